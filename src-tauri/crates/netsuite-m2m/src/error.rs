@@ -1,0 +1,314 @@
+//! Why something did not work: one variant for each distinction somebody acts on.
+//!
+//! Variants carry data, never sentences. The shell turns each into the failure that the window
+//! shows, by an exhaustive `match`, so a new variant cannot ship without its own words.
+
+use std::path::PathBuf;
+
+use time::OffsetDateTime;
+
+use crate::key::KeyType;
+
+/// What the domain's functions return.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why something did not work.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    // --- the vault -------------------------------------------------------------------------
+    /// No keychain answers and no key files were chosen.
+    #[error("no vault is available")]
+    VaultUnavailable,
+    /// The keychain, or the key files, wait for their passphrase.
+    #[error("the vault is locked")]
+    VaultLocked,
+    /// The user or the system refused this program access to the keychain.
+    #[error("access to the vault was denied")]
+    VaultDenied,
+    /// The keychain cannot hold an entry of this size, in bytes.
+    #[error("the vault holds at most {limit} bytes in one entry")]
+    VaultEntryTooLong {
+        /// The keychain's limit in bytes.
+        limit: u64,
+    },
+    /// The vault has no entry of that name.
+    #[error("the key is not in the vault")]
+    KeyMissing,
+    /// What the vault gave back is not the key that was stored.
+    #[error("the key in the vault cannot be read")]
+    KeyNotReadable,
+    /// The passphrase does not open this key.
+    #[error("the passphrase is wrong")]
+    PassphraseWrong,
+    /// The passphrase is shorter than we accept, in characters.
+    #[error("a passphrase needs at least {least} characters")]
+    PassphraseTooShort {
+        /// The least number of characters.
+        least: usize,
+    },
+
+    // --- what was typed --------------------------------------------------------------------
+    /// Not an account ID and not an address that names one.
+    #[error("not a NetSuite account ID")]
+    AccountIdInvalid {
+        /// What was entered, shortened.
+        text: String,
+    },
+    /// Not a Consumer Key.
+    #[error("not a Consumer Key")]
+    ClientIdInvalid,
+    /// The Application ID (a UUID) was entered where the Consumer Key belongs.
+    #[error("this is the Application ID, not the Consumer Key")]
+    ClientIdIsApplicationId,
+    /// The Consumer Secret was entered where the Consumer Key belongs.
+    #[error("this is the Consumer Secret, not the Consumer Key")]
+    ClientIdIsConsumerSecret,
+    /// A Certificate ID was entered where the Consumer Key belongs.
+    #[error("this is a Certificate ID, not the Consumer Key")]
+    ClientIdIsCertificateId,
+    /// A Certificate ID is 43 characters of base64url.
+    #[error("not a Certificate ID")]
+    CertificateIdInvalid {
+        /// How many characters were entered.
+        length: usize,
+    },
+    /// NetSuite's Certificate ID is not the one predicted from the certificate.
+    #[error("the Certificate ID differs from the predicted one")]
+    CertificateIdDiffers {
+        /// Predicted from the certificate.
+        expected: String,
+        /// Entered by the user or returned by NetSuite.
+        entered: String,
+    },
+    /// A name is required.
+    #[error("the name is empty")]
+    NameEmpty,
+    /// The name typed to confirm is not the connection's.
+    #[error("the name typed does not match")]
+    NameDiffers,
+    /// The certificate's subject is empty or too long for a common name (64 characters).
+    #[error("the name in the certificate is not usable")]
+    SubjectInvalid,
+    /// A certificate lives 1 to `most` days.
+    #[error("the validity is out of range")]
+    DaysOutOfRange {
+        /// The longest validity in days.
+        most: u32,
+    },
+    /// That algorithm cannot be used with that key type.
+    #[error("the algorithm does not fit the key")]
+    AlgorithmNotForKey,
+    /// The target system does not take that key type.
+    #[error("the target does not take {key_type:?} keys")]
+    KeyTypeNotForTarget {
+        /// The key type asked for.
+        key_type: KeyType,
+    },
+    /// An act that needs an earlier step of the set-up first.
+    #[error("an earlier step is not done")]
+    StepNotReady {
+        /// The first step that is missing.
+        step: crate::setup::Step,
+    },
+
+    // --- documents -------------------------------------------------------------------------
+    /// No connection of that ID.
+    #[error("unknown connection")]
+    ConnectionUnknown,
+    /// No credential of that ID in the connection.
+    #[error("unknown credential")]
+    CredentialUnknown,
+    /// The document was written by a newer version.
+    #[error("the document was written by a newer version")]
+    DocumentNewer {
+        /// Where it lies.
+        path: PathBuf,
+    },
+    /// The document is damaged. It is left as it is.
+    #[error("the document is damaged")]
+    DocumentDamaged {
+        /// Where it lies.
+        path: PathBuf,
+    },
+    /// The same act is under way already.
+    #[error("already under way")]
+    Busy,
+    /// The user cancelled.
+    #[error("cancelled")]
+    Cancelled,
+    /// A file could not be written.
+    #[error("cannot write {path}")]
+    FileNotWritten {
+        /// Which file.
+        path: PathBuf,
+        /// Why: `StorageFull`, `PermissionDenied` and `ReadOnlyFilesystem` get sentences of their own.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A file could not be read.
+    #[error("cannot read {path}")]
+    FileNotRead {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+
+    // --- files of keys and certificates ----------------------------------------------------
+    /// The file is empty or blank.
+    #[error("the file is empty")]
+    PemEmpty,
+    /// Neither PEM text nor DER of a kind we read.
+    #[error("the file is binary and not a key or certificate")]
+    PemBinary,
+    /// Larger than a key or certificate can be.
+    #[error("the file is too large")]
+    PemTooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A block begins and does not end, or its base64 or its DER breaks off.
+    #[error("the file is cut off")]
+    PemTruncated,
+    /// A PEM block of a kind that has no use here.
+    #[error("a PEM block of an unknown kind")]
+    PemLabelUnknown {
+        /// The label between BEGIN and the dashes, shortened.
+        label: String,
+    },
+    /// A bare public key where a certificate is needed.
+    #[error("this is a public key, not a certificate")]
+    IsPublicKey,
+    /// A private key where a certificate is needed.
+    #[error("this is a private key, not a certificate")]
+    IsPrivateKey,
+    /// A certificate request where a certificate is needed.
+    #[error("this is a certificate request, not a certificate")]
+    IsCertificateRequest,
+    /// No certificate among the files.
+    #[error("no certificate")]
+    CertificateMissing,
+    /// No private key among the files.
+    #[error("no private key")]
+    PrivateKeyMissing,
+    /// NetSuite takes RSA keys of 3072 and 4096 bits only.
+    #[error("an RSA key of {bits} bits")]
+    RsaSizeRefused {
+        /// The modulus in bits.
+        bits: u32,
+    },
+    /// The key's type is id-RSASSA-PSS, which common JOSE libraries cannot load.
+    #[error("an rsa-pss key")]
+    RsaPssKey,
+    /// An EC key with explicit curve parameters.
+    #[error("an EC key with explicit parameters")]
+    CurveExplicit,
+    /// An EC key on another curve than P-256, P-384, P-521.
+    #[error("an EC key on an unsupported curve")]
+    CurveRefused,
+    /// Neither RSA nor EC.
+    #[error("a key of an unsupported kind")]
+    KeyKindRefused,
+    /// A key in the old `Proc-Type: 4,ENCRYPTED` form.
+    #[error("a key in the legacy encrypted form")]
+    KeyLegacyEncryption,
+    /// The key is encrypted and no passphrase was given.
+    #[error("the key is encrypted")]
+    PassphraseNeeded,
+    /// Key and certificate do not belong together.
+    #[error("key and certificate do not belong together")]
+    PairDiffers,
+    /// The certificate's validity is over.
+    #[error("the certificate has expired")]
+    CertificateExpired {
+        /// Its notAfter.
+        at: OffsetDateTime,
+    },
+    /// The certificate is not valid yet.
+    #[error("the certificate is not valid yet")]
+    CertificateNotYetValid {
+        /// Its notBefore.
+        at: OffsetDateTime,
+    },
+
+    // --- NetSuite --------------------------------------------------------------------------
+    /// No connection to the host.
+    #[error("{host} cannot be reached")]
+    Offline {
+        /// The host asked.
+        host: String,
+        /// The innermost cause.
+        detail: String,
+    },
+    /// The host did not answer in time.
+    #[error("{host} did not answer in time")]
+    TimedOut {
+        /// The host asked.
+        host: String,
+    },
+    /// The host's TLS certificate could not be verified.
+    #[error("{host} could not be verified")]
+    TlsFailed {
+        /// The host asked.
+        host: String,
+        /// The innermost cause.
+        detail: String,
+    },
+    /// The host answered with a redirect, which is never followed.
+    #[error("{host} redirects")]
+    Redirected {
+        /// The host asked.
+        host: String,
+        /// The host named in `Location`, if any.
+        to: Option<String>,
+    },
+    /// The answer is larger than any documented one.
+    #[error("the answer of {host} is too large")]
+    AnswerTooLarge {
+        /// The host asked.
+        host: String,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// An answer without a body where one is documented.
+    #[error("an empty answer")]
+    AnswerEmpty {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// An answer that is not the documented JSON.
+    #[error("an answer that is not the documented JSON")]
+    AnswerNotJson {
+        /// The HTTP status.
+        status: u16,
+        /// Whether it looks like a web page.
+        html: bool,
+        /// Its first characters, control characters removed.
+        excerpt: String,
+    },
+    /// A 5xx answer.
+    #[error("NetSuite failed with status {status}")]
+    ServerFailed {
+        /// The HTTP status.
+        status: u16,
+        /// The `error` member, if the body had one.
+        error: Option<String>,
+    },
+    /// HTTP 429.
+    #[error("too many requests")]
+    TooManyRequests {
+        /// Seconds of `Retry-After`.
+        retry_after: Option<u64>,
+    },
+    /// The token endpoint refused the assertion.
+    #[error("NetSuite refused the token request with status {}", .0.status)]
+    TokenRefused(Box<crate::netsuite::Refusal>),
+    /// `datacenterurls` does not know the account.
+    #[error("NetSuite does not know this account")]
+    AccountNotKnown,
+
+    /// Something that has no remedy of its own; the cause goes to the log, without secrets.
+    #[error("unexpected: {0}")]
+    Unexpected(&'static str),
+}

@@ -1,0 +1,23 @@
+//! Machine-to-machine (M2M) access to NetSuite by OAuth 2.0 client credentials: keys and
+//! certificates that NetSuite accepts, client assertions, tokens, and the set-up that leads to them.
+//!
+//! Nothing here knows a window. The shell gives a [`vault::Vault`], an instant, a folder.
+
+pub mod account;
+pub mod assertion;
+pub mod certificate;
+pub mod client_id;
+pub mod connection;
+pub mod error;
+pub mod export;
+pub mod key;
+pub mod kit;
+pub mod material;
+pub mod netsuite;
+pub mod secret;
+pub mod setup;
+pub mod store;
+pub mod token;
+pub mod vault;
+
+pub use error::{Error, Result};
