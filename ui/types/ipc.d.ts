@@ -8,7 +8,7 @@ export type Target = "alumio" | "suitecloud-cli" | "other";
 export type KeyType = "rsa-3072" | "rsa-4096" | "p-256" | "p-384" | "p-521";
 export type Algorithm = "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512";
 export type CertificateSignature = "pss" | "plain";
-export type Environment = "production" | "sandbox" | "release-preview" | "developer";
+export type Environment = "production" | "sandbox" | "release-preview" | "test-drive";
 export type Scope = "restlets" | "rest_webservices" | "suite_analytics";
 export type Step = "target" | "account" | "role" | "integration" | "key" | "upload" | "prove" | "hand-over";
 export type CredentialState = "made" | "uploaded" | "proven" | "current" | "superseded" | "revoked" | "expired";
@@ -142,20 +142,20 @@ export type FileKind = "certificate" | "private-key" | "encrypted-private-key" |
 export type Failure =
   | { kind: "vault-unavailable" } | { kind: "vault-locked" } | { kind: "vault-denied" } | { kind: "vault-full"; limit: number }
   | { kind: "key-missing" } | { kind: "key-not-readable" } | { kind: "passphrase-wrong" } | { kind: "passphrase-too-short"; least: number }
-  | { kind: "account-id-invalid"; text: string } | { kind: "account-environment-differs"; expected: string; entered: string }
+  | { kind: "account-id-invalid"; text: string } | { kind: "account-environment-differs"; expected: Environment; entered: Environment }
   | { kind: "client-id-invalid" } | { kind: "client-id-is-application-id" } | { kind: "client-id-is-consumer-secret" } | { kind: "client-id-is-certificate-id" }
-  | { kind: "certificate-id-invalid"; length: number } | { kind: "certificate-id-differs"; expected: string; entered: string; differs: number[] }
-  | { kind: "name-empty" } | { kind: "subject-invalid" } | { kind: "days-out-of-range"; most: number } | { kind: "algorithm-not-for-key" } | { kind: "key-type-not-for-target"; target: Target }
+  | { kind: "certificate-id-invalid"; length: number } | { kind: "certificate-id-differs"; expected: string; entered: string }
+  | { kind: "name-empty" } | { kind: "name-differs" } | { kind: "scopes-empty" } | { kind: "subject-invalid" } | { kind: "days-out-of-range"; most: number } | { kind: "algorithm-not-for-key" } | { kind: "key-type-not-for-target"; keyType: KeyType }
   | { kind: "step-not-ready"; step: Step }
   | { kind: "connection-unknown" } | { kind: "document-newer"; path: string } | { kind: "document-damaged"; path: string }
   | { kind: "busy" } | { kind: "cancelled" }
-  | { kind: "disk-full"; path: string } | { kind: "folder-read-only"; path: string } | { kind: "file-not-written"; path: string; detail: string } | { kind: "file-not-read"; path: string; detail: string }
+  | { kind: "file-exists"; path: string } | { kind: "disk-full"; path: string } | { kind: "folder-read-only"; path: string } | { kind: "file-not-written"; path: string; detail: string } | { kind: "file-not-read"; path: string; detail: string }
   | { kind: "pem-empty" } | { kind: "pem-binary" } | { kind: "pem-too-large"; limit: number } | { kind: "pem-truncated" } | { kind: "pem-label-unknown"; label: string }
   | { kind: "is-public-key" } | { kind: "is-private-key" } | { kind: "is-certificate-request" } | { kind: "certificate-missing" } | { kind: "private-key-missing" }
   | { kind: "rsa-size-refused"; bits: number } | { kind: "rsa-pss-key" } | { kind: "curve-explicit" } | { kind: "curve-refused" } | { kind: "key-kind-refused" } | { kind: "key-legacy-encryption" }
   | { kind: "pair-differs" } | { kind: "certificate-expired"; at: Instant } | { kind: "certificate-not-yet-valid"; at: Instant }
   | { kind: "offline"; host: string; detail: string } | { kind: "timed-out"; host: string } | { kind: "tls-failed"; host: string; detail: string }
-  | { kind: "redirected"; host: string; to: string } | { kind: "answer-too-large"; host: string; limit: number } | { kind: "answer-empty"; status: number }
+  | { kind: "redirected"; host: string; to: string | null } | { kind: "answer-too-large"; host: string; limit: number } | { kind: "answer-empty"; status: number }
   | { kind: "answer-not-json"; status: number; html: boolean; excerpt: string } | { kind: "server-failed"; status: number; error: string | null }
   | { kind: "too-many-requests"; retryAfter: number | null }
   | TokenRefused

@@ -83,6 +83,9 @@ pub enum Error {
     /// A name is required.
     #[error("the name is empty")]
     NameEmpty,
+    /// At least one scope is needed.
+    #[error("no scope is chosen")]
+    ScopesEmpty,
     /// The name typed to confirm is not the connection's.
     #[error("the name typed does not match")]
     NameDiffers,
@@ -136,6 +139,12 @@ pub enum Error {
     /// The user cancelled.
     #[error("cancelled")]
     Cancelled,
+    /// A private key file is never replaced.
+    #[error("{path} exists already")]
+    FileExists {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file could not be written.
     #[error("cannot write {path}")]
     FileNotWritten {

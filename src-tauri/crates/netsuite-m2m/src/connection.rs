@@ -1,0 +1,432 @@
+//! What is known of one connection: an account, an integration record, and the credentials that
+//! sign for it. This is the stored document; it never holds a secret.
+
+mod change;
+mod history;
+
+use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime};
+
+use crate::account::AccountId;
+use crate::certificate::{Certificate, CertificateId, Signature, Subject};
+use crate::client_id::ClientId;
+use crate::error::{Error, Result};
+use crate::key::{Algorithm, KeyType};
+use crate::kit::Target;
+use crate::token::WhoAmI;
+use crate::vault::{EntryName, VaultPlace};
+pub use change::{Change, Tick};
+pub use history::{Entry, Event};
+
+/// One connection of one system to one NetSuite account.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Connection {
+    /// Names the document.
+    pub id: ConnectionId,
+    /// The client, as the user calls it.
+    pub name: String,
+    /// Whether it belongs to the practice account. Its address is never stored: it changes.
+    pub practice: bool,
+    /// When it was made.
+    #[serde(with = "time::serde::rfc3339")]
+    pub created_at: OffsetDateTime,
+    /// The system that will use it.
+    pub target: Option<Target>,
+    /// The NetSuite account.
+    pub account: Option<Account>,
+    /// What was ticked off among features and permissions.
+    #[serde(default)]
+    pub ticks: Vec<Tick>,
+    /// Role and entity, as their names were entered.
+    pub role: Option<Role>,
+    /// The integration record.
+    #[serde(default)]
+    pub integration: Integration,
+    /// Keys and certificates, oldest first.
+    #[serde(default)]
+    pub credentials: Vec<Credential>,
+    /// Vault entries written by an act that did not end. Named before the entry is written, so
+    /// that a key cut off by a crash is found and removed.
+    #[serde(default)]
+    pub pending_keys: Vec<EntryName>,
+    /// The last token received.
+    pub last_proof: Option<Proven>,
+    /// The last refusal after it, if any.
+    pub last_refusal: Option<Refused>,
+    /// When the values were handed over to the target.
+    #[serde(with = "time::serde::rfc3339::option", default)]
+    pub handed_over_at: Option<OffsetDateTime>,
+    /// What was done, oldest first.
+    #[serde(default)]
+    pub history: Vec<Entry>,
+}
+
+/// Names a connection's document.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ConnectionId(String);
+
+/// Names a credential within its connection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CredentialId(String);
+
+/// The account and what NetSuite said of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Account {
+    /// Its ID.
+    pub id: AccountId,
+    /// The answer of `datacenterurls`, if it was asked.
+    pub check: Option<AccountCheck>,
+}
+
+/// Whether `datacenterurls` knows an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AccountCheck {
+    /// When it was asked.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    /// What it said.
+    pub known: bool,
+}
+
+/// Who the connection acts as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Role {
+    /// The role's name in NetSuite.
+    pub name: String,
+    /// The entity's name in NetSuite: the user it acts as.
+    pub entity: String,
+}
+
+/// The integration record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Integration {
+    /// Its name.
+    pub name: String,
+    /// Its Consumer Key.
+    pub client_id: Option<ClientId>,
+    /// The scopes ticked on it.
+    pub scopes: Vec<Scope>,
+}
+
+/// What a token may be used for.
+///
+/// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162790605110.html>
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// RESTlets.
+    Restlets,
+    /// REST web services.
+    RestWebservices,
+    /// SuiteAnalytics Connect.
+    SuiteAnalytics,
+}
+
+/// A key in the vault and its certificate.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Credential {
+    /// Names it.
+    pub id: CredentialId,
+    /// The vault entry of its private key.
+    pub key: EntryName,
+    /// Where that vault entry is.
+    pub vault: VaultPlace,
+    /// What kind of key it is.
+    pub key_type: KeyType,
+    /// How assertions are signed with it.
+    pub algorithm: Algorithm,
+    /// How its certificate is signed.
+    pub signature: Signature,
+    /// The certificate, PEM.
+    pub certificate: String,
+    /// The Certificate ID predicted from the certificate (facts A.5).
+    pub predicted_id: CertificateId,
+    /// The Certificate ID that NetSuite shows, once known. It wins over the prediction.
+    pub confirmed_id: Option<CertificateId>,
+    /// How far it has come.
+    pub state: CredentialState,
+    /// When it was made or brought.
+    #[serde(with = "time::serde::rfc3339")]
+    pub created_at: OffsetDateTime,
+    /// Where the certificate was saved last.
+    pub saved_certificate: Option<SavedFile>,
+    /// Where the private key was exported last.
+    pub exported_key: Option<ExportedKey>,
+}
+
+/// How far a credential has come. A variant states what is true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CredentialState {
+    /// Key and certificate exist here.
+    Made,
+    /// NetSuite shows its Certificate ID.
+    Uploaded,
+    /// NetSuite has issued a token for it.
+    Proven,
+    /// The target uses it.
+    Current,
+    /// Another one took its place.
+    Superseded,
+    /// NetSuite no longer takes it.
+    Revoked,
+}
+
+/// A file the user saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SavedFile {
+    /// Where.
+    pub path: String,
+    /// When.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+}
+
+/// A private key the user exported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExportedKey {
+    /// Where.
+    pub path: String,
+    /// When.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    /// Whether a passphrase protects the file.
+    pub encrypted: bool,
+}
+
+/// A token was received.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Proven {
+    /// When.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    /// Until when it could be used.
+    #[serde(with = "time::serde::rfc3339")]
+    pub expires_at: OffsetDateTime,
+    /// For which credential.
+    pub credential: CredentialId,
+    /// Who NetSuite says we are.
+    pub who: WhoAmI,
+}
+
+/// A token was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Refused {
+    /// When.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    /// NetSuite's `error`, or the HTTP status.
+    pub reason: String,
+}
+
+impl Connection {
+    /// A new, empty connection.
+    ///
+    /// # Errors
+    /// [`Error::NameEmpty`].
+    pub fn new(name: &str, practice: bool, now: OffsetDateTime) -> Result<Self> {
+        let mut connection = Self {
+            id: ConnectionId(random_id()),
+            name: change::required(name)?,
+            practice,
+            created_at: now,
+            target: None,
+            account: None,
+            ticks: Vec::new(),
+            role: None,
+            integration: Integration::default(),
+            credentials: Vec::new(),
+            pending_keys: Vec::new(),
+            last_proof: None,
+            last_refusal: None,
+            handed_over_at: None,
+            history: Vec::new(),
+        };
+        connection.note(now, Event::Created);
+        Ok(connection)
+    }
+
+    /// The credential the set-up works on: the newest that has not been replaced.
+    #[must_use]
+    pub fn working(&self) -> Option<&Credential> {
+        self.credentials.iter().rev().find(|credential| credential.in_use())
+    }
+
+    /// A credential by its ID.
+    ///
+    /// # Errors
+    /// [`Error::CredentialUnknown`].
+    pub fn credential(&self, id: &CredentialId) -> Result<&Credential> {
+        let found = self.credentials.iter().find(|credential| &credential.id == id);
+        found.ok_or(Error::CredentialUnknown)
+    }
+
+    /// A credential by its ID, to be changed.
+    ///
+    /// # Errors
+    /// [`Error::CredentialUnknown`].
+    pub fn credential_mut(&mut self, id: &CredentialId) -> Result<&mut Credential> {
+        let found = self.credentials.iter_mut().find(|credential| &credential.id == id);
+        found.ok_or(Error::CredentialUnknown)
+    }
+
+    /// Takes a new credential in. Ones that were made before it and never reached NetSuite are
+    /// superseded: only one pair is being set up at a time.
+    pub fn add_credential(&mut self, credential: Credential) {
+        for earlier in &mut self.credentials {
+            if earlier.state == CredentialState::Made {
+                earlier.state = CredentialState::Superseded;
+            }
+        }
+        self.pending_keys.retain(|name| name != &credential.key);
+        self.handed_over_at = None;
+        self.credentials.push(credential);
+    }
+
+    /// Records that NetSuite issued a token.
+    ///
+    /// # Errors
+    /// [`Error::CredentialUnknown`].
+    pub fn record_proof(&mut self, proven: Proven) -> Result<()> {
+        let credential = self.credential_mut(&proven.credential)?;
+        if matches!(credential.state, CredentialState::Made | CredentialState::Uploaded) {
+            credential.state = CredentialState::Proven;
+        }
+        let certificate_id = credential.certificate_id().clone();
+        // NetSuite takes this ID as `kid`, so it is the one it knows.
+        credential.confirmed_id = Some(certificate_id.clone());
+        self.note(proven.at, Event::TokenReceived { certificate_id });
+        self.last_refusal = None;
+        self.last_proof = Some(proven);
+        Ok(())
+    }
+
+    /// Records that NetSuite refused a token.
+    ///
+    /// # Errors
+    /// [`Error::CredentialUnknown`].
+    pub fn record_refusal(&mut self, credential: &CredentialId, refused: Refused) -> Result<()> {
+        let certificate_id = self.credential(credential)?.certificate_id().clone();
+        let reason = refused.reason.clone();
+        self.note(refused.at, Event::TokenRefused { certificate_id, reason });
+        self.last_refusal = Some(refused);
+        Ok(())
+    }
+
+    /// Adds a line to the history.
+    pub fn note(&mut self, at: OffsetDateTime, event: Event) {
+        self.history.push(Entry { at, event });
+    }
+
+    /// The naming rule for a new certificate: client, environment, target.
+    #[must_use]
+    pub fn suggested_subject(&self) -> Subject {
+        let environment = match &self.account {
+            _ if self.practice => "practice",
+            Some(account) => account.id.environment().word(),
+            None => "",
+        };
+        Subject::suggest(&self.name, environment, self.target.map_or("", Target::label))
+    }
+}
+
+impl Credential {
+    /// A credential for a key that is in the vault, and its certificate.
+    #[must_use]
+    pub fn new(
+        key: EntryName,
+        vault: VaultPlace,
+        algorithm: Algorithm,
+        certificate: &Certificate,
+        signature: Signature,
+        now: OffsetDateTime,
+    ) -> Self {
+        Self {
+            id: CredentialId(random_id()),
+            key,
+            vault,
+            key_type: certificate.key_type(),
+            algorithm,
+            signature,
+            certificate: certificate.to_pem(),
+            predicted_id: certificate.id(),
+            confirmed_id: None,
+            state: CredentialState::Made,
+            created_at: now,
+            saved_certificate: None,
+            exported_key: None,
+        }
+    }
+
+    /// The Certificate ID to use as `kid`: NetSuite's own where it is known.
+    #[must_use]
+    pub fn certificate_id(&self) -> &CertificateId {
+        self.confirmed_id.as_ref().unwrap_or(&self.predicted_id)
+    }
+
+    /// The certificate.
+    ///
+    /// # Errors
+    /// What is wrong with it; the document was changed by another hand.
+    pub fn certificate(&self) -> Result<Certificate> {
+        Certificate::from_pem(&self.certificate)
+    }
+
+    /// Whether it may still sign for the connection.
+    #[must_use]
+    pub fn in_use(&self) -> bool {
+        !matches!(self.state, CredentialState::Superseded | CredentialState::Revoked)
+    }
+}
+
+/// Whole days until an instant, none for one that has passed.
+#[must_use]
+pub fn days_left(until: OffsetDateTime, now: OffsetDateTime) -> i64 {
+    (until - now).max(Duration::ZERO).whole_days()
+}
+
+fn random_id() -> String {
+    format!("{:032x}", rand::random::<u128>())
+}
+
+macro_rules! document_id {
+    ($name:ident) => {
+        impl $name {
+            /// As text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        /// An ID becomes part of a file name, so only our own form passes.
+        impl TryFrom<String> for $name {
+            type Error = &'static str;
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                let ours = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+                if ours { Ok(Self(text)) } else { Err("not an ID of this app") }
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    };
+}
+
+document_id!(ConnectionId);
+document_id!(CredentialId);

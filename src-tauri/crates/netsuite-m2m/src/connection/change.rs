@@ -1,0 +1,219 @@
+//! What a user may change in a connection by typing, choosing and ticking.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::{Account, Connection, CredentialId, CredentialState, Event, Role, Scope};
+use crate::account::AccountId;
+use crate::certificate::CertificateId;
+use crate::client_id::ClientId;
+use crate::error::{Error, Result};
+use crate::kit::Target;
+use crate::setup::{self, Step};
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Change {
+    /// Another name.
+    Name {
+        /// The new one.
+        name: String,
+    },
+    /// The system that will use the connection.
+    Target {
+        /// Which.
+        target: Target,
+    },
+    /// The account, in any form.
+    Account {
+        /// As typed or pasted.
+        text: String,
+    },
+    /// A box of the features and permissions list.
+    Tick {
+        /// Which.
+        tick: Tick,
+        /// Whether it is ticked now.
+        done: bool,
+    },
+    /// Role and entity.
+    Role {
+        /// The role's name.
+        role_name: String,
+        /// The entity's name.
+        entity_name: String,
+    },
+    /// Name and scopes of the integration record.
+    Integration {
+        /// Its name.
+        name: String,
+        /// Its scopes.
+        scopes: Vec<Scope>,
+    },
+    /// The Consumer Key.
+    ClientId {
+        /// As pasted.
+        text: String,
+    },
+    /// The Certificate ID that NetSuite shows.
+    CertificateId {
+        /// Of which credential.
+        credential_id: CredentialId,
+        /// As pasted.
+        text: String,
+        /// The user insists although it is not the predicted one.
+        accept: bool,
+    },
+    /// The target has the values.
+    HandedOver,
+}
+
+/// The boxes of the features and permissions list (facts F.1, F.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tick {
+    /// Enable Features > SuiteCloud: Client SuiteScript.
+    FeatureClientSuiteScript,
+    /// Enable Features > SuiteCloud: Server SuiteScript.
+    FeatureServerSuiteScript,
+    /// Enable Features > SuiteCloud: REST Web Services.
+    FeatureRestWebServices,
+    /// Enable Features > SuiteCloud: OAuth 2.0.
+    #[serde(rename = "feature-oauth2")]
+    FeatureOauth2,
+    /// Log in using OAuth 2.0 Access Tokens.
+    #[serde(rename = "permission-oauth2-login")]
+    PermissionOauth2Login,
+    /// REST Web Services.
+    PermissionRestWebServices,
+    /// Manage own OAuth 2.0 Client Credentials Certificates.
+    PermissionManageCertificates,
+    /// The role is on the entity's Access subtab.
+    RoleAssigned,
+}
+
+impl Connection {
+    /// Makes one change, or none at all.
+    ///
+    /// # Errors
+    /// What is wrong with the input, or [`Error::StepNotReady`].
+    pub fn change(&mut self, change: Change, now: OffsetDateTime) -> Result<()> {
+        match change {
+            Change::Name { name } => self.name = required(&name)?,
+            Change::Target { target } => self.set_target(target, now),
+            Change::Account { text } => self.set_account(AccountId::parse(&text)?, now),
+            Change::Tick { tick, done } => self.set_tick(tick, done),
+            Change::Role { role_name, entity_name } => {
+                self.role = Some(Role { name: required(&role_name)?, entity: required(&entity_name)? });
+            }
+            Change::Integration { name, scopes } => self.set_integration(&name, scopes)?,
+            Change::ClientId { text } => self.set_client_id(ClientId::find(&text)?, now),
+            Change::CertificateId { credential_id, text, accept } => {
+                self.confirm_certificate_id(&credential_id, CertificateId::parse(&text)?, accept, now)?;
+            }
+            Change::HandedOver => self.hand_over(now)?,
+        }
+        Ok(())
+    }
+
+    fn set_target(&mut self, target: Target, now: OffsetDateTime) {
+        if self.target != Some(target) {
+            self.target = Some(target);
+            self.handed_over_at = None;
+            self.note(now, Event::TargetChosen { target });
+        }
+    }
+
+    /// Another account has other integration records, mappings and tokens.
+    fn set_account(&mut self, id: AccountId, now: OffsetDateTime) {
+        if self.account.as_ref().is_some_and(|account| account.id == id) {
+            return;
+        }
+        if self.account.is_some() {
+            self.integration.client_id = None;
+            self.last_proof = None;
+            self.last_refusal = None;
+            self.handed_over_at = None;
+            // A certificate serves one mapping only, once NetSuite has it (facts A.1).
+            for credential in &mut self.credentials {
+                if credential.state != CredentialState::Made && credential.in_use() {
+                    credential.state = CredentialState::Superseded;
+                }
+            }
+        }
+        self.note(now, Event::AccountSet { account_id: id.clone() });
+        self.account = Some(Account { id, check: None });
+    }
+
+    fn set_tick(&mut self, tick: Tick, done: bool) {
+        self.ticks.retain(|ticked| *ticked != tick);
+        if done {
+            self.ticks.push(tick);
+        }
+    }
+
+    fn set_integration(&mut self, name: &str, mut scopes: Vec<Scope>) -> Result<()> {
+        self.integration.name = required(name)?;
+        scopes.dedup();
+        if scopes.is_empty() {
+            return Err(Error::ScopesEmpty);
+        }
+        self.integration.scopes = scopes;
+        Ok(())
+    }
+
+    fn set_client_id(&mut self, id: ClientId, now: OffsetDateTime) {
+        if self.integration.client_id.as_ref() != Some(&id) {
+            self.integration.client_id = Some(id);
+            self.note(now, Event::ClientIdSet);
+        }
+    }
+
+    fn confirm_certificate_id(
+        &mut self,
+        credential: &CredentialId,
+        id: CertificateId,
+        accept: bool,
+        now: OffsetDateTime,
+    ) -> Result<()> {
+        let credential = self.credential_mut(credential)?;
+        if id != credential.predicted_id && !accept {
+            return Err(Error::CertificateIdDiffers {
+                expected: credential.predicted_id.to_string(),
+                entered: id.to_string(),
+            });
+        }
+        if credential.state == CredentialState::Made {
+            credential.state = CredentialState::Uploaded;
+        }
+        credential.confirmed_id = Some(id.clone());
+        self.note(now, Event::CertificateIdConfirmed { certificate_id: id });
+        Ok(())
+    }
+
+    fn hand_over(&mut self, now: OffsetDateTime) -> Result<()> {
+        let target = self.target.ok_or(Error::StepNotReady { step: Step::Target })?;
+        let working = self.working().ok_or(Error::StepNotReady { step: Step::Key })?;
+        if !setup::proven(working) {
+            return Err(Error::StepNotReady { step: Step::Prove });
+        }
+        let id = working.id.clone();
+        self.credential_mut(&id)?.state = CredentialState::Current;
+        self.handed_over_at = Some(now);
+        self.note(now, Event::HandedOver { target });
+        Ok(())
+    }
+}
+
+/// A text without the blanks around it, not empty and of sane length.
+pub(super) fn required(text: &str) -> Result<String> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > LONGEST || text.chars().any(char::is_control) {
+        return Err(Error::NameEmpty);
+    }
+    Ok(text.to_owned())
+}
+
+/// Longer names break every table they stand in.
+const LONGEST: usize = 100;

@@ -1,0 +1,124 @@
+//! How far a connection's set-up has come, derived from what is true.
+//!
+//! Nothing is counted: work done elsewhere counts as done. A token that NetSuite issued, for
+//! example, proves every step before it, ticked off or not.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use crate::connection::{Connection, Credential, CredentialState};
+
+/// The steps from nothing to a token in use, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Where it will be used.
+    Target,
+    /// The account.
+    Account,
+    /// Features and role.
+    Role,
+    /// The integration record.
+    Integration,
+    /// Key and certificate.
+    Key,
+    /// The certificate is uploaded.
+    Upload,
+    /// A token was received.
+    Prove,
+    /// The values were handed over.
+    HandOver,
+}
+
+impl Step {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Target,
+        Self::Account,
+        Self::Role,
+        Self::Integration,
+        Self::Key,
+        Self::Upload,
+        Self::Prove,
+        Self::HandOver,
+    ];
+}
+
+/// What a connection needs, for the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The set-up stands at a step.
+    SettingUp {
+        /// The first that is not done.
+        step: Step,
+    },
+    /// The certificate's validity is over.
+    Expired,
+    /// The last token request was refused.
+    TokenRefused {
+        /// When.
+        at: OffsetDateTime,
+    },
+    /// 60 days or less are left: from here on NetSuite mails the Administrators.
+    RunsOutSoon,
+    /// Nothing to do.
+    InOrder,
+}
+
+/// Whether a step is done.
+#[must_use]
+pub fn done(connection: &Connection, step: Step) -> bool {
+    let working = connection.working();
+    let proven = working.is_some_and(proven);
+    match step {
+        Step::Target => connection.target.is_some(),
+        Step::Account => connection.account.is_some(),
+        Step::Role => connection.role.is_some() || proven,
+        Step::Integration => connection.integration.client_id.is_some(),
+        Step::Key => working.is_some(),
+        Step::Upload => working.is_some_and(|credential| credential.state != CredentialState::Made),
+        Step::Prove => proven,
+        Step::HandOver => proven && connection.handed_over_at.is_some(),
+    }
+}
+
+/// The first step that is not done; none when all are.
+#[must_use]
+pub fn open_step(connection: &Connection) -> Option<Step> {
+    Step::ALL.into_iter().find(|step| !done(connection, *step))
+}
+
+/// Whether NetSuite has issued a token for a credential.
+#[must_use]
+pub fn proven(credential: &Credential) -> bool {
+    matches!(credential.state, CredentialState::Proven | CredentialState::Current)
+}
+
+/// What the connection needs at an instant.
+#[must_use]
+pub fn status(connection: &Connection, now: OffsetDateTime) -> Status {
+    let until = connection
+        .working()
+        .and_then(|credential| credential.certificate().ok())
+        .map(|certificate| certificate.not_after());
+    if let Some(until) = until
+        && until <= now
+    {
+        return Status::Expired;
+    }
+    if let Some(step) = open_step(connection) {
+        return Status::SettingUp { step };
+    }
+    if let Some(refused) = &connection.last_refusal {
+        return Status::TokenRefused { at: refused.at };
+    }
+    match until {
+        Some(until) if crate::connection::days_left(until, now) <= FIRST_MAIL_DAYS => {
+            Status::RunsOutSoon
+        }
+        _ => Status::InOrder,
+    }
+}
+
+/// NetSuite's first mail goes out two months before the end (facts A.1).
+const FIRST_MAIL_DAYS: i64 = 60;

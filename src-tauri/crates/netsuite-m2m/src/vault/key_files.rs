@@ -1,0 +1,163 @@
+//! Private keys as files of encrypted PKCS#8, for computers without a keychain.
+//!
+//! One passphrase protects all of them. It is never stored; a check key, encrypted like the
+//! others, tells whether an entered passphrase is the right one before any real key is touched.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::export;
+use crate::key::{KeyType, PrivateKey, Search};
+use crate::secret::{Passphrase, Secret};
+use crate::vault::{EntryName, Vault, VaultPlace};
+
+/// Key files in one folder, opened with their passphrase.
+pub struct KeyFiles {
+    folder: PathBuf,
+    passphrase: Passphrase,
+}
+
+impl KeyFiles {
+    /// Whether key files were set up in this folder before.
+    #[must_use]
+    pub fn exist(folder: &Path) -> bool {
+        folder.join(CHECK).exists()
+    }
+
+    /// Opens the key files, or sets them up where there are none.
+    ///
+    /// # Errors
+    /// [`Error::PassphraseTooShort`] when setting up, [`Error::PassphraseWrong`] when opening, and
+    /// [`Error::FileNotWritten`] or [`Error::FileNotRead`].
+    pub fn open(folder: &Path, passphrase: Passphrase) -> Result<Self> {
+        let check = folder.join(CHECK);
+        if check.exists() {
+            let pem = read(&check)?;
+            PrivateKey::from_encrypted_pem(&pem, &passphrase)?;
+        } else {
+            if passphrase.expose().chars().count() < LEAST {
+                return Err(Error::PassphraseTooShort { least: LEAST });
+            }
+            fs::create_dir_all(folder)
+                .map_err(|source| Error::FileNotWritten { path: folder.to_owned(), source })?;
+            let key = PrivateKey::generate(KeyType::P256, &Search::new())?;
+            export::write_private(&check, key.to_encrypted_pem(&passphrase)?.as_bytes())?;
+        }
+        Ok(Self { folder: folder.to_owned(), passphrase })
+    }
+
+    fn path(&self, name: &EntryName) -> PathBuf {
+        self.folder.join(format!("{name}.pem"))
+    }
+}
+
+impl Vault for KeyFiles {
+    fn put(&self, name: &EntryName, secret: &Secret) -> Result<()> {
+        let pem = pkcs8_to_encrypted_pem(secret, &self.passphrase)?;
+        export::write_private(&self.path(name), pem.as_bytes())
+    }
+
+    fn get(&self, name: &EntryName) -> Result<Secret> {
+        let path = self.path(name);
+        if !path.exists() {
+            return Err(Error::KeyMissing);
+        }
+        let key = PrivateKey::from_encrypted_pem(&read(&path)?, &self.passphrase)?;
+        Ok(Secret::from(key.expose_pkcs8_der().expose().to_vec()))
+    }
+
+    fn delete(&self, name: &EntryName) -> Result<()> {
+        let path = self.path(name);
+        match fs::remove_file(&path) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::FileNotWritten { path, source })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn place(&self) -> VaultPlace {
+        VaultPlace::KeyFiles
+    }
+}
+
+fn pkcs8_to_encrypted_pem(
+    secret: &Secret,
+    passphrase: &Passphrase,
+) -> Result<zeroize::Zeroizing<String>> {
+    PrivateKey::from_pkcs8_der(secret.expose())?.to_encrypted_pem(passphrase)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|source| Error::FileNotRead { path: path.to_owned(), source })
+}
+
+/// Proves the passphrase; protects nothing.
+const CHECK: &str = "check.pem";
+/// Fewer characters can be tried through by anybody who copies the files.
+pub(crate) const LEAST: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passphrase(text: &str) -> Passphrase {
+        Passphrase::from(text.to_owned())
+    }
+
+    fn key() -> PrivateKey {
+        PrivateKey::generate(KeyType::P256, &Search::new()).unwrap()
+    }
+
+    #[test]
+    fn a_key_comes_back_after_the_files_are_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let (name, key) = (EntryName::random(), key());
+        let files = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
+        crate::vault::keep(&files, &name, &key).unwrap();
+
+        let again = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
+        let back = crate::vault::load(&again, &name).unwrap();
+        assert_eq!(back.public_key_der(), key.public_key_der());
+    }
+
+    #[test]
+    fn another_passphrase_does_not_open_them() {
+        let folder = tempfile::tempdir().unwrap();
+        KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
+        let other = KeyFiles::open(folder.path(), passphrase("correct horse batterx"));
+        assert!(matches!(other, Err(Error::PassphraseWrong)));
+    }
+
+    #[test]
+    fn a_short_passphrase_is_refused_before_anything_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let opened = KeyFiles::open(folder.path(), passphrase("elevenchars"));
+        assert!(matches!(opened, Err(Error::PassphraseTooShort { least: 12 })));
+        assert!(!KeyFiles::exist(folder.path()));
+    }
+
+    #[test]
+    fn no_file_holds_a_key_in_clear() {
+        let folder = tempfile::tempdir().unwrap();
+        let (name, key) = (EntryName::random(), key());
+        let files = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
+        crate::vault::keep(&files, &name, &key).unwrap();
+        for file in fs::read_dir(folder.path()).unwrap() {
+            let text = fs::read_to_string(file.unwrap().path()).unwrap();
+            assert!(text.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_deleted_key_is_missing_and_deleting_it_again_is_no_failure() {
+        let folder = tempfile::tempdir().unwrap();
+        let name = EntryName::random();
+        let files = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
+        crate::vault::keep(&files, &name, &key()).unwrap();
+        files.delete(&name).unwrap();
+        files.delete(&name).unwrap();
+        assert!(matches!(files.get(&name), Err(Error::KeyMissing)));
+    }
+}
