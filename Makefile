@@ -1,0 +1,39 @@
+# The commands that README.md names. Each installs first what the machine lacks, and is quick when it lacks nothing.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test bench package shots check
+
+SUPPORT := tests/support
+
+help:
+	@echo "make run       build Certdesk and open it"
+	@echo "make test      every test, headless: needs no display and no session bus"
+	@echo "make check     formatting, lints, documentation, types, licences"
+	@echo "make bench     the figures that README.md claims, measured here"
+	@echo "make package   the bundles of this system, in target/release/bundle"
+	@echo "make shots     the pictures in README.md, taken from the running app"
+
+run:
+	$(SUPPORT)/install.sh build
+	cargo run --locked --package certdesk
+
+test:
+	$(SUPPORT)/install.sh test
+	$(SUPPORT)/test.sh
+
+check:
+	$(SUPPORT)/install.sh test
+	$(SUPPORT)/check.sh
+
+bench:
+	$(SUPPORT)/install.sh test
+	$(SUPPORT)/bench.sh
+
+package:
+	$(SUPPORT)/install.sh package
+	$(SUPPORT)/package.sh
+
+shots:
+	$(SUPPORT)/install.sh test
+	$(SUPPORT)/shots.sh

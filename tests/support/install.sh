@@ -1,0 +1,83 @@
+#!/bin/sh
+# install.sh build|test|package
+#
+# Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, or for bundling
+# it, and nothing else: no recommended packages, no service, no display. Asks dpkg and the path first, so that a run with
+# nothing to do neither calls apt nor needs sudo. On Windows and macOS there is nothing to install.
+set -eu
+
+case "$(uname -s)" in
+  Linux) ;;
+  *)
+    echo "Nothing to install here: the system brings the web view. Only Rust is needed."
+    exit 0
+    ;;
+esac
+
+missing=""
+
+# needs COMMAND PACKAGE: the command counts, wherever it came from.
+needs() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
+
+# needs_package PACKAGE: for what has no command of its own.
+needs_package() {
+  dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $1"
+}
+
+for_building() {
+  needs cc build-essential
+  needs git git
+  needs_package libwebkit2gtk-4.1-dev
+}
+
+for_testing() {
+  # The real window, and a person's hands in it.
+  needs WebKitWebDriver webkit2gtk-driver
+  needs Xvfb xvfb
+  needs xdotool xdotool
+  needs import imagemagick
+  # A real Secret Service in a session of its own; the prompter asks for its password.
+  needs dbus-daemon dbus-daemon
+  needs dbus-send dbus-bin
+  needs gnome-keyring-daemon gnome-keyring
+  needs_package gcr
+  # The judges: programs that know nothing of Certdesk.
+  needs openssl openssl
+  needs keytool default-jre-headless
+  needs node nodejs
+  needs npm npm
+  needs python3 python3
+  python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+  needs chromium chromium
+}
+
+for_packaging() {
+  needs node nodejs
+  needs npm npm
+}
+
+case "${1:-}" in
+  build) for_building ;;
+  test) for_building; for_testing ;;
+  package) for_building; for_packaging ;;
+  *) echo "usage: install.sh build|test|package" >&2; exit 64 ;;
+esac
+
+if [ -n "$missing" ]; then
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "Still missing, by their Debian names:$missing" >&2
+    echo "This system has no apt; please install their equivalents." >&2
+    exit 69
+  fi
+  as_root=""
+  [ "$(id -u)" = 0 ] || as_root="sudo"
+  echo "Installing:$missing"
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086 # a list of package names
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+fi
+
+if ! command -v cargo >/dev/null 2>&1; then
+  echo "Rust is missing. Install it with rustup (https://rustup.rs), then run this again." >&2
+  exit 69
+fi
