@@ -1,0 +1,64 @@
+//! A private key as a PEM file: PKCS#8, plain or under a passphrase (RFC 7468, 10 and 11).
+
+use pkcs8::pkcs5::{pbes2, scrypt};
+use pkcs8::rand_core::TryRng;
+use pkcs8::{EncryptedPrivateKeyInfoRef, LineEnding, PrivateKeyInfoRef, SecretDocument};
+use zeroize::Zeroizing;
+
+use super::PrivateKey;
+use crate::secret::Passphrase;
+use crate::{Error, Result};
+
+impl PrivateKey {
+    /// The key in clear as `PRIVATE KEY`, the form that `openssl req -nodes` writes.
+    #[expect(clippy::expect_used, reason = "the bytes were written as DER by from_pkcs8_der")]
+    pub fn to_pem(&self) -> Zeroizing<String> {
+        SecretDocument::try_from(self.pkcs8.expose().as_slice())
+            .and_then(|document| document.to_pem("PRIVATE KEY", LineEnding::LF))
+            .expect("a PKCS#8 document has a PEM form")
+    }
+
+    /// The key as `ENCRYPTED PRIVATE KEY`: PBES2 with scrypt and AES-256-CBC (RFC 7914, 7).
+    pub fn to_encrypted_pem(&self, passphrase: &Passphrase) -> Result<Zeroizing<String>> {
+        self.encrypt(passphrase)
+            .and_then(|document| Ok(document.to_pem("ENCRYPTED PRIVATE KEY", LineEnding::LF)?))
+            .map_err(|_| Error::Unexpected("private key not encrypted"))
+    }
+
+    /// The key as an encrypted PKCS#8 in DER, encrypted as by [`PrivateKey::to_encrypted_pem`].
+    pub fn to_encrypted_der(&self, passphrase: &Passphrase) -> Result<Vec<u8>> {
+        self.encrypt(passphrase)
+            .map(|document| document.as_bytes().to_vec())
+            .map_err(|_| Error::Unexpected("private key not encrypted"))
+    }
+
+    /// Reads an encrypted PKCS#8 in DER. Fails with [`Error::PassphraseWrong`] if it does not open,
+    /// and as [`PrivateKey::from_pkcs8_der`] if what it holds is not a key for NetSuite.
+    pub fn from_encrypted_der(der: &[u8], passphrase: &Passphrase) -> Result<Self> {
+        let encrypted =
+            EncryptedPrivateKeyInfoRef::try_from(der).map_err(|_| Error::KeyNotReadable)?;
+        let opened = encrypted
+            .decrypt(passphrase.expose())
+            .map_err(|_| Error::PassphraseWrong)?;
+        Self::from_pkcs8_der(opened.as_bytes())
+    }
+
+    fn encrypt(&self, passphrase: &Passphrase) -> pkcs8::Result<SecretDocument> {
+        let (mut salt, mut iv) = ([0; 16], [0; 16]);
+        let mut random = getrandom::SysRng;
+        for bytes in [&mut salt, &mut iv] {
+            random.try_fill_bytes(bytes).map_err(|_| pkcs8::KeyError::Invalid)?;
+        }
+        let cost = scrypt::Params::new(SCRYPT_LOG_N, SCRYPT_R, SCRYPT_P)
+            .map_err(|_| pkcs8::KeyError::Invalid)?;
+        let scheme = pbes2::Parameters::generate_scrypt_aes256cbc(cost, &salt, iv)?;
+        PrivateKeyInfoRef::try_from(self.pkcs8.expose().as_slice())?
+            .encrypt_with_params(scheme, passphrase.expose())
+    }
+}
+
+// 128 * N * r = 16 MiB. OpenSSL refuses more than 32 MiB unless told otherwise (its default
+// `maxmem` for scrypt), and a file that openssl cannot open would be of no use to its owner.
+const SCRYPT_LOG_N: u8 = 14;
+const SCRYPT_R: u32 = 8;
+const SCRYPT_P: u32 = 1;
