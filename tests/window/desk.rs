@@ -1,0 +1,88 @@
+//! A consultant's desk for one test: a desktop, and Certdesk not yet started on it.
+
+use crate::window::Window;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
+use test_support::{Display, Folders, Keychain, Running, Session};
+
+/// A desktop of its own. What the app writes survives until the desk is dropped, so it can be started again and again.
+pub(crate) struct Desk {
+    pub(crate) display: Display,
+    pub(crate) session: Session,
+    // Last: its folders are deleted after everything that writes into them has ended.
+    pub(crate) folders: Folders,
+    environment: Vec<(&'static str, String)>,
+    starts: AtomicU16,
+}
+
+impl Desk {
+    /// A desk whose keychain works.
+    pub(crate) fn new() -> Self {
+        Self::with(Keychain::Unlocked)
+    }
+
+    /// A desk with the keychain asked for.
+    pub(crate) fn with(keychain: Keychain) -> Self {
+        let folders = Folders::new();
+        let display = Display::start();
+        let session = Session::start(keychain, &folders, display.name());
+        Self { display, session, folders, environment: Vec::new(), starts: AtomicU16::new(0) }
+    }
+
+    /// Starts the app with one more environment variable.
+    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
+        self.environment.push((name, value.to_owned()));
+    }
+
+    /// The folder that Certdesk keeps its documents in.
+    pub(crate) fn data_folder(&self) -> PathBuf {
+        self.folders.data().join("app.certdesk")
+    }
+
+    /// Starts Certdesk and waits for its window.
+    pub(crate) async fn open(&self) -> Window<'_> {
+        self.open_program(&certdesk()).await
+    }
+
+    /// Starts any Tauri program and waits for its window.
+    pub(crate) async fn open_program(&self, program: &Path) -> Window<'_> {
+        let start = self.starts.fetch_add(1, Ordering::Relaxed);
+        let log = self.folders.all().join(format!("log-{start}"));
+        let output = File::create(&log).expect("a file for the log");
+        let port = free_port();
+        let mut command = Command::new("WebKitWebDriver");
+        command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
+        self.folders.apply(&mut command);
+        self.session.apply(&mut command);
+        command
+            .env("DISPLAY", self.display.name())
+            // Tauri lets itself be driven only then; the app inherits it.
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(self.environment.iter().map(|(name, value)| (*name, value.as_str())))
+            .stdout(Stdio::from(output.try_clone().expect("the same file")))
+            .stderr(Stdio::from(output));
+        let driver = Running::start(&mut command, "webkit2gtk-driver");
+        Window::open(self, driver, port, program, log).await
+    }
+}
+
+/// The app that cargo has just built.
+fn certdesk() -> PathBuf {
+    built("certdesk")
+}
+
+/// A program of this workspace, beside the test's own binary.
+pub(crate) fn built(name: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("a test knows where it is");
+    let folder = test.ancestors().nth(2).expect("target/<profile>/deps/test");
+    let program = folder.join(name);
+    assert!(program.is_file(), "{} is not built; `make test` builds it", program.display());
+    program
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}

@@ -1,0 +1,14 @@
+//! End to end: the real binary, its real window, a real keychain, the practice account, and a person's hands.
+//!
+//! Every test has a desktop of its own (folders, display, session bus, Secret Service; see `test-support`), starts the
+//! app through WebKitWebDriver, clicks and types as a person would, and answers native dialogs with xdotool.
+//!
+//! Linux only: elsewhere no driver reaches the window.
+
+#![cfg(target_os = "linux")]
+
+mod desk;
+mod traces;
+mod window;
+
+mod scaffold;
