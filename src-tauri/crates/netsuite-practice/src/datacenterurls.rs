@@ -1,0 +1,32 @@
+//! The request that confirms an account ID without a login (Oracle, chapter_157011836591).
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::account::ACCOUNT_ID;
+use crate::answer;
+use crate::server::Shared;
+
+pub(crate) const PATH: &str = "/rest/datacenterurls";
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    account: Option<String>,
+}
+
+/// Answers with the domains of the account. All of them are this server: a practice account has no other.
+pub(crate) async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
+    match asked.account {
+        Some(account) if account.eq_ignore_ascii_case(ACCOUNT_ID) => {
+            let origin = &shared.origin;
+            Json(json!({ "restDomain": origin, "systemDomain": origin, "webservicesDomain": origin })).into_response()
+        }
+        // What NetSuite answers for an account that does not exist is not documented.
+        Some(_) => answer::problem(StatusCode::NOT_FOUND, "INVALID_ACCOUNT", "The account could not be found."),
+        None => answer::problem(StatusCode::BAD_REQUEST, "INVALID_REQUEST", "The parameter account is missing."),
+    }
+}

@@ -1,0 +1,142 @@
+//! What all pages share: the frame with its warning, the headers that protect it, and small parts.
+
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::{DOCTYPE, Markup, html};
+
+use crate::account::ACCOUNT_ID;
+use crate::ledger::StateFileError;
+
+pub(crate) const STYLE: &str = "/practice/style.css";
+
+/// A page of the account.
+pub(crate) struct Page<'a> {
+    /// The heading and the title.
+    pub(crate) title: &'a str,
+    /// Where NetSuite has it: `Setup > …`. Empty for what NetSuite has not.
+    pub(crate) path: &'a str,
+    /// The address of the entry to mark in the menu.
+    pub(crate) here: &'a str,
+}
+
+/// What a form came to, said at the top of the page.
+pub(crate) enum Notice {
+    Done(String),
+    Refused(String),
+    /// A private key was sent: louder than the rest.
+    Danger(String),
+}
+
+impl Page<'_> {
+    pub(crate) fn render(&self, notice: Option<&Notice>, content: &Markup) -> Markup {
+        html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (self.title) " · Practice account" }
+                    link rel="stylesheet" href=(STYLE);
+                }
+                body {
+                    a.skip href="#content" { "Skip to content" }
+                    p.banner { strong { "Practice account" } " – not NetSuite. It runs on this computer only." }
+                    div.layout {
+                        nav.menu aria-label="Pages" {
+                            p.account { "Account ID " code { (ACCOUNT_ID) } }
+                            ul {
+                                @for (address, label) in MENU {
+                                    li { a href=(address) aria-current=[(self.here == *address).then_some("page")] { (label) } }
+                                }
+                            }
+                        }
+                        main #content {
+                            @if !self.path.is_empty() { p.path { (self.path) } }
+                            h1 { (self.title) }
+                            @if let Some(notice) = notice { (notice.render()) }
+                            (content)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Notice {
+    fn render(&self) -> Markup {
+        match self {
+            Self::Done(text) => html! { p.notice.done role="status" { (text) } },
+            Self::Refused(text) => html! { p.notice.refused role="alert" { (text) } },
+            Self::Danger(text) => html! { p.notice.danger role="alert" { strong { (text) } } },
+        }
+    }
+}
+
+/// A tick box with its label and, below, what it means.
+pub(crate) fn tick(name: &str, label: &str, ticked: bool, hint: &str) -> Markup {
+    let id = format!("tick-{name}");
+    html! {
+        div.tick {
+            input type="checkbox" id=(id) name=(name) value="on" checked[ticked];
+            label for=(id) { (label) @if !hint.is_empty() { small { (hint) } } }
+        }
+    }
+}
+
+/// A form was carried out: on to the page that shows it.
+pub(crate) fn see(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+/// The page for an address that leads nowhere.
+pub(crate) fn not_found() -> Response {
+    let page = Page { title: "Nothing here", path: "", here: "" };
+    let content = html! { p { "This record does not exist. " a href="/" { "Go to the start page" } } };
+    (StatusCode::NOT_FOUND, page.render(None, &content)).into_response()
+}
+
+/// The page for a change that could not be kept.
+pub(crate) fn not_saved(error: &StateFileError) -> Response {
+    tracing::error!(error = error as &dyn std::error::Error, "the practice account could not be kept");
+    let page = Page { title: "Not saved", path: "", here: "" };
+    let content = html! {
+        p { "The practice account could not write its file. Nothing was changed. Free some space on the disk and try again." }
+    };
+    (StatusCode::INTERNAL_SERVER_ERROR, page.render(None, &content)).into_response()
+}
+
+/// The headers of every page.
+pub(crate) async fn protect(mut answer: Response) -> Response {
+    let headers = answer.headers_mut();
+    for (name, value) in PROTECTION {
+        // A page may have set a header of its own.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    answer
+}
+
+const PROTECTION: [(HeaderName, &str); 5] = [
+    (
+        CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    (CACHE_CONTROL, "no-store"),
+    // Not `no-referrer`: it would take the Origin from our own forms.
+    (REFERRER_POLICY, "same-origin"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (X_FRAME_OPTIONS, "DENY"),
+];
+
+const MENU: &[(&str, &str)] = &[
+    ("/", "Start"),
+    (super::features::PATH, "Enable Features"),
+    (super::roles::PATH, "Roles and users"),
+    (super::integrations::LIST, "Manage Integrations"),
+    (super::mappings::PATH, "OAuth 2.0 Client Credentials (M2M) Setup"),
+    (super::audit::PATH, "Login Audit Trail"),
+    (super::misbehave::PATH, "Misbehave"),
+];

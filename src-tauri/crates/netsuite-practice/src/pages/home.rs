@@ -1,0 +1,48 @@
+//! The start page.
+
+use axum::extract::State;
+use maud::{Markup, html};
+
+use super::frame::Page;
+use super::{audit, features, integrations, mappings, misbehave, roles};
+use crate::account::ACCOUNT_ID;
+use crate::server::Shared;
+
+pub(crate) async fn show(State(shared): State<Shared>) -> Markup {
+    let account = shared.ledger.account();
+    let page = Page { title: "Practice account", path: "", here: "/" };
+    page.render(
+        None,
+        &html! {
+            p.lead {
+                "This stands for a customer's NetSuite, so that you can walk through the whole set-up without one. "
+                "You act as its Administrator. It keeps NetSuite's documented rules; nothing here reaches a real account."
+            }
+            dl.facts {
+                dt { "Account ID" } dd { code { (ACCOUNT_ID) } }
+                dt { "Address" } dd { code { (shared.origin) } " (changes with every start)" }
+            }
+            h2 { "What to do here" }
+            ol.steps {
+                li {
+                    a href=(integrations::NEW) { "Make an integration record" }
+                    " and copy its Consumer Key: it is shown once. "
+                    @match account.integrations.len() {
+                        0 => { "There is none yet." }
+                        1 => { "There is one." }
+                        many => { "There are " (many) "." }
+                    }
+                }
+                li { a href=(mappings::NEW) { "Upload the certificate" } " for that record and read its Certificate ID." }
+                li { "Ask for a token in Certdesk. If it is refused, the " a href=(audit::PATH) { "Login Audit Trail" } " says why." }
+            }
+            h2 { "What is ready" }
+            p {
+                "The " a href=(features::PATH) { "features" } " and the "
+                a href=(roles::PATH) { "role’s permissions" }
+                " that a real account lacks at first are switched on here. Untick them to see what NetSuite does then."
+            }
+            p { "To see how a client copes with failures, " a href=(misbehave::PATH) { "let the account misbehave" } "." }
+        },
+    )
+}

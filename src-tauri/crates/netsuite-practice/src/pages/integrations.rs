@@ -1,0 +1,312 @@
+//! Setup > Integration > Manage Integrations: the list, and the record.
+
+use std::sync::PoisonError;
+
+use axum::Router;
+use axum::extract::{Form, Query, State};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::frame::{Notice, Page, not_found, not_saved, see, tick};
+use crate::account::integration::{FreshCredentials, Integration, Scope, Settings, State as RecordState};
+use crate::server::Shared;
+
+pub(crate) const LIST: &str = "/app/common/integration/integrapplist.nl";
+pub(crate) const RECORD: &str = "/app/common/integration/integrapp.nl";
+pub(crate) const NEW: &str = "/app/common/integration/integrapp.nl?new=1";
+const RESET: &str = "/app/common/integration/reset.nl";
+const MENU_PATH: &str = "Setup > Integration > Manage Integrations";
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route(LIST, get(list))
+        .route(RECORD, get(show).post(save))
+        .route(RESET, post(reset))
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    id: Option<i64>,
+    saved: Option<String>,
+}
+
+async fn list(State(shared): State<Shared>) -> Markup {
+    let account = shared.ledger.account();
+    let page = Page { title: "Integrations", path: MENU_PATH, here: LIST };
+    let content = html! {
+        p.acts { a.button.primary href=(NEW) { "New" } }
+        @if account.integrations.is_empty() {
+            p.empty { "There is no integration record yet." }
+        } @else {
+            div.table tabindex="0" role="region" aria-label="Integrations" {
+                table {
+                    thead { tr { th scope="col" { "Name" } th scope="col" { "State" } th scope="col" { "Application ID" } th scope="col" { "Grants" } } }
+                    tbody {
+                        @for record in &account.integrations {
+                            tr {
+                                td { a href=(address(record.id)) { (record.settings.name) } }
+                                td { (state_label(record.settings.state)) }
+                                td { code { (record.application_id) } }
+                                td { (grants(&record.settings)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    page.render(None, &content)
+}
+
+async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
+    let Some(id) = asked.id else {
+        let page = Page { title: "New integration", path: "Setup > Integration > Manage Integrations > New", here: LIST };
+        return page.render(None, &form(None, &blank())).into_response();
+    };
+    let account = shared.ledger.account();
+    let Some(record) = account.integration(id) else {
+        return not_found();
+    };
+    // Taken, so a second look does not show it again.
+    let fresh = shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+    let page = Page { title: &record.settings.name, path: MENU_PATH, here: LIST };
+    let notice = asked.saved.map(|_| Notice::Done("The record is saved.".to_owned()));
+    let content = html! {
+        @if let Some(fresh) = &fresh { (credentials(fresh)) }
+        dl.facts { dt { "Application ID" } dd { code { (record.application_id) } " – not the Consumer Key" } }
+        (form(Some(record), &record.settings))
+        form.card method="post" action=(RESET) {
+            input type="hidden" name="id" value=(record.id);
+            h2 { "Reset Credentials" }
+            p.hint { "Makes a new Consumer Key and Consumer Secret. The old pair stops working at once, also for certificates already uploaded." }
+            div.acts { button.danger type="submit" { "Reset Credentials" } }
+        }
+    };
+    page.render(notice.as_ref(), &content).into_response()
+}
+
+fn credentials(fresh: &FreshCredentials) -> Markup {
+    html! {
+        section.card.once aria-labelledby="credentials" {
+            h2 #credentials { "Consumer Key / Client ID and Consumer Secret / Client Secret" }
+            p { "Shown once. Copy the Consumer Key now: it is gone when you leave this page. Client credentials do not need the secret." }
+            dl.facts {
+                dt { "Consumer Key / Client ID" } dd { code #consumer-key { (fresh.consumer_key) } }
+                dt { "Consumer Secret / Client Secret" } dd { code #consumer-secret { (*fresh.consumer_secret) } }
+            }
+        }
+    }
+}
+
+fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
+    html! {
+        form.card method="post" action=(RECORD) {
+            @if let Some(record) = record { input type="hidden" name="id" value=(record.id); }
+            div.field {
+                label for="name" { "Name" }
+                input type="text" id="name" name="name" value=(settings.name) required maxlength="80" autocomplete="off";
+            }
+            div.field {
+                label for="description" { "Description" }
+                input type="text" id="description" name="description" value=(settings.description) maxlength="200" autocomplete="off";
+            }
+            div.field {
+                label for="state" { "State" }
+                select id="state" name="state" {
+                    @for state in [RecordState::Enabled, RecordState::Blocked] {
+                        option value=(state_label(state)) selected[settings.state == state] { (state_label(state)) }
+                    }
+                }
+            }
+            fieldset {
+                legend { "Token-based Authentication" }
+                (tick("tba", "Token-Based Authentication", settings.tba, "Untick both for client credentials. They do nothing in the practice account."))
+                (tick("tba_authorization_flow", "TBA: Authorization Flow", settings.tba_authorization_flow, ""))
+            }
+            fieldset {
+                legend { "OAuth 2.0" }
+                (tick("authorization_code", "Authorization Code Grant", settings.authorization_code, "Only for signing in with the browser."))
+                (tick("public_client", "Public Client", settings.public_client, ""))
+                div.field {
+                    label for="redirect_uris" { "Redirect URI" }
+                    textarea id="redirect_uris" name="redirect_uris" rows="2" spellcheck="false" aria-describedby="redirect-hint" {
+                        (settings.redirect_uris.join("\n"))
+                    }
+                    small #redirect-hint { "One a line; https or an application’s own scheme." }
+                }
+                (tick("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Needed before a certificate can be mapped to this record."))
+            }
+            fieldset {
+                legend { "Scope" }
+                @for scope in Scope::ALL {
+                    (tick(scope.value(), scope.label(), settings.scopes.contains(&scope), scope.value()))
+                }
+            }
+            div.acts { button.primary type="submit" { "Save" } }
+        }
+    }
+}
+
+/// A new record as NetSuite offers it: token-based authentication ticked, which the guides tell to untick.
+fn blank() -> Settings {
+    Settings {
+        name: String::new(),
+        description: String::new(),
+        state: RecordState::Enabled,
+        client_credentials: false,
+        authorization_code: false,
+        public_client: false,
+        redirect_uris: Vec::new(),
+        scopes: [].into(),
+        tba: true,
+        tba_authorization_flow: true,
+    }
+}
+
+#[derive(Deserialize)]
+struct Entered {
+    id: Option<i64>,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    redirect_uris: String,
+    client_credentials: Option<String>,
+    authorization_code: Option<String>,
+    public_client: Option<String>,
+    tba: Option<String>,
+    tba_authorization_flow: Option<String>,
+    restlets: Option<String>,
+    rest_webservices: Option<String>,
+    suite_analytics: Option<String>,
+}
+
+impl Entered {
+    fn settings(&self) -> Settings {
+        let scopes = [
+            (Scope::Restlets, &self.restlets),
+            (Scope::RestWebservices, &self.rest_webservices),
+            (Scope::SuiteAnalytics, &self.suite_analytics),
+        ];
+        Settings {
+            name: self.name.trim().to_owned(),
+            description: self.description.trim().to_owned(),
+            state: if self.state == state_label(RecordState::Blocked) { RecordState::Blocked } else { RecordState::Enabled },
+            client_credentials: self.client_credentials.is_some(),
+            authorization_code: self.authorization_code.is_some(),
+            public_client: self.public_client.is_some(),
+            redirect_uris: self.redirect_uris.lines().map(str::trim).filter(|uri| !uri.is_empty()).map(str::to_owned).collect(),
+            scopes: scopes.into_iter().filter(|(_, ticked)| ticked.is_some()).map(|(scope, _)| scope).collect(),
+            tba: self.tba.is_some(),
+            tba_authorization_flow: self.tba_authorization_flow.is_some(),
+        }
+    }
+}
+
+/// What keeps a record from being saved. NetSuite's own wording is not documented.
+fn complaint(settings: &Settings) -> Option<&'static str> {
+    let oauth = settings.client_credentials || settings.authorization_code;
+    if settings.name.is_empty() {
+        Some("Enter a name for the record.")
+    } else if oauth && settings.scopes.is_empty() {
+        Some("Tick at least one scope: without a scope there is no token.")
+    } else if settings.authorization_code && settings.redirect_uris.is_empty() {
+        Some("Enter a Redirect URI, or untick Authorization Code Grant.")
+    } else if !settings.redirect_uris.iter().all(|uri| is_redirect_uri(uri)) {
+        Some("A Redirect URI begins with https:// or with an application’s own scheme, such as certdesk://. http:// is not supported.")
+    } else {
+        None
+    }
+}
+
+/// `https://…` or another scheme than `http` (Oracle, section_157771733782).
+fn is_redirect_uri(uri: &str) -> bool {
+    let Some((scheme, rest)) = uri.split_once("://") else {
+        return false;
+    };
+    let names = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    let plain = rest.chars().all(|c| c.is_ascii_graphic());
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(names)
+        && !["http", "javascript", "data", "file"].contains(&scheme.to_ascii_lowercase().as_str())
+        && plain
+        && !rest.is_empty()
+}
+
+async fn save(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Response {
+    let settings = entered.settings();
+    if let Some(complaint) = complaint(&settings) {
+        let account = shared.ledger.account();
+        let record = entered.id.and_then(|id| account.integration(id));
+        let page = Page { title: "Integration", path: MENU_PATH, here: LIST };
+        return page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings)).into_response();
+    }
+    let Some(id) = entered.id else {
+        return match shared.ledger.change(move |account| account.add_integration(settings)).await {
+            Ok((id, fresh)) => show_once(&shared, id, fresh),
+            Err(error) => not_saved(&error),
+        };
+    };
+    match shared.ledger.change(move |account| account.set_integration(id, settings)).await {
+        Ok(true) => see(&format!("{}&saved=1", address(id))),
+        Ok(false) => not_found(),
+        Err(error) => not_saved(&error),
+    }
+}
+
+#[derive(Deserialize)]
+struct Chosen {
+    id: i64,
+}
+
+async fn reset(State(shared): State<Shared>, Form(Chosen { id }): Form<Chosen>) -> Response {
+    match shared.ledger.change(move |account| account.reset_credentials(id)).await {
+        Ok(Some(fresh)) => show_once(&shared, id, fresh),
+        Ok(None) => not_found(),
+        Err(error) => not_saved(&error),
+    }
+}
+
+/// Redirects, so that reloading the page does not make a second record.
+fn show_once(shared: &Shared, id: i64, fresh: FreshCredentials) -> Response {
+    shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).insert(id, fresh);
+    see(&format!("{}&saved=1", address(id)))
+}
+
+fn address(id: i64) -> String {
+    format!("{RECORD}?id={id}")
+}
+
+fn state_label(state: RecordState) -> &'static str {
+    match state {
+        RecordState::Enabled => "Enabled",
+        RecordState::Blocked => "Blocked",
+    }
+}
+
+fn grants(settings: &Settings) -> String {
+    let all = [
+        (settings.client_credentials, "Client Credentials (M2M)"),
+        (settings.authorization_code, "Authorization Code"),
+    ];
+    all.iter().filter(|(ticked, _)| *ticked).map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_redirect_uri_is_https_or_an_applications_own_scheme() {
+        assert!(is_redirect_uri("https://example.com/callback"));
+        assert!(is_redirect_uri("certdesk://oauth/callback"));
+        for uri in ["http://127.0.0.1:8000/", "HTTP://x/", "javascript://x", "data://x", "callback", "https://", "https://a b"] {
+            assert!(!is_redirect_uri(uri), "{uri}");
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup.
+
+use axum::Router;
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::{Extension, Form, Multipart, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde::Deserialize;
+use time::OffsetDateTime;
+use zeroize::Zeroizing;
+
+use super::frame::{Notice, Page, not_found, not_saved, see};
+use crate::account::Account;
+use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, Twist};
+use crate::certificate::Unfit;
+use crate::reception::Now;
+use crate::server::Shared;
+
+pub(crate) const PATH: &str = "/app/setup/clientcredentials.nl";
+pub(crate) const NEW: &str = "/app/setup/clientcredential.nl";
+const REVOKE: &str = "/app/setup/revokeclientcredential.nl";
+const MENU_PATH: &str = "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route(PATH, get(list))
+        .route(NEW, get(blank).post(create))
+        .route(REVOKE, get(ask).post(revoke))
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    created: Option<String>,
+    revoked: Option<String>,
+}
+
+async fn list(State(shared): State<Shared>, Extension(Now(now)): Extension<Now>, Query(asked): Query<Asked>) -> Markup {
+    let account = shared.ledger.account();
+    let page = Page { title: "OAuth 2.0 Client Credentials (M2M) Setup", path: MENU_PATH, here: PATH };
+    let known = |id: &Option<String>| id.as_ref().and_then(|id| account.mapping(id)).map(|mapping| mapping.certificate_id.clone());
+    let notice = match (known(&asked.created), known(&asked.revoked)) {
+        (Some(id), _) => Some(Notice::Done(format!("The certificate is mapped. Its Certificate ID is {id}."))),
+        (_, Some(id)) => Some(Notice::Done(format!("The certificate {id} is revoked."))),
+        _ => None,
+    };
+    let content = html! {
+        p.acts { a.button.primary href=(NEW) { "Create New" } }
+        @if account.mappings.is_empty() {
+            p.empty { "No certificate is mapped yet." }
+        } @else {
+            div.table tabindex="0" role="region" aria-label="Mappings" {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" { "Certificate ID" }
+                            th scope="col" { "Application" }
+                            th scope="col" { "Entity" }
+                            th scope="col" { "Role" }
+                            th scope="col" { "Algorithm" }
+                            th scope="col" { "Valid From" }
+                            th scope="col" { "Valid Until" }
+                            th scope="col" { "State" }
+                            th scope="col" { span.unseen { "Act" } }
+                        }
+                    }
+                    tbody { @for mapping in account.mappings.iter().rev() { (row(&account, mapping, now)) } }
+                }
+            }
+            p.hint { "At most five certificates can be active per application. Revoked and expired ones do not count." }
+        }
+    };
+    page.render(notice.as_ref(), &content)
+}
+
+fn row(account: &Account, mapping: &Mapping, now: OffsetDateTime) -> Markup {
+    let (application, entity, role) = names(account, mapping);
+    html! {
+        tr {
+            td { code.id-cell { (mapping.certificate_id) } }
+            td { (application) }
+            td { (entity) }
+            td { (role) }
+            td { (mapping.algorithm) }
+            td.nowrap { (mapping.valid_from.date()) }
+            td.nowrap { (mapping.valid_until.date()) }
+            td {
+                @if mapping.revoked { span.badge.bad { "Revoked" } }
+                @else if mapping.is_active(now) { span.badge.ok { "Active" } }
+                @else { span.badge.bad { "Expired" } }
+            }
+            td {
+                @if !mapping.revoked {
+                    a href={ (REVOKE) "?id=" (mapping.certificate_id) } { "Revoke" span.unseen { " " (mapping.certificate_id) } }
+                }
+            }
+        }
+    }
+}
+
+fn names<'a>(account: &'a Account, mapping: &Mapping) -> (&'a str, &'a str, &'a str) {
+    (
+        account.integration(mapping.integration).map_or("", |record| &record.settings.name),
+        account.entity(mapping.entity).map_or("", |entity| &entity.name),
+        account.role(mapping.role).map_or("", |role| &role.name),
+    )
+}
+
+async fn blank(State(shared): State<Shared>) -> Markup {
+    form(&shared.ledger.account(), None, &Chosen::default())
+}
+
+/// What was chosen, to show it again. Never the file.
+#[derive(Clone, Copy, Debug, Default)]
+struct Chosen {
+    entity: Option<i64>,
+    role: Option<i64>,
+    application: Option<i64>,
+}
+
+fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
+    let page = Page {
+        title: "Create New",
+        path: "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup > Create New",
+        here: PATH,
+    };
+    let choice = |name: &str, label: &str, hint: Markup, options: Vec<(i64, &str)>, chosen: Option<i64>| {
+        html! {
+            div.field {
+                label for=(name) { (label) }
+                select id=(name) name=(name) required {
+                    option value="" { "" }
+                    @for (id, text) in options { option value=(id) selected[chosen == Some(id)] { (text) } }
+                }
+                (hint)
+            }
+        }
+    };
+    let applications: Vec<_> = account.applications().map(|record| (record.id, record.settings.name.as_str())).collect();
+    let missing = applications.is_empty();
+    let content = html! {
+        form.card method="post" action=(NEW) enctype="multipart/form-data" {
+            (choice("entity", "Entity", html! { small { "The user that the integration acts as." } },
+                account.entities.iter().filter(|entity| !entity.inactive).map(|entity| (entity.id, entity.name.as_str())).collect(), chosen.entity))
+            (choice("role", "Role", html! {},
+                account.roles.iter().filter(|role| !role.inactive).map(|role| (role.id, role.name.as_str())).collect(), chosen.role))
+            (choice("application", "Application", html! {
+                @if missing {
+                    small { "Nothing to choose: no integration record has Client Credentials (Machine to Machine) Grant ticked. "
+                        a href=(super::integrations::LIST) { "Manage Integrations" } }
+                }
+            }, applications, chosen.application))
+            div.field {
+                label for="file" { "Certificate" }
+                input type="file" id="file" name="file" accept=".cer,.pem,.crt";
+                small { "A .cer, .pem or .crt file with BEGIN CERTIFICATE. RSA with 3072 or 4096 bits, or EC with P-256, P-384 or P-521. Never a private key." }
+            }
+            div.field {
+                label for="pem" { "Or paste the certificate" }
+                textarea id="pem" name="pem" rows="5" spellcheck="false" autocomplete="off" aria-describedby="pem-hint" {}
+                small #pem-hint { "NetSuite takes files only; pasting is for practice." }
+            }
+            div.acts { button.primary type="submit" { "Save" } a.button href=(PATH) { "Cancel" } }
+        }
+    };
+    page.render(notice, &content)
+}
+
+/// What the form sent. The file is wiped from memory when it has been read.
+#[derive(Default)]
+struct Sent {
+    chosen: Chosen,
+    file: Zeroizing<Vec<u8>>,
+}
+
+impl Sent {
+    async fn read(form: Result<Multipart, MultipartRejection>) -> Option<Self> {
+        let mut form = form.ok()?;
+        let mut sent = Self::default();
+        while let Some(field) = form.next_field().await.ok()? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let value = Zeroizing::new(Vec::from(field.bytes().await.ok()?));
+            let number = || std::str::from_utf8(&value).ok()?.trim().parse().ok();
+            match name.as_str() {
+                "entity" => sent.chosen.entity = number(),
+                "role" => sent.chosen.role = number(),
+                "application" => sent.chosen.application = number(),
+                // A chosen file counts before pasted text.
+                "file" | "pem" if sent.file.is_empty() => sent.file = value,
+                _ => {}
+            }
+        }
+        Some(sent)
+    }
+}
+
+async fn create(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    form: Result<Multipart, MultipartRejection>,
+) -> Response {
+    let Some(Sent { chosen, file }) = Sent::read(form).await else {
+        let notice = Notice::Refused("The form could not be read. The file may be too large for a certificate.".to_owned());
+        return refused(&shared, &notice, &Chosen::default());
+    };
+    let made = shared.ledger.change(move |account| {
+        // An unchosen field is 0, which no record, entity or role has.
+        let proposal = Proposal {
+            integration: chosen.application.unwrap_or_default(),
+            entity: chosen.entity.unwrap_or_default(),
+            role: chosen.role.unwrap_or_default(),
+            file: &file,
+        };
+        account.map_certificate(&proposal, &Twist::default(), now)
+    });
+    match made.await {
+        Ok(Ok(mapping)) => see(&format!("{PATH}?created={}", mapping.certificate_id)),
+        Ok(Err(refusal)) => refused(&shared, &notice_of(&refusal), &chosen),
+        Err(error) => not_saved(&error),
+    }
+}
+
+fn refused(shared: &Shared, notice: &Notice, chosen: &Chosen) -> Response {
+    let page = form(&shared.ledger.account(), Some(notice), chosen);
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+
+fn notice_of(refusal: &MappingRefusal) -> Notice {
+    let text = match refusal {
+        MappingRefusal::File(Unfit::PrivateKey) => {
+            return Notice::Danger(
+                "This is a private key. Never send it to NetSuite or to anybody else: whoever has it can act as this \
+                 integration. It was not kept here. In a real account, treat the key as known to others and make a new pair."
+                    .to_owned(),
+            );
+        }
+        MappingRefusal::File(unfit) => unfit_text(*unfit),
+        MappingRefusal::NoSuchApplication => "Choose an application.".to_owned(),
+        MappingRefusal::GrantNotTicked => {
+            "The application’s record does not have Client Credentials (Machine to Machine) Grant ticked.".to_owned()
+        }
+        MappingRefusal::EntityOrRole => {
+            "Choose an entity and a role that belong together: the entity must be active and hold the role.".to_owned()
+        }
+        MappingRefusal::AlreadyUsed => {
+            "This certificate is mapped already, or was and is revoked. Each combination of application, entity and role \
+             needs a certificate of its own."
+                .to_owned()
+        }
+        MappingRefusal::FiveActive => {
+            "Five certificates are active for this application, which is the most. Revoke one first.".to_owned()
+        }
+    };
+    Notice::Refused(text)
+}
+
+/// The sentence for a file that is not accepted.
+pub(crate) fn unfit_text(unfit: Unfit) -> String {
+    match unfit {
+        Unfit::Empty => "Choose the certificate file: nothing was sent, or the file is empty.",
+        Unfit::PrivateKey => "This is a private key. Never send it to anybody.",
+        Unfit::PublicKey => "This is a public key (BEGIN PUBLIC KEY). A certificate is wanted (BEGIN CERTIFICATE).",
+        Unfit::SigningRequest => "This is a certificate signing request. A certificate is wanted (BEGIN CERTIFICATE).",
+        Unfit::Chain => "The file holds several certificates. Send the one of this integration alone.",
+        Unfit::Binary => "The file is binary. Send the certificate as PEM text (BEGIN CERTIFICATE).",
+        Unfit::NotPem => "This is no certificate: there is no line BEGIN CERTIFICATE.",
+        Unfit::Truncated => "The certificate is cut off: there is no line END CERTIFICATE.",
+        Unfit::Unreadable => "The certificate cannot be read: its content is damaged.",
+        Unfit::RsaLength(bits) => {
+            return format!("The RSA key has {bits} bits. It must have 3072 or 4096.");
+        }
+        Unfit::RsaPssKey => "The key is marked as RSASSA-PSS. Use an ordinary RSA key; only the signatures are PSS.",
+        Unfit::ExplicitCurve => "The certificate spells out its curve. It must name it: P-256, P-384 or P-521.",
+        Unfit::OtherCurve => "The key is on another curve than P-256, P-384 or P-521.",
+        Unfit::OtherKeyType => "The key is neither RSA nor EC.",
+        Unfit::Expired => "The certificate has expired.",
+    }
+    .to_owned()
+}
+
+#[derive(Deserialize)]
+struct Which {
+    id: String,
+}
+
+async fn ask(State(shared): State<Shared>, Query(Which { id }): Query<Which>) -> Response {
+    let account = shared.ledger.account();
+    let Some(mapping) = account.mapping(&id).filter(|mapping| !mapping.revoked) else {
+        return not_found();
+    };
+    let (application, entity, role) = names(&account, mapping);
+    let page = Page { title: "Revoke certificate", path: MENU_PATH, here: PATH };
+    let content = html! {
+        p { "No token will be issued for this certificate any more. It cannot be undone, and the certificate cannot be used again." }
+        dl.facts {
+            dt { "Certificate ID" } dd { code { (mapping.certificate_id) } }
+            dt { "Application" } dd { (application) }
+            dt { "Entity" } dd { (entity) }
+            dt { "Role" } dd { (role) }
+            dt { "Valid Until" } dd { (mapping.valid_until.date()) }
+        }
+        form.acts method="post" action=(REVOKE) {
+            input type="hidden" name="id" value=(mapping.certificate_id);
+            button.danger type="submit" { "Revoke certificate" }
+            a.button href=(PATH) { "Cancel" }
+        }
+    };
+    page.render(None, &content).into_response()
+}
+
+async fn revoke(State(shared): State<Shared>, Form(Which { id }): Form<Which>) -> Response {
+    let revoked = id.clone();
+    match shared.ledger.change(move |account| account.revoke_mapping(&revoked)).await {
+        // Revoked before: the list shows it just the same.
+        Ok(Ok(()) | Err(RevokeRefusal::AlreadyRevoked)) => see(&format!("{PATH}?revoked={id}")),
+        Ok(Err(RevokeRefusal::NotListed)) => not_found(),
+        Err(error) => not_saved(&error),
+    }
+}

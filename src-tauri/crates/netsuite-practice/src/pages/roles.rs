@@ -1,0 +1,121 @@
+//! Setup > Users/Roles: the permissions of the roles, and who holds them.
+
+use std::collections::BTreeSet;
+
+use axum::Router;
+use axum::extract::{Form, Query, State};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::frame::{Notice, Page, not_saved, see, tick};
+use crate::account::Account;
+use crate::account::people::{Entity, Permission, Role};
+use crate::server::Shared;
+
+pub(crate) const PATH: &str = "/app/setup/rolelist.nl";
+const ROLE: &str = "/app/setup/role.nl";
+const USER: &str = "/app/common/entity/entity.nl";
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route(PATH, get(show))
+        .route(ROLE, get(show).post(save_role))
+        .route(USER, get(show).post(save_user))
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    saved: Option<String>,
+}
+
+async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
+    let account = shared.ledger.account();
+    let page = Page { title: "Roles and users", path: "Setup > Users/Roles > Manage Roles", here: PATH };
+    let notice = asked.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
+    let content = html! {
+        h2 { "Roles" }
+        @for role in &account.roles { (role_form(role)) }
+        h2 { "Users" }
+        p.hint { "NetSuite calls the user of a mapping its entity." }
+        @for entity in &account.entities { (user_form(&account, entity)) }
+    };
+    page.render(notice.as_ref(), &content).into_response()
+}
+
+fn role_form(role: &Role) -> Markup {
+    html! {
+        form.card method="post" action=(ROLE) {
+            input type="hidden" name="id" value=(role.id);
+            h3 { (role.name) " " span.id { "ID " code { (role.id) } } }
+            @if role.is_administrator() {
+                p.hint { "Has every permission. Oracle advises against mapping it: use a role of its own for an integration." }
+            } @else {
+                fieldset {
+                    legend { "Permissions" }
+                    @for permission in Permission::ALL {
+                        (tick(&format!("{permission:?}-{}", role.id), permission.name(), role.allows(permission), permission.subtab()))
+                    }
+                }
+            }
+            (tick(&format!("inactive-role-{}", role.id), "Inactive", role.inactive, ""))
+            div.acts { button type="submit" { "Save " (role.name) } }
+        }
+    }
+}
+
+fn user_form(account: &Account, entity: &Entity) -> Markup {
+    let roles: Vec<_> = entity.roles.iter().filter_map(|id| account.role(*id)).map(|role| role.name.as_str()).collect();
+    html! {
+        form.card method="post" action=(USER) {
+            input type="hidden" name="id" value=(entity.id);
+            h3 { (entity.name) " " span.id { "ID " code { (entity.id) } } }
+            p.hint { "Access > Roles: " (roles.join(", ")) }
+            (tick(&format!("inactive-user-{}", entity.id), "Inactive", entity.inactive, ""))
+            div.acts { button type="submit" { "Save " (entity.name) } }
+        }
+    }
+}
+
+type Fields = Vec<(String, String)>;
+
+fn id(fields: &Fields) -> Option<i64> {
+    fields.iter().find(|(name, _)| name == "id")?.1.parse().ok()
+}
+
+fn is_ticked(fields: &Fields, name: &str) -> bool {
+    fields.iter().any(|(field, _)| field == name)
+}
+
+async fn save_role(State(shared): State<Shared>, Form(fields): Form<Fields>) -> Response {
+    let changed = shared.ledger.change(move |account| {
+        let role = account.roles.iter_mut().find(|role| Some(role.id) == id(&fields))?;
+        role.inactive = is_ticked(&fields, &format!("inactive-role-{}", role.id));
+        if !role.is_administrator() {
+            role.permissions = Permission::ALL
+                .into_iter()
+                .filter(|permission| is_ticked(&fields, &format!("{permission:?}-{}", role.id)))
+                .collect::<BTreeSet<_>>();
+        }
+        Some(())
+    });
+    saved(changed.await)
+}
+
+async fn save_user(State(shared): State<Shared>, Form(fields): Form<Fields>) -> Response {
+    let changed = shared.ledger.change(move |account| {
+        let entity = account.entities.iter_mut().find(|entity| Some(entity.id) == id(&fields))?;
+        entity.inactive = is_ticked(&fields, &format!("inactive-user-{}", entity.id));
+        Some(())
+    });
+    saved(changed.await)
+}
+
+fn saved(changed: Result<Option<()>, crate::ledger::StateFileError>) -> Response {
+    match changed {
+        Ok(Some(())) => see(&format!("{PATH}?saved=1")),
+        Ok(None) => super::frame::not_found(),
+        Err(error) => not_saved(&error),
+    }
+}

@@ -1,0 +1,208 @@
+//! Where every request passes: refused when it comes from elsewhere, recorded, and spoiled when a fault is set.
+
+use axum::Extension;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::{CONTENT_TYPE, DATE, HOST, LOCATION, ORIGIN, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse as _, Response};
+use time::OffsetDateTime;
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
+
+use crate::answer::{self, OauthError};
+use crate::faults::{Conditions, Endpoint, Misbehaviour};
+use crate::server::Shared;
+use crate::wire::Cut;
+
+/// The moment at which a request is judged.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Now(pub(crate) OffsetDateTime);
+
+/// The middleware around everything.
+pub(crate) async fn receive(
+    State(shared): State<Shared>,
+    ConnectInfo(cut): ConnectInfo<Cut>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if let Err(refusal) = admit(&shared, &request) {
+        return refusal;
+    }
+    shared.requests.note(request.method(), request.uri().path());
+    let endpoint = Endpoint::of(request.method(), request.uri().path());
+    let conditions = endpoint.map(|endpoint| shared.faults.take(endpoint)).unwrap_or_default();
+    let now = shared.clock.now().saturating_add(conditions.clock_off);
+    request.extensions_mut().insert(Now(now));
+    request.extensions_mut().insert(conditions.clone());
+
+    // A task of its own: a client that hangs up does not stop what a server has begun.
+    let spoiled = tokio::spawn(suffer(shared, conditions, endpoint, request, next)).await;
+    let mut answer = match spoiled {
+        Ok(Some(answer)) => answer,
+        Ok(None) => {
+            cut.now();
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    };
+    if let Some(date) = http_date(now) {
+        answer.headers_mut().insert(DATE, date);
+    }
+    answer
+}
+
+/// Processes the request under its conditions; `None` means no answer at all.
+async fn suffer(
+    shared: Shared,
+    conditions: Conditions,
+    endpoint: Option<Endpoint>,
+    request: Request,
+    next: Next,
+) -> Option<Response> {
+    tokio::time::sleep(conditions.delay_before).await;
+    if conditions.sandbox_wiped
+        && let Err(error) = shared.ledger.change(crate::account::Account::refresh_sandbox).await
+    {
+        return Some(answer::failure(&error));
+    }
+    if let Some(spoil) = &conditions.spoil
+        && let Some(instead) = instead(spoil, endpoint)
+    {
+        tokio::time::sleep(conditions.delay_after).await;
+        return instead.ok();
+    }
+    let answer = next.run(request).await;
+    tokio::time::sleep(conditions.delay_after).await;
+    match conditions.spoil {
+        Some(spoil) => after(&spoil, answer).await,
+        None => Some(answer),
+    }
+}
+
+/// No answer.
+struct Nothing;
+
+/// The answer in place of processing; `None` when the request is to be processed.
+fn instead(spoil: &Misbehaviour, endpoint: Option<Endpoint>) -> Option<Result<Response, Nothing>> {
+    let token = endpoint == Some(Endpoint::Token);
+    Some(Ok(match spoil {
+        Misbehaviour::DropBefore => return Some(Err(Nothing)),
+        Misbehaviour::Html => Html(LOGIN_PAGE).into_response(),
+        Misbehaviour::Unauthorized if token => OauthError::InvalidClient.into_response(),
+        Misbehaviour::Unauthorized => answer::invalid_login(),
+        Misbehaviour::Forbidden => {
+            answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", "Permission violation.")
+        }
+        Misbehaviour::TooManyRequests { retry_after } => {
+            let text = "Concurrency limit exceeded. Request blocked.";
+            let mut answer = answer::problem(StatusCode::TOO_MANY_REQUESTS, "CONCURRENCY_LIMIT_EXCEEDED", text);
+            answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*retry_after));
+            answer
+        }
+        Misbehaviour::ServerError => server_error(),
+        Misbehaviour::Redirect { to } => {
+            let mut answer = StatusCode::FOUND.into_response();
+            if let Ok(to) = HeaderValue::from_str(to) {
+                answer.headers_mut().insert(LOCATION, to);
+            }
+            answer
+        }
+        _ => return None,
+    }))
+}
+
+/// The answer after processing.
+async fn after(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
+    let spoil: fn(Bytes) -> Vec<u8> = match spoil {
+        Misbehaviour::DropAfter => return None,
+        Misbehaviour::ServerErrorAfter => return Some(server_error()),
+        Misbehaviour::TruncatedJson => |body| body[..body.len() / 2].to_vec(),
+        Misbehaviour::EmptyBody => |_| Vec::new(),
+        Misbehaviour::Oversize => |body| [&vec![b' '; OVERSIZE], body.as_ref()].concat(),
+        _ => return Some(answer),
+    };
+    let (mut parts, body) = answer.into_parts();
+    let body = to_bytes(body, usize::MAX).await.ok()?;
+    parts.headers.remove(axum::http::header::CONTENT_LENGTH);
+    Some(Response::from_parts(parts, Body::from(spoil(body))))
+}
+
+fn server_error() -> Response {
+    answer::problem(StatusCode::INTERNAL_SERVER_ERROR, "UNEXPECTED_ERROR", "An unexpected error occurred.")
+}
+
+/// Refuses what does not come from this machine's own pages and programs.
+///
+/// A foreign name that resolves to 127.0.0.1 shows in `Host` (DNS rebinding). A form on a foreign page
+/// shows in `Origin` and `Sec-Fetch-Site`; browsers send at least one of them with every POST.
+fn admit(shared: &Shared, request: &Request) -> Result<(), Response> {
+    let headers = request.headers();
+    if one(headers, &HOST) != Some(shared.host()) {
+        return Err((StatusCode::MISDIRECTED_REQUEST, "Another host was meant.\n").into_response());
+    }
+    let changes_nothing = matches!(*request.method(), Method::GET | Method::HEAD);
+    if changes_nothing || is_interface(request.uri().path()) {
+        return Ok(());
+    }
+    let same_site = match (one(headers, &ORIGIN), headers.get("sec-fetch-site").map(HeaderValue::as_bytes)) {
+        (Some(origin), None) => origin == shared.origin,
+        (Some(origin), Some(site)) => origin == shared.origin && site == b"same-origin",
+        (None, Some(site)) => site == b"same-origin",
+        // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
+        (None, None) => headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json"),
+    };
+    if same_site {
+        Ok(())
+    } else {
+        Err((StatusCode::FORBIDDEN, "This form was not sent from the practice account's own pages.\n").into_response())
+    }
+}
+
+/// The paths that stand for NetSuite's interfaces. They are called by programs and prove who calls by themselves.
+fn is_interface(path: &str) -> bool {
+    path.starts_with("/services/") || path.starts_with("/rest/")
+}
+
+fn one<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next()?.to_str().ok()?;
+    values.next().is_none().then_some(value)
+}
+
+impl Endpoint {
+    fn of(method: &Method, path: &str) -> Option<Self> {
+        if path == crate::datacenterurls::PATH {
+            return (method == Method::GET).then_some(Self::Datacenterurls);
+        }
+        let rest = path.strip_prefix(crate::token::BASE)?;
+        if rest == "/token" {
+            return (method == Method::POST).then_some(Self::Token);
+        }
+        let (_client, rest) = rest.strip_prefix("/clients/")?.split_once("/certificates")?;
+        match (method, rest) {
+            (&Method::GET, "") => Some(Self::List),
+            (&Method::POST, "") => Some(Self::Upload),
+            (&Method::POST, _) => Some(Self::Revoke),
+            _ => None,
+        }
+    }
+}
+
+/// The extensions that [`receive`] puts in, for handlers.
+pub(crate) type Suffered = (Extension<Now>, Extension<Conditions>);
+
+fn http_date(time: OffsetDateTime) -> Option<HeaderValue> {
+    HeaderValue::from_str(&time.to_offset(time::UtcOffset::UTC).format(HTTP_DATE).ok()?).ok()
+}
+
+/// RFC 9110, section 5.6.7.
+const HTTP_DATE: &[BorrowedFormatItem<'static>] = format_description!(
+    "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+);
+
+const OVERSIZE: usize = 2 * 1024 * 1024;
+
+const LOGIN_PAGE: &str = "<!doctype html><html lang=\"en\"><head><title>Login</title></head>\
+    <body><h1>Login</h1><form method=\"post\"><label>Email <input name=\"email\"></label></form></body></html>";

@@ -1,0 +1,122 @@
+//! The token request: `POST /services/rest/auth/oauth2/v1/token`.
+//!
+//! Here stands what all grants share. How an assertion is judged stands in [`assertion`].
+
+pub(crate) mod assertion;
+
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, State};
+use axum::http::header::{AUTHORIZATION, CACHE_CONTROL};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse as _, Response};
+use axum::{Extension, Json};
+use serde_json::json;
+use time::{Duration, OffsetDateTime};
+
+use self::assertion::Rules;
+use crate::access_token::Grant;
+use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::answer::{self, OauthError};
+use crate::faults::Conditions;
+use crate::reception::Now;
+use crate::server::Shared;
+
+/// The path under which all OAuth 2.0 requests of programs stand.
+pub(crate) const BASE: &str = "/services/rest/auth/oauth2/v1";
+
+/// What a token request came to, with its line in the audit trail.
+pub(crate) struct Verdict {
+    /// `None` where nothing is documented that could stand in the trail.
+    pub(crate) entry: Option<AuditEntry>,
+    pub(crate) outcome: Result<Grant, OauthError>,
+}
+
+/// The fields of the form. A field that is given twice makes the request invalid (RFC 6749, section 3.2).
+pub(crate) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    fn new(fields: Vec<(String, String)>) -> Result<Self, OauthError> {
+        let mut names: Vec<_> = fields.iter().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        if names.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Err(OauthError::InvalidRequest);
+        }
+        Ok(Self(fields))
+    }
+
+    /// A field that is there and not empty.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Answers the token request.
+pub(crate) async fn request(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    Extension(conditions): Extension<Conditions>,
+    headers: HeaderMap,
+    form: Result<Form<Vec<(String, String)>>, FormRejection>,
+) -> Response {
+    // Another content type, a body that is no form, a field given twice.
+    let Ok(Ok(fields)) = form.map(|Form(fields)| Fields::new(fields)) else {
+        return OauthError::InvalidRequest.into_response();
+    };
+    match fields.get("grant_type") {
+        Some("client_credentials") => client_credentials(shared, now, conditions, &headers, fields).await,
+        Some(_) => {
+            let mut entry = AuditEntry::refused(now, AuditedRequest::ClientCredentials);
+            entry.detail = Some(AuditDetail::InvalidGrantType);
+            match shared.ledger.change(|account| account.note(entry)).await {
+                Ok(()) => OauthError::UnsupportedGrantType.into_response(),
+                Err(error) => answer::failure(&error),
+            }
+        }
+        None => OauthError::InvalidRequest.into_response(),
+    }
+}
+
+async fn client_credentials(
+    shared: Shared,
+    now: OffsetDateTime,
+    conditions: Conditions,
+    headers: &HeaderMap,
+    fields: Fields,
+) -> Response {
+    // Two ways of client authentication at once.
+    if headers.contains_key(AUTHORIZATION) {
+        return OauthError::InvalidRequest.into_response();
+    }
+    let audience = format!("{}{BASE}/token", shared.origin);
+    let judged = shared
+        .ledger
+        .change(move |account| {
+            let rules = Rules { audience: &audience, now, refuse_younger_than: conditions.refuse_younger_than };
+            let Verdict { entry, outcome } = rules.judge(account, &fields);
+            if let Some(entry) = entry {
+                account.note(entry);
+            }
+            outcome
+        })
+        .await;
+    match judged {
+        Ok(Ok(grant)) => granted(&shared, grant, now, conditions.token_lifetime).await,
+        Ok(Err(refusal)) => refusal.into_response(),
+        Err(error) => answer::failure(&error),
+    }
+}
+
+async fn granted(shared: &Shared, grant: Grant, now: OffsetDateTime, lifetime: Option<Duration>) -> Response {
+    let lives = lifetime.unwrap_or(LIFETIME);
+    let issuer = shared.issuer.clone();
+    let Ok(Ok(token)) = tokio::task::spawn_blocking(move || issuer.issue(&grant, now, lives)).await else {
+        return OauthError::ServerError.into_response();
+    };
+    let body = json!({ "access_token": token, "expires_in": lives.whole_seconds(), "token_type": "bearer" });
+    let mut answer = Json(body).into_response();
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+}
+
+/// How long an access token lives: always 60 minutes.
+const LIFETIME: Duration = Duration::minutes(60);
