@@ -1,1 +1,88 @@
-//! s
+//! The window's side of Certdesk: commands, keychain, dialogs. What a certificate or a token is,
+//! the domain crate `netsuite-m2m` knows; here is only translation.
+
+mod commands;
+mod desk;
+mod dialogs;
+mod failure;
+mod keychain;
+mod practice;
+mod searches;
+mod vaults;
+mod wire;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use tauri::{Builder, Context, Manager as _, Runtime};
+use tracing_subscriber::EnvFilter;
+
+use desk::Desk;
+pub use failure::Failure;
+pub use wire::typescript;
+
+/// Starts the app in its window and returns when it is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    log_to_stderr();
+    match builder(Builder::default(), None).run(context()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the window cannot be opened");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The app on any runtime, so that tests exercise the same wiring. `data` replaces the data folder.
+pub fn builder<R: Runtime>(builder: Builder<R>, data: Option<PathBuf>) -> Builder<R> {
+    builder
+        .setup(move |app| {
+            let data = match data {
+                Some(folder) => folder,
+                None => app.path().app_data_dir()?,
+            };
+            app.manage(Desk::open(data));
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            commands::account::account_check,
+            commands::account::account_parse,
+            commands::app::app_status,
+            commands::certificate::certificate_make,
+            commands::certificate::certificate_save,
+            commands::connection::connection_change,
+            commands::connection::connection_create,
+            commands::connection::connection_list,
+            commands::connection::connection_read,
+            commands::connection::connection_remove,
+            commands::key::key_export,
+            commands::key::key_search,
+            commands::key::key_search_cancel,
+            commands::kit::kit_read,
+            commands::app::netsuite_open,
+            commands::pair::pair_choose,
+            commands::pair::pair_discard,
+            commands::pair::pair_import,
+            commands::pair::pair_unlock,
+            commands::practice::practice_open,
+            commands::practice::practice_start,
+            commands::practice::practice_stop,
+            commands::token::token_request,
+            commands::vault::vault_check,
+            commands::vault::vault_open_files,
+        ])
+}
+
+/// The window's files, its configuration and its permissions. Expanded once: each expansion embeds
+/// all of them again.
+#[must_use]
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
+}
+
+/// `CERTDESK_LOG` takes the usual filter directives.
+fn log_to_stderr() {
+    let filter = EnvFilter::try_from_env("CERTDESK_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+}

@@ -1,2 +1,6 @@
-//! s
-fn main(){}
+//! Starts Certdesk.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    certdesk_lib::run()
+}

@@ -19,6 +19,7 @@ pub struct AccountId(String);
 
 /// What kind of account an ID names, read from the ID alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Environment {
     /// No suffix.

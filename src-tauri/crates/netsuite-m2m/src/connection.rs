@@ -119,6 +119,7 @@ pub struct Integration {
 ///
 /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162790605110.html>
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// RESTlets.
@@ -344,7 +345,9 @@ impl Connection {
 
 impl Credential {
     /// A credential for a key that is in the vault, and its certificate.
-    #[must_use]
+    ///
+    /// # Errors
+    /// [`Error::AlgorithmNotForKey`], or why the certificate's key is not one of NetSuite's kinds.
     pub fn new(
         key: EntryName,
         vault: VaultPlace,
@@ -352,12 +355,16 @@ impl Credential {
         certificate: &Certificate,
         signature: Signature,
         now: OffsetDateTime,
-    ) -> Self {
-        Self {
+    ) -> Result<Self> {
+        let key_type = certificate.key_type()?;
+        if !algorithm.fits(key_type) {
+            return Err(Error::AlgorithmNotForKey);
+        }
+        Ok(Self {
             id: CredentialId(random_id()),
             key,
             vault,
-            key_type: certificate.key_type(),
+            key_type,
             algorithm,
             signature,
             certificate: certificate.to_pem(),
@@ -367,7 +374,7 @@ impl Credential {
             created_at: now,
             saved_certificate: None,
             exported_key: None,
-        }
+        })
     }
 
     /// The Certificate ID to use as `kid`: NetSuite's own where it is known.

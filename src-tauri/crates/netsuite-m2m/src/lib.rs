@@ -14,6 +14,7 @@ pub mod key;
 pub mod kit;
 pub mod material;
 pub mod netsuite;
+pub mod proof;
 pub mod secret;
 pub mod setup;
 pub mod store;

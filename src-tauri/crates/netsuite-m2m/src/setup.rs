@@ -10,6 +10,7 @@ use crate::connection::{Connection, Credential, CredentialState};
 
 /// The steps from nothing to a token in use, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// Where it will be used.

@@ -38,6 +38,8 @@ pub trait Vault: Send + Sync {
 
 /// The kinds of places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "VaultStore"))]
 #[serde(rename_all = "kebab-case")]
 pub enum VaultPlace {
     /// Linux: GNOME Keyring, KWallet or another Secret Service.

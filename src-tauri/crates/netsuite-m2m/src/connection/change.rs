@@ -13,6 +13,7 @@ use crate::setup::{self, Step};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Change {
     /// Another name.
@@ -59,6 +60,7 @@ pub enum Change {
     /// The Certificate ID that NetSuite shows.
     CertificateId {
         /// Of which credential.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
         credential_id: CredentialId,
         /// As pasted.
         text: String,
@@ -71,6 +73,7 @@ pub enum Change {
 
 /// The boxes of the features and permissions list (facts F.1, F.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tick {
     /// Enable Features > SuiteCloud: Client SuiteScript.

@@ -20,6 +20,8 @@ pub struct Entry {
 
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "HistoryEvent"))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Event {
     /// The connection was made.
@@ -32,6 +34,7 @@ pub enum Event {
     /// The account was entered.
     AccountSet {
         /// Which.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
         account_id: AccountId,
     },
     /// The Consumer Key was entered.
@@ -39,11 +42,13 @@ pub enum Event {
     /// Key and certificate were made.
     CertificateMade {
         /// Predicted.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
     /// An existing pair was brought.
     PairImported {
         /// Predicted.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
     /// The certificate was saved to a file.
@@ -61,16 +66,19 @@ pub enum Event {
     /// The Certificate ID that NetSuite shows was entered.
     CertificateIdConfirmed {
         /// As NetSuite shows it.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
     /// NetSuite issued a token.
     TokenReceived {
         /// For which certificate.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
     /// NetSuite refused a token.
     TokenRefused {
         /// For which certificate.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
         /// NetSuite's `error`, or the status.
         reason: String,

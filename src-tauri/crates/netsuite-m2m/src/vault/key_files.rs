@@ -32,30 +32,29 @@ impl KeyFiles {
     /// [`Error::FileNotWritten`] or [`Error::FileNotRead`].
     pub fn open(folder: &Path, passphrase: Passphrase) -> Result<Self> {
         let check = folder.join(CHECK);
-        if check.exists() {
-            let pem = read(&check)?;
-            PrivateKey::from_encrypted_pem(&pem, &passphrase)?;
+        let passphrase = if check.exists() {
+            PrivateKey::from_encrypted_der(&read(&check)?, &passphrase)?;
+            passphrase
         } else {
-            if passphrase.expose().chars().count() < LEAST {
-                return Err(Error::PassphraseTooShort { least: LEAST });
-            }
+            let passphrase = Passphrase::chosen(passphrase.expose().to_owned())?;
             fs::create_dir_all(folder)
                 .map_err(|source| Error::FileNotWritten { path: folder.to_owned(), source })?;
             let key = PrivateKey::generate(KeyType::P256, &Search::new())?;
-            export::write_private(&check, key.to_encrypted_pem(&passphrase)?.as_bytes())?;
-        }
+            export::write_private(&check, &key.to_encrypted_der(&passphrase)?)?;
+            passphrase
+        };
         Ok(Self { folder: folder.to_owned(), passphrase })
     }
 
     fn path(&self, name: &EntryName) -> PathBuf {
-        self.folder.join(format!("{name}.pem"))
+        self.folder.join(format!("{name}.p8"))
     }
 }
 
 impl Vault for KeyFiles {
     fn put(&self, name: &EntryName, secret: &Secret) -> Result<()> {
-        let pem = pkcs8_to_encrypted_pem(secret, &self.passphrase)?;
-        export::write_private(&self.path(name), pem.as_bytes())
+        let key = PrivateKey::from_pkcs8_der(secret.expose())?;
+        export::write_private(&self.path(name), &key.to_encrypted_der(&self.passphrase)?)
     }
 
     fn get(&self, name: &EntryName) -> Result<Secret> {
@@ -63,7 +62,7 @@ impl Vault for KeyFiles {
         if !path.exists() {
             return Err(Error::KeyMissing);
         }
-        let key = PrivateKey::from_encrypted_pem(&read(&path)?, &self.passphrase)?;
+        let key = PrivateKey::from_encrypted_der(&read(&path)?, &self.passphrase)?;
         Ok(Secret::from(key.expose_pkcs8_der().expose().to_vec()))
     }
 
@@ -82,28 +81,19 @@ impl Vault for KeyFiles {
     }
 }
 
-fn pkcs8_to_encrypted_pem(
-    secret: &Secret,
-    passphrase: &Passphrase,
-) -> Result<zeroize::Zeroizing<String>> {
-    PrivateKey::from_pkcs8_der(secret.expose())?.to_encrypted_pem(passphrase)
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).map_err(|source| Error::FileNotRead { path: path.to_owned(), source })
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|source| Error::FileNotRead { path: path.to_owned(), source })
 }
 
 /// Proves the passphrase; protects nothing.
-const CHECK: &str = "check.pem";
-/// Fewer characters can be tried through by anybody who copies the files.
-pub(crate) const LEAST: usize = 12;
+const CHECK: &str = "check.p8";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn passphrase(text: &str) -> Passphrase {
-        Passphrase::from(text.to_owned())
+        Passphrase::entered(text.to_owned())
     }
 
     fn key() -> PrivateKey {
@@ -145,8 +135,10 @@ mod tests {
         let files = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
         crate::vault::keep(&files, &name, &key).unwrap();
         for file in fs::read_dir(folder.path()).unwrap() {
-            let text = fs::read_to_string(file.unwrap().path()).unwrap();
-            assert!(text.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----"), "{text}");
+            let content = fs::read(file.unwrap().path()).unwrap();
+            let der = key.expose_pkcs8_der().expose();
+            assert!(!content.windows(32).any(|window| der.windows(32).any(|part| part == window)));
+            assert!(PrivateKey::from_pkcs8_der(&content).is_err());
         }
     }
 

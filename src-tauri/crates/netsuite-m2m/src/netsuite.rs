@@ -1,0 +1,182 @@
+//! The NetSuite endpoints this app speaks to, and the answers they may give.
+
+mod answer;
+mod origin;
+
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, USER_AGENT};
+use reqwest::{Client, redirect};
+use serde::Deserialize;
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use crate::assertion::Assertion;
+use crate::error::{Error, Result};
+use crate::token::AccessToken;
+use answer::Answer;
+pub use origin::Origin;
+
+/// A client of one account's endpoints.
+///
+/// TLS is verified against the system's trust store, the system's proxy is used, redirects are
+/// refused, times and sizes are bounded.
+#[derive(Clone, Debug)]
+pub struct NetSuite {
+    http: Client,
+    origin: Origin,
+}
+
+/// A token, and the clock of the host that issued it.
+#[derive(Debug)]
+pub struct Granted {
+    /// The token.
+    pub token: AccessToken,
+    /// How long it can be used, from now.
+    pub expires_in: time::Duration,
+    /// Local clock minus the answer's `Date`, in seconds; positive when this computer is ahead.
+    pub clock_skew: Option<i64>,
+}
+
+/// What the token endpoint said when it refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// The `error` member. NetSuite documents nothing beside it.
+    pub error: Option<String>,
+    /// The `error_description` member, should it come.
+    pub description: Option<String>,
+    /// The address posted to.
+    pub token_url: String,
+    /// As in [`Granted`].
+    pub clock_skew: Option<i64>,
+    /// What could be checked on this computer, filled in by [`crate::proof::prove`].
+    pub checks: Vec<crate::proof::Check<crate::proof::Local>>,
+}
+
+impl NetSuite {
+    /// A client of the account behind `origin`.
+    ///
+    /// # Errors
+    /// [`Error::Unexpected`] when the TLS stack cannot start.
+    pub fn new(origin: Origin) -> Result<Self> {
+        let mut http = Client::builder()
+            .redirect(redirect::Policy::none())
+            .connect_timeout(CONNECT)
+            .timeout(WHOLE)
+            .referer(false);
+        if origin.is_practice() {
+            // A proxy must never see what stays on this computer.
+            http = http.no_proxy();
+        } else {
+            http = http.https_only(true);
+        }
+        let http = http.build().map_err(|_| Error::Unexpected("the HTTP client does not start"))?;
+        Ok(Self { http, origin })
+    }
+
+    /// The address that assertions are made for and posted to.
+    #[must_use]
+    pub fn token_url(&self) -> String {
+        self.origin.token_url()
+    }
+
+    /// Exchanges a client assertion for an access token (facts B.1 to B.3).
+    ///
+    /// # Errors
+    /// [`Error::TokenRefused`], or what went wrong on the way.
+    pub async fn request_token(&self, assertion: &Assertion) -> Result<Granted> {
+        let url = self.token_url();
+        let form = [
+            ("grant_type", "client_credentials"),
+            ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+            ("client_assertion", assertion.expose_compact()),
+        ];
+        let request = self.http.post(&url).header(ACCEPT, "application/json").form(&form);
+        let answer = self.send(request, &url).await?;
+        let clock_skew = answer.clock_skew();
+        if !answer.is_success()
+            && let Some(error) = answer.member("error")
+        {
+            return Err(Error::TokenRefused(Box::new(Refusal {
+                status: answer.status(),
+                error: Some(error),
+                description: answer.member("error_description"),
+                token_url: url,
+                clock_skew,
+                checks: Vec::new(),
+            })));
+        }
+        let status = answer.status();
+        let body: TokenBody = answer.json()?;
+        if !body.token_type.eq_ignore_ascii_case("bearer") || body.access_token.expose().is_empty() {
+            return Err(Error::AnswerNotJson { status, html: false, excerpt: String::new() });
+        }
+        Ok(Granted {
+            token: body.access_token,
+            expires_in: time::Duration::seconds(body.expires_in.seconds()),
+            clock_skew,
+        })
+    }
+
+    /// Whether NetSuite knows the account: `datacenterurls` answers without a login (facts B.6).
+    ///
+    /// # Errors
+    /// What went wrong on the way. An account that is not known is an answer, not a failure.
+    pub async fn knows_account(&self) -> Result<bool> {
+        let url = self.origin.data_center_urls();
+        let answer = self.send(self.http.get(&url).header(ACCEPT, "application/json"), &url).await?;
+        if matches!(answer.status(), 400 | 404) {
+            return Ok(false);
+        }
+        let body: Value = answer.json()?;
+        Ok(names_domains(&body))
+    }
+
+    async fn send(&self, request: reqwest::RequestBuilder, url: &str) -> Result<Answer> {
+        let host = origin::host_of(url);
+        let request = request.header(USER_AGENT, concat!("Certdesk/", env!("CARGO_PKG_VERSION")));
+        let sent = OffsetDateTime::now_utc();
+        let response = request.send().await.map_err(|error| answer::not_sent(&error, &host))?;
+        Answer::read(response, host, sent).await
+    }
+}
+
+/// Oracle documents the addresses of the account's own domains; their names have changed over the
+/// years, so one address below netsuite.com, or on loopback, is enough.
+fn names_domains(body: &Value) -> bool {
+    body.as_object().is_some_and(|members| {
+        members.values().filter_map(Value::as_str).any(|text| text.starts_with("http"))
+    })
+}
+
+/// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162790605110.html>
+#[derive(Deserialize)]
+struct TokenBody {
+    access_token: AccessToken,
+    token_type: String,
+    expires_in: Seconds,
+}
+
+/// Oracle's samples show a number; a string of digits means the same.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Seconds {
+    Number(i64),
+    Text(String),
+}
+
+impl Seconds {
+    fn seconds(&self) -> i64 {
+        match self {
+            Self::Number(seconds) => *seconds,
+            Self::Text(text) => text.trim().parse().unwrap_or(DEFAULT_EXPIRES_IN),
+        }
+    }
+}
+
+const CONNECT: Duration = Duration::from_secs(10);
+const WHOLE: Duration = Duration::from_secs(30);
+/// `expires_in` is always 3600 (facts B.3).
+const DEFAULT_EXPIRES_IN: i64 = 3600;

@@ -1,0 +1,114 @@
+//! The hosts of one account. They are built from a parsed account ID and from nothing else.
+
+use std::net::SocketAddr;
+
+use crate::account::AccountId;
+
+/// Where an account's endpoints are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// NetSuite itself.
+    NetSuite(AccountId),
+    /// The practice account of this computer: one address stands for all hosts.
+    Practice(Loopback, AccountId),
+}
+
+/// A socket address of this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loopback(SocketAddr);
+
+impl Loopback {
+    /// Takes loopback addresses only.
+    #[must_use]
+    pub fn new(address: SocketAddr) -> Option<Self> {
+        address.ip().is_loopback().then_some(Self(address))
+    }
+}
+
+impl Origin {
+    /// The practice account at an address, if that is a loopback address.
+    #[must_use]
+    pub fn practice(address: SocketAddr, account: AccountId) -> Option<Self> {
+        Loopback::new(address).map(|address| Self::Practice(address, account))
+    }
+
+    /// Whether this is the practice account.
+    #[must_use]
+    pub const fn is_practice(&self) -> bool {
+        matches!(self, Self::Practice(..))
+    }
+
+    /// The token endpoint, on the `suitetalk` host (facts B.1).
+    #[must_use]
+    pub fn token_url(&self) -> String {
+        self.below("suitetalk.api", "/services/rest/auth/oauth2/v1/token")
+    }
+
+    /// Where a person signs in.
+    #[must_use]
+    pub fn app_url(&self) -> String {
+        self.below("app", "/")
+    }
+
+    /// Which hosts an account has; answers without a login (facts B.6). The account ID has only
+    /// ASCII letters, digits and `_`, so it needs no escaping.
+    #[must_use]
+    pub fn data_center_urls(&self) -> String {
+        match self {
+            Self::NetSuite(account) => {
+                format!("https://rest.netsuite.com/rest/datacenterurls?account={account}")
+            }
+            Self::Practice(Loopback(address), account) => {
+                format!("http://{address}/rest/datacenterurls?account={account}")
+            }
+        }
+    }
+
+    fn below(&self, service: &str, path: &str) -> String {
+        match self {
+            Self::NetSuite(account) => {
+                format!("https://{}.{service}.netsuite.com{path}", account.host_form())
+            }
+            Self::Practice(Loopback(address), _) => format!("http://{address}{path}"),
+        }
+    }
+}
+
+/// The host of an address that was built here.
+pub(super) fn host_of(url: &str) -> String {
+    url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_are_written_as_netsuite_writes_them() {
+        let origin = Origin::NetSuite(AccountId::parse("4718203_SB1").unwrap());
+        assert_eq!(
+            origin.token_url(),
+            "https://4718203-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token"
+        );
+        assert_eq!(origin.app_url(), "https://4718203-sb1.app.netsuite.com/");
+        assert_eq!(
+            origin.data_center_urls(),
+            "https://rest.netsuite.com/rest/datacenterurls?account=4718203_SB1"
+        );
+    }
+
+    #[test]
+    fn the_practice_account_is_on_this_computer_only() {
+        let at = |address: &str| {
+            let account = AccountId::parse("TSTDRV1000001").unwrap();
+            Origin::practice(address.parse().unwrap(), account)
+        };
+        assert!(at("192.0.2.1:80").is_none());
+        assert!(at("0.0.0.0:80").is_none());
+        let origin = at("127.0.0.1:4711").unwrap();
+        assert_eq!(
+            origin.token_url(),
+            "http://127.0.0.1:4711/services/rest/auth/oauth2/v1/token"
+        );
+    }
+}

@@ -1,0 +1,242 @@
+//! Proves a credential with a real token, and says what was seen on the way.
+
+use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime};
+
+use crate::assertion::{Assertion, Claims, ScopeForm};
+use crate::certificate::Certificate;
+use crate::client_id::ClientId;
+use crate::connection::{Connection, Credential, Proven, Scope};
+use crate::error::{Error, Result};
+use crate::key::PrivateKey;
+use crate::netsuite::{Granted, NetSuite};
+use crate::setup::Step;
+use crate::token::{Decoded, WhoAmI};
+
+/// A token was received: what was sent and what came back, without anything that could be used.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// For the connection's document.
+    pub proven: Proven,
+    /// The address posted to.
+    pub token_url: String,
+    /// The assertion, without its signature.
+    pub assertion: Decoded,
+    /// The token, without its signature; none when it is not a JWT.
+    pub token: Option<Decoded>,
+    /// What the token shows.
+    pub checks: Vec<Check<Shown>>,
+    /// Local clock minus NetSuite's, in seconds.
+    pub clock_skew: Option<i64>,
+}
+
+/// One thing that was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check<T> {
+    /// What.
+    pub check: T,
+    /// Whether it holds.
+    pub passed: bool,
+    /// The value looked at, if it says more. Never a sentence.
+    pub detail: String,
+}
+
+/// What can be checked on this computer before a token is requested (facts I).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "LocalCheckKind"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Local {
+    /// The algorithm is one of NetSuite's and fits the key.
+    Algorithm,
+    /// Key and certificate belong together.
+    Pair,
+    /// The Certificate ID is the thumbprint of the certificate.
+    CertificateId,
+    /// The certificate is valid now.
+    Validity,
+    /// A Consumer Key, not an Application ID.
+    ClientId,
+    /// At least one scope is asked for.
+    Scope,
+    /// This computer's clock agrees with NetSuite's.
+    Clock,
+}
+
+/// What a token shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "TokenCheckKind"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Shown {
+    /// `kid` was the Certificate ID.
+    KidIsCertificateId,
+    /// The token names our Client ID.
+    TokenNamesClientId,
+    /// The token names our account.
+    TokenNamesAccount,
+    /// All scopes asked for were granted.
+    ScopesGranted,
+    /// This computer's clock agrees with NetSuite's.
+    Clock,
+}
+
+/// Requests a token for a credential of a connection.
+///
+/// With several scopes the array form is sent first and, should NetSuite call that an invalid
+/// scope, the documented comma-separated string once (facts B.2 contradict themselves).
+///
+/// # Errors
+/// [`Error::StepNotReady`] when something is missing; [`Error::TokenRefused`] with the local
+/// checks; what went wrong on the way.
+pub async fn prove(
+    netsuite: &NetSuite,
+    connection: &Connection,
+    credential: &Credential,
+    key: &PrivateKey,
+    now: OffsetDateTime,
+) -> Result<Proof> {
+    let client_id = connection.integration.client_id.as_ref();
+    let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+    let certificate = credential.certificate()?;
+    if !key.matches(&certificate) {
+        return Err(Error::PairDiffers);
+    }
+    let request = Request { netsuite, connection, credential, key, client_id, now };
+    let granted = match request.send(ScopeForm::Array).await {
+        Err(Error::TokenRefused(refusal))
+            if refusal.error.as_deref() == Some("invalid_scope")
+                && connection.integration.scopes.len() > 1 =>
+        {
+            request.send(ScopeForm::Commas).await
+        }
+        outcome => outcome,
+    };
+    match granted {
+        Ok((assertion, granted)) => request.proof(&assertion, &granted),
+        Err(Error::TokenRefused(mut refusal)) => {
+            refusal.checks = request.local_checks(&certificate, refusal.clock_skew);
+            Err(Error::TokenRefused(refusal))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+struct Request<'a> {
+    netsuite: &'a NetSuite,
+    connection: &'a Connection,
+    credential: &'a Credential,
+    key: &'a PrivateKey,
+    client_id: &'a ClientId,
+    now: OffsetDateTime,
+}
+
+impl Request<'_> {
+    async fn send(&self, form: ScopeForm) -> Result<(Assertion, Granted)> {
+        let claims = Claims {
+            client_id: self.client_id.as_str(),
+            audience: &self.netsuite.token_url(),
+            scopes: &self.scopes(),
+            scope_form: form,
+        };
+        let kid = self.credential.certificate_id();
+        let assertion =
+            Assertion::sign(self.key, self.credential.algorithm, kid, claims, self.now)?;
+        let granted = self.netsuite.request_token(&assertion).await?;
+        Ok((assertion, granted))
+    }
+
+    fn proof(&self, assertion: &Assertion, granted: &Granted) -> Result<Proof> {
+        let token = granted.token.decode();
+        let claims = token.as_ref().map(|token| &token.claims);
+        let who = claims.map(WhoAmI::read).unwrap_or_default();
+        Ok(Proof {
+            checks: self.shown(&who, granted.clock_skew),
+            proven: Proven {
+                at: self.now,
+                expires_at: self.now + granted.expires_in,
+                credential: self.credential.id.clone(),
+                who,
+            },
+            token_url: self.netsuite.token_url(),
+            assertion: Decoded::from_json(&assertion.header_json, &assertion.claims_json)
+                .ok_or(Error::Unexpected("the assertion is not JSON"))?,
+            token,
+            clock_skew: granted.clock_skew,
+        })
+    }
+
+    fn scopes(&self) -> Vec<&'static str> {
+        self.connection.integration.scopes.iter().map(|scope| scope.as_str()).collect()
+    }
+
+    /// Only what the token says something about.
+    fn shown(&self, who: &WhoAmI, clock_skew: Option<i64>) -> Vec<Check<Shown>> {
+        let kid = self.credential.certificate_id();
+        let mut checks = vec![Check {
+            check: Shown::KidIsCertificateId,
+            passed: *kid == self.credential.predicted_id,
+            detail: kid.to_string(),
+        }];
+        if let Some(client_id) = &who.client_id {
+            let passed = client_id.eq_ignore_ascii_case(self.client_id.as_str());
+            checks.push(Check { check: Shown::TokenNamesClientId, passed, detail: client_id.clone() });
+        }
+        if let (Some(named), Some(account)) = (&who.account, &self.connection.account) {
+            let passed = named.replace('-', "_").eq_ignore_ascii_case(account.id.as_str());
+            checks.push(Check { check: Shown::TokenNamesAccount, passed, detail: named.clone() });
+        }
+        if !who.scopes.is_empty() {
+            let passed = self.scopes().iter().all(|scope| who.scopes.iter().any(|s| s == scope));
+            checks.push(Check { check: Shown::ScopesGranted, passed, detail: who.scopes.join(", ") });
+        }
+        checks.extend(clock(Shown::Clock, clock_skew));
+        checks
+    }
+
+    fn local_checks(&self, certificate: &Certificate, clock_skew: Option<i64>) -> Vec<Check<Local>> {
+        let credential = self.credential;
+        let check = |check, passed, detail: String| Check { check, passed, detail };
+        let valid = certificate.not_before() <= self.now && self.now < certificate.not_after();
+        let mut checks = vec![
+            check(
+                Local::Algorithm,
+                credential.algorithm.fits(self.key.key_type()),
+                credential.algorithm.to_string(),
+            ),
+            check(Local::Pair, self.key.matches(certificate), String::new()),
+            check(
+                Local::CertificateId,
+                *credential.certificate_id() == certificate.id(),
+                credential.certificate_id().to_string(),
+            ),
+            check(Local::Validity, valid, certificate.not_after().date().to_string()),
+            check(Local::ClientId, true, self.client_id.to_string()),
+            check(Local::Scope, !self.scopes().is_empty(), self.scopes().join(", ")),
+        ];
+        checks.extend(clock(Local::Clock, clock_skew));
+        checks
+    }
+}
+
+/// NetSuite does not say how much it forgives. An assertion lives five minutes, so a clock a minute
+/// off still leaves it valid on both sides.
+fn clock<T>(check: T, skew: Option<i64>) -> Option<Check<T>> {
+    let skew = skew?;
+    let passed = skew.abs() <= CLOCK_TOLERANCE.whole_seconds();
+    Some(Check { check, passed, detail: skew.to_string() })
+}
+
+impl Scope {
+    /// As it stands in a request.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Restlets => "restlets",
+            Self::RestWebservices => "rest_webservices",
+            Self::SuiteAnalytics => "suite_analytics",
+        }
+    }
+}
+
+const CLOCK_TOLERANCE: Duration = Duration::seconds(60);

@@ -1,0 +1,54 @@
+//! `app_status`, `netsuite_open`.
+
+use std::time::Duration;
+
+use netsuite_m2m::connection::ConnectionId;
+use tauri::{AppHandle, Manager as _, Runtime, State};
+
+use super::vault::look;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::wire::status::{AppStatus, VaultStatus};
+
+/// What the window shows first. Waits for the first look at the vault, but not for a person who
+/// is asked by the system to unlock it.
+#[tauri::command]
+pub(crate) async fn app_status<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+) -> Result<AppStatus, Failure> {
+    let vault = match desk.vaults.last_status() {
+        Some(status) => status,
+        None => match tokio::time::timeout(FIRST_LOOK, look(app)).await {
+            Ok(status) => status?,
+            Err(_) => VaultStatus::Checking,
+        },
+    };
+    Ok(AppStatus {
+        version: env!("CARGO_PKG_VERSION"),
+        platform: std::env::consts::OS.into(),
+        data_folder: desk.data.display().to_string(),
+        vault,
+        practice: desk.practice.status().await,
+    })
+}
+
+/// Opens the account's own NetSuite in the system's browser.
+#[tauri::command]
+pub(crate) async fn netsuite_open(id: ConnectionId, desk: State<'_, Desk>) -> Result<(), Failure> {
+    let connection = desk.read(&id).await?;
+    open_in_browser(desk.origin(&connection).await?.app_url())
+}
+
+/// Only for addresses that were built here: never for text that came from outside.
+pub(crate) fn open_in_browser(url: String) -> Result<(), Failure> {
+    open::that_detached(&url).map_err(|_| Failure::BrowserNotOpened { url })
+}
+
+/// Keeps the handle's type in one place.
+pub(crate) fn desk<R: Runtime>(app: &AppHandle<R>) -> State<'_, Desk> {
+    app.state::<Desk>()
+}
+
+/// A keychain that answers does so in a tenth of this.
+const FIRST_LOOK: Duration = Duration::from_millis(1500);

@@ -1,0 +1,85 @@
+//! `connection_list`, `connection_create`, `connection_read`, `connection_change`,
+//! `connection_remove`.
+
+use netsuite_m2m::Error;
+use netsuite_m2m::connection::{Change, Connection, ConnectionId};
+use tauri::{AppHandle, Runtime, State};
+use time::OffsetDateTime;
+
+use super::app::desk;
+use crate::desk::{Desk, blocking};
+use crate::failure::Failure;
+use crate::wire::board::Board;
+use crate::wire::connection::ConnectionView;
+
+/// All connections at a glance.
+#[tauri::command]
+pub(crate) async fn connection_list(desk: State<'_, Desk>) -> Result<Board, Failure> {
+    let store = desk.store.clone();
+    let contents = blocking(move || store.list()).await?;
+    Ok(Board::new(&contents, OffsetDateTime::now_utc()))
+}
+
+/// A new, empty connection.
+#[tauri::command]
+pub(crate) async fn connection_create(
+    name: String,
+    practice: bool,
+    desk: State<'_, Desk>,
+) -> Result<ConnectionView, Failure> {
+    let now = OffsetDateTime::now_utc();
+    let connection = Connection::new(&name, practice, now)?;
+    let view = ConnectionView::new(&connection, now)?;
+    let store = desk.store.clone();
+    blocking(move || store.create(&connection)).await?;
+    Ok(view)
+}
+
+/// One connection.
+#[tauri::command]
+pub(crate) async fn connection_read(
+    id: ConnectionId,
+    desk: State<'_, Desk>,
+) -> Result<ConnectionView, Failure> {
+    let connection = desk.read(&id).await?;
+    Ok(ConnectionView::new(&connection, OffsetDateTime::now_utc())?)
+}
+
+/// One change to a connection, or none when it is refused.
+#[tauri::command]
+pub(crate) async fn connection_change(
+    id: ConnectionId,
+    change: Change,
+    desk: State<'_, Desk>,
+) -> Result<ConnectionView, Failure> {
+    let now = OffsetDateTime::now_utc();
+    let (connection, ()) = desk.update(&id, move |connection| connection.change(change, now)).await?;
+    Ok(ConnectionView::new(&connection, now)?)
+}
+
+/// Deletes a connection's keys, then its document. NetSuite is not told: a certificate it lists
+/// stays listed. `name` is what the user typed to confirm.
+#[tauri::command]
+pub(crate) async fn connection_remove<R: Runtime>(
+    id: ConnectionId,
+    name: String,
+    app: AppHandle<R>,
+) -> Result<(), Failure> {
+    blocking(move || {
+        let desk = desk(&app);
+        let connection = desk.store.read(&id)?;
+        if connection.name != name.trim() {
+            return Err(Error::NameDiffers);
+        }
+        desk.searches.cancel(&id);
+        for credential in &connection.credentials {
+            desk.vaults.of(credential.vault)?.delete(&credential.key)?;
+        }
+        if !connection.pending_keys.is_empty() {
+            let vault = desk.vaults.for_new_keys()?;
+            connection.pending_keys.iter().try_for_each(|name| vault.delete(name))?;
+        }
+        desk.store.remove(&id)
+    })
+    .await
+}

@@ -1,0 +1,22 @@
+//! The commands of the window: each parses its arguments, calls the domain, converts the outcome.
+
+/// The account: parsing its ID, asking NetSuite whether it knows it.
+pub(crate) mod account;
+/// The app itself, and opening addresses in the system's browser.
+pub(crate) mod app;
+/// Making a certificate, saving it.
+pub(crate) mod certificate;
+/// Making, reading, changing, removing connections.
+pub(crate) mod connection;
+/// The key search; exporting a private key.
+pub(crate) mod key;
+/// What a target asks for.
+pub(crate) mod kit;
+/// Bringing an existing key and certificate.
+pub(crate) mod pair;
+/// The practice account.
+pub(crate) mod practice;
+/// Requesting a token.
+pub(crate) mod token;
+/// The vault.
+pub(crate) mod vault;

@@ -1,0 +1,27 @@
+//! `practice_start`, `practice_stop`, `practice_open`.
+
+use tauri::State;
+
+use super::app::open_in_browser;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::wire::status::PracticeStatus;
+
+/// Starts the practice account on this computer.
+#[tauri::command]
+pub(crate) async fn practice_start(desk: State<'_, Desk>) -> Result<PracticeStatus, Failure> {
+    desk.practice.start().await
+}
+
+/// Stops it. What was set up in it stays.
+#[tauri::command]
+pub(crate) async fn practice_stop(desk: State<'_, Desk>) -> Result<PracticeStatus, Failure> {
+    Ok(desk.practice.stop().await)
+}
+
+/// Opens its pages in the system's browser.
+#[tauri::command]
+pub(crate) async fn practice_open(desk: State<'_, Desk>) -> Result<(), Failure> {
+    let address = desk.practice.address().await.ok_or(Failure::PracticeNotRunning)?;
+    open_in_browser(format!("http://{address}/"))
+}

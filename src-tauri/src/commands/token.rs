@@ -1,0 +1,45 @@
+//! `token_request`.
+
+use netsuite_m2m::connection::{ConnectionId, CredentialId, Refused};
+use netsuite_m2m::setup::Step;
+use netsuite_m2m::{Error, proof, vault};
+use tauri::{AppHandle, Runtime, State};
+use time::OffsetDateTime;
+
+use super::app::desk as desk_of;
+use crate::desk::{Desk, blocking};
+use crate::failure::Failure;
+use crate::wire::proof::Proof;
+
+/// Requests a token, and records what came of it.
+#[tauri::command]
+pub(crate) async fn token_request<R: Runtime>(
+    id: ConnectionId,
+    credential_id: CredentialId,
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+) -> Result<Proof, Failure> {
+    let connection = desk.read(&id).await?;
+    let credential = connection.credential(&credential_id)?.clone();
+    let client_id = connection.integration.client_id.as_ref();
+    let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?.to_string();
+    let netsuite = desk.netsuite(&connection).await?;
+    let (place, entry) = (credential.vault, credential.key.clone());
+    let key =
+        blocking(move || vault::load(&*desk_of(&app).vaults.of(place)?, &entry)).await?;
+    let now = OffsetDateTime::now_utc();
+    match proof::prove(&netsuite, &connection, &credential, &key, now).await {
+        Ok(proof) => {
+            let proven = proof.proven.clone();
+            desk.update(&id, move |connection| connection.record_proof(proven)).await?;
+            Ok(Proof::new(proof, credential.certificate_id().to_string(), client_id))
+        }
+        Err(Error::TokenRefused(refusal)) => {
+            let reason = refusal.error.clone().unwrap_or_else(|| refusal.status.to_string());
+            let refused = Refused { at: now, reason };
+            desk.update(&id, move |c| c.record_refusal(&credential_id, refused)).await?;
+            Err(Error::TokenRefused(refusal).into())
+        }
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,43 @@
+//! `vault_check`, `vault_open_files`.
+
+use netsuite_m2m::secret::Passphrase;
+use tauri::{AppHandle, Runtime};
+
+use super::app::desk;
+use crate::desk::blocking;
+use crate::failure::Failure;
+use crate::wire::status::VaultStatus;
+
+/// Looks at the vault again.
+#[tauri::command]
+pub(crate) async fn vault_check<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+    look(app).await
+}
+
+/// Opens the passphrase-protected key files, or sets them up.
+#[tauri::command]
+pub(crate) async fn vault_open_files<R: Runtime>(
+    app: AppHandle<R>,
+    passphrase: Passphrase,
+) -> Result<VaultStatus, Failure> {
+    blocking(move || {
+        let desk = desk(&app);
+        let status = desk.vaults.open_files(passphrase)?;
+        desk.tidy_up();
+        Ok(status)
+    })
+    .await
+}
+
+/// The round trip, off the threads that serve the window.
+pub(super) async fn look<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+    blocking(move || {
+        let desk = desk(&app);
+        let status = desk.vaults.check();
+        if matches!(status, VaultStatus::Ready { .. }) {
+            desk.tidy_up();
+        }
+        Ok(status)
+    })
+    .await
+}

@@ -1,0 +1,230 @@
+//! How a command can fail, as the window sees it: a kind, and the facts its sentence needs. The
+//! sentences are in `ui/strings`.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use netsuite_m2m::Error;
+use netsuite_m2m::key::KeyType;
+use netsuite_m2m::proof::Local;
+use netsuite_m2m::setup::Step;
+use serde::Serialize;
+use time::OffsetDateTime;
+use ts_rs::TS;
+
+/// Why a command failed.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
+pub enum Failure {
+    VaultUnavailable,
+    VaultLocked,
+    VaultDenied,
+    VaultFull { #[ts(type = "number")] limit: u64 },
+    KeyMissing,
+    KeyNotReadable,
+    PassphraseWrong,
+    PassphraseTooShort { #[ts(type = "number")] least: usize },
+    AccountIdInvalid { text: String },
+    ClientIdInvalid,
+    ClientIdIsApplicationId,
+    ClientIdIsConsumerSecret,
+    ClientIdIsCertificateId,
+    CertificateIdInvalid { #[ts(type = "number")] length: usize },
+    CertificateIdDiffers { expected: String, entered: String },
+    NameEmpty,
+    NameDiffers,
+    ScopesEmpty,
+    SubjectInvalid,
+    DaysOutOfRange { most: u32 },
+    AlgorithmNotForKey,
+    KeyTypeNotForTarget { key_type: KeyType },
+    StepNotReady { step: Step },
+    ConnectionUnknown,
+    DocumentNewer { path: String },
+    DocumentDamaged { path: String },
+    Busy,
+    Cancelled,
+    FileExists { path: String },
+    DiskFull { path: String },
+    FolderReadOnly { path: String },
+    FileNotWritten { path: String, detail: String },
+    FileNotRead { path: String, detail: String },
+    PemEmpty,
+    PemBinary,
+    PemTooLarge { #[ts(type = "number")] limit: u64 },
+    PemTruncated,
+    PemLabelUnknown { label: String },
+    IsPublicKey,
+    IsPrivateKey,
+    IsCertificateRequest,
+    CertificateMissing,
+    PrivateKeyMissing,
+    RsaSizeRefused { bits: u32 },
+    RsaPssKey,
+    CurveExplicit,
+    CurveRefused,
+    KeyKindRefused,
+    KeyLegacyEncryption,
+    PassphraseNeeded,
+    PairDiffers,
+    CertificateExpired {
+        #[serde(with = "time::serde::rfc3339")]
+        #[ts(type = "Instant")]
+        at: OffsetDateTime,
+    },
+    CertificateNotYetValid {
+        #[serde(with = "time::serde::rfc3339")]
+        #[ts(type = "Instant")]
+        at: OffsetDateTime,
+    },
+    Offline { host: String, detail: String },
+    TimedOut { host: String },
+    TlsFailed { host: String, detail: String },
+    Redirected { host: String, to: Option<String> },
+    AnswerTooLarge { host: String, #[ts(type = "number")] limit: u64 },
+    AnswerEmpty { status: u16 },
+    AnswerNotJson { status: u16, html: bool, excerpt: String },
+    ServerFailed { status: u16, error: Option<String> },
+    TooManyRequests { #[ts(type = "number | null")] retry_after: Option<u64> },
+    TokenRefused {
+        status: u16,
+        error: Option<String>,
+        description: Option<String>,
+        token_url: String,
+        #[ts(type = "number | null")]
+        clock_skew_seconds: Option<i64>,
+        checks: Vec<LocalCheck>,
+    },
+    AccountNotKnown,
+    PracticeNotRunning,
+    PracticeNotStarted { detail: String },
+    BrowserNotOpened { url: String },
+    /// The cause is in the log under this reference.
+    Unexpected { reference: String },
+}
+
+/// One check that was made on this computer.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LocalCheck {
+    check: Local,
+    passed: bool,
+    detail: String,
+}
+
+/// Exhaustive: a new domain error breaks the build until it has a kind, and the window's check
+/// until it has a sentence.
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::VaultUnavailable => Self::VaultUnavailable,
+            Error::VaultLocked => Self::VaultLocked,
+            Error::VaultDenied => Self::VaultDenied,
+            Error::VaultEntryTooLong { limit } => Self::VaultFull { limit },
+            Error::KeyMissing => Self::KeyMissing,
+            Error::KeyNotReadable => Self::KeyNotReadable,
+            Error::PassphraseWrong => Self::PassphraseWrong,
+            Error::PassphraseTooShort { least } => Self::PassphraseTooShort { least },
+            Error::AccountIdInvalid { text } => Self::AccountIdInvalid { text },
+            Error::ClientIdInvalid => Self::ClientIdInvalid,
+            Error::ClientIdIsApplicationId => Self::ClientIdIsApplicationId,
+            Error::ClientIdIsConsumerSecret => Self::ClientIdIsConsumerSecret,
+            Error::ClientIdIsCertificateId => Self::ClientIdIsCertificateId,
+            Error::CertificateIdInvalid { length } => Self::CertificateIdInvalid { length },
+            Error::CertificateIdDiffers { expected, entered } => {
+                Self::CertificateIdDiffers { expected, entered }
+            }
+            Error::NameEmpty => Self::NameEmpty,
+            Error::NameDiffers => Self::NameDiffers,
+            Error::ScopesEmpty => Self::ScopesEmpty,
+            Error::SubjectInvalid => Self::SubjectInvalid,
+            Error::DaysOutOfRange { most } => Self::DaysOutOfRange { most },
+            Error::AlgorithmNotForKey => Self::AlgorithmNotForKey,
+            Error::KeyTypeNotForTarget { key_type } => Self::KeyTypeNotForTarget { key_type },
+            Error::StepNotReady { step } => Self::StepNotReady { step },
+            Error::ConnectionUnknown | Error::CredentialUnknown => Self::ConnectionUnknown,
+            Error::DocumentNewer { path } => Self::DocumentNewer { path: text(&path) },
+            Error::DocumentDamaged { path } => Self::DocumentDamaged { path: text(&path) },
+            Error::Busy => Self::Busy,
+            Error::Cancelled => Self::Cancelled,
+            Error::FileExists { path } => Self::FileExists { path: text(&path) },
+            Error::FileNotWritten { path, source } => Self::not_written(text(&path), &source),
+            Error::FileNotRead { path, source } => {
+                Self::FileNotRead { path: text(&path), detail: source.to_string() }
+            }
+            Error::PemEmpty => Self::PemEmpty,
+            Error::PemBinary => Self::PemBinary,
+            Error::PemTooLarge { limit } => Self::PemTooLarge { limit },
+            Error::PemTruncated => Self::PemTruncated,
+            Error::PemLabelUnknown { label } => Self::PemLabelUnknown { label },
+            Error::IsPublicKey => Self::IsPublicKey,
+            Error::IsPrivateKey => Self::IsPrivateKey,
+            Error::IsCertificateRequest => Self::IsCertificateRequest,
+            Error::CertificateMissing => Self::CertificateMissing,
+            Error::PrivateKeyMissing => Self::PrivateKeyMissing,
+            Error::RsaSizeRefused { bits } => Self::RsaSizeRefused { bits },
+            Error::RsaPssKey => Self::RsaPssKey,
+            Error::CurveExplicit => Self::CurveExplicit,
+            Error::CurveRefused => Self::CurveRefused,
+            Error::KeyKindRefused => Self::KeyKindRefused,
+            Error::KeyLegacyEncryption => Self::KeyLegacyEncryption,
+            Error::PassphraseNeeded => Self::PassphraseNeeded,
+            Error::PairDiffers => Self::PairDiffers,
+            Error::CertificateExpired { at } => Self::CertificateExpired { at },
+            Error::CertificateNotYetValid { at } => Self::CertificateNotYetValid { at },
+            Error::Offline { host, detail } => Self::Offline { host, detail },
+            Error::TimedOut { host } => Self::TimedOut { host },
+            Error::TlsFailed { host, detail } => Self::TlsFailed { host, detail },
+            Error::Redirected { host, to } => Self::Redirected { host, to },
+            Error::AnswerTooLarge { host, limit } => Self::AnswerTooLarge { host, limit },
+            Error::AnswerEmpty { status } => Self::AnswerEmpty { status },
+            Error::AnswerNotJson { status, html, excerpt } => {
+                Self::AnswerNotJson { status, html, excerpt }
+            }
+            Error::ServerFailed { status, error } => Self::ServerFailed { status, error },
+            Error::TooManyRequests { retry_after } => Self::TooManyRequests { retry_after },
+            Error::TokenRefused(refusal) => Self::TokenRefused {
+                status: refusal.status,
+                error: refusal.error,
+                description: refusal.description,
+                token_url: refusal.token_url,
+                clock_skew_seconds: refusal.clock_skew,
+                checks: refusal
+                    .checks
+                    .into_iter()
+                    .map(|check| LocalCheck {
+                        check: check.check,
+                        passed: check.passed,
+                        detail: check.detail,
+                    })
+                    .collect(),
+            },
+            Error::AccountNotKnown => Self::AccountNotKnown,
+            Error::Unexpected(cause) => Self::unexpected(cause),
+        }
+    }
+}
+
+impl Failure {
+    fn not_written(path: String, source: &std::io::Error) -> Self {
+        match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                Self::FolderReadOnly { path }
+            }
+            _ => Self::FileNotWritten { path, detail: source.to_string() },
+        }
+    }
+
+    fn unexpected(cause: &str) -> Self {
+        let nanoseconds = OffsetDateTime::now_utc().unix_timestamp_nanos() / 1_000_000;
+        let reference = format!("{:08x}", nanoseconds & 0xffff_ffff);
+        tracing::error!(%reference, cause, "unexpected");
+        Self::Unexpected { reference }
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,11 @@
+//! What crosses to the window, besides [`crate::Failure`]. No type here has room for a secret.
+
+pub(crate) mod board;
+pub(crate) mod connection;
+pub(crate) mod kit;
+pub(crate) mod pair;
+pub(crate) mod proof;
+pub(crate) mod status;
+mod typescript;
+
+pub use typescript::typescript;

@@ -1,0 +1,139 @@
+//! All connections at a glance.
+
+use netsuite_m2m::Error;
+use netsuite_m2m::account::Environment;
+use netsuite_m2m::connection::{Connection, ConnectionId, days_left};
+use netsuite_m2m::kit::Target;
+use netsuite_m2m::setup::{self, Status, Step};
+use netsuite_m2m::store::Contents;
+use serde::Serialize;
+use time::OffsetDateTime;
+use ts_rs::TS;
+
+/// The connections, and the documents that cannot be read.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct Board {
+    connections: Vec<ConnectionSummary>,
+    unreadable: Vec<UnreadableDocument>,
+}
+
+/// A document that was left as it is.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct UnreadableDocument {
+    path: String,
+    #[ts(type = "\"newer\" | \"damaged\"")]
+    reason: &'static str,
+}
+
+/// One row.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConnectionSummary {
+    #[ts(type = "string")]
+    id: ConnectionId,
+    name: String,
+    practice: bool,
+    target: Option<Target>,
+    account_id: Option<String>,
+    environment: Option<Environment>,
+    status: ConnectionStatus,
+    needs_you: bool,
+    next_act: NextAct,
+    certificate_id: Option<String>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    valid_until: Option<OffsetDateTime>,
+    #[ts(type = "number | null")]
+    days_left: Option<i64>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    last_token_at: Option<OffsetDateTime>,
+}
+
+/// What is true of a connection now.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(crate) enum ConnectionStatus {
+    SettingUp {
+        step: Step,
+    },
+    InOrder,
+    RunsOutSoon,
+    Expired,
+    TokenRefused {
+        #[serde(with = "time::serde::rfc3339")]
+        #[ts(type = "Instant")]
+        at: OffsetDateTime,
+    },
+}
+
+/// The act to offer.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum NextAct {
+    ContinueSetUp,
+    Test,
+    Replace,
+}
+
+impl Board {
+    /// The contents of the store at an instant.
+    pub(crate) fn new(contents: &Contents, now: OffsetDateTime) -> Self {
+        let summary = |connection| ConnectionSummary::new(connection, now);
+        Self {
+            connections: contents.connections.iter().map(summary).collect(),
+            unreadable: contents.unreadable.iter().filter_map(UnreadableDocument::new).collect(),
+        }
+    }
+}
+
+impl UnreadableDocument {
+    fn new(error: &Error) -> Option<Self> {
+        let (path, reason) = match error {
+            Error::DocumentNewer { path } => (path, "newer"),
+            Error::DocumentDamaged { path } | Error::FileNotRead { path, .. } => (path, "damaged"),
+            _ => return None,
+        };
+        Some(Self { path: path.display().to_string(), reason })
+    }
+}
+
+impl ConnectionSummary {
+    fn new(connection: &Connection, now: OffsetDateTime) -> Self {
+        let status = setup::status(connection, now);
+        let working = connection.working();
+        let valid_until = working.and_then(|w| w.certificate().ok()).map(|c| c.not_after());
+        let account = connection.account.as_ref().map(|account| &account.id);
+        Self {
+            id: connection.id.clone(),
+            name: connection.name.clone(),
+            practice: connection.practice,
+            target: connection.target,
+            account_id: account.map(ToString::to_string),
+            environment: account.map(|id| id.environment()),
+            needs_you: status != Status::InOrder,
+            next_act: match status {
+                Status::SettingUp { .. } => NextAct::ContinueSetUp,
+                Status::Expired | Status::RunsOutSoon => NextAct::Replace,
+                Status::TokenRefused { .. } | Status::InOrder => NextAct::Test,
+            },
+            status: status.into(),
+            certificate_id: working.map(|working| working.certificate_id().to_string()),
+            valid_until,
+            days_left: valid_until.map(|until| days_left(until, now)),
+            last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
+        }
+    }
+}
+
+impl From<Status> for ConnectionStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::SettingUp { step } => Self::SettingUp { step },
+            Status::Expired => Self::Expired,
+            Status::TokenRefused { at } => Self::TokenRefused { at },
+            Status::RunsOutSoon => Self::RunsOutSoon,
+            Status::InOrder => Self::InOrder,
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! One connection, as the walk and its page show it.
+
+use netsuite_m2m::certificate::Signature;
+use netsuite_m2m::connection::{
+    self, Connection, ConnectionId, Credential, CredentialId, Event, Scope, Tick, days_left,
+};
+use netsuite_m2m::key::{Algorithm, KeyType};
+use netsuite_m2m::kit::{AccountForm, PemForm, Target};
+use netsuite_m2m::netsuite::Origin;
+use netsuite_m2m::setup::{self, Step};
+use netsuite_m2m::vault::VaultPlace;
+use netsuite_m2m::{Result, account};
+use serde::Serialize;
+use time::OffsetDateTime;
+use ts_rs::TS;
+
+use super::board::ConnectionStatus;
+
+/// Everything about a connection that the window may know.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConnectionView {
+    #[ts(type = "string")]
+    id: ConnectionId,
+    name: String,
+    practice: bool,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    created_at: OffsetDateTime,
+    target: Option<TargetView>,
+    account: Option<AccountView>,
+    ticks: Vec<Tick>,
+    role_name: String,
+    entity_name: String,
+    integration: IntegrationView,
+    scopes: Vec<Scope>,
+    /// Newest first.
+    credentials: Vec<CredentialView>,
+    /// The credential the set-up works on: the newest that has not been replaced.
+    #[ts(type = "string | null")]
+    credential: Option<CredentialId>,
+    steps: Vec<StepView>,
+    last_proof: Option<ProofSummary>,
+    last_refusal: Option<RefusalView>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    handed_over_at: Option<OffsetDateTime>,
+    /// Proposal of the naming rule: client, environment, target.
+    suggested_subject: String,
+    status: ConnectionStatus,
+    history: Vec<HistoryEntry>,
+}
+
+/// One step of the set-up.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct StepView {
+    step: Step,
+    #[ts(type = "\"done\" | \"open\" | \"ahead\"")]
+    state: &'static str,
+}
+
+/// The target and what follows from it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TargetView {
+    target: Target,
+    label: String,
+    key_types: Vec<KeyType>,
+    default_key_type: KeyType,
+    default_algorithm: Algorithm,
+    pem_form: PemForm,
+    account_form: AccountForm,
+}
+
+/// The account in its two forms.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AccountView {
+    /// `1234567_SB1`, for account fields.
+    account_id: String,
+    /// `1234567-sb1`, in addresses.
+    host_form: String,
+    environment: account::Environment,
+    token_url: String,
+    app_url: String,
+    /// What `datacenterurls` said, if it was asked.
+    check: Option<AccountCheck>,
+}
+
+/// An answer of `datacenterurls`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct AccountCheck {
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+    known: bool,
+}
+
+/// The integration record.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct IntegrationView {
+    name: String,
+    client_id: Option<String>,
+}
+
+/// A key and its certificate. The key itself is not here.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CredentialView {
+    #[ts(type = "string")]
+    id: CredentialId,
+    key_type: KeyType,
+    algorithm: Algorithm,
+    state: CredentialState,
+    signature: Signature,
+    /// Predicted from the certificate until NetSuite's is known.
+    certificate_id: String,
+    certificate_id_confirmed: bool,
+    subject: String,
+    serial: String,
+    fingerprint: String,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    valid_from: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    valid_until: OffsetDateTime,
+    #[ts(type = "number")]
+    days_left: i64,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    created_at: OffsetDateTime,
+    key_store: VaultPlace,
+    certificate_pem: String,
+    saved_certificate: Option<SavedFile>,
+    exported_key: Option<ExportedKey>,
+}
+
+/// How far a credential has come, its validity considered.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum CredentialState {
+    Made,
+    Uploaded,
+    Proven,
+    Current,
+    Superseded,
+    Revoked,
+    Expired,
+}
+
+/// A file the user saved.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct SavedFile {
+    path: String,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+}
+
+/// A private key the user exported.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct ExportedKey {
+    path: String,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+    encrypted: bool,
+}
+
+/// Who NetSuite said we are.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ProofSummary {
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    expires_at: OffsetDateTime,
+    account: Option<String>,
+    role: Option<String>,
+    entity: Option<String>,
+    scopes: Vec<String>,
+}
+
+/// The last refusal of a token.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct RefusalView {
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+    /// NetSuite's `error`, or the status.
+    reason: String,
+}
+
+/// One line of the history.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct HistoryEntry {
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+    event: Event,
+}
+
+impl ConnectionView {
+    /// What the window may know of a connection at an instant.
+    pub(crate) fn new(connection: &Connection, now: OffsetDateTime) -> Result<Self> {
+        let open = setup::open_step(connection);
+        let state = |step| match step {
+            step if setup::done(connection, step) => "done",
+            step if Some(step) == open => "open",
+            _ => "ahead",
+        };
+        let role = connection.role.clone();
+        let (role_name, entity_name) = role.map(|r| (r.name, r.entity)).unwrap_or_default();
+        let credentials = connection.credentials.iter().rev();
+        Ok(Self {
+            id: connection.id.clone(),
+            name: connection.name.clone(),
+            practice: connection.practice,
+            created_at: connection.created_at,
+            target: connection.target.map(TargetView::new).transpose()?,
+            account: connection.account.as_ref().map(AccountView::new),
+            ticks: connection.ticks.clone(),
+            role_name,
+            entity_name,
+            integration: IntegrationView {
+                name: connection.integration.name.clone(),
+                client_id: connection.integration.client_id.as_ref().map(ToString::to_string),
+            },
+            scopes: connection.integration.scopes.clone(),
+            credentials: credentials.map(|c| CredentialView::new(c, now)).collect::<Result<_>>()?,
+            credential: connection.working().map(|credential| credential.id.clone()),
+            steps: Step::ALL.map(|step| StepView { step, state: state(step) }).into(),
+            last_proof: connection.last_proof.as_ref().map(ProofSummary::new),
+            last_refusal: connection.last_refusal.as_ref().map(|refused| RefusalView {
+                at: refused.at,
+                reason: refused.reason.clone(),
+            }),
+            handed_over_at: connection.handed_over_at,
+            suggested_subject: connection.suggested_subject().to_string(),
+            status: setup::status(connection, now).into(),
+            history: connection
+                .history
+                .iter()
+                .map(|entry| HistoryEntry { at: entry.at, event: entry.event.clone() })
+                .collect(),
+        })
+    }
+}
+
+impl TargetView {
+    fn new(target: Target) -> Result<Self> {
+        let recipe = target.recipe()?;
+        Ok(Self {
+            target,
+            default_key_type: recipe.default_key_type(),
+            default_algorithm: recipe.default_algorithm(),
+            label: recipe.label,
+            key_types: recipe.key_types,
+            pem_form: recipe.pem_form,
+            account_form: recipe.account_form,
+        })
+    }
+}
+
+impl AccountView {
+    fn new(account: &connection::Account) -> Self {
+        let check = account.check.as_ref();
+        Self {
+            check: check.map(|check| AccountCheck { at: check.at, known: check.known }),
+            ..Self::of(&account.id)
+        }
+    }
+
+    /// An account nobody has asked NetSuite about.
+    pub(crate) fn of(id: &account::AccountId) -> Self {
+        let origin = Origin::NetSuite(id.clone());
+        Self {
+            account_id: id.to_string(),
+            host_form: id.host_form(),
+            environment: id.environment(),
+            token_url: origin.token_url(),
+            app_url: origin.app_url(),
+            check: None,
+        }
+    }
+}
+
+impl CredentialView {
+    fn new(credential: &Credential, now: OffsetDateTime) -> Result<Self> {
+        let certificate = credential.certificate()?;
+        let until = certificate.not_after();
+        Ok(Self {
+            id: credential.id.clone(),
+            key_type: credential.key_type,
+            algorithm: credential.algorithm,
+            state: CredentialState::new(credential.state, until <= now),
+            signature: credential.signature,
+            certificate_id: credential.certificate_id().to_string(),
+            certificate_id_confirmed: credential.confirmed_id.is_some(),
+            subject: certificate.subject(),
+            serial: certificate.serial(),
+            fingerprint: certificate.fingerprint(),
+            valid_from: certificate.not_before(),
+            valid_until: until,
+            days_left: days_left(until, now),
+            created_at: credential.created_at,
+            key_store: credential.vault,
+            certificate_pem: credential.certificate.clone(),
+            saved_certificate: credential
+                .saved_certificate
+                .clone()
+                .map(|file| SavedFile { path: file.path, at: file.at }),
+            exported_key: credential.exported_key.clone().map(|file| ExportedKey {
+                path: file.path,
+                at: file.at,
+                encrypted: file.encrypted,
+            }),
+        })
+    }
+}
+
+impl CredentialState {
+    fn new(state: connection::CredentialState, expired: bool) -> Self {
+        match state {
+            connection::CredentialState::Superseded => Self::Superseded,
+            connection::CredentialState::Revoked => Self::Revoked,
+            _ if expired => Self::Expired,
+            connection::CredentialState::Made => Self::Made,
+            connection::CredentialState::Uploaded => Self::Uploaded,
+            connection::CredentialState::Proven => Self::Proven,
+            connection::CredentialState::Current => Self::Current,
+        }
+    }
+}
+
+impl ProofSummary {
+    pub(crate) fn new(proven: &connection::Proven) -> Self {
+        Self {
+            at: proven.at,
+            expires_at: proven.expires_at,
+            account: proven.who.account.clone(),
+            role: proven.who.role.clone(),
+            entity: proven.who.entity.clone(),
+            scopes: proven.who.scopes.clone(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The app itself: its vault and its practice account.
+
+use netsuite_m2m::vault::VaultPlace;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What the window asks for first.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AppStatus {
+    pub(crate) version: &'static str,
+    #[ts(type = "\"linux\" | \"macos\" | \"windows\"")]
+    pub(crate) platform: &'static str,
+    /// Where the documents lie.
+    pub(crate) data_folder: String,
+    pub(crate) vault: VaultStatus,
+    pub(crate) practice: PracticeStatus,
+}
+
+/// Whether private keys can be kept.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub(crate) enum VaultStatus {
+    /// The first look is not over; the system may be asking the user. Ask `vault_check`.
+    Checking,
+    /// A trial entry was stored, read and deleted.
+    Ready { store: VaultPlace },
+    /// Linux: a piece is missing.
+    Missing { piece: MissingPiece, detail: String },
+    /// The keychain wants its passphrase.
+    Locked,
+    /// It is there and does not work.
+    Broken { detail: String },
+    /// Key files are in use and wait for their passphrase.
+    KeyFilesLocked,
+}
+
+/// Which piece of the Secret Service is missing.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum MissingPiece {
+    /// No session bus.
+    SessionBus,
+    /// Nothing on the bus provides the Secret Service.
+    SecretService,
+    /// The Secret Service has no keyring yet.
+    Collection,
+}
+
+/// Whether the practice account runs.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PracticeStatus {
+    /// `http://127.0.0.1:<port>` while it runs.
+    pub(crate) address: Option<String>,
+    pub(crate) account_id: String,
+}

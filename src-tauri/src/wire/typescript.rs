@@ -1,0 +1,93 @@
+//! The window's types, written from ours, so that the two can never differ.
+
+use netsuite_m2m::account::Environment;
+use netsuite_m2m::certificate::Signature;
+use netsuite_m2m::connection::{Change, Event, Scope, Tick};
+use netsuite_m2m::key::{Algorithm, KeyType};
+use netsuite_m2m::kit::{AccountForm, PemForm, Target};
+use netsuite_m2m::proof::{Local, Shown};
+use netsuite_m2m::setup::Step;
+use netsuite_m2m::vault::VaultPlace;
+use ts_rs::{Config, TS};
+
+use super::{board, connection, kit, pair, proof, status};
+use crate::commands::certificate::{CertificateFormat, CertificateRequest};
+use crate::commands::key::{KeyProgress, KeySearchOutcome};
+use crate::failure::{Failure, LocalCheck};
+
+/// The content of `ui/types/ipc.d.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let config = Config::default();
+    let mut text = String::from(HEAD);
+    macro_rules! declare {
+        ($($name:ty),* $(,)?) => {$(
+            text.push_str("export ");
+            text.push_str(&<$name>::decl(&config));
+            text.push('\n');
+        )*};
+    }
+    declare!(
+        Target,
+        KeyType,
+        Algorithm,
+        Signature,
+        Environment,
+        Scope,
+        Step,
+        Tick,
+        VaultPlace,
+        PemForm,
+        AccountForm,
+        status::AppStatus,
+        status::VaultStatus,
+        status::MissingPiece,
+        status::PracticeStatus,
+        board::Board,
+        board::UnreadableDocument,
+        board::ConnectionSummary,
+        board::ConnectionStatus,
+        board::NextAct,
+        connection::ConnectionView,
+        connection::StepView,
+        connection::TargetView,
+        connection::AccountView,
+        connection::AccountCheck,
+        connection::IntegrationView,
+        connection::CredentialView,
+        connection::CredentialState,
+        connection::SavedFile,
+        connection::ExportedKey,
+        connection::ProofSummary,
+        connection::RefusalView,
+        connection::HistoryEntry,
+        Event,
+        Change,
+        KeyProgress,
+        KeySearchOutcome,
+        CertificateRequest,
+        CertificateFormat,
+        proof::Proof,
+        proof::DecodedJwt,
+        proof::TokenCheck,
+        Shown,
+        kit::Kit,
+        kit::KitField,
+        pair::PairView,
+        pair::ChosenFile,
+        pair::FileKind,
+        Failure,
+        LocalCheck,
+        Local,
+    );
+    text
+}
+
+const HEAD: &str = "\
+// What crosses between the window and the Rust side. Written by
+// `CERTDESK_WRITE_TYPES=1 cargo test -p certdesk --test types`; a test compares it. Do not edit.
+
+/** An instant, RFC 3339, UTC. */
+export type Instant = string;
+
+";
