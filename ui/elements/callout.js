@@ -1,0 +1,40 @@
+// @ts-check
+// What is true now, what it means, what to do with the button that does it.
+
+import { html } from "../lib/html.js";
+import { messageFor } from "../strings/failures.js";
+import { icon } from "./icon.js";
+
+/** @import { Failure } from "../types/ipc.d.ts" */
+/** @import { Part } from "../lib/html.js" */
+
+/**
+ * @param {object} options
+ * @param {"danger" | "warn" | "ok" | "note" | "accent"} options.tone
+ * @param {Part} options.title
+ * @param {Part} [options.body]
+ * @param {Part} [options.actions]
+ * @param {string} [options.sign] an icon other than the tone's own
+ * @param {string} [options.id]
+ */
+export const callout = ({ tone, title, body, actions, sign = SIGNS[tone], id = "" }) => html`<div class="callout" data-tone="${tone}" ${id && html`id="${id}"`}>
+  ${icon(sign)}
+  <div class="callout-body">
+    <p class="callout-title">${title}</p>
+    ${body && html`<div class="callout-text">${body}</div>`}
+    ${actions && html`<div class="actions">${actions}</div>`}
+  </div>
+</div>`;
+
+/**
+ * A failure in words. Its remedy is a button whose act the page knows.
+ * @param {Failure} failure
+ * @param {Part} [extra] further buttons
+ */
+export function failureCallout(failure, extra = null) {
+  const { title, body, remedy } = messageFor(failure);
+  const button = remedy && html`<button class="button" type="button" data-act="${remedy.act}" ${remedy.step && html`data-step="${remedy.step}"`}>${remedy.label}</button>`;
+  return callout({ tone: "danger", title, body: html`<p>${body}</p>`, actions: button || extra ? html`${button}${extra}` : null });
+}
+
+const SIGNS = { danger: "stop", warn: "warn", ok: "ok", note: "info", accent: "info" };

@@ -1,0 +1,66 @@
+// @ts-check
+// Small pieces that many screens share: the head of a page, badges, a path in NetSuite, buttons.
+
+import { flag, html } from "../lib/html.js";
+import { hashOf } from "../lib/router.js";
+import { strings } from "../strings/en.js";
+import { copyButton } from "./copy.js";
+import { icon } from "./icon.js";
+
+/** @import { Part } from "../lib/html.js" */
+/** @import { Route } from "../lib/router.js" */
+
+/**
+ * @param {object} options
+ * @param {Part} options.title
+ * @param {Part} [options.sub]
+ * @param {{ label: string, route: Route }} [options.back]
+ * @param {boolean} [options.practice]
+ * @param {Part} [options.actions]
+ */
+export const pageHead = ({ title, sub, back, practice = false, actions }) => html`<div class="page-head">
+  <div class="page-title">
+    ${back && html`<a class="page-back" id="back" href="${hashOf(back.route)}">${icon("left")}${back.label}</a>`}
+    <div class="page-name"><h1 tabindex="-1">${title}</h1>${practice && practiceBadge()}</div>
+    ${sub && html`<p class="page-sub">${sub}</p>`}
+  </div>
+  ${actions && html`<div class="actions">${actions}</div>`}
+</div>`;
+
+/** A dashed edge, never a colour: it cannot be mistaken for a state. */
+export const practiceBadge = () => html`<span class="badge badge-practice">${icon("practice")}${strings.practice.badge}</span>`;
+
+/** @param {"danger" | "warn" | "ok" | "accent" | null} tone @param {string} sign @param {Part} words */
+export const badge = (tone, sign, words) => html`<span class="badge" ${tone && html`data-tone="${tone}"`}>${icon(sign)}${words}</span>`;
+
+/** A place in NetSuite, with the button that copies it. @param {string[]} path @param {{ copy?: boolean }} [options] */
+export const netsuitePath = (path, { copy = true } = {}) => html`<p class="path-line"><span class="path">${path.map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</span>${copy && copyButton(path.join(" > "), strings.setup.path)}</p>`;
+
+/**
+ * A button with an act. While the act runs it shows `busy`.
+ * @param {object} options
+ * @param {string} options.act
+ * @param {Part} options.label
+ * @param {string} [options.id]
+ * @param {string} [options.sign]
+ * @param {string} [options.kind] "button-primary", …
+ * @param {string} [options.busy]
+ * @param {Part} [options.named] what is said after the label, for assistive technology
+ * @param {boolean} [options.submit]
+ * @param {boolean} [options.disabled]
+ * @param {string} [options.step]
+ */
+export const button = ({ act, label, id, sign, kind = "", busy, named, submit = false, disabled = false, step }) =>
+  html`<button class="button ${kind}" type="${submit ? "submit" : "button"}" data-act="${act}" ${id && html`id="${id}"`} ${busy && html`data-busy="${busy}"`} ${step && html`data-step="${step}"`} ${flag("disabled", disabled)}>${sign && icon(sign)}<span data-label>${label}</span>${named && html`<span class="visually-hidden"> ${named}</span>`}</button>`;
+
+/** The button to where a person acts: NetSuite, or the pages that stand for it. @param {boolean} practice */
+export const openPages = (practice) =>
+  practice
+    ? button({ act: "open-practice", label: strings.practice.openPages, sign: "external" })
+    : button({ act: "open-netsuite", label: strings.setup.openNetSuite, sign: "external" });
+
+/** Where a failure is told. @param {Part} [inside] */
+export const failurePlace = (inside = null) => html`<div class="failure-place" data-failure tabindex="-1">${inside}</div>`;
+
+/** A confirmation in the corner; the live region says the same. @param {string} words */
+export const toastMarkup = (words) => html`<div class="toast">${icon("ok")}<span>${words}</span></div>`;

@@ -1,0 +1,82 @@
+// @ts-check
+// Text to markup. `html` escapes whatever it is given; only what `html` itself made goes in
+// as markup. `mount` is the one place that writes innerHTML. There is no raw escape hatch.
+
+/** Markup made by `html`. Its constructor is not exported, so nothing else can pass for it. */
+class Html {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+    Object.freeze(this);
+  }
+
+  toString() {
+    return this.text;
+  }
+}
+
+/** @typedef {Html | string | number | null | undefined | false | ReadonlyArray<Html | string | number | null | undefined | false>} Part */
+
+/**
+ * @param {TemplateStringsArray} strings
+ * @param {...Part} parts strings and numbers are escaped; null, undefined and false print nothing
+ * @returns {Html}
+ */
+export function html(strings, ...parts) {
+  let text = strings[0] ?? "";
+  parts.forEach((part, index) => {
+    text += print(part) + strings[index + 1];
+  });
+  return new Html(text);
+}
+
+/**
+ * An attribute without a value, present or not: `<input ${flag("checked", on)}>`.
+ * @param {"checked" | "disabled" | "selected" | "open" | "hidden" | "required"} name
+ * @param {boolean} on
+ */
+export const flag = (name, on) => (on ? new Html(name) : null);
+
+/** @param {unknown} value @returns {value is Html} */
+export const isHtml = (value) => value instanceof Html;
+
+/** @typedef {Html} Markup */
+
+/**
+ * Replaces what `root` holds. Keyboard focus, the caret and opened details stay where they were
+ * when an element with the same id exists afterwards.
+ * @param {Element} root
+ * @param {Html} markup
+ */
+export function mount(root, markup) {
+  const active = document.activeElement;
+  const id = active && root.contains(active) ? active.id : "";
+  const caret = active instanceof HTMLInputElement && isTextual(active) ? [active.selectionStart, active.selectionEnd] : null;
+  const opened = [...root.querySelectorAll("details[open][id]")].map((details) => details.id);
+
+  root.innerHTML = markup.text;
+
+  for (const name of opened) document.getElementById(name)?.setAttribute("open", "");
+  const next = id ? document.getElementById(id) : null;
+  if (next && root.contains(next)) {
+    next.focus({ preventScroll: true });
+    if (caret && next instanceof HTMLInputElement && isTextual(next)) next.setSelectionRange(caret[0] ?? null, caret[1] ?? null);
+  }
+}
+
+/** @param {Part} part @returns {string} */
+function print(part) {
+  if (part === null || part === undefined || part === false) return "";
+  if (part instanceof Html) return part.text;
+  if (Array.isArray(part)) return part.map(print).join("");
+  return escape(String(part));
+}
+
+/** @param {string} text */
+const escape = (text) => text.replace(/[&<>"'`]/g, (character) => ESCAPED[character] ?? "");
+
+/** Selection exists on these kinds only; asking others for it throws. @param {HTMLInputElement} input */
+const isTextual = (input) => ["text", "search", "password", "url", "tel"].includes(input.type);
+
+/** @type {Record<string, string>} */
+const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "`": "&#96;" };

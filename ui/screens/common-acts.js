@@ -1,0 +1,43 @@
+// @ts-check
+// Acts that any screen may offer, most of them as the remedy of a failure.
+
+import { announce } from "../lib/announce.js";
+import { takePractice, takeVault, vault } from "../lib/app.js";
+import { backend } from "../lib/backend.js";
+import { parseRoute } from "../lib/router.js";
+import { strings } from "../strings/en.js";
+import { openKeyFiles } from "./vault.js";
+
+/** @import { Act, Page } from "../lib/page.js" */
+/** @import { Step } from "../types/ipc.d.ts" */
+
+/**
+ * @param {() => Page} page
+ * @returns {Record<string, Act>}
+ */
+export const commonActs = (page) => ({
+  "check-vault": (button) =>
+    page().run(button, async () => {
+      takeVault(await backend.vault.check());
+      announce(strings.vault.rail(vault()).title);
+    }),
+  "open-key-files": async () => {
+    if (await openKeyFiles()) announce(strings.vault.rail(vault()).title);
+  },
+  "start-practice": (button) =>
+    page().run(button, async () => {
+      takePractice(await backend.practice.start());
+      announce(strings.practice.started);
+    }),
+  "stop-practice": (button) =>
+    page().run(button, async () => {
+      takePractice(await backend.practice.stop());
+      announce(strings.practice.stopped);
+    }),
+  "open-practice": (button) => page().run(button, async () => void (await backend.practice.open())),
+  "open-board": () => page().go({ screen: "connections" }),
+  "go-to-step": (button) => {
+    const route = parseRoute(location.hash);
+    if ("id" in route) page().go({ screen: "setup", id: route.id, step: /** @type {Step} */ (button.dataset.step) });
+  },
+});

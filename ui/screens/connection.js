@@ -1,0 +1,229 @@
+// @ts-check
+// One connection: what is true of it, its credentials, its facts, its history.
+
+import { callout } from "../elements/callout.js";
+import { copyButton, copyFact } from "../elements/copy.js";
+import { daysRule } from "../elements/days.js";
+import { confirmDialog, openDialog } from "../elements/dialog.js";
+import { icon } from "../elements/icon.js";
+import { badge, button, failurePlace, pageHead } from "../elements/parts.js";
+import { announce } from "../lib/announce.js";
+import { readBoard } from "../lib/app.js";
+import { backend } from "../lib/backend.js";
+import { forgetDrafts } from "../lib/drafts.js";
+import { field, valueOf } from "../lib/form.js";
+import { dayTime, daysLeft, moment, recentTime, shortId } from "../lib/format.js";
+import { html } from "../lib/html.js";
+import { forgetSearch } from "../lib/key-search.js";
+import { STEPS } from "../lib/router.js";
+import { toast } from "../lib/toast.js";
+import { strings } from "../strings/en.js";
+import { credentialDialog } from "./credential.js";
+import { practiceBar } from "./practice.js";
+import { decoded, keepOutcome, outcomeOf, plate, refused } from "./proof.js";
+import { working } from "./setup/summaries.js";
+import { vaultCallout } from "./vault.js";
+
+/** @import { ConnectionView, CredentialState, CredentialView } from "../types/ipc.d.ts" */
+/** @import { Part } from "../lib/html.js" */
+/** @import { Page, Screen } from "../lib/page.js" */
+
+const s = strings.connection;
+
+/** @param {Page} page @param {{ id: string }} route @returns {Promise<Screen>} */
+export async function openConnection(page, { id }) {
+  let view = await backend.connection.read(id);
+  /** Whether a test was made on this screen; an older one stays in the history. */
+  let tested = false;
+
+  /** @param {HTMLElement} pressed */
+  const test = (pressed) =>
+    page.run(
+      pressed,
+      async () => {
+        keepOutcome(id, { proof: await backend.token.request(id, working(view)?.id ?? "") });
+        announce(strings.prove.receivedSaid);
+        await after();
+      },
+      {
+        failed: (failure) => {
+          if (failure.kind.startsWith("vault") || failure.kind === "practice-not-running" || failure.kind === "busy") return false;
+          keepOutcome(id, { failure });
+          void after();
+          return true;
+        },
+      },
+    );
+
+  async function after() {
+    tested = true;
+    view = await backend.connection.read(id);
+    void readBoard();
+    if (!page.isShown(screen)) return;
+    page.draw();
+    document.getElementById("test-result")?.focus({ preventScroll: true });
+    document.getElementById("test-result")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @type {Screen} */
+  const screen = {
+    name: "connection",
+    title: () => view.name,
+    html: () => html`${pageHead({ title: view.name, sub: sub(view), practice: view.practice, back: { label: strings.board.title, route: { screen: "connections" } }, actions: actions(view) })}
+      ${view.practice && practiceBar()}
+      ${vaultCallout()}
+      ${situation(view)}
+      <div data-part>${failurePlace()}</div>
+      ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-label="${s.test}">${result(view)}</section>`}
+      ${credentials(view)}
+      <div class="pair">
+        <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>
+        <section class="part" aria-labelledby="history"><h2 id="history">${s.history}</h2><div class="card card-flush"><ol class="history">${view.history.map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
+      </div>`,
+    acts: {
+      test,
+      "request-token": test,
+      "try-again": test,
+      "hand-over": () => page.go({ screen: "setup", id, step: "hand-over" }),
+      "continue-set-up": () => page.go({ screen: "setup", id, step: null }),
+      replace: () => page.go({ screen: "setup", id, step: "key" }),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      details: (pressed) => {
+        const credential = view.credentials.find((credential) => credential.id === pressed.dataset.credential);
+        if (credential) void credentialDialog(credential);
+      },
+      rename: async () => {
+        const renamed = await openDialog({
+          name: "rename",
+          title: s.renameTitle,
+          body: field({ id: "new-name", label: s.name, value: view.name }),
+          act: { label: s.renameAct, busy: strings.setup.saving },
+          work: () => backend.connection.change(id, { kind: "name", name: valueOf("new-name").trim() }),
+        });
+        if (!renamed) return;
+        view = renamed;
+        page.draw();
+      },
+      remove: async () => {
+        const { name } = view;
+        const removed = await confirmDialog({
+          name: "remove",
+          title: strings.removal.title(name),
+          body: html`<ul class="dialog-list"><li>${icon("stop")}<span>${strings.removal.keys}</span></li><li>${icon("info")}<span>${strings.removal.netsuite}</span></li><li>${icon("info")}<span>${strings.removal.users}</span></li><li>${icon("file")}<span>${strings.removal.files}</span></li></ul>`,
+          act: strings.removal.act,
+          typed: name,
+          work: async () => void (await backend.connection.remove(id, valueOf("typed").trim())),
+        });
+        if (!removed) return;
+        forgetDrafts(`${id}/`);
+        forgetSearch(id);
+        keepOutcome(id, null);
+        page.go({ screen: "connections" });
+        toast(strings.removal.removed(name));
+      },
+    },
+  };
+  return screen;
+}
+
+/** @param {ConnectionView} view */
+const sub = (view) => (view.account && view.target ? html`${s.account(view.target.label, strings.names.environment[view.account.environment])} <span class="mono">${view.account.accountId}</span>` : s.noAccount);
+
+/** The one primary button is the next act. @param {ConnectionView} view */
+function actions(view) {
+  const provable = view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
+  const proven = view.steps.some(({ step, state }) => step === "prove" && state === "done");
+  const next = { "setting-up": "continue", expired: "replace", "runs-out-soon": "replace", "token-refused": "test", "in-order": "test" }[view.status.kind];
+  /** @param {string} act */
+  const kind = (act) => (act === next ? "button-primary" : "");
+  return html`${button({ act: "remove", label: s.remove, kind: "button-danger button-plain-danger" })}
+    ${proven && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
+    ${provable && button({ act: "test", label: s.test, sign: "test", busy: s.testing, kind: kind("test") })}
+    ${next === "continue" && button({ act: "continue-set-up", label: s.continue, kind: "button-primary" })}
+    ${(next === "replace" || proven) && button({ act: "replace", label: s.replace, sign: "key", kind: kind("replace") })}`;
+}
+
+/** What needs somebody, if anything does. @param {ConnectionView} view @returns {Part} */
+function situation(view) {
+  const credential = working(view) ?? view.credentials[0];
+  switch (view.status.kind) {
+    case "in-order":
+      return null;
+    case "setting-up":
+      return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle, body: html`<p>${s.settingUpBody(strings.names.step[view.status.step], STEPS.indexOf(view.status.step) + 1)}</p>` });
+    case "runs-out-soon":
+      return credential && callout({ tone: "warn", sign: "clock", title: s.runsOutTitle(daysLeft(credential.daysLeft)), body: html`<p>${s.runsOutBody(dayTime(credential.validUntil))}</p>` });
+    case "expired":
+      return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil))}</p>` });
+    case "token-refused":
+      return callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
+  }
+}
+
+/** @param {ConnectionView} view */
+function result(view) {
+  const outcome = outcomeOf(view.id);
+  if (!outcome) return null;
+  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${decoded(outcome.proof)}` : refused(view, outcome.failure);
+}
+
+/** @param {ConnectionView} view */
+const credentials = (view) => html`<section class="part" aria-labelledby="credentials">
+  <h2 id="credentials">${s.credentials}</h2>
+  ${view.credentials.length === 0
+    ? html`<p class="part-note">${s.noCredentials}</p>`
+    : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
+    <table class="table table-creds">
+      <caption class="visually-hidden">${s.caption(view.name)}</caption>
+      <thead><tr><th scope="col">${s.columns.id}</th><th scope="col">${s.columns.state}</th><th scope="col">${s.columns.algorithm}</th><th scope="col">${s.columns.until}</th><th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
+      <tbody>${view.credentials.map(credentialLine)}</tbody>
+    </table>
+  </div>`}
+</section>`;
+
+/** @param {CredentialView} credential */
+const credentialLine = (credential) => html`<tr data-credential="${credential.id}">
+  <th scope="row"><span class="id-line"><span class="id">${shortId(credential.certificateId)}</span>${copyButton(credential.certificateId, `${strings.upload.label} ${credential.certificateId.slice(0, 6)}`)}</span>${!credential.certificateIdConfirmed && html`<span class="cell-note id-note">${s.predicted}</span>`}</th>
+  <td>${stateBadge(credential.state)}</td>
+  <td class="nowrap">${strings.names.keyType[credential.keyType]}, ${credential.algorithm}</td>
+  <td>${daysRule(credential.daysLeft, credential.validUntil)}</td>
+  <td class="table-act"><button class="button button-plain" type="button" data-act="details" data-credential="${credential.id}">${s.details}<span class="visually-hidden"> ${s.detailsOf(credential.certificateId.slice(0, 6))}</span></button></td>
+</tr>`;
+
+/** @param {CredentialState} state */
+function stateBadge(state) {
+  const words = strings.names.credentialState[state];
+  switch (state) {
+    case "current":
+    case "proven":
+      return badge("ok", "ok", words);
+    case "made":
+    case "uploaded":
+      return badge("accent", "pause", words);
+    case "expired":
+      return badge("danger", "stop", words);
+    case "superseded":
+    case "revoked":
+      return badge(null, "revoke", words);
+  }
+}
+
+/** @param {ConnectionView} view */
+function facts(view) {
+  const { labels } = s;
+  const stores = [...new Set(view.credentials.map(({ keyStore }) => strings.names.store[keyStore]))];
+  return html`<dl class="facts">
+    ${row(s.name, html`<span class="facts-copy"><span>${view.name}</span>${button({ act: "rename", label: s.rename, kind: "button-plain button-small" })}</span>`)}
+    ${view.account && row(labels.accountId, copyFact(view.account.accountId, labels.accountId, html`<span class="mono">${view.account.accountId}</span>`))}
+    ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : s.notEntered)}
+    ${row(labels.application, view.integration.name || s.notEntered)}
+    ${row(labels.role, view.roleName || s.notEntered)}
+    ${row(labels.entity, view.entityName || s.notEntered)}
+    ${row(labels.scopes, view.scopes.join(", ") || s.notEntered)}
+    ${view.account && row(labels.tokenUrl, copyFact(view.account.tokenUrl, labels.tokenUrl, html`<span class="mono">${view.account.tokenUrl}</span>`))}
+    ${row(labels.keys, stores.join(", ") || s.keysNone)}
+  </dl>`;
+}
+
+/** @param {string} name @param {Part} value */
+const row = (name, value) => html`<div class="facts-row"><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -1,0 +1,60 @@
+// @ts-check
+// The dialog before a private key leaves the vault: who needs it, what it opens, in which form.
+// The file itself is written by the backend, to the place chosen in the system's own dialog.
+
+import { openDialog } from "../elements/dialog.js";
+import { icon } from "../elements/icon.js";
+import { backend } from "../lib/backend.js";
+import { field, valueOf } from "../lib/form.js";
+import { capital } from "../lib/format.js";
+import { html } from "../lib/html.js";
+import { strings } from "../strings/en.js";
+import { working } from "./setup/summaries.js";
+import { passphraseHolds } from "./vault.js";
+
+/** @import { ConnectionView } from "../types/ipc.d.ts" */
+
+const s = strings.handOver;
+
+/**
+ * @param {ConnectionView} view
+ * @param {string} label of the system that needs it
+ * @returns {Promise<ConnectionView | null>} null when nothing was saved
+ */
+export async function exportKey(view, label) {
+  const credential = working(view);
+  if (!credential) return null;
+  return openDialog({
+    name: "export-key",
+    title: s.exportTitle,
+    body: html`<ul class="dialog-list">
+        <li>${icon("handover")}<span>${s.exportWho(capital(label))}</span></li>
+        <li>${icon("warn")}<span>${s.exportRisk}</span></li>
+        <li>${icon("vault")}<span>${s.exportStays(strings.names.store[credential.keyStore])}</span></li>
+      </ul>
+      <fieldset class="field">
+        <legend class="field-label">${s.form}</legend>
+        <div class="choice-cards">
+          <label class="choice-card"><input type="radio" name="form" id="form-plain" value="plain" checked /><span class="choice-card-title">${s.plain}</span><span class="choice-card-note">${view.target?.target === "other" ? s.plainNoteOther : s.plainNote(label)}</span></label>
+          <label class="choice-card"><input type="radio" name="form" id="form-passphrase" value="passphrase" /><span class="choice-card-title">${s.protect}</span><span class="choice-card-note">${s.protectNote}</span></label>
+        </div>
+      </fieldset>
+      <div class="stack" id="export-passphrases" hidden>
+        ${field({ id: "export-passphrase", label: s.passphrase, value: "", type: "password", hint: s.passphraseHint, autocomplete: "new-password" })}
+        ${field({ id: "export-again", label: s.again, value: "", type: "password", autocomplete: "new-password" })}
+      </div>`,
+    act: { label: s.exportAct, busy: s.exporting },
+    changed: (dialog, target) => {
+      const places = dialog.querySelector("#export-passphrases");
+      if (target instanceof HTMLInputElement && target.name === "form" && places instanceof HTMLElement) places.hidden = target.value !== "passphrase";
+    },
+    work: async (dialog) => {
+      const protect = dialog.querySelector("#form-passphrase");
+      const wanted = protect instanceof HTMLInputElement && protect.checked;
+      if (wanted && !passphraseHolds("export-passphrase", "export-again")) return undefined;
+      // Null means that the system's dialog was left: the question stays open.
+      return (await backend.key.export(view.id, credential.id, wanted ? valueOf("export-passphrase") : null)) ?? undefined;
+    },
+  });
+}
+

@@ -1,0 +1,104 @@
+// @ts-check
+// A token request, told: who NetSuite says we are, what was sent and what came back; or the
+// refusal, what could be checked here, and where NetSuite says more. The walk and the
+// connection's own screen both show it.
+
+import { callout, failureCallout } from "../elements/callout.js";
+import { copyButton } from "../elements/copy.js";
+import { icon } from "../elements/icon.js";
+import { badge, button, netsuitePath, openPages } from "../elements/parts.js";
+import { capital, recent, time } from "../lib/format.js";
+import { html } from "../lib/html.js";
+import { auditCodes, codesOfCheck, paths } from "../strings/netsuite.js";
+import { strings } from "../strings/en.js";
+import { messageFor } from "../strings/failures.js";
+import { jsonLines } from "../elements/json.js";
+
+/** @import { ConnectionView, Failure, Proof, ProofSummary } from "../types/ipc.d.ts" */
+/** @import { Part } from "../lib/html.js" */
+/** @typedef {Extract<Failure, { kind: "token-refused" }>} TokenRefused */
+
+const s = strings.prove;
+
+/** What the last request of this session brought, by connection. No token is in it. @type {Map<string, { proof: Proof } | { failure: Failure }>} */
+const outcomes = new Map();
+
+/** @param {string} id */
+export const outcomeOf = (id) => outcomes.get(id) ?? null;
+
+/** @param {string} id @param {{ proof: Proof } | { failure: Failure } | null} outcome */
+export function keepOutcome(id, outcome) {
+  if (outcome) outcomes.set(id, outcome);
+  else outcomes.delete(id);
+}
+
+/** @param {ConnectionView} view @param {ProofSummary} summary */
+export const plate = (view, summary) => html`<div class="plate" id="who-am-i">
+  <div class="plate-head">
+    <div class="actions">${badge("ok", "ok", s.received)}<span class="small soft">${s.receivedNote(html`<time datetime="${summary.at}">${capital(recent(summary.at))}</time>`, time(summary.expiresAt))}</span></div>
+    ${button({ act: "request-token", label: s.again, sign: "rotate", busy: s.requesting })}
+  </div>
+  <dl class="plate-cells">
+    ${cell(s.account, summary.account, view.account ? strings.names.environment[view.account.environment] : "", "account")}
+    ${cell(s.entity, summary.entity, view.entityName || s.entityNote, "entity")}
+    ${cell(s.role, summary.role, view.roleName || s.roleNote, "role")}
+    ${cell(s.scopes, s.granted(summary.scopes.length), summary.scopes.join(", "), "scopes")}
+  </dl>
+</div>`;
+
+/** Assertion and token side by side, then the checks. @param {Proof} proof */
+export const decoded = (proof) => html`<section class="stack stack-tight" aria-labelledby="both">
+  <h3 id="both">${s.both}</h3>
+  <p class="small soft">${s.bothNote}</p>
+  <div class="pair">
+    ${code("assertion", s.assertion, proof.assertion, [proof.certificateId, proof.clientId])}
+    ${proof.token ? code("token", s.token, proof.token, [proof.clientId]) : html`<p class="small soft">${s.opaque}</p>`}
+  </div>
+  <ul class="checks" aria-label="${s.checks}">${proof.checks.map(({ check, passed, detail }) => checkLine(passed, s.check[check], check === "clock" && proof.clockSkewSeconds !== null ? s.clockOff(proof.clockSkewSeconds) : detail))}</ul>
+</section>`;
+
+/** @param {ConnectionView} view @param {Failure} failure */
+export const refused = (view, failure) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure) : html`<div id="refusal">${failureCallout({ ...failure }, messageFor(failure).remedy?.act === "try-again" ? null : requestAgain())}</div>`);
+
+/** @param {ConnectionView} view @param {TokenRefused} failure */
+function refusedByNetSuite(view, failure) {
+  const pointed = new Set(failure.checks.filter(({ passed }) => !passed).flatMap(({ check }) => codesOfCheck[check]));
+  const codes = [...auditCodes].sort((one, other) => Number(pointed.has(other.code)) - Number(pointed.has(one.code)));
+  return html`<div class="stack" id="refusal">
+    ${callout({
+      tone: "danger",
+      title: s.refusedTitle(failure.error ?? "", failure.status),
+      body: html`<p>${s.refusedBody}${failure.description && html` ${s.description(failure.description)}`}</p>`,
+    })}
+    <section class="part part-tight" aria-labelledby="local">
+      <div class="part-head"><h3 id="local">${s.local}</h3><p class="part-note">${s.localNote(failure.checks.filter(({ passed }) => passed).length, failure.checks.length)}</p></div>
+      <ul class="checks">${failure.checks.map(({ check, passed, detail }) => checkLine(passed, s.localCheck[check], check === "clock" && failure.clockSkewSeconds !== null ? s.clockOff(failure.clockSkewSeconds) : detail))}</ul>
+    </section>
+    <section class="part part-tight" aria-labelledby="audit">
+      <div class="card-head"><h3 id="audit">${s.audit}</h3>${openPages(view.practice)}</div>
+      ${netsuitePath(paths.auditTrail)}
+      <p class="small">${s.auditBefore}</p>
+      <div class="table-frame" tabindex="0" role="region" aria-label="${s.codes}">
+        <table class="table table-codes">
+          <caption class="visually-hidden">${s.codes}</caption>
+          <thead><tr><th scope="col">${s.code}</th><th scope="col">${s.means}</th></tr></thead>
+          <tbody>${codes.map(({ code, means }) => html`<tr><th scope="row"><code>${code}</code></th><td>${means}${pointed.has(code) && html` <strong>${capital(s.pointed)}.</strong>`}</td></tr>`)}</tbody>
+        </table>
+      </div>
+    </section>
+  </div>`;
+}
+
+const requestAgain = () => button({ act: "request-token", label: s.tryAgain, busy: s.requesting });
+
+/** @param {boolean} passed @param {Part} words @param {string} detail */
+const checkLine = (passed, words, detail) => html`<li class="check" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${words}${!passed && detail && html`<span class="check-note">${detail}</span>`}</span>${passed && detail && html`<span class="check-value">${detail}</span>`}</li>`;
+
+/** @param {string} name @param {string | null} value @param {string} note @param {string} fact */
+const cell = (name, value, note, fact) => html`<div class="plate-cell"><dt>${name}</dt><dd data-fact="${fact}">${value ?? s.unsaid}<span class="facts-note">${note}</span></dd></div>`;
+
+/** @param {string} id @param {string} title @param {{ header: string, claims: string }} jwt @param {string[]} marked */
+const code = (id, title, { header, claims }, marked) => html`<figure class="code" id="decoded-${id}">
+  <figcaption class="code-head">${title}${copyButton(`${header}.${claims}`, title)}</figcaption>
+  <pre class="code-text" tabindex="0" aria-label="${title}">${jsonLines(header, marked)}<span class="code-line code-edge">.</span>${jsonLines(claims, marked)}</pre>
+</figure>`;

@@ -1,0 +1,128 @@
+// @ts-check
+// Step 2: the account in any form. It is recognised while it is typed, on this computer; NetSuite
+// is asked only when the user says so, and the answer may stay open.
+
+import { callout } from "../../elements/callout.js";
+import { copyFact } from "../../elements/copy.js";
+import { button } from "../../elements/parts.js";
+import { practice } from "../../lib/app.js";
+import { backend, Failure } from "../../lib/backend.js";
+import { field, say, valueOf } from "../../lib/form.js";
+import { html, mount } from "../../lib/html.js";
+import { strings } from "../../strings/en.js";
+import { messageFor } from "../../strings/failures.js";
+import { stepFoot } from "./foot.js";
+
+/** @import { AccountView } from "../../types/ipc.d.ts" */
+/** @import { RunOptions } from "../../lib/page.js" */
+/** @import { StepPart, Walk } from "../setup.js" */
+
+const s = strings.account;
+
+/** @param {Walk} walk @returns {StepPart} */
+export function accountStep(walk) {
+  /** @type {AccountView | null} */
+  let recognised = walk.view().account;
+  let lastAsked = "";
+
+  const text = () => walk.drafts.get("account-id", walk.view().account?.accountId ?? (walk.view().practice ? practice().accountId : ""));
+
+  /** @param {string} typed */
+  async function recognise(typed) {
+    lastAsked = typed;
+    if (typed.trim() === "") {
+      recognised = null;
+      show(null);
+      return;
+    }
+    try {
+      const answer = await backend.account.parse(typed);
+      if (lastAsked !== typed) return;
+      recognised = answer;
+      show(null);
+    } catch (thrown) {
+      if (lastAsked !== typed || !(thrown instanceof Failure)) return;
+      recognised = null;
+      // Half an ID is not a mistake yet: say it only once there is enough to judge.
+      show(typed.trim().length >= JUDGED_FROM ? thrown : null);
+    }
+  }
+
+  /** @param {Failure | null} failure */
+  function show(failure) {
+    const place = document.getElementById("account-forms");
+    if (place) mount(place, forms(recognised));
+    if (failure) {
+      const { title, body } = messageFor(failure.wire);
+      say("account-id", "danger", html`<strong>${title}.</strong> ${body}`);
+    } else if (crossesOver()) say("account-id", "warn", s.otherEnvironment);
+    else say("account-id", null);
+  }
+
+  /** Certificates do not travel between production and sandbox. */
+  function crossesOver() {
+    const { account, credentials } = walk.view();
+    return account !== null && recognised !== null && credentials.length > 0 && account.accountId !== recognised.accountId;
+  }
+
+  const save = async () => backend.connection.change(walk.view().id, { kind: "account", text: valueOf("account-id") });
+
+  return {
+    html: () => html`<form class="step-sheet" novalidate data-part>
+      <p>${s.lead}</p>
+      ${field({ id: "account-id", label: s.label, value: text(), hint: walk.view().practice ? s.practice : s.hint, mono: true })}
+      <div id="account-forms" aria-live="polite">${forms(recognised)}</div>
+      ${stepFoot(walk, {
+        primary: button({ act: "check", label: s.check, busy: s.checking, kind: "button-primary", submit: true }),
+        second: button({ act: "skip-check", label: s.skip, busy: strings.setup.saving }),
+        note: s.note,
+      })}
+    </form>`,
+    acts: {
+      check: (pressed) =>
+        walk.page.run(
+          pressed,
+          async () => {
+            await save();
+            const checked = await backend.account.check(walk.view().id);
+            if (checked.account?.check?.known === false) {
+              walk.take(checked);
+              tellUnknown(checked.account);
+            } else walk.advance(checked);
+          },
+          FIELDS,
+        ),
+      "skip-check": (pressed) => walk.page.run(pressed, async () => walk.advance(await save()), FIELDS),
+    },
+    typed: (element) => {
+      if (element.id === "account-id") void recognise(valueOf("account-id"));
+    },
+    entered: () => {
+      if (text() !== walk.view().account?.accountId) void recognise(text());
+    },
+  };
+}
+
+/** @param {AccountView} account */
+function tellUnknown(account) {
+  const place = document.querySelector("#main [data-failure]");
+  if (!(place instanceof HTMLElement)) return;
+  mount(place, callout({ tone: "warn", title: s.unknownTitle, body: html`<p>${s.unknownBody(account.accountId)}</p>` }));
+  place.focus({ preventScroll: true });
+}
+
+/** @param {AccountView | null} account */
+const forms = (account) =>
+  account &&
+  html`<dl class="facts" id="account-recognised">
+    <div class="facts-row"><dt>${s.accountId}</dt><dd>${copyFact(account.accountId, s.accountId, html`<span class="mono" data-fact="account-id">${account.accountId}</span>`)}</dd></div>
+    <div class="facts-row"><dt>${s.hostForm}</dt><dd>${copyFact(account.hostForm, s.hostForm, html`<span class="mono" data-fact="host-form">${account.hostForm}</span>`)}</dd></div>
+    <div class="facts-row"><dt>${s.environment}</dt><dd data-fact="environment">${s.environmentOf(account.environment, strings.names.environment[account.environment])}</dd></div>
+    <div class="facts-row"><dt>${s.tokenUrl}</dt><dd><span class="mono">${account.tokenUrl}</span></dd></div>
+  </dl>` || html``;
+
+/** @type {RunOptions} */
+const FIELDS = { fields: { "account-id-invalid": "account-id", "account-not-known": "account-id" } };
+
+/** Characters: a real account ID has at least six. */
+const JUDGED_FROM = 6;

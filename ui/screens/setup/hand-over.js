@@ -1,0 +1,99 @@
+// @ts-check
+// Step 8: the values in the other system's own order and words. The private key is never shown:
+// it is saved to a file by the backend, after asking who needs it.
+
+import { callout, failureCallout } from "../../elements/callout.js";
+import { copyButton } from "../../elements/copy.js";
+import { button } from "../../elements/parts.js";
+import { backend } from "../../lib/backend.js";
+import { fileName, idInSixes, recentTime } from "../../lib/format.js";
+import { html } from "../../lib/html.js";
+import { failureOf } from "../../lib/page.js";
+import { toast } from "../../lib/toast.js";
+import { strings } from "../../strings/en.js";
+import { exportKey } from "../export-key.js";
+import { stepFoot } from "./foot.js";
+import { working } from "./summaries.js";
+
+/** @import { Failure, Kit, KitField } from "../../types/ipc.d.ts" */
+/** @import { StepPart, Walk } from "../setup.js" */
+
+const s = strings.handOver;
+
+/** @param {Walk} walk @returns {StepPart} */
+export function handOverStep(walk) {
+  const view = walk.view;
+  /** @type {Kit | null} */
+  let kit = null;
+  /** @type {Failure | null} */
+  let failure = null;
+  let stuck = false;
+
+  const label = () => (view().target?.target === "other" ? "the other system" : (kit?.label ?? view().target?.label ?? ""));
+
+  return {
+    html: () => html`<div class="step-sheet" data-part>
+      <p>${s.lead(label())}</p>
+      ${kit ? values(kit) : failure ? failureCallout(failure) : html`<div class="run" role="progressbar" aria-label="${strings.common.loading}"></div>`}
+      ${stuck && callout({ tone: "accent", title: s.notWorkingTitle(label()), body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) })}
+      ${stepFoot(walk, {
+        primary: button({ act: "hand-over-done", label: view().target?.target === "other" ? s.doneOther : s.done(label()), busy: strings.setup.saving, kind: "button-primary" }),
+        second: button({ act: "not-working", label: s.notWorking }),
+      })}
+    </div>`,
+    entered: () => void read(),
+    acts: {
+      "try-again": () => read(),
+      "export-key": async () => {
+        const saved = await exportKey(view(), label());
+        if (!saved) return;
+        walk.take(saved);
+        toast(s.exportedSaid);
+      },
+      "not-working": () => {
+        stuck = true;
+        walk.draw();
+      },
+      "hand-over-done": (pressed) => walk.page.run(pressed, async () => walk.advance(await backend.connection.change(view().id, { kind: "handed-over" }))),
+    },
+  };
+
+  async function read() {
+    failure = null;
+    try {
+      kit = await backend.kit.read(view().id);
+    } catch (thrown) {
+      failure = failureOf(thrown);
+    }
+    walk.draw();
+  }
+
+  /** @param {Kit} kit */
+  function values(kit) {
+    const exported = working(view())?.exportedKey;
+    return html`<section class="part part-tight" aria-labelledby="kit">
+        <div class="part-head"><h3 id="kit">${s.fields(label())}</h3><p class="part-note path">${kit.where.map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</p></div>
+        <ol class="kit">${kit.fields.map(kitField)}</ol>
+      </section>
+      ${exported && !exported.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(exported.path), label()), body: html`<p>${s.deleteBody(strings.names.store[working(view())?.keyStore ?? "secret-service"])}</p>` })}
+      ${(kit.notes.length > 0 || kit.then.length > 0) && html`<section class="part part-tight" aria-labelledby="then">
+        <h3 id="then">${s.then}</h3>
+        <ol class="acts acts-tight">${kit.then.map((act) => html`<li class="act"><p class="small">${act}</p></li>`)}</ol>
+        ${kit.notes.map((note) => html`<p class="small soft">${note}</p>`)}
+      </section>`}`;
+  }
+
+  /** @param {KitField} field */
+  function kitField(field) {
+    if (field.kind === "value") {
+      return html`<li class="kit-field"><span class="kit-name">${field.label}</span><span class="kit-value">${shown(field.value)}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
+    }
+    const exported = working(view())?.exportedKey;
+    return html`<li class="kit-field" data-kit="private-key"><span class="kit-name">${field.label}</span><span class="kit-value">${exported ? s.exported(recentTime(exported.at), fileName(exported.path), exported.encrypted) : s.neverShown}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${button({ act: "export-key", id: "export-key", label: s.saveKey, sign: "save" })}</li>`;
+  }
+
+  /** @param {string} value */
+  function shown(value) {
+    return value === working(view())?.certificateId ? idInSixes(value) : html`<span class="mono">${value}</span>`;
+  }
+}

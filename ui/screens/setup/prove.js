@@ -1,0 +1,79 @@
+// @ts-check
+// Step 7: one token request. What it brings is shown by proof.js.
+
+import { button } from "../../elements/parts.js";
+import { announce } from "../../lib/announce.js";
+import { readBoard } from "../../lib/app.js";
+import { backend } from "../../lib/backend.js";
+import { recentTime } from "../../lib/format.js";
+import { html } from "../../lib/html.js";
+import { strings } from "../../strings/en.js";
+import { decoded, keepOutcome, outcomeOf, plate, refused } from "../proof.js";
+import { stepFoot } from "./foot.js";
+import { working } from "./summaries.js";
+
+/** @import { StepPart, Walk } from "../setup.js" */
+
+const s = strings.prove;
+
+/** @param {Walk} walk @returns {StepPart} */
+export function proveStep(walk) {
+  const view = walk.view;
+
+  /** @param {HTMLElement} pressed */
+  const request = (pressed) =>
+    walk.page.run(
+      pressed,
+      async () => {
+        keepOutcome(view().id, { proof: await backend.token.request(view().id, working(view())?.id ?? "") });
+        announce(s.receivedSaid);
+        await after();
+      },
+      {
+        failed: (failure) => {
+          if (failure.kind.startsWith("vault") || failure.kind === "practice-not-running" || failure.kind === "busy") return false;
+          keepOutcome(view().id, { failure });
+          void after();
+          return true;
+        },
+      },
+    );
+
+  async function after() {
+    const read = await backend.connection.read(view().id);
+    walk.take(read);
+    void readBoard();
+    const result = document.getElementById("prove-result");
+    result?.focus({ preventScroll: true });
+    result?.scrollIntoView({ block: "nearest" });
+  }
+
+  return {
+    html: () => {
+      const outcome = outcomeOf(view().id);
+      const proven = outcome ? "proof" in outcome : view().lastProof !== null && view().lastRefusal === null;
+      return html`<div class="step-sheet" data-part>
+        <div id="prove-result" class="stack" tabindex="-1">${result()}</div>
+        ${stepFoot(walk, {
+          primary: proven ? button({ act: "go-on", label: s.goOn, kind: "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
+          note: proven ? s.works(strings.names.store[working(view())?.keyStore ?? "secret-service"]) : null,
+        })}
+      </div>`;
+    },
+    acts: {
+      "request-token": request,
+      "try-again": request,
+      "go-on": () => walk.open(view().steps.some(({ step, state }) => step === "hand-over" && state !== "ahead") ? "hand-over" : null),
+    },
+  };
+
+  function result() {
+    const outcome = outcomeOf(view().id);
+    if (outcome && "proof" in outcome) return html`${plate(view(), outcome.proof.summary)}${decoded(outcome.proof)}`;
+    if (outcome) return refused(view(), outcome.failure);
+    const { lastProof, lastRefusal } = view();
+    if (lastRefusal) return html`<p>${s.lead}</p><p class="small soft">${s.refusedEarlier(recentTime(lastRefusal.at), lastRefusal.reason)}</p>`;
+    if (lastProof) return html`${plate(view(), lastProof)}<p class="small soft">${s.detailsGone}</p>`;
+    return html`<p>${s.lead}</p>`;
+  }
+}

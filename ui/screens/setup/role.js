@@ -1,0 +1,81 @@
+// @ts-check
+// Step 3: what an Administrator switches on, and the role. Ticks are kept at once; the step is
+// done when the role has its name.
+
+import { copyButton } from "../../elements/copy.js";
+import { netsuitePath, openPages } from "../../elements/parts.js";
+import { backend } from "../../lib/backend.js";
+import { field, valueOf } from "../../lib/form.js";
+import { flag, html } from "../../lib/html.js";
+import { failureOf } from "../../lib/page.js";
+import { strings } from "../../strings/en.js";
+import { features, paths, permissions } from "../../strings/netsuite.js";
+import { continueButton, stepFoot } from "./foot.js";
+
+/** @import { Tick } from "../../types/ipc.d.ts" */
+/** @import { Part } from "../../lib/html.js" */
+/** @import { StepPart, Walk } from "../setup.js" */
+
+const s = strings.role;
+
+/** @param {Walk} walk @returns {StepPart} */
+export function roleStep(walk) {
+  const view = walk.view;
+  let kept = Promise.resolve();
+
+  /** @param {Tick} tick @param {Part} name @param {Part} note @param {string | null} copied */
+  const tickLine = (tick, name, note, copied) => html`<li class="tick">
+    <label class="choice"><input type="checkbox" id="tick-${tick}" data-tick="${tick}" ${flag("checked", view().ticks.includes(tick))} /><span>${name}</span>${note && html`<span class="choice-note tiny">${note}</span>`}</label>
+    ${copied && copyButton(copied, copied)}
+  </li>`;
+
+  return {
+    html: () => html`<form class="step-sheet" novalidate data-part>
+      <div class="card-head"><p class="grow">${s.lead}</p>${openPages(view().practice)}</div>
+      <ol class="acts">
+        <li class="act"><div class="act-body">
+          <h3>${s.features}</h3>
+          ${netsuitePath(paths.features)}
+          <ul class="ticks">${features.map(({ tick, name, section }) => tickLine(tick, name, s.section(section), name))}</ul>
+          <p class="tiny soft">${s.featuresNote}</p>
+        </div></li>
+        <li class="act"><div class="act-body">
+          <h3>${s.permissions}</h3>
+          ${netsuitePath([...paths.roles, ...paths.rolePermissions])}
+          <ul class="ticks">${permissions.map(({ tick, name, level }) => tickLine(tick, name, level ? s.level(level) : s.manageNote, name))}${tickLine("role-assigned", s.assigned, null, null)}</ul>
+          <p class="tiny soft">${s.permissionsWhy}</p>
+        </div></li>
+      </ol>
+      <div class="pair">
+        ${field({ id: "role-name", label: s.roleName, value: walk.drafts.get("role-name", view().roleName), hint: s.roleHint })}
+        ${field({ id: "entity-name", label: s.entityName, value: walk.drafts.get("entity-name", view().entityName), hint: s.entityHint })}
+      </div>
+      ${stepFoot(walk, { primary: continueButton(walk) })}
+    </form>`,
+    acts: {
+      continue: (pressed) =>
+        walk.page.run(
+          pressed,
+          async () => {
+            await kept;
+            walk.advance(await backend.connection.change(view().id, { kind: "role", roleName: valueOf("role-name").trim(), entityName: valueOf("entity-name").trim() }));
+          },
+          { fields: { "name-empty": valueOf("role-name").trim() === "" ? "role-name" : "entity-name" } },
+        ),
+    },
+    chosen: (element) => {
+      if (!(element instanceof HTMLInputElement) || !element.dataset.tick) return;
+      const tick = /** @type {Tick} */ (element.dataset.tick);
+      const done = element.checked;
+      // One after the other: two quick ticks must both arrive, in order.
+      kept = kept.then(async () => {
+        try {
+          walk.keep(await backend.connection.change(view().id, { kind: "tick", tick, done }));
+        } catch (thrown) {
+          element.checked = !done;
+          walk.page.tell(failureOf(thrown), element);
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// @ts-check
+// One line for each step that is not open: what was decided, or what it will ask.
+
+import { dayTime, recentTime, shortId } from "../../lib/format.js";
+import { html } from "../../lib/html.js";
+import { features, permissions } from "../../strings/netsuite.js";
+import { strings } from "../../strings/en.js";
+
+/** @import { ConnectionView, CredentialView, Step } from "../../types/ipc.d.ts" */
+/** @import { Part } from "../../lib/html.js" */
+
+/** The credential that the walk works on. @param {ConnectionView} view @returns {CredentialView | null} */
+export const working = (view) => view.credentials.find(({ id }) => id === view.credential) ?? null;
+
+/** @param {ConnectionView} view @param {Step} step @param {"done" | "open" | "ahead"} state @returns {Part} */
+export function summaryOf(view, step, state) {
+  if (state !== "done") return step === "hand-over" && view.target && view.target.target !== "other" ? strings.setup.aheadHandOver(view.target.label) : strings.setup.ahead[step];
+  const credential = working(view);
+  switch (step) {
+    case "target":
+      return view.target && html`${view.target.label}: ${strings.names.keyType[view.target.defaultKeyType]}, ${view.target.defaultAlgorithm}, ${strings.target.pemForm[view.target.pemForm]}`;
+    case "account":
+      return view.account && html`<span class="mono">${view.account.accountId}</span>, ${strings.names.environment[view.account.environment]}, ${checked(view)}`;
+    case "role":
+      return strings.role.summary(
+        features.filter(({ tick }) => view.ticks.includes(tick)).length,
+        permissions.filter(({ tick }) => view.ticks.includes(tick)).length,
+        view.roleName,
+      );
+    case "integration":
+      return view.integration.clientId && strings.integration.summary(view.integration.name || strings.integration.clientId, shortId(view.integration.clientId));
+    case "key":
+      return credential && strings.key.summary(strings.names.keyType[credential.keyType], dayTime(credential.validUntil));
+    case "upload":
+      return credential && (credential.certificateIdConfirmed ? strings.upload.summary.expected : strings.upload.summary.made);
+    case "prove":
+      return view.lastProof && strings.prove.summary.done(recentTime(view.lastProof.at));
+    case "hand-over":
+      return view.handedOverAt && recentTime(view.handedOverAt);
+  }
+}
+
+/** Steps 1 to 5 and more in one line. @param {ConnectionView} view */
+export function foldedSummary(view) {
+  const credential = working(view);
+  return html`${view.target?.label}, <span class="mono">${view.account?.accountId}</span>${credential && html`, ${strings.names.keyType[credential.keyType]} until ${dayTime(credential.validUntil)}`}`;
+}
+
+/** @param {ConnectionView} view */
+function checked(view) {
+  const check = view.account?.check;
+  if (!check) return strings.account.notChecked;
+  return check.known ? strings.account.known : strings.account.unknown;
+}

@@ -1,0 +1,235 @@
+// @ts-check
+// The board, the first start, one connection, and bringing an existing key.
+
+import { html } from "../../lib/html.js";
+import { names } from "./names.js";
+
+/** @import * as ipc from "../../types/ipc.d.ts" */
+
+/** @param {number} count @param {string} one @param {string} many */
+const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+export const board = {
+  title: "Connections",
+  /** @param {number} all @param {number} needYou @param {number} failing */
+  sub: (all, needYou, failing) =>
+    `${plural(all, "connection", "connections")}. ${needYou === 0 ? "None needs you." : `${needYou === 1 ? "1 needs" : `${needYou} need`} you${failing > 0 ? `; ${failing === 1 ? "1 of these" : `${failing} of these`} cannot fetch tokens` : ""}.`}`,
+  emptyTitle: "No connections yet",
+  emptySub: "A connection lets one system, such as Alumio, fetch tokens from one NetSuite account without a password.",
+  setUp: "Set up a connection",
+  setUpNote: "From nothing to a proven token in eight steps. You need the account ID and an Administrator, at the keyboard or on the telephone.",
+  practice: "Try the practice account",
+  practiceNote: "The same steps against a stand-in for NetSuite on this computer. It enforces the documented rules, and nothing leaves the machine.",
+  bring: "Bring an existing key",
+  bringNote: "You have a key and certificate that already work. Certdesk checks that they belong together, then watches the days left.",
+  bringAct: "Choose files…",
+  choosing: "Choosing…",
+  words: "Four words you will meet",
+  /** @param {string} store */
+  terms: (store) => [
+    ["Private key", `Signs every token request. It is made on this computer, kept in ${store}, and NetSuite never receives it.`],
+    ["Certificate", "Lets NetSuite recognise that key. It is public, lasts two years at most, and is the only file you upload."],
+    ["Certificate ID", "NetSuite’s name for the certificate, 43 characters. The other system needs it beside the key."],
+    ["Token", "What NetSuite gives for a signed request. It opens the API for 60 minutes, then a new one is fetched."],
+  ],
+  keychain: "the keychain",
+  filter: "Filter by client, account or Certificate ID",
+  show: "Show",
+  /** @param {number} count */
+  all: (count) => `All ${count}`,
+  /** @param {number} count */
+  onlyNeedYou: (count) => `Needs you ${count}`,
+  table: "All connections",
+  caption: "All connections, sorted by what needs doing first",
+  columns: { client: "Client", now: "What is true now", certificate: "Certificate", act: "Next act" },
+  needsYou: "Needs you",
+  inOrder: "In order",
+  nothing: "No connection matches.",
+  noCertificate: "None yet",
+  noTarget: "Nothing entered yet",
+  note: "The bar shows the last 90 days. The marks at 60, 30 and 14 days are those on which NetSuite mails all Administrators.",
+  /** @param {import("../../lib/html.js").Markup} when */
+  lastToken: (when) => html`Last token ${when}`,
+  noToken: "No token yet",
+  /** @param {ipc.ConnectionStatus} status */
+  status(status) {
+    switch (status.kind) {
+      case "setting-up":
+        return "Being set up";
+      case "in-order":
+        return "In order";
+      case "runs-out-soon":
+        return "Runs out soon";
+      case "expired":
+        return "Certificate expired";
+      case "token-refused":
+        return "Token refused";
+    }
+  },
+  /** @param {ipc.Step} step @param {number} number */
+  atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
+  /** @type {Record<ipc.NextAct, string>} */
+  act: { "continue-set-up": "Continue", test: "Test", replace: "Replace" },
+  /** @type {Record<ipc.NextAct, (name: string) => string>} */
+  actNamed: {
+    "continue-set-up": (name) => `the set-up of ${name}`,
+    test: (name) => name,
+    replace: (name) => `the certificate of ${name}`,
+  },
+  unreadableTitle: "A connection cannot be read",
+  /** @type {Record<ipc.UnreadableDocument["reason"], string>} */
+  unreadable: {
+    newer: "was written by a newer Certdesk. It is left as it is; install the newer version to open it.",
+    damaged: "is damaged. It is left as it is; bring it back from a backup. Its private keys are still in the keychain.",
+  },
+};
+
+export const newConnection = {
+  title: "Set up a connection",
+  titlePractice: "Set up a practice connection",
+  lead: "From nothing to a proven token in eight steps. You can leave at any time.",
+  leadPractice: "The same eight steps against a stand-in for NetSuite on this computer. Nothing leaves the machine.",
+  name: "Client",
+  hint: "As you call them. It names the connection and the certificate.",
+  create: "Begin",
+  creating: "Beginning…",
+  steps: "What comes",
+};
+
+export const bring = {
+  title: "Bring an existing key",
+  lead: "A private key and the certificate that NetSuite already has. Certdesk checks that they belong together and keeps the key in the keychain; your files stay where they are.",
+  choose: "Choose files…",
+  chooseOthers: "Choose other files…",
+  choosing: "Choosing…",
+  chooseNote: "Both at once: .pem, .cer, .crt, .key. Contents decide, not the name.",
+  files: "What the files are",
+  file: "File",
+  what: "What it is",
+  passphrase: "Passphrase of the private key",
+  passphraseHint: "It is used once to open the key and not kept.",
+  unlock: "Open the key",
+  unlocking: "Opening…",
+  problems: "What stands in the way",
+  pair: "Key and certificate belong together",
+  keyType: "Key",
+  certificateId: "Certificate ID",
+  subject: "Name in the certificate",
+  validUntil: "Valid until",
+  name: "Client",
+  nameHint: "As you call them. It names the connection.",
+  import: "Keep this key",
+  importing: "Keeping it…",
+  after: "Then the set-up asks for the system, the account and the Client ID, and proves the pair with a token.",
+  kept: "The key is in the keychain, your files are where they were",
+  noVault: "A key can be kept once the keychain is ready.",
+};
+
+export const connection = {
+  /** @param {string} target @param {string} environment */
+  account: (target, environment) => `${target}, ${environment} account`,
+  noAccount: "The account is not entered yet.",
+  test: "Test",
+  testing: "Asking NetSuite…",
+  handOver: "Hand over",
+  continue: "Continue set-up",
+  replace: "Replace certificate",
+  remove: "Remove…",
+  rename: "Rename…",
+  renameTitle: "Rename this connection",
+  renameAct: "Rename",
+  name: "Client",
+  runsOutTitle: (/** @type {string} */ words) => `This certificate runs out: ${words}`,
+  /** @param {import("../../lib/html.js").Markup} date */
+  runsOutBody: (date) => html`After ${date} NetSuite refuses its token requests. A new certificate leaves this one in place.`,
+  expiredTitle: "The certificate has expired",
+  /** @param {import("../../lib/html.js").Markup} date */
+  expiredBody: (date) => html`It was valid until ${date}. NetSuite refuses its token requests: make a new key and certificate.`,
+  refusedTitle: "The last token request failed",
+  /** @param {import("../../lib/html.js").Markup} when */
+  refusedBody: (when) => html`It was ${when}. Test again to see what NetSuite says and what could be checked here.`,
+  settingUpTitle: "The set-up is not finished",
+  /** @param {string} step @param {number} number */
+  settingUpBody: (step, number) => `It stands at step ${number} of 8: ${step}.`,
+  credentials: "Credentials",
+  table: "Table of credentials",
+  /** @param {string} name */
+  caption: (name) => `Credentials of ${name}`,
+  columns: { id: "Certificate ID", state: "State", algorithm: "Algorithm", until: "Valid until", acts: "Acts" },
+  noCredentials: "No key and certificate yet. They are made in step 5 of the set-up.",
+  details: "Details",
+  /** @param {string} id */
+  detailsOf: (id) => `of ${id}`,
+  predicted: "predicted, not yet seen in NetSuite",
+  facts: "Facts",
+  history: "History",
+  labels: {
+    clientId: "Client ID",
+    application: "Application",
+    role: "Role",
+    entity: "Entity",
+    scopes: "Scopes",
+    tokenUrl: "Token URL",
+    accountId: "Account ID",
+    keys: "Private keys",
+    created: "Made",
+    subject: "Name in it",
+    serial: "Serial number",
+    fingerprint: "SHA-256 fingerprint",
+    from: "Valid from",
+    until: "Valid until",
+    key: "Key",
+    signature: "Certificate signature",
+    kept: "Private key is in",
+    certificateFile: "Certificate saved",
+    keyFile: "Private key saved",
+    pem: "Certificate as text",
+  },
+  notEntered: "not entered yet",
+  keysNone: "None yet",
+  detailsTitle: "Certificate",
+  /** @param {ipc.HistoryEvent} event */
+  event(event) {
+    switch (event.kind) {
+      case "created":
+        return "Connection begun";
+      case "target-chosen":
+        return `To be used in: ${names.target[event.target]}`;
+      case "account-set":
+        return html`Account <span class="mono">${event.accountId}</span> entered`;
+      case "client-id-set":
+        return "Client ID entered";
+      case "certificate-made":
+        return html`Key and certificate <span class="mono">${short(event.certificateId)}</span> made`;
+      case "pair-imported":
+        return html`Key and certificate <span class="mono">${short(event.certificateId)}</span> brought`;
+      case "certificate-saved":
+        return html`Certificate saved as <span class="mono">${event.path}</span>`;
+      case "key-exported":
+        return html`Private key saved as <span class="mono">${event.path}</span>, ${event.encrypted ? "with a passphrase" : "not encrypted"}`;
+      case "certificate-id-confirmed":
+        return html`NetSuite shows the Certificate ID <span class="mono">${short(event.certificateId)}</span>`;
+      case "token-received":
+        return html`Token received with <span class="mono">${short(event.certificateId)}</span>`;
+      case "token-refused":
+        return html`Token refused with <span class="mono">${short(event.certificateId)}</span>: ${event.reason}`;
+      case "handed-over":
+        return `Handed over to ${names.target[event.target]}`;
+    }
+  },
+};
+
+export const removal = {
+  /** @param {string} name */
+  title: (name) => `Remove ${name} from this computer?`,
+  keys: "Its private keys are deleted from the keychain. Nobody can bring them back.",
+  files: "Files that you saved stay where they are.",
+  netsuite: "NetSuite is not told: its certificates stay active there until somebody revokes them.",
+  users: "A system that has the private key goes on fetching tokens.",
+  act: "Remove connection",
+  /** @param {string} name */
+  removed: (name) => `${name} is removed`,
+};
+
+/** @param {string} id */
+const short = (id) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);

@@ -1,0 +1,113 @@
+// @ts-check
+// The walk itself and its steps 1 to 4.
+
+import { html } from "../../lib/html.js";
+
+/** @import { Environment, Target, TargetView } from "../../types/ipc.d.ts" */
+/** @typedef {TargetView["pemForm"]} PemForm */
+/** @typedef {TargetView["accountForm"]} AccountForm */
+
+export const setup = {
+  /** @param {string} name */
+  title: (name) => `Set up ${name}`,
+  lead: "You can leave at any time. What is done stays done.",
+  continue: "Continue",
+  saving: "Saving…",
+  save: "Save",
+  back: "Back without saving",
+  openNetSuite: "Open NetSuite",
+  path: "Path in NetSuite",
+  noKey: "no certificate yet",
+  /** Summaries of steps that are still ahead. */
+  ahead: {
+    target: "The system that will fetch tokens",
+    account: "Its ID in any form",
+    role: "What to switch on, and the permissions of the role",
+    integration: "The record that stands for the other system",
+    key: "Made on this computer",
+    upload: "By hand, on one page of NetSuite",
+    prove: "Fetch a token and see who NetSuite says we are",
+    "hand-over": "Everything the other system asks for, field by field",
+  },
+  /** @param {string} label */
+  aheadHandOver: (label) => `Everything ${label} asks for, field by field`,
+};
+
+export const target = {
+  lead: "The other system decides which kind of key it can use and in which form it wants the values.",
+  legend: "System",
+  /** @type {Record<Target, { title: string, note: string }>} */
+  cards: {
+    alumio: { title: "Alumio", note: "RSA or EC key, pasted as unencrypted PKCS#8. Asks for the token URL." },
+    "suitecloud-cli": { title: "SuiteCloud CLI", note: "RSA key only, as a file. Asks for the account ID." },
+    other: { title: "Another system", note: "Any client that signs its requests itself. All values in all forms." },
+  },
+  /** @type {Record<PemForm, string>} */
+  pemForm: { "pkcs8-lines": "unencrypted PKCS#8", file: "key as a file" },
+  change: "If you change the system, a certificate that exists is kept. A kind of key that the new system cannot use must be made anew.",
+};
+
+export const account = {
+  lead: html`The account ID stands in every NetSuite address, before <code>.app.netsuite.com</code>.`,
+  label: "Account ID or any NetSuite address",
+  hint: "1234567, 1234567_SB1, 1234567-sb1, or an address copied from the browser",
+  forms: "Recognised as",
+  accountId: "In account fields",
+  hostForm: "In addresses",
+  environment: "Environment",
+  tokenUrl: "Token URL",
+  check: "Check with NetSuite and continue",
+  checking: "Asking NetSuite…",
+  skip: "Continue without checking",
+  note: "The check asks NetSuite for the account’s addresses. Nothing is sent but the ID.",
+  known: "NetSuite knows it",
+  unknown: "NetSuite does not know it",
+  notChecked: "not checked",
+  otherEnvironment: "This is another account or environment than the one the certificate here was made for. NetSuite keeps them apart: the certificate must be uploaded there anew, or set up a connection of its own for it.",
+  unknownTitle: "NetSuite does not know this account",
+  /** @param {string} accountId */
+  unknownBody: (accountId) => `It lists no addresses for ${accountId}. Compare the ID with the address bar of NetSuite, or with Setup > Company > Company Information.`,
+  practice: "This is a practice connection. The practice account’s ID is filled in.",
+  /** @param {Environment} environment @param {string} name */
+  environmentOf: (environment, name) => (environment === "production" ? name : `${name}: its certificates are apart from production, and a refresh clears them`),
+};
+
+export const role = {
+  lead: "An Administrator switches these on once for each account. Tick what is done; you can also come back to it.",
+  features: "Features to switch on",
+  featuresNote: "Accept the terms that NetSuite shows, then press Save.",
+  /** @param {string | null} section */
+  section: (section) => (section ? `under ${section}` : "needed for RESTlets"),
+  permissions: "A role of its own, with these permissions",
+  permissionsWhy: "Use a custom role: Oracle advises against Administrator here. Add what the other system reads or writes as well.",
+  /** @param {string} level */
+  level: (level) => `Level ${level}`,
+  manageNote: "Lets the connection look after its own certificates later",
+  assigned: html`The role is assigned to the user it acts as, on the subtab <em>Access</em>`,
+  roleName: "Name of the role",
+  roleHint: "As on NetSuite’s page. It is chosen again at the upload.",
+  entityName: "User it acts as",
+  entityHint: "An employee, customer, partner, contact or vendor with that role.",
+  /** @param {number} features @param {number} permissions @param {string} role */
+  summary: (features, permissions, role) => `${features} of 4 features and ${permissions} of 3 permissions ticked${role ? `, ${role}` : ""}`,
+};
+
+export const integration = {
+  lead: "The integration record stands for the other system in NetSuite. Its Consumer Key is the Client ID that token requests carry.",
+  needs: html`Needs an Administrator, or the permission <em>Integration Application</em>.`,
+  fields: "Fields on NetSuite’s page",
+  name: "Name of the record",
+  tick: "tick",
+  untick: "clear all boxes",
+  scopes: "Scopes to tick, and to ask for",
+  scopesHint: "Tick the same ones in NetSuite. At least one is needed.",
+  clientId: "Consumer Key",
+  clientIdHint: "64 characters. NetSuite shows it once, after the record is first saved. The Consumer Secret is not needed.",
+  clientIdFits: "64 characters, as a Consumer Key has.",
+  resetTitle: "Never press Reset Credentials to see the key again",
+  resetBody: "It makes a new Consumer Key, and every system that uses the old one stops fetching tokens. If the key is lost, make a new integration record.",
+  cliTitle: "The SuiteCloud CLI brings its own record",
+  cliBody: html`Its mapping must be for <em>SuiteCloud Development Integration</em>. Sign in once in the browser with <code>suitecloud account:setup</code>, so that NetSuite installs it. NetSuite does not document where its Consumer Key is shown; enter it below if the record shows one.`,
+  /** @param {string} name @param {string} shortKey */
+  summary: (name, shortKey) => html`${name}, Client ID <span class="mono">${shortKey}</span>`,
+};

@@ -1,0 +1,188 @@
+// @ts-check
+// One sentence and one remedy for every way in which a command can fail. The switch ends in
+// `never`: a new kind in the contract does not pass the type check until it has its words here.
+
+import { day, figure } from "../lib/format.js";
+
+/** @import { Failure, Step } from "../types/ipc.d.ts" */
+
+/**
+ * @typedef {object} Remedy
+ * @property {"try-again" | "check-vault" | "open-key-files" | "start-practice" | "open-board" | "go-to-step"} act
+ * @property {string} label
+ * @property {Step} [step] for "go-to-step"
+ */
+/** @typedef {{ title: string, body: string, remedy: Remedy | null }} Message */
+
+/**
+ * What is true now, what it means and what to do.
+ * @param {Failure} failure
+ * @returns {Message}
+ */
+export function messageFor(failure) {
+  switch (failure.kind) {
+    case "vault-unavailable":
+      return say("The keychain cannot be reached", "Private keys are kept there, so nothing was made or changed.", CHECK_VAULT);
+    case "vault-locked":
+      return say("The keychain is locked", "Unlock it, then do this again. Nothing was changed.", CHECK_VAULT);
+    case "vault-denied":
+      return say("The keychain refused access", "The system or somebody at this computer said no. Allow Certdesk when it asks, then do this again.", CHECK_VAULT);
+    case "vault-full":
+      return say("The key does not fit into the keychain", `An entry may hold ${figure(failure.limit)} bytes there. Choose a smaller key, for example EC P-256.`, step("key", "Choose another key"));
+    case "key-missing":
+      return say("The private key is not in the keychain", "It was deleted there, or it was made on another computer. A lost key cannot be brought back: make a new key and certificate.", step("key", "Make a new certificate"));
+    case "key-not-readable":
+      return say("The private key cannot be read", "The keychain holds something under its name, but it is not this key. Make a new key and certificate.", step("key", "Make a new certificate"));
+    case "passphrase-wrong":
+      return say("The passphrase does not fit", "Check capitals and the keyboard layout, then enter it again.");
+    case "passphrase-too-short":
+      return say("The passphrase is too short", `At least ${failure.least} characters are needed.`);
+
+    case "account-id-invalid":
+      return say("This is not an account ID", "An account ID looks like 1234567, 1234567_SB1 or TSTDRV1234567. You can also paste any NetSuite address.");
+    case "account-not-known":
+      return say("NetSuite does not know this account", "It lists no addresses for this ID. Compare it with the address bar of NetSuite, or with Setup > Company > Company Information.");
+    case "client-id-invalid":
+      return say("This is not a Consumer Key", "A Consumer Key has 64 characters: the digits 0 to 9 and the letters a to f. Copy it once more.");
+    case "client-id-is-application-id":
+      return say("This is the Application ID", "It stands on the same page and has hyphens. Token requests need the Consumer Key: 64 characters without hyphens, shown once after the record is first saved.");
+    case "client-id-is-consumer-secret":
+      return say("This looks like the Consumer Secret", "NetSuite shows it below the Consumer Key. It is not needed here and should not be kept: copy the Consumer Key, the line above it.");
+    case "client-id-is-certificate-id":
+      return say("This is the Certificate ID", "It belongs into step 6. Here the Consumer Key of the integration record is needed.");
+    case "certificate-id-invalid":
+      return say("This is not a Certificate ID", `A Certificate ID has 43 characters, you entered ${figure(failure.length)}. Copy it from the list in NetSuite.`);
+    case "certificate-id-differs":
+      return say("The Certificate ID is another one", "NetSuite shows another ID than this certificate has, or it was misread.");
+    case "name-empty":
+      return say("A name is missing", "Enter something that you will recognise.");
+    case "name-differs":
+      return say("The name is not the same", "Type the connection’s name exactly as it is shown. Nothing was removed.");
+    case "scopes-empty":
+      return say("A scope is missing", "Choose at least one, and tick the same ones on the integration record.");
+    case "subject-invalid":
+      return say("This name cannot stand in a certificate", "Use at most 64 characters and no line breaks.");
+    case "days-out-of-range":
+      return say("The certificate would be valid for too long", `NetSuite takes ${figure(failure.most)} days at most.`);
+    case "algorithm-not-for-key":
+      return say("This algorithm does not go with this key", "Choose another pair of key and algorithm.");
+    case "key-type-not-for-target":
+      return say("The target cannot use this kind of key", "It takes RSA keys only. Choose one of the others.");
+    case "step-not-ready":
+      return say("An earlier step is not done", "This needs what is entered there.", step(failure.step, "Go to that step"));
+
+    case "connection-unknown":
+      return say("This connection is not here any more", "It was removed.", { act: "open-board", label: "Back to all connections" });
+    case "document-newer":
+      return say("This connection was written by a newer Certdesk", `${failure.path} is left as it is. Install the newer version to open it.`, { act: "open-board", label: "Back to all connections" });
+    case "document-damaged":
+      return say("This connection cannot be read", `${failure.path} is damaged and was left as it is. Bring it back from a backup; its private keys are still in the keychain.`, { act: "open-board", label: "Back to all connections" });
+    case "busy":
+      return say("Something else is running for this connection", "Wait until it has ended, then do this again.", TRY_AGAIN);
+    case "cancelled":
+      return say("Cancelled", "Nothing was changed.");
+
+    case "file-exists":
+      return say("The file is already there", `${failure.path} was not written over. Choose another name, or move it away first.`);
+    case "disk-full":
+      return say("The disk is full", `${failure.path} was not written. Make room, then do this again.`);
+    case "folder-read-only":
+      return say("This folder cannot be written to", `${failure.path} was not written. Choose another folder.`);
+    case "file-not-written":
+      return say("The file was not written", `${failure.path}: ${failure.detail}`);
+    case "file-not-read":
+      return say("The file cannot be read", `${failure.path}: ${failure.detail}`);
+
+    case "pem-empty":
+      return say("The file is empty", "Choose the file that holds the certificate or the key.");
+    case "pem-binary":
+      return say("The file is not text", "Certdesk reads PEM files, which begin with five hyphens and BEGIN. Convert it to PEM first.");
+    case "pem-too-large":
+      return say("The file is too large for a key or certificate", `Files up to ${figure(failure.limit)} bytes are read.`);
+    case "pem-truncated":
+      return say("The end of the file is missing", "The line with END is not there, so part of it was not copied. Copy the whole text, BEGIN and END lines included.");
+    case "pem-label-unknown":
+      return say("The file holds something else", `It says “${failure.label}”. A certificate says CERTIFICATE, a private key says PRIVATE KEY.`);
+    case "is-public-key":
+      return say("This is a public key, not a certificate", "NetSuite needs the certificate that was made from it.");
+    case "is-private-key":
+      return say("This is a private key", "A certificate is needed here. Never upload a private key anywhere.");
+    case "is-certificate-request":
+      return say("This is a certificate request", "It asks for a certificate and is none. Choose the certificate itself.");
+    case "certificate-missing":
+      return say("The certificate is missing", "Choose the key and its certificate together.");
+    case "private-key-missing":
+      return say("The private key is missing", "Choose the certificate and its key together.");
+    case "rsa-size-refused":
+      return say(`NetSuite does not take RSA keys of ${figure(failure.bits)} bits`, "It takes exactly 3072 or 4096 bits. Make a new pair.");
+    case "rsa-pss-key":
+      return say("This key may only sign with RSA-PSS", "Many clients cannot load such a key, and NetSuite does not say that it takes one. Make a new pair.");
+    case "curve-explicit":
+      return say("The key spells out its curve", "NetSuite and most clients expect a named curve. Make a new pair.");
+    case "curve-refused":
+      return say("NetSuite does not take this curve", "It takes P-256, P-384 and P-521. Make a new pair.");
+    case "key-kind-refused":
+      return say("NetSuite does not take this kind of key", "It takes RSA with 3072 or 4096 bits and EC on P-256, P-384 or P-521. Make a new pair.");
+    case "key-legacy-encryption":
+      return say("The key is protected in an old way", "Its encryption is too weak to be supported. Convert it to PKCS#8 with a passphrase first.");
+    case "passphrase-needed":
+      return say("The private key is protected by a passphrase", "Enter it below to open the key.");
+    case "pair-differs":
+      return say("Key and certificate do not belong together", "Each was made for another partner. Look for the other half of one of them.");
+    case "certificate-expired":
+      return say("The certificate has expired", `It was valid until ${day(failure.at)}. NetSuite refuses it: make a new one.`);
+    case "certificate-not-yet-valid":
+      return say("The certificate is not valid yet", `It begins on ${day(failure.at)}.`);
+
+    case "offline":
+      return say("NetSuite cannot be reached", `${failure.host}: ${failure.detail}. Check the network; everything on this computer works without it.`, TRY_AGAIN);
+    case "timed-out":
+      return say("NetSuite did not answer in time", `${failure.host} was asked. Nothing was changed; ask again.`, TRY_AGAIN);
+    case "tls-failed":
+      return say("The secure connection failed", `${failure.host} did not prove who it is: ${failure.detail}. Certdesk sends nothing over such a connection. A proxy that reads traffic needs its certificate in this system’s trust store.`, TRY_AGAIN);
+    case "redirected":
+      return say("The answer points elsewhere", `${failure.host} sends us ${failure.to === null ? "elsewhere" : `to ${failure.to}`}. Certdesk does not follow: a signed request belongs to one host only. Check the account ID.`, step("account", "Check the account"));
+    case "answer-too-large":
+      return say("The answer is too large", `${failure.host} sent more than ${figure(failure.limit)} bytes. NetSuite’s answers are small; something else answered.`, TRY_AGAIN);
+    case "answer-empty":
+      return say("The answer is empty", `Status ${failure.status} without a text. NetSuite documents no such answer.`, TRY_AGAIN);
+    case "answer-not-json":
+      return say(failure.html ? "A web page came instead of an answer" : "The answer cannot be read", `Status ${failure.status}. It begins: ${failure.excerpt}`, TRY_AGAIN);
+    case "server-failed":
+      return say(`NetSuite answered with status ${failure.status}`, `${failure.error ? `It says ${failure.error}. ` : ""}The fault is on its side, or the request was one that it does not expect. Wait a little and ask again.`, TRY_AGAIN);
+    case "too-many-requests":
+      return say("NetSuite asks us to wait", failure.retryAfter === null ? "Too many requests were sent. Wait a minute and ask again." : `Too many requests were sent. Ask again in ${figure(failure.retryAfter)} seconds.`, TRY_AGAIN);
+    case "token-refused":
+      return say(`NetSuite refused the token request${failure.error ? `: ${failure.error}` : ""}, status ${failure.status}`, "NetSuite does not say why. What could be checked on this computer is listed below.", TRY_AGAIN);
+
+    case "practice-not-running":
+      return say("The practice account is not running", "Start it, then do this again. Nothing was lost.", START_PRACTICE);
+    case "practice-not-started":
+      return say("The practice account did not start", failure.detail, START_PRACTICE);
+    case "browser-not-opened":
+      return say("The browser did not open", `Open this address yourself: ${failure.url}`);
+    case "unexpected":
+      return say("Something happened that Certdesk did not expect", `The log names it under ${failure.reference}. Nothing is known to be lost.`, TRY_AGAIN);
+    default:
+      return unreachable(failure);
+  }
+}
+
+/** @param {string} title @param {string} body @param {Remedy | null} [remedy] @returns {Message} */
+const say = (title, body, remedy = null) => ({ title, body, remedy });
+
+/** @param {Step} step @param {string} label @returns {Remedy} */
+const step = (step, label) => ({ act: "go-to-step", label, step });
+
+/** @param {never} failure @returns {Message} */
+function unreachable(failure) {
+  // A newer backend than this window: say what it sent instead of nothing.
+  return say("Something happened that Certdesk has no words for", JSON.stringify(failure));
+}
+
+/** @type {Remedy} */
+const TRY_AGAIN = { act: "try-again", label: "Try again" };
+/** @type {Remedy} */
+const CHECK_VAULT = { act: "check-vault", label: "Check again" };
+/** @type {Remedy} */
+const START_PRACTICE = { act: "start-practice", label: "Start the practice account" };

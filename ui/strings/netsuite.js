@@ -1,0 +1,93 @@
+// @ts-check
+// NetSuite's own words: menu paths, features, permissions and their levels, fields and buttons,
+// exactly as its pages show them. Nothing of ours belongs here.
+//
+// Sources: https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/ section_157771482304,
+// section_157771510070, section_157771650112, section_162755359851, subsect_158324637123.
+
+/** @import { LocalCheckKind, Scope, Tick } from "../types/ipc.d.ts" */
+
+/** Menu paths, one entry a part. */
+export const paths = {
+  features: ["Setup", "Company", "Enable Features", "SuiteCloud"],
+  roles: ["Setup", "Users/Roles", "Manage Roles"],
+  rolePermissions: ["Permissions", "Setup"],
+  integration: ["Setup", "Integration", "Manage Integrations", "New"],
+  integrations: ["Setup", "Integration", "Manage Integrations"],
+  mapping: ["Setup", "Integration", "Manage Authentication", "OAuth 2.0 Client Credentials (M2M) Setup", "Create New"],
+  auditTrail: ["Setup", "Users/Roles", "User Management", "View Login Audit Trail"],
+  companyUrls: ["Setup", "Company", "Company Information", "Company URLs"],
+};
+
+/** @type {{ tick: Tick, name: string, section: string | null }[]} */
+export const features = [
+  { tick: "feature-client-suite-script", name: "Client SuiteScript", section: null },
+  { tick: "feature-server-suite-script", name: "Server SuiteScript", section: null },
+  { tick: "feature-rest-web-services", name: "REST Web Services", section: "SuiteTalk" },
+  { tick: "feature-oauth2", name: "OAuth 2.0", section: "Manage Authentication" },
+];
+
+/** @type {{ tick: Tick, name: string, level: string | null }[]} */
+export const permissions = [
+  { tick: "permission-oauth2-login", name: "Log in using OAuth 2.0 Access Tokens", level: "Full" },
+  { tick: "permission-rest-web-services", name: "REST Web Services", level: "Full" },
+  { tick: "permission-manage-certificates", name: "Manage own OAuth 2.0 Client Credentials Certificates", level: null },
+];
+
+export const permissionToMap = "OAuth 2.0 Authorized Applications Management";
+export const permissionToIntegrate = "Integration Application";
+
+/** Labels on NetSuite's pages. */
+export const labels = {
+  name: "Name",
+  state: "State",
+  enabled: "Enabled",
+  tokenBased: "Token-based Authentication",
+  grant: "Client Credentials (Machine to Machine) Grant",
+  scope: "Scope",
+  consumerKey: "Consumer Key",
+  consumerSecret: "Consumer Secret",
+  resetCredentials: "Reset Credentials",
+  entity: "Entity",
+  role: "Role",
+  application: "Application",
+  certificate: "Certificate",
+  access: "Access",
+  advancedSearch: "Use Advanced Search",
+  results: "Results",
+  detail: "Detail",
+  applicationName: "Token-based Application Name",
+};
+
+/** As on the integration record. @type {Record<Scope, string>} */
+export const scopes = { restlets: "RESTLETS", rest_webservices: "REST WEB SERVICES", suite_analytics: "SuiteAnalytics Connect" };
+
+/** The integration record of the SuiteCloud CLI. */
+export const cliApplication = "SuiteCloud Development Integration";
+
+/** Codes of the column Detail that belong to this request, with what NetSuite says they mean. */
+export const auditCodes = [
+  { code: "MissingKey", means: "The Certificate ID sent matches no valid certificate." },
+  { code: "SignatureValidation", means: "The signature is wrong: key and certificate do not belong together." },
+  { code: "EntityOrRoleDisabled", means: "The user or the role of the mapping is inactive." },
+  { code: "IntegrationBlocked", means: "State of the integration record is not Enabled." },
+  { code: "InvalidIntegration", means: "The integration record is not one of this account." },
+  { code: "ScopeMismatched", means: "A scope was asked for that is not ticked on the record." },
+  { code: "InvalidIssuer", means: "The Client ID sent is not one NetSuite knows." },
+  { code: "UnsupportedAlgo", means: "The signing algorithm is not supported." },
+  { code: "TokenValidityTooBroad", means: "The request claims to be valid for too long." },
+  { code: "TokenNotAcceptable", means: "The request was signed in the future: a clock is off." },
+  { code: "TokenExpired", means: "The request was too old on arrival: a clock is off." },
+  { code: "FeatureDisabled", means: "The feature OAuth 2.0 is off." },
+];
+
+/** Which codes a failed check on this computer points to. @type {Record<LocalCheckKind, string[]>} */
+export const codesOfCheck = {
+  algorithm: ["UnsupportedAlgo"],
+  pair: ["SignatureValidation"],
+  "certificate-id": ["MissingKey"],
+  validity: ["MissingKey"],
+  "client-id": ["InvalidIssuer"],
+  clock: ["TokenNotAcceptable", "TokenExpired"],
+  scope: ["ScopeMismatched"],
+};
