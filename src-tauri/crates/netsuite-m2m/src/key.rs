@@ -7,6 +7,7 @@
 mod kind;
 mod pem;
 mod search;
+mod sieve;
 mod sign;
 mod traditional;
 
@@ -172,3 +173,6 @@ pub(crate) const EC_PUBLIC_KEY: ObjectIdentifier =
 const P256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 const P384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.34");
 const P521: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.35");
+
+#[cfg(test)]
+mod tests;

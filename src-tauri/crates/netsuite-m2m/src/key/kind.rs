@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Oracle: "Integration Record, OAuth 2.0 Client Credentials Setup"
 /// <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162686838198.html>
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum KeyType {
     /// RSA, modulus of 3072 bits.
     #[serde(rename = "rsa-3072")]
@@ -55,6 +56,7 @@ impl KeyType {
 ///
 /// RS256 and its kin are left out on purpose: NetSuite's current list has only these six.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Algorithm {
     /// RSASSA-PSS with SHA-256 and a salt of 32 bytes.

@@ -9,12 +9,12 @@ use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc;
 use std::thread;
 
-use crypto_primes::hazmat::{SetBits, SmallFactorsSieveFactory};
-use crypto_primes::{Flavor, fips, is_prime, sieve_and_find};
+use crypto_primes::{Flavor, fips, is_prime};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use rsa::{BoxedUint, RsaPrivateKey};
 
+use super::sieve::SmallPrimes;
 use crate::{Error, Result};
 
 /// A search for a key that another thread can watch and cancel.
@@ -76,54 +76,131 @@ impl Search {
     }
 
     fn two_primes(&self, bits: u32) -> Result<(BoxedUint, BoxedUint)> {
-        let rounds = fips::FipsOptions::with_error_bound(bits, 128)
-            .ok_or(Error::Unexpected("no error bound for that size"))?;
         let found_both = AtomicBool::new(false);
+        let stop = || found_both.load(Relaxed) || self.cancelled.load(Relaxed);
+        let small = SmallPrimes::for_numbers_of(bits);
+        let test = Test::for_numbers_of(bits)?;
         let (send, receive) = mpsc::channel();
         thread::scope(|scope| {
             for _ in 0..self.threads {
-                let send = send.clone();
-                let stop = || found_both.load(Relaxed) || self.cancelled.load(Relaxed);
                 let mut random = StdRng::try_from_rng(&mut getrandom::SysRng)
-                    .map_err(|_| Error::Unexpected("no random numbers from the system"))?;
+                    .map_err(|_| Error::Unexpected("no random numbers from the system"))
+                    .inspect_err(|_| found_both.store(true, Relaxed))?;
+                let (send, stop, small, test) = (send.clone(), &stop, &small, &test);
                 scope.spawn(move || {
-                    while !stop() {
-                        let Ok(sieve) = SmallFactorsSieveFactory::<BoxedUint>::new(
-                            Flavor::Any,
-                            bits,
-                            SetBits::TwoMsb,
-                        ) else {
+                    while let Some(prime) = self.prime(small, test, &mut random, stop) {
+                        self.primes.fetch_add(1, Relaxed);
+                        if send.send(prime).is_err() {
                             return;
-                        };
-                        let hit = sieve_and_find(&mut random, sieve, |random, candidate| {
-                            stop() || {
-                                self.tested.fetch_add(1, Relaxed);
-                                is_prime(Flavor::Any, candidate)
-                                    && fips::is_prime(random, Flavor::Any, candidate, rounds)
-                            }
-                        });
-                        match hit {
-                            Ok(Some(prime)) if !stop() => {
-                                self.primes.fetch_add(1, Relaxed);
-                                if send.send(prime).is_err() {
-                                    return;
-                                }
-                            }
-                            _ => return,
                         }
                     }
                 });
             }
+            // Now only the searching threads can send: when they stop, waiting ends.
             drop(send);
             let primes = receive.recv().ok().zip(receive.recv().ok());
             found_both.store(true, Relaxed);
             primes.ok_or(Error::Cancelled)
         })
     }
+
+    /// The next prime of one thread, or `None` once it is to stop.
+    fn prime(
+        &self,
+        small: &SmallPrimes,
+        test: &Test,
+        random: &mut StdRng,
+        stop: impl Fn() -> bool,
+    ) -> Option<BoxedUint> {
+        loop {
+            // A new stretch for each prime: two primes of one stretch would lie too close together.
+            let stretch = small.stretch(random);
+            for candidate in stretch.candidates() {
+                if stop() {
+                    return None;
+                }
+                self.tested.fetch_add(1, Relaxed);
+                if test.passes(&candidate, random) {
+                    return Some(candidate);
+                }
+            }
+        }
+    }
+}
+
+/// When a number counts as prime: Baillie-PSW, which no composite number is known to pass, and
+/// then rounds of Miller-Rabin with random bases until the chance of error is below 2^-128
+/// (FIPS 186-5, B.3 and C.1).
+struct Test {
+    rounds: fips::FipsOptions,
+}
+
+impl Test {
+    fn for_numbers_of(bits: u32) -> Result<Self> {
+        let rounds = fips::FipsOptions::with_error_bound(bits, 128)
+            .ok_or(Error::Unexpected("no error bound for that size"))?;
+        Ok(Self { rounds })
+    }
+
+    fn passes(&self, candidate: &BoxedUint, random: &mut StdRng) -> bool {
+        is_prime(Flavor::Any, candidate)
+            && fips::is_prime(random, Flavor::Any, candidate, self.rounds)
+    }
 }
 
 impl Default for Search {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rsa::traits::{PrivateKeyParts, PublicKeyParts};
+
+    use super::*;
+
+    #[test]
+    fn the_modulus_has_exactly_the_length_asked_for() {
+        for bits in [3072, 4096] {
+            let key = Search::new().rsa_key(bits).unwrap();
+            assert_eq!(key.n().bits(), bits);
+            assert_eq!(key.e(), &BoxedUint::from(65537_u64));
+            assert_eq!(key.primes().len(), 2);
+            assert!(key.primes()[0] > key.primes()[1], "PKCS#1 has the larger prime first");
+            key.validate().unwrap();
+        }
+    }
+
+    #[test]
+    fn progress_counts_candidates_and_ends_with_two_primes_at_least() {
+        let search = Search::on_threads(1);
+        assert_eq!(search.progress(), Progress::default());
+        search.rsa_key(3072).unwrap();
+        let progress = search.progress();
+        assert!(progress.tested >= 2);
+        assert!(progress.primes >= 2);
+    }
+
+    #[test]
+    fn a_cancelled_search_finds_nothing() {
+        let search = Search::new();
+        search.cancel();
+        assert!(matches!(search.rsa_key(4096), Err(Error::Cancelled)));
+    }
+
+    #[test]
+    fn a_search_under_way_can_be_cancelled_from_another_thread() {
+        let search = Search::on_threads(1);
+        let outcome = thread::scope(|scope| {
+            // A length that one thread does not reach before the cancellation.
+            let running = scope.spawn(|| search.rsa_key(8192));
+            while search.progress().tested == 0 {
+                thread::yield_now();
+            }
+            search.cancel();
+            running.join().unwrap()
+        });
+        assert!(matches!(outcome, Err(Error::Cancelled)));
     }
 }
