@@ -1,0 +1,142 @@
+//! What the client makes of every answer a host may give, and of none.
+
+mod canned;
+
+use canned::{answering, answering_bytes, closing, credential_for};
+use netsuite_m2m::Error;
+use netsuite_m2m::netsuite::Granted;
+use netsuite_m2m::token::WhoAmI;
+
+const JSON: &str = "Content-Type: application/json";
+
+async fn token(status: &str, headers: &[&str], body: &str) -> Result<Granted, Error> {
+    let netsuite = answering(status, headers, body).await;
+    netsuite.request_token(&credential_for(&netsuite)).await
+}
+
+#[tokio::test]
+async fn the_documented_answer_is_a_token() {
+    let body = r#"{"access_token":"opaque","expires_in":3600,"token_type":"bearer"}"#;
+    let granted = token("200 OK", &[JSON], body).await.unwrap();
+    assert_eq!(granted.token.expose(), "opaque");
+    assert_eq!(granted.expires_in.whole_seconds(), 3600);
+}
+
+#[tokio::test]
+async fn a_bearer_in_capitals_and_seconds_as_text_are_taken_too() {
+    let body = r#"{"access_token":"opaque","expires_in":"3600","token_type":"Bearer"}"#;
+    assert_eq!(token("200 OK", &[JSON], body).await.unwrap().expires_in.whole_seconds(), 3600);
+}
+
+#[tokio::test]
+async fn a_refusal_says_what_netsuite_said_and_no_more() {
+    let failure = token("401 Unauthorized", &[JSON], r#"{"error":"invalid_client"}"#).await;
+    let Err(Error::TokenRefused(refusal)) = failure else { panic!("{failure:?}") };
+    assert_eq!((refusal.status, refusal.error.as_deref()), (401, Some("invalid_client")));
+    assert_eq!(refusal.description, None);
+    assert!(refusal.token_url.ends_with("/services/rest/auth/oauth2/v1/token"));
+}
+
+#[tokio::test]
+async fn a_server_error_that_names_itself_is_a_refusal_with_causes() {
+    let failure = token("500 Internal Server Error", &[JSON], r#"{"error":"server_error"}"#).await;
+    let Err(Error::TokenRefused(refusal)) = failure else { panic!("{failure:?}") };
+    assert_eq!((refusal.status, refusal.error.as_deref()), (500, Some("server_error")));
+}
+
+#[tokio::test]
+async fn a_web_page_instead_of_json_is_told_as_such() {
+    let page = "<!DOCTYPE html><title>Log in</title>";
+    for status in ["200 OK", "401 Unauthorized", "404 Not Found"] {
+        let failure = token(status, &["Content-Type: text/html"], page).await;
+        assert!(matches!(failure, Err(Error::AnswerNotJson { html: true, .. })), "{failure:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_bad_gateway_with_a_web_page_is_a_failure_of_the_server() {
+    let failure = token("502 Bad Gateway", &["Content-Type: text/html"], "<html>nginx</html>").await;
+    assert!(matches!(failure, Err(Error::ServerFailed { status: 502, error: None })), "{failure:?}");
+}
+
+#[tokio::test]
+async fn an_empty_answer_is_told_as_such() {
+    for status in ["200 OK", "400 Bad Request"] {
+        let failure = token(status, &[JSON], " \r\n").await;
+        assert!(matches!(failure, Err(Error::AnswerEmpty { .. })), "{failure:?}");
+    }
+}
+
+#[tokio::test]
+async fn truncated_or_binary_json_is_not_taken_for_a_token() {
+    for body in [r#"{"access_token":"op"#, r#"{"token_type":"bearer"}"#, "[]", "\u{0}\u{1}"] {
+        let failure = token("200 OK", &[JSON], body).await;
+        assert!(matches!(failure, Err(Error::AnswerNotJson { html: false, .. })), "{body}: {failure:?}");
+    }
+    let netsuite = answering_bytes(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\xff\xfe\xfd".to_vec()).await;
+    let failure = netsuite.request_token(&credential_for(&netsuite)).await;
+    assert!(matches!(failure, Err(Error::AnswerNotJson { .. })), "{failure:?}");
+}
+
+#[tokio::test]
+async fn an_excerpt_never_shows_what_may_be_a_token() {
+    let failure = token("200 OK", &[JSON], r#"{"access_token":"eyJsecret","expires"#).await;
+    assert!(!format!("{failure:?}").contains("eyJsecret"), "{failure:?}");
+}
+
+#[tokio::test]
+async fn a_redirect_is_refused_and_its_host_is_named() {
+    let location = "Location: https://other.example/services";
+    let failure = token("302 Found", &[location], "").await;
+    let Err(Error::Redirected { to, .. }) = failure else { panic!("{failure:?}") };
+    assert_eq!(to.as_deref(), Some("other.example"));
+}
+
+#[tokio::test]
+async fn two_megabytes_of_json_are_not_read_to_the_end() {
+    let body = format!("{{\"access_token\":\"{}\"}}", "x".repeat(2 * 1024 * 1024));
+    let failure = token("200 OK", &[JSON], &body).await;
+    assert!(matches!(failure, Err(Error::AnswerTooLarge { limit: 1_048_576, .. })), "{failure:?}");
+}
+
+#[tokio::test]
+async fn too_many_requests_says_when_to_come_back() {
+    let failure = token("429 Too Many Requests", &["Retry-After: 17"], "").await;
+    assert!(matches!(failure, Err(Error::TooManyRequests { retry_after: Some(17) })), "{failure:?}");
+    let failure = token("429 Too Many Requests", &[], "").await;
+    assert!(matches!(failure, Err(Error::TooManyRequests { retry_after: None })), "{failure:?}");
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_off_is_offline() {
+    let netsuite = closing().await;
+    let failure = netsuite.request_token(&credential_for(&netsuite)).await;
+    assert!(matches!(failure, Err(Error::Offline { .. })), "{failure:?}");
+}
+
+#[tokio::test]
+async fn clocks_are_compared_by_the_date_header() {
+    let past = "Date: Thu, 01 Jan 2026 00:00:00 GMT";
+    let body = r#"{"access_token":"opaque","expires_in":3600,"token_type":"bearer"}"#;
+    let granted = token("200 OK", &[JSON, past], body).await.unwrap();
+    let then = time::macros::datetime!(2026-01-01 00:00 UTC);
+    let expected = (time::OffsetDateTime::now_utc() - then).whole_seconds();
+    assert!(granted.clock_skew.unwrap().abs_diff(expected) <= 2);
+    let granted = token("200 OK", &[JSON], body).await.unwrap();
+    assert_eq!(granted.clock_skew, None, "an answer without a Date says nothing of the clock");
+}
+
+#[tokio::test]
+async fn an_account_is_known_when_datacenterurls_names_its_domains() {
+    let body = r#"{"restDomain":"https://4718203.suitetalk.api.netsuite.com","systemDomain":"https://4718203.app.netsuite.com"}"#;
+    assert!(answering("200 OK", &[JSON], body).await.knows_account().await.unwrap());
+    assert!(!answering("200 OK", &[JSON], "{}").await.knows_account().await.unwrap());
+    assert!(!answering("404 Not Found", &[JSON], "").await.knows_account().await.unwrap());
+}
+
+#[test]
+fn who_am_i_survives_its_own_document() {
+    let who = WhoAmI { role: Some("3".into()), scopes: vec!["restlets".into()], ..WhoAmI::default() };
+    let text = serde_json::to_string(&who).unwrap();
+    assert_eq!(serde_json::from_str::<WhoAmI>(&text).unwrap(), who);
+}

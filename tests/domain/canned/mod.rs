@@ -1,0 +1,79 @@
+//! A host that gives one answer, byte for byte.
+
+use netsuite_m2m::account::AccountId;
+use netsuite_m2m::assertion::{Assertion, Claims, ScopeForm};
+use netsuite_m2m::certificate::CertificateId;
+use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_m2m::netsuite::{NetSuite, Origin};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+
+pub(crate) async fn answering(status: &str, headers: &[&str], body: &str) -> NetSuite {
+    let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len());
+    for header in headers {
+        head.push_str(header);
+        head.push_str("\r\n");
+    }
+    answering_bytes(format!("{head}Connection: close\r\n\r\n{body}").into_bytes()).await
+}
+
+pub(crate) async fn answering_bytes(answer: Vec<u8>) -> NetSuite {
+    serve(Some(answer)).await
+}
+
+/// Takes the request and closes without a word.
+pub(crate) async fn closing() -> NetSuite {
+    serve(None).await
+}
+
+async fn serve(answer: Option<Vec<u8>>) -> NetSuite {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            take_request(&mut stream).await;
+            if let Some(answer) = &answer {
+                // The client may hang up in the middle of an answer that is too large.
+                let _ = stream.write_all(answer).await;
+                let _ = stream.shutdown().await;
+            }
+        }
+    });
+    let account = AccountId::parse("TSTDRV1000001").unwrap();
+    NetSuite::new(Origin::practice(address, account).unwrap()).unwrap()
+}
+
+/// Reads head and body, so that closing does not reset what the client still sends.
+async fn take_request(stream: &mut TcpStream) {
+    let mut request = Vec::new();
+    let mut part = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&request).to_ascii_lowercase();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head.split("content-length: ").nth(1).and_then(|rest| {
+                rest.split("\r\n").next().and_then(|digits| digits.trim().parse::<usize>().ok())
+            });
+            if body.len() >= length.unwrap_or(0) {
+                return;
+            }
+        }
+        match stream.read(&mut part).await {
+            Ok(count) if count > 0 => request.extend_from_slice(&part[..count]),
+            _ => return,
+        }
+    }
+}
+
+/// Any valid assertion for that host.
+pub(crate) fn credential_for(netsuite: &NetSuite) -> Assertion {
+    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let claims = Claims {
+        client_id: &"2".repeat(64),
+        audience: &netsuite.token_url(),
+        scopes: &["rest_webservices"],
+        scope_form: ScopeForm::Array,
+    };
+    let certificate = CertificateId::predict(b"any certificate");
+    let now = time::OffsetDateTime::now_utc();
+    Assertion::sign(&key, Algorithm::Es256, &certificate, claims, now).unwrap()
+}

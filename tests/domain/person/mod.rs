@@ -1,0 +1,104 @@
+//! An administrator at the practice account's own pages, as a browser would send the forms.
+
+use reqwest::redirect::Policy;
+
+/// What the administrator reads off the integration record once, after saving it.
+pub(crate) struct Record {
+    pub(crate) id: String,
+    pub(crate) consumer_key: String,
+    pub(crate) consumer_secret: String,
+    pub(crate) application_id: String,
+}
+
+pub(crate) struct Administrator {
+    http: reqwest::Client,
+    origin: String,
+}
+
+impl Administrator {
+    /// `origin` is the practice account's address, as the app shows it.
+    pub(crate) fn at(origin: &str) -> Self {
+        let http = reqwest::Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
+        Self { http, origin: origin.to_owned() }
+    }
+
+    /// Setup > Integration > Manage Integrations > New, all scopes and the M2M box ticked.
+    pub(crate) async fn creates_an_integration_record(&self, name: &str) -> Record {
+        let form = [
+            ("name", name),
+            ("state", "Enabled"),
+            ("client_credentials", "on"),
+            ("restlets", "on"),
+            ("rest_webservices", "on"),
+            ("suite_analytics", "on"),
+        ];
+        let saved = self.posts("/app/common/integration/integrapp.nl", |r| r.form(&form)).await;
+        let record = saved.headers()["location"].to_str().unwrap().to_owned();
+        let page = self.reads(&record).await;
+        let id = record.split("id=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+        let uuid = |text: &&str| text.len() == 36 && text.matches('-').count() == 4;
+        Record {
+            id,
+            consumer_key: between(&page, "id=\"consumer-key\">", "<"),
+            consumer_secret: between(&page, "id=\"consumer-secret\">", "<"),
+            application_id: page.split(['<', '>', ' ']).find(uuid).expect("an Application ID").to_owned(),
+        }
+    }
+
+    /// OAuth 2.0 Client Credentials (M2M) Setup > Create New. Gives the Certificate ID shown.
+    pub(crate) async fn maps_a_certificate(&self, record: &Record, pem: &str) -> String {
+        let page = self.reads("/app/setup/clientcredential.nl").await;
+        let entity = option_of(&page, "entity");
+        let role = option_of(&page, "role");
+        let boundary = "certdesk-practice-form";
+        let mut body = String::new();
+        for (name, value) in
+            [("entity", &entity), ("role", &role), ("application", &record.id), ("pem", &pem.to_owned())]
+        {
+            body.push_str(&format!(
+                "--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str(&format!("--{boundary}--\r\n"));
+        let kind = format!("multipart/form-data; boundary={boundary}");
+        let created = self
+            .posts("/app/setup/clientcredential.nl", |r| r.header("content-type", kind).body(body))
+            .await;
+        let location = created.headers()["location"].to_str().unwrap();
+        location.split("created=").nth(1).unwrap().to_owned()
+    }
+
+    /// Opens a page and gives its text.
+    pub(crate) async fn reads(&self, path: &str) -> String {
+        let answer = self.http.get(format!("{}{path}", self.origin)).send().await.unwrap();
+        assert!(answer.status().is_success(), "{path}: {}", answer.status());
+        answer.text().await.unwrap()
+    }
+
+    async fn posts(
+        &self,
+        path: &str,
+        fill: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
+    ) -> reqwest::Response {
+        let request = self.http.post(format!("{}{path}", self.origin));
+        let request = request.header("origin", &self.origin).header("sec-fetch-site", "same-origin");
+        let answer = fill(request).send().await.unwrap();
+        if answer.status().as_u16() == 303 {
+            return answer;
+        }
+        panic!("{path}: {} {}", answer.status(), answer.text().await.unwrap());
+    }
+}
+
+/// The last choice of a list: the first ones are the administrator's own.
+fn option_of(page: &str, list: &str) -> String {
+    let list = between(page, &format!("id=\"{list}\""), "</select>");
+    let options: Vec<_> = list.split("value=\"").skip(1).map(|rest| between(rest, "", "\"")).collect();
+    options.into_iter().rfind(|value| !value.is_empty()).expect("something to choose")
+}
+
+fn between(text: &str, before: &str, after: &str) -> String {
+    let start = text.find(before).unwrap_or_else(|| panic!("no {before} in {text}")) + before.len();
+    let rest = &text[start..];
+    rest[..rest.find(after).unwrap_or(rest.len())].to_owned()
+}
