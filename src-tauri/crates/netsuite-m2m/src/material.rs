@@ -58,6 +58,9 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Material>> {
         if let Some(der) = pem::bare_base64(&text) {
             return der_kind::read(&der).map(|found| vec![found]);
         }
+        if bytes.is_ascii() && !text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
+            return Err(Error::PemBinary);
+        }
     }
     der_kind::read(bytes).map(|found| vec![found])
 }

@@ -5,7 +5,7 @@ use der::asn1::{Any, BitString};
 use der::{Decode, Encode};
 use rcgen::{
     CertificateParams, DistinguishedName, DnType, DnValue, IsCa, KeyUsagePurpose, PublicKeyData,
-    SigningKey,
+    SerialNumber, SigningKey,
 };
 use serde::{Deserialize, Serialize};
 use spki::AlgorithmIdentifierOwned;
@@ -17,6 +17,8 @@ use crate::{Error, Result};
 
 /// How an RSA certificate signs itself. EC certificates have only one way and ignore it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "CertificateSignature"))]
 #[serde(rename_all = "lowercase")]
 pub enum Signature {
     /// RSASSA-PSS as Oracle's openssl command makes it: SHA-256, MGF1 with SHA-256, salt of 64 bytes.
@@ -42,9 +44,10 @@ impl Certificate {
         if !(1..=MOST_DAYS).contains(&days) {
             return Err(Error::DaysOutOfRange { most: MOST_DAYS });
         }
-        let profile = profile(subject, days, now)?;
+        let mut profile = profile(subject, days, now);
         loop {
-            // Every round draws a new serial number, and one ID in 64 begins with a hyphen.
+            // One ID in 64 begins with a hyphen; another serial number makes another ID.
+            profile.serial_number = Some(serial()?);
             let certificate = Self::issue_once(key, &profile, signature)?;
             if !certificate.id().starts_with_hyphen() {
                 return Ok(certificate);
@@ -69,7 +72,7 @@ impl Certificate {
 /// The longest validity NetSuite grants; longer ones are cut to two years.
 pub const MOST_DAYS: u32 = 730;
 
-fn profile(subject: &Subject, days: u32, now: OffsetDateTime) -> Result<CertificateParams> {
+fn profile(subject: &Subject, days: u32, now: OffsetDateTime) -> CertificateParams {
     let mut profile = CertificateParams::default();
     profile.distinguished_name = DistinguishedName::new();
     profile
@@ -82,7 +85,17 @@ fn profile(subject: &Subject, days: u32, now: OffsetDateTime) -> Result<Certific
     profile.is_ca = IsCa::ExplicitNoCa;
     profile.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     profile.use_authority_key_identifier_extension = true;
-    Ok(profile)
+    profile
+}
+
+/// 126 random bits in 16 bytes, positive and always of the same length. rcgen's own would be
+/// derived from the public key.
+fn serial() -> Result<SerialNumber> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)
+        .map_err(|_| Error::Unexpected("no random numbers from the system"))?;
+    bytes[0] = bytes[0] & 0x3f | 0x40;
+    Ok(SerialNumber::from_slice(&bytes))
 }
 
 /// rcgen cannot write RSASSA-PSS: its certificate serves as the form in which both algorithm
