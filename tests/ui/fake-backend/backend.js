@@ -1,0 +1,221 @@
+// @ts-check
+// A stand-in for the Rust side: holds connections in memory and obeys the contract closely enough
+// for every screen to be walked through. It is a test's tool and never part of the app.
+
+import * as fixtures from "./fixtures.js";
+
+/** @import * as ipc from "../../../ui/types/ipc.d.ts" */
+
+/**
+ * @typedef {object} Scene
+ * @property {ipc.ConnectionView[]} connections
+ * @property {ipc.UnreadableDocument[]} unreadable
+ * @property {ipc.VaultStatus} vault
+ * @property {string | null} practice its address
+ * @property {Record<string, ipc.Failure>} failures by command
+ * @property {string[]} hanging commands that never answer
+ * @property {ipc.PairView | null} pair what is chosen
+ * @property {"running" | "found" | "one-prime"} search how far a key search gets
+ */
+
+/** @type {ipc.Step[]} */
+const STEPS = ["target", "account", "role", "integration", "key", "upload", "prove", "hand-over"];
+
+export class FakeBackend {
+  /** @param {Partial<Scene>} scene */
+  constructor(scene) {
+    /** @type {Scene} */
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", ...scene };
+    /** Every call, for tests. @type {{ command: string, args: any }[]} */
+    this.calls = [];
+    /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
+    this.searches = new Map();
+  }
+
+  /** @param {string} command @param {any} [args] @returns {Promise<any>} */
+  async invoke(command, args = {}) {
+    this.calls.push({ command, args });
+    if (this.scene.hanging.includes(command)) return new Promise(() => {});
+    const failure = this.scene.failures[command];
+    if (failure) throw failure;
+    const act = COMMANDS[command];
+    if (!act) throw `command ${command} not found`;
+    return structuredClone(await act(this, args));
+  }
+
+  /** @param {string} id @returns {ipc.ConnectionView} */
+  find(id) {
+    const found = this.scene.connections.find((connection) => connection.id === id);
+    if (!found) throw { kind: "connection-unknown" };
+    return found;
+  }
+
+  /** @returns {ipc.PracticeStatus} */
+  practice() {
+    return { address: this.scene.practice, accountId: "TSTDRV1000001" };
+  }
+}
+
+/** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
+function look(view) {
+  const credential = view.credentials.find(({ id }) => id === view.credential);
+  /** @type {Record<ipc.Step, boolean>} */
+  const done = {
+    target: view.target !== null, account: view.account !== null, role: view.roleName !== "", integration: view.integration.clientId !== null, key: credential !== undefined,
+    upload: credential !== undefined && credential.state !== "made", prove: credential?.state === "proven" || credential?.state === "current", "hand-over": view.handedOverAt !== null,
+  };
+  const open = STEPS.find((step) => !done[step]) ?? null;
+  view.steps = STEPS.map((step) => ({ step, state: done[step] ? "done" : step === open ? "open" : "ahead" }));
+  view.status = open ? { kind: "setting-up", step: open } : { kind: "in-order" };
+  return view;
+}
+
+/** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
+const COMMANDS = {
+  app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
+  vault_check: (backend) => {
+    if (backend.scene.vault.state === "checking") backend.scene.vault = { state: "ready", store: "secret-service" };
+    return backend.scene.vault;
+  },
+  vault_open_files: (backend, { passphrase }) => {
+    if (passphrase === "wrong passphrase") throw { kind: "passphrase-wrong" };
+    return (backend.scene.vault = { state: "ready", store: "key-files" });
+  },
+  connection_list: (backend) => ({ connections: backend.scene.connections.map(fixtures.summary), unreadable: backend.scene.unreadable }),
+  connection_create: (backend, { name, practice }) => {
+    if (name === "") throw { kind: "name-empty" };
+    const made = fixtures.connection("target", { id: `made-${backend.scene.connections.length + 1}`, name, practice });
+    backend.scene.connections.push(made);
+    return made;
+  },
+  connection_read: (backend, { id }) => backend.find(id),
+  connection_remove: (backend, { id, name }) => {
+    if (backend.find(id).name !== name) throw { kind: "name-differs" };
+    backend.scene.connections = backend.scene.connections.filter((connection) => connection.id !== id);
+    return null;
+  },
+  connection_change: (backend, { id, change }) => change_(backend.find(id), change),
+  account_parse: (_, { text }) => parsed(text),
+  account_check: (backend, { id }) => {
+    const view = backend.find(id);
+    if (view.account) view.account.check = { at: fixtures.NOW, known: true };
+    return view;
+  },
+  key_search: (backend, { id, keyType, onProgress }) =>
+    new Promise((resolve) => {
+      backend.searches.get(id)?.("cancelled");
+      backend.searches.set(id, resolve);
+      onProgress.onmessage({ tested: 1184, primes: backend.scene.search === "running" ? 0 : 1 });
+      if (backend.scene.search === "found" || keyType.startsWith("p-")) resolve("found");
+    }),
+  key_search_cancel: (backend, { id }) => {
+    backend.searches.get(id)?.("cancelled");
+    return null;
+  },
+  certificate_make: (backend, { id, request }) => {
+    const view = backend.find(id);
+    const made = fixtures.credential({ id: `c${view.credentials.length + 1}`, keyType: request.keyType, algorithm: request.algorithm, subject: request.subject, signature: request.signature });
+    view.credentials.unshift(made);
+    view.credential = made.id;
+    return look(view);
+  },
+  certificate_save: (backend, { id, credentialId, format }) => {
+    const view = backend.find(id);
+    const credential = view.credentials.find((credential) => credential.id === credentialId);
+    if (credential) credential.savedCertificate = { path: `/home/mira/Documents/public.${format}`, at: fixtures.NOW };
+    return view;
+  },
+  key_export: (backend, { id, credentialId, passphrase }) => {
+    const view = backend.find(id);
+    const credential = view.credentials.find((credential) => credential.id === credentialId);
+    if (credential) credential.exportedKey = { path: "/home/mira/Documents/private.pem", at: fixtures.NOW, encrypted: passphrase !== null };
+    return view;
+  },
+  token_request: (backend, { id, credentialId }) => {
+    const view = backend.find(id);
+    const credential = view.credentials.find((credential) => credential.id === credentialId);
+    if (credential && credential.state !== "current") credential.state = "proven";
+    view.lastProof = fixtures.proofSummary();
+    look(view);
+    return fixtures.proof();
+  },
+  kit_read: (backend, { id }) => fixtures.kit(backend.find(id)),
+  pair_choose: (backend) => backend.scene.pair,
+  pair_unlock: (backend, { passphrase }) => {
+    if (passphrase === "wrong") throw { kind: "passphrase-wrong" };
+    return { ...backend.scene.pair, needsPassphrase: false, problems: [], certificateId: fixtures.OLD_ID, keyType: "rsa-4096", subject: "Larkspur", validUntil: "2027-06-22T00:00:00Z" };
+  },
+  pair_import: (backend, { name }) => {
+    if (name === "") throw { kind: "name-empty" };
+    const made = fixtures.connection("target", { id: "brought", name, credentials: [fixtures.credential({ certificateId: fixtures.OLD_ID })], credential: "c1" });
+    backend.scene.connections.push(look(made));
+    return made;
+  },
+  pair_discard: () => null,
+  practice_start: (backend) => {
+    backend.scene.practice = "http://127.0.0.1:41234";
+    return backend.practice();
+  },
+  practice_stop: (backend) => {
+    backend.scene.practice = null;
+    return backend.practice();
+  },
+  practice_open: () => null,
+  netsuite_open: () => null,
+};
+
+/** @param {string} text */
+function parsed(text) {
+  const account = fixtures.account(text);
+  if (!account) throw { kind: "account-id-invalid", text };
+  return account;
+}
+
+/** @param {ipc.ConnectionView} view @param {ipc.Change} change */
+function change_(view, change) {
+  switch (change.kind) {
+    case "name":
+      if (change.name === "") throw { kind: "name-empty" };
+      view.name = change.name;
+      break;
+    case "target":
+      view.target = fixtures.TARGETS[change.target];
+      break;
+    case "account":
+      view.account = parsed(change.text);
+      break;
+    case "tick":
+      view.ticks = change.done ? [...view.ticks, change.tick] : view.ticks.filter((tick) => tick !== change.tick);
+      break;
+    case "role":
+      if (change.roleName === "") throw { kind: "name-empty" };
+      view.roleName = change.roleName;
+      view.entityName = change.entityName;
+      break;
+    case "integration":
+      if (change.name === "") throw { kind: "name-empty" };
+      if (change.scopes.length === 0) throw { kind: "scopes-empty" };
+      view.integration.name = change.name;
+      view.scopes = change.scopes;
+      break;
+    case "client-id": {
+      const text = change.text.trim();
+      if (/^[0-9a-f]{8}-/i.test(text)) throw { kind: "client-id-is-application-id" };
+      if (!/^[0-9a-f]{64}$/i.test(text)) throw { kind: "client-id-invalid" };
+      view.integration.clientId = text;
+      break;
+    }
+    case "certificate-id": {
+      const credential = view.credentials.find(({ id }) => id === change.credentialId);
+      const text = change.text.trim();
+      if (text.length !== 43) throw { kind: "certificate-id-invalid", length: text.length };
+      if (credential && text !== credential.certificateId && !change.accept) throw { kind: "certificate-id-differs", expected: credential.certificateId, entered: text };
+      if (credential) Object.assign(credential, { certificateId: text, certificateIdConfirmed: true, state: "uploaded" });
+      break;
+    }
+    case "handed-over":
+      view.handedOverAt = fixtures.NOW;
+      break;
+  }
+  return look(view);
+}

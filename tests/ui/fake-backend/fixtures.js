@@ -1,0 +1,183 @@
+// @ts-check
+// Invented clients in every state, shaped by the contract.
+
+/** @import * as ipc from "../../../ui/types/ipc.d.ts" */
+
+/** "Now" of every picture and test. */
+export const NOW = "2026-11-20T09:46:14Z";
+export const EXPECTED_ID = "q7Vd2mXKc0TzRw9uYb4LhN1sEoGf6jPaQxI3kMvZt8U";
+export const MISREAD_ID = "q7Vd2mXKc0TzRw9uYb4LhNlsEoGf6jPaQxI3kMvZt8U";
+export const OLD_ID = "mdtxOuPabXH78gyT_O_F8Iqi7anWyWqYqsL8kPxXP2k";
+export const CLIENT_ID = "2800a860377cd3a58956125ad000ca374fc308f11e155155fde1aeb24efe98ec";
+export const APPLICATION_ID = "e2398dc1-3a25-4f07-a648-7e57cfeee7b5";
+
+const PEM = `-----BEGIN CERTIFICATE-----
+${"MIICMzCCAdmgAwIBAgIUBiVEnfUN+N/+Dx5y95vec4/l9cowCgYIKoZIzj0EAwIw\n".repeat(8)}-----END CERTIFICATE-----
+`;
+
+/** @type {ipc.Step[]} */
+const STEPS = ["target", "account", "role", "integration", "key", "upload", "prove", "hand-over"];
+
+/** @type {Record<ipc.Target, ipc.TargetView>} */
+export const TARGETS = {
+  alumio: { target: "alumio", label: "Alumio", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "token-url" },
+  "suitecloud-cli": { target: "suitecloud-cli", label: "SuiteCloud CLI", keyTypes: ["rsa-4096", "rsa-3072"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "file", accountForm: "account-id" },
+  other: { target: "other", label: "Another system", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "both" },
+};
+
+/** @param {string} text @returns {ipc.AccountView | null} */
+export function account(text) {
+  const found = /^(?:https?:\/\/)?([a-z0-9]{6,}(?:[_-](?:sb\d+|rp))?)(?:\.[a-z.]*netsuite\.com.*)?$/i.exec(text.trim());
+  if (!found?.[1]) return null;
+  const accountId = found[1].toUpperCase().replace("-", "_");
+  const hostForm = accountId.toLowerCase().replace("_", "-");
+  const environment = accountId.includes("_SB") ? "sandbox" : accountId.includes("_RP") ? "release-preview" : accountId.startsWith("TSTDRV") ? "test-drive" : "production";
+  return { accountId, hostForm, environment, tokenUrl: `https://${hostForm}.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token`, appUrl: `https://${hostForm}.app.netsuite.com`, check: null };
+}
+
+/** @param {Partial<ipc.CredentialView>} [part] @returns {ipc.CredentialView} */
+export const credential = (part = {}) => ({
+  id: "c1", keyType: "rsa-4096", algorithm: "PS256", state: "made", signature: "pss", certificateId: EXPECTED_ID, certificateIdConfirmed: false,
+  subject: "Northwind Traders - production - Alumio", serial: "5a1f0c9be27d44e1a0b3c6d8e9f01234",
+  fingerprint: "AB:B5:5D:DA:65:CA:73:44:F3:47:0F:6E:61:BE:0B:84:DD:6C:12:81:9F:EA:33:DA:43:12:37:90:CB:D9:B7:C5",
+  validFrom: "2026-11-20T09:31:00Z", validUntil: "2028-11-18T09:31:00Z", daysLeft: 728, createdAt: "2026-11-20T09:36:00Z", keyStore: "secret-service",
+  certificatePem: PEM, savedCertificate: null, exportedKey: null, ...part,
+});
+
+/**
+ * A connection that stands at `open`; null means that everything is done.
+ * @param {ipc.Step | null} open
+ * @param {Partial<ipc.ConnectionView>} [part]
+ * @returns {ipc.ConnectionView}
+ */
+export function connection(open, part = {}) {
+  const at = open ? STEPS.indexOf(open) : STEPS.length;
+  /** @param {ipc.Step} step */
+  const past = (step) => STEPS.indexOf(step) < at;
+  /** @type {ipc.ConnectionView} */
+  const view = {
+    id: "northwind", name: "Northwind Traders", practice: false, createdAt: "2026-11-20T09:12:00Z",
+    target: past("target") ? TARGETS.alumio : null,
+    account: past("account") ? { .../** @type {ipc.AccountView} */ (account("4718203")), check: { at: "2026-11-20T09:14:00Z", known: true } } : null,
+    ticks: past("role") ? ["feature-client-suite-script", "feature-server-suite-script", "feature-rest-web-services", "feature-oauth2", "permission-oauth2-login", "permission-rest-web-services", "role-assigned"] : [],
+    roleName: past("role") ? "Alumio Integration" : "", entityName: past("role") ? "Alumio Integration User" : "",
+    integration: past("integration") ? { name: "Alumio M2M", clientId: CLIENT_ID } : { name: "", clientId: null },
+    scopes: past("integration") ? ["restlets", "rest_webservices"] : [],
+    credentials: past("key") ? [credential({ state: past("prove") ? "proven" : past("upload") ? "uploaded" : "made", certificateIdConfirmed: past("upload"), ...(past("upload") ? { savedCertificate: { path: "/home/mira/Documents/public.pem", at: "2026-11-20T09:40:00Z" } } : {}) })] : [],
+    credential: past("key") ? "c1" : null,
+    steps: STEPS.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "open" : "ahead" })),
+    lastProof: past("prove") ? proofSummary() : null, lastRefusal: null, handedOverAt: open === null ? "2026-11-20T09:58:00Z" : null,
+    suggestedSubject: "Northwind Traders - production - Alumio",
+    status: open ? { kind: "setting-up", step: open } : { kind: "in-order" },
+    history: history(at),
+  };
+  return { ...view, ...part };
+}
+
+/** @returns {ipc.ProofSummary} */
+export const proofSummary = () => ({ at: NOW, expiresAt: "2026-11-20T10:46:14Z", account: "4718203", role: "1042", entity: "1187", scopes: ["restlets", "rest_webservices"] });
+
+/** @returns {ipc.Proof} */
+export const proof = () => ({
+  summary: proofSummary(), tokenUrl: "https://4718203.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token", certificateId: EXPECTED_ID, clientId: CLIENT_ID, applicationId: APPLICATION_ID,
+  assertion: {
+    header: JSON.stringify({ alg: "PS256", typ: "JWT", kid: EXPECTED_ID }, null, 2),
+    claims: JSON.stringify({ iss: CLIENT_ID, aud: "https://4718203.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token", scope: ["restlets", "rest_webservices"], iat: 1795167965, exp: 1795168265 }, null, 2),
+  },
+  token: {
+    header: JSON.stringify({ alg: "PS256", typ: "JWT" }, null, 2),
+    claims: JSON.stringify({ iss: "https://system.netsuite.com", sub: "1042;1187", aud: [`${APPLICATION_ID};4718203`, CLIENT_ID], scope: ["restlets", "rest_webservices"], iat: 1795167974, exp: 1795171574 }, null, 2),
+  },
+  checks: [
+    { check: "kid-is-certificate-id", passed: true, detail: "" },
+    { check: "token-names-client-id", passed: true, detail: "" },
+    { check: "token-names-account", passed: true, detail: "4718203" },
+    { check: "scopes-granted", passed: true, detail: "2 of 2" },
+    { check: "clock", passed: true, detail: "" },
+  ],
+  clockSkewSeconds: 1,
+});
+
+/** @type {Extract<ipc.Failure, { kind: "token-refused" }>} */
+export const REFUSED = {
+  kind: "token-refused", status: 401, error: "invalid_client", description: null, tokenUrl: "https://4718203.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token", clockSkewSeconds: 612,
+  checks: [
+    { check: "algorithm", passed: true, detail: "PS256" },
+    { check: "pair", passed: true, detail: "" },
+    { check: "certificate-id", passed: true, detail: "q7Vd2m…Zt8U" },
+    { check: "validity", passed: true, detail: "until 18 Nov 2028" },
+    { check: "client-id", passed: true, detail: "64 characters" },
+    { check: "scope", passed: true, detail: "restlets, rest_webservices" },
+    { check: "clock", passed: false, detail: "612 seconds apart" },
+  ],
+};
+
+/** @param {ipc.ConnectionView} view @returns {ipc.Kit} */
+export const kit = (view) => ({
+  target: view.target?.target ?? "alumio", label: view.target?.label ?? "Alumio", where: ["Clients", "HTTP Authentications", "New"],
+  fields: [
+    { kind: "value", label: "Settings", value: "Oauth2 authentication", note: null },
+    { kind: "value", label: "Provider", value: "Netsuite", note: null },
+    { kind: "value", label: "JWT algorithm", value: "PS256", note: null },
+    { kind: "value", label: "Certificate ID", value: EXPECTED_ID, note: null },
+    { kind: "value", label: "Consumer Key", value: CLIENT_ID, note: "NetSuite’s Client ID. The Consumer Secret is not needed." },
+    { kind: "value", label: "Scopes", value: "restlets,rest_webservices", note: "Separated by commas, no blanks." },
+    { kind: "value", label: "Authentication URL", value: view.account?.tokenUrl ?? "", note: null },
+    { kind: "private-key", label: "Private key", note: "Paste the whole text of private.pem, the BEGIN and END lines included." },
+  ],
+  notes: ["When the certificate is renewed, Alumio needs the new private key and the new Certificate ID."],
+  then: ["Press Retrieve an access token key.", "Press Save."],
+});
+
+/** @param {ipc.ConnectionView} view @returns {ipc.ConnectionSummary} */
+export function summary(view) {
+  const working = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0] ?? null;
+  const needsYou = view.status.kind !== "in-order";
+  return {
+    id: view.id, name: view.name, practice: view.practice, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
+    status: view.status, needsYou, nextAct: view.status.kind === "setting-up" ? "continue-set-up" : view.status.kind === "expired" || view.status.kind === "runs-out-soon" ? "replace" : "test",
+    certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null,
+  };
+}
+
+/** Seven clients, most of them in need. @returns {ipc.ConnectionView[]} */
+export function clients() {
+  return [
+    connection(null, { id: "beispiel", name: "Beispiel GmbH", account: account("5530917"), status: { kind: "expired" }, credentials: [credential({ state: "expired", certificateIdConfirmed: true, daysLeft: -3, validFrom: "2024-11-17T09:00:00Z", validUntil: "2026-11-17T09:00:00Z" })], credential: null, lastProof: { ...proofSummary(), at: "2026-11-17T07:12:00Z" } }),
+    connection(null, { id: "vermeer", name: "Vermeer & Zoon", target: TARGETS.other, account: account("3904471_SB2"), status: { kind: "token-refused", at: "2026-11-20T08:12:00Z" }, lastRefusal: { at: "2026-11-20T08:12:00Z", reason: "invalid_client" }, lastProof: { ...proofSummary(), at: "2026-11-11T08:12:00Z" }, credentials: [credential({ state: "current", certificateIdConfirmed: true, keyType: "p-256", algorithm: "ES256", certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", daysLeft: 470, validUntil: "2028-03-04T00:00:00Z" })] }),
+    connection("upload", { id: "kestrel", name: "Kestrel Logistics", target: TARGETS.other, account: account("7315566") }),
+    runsOut(),
+    connection(null, { id: "larkspur", name: "Larkspur Medical", target: TARGETS["suitecloud-cli"], account: account("8127750"), credentials: [credential({ state: "current", certificateIdConfirmed: true, daysLeft: 488, validUntil: "2028-03-22T00:00:00Z" })] }),
+    connection(null, { id: "alder", name: "Alder & Finch Foods", account: account("6627120"), credentials: [credential({ state: "current", certificateIdConfirmed: true, daysLeft: 214, validUntil: "2027-06-22T00:00:00Z" })], lastProof: { ...proofSummary(), at: "2026-11-19T16:40:00Z" } }),
+    connection(null, { id: "practice", name: "Practice account", practice: true, account: account("TSTDRV1000001"), lastProof: { ...proofSummary(), at: "2026-11-14T16:40:00Z" } }),
+  ];
+}
+
+/** Northwind a year later, with an old certificate. */
+export const runsOut = () =>
+  connection(null, {
+    status: { kind: "runs-out-soon" },
+    credentials: [
+      credential({ state: "current", certificateIdConfirmed: true, certificateId: OLD_ID, validFrom: "2024-12-02T13:55:00Z", validUntil: "2026-12-02T13:55:00Z", daysLeft: 12, createdAt: "2024-12-02T13:58:00Z", exportedKey: { path: "/home/mira/Documents/private.pem", at: "2024-12-02T14:11:00Z", encrypted: false } }),
+      credential({ id: "c0", state: "superseded", certificateIdConfirmed: true, certificateId: "BxUNwiRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8JXK", keyType: "rsa-3072", daysLeft: -1, validFrom: "2023-06-01T09:00:00Z", validUntil: "2026-11-19T09:00:00Z" }),
+    ],
+    handedOverAt: "2024-12-02T14:20:00Z",
+    lastProof: { ...proofSummary(), at: "2026-11-20T08:12:00Z" },
+  });
+
+/** @param {number} at @returns {ipc.HistoryEntry[]} */
+function history(at) {
+  /** @type {ipc.HistoryEntry[]} */
+  const all = [
+    { at: "2026-11-20T09:12:00Z", event: { kind: "created" } },
+    { at: "2026-11-20T09:13:00Z", event: { kind: "target-chosen", target: "alumio" } },
+    { at: "2026-11-20T09:14:00Z", event: { kind: "account-set", accountId: "4718203" } },
+    { at: "2026-11-20T09:30:00Z", event: { kind: "client-id-set" } },
+    { at: "2026-11-20T09:36:00Z", event: { kind: "certificate-made", certificateId: EXPECTED_ID } },
+    { at: "2026-11-20T09:40:00Z", event: { kind: "certificate-saved", path: "/home/mira/Documents/public.pem" } },
+    { at: "2026-11-20T09:44:00Z", event: { kind: "certificate-id-confirmed", certificateId: EXPECTED_ID } },
+    { at: NOW, event: { kind: "token-received", certificateId: EXPECTED_ID } },
+    { at: "2026-11-20T09:58:00Z", event: { kind: "handed-over", target: "alumio" } },
+  ];
+  return all.slice(0, at + 1).reverse();
+}

@@ -1,0 +1,50 @@
+// Opens the window's page in headless Chromium, in one of the scenes.
+
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { NOW } from "./fake-backend/fixtures.js";
+import { SCENES } from "./fake-backend/scenes.js";
+import { serve } from "./serve.js";
+
+/** The tools are installed beside the builds, see install.sh. */
+export const tools = createRequire(fileURLToPath(new URL("../../target/ui-tests/", import.meta.url)));
+const { chromium } = tools("playwright-core");
+
+export const SIZES = { usual: { width: 1120, height: 760 }, small: { width: 900, height: 600 } };
+
+/** One browser and one server for a whole run. */
+export async function start() {
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+  return {
+    /**
+     * @param {string} name of the scene
+     * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES, text?: number }} [options] `text` in per cent
+     */
+    async show(name, { theme = "light", size = "usual", text = 100 } = {}) {
+      const context = await browser.newContext({ viewport: SIZES[size], colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
+      const page = await context.newPage();
+      const complaints = [];
+      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
+      await page.clock.install({ time: NOW });
+      await page.clock.resume();
+      const scene = SCENES[name];
+      await page.goto(`${server.address}?scene=${name}${scene.hash}`);
+      if (text !== 100) await page.evaluate((text) => document.documentElement.style.setProperty("font-size", `${text}%`), text);
+      if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready]").waitFor();
+      for (const [act, selector, value] of scene.then ?? []) {
+        const target = page.locator(selector).first();
+        if (act === "click") await target.click();
+        if (act === "fill") await target.fill(value);
+        if (act === "select") await target.selectOption(value);
+        if (act === "wait") await target.waitFor();
+      }
+      return { page, complaints, close: () => context.close() };
+    },
+    async stop() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
