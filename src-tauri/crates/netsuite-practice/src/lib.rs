@@ -13,7 +13,8 @@
 //! | `server`, `reception`, `wire` | start and stop; what every request passes; connections that can be cut |
 //! | `account`, `ledger` | what the account holds, and how it is kept |
 //! | `certificate`, `jws` | reading certificates and tokens |
-//! | `token`, `access_token` | the token request and the tokens |
+//! | `token`, `access_token`, `bearer` | the token request, the tokens, and who calls with one |
+//! | `certificates` | list, upload and revoke for programs |
 //! | `pages` | what a person sees |
 //! | `faults` | what goes wrong |
 //!
@@ -31,7 +32,9 @@
 mod access_token;
 mod account;
 mod answer;
+mod bearer;
 mod certificate;
+mod certificates;
 mod clock;
 mod datacenterurls;
 mod faults;

@@ -18,6 +18,9 @@ use axum::routing::get;
 
 use crate::server::Shared;
 
+pub(crate) use self::integrations::RECORD;
+pub(crate) use self::mappings::refusal_text;
+
 /// Every page, and what the forms on it send.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()

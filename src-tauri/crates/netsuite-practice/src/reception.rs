@@ -1,6 +1,5 @@
 //! Where every request passes: refused when it comes from elsewhere, recorded, and spoiled when a fault is set.
 
-use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{CONTENT_TYPE, DATE, HOST, LOCATION, ORIGIN, RETRY_AFTER};
@@ -189,9 +188,6 @@ impl Endpoint {
         }
     }
 }
-
-/// The extensions that [`receive`] puts in, for handlers.
-pub(crate) type Suffered = (Extension<Now>, Extension<Conditions>);
 
 fn http_date(time: OffsetDateTime) -> Option<HeaderValue> {
     HeaderValue::from_str(&time.to_offset(time::UtcOffset::UTC).format(HTTP_DATE).ok()?).ok()

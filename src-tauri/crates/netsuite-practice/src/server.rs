@@ -22,7 +22,7 @@ use crate::faults::Faults;
 use crate::ledger::{Ledger, StateFileError};
 use crate::requests::{ReceivedRequest, Requests};
 use crate::wire::{Connections, Cut, Loopback};
-use crate::{datacenterurls, pages, reception, token};
+use crate::{certificates, datacenterurls, pages, reception, token};
 
 /// How to start.
 #[derive(Clone, Debug, Default)]
@@ -182,6 +182,7 @@ fn routes(shared: Shared) -> Router {
         .route(&format!("{}/token", token::BASE), post(token::request))
         .route(datacenterurls::PATH, get(datacenterurls::show));
     programs
+        .merge(certificates::routes())
         .merge(pages::routes())
         .layer(axum::middleware::from_fn_with_state(shared.clone(), reception::receive))
         .with_state(shared)

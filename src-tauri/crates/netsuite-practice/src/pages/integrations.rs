@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 
 use axum::Router;
 use axum::extract::{Form, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use maud::{Markup, html};
@@ -244,7 +245,8 @@ async fn save(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Res
         let account = shared.ledger.account();
         let record = entered.id.and_then(|id| account.integration(id));
         let page = Page { title: "Integration", path: MENU_PATH, here: LIST };
-        return page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings)).into_response();
+        let answer = page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings));
+        return (StatusCode::UNPROCESSABLE_ENTITY, answer).into_response();
     }
     let Some(id) = entered.id else {
         return match shared.ledger.change(move |account| account.add_integration(settings)).await {

@@ -167,7 +167,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
     page.render(notice, &content)
 }
 
-/// What the form sent. The file is wiped from memory when it has been read.
+/// What the form sent. The file is wiped when it has been read: it may be a private key after all.
 #[derive(Default)]
 struct Sent {
     chosen: Chosen,
@@ -227,14 +227,16 @@ fn refused(shared: &Shared, notice: &Notice, chosen: &Chosen) -> Response {
 }
 
 fn notice_of(refusal: &MappingRefusal) -> Notice {
-    let text = match refusal {
-        MappingRefusal::File(Unfit::PrivateKey) => {
-            return Notice::Danger(
-                "This is a private key. Never send it to NetSuite or to anybody else: whoever has it can act as this \
-                 integration. It was not kept here. In a real account, treat the key as known to others and make a new pair."
-                    .to_owned(),
-            );
-        }
+    let text = refusal_text(refusal);
+    match refusal {
+        MappingRefusal::File(Unfit::PrivateKey) => Notice::Danger(text),
+        _ => Notice::Refused(text),
+    }
+}
+
+/// The sentence for a mapping that is not made. NetSuite's own is not documented.
+pub(crate) fn refusal_text(refusal: &MappingRefusal) -> String {
+    match refusal {
         MappingRefusal::File(unfit) => unfit_text(*unfit),
         MappingRefusal::NoSuchApplication => "Choose an application.".to_owned(),
         MappingRefusal::GrantNotTicked => {
@@ -251,15 +253,16 @@ fn notice_of(refusal: &MappingRefusal) -> Notice {
         MappingRefusal::FiveActive => {
             "Five certificates are active for this application, which is the most. Revoke one first.".to_owned()
         }
-    };
-    Notice::Refused(text)
+    }
 }
 
-/// The sentence for a file that is not accepted.
-pub(crate) fn unfit_text(unfit: Unfit) -> String {
+fn unfit_text(unfit: Unfit) -> String {
     match unfit {
         Unfit::Empty => "Choose the certificate file: nothing was sent, or the file is empty.",
-        Unfit::PrivateKey => "This is a private key. Never send it to anybody.",
+        Unfit::PrivateKey => {
+            "This is a private key. Never send it to NetSuite or to anybody else: whoever has it can act as this \
+             integration. It was not kept here. In a real account, treat the key as known to others and make a new pair."
+        }
         Unfit::PublicKey => "This is a public key (BEGIN PUBLIC KEY). A certificate is wanted (BEGIN CERTIFICATE).",
         Unfit::SigningRequest => "This is a certificate signing request. A certificate is wanted (BEGIN CERTIFICATE).",
         Unfit::Chain => "The file holds several certificates. Send the one of this integration alone.",

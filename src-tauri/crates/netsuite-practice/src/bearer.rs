@@ -1,0 +1,122 @@
+//! Who calls with an access token, and whether the token and the role let them in.
+//!
+//! Documented are the headers of the refusals (Oracle, subsect_158521885412), the permissions
+//! (section_157771510070) and the scope. The status for a missing permission or scope is not.
+
+use axum::http::header::AUTHORIZATION;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use time::OffsetDateTime;
+
+use crate::access_token::{Grant, TokenRefusal};
+use crate::account::Account;
+use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::integration::Scope;
+use crate::account::people::Permission;
+use crate::answer;
+use crate::server::Shared;
+
+/// The user behind an accepted access token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Caller {
+    pub(crate) entity: i64,
+    pub(crate) is_administrator: bool,
+}
+
+/// Why a token does not let its bearer in, and what the audit trail says.
+enum Refusal {
+    /// 401, whatever the reason.
+    Login(Option<AuditDetail>),
+    /// 403.
+    Missing(&'static str, Option<AuditDetail>),
+}
+
+impl Caller {
+    /// Whether the caller may change mappings of this user.
+    ///
+    /// The permission speaks of own certificates. Whether NetSuite lets a user who is no administrator
+    /// touch those of others is not documented; here it does not.
+    pub(crate) fn may_act_for(&self, entity: i64) -> bool {
+        self.is_administrator || self.entity == entity
+    }
+}
+
+/// Lets the bearer of a token in to REST web services, if the role has this permission too.
+pub(crate) async fn admit(
+    shared: &Shared,
+    headers: &HeaderMap,
+    permission: Permission,
+    now: OffsetDateTime,
+) -> Result<Caller, Response> {
+    let Some(header) = headers.get(AUTHORIZATION) else {
+        return Err(answer::invalid_login());
+    };
+    let token = header.to_str().ok().and_then(|text| text.split_once(' '));
+    let Some((_, token)) = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) else {
+        return Err(answer::malformed_authorization());
+    };
+
+    let token = token.trim().to_owned();
+    let issuer = shared.issuer.clone();
+    let checked = tokio::task::spawn_blocking(move || issuer.check(&token, now));
+    // A stopped task means that the server ends.
+    let checked = checked.await.unwrap_or(Err(TokenRefusal::Signature));
+
+    let mut entry = AuditEntry::refused(now, AuditedRequest::AccessToken);
+    let refusal = match checked {
+        Ok(grant) => match enter(&shared.ledger.account(), &grant, permission, &mut entry) {
+            Ok(caller) => return Ok(caller),
+            Err(refusal) => refusal,
+        },
+        Err(TokenRefusal::Signature) => Refusal::Login(Some(AuditDetail::InvalidSignature)),
+        Err(TokenRefusal::Expired) => Refusal::Login(Some(AuditDetail::AccessTokenExpired)),
+    };
+    let answer = match refusal {
+        Refusal::Login(detail) => {
+            entry.detail = detail;
+            answer::invalid_login()
+        }
+        Refusal::Missing(text, detail) => {
+            entry.detail = detail;
+            answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
+        }
+    };
+    match shared.ledger.change(|account| account.note(entry)).await {
+        Ok(()) => Err(answer),
+        Err(error) => Err(answer::failure(&error)),
+    }
+}
+
+fn enter(account: &Account, grant: &Grant, permission: Permission, entry: &mut AuditEntry) -> Result<Caller, Refusal> {
+    let login = |detail| Refusal::Login(Some(detail));
+    entry.entity = account.entity(grant.entity).map(|entity| entity.name.clone());
+    entry.role = account.role(grant.role).map(|role| role.name.clone());
+    if !account.features.oauth2 {
+        return Err(login(AuditDetail::FeatureDisabled));
+    }
+    let record =
+        account.integration_of_client(&grant.client_id).ok_or(login(AuditDetail::InvalidIntegration))?;
+    entry.application = Some(record.settings.name.clone());
+    if !record.is_enabled() {
+        return Err(login(AuditDetail::IntegrationBlocked));
+    }
+    let (entity, role) =
+        account.login(grant.entity, grant.role).ok_or(login(AuditDetail::EntityOrRoleDisabled))?;
+    // No code is documented for this one.
+    if !role.allows(Permission::LogInUsingOauth2AccessTokens) {
+        return Err(Refusal::Login(None));
+    }
+    if !account.features.rest_web_services {
+        return Err(Refusal::Missing("The feature REST Web Services is off.", Some(AuditDetail::FeatureDisabled)));
+    }
+    if !grant.scopes.contains(&Scope::RestWebservices) {
+        return Err(Refusal::Missing("The scope rest_webservices is missing.", Some(AuditDetail::ScopeMismatched)));
+    }
+    if !role.allows(Permission::RestWebServices) {
+        return Err(Refusal::Missing("The permission REST Web Services is missing.", None));
+    }
+    if !role.allows(permission) {
+        return Err(Refusal::Missing("Permission violation: the role lacks a permission for this request.", None));
+    }
+    Ok(Caller { entity: entity.id, is_administrator: role.is_administrator() })
+}

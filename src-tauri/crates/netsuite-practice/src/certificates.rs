@@ -1,0 +1,250 @@
+//! The certificates endpoint: list, upload, revoke.
+//!
+//! Documented on the restlets host (Oracle, article_92130837826, article_11111634165, article_0209112025,
+//! article_0209112818); here all hosts are one. Shapes of success are Oracle's. Its errors are not
+//! documented, nor is the status of success: those below are this account's own.
+
+use axum::extract::{Path, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use axum::{Extension, Json, Router};
+use rand::seq::SliceRandom as _;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
+
+use crate::account::integration::Integration;
+use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal};
+use crate::account::people::Permission;
+use crate::account::{ACCOUNT_ID, Account};
+use crate::certificate::Unfit;
+use crate::faults::Conditions;
+use crate::reception::Now;
+use crate::server::Shared;
+use crate::{answer, bearer};
+
+pub(crate) fn routes() -> Router<Shared> {
+    let base = crate::token::BASE;
+    Router::new()
+        .route(&format!("{base}/clients/{{client}}/certificates"), get(list).post(upload))
+        .route(&format!("{base}/clients/{{client}}/certificates/{{certificate}}/revoke"), post(revoke))
+}
+
+async fn list(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    Extension(conditions): Extension<Conditions>,
+    Path(client): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    if let Err(refusal) = bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+        return refusal;
+    }
+    let account = shared.ledger.account();
+    let record = match record(&account, &client) {
+        Ok(record) => record,
+        Err(refusal) => return refusal,
+    };
+    // What a list shows is what was true at this count of changes.
+    let as_of = conditions.list_as_of.unwrap_or(u64::MAX);
+    let mut rows: Vec<_> = account
+        .mappings
+        .iter()
+        .filter(|mapping| mapping.integration == record.id && mapping.made_at_change <= as_of)
+        .map(|mapping| row(&account, record, mapping, mapping.revoked && mapping.revoked_at_change <= as_of))
+        .collect();
+    if conditions.duplicate_rows {
+        rows = rows.into_iter().flat_map(|row| [row.clone(), row]).collect();
+    }
+    if conditions.random_order {
+        rows.shuffle(&mut rand::rng());
+    }
+    Json(rows).into_response()
+}
+
+fn row(account: &Account, record: &Integration, mapping: &Mapping, revoked: bool) -> Value {
+    json!({
+        "application": {
+            "id": record.id,
+            "name": record.settings.name,
+            "url": format!("{}?id={}", crate::pages::RECORD, record.id),
+            "application_id": record.application_id,
+        },
+        "entity": {
+            "id": mapping.entity,
+            "name": account.entity(mapping.entity).map_or("", |entity| &entity.name),
+            "url": format!("/app/common/entity/entity.nl?id={}", mapping.entity),
+        },
+        "role": {
+            "id": mapping.role,
+            "name": account.role(mapping.role).map_or("", |role| &role.name),
+            "url": format!("/app/setup/role.nl?id={}", mapping.role),
+        },
+        "created": mapping.created.date().to_string(),
+        "valid_from": mapping.valid_from.date().to_string(),
+        "valid_until": mapping.valid_until.date().to_string(),
+        "revoked": revoked,
+        "certificate_id": mapping.certificate_id,
+        "algorithm": mapping.algorithm,
+    })
+}
+
+/// The body of an upload. The file is wiped when it has been read: it may be a private key after all.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Upload {
+    file_content: Zeroizing<String>,
+    role: Number,
+    entity: Number,
+}
+
+/// A number, or a string with one: Oracle's samples have both.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Number {
+    Plain(i64),
+    Text(String),
+}
+
+impl Number {
+    fn value(&self) -> Option<i64> {
+        match self {
+            Self::Plain(number) => Some(*number),
+            Self::Text(text) => text.parse().ok(),
+        }
+    }
+}
+
+async fn upload(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    Extension(conditions): Extension<Conditions>,
+    Path(client): Path<String>,
+    headers: HeaderMap,
+    body: axum::body::Bytes,
+) -> Response {
+    let caller = match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+        Ok(caller) => caller,
+        Err(refusal) => return refusal,
+    };
+    let integration = match record(&shared.ledger.account(), &client) {
+        Ok(record) => record.id,
+        Err(refusal) => return refusal,
+    };
+    if !is_json(&headers) {
+        return answer::problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, "INVALID_CONTENT_TYPE", "JSON is expected.");
+    }
+    let Ok(upload) = serde_json::from_slice::<Upload>(&body) else {
+        return invalid("fileContent, role and entity are expected.");
+    };
+    let (Some(role), Some(entity)) = (upload.role.value(), upload.entity.value()) else {
+        return invalid("role and entity must be numbers.");
+    };
+    if !caller.may_act_for(entity) {
+        let text = "Permission violation: the certificate would be another user's.";
+        return answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
+    }
+
+    let old_shape = conditions.old_upload_answer;
+    let made = shared.ledger.change(move |account| {
+        let proposal = Proposal { integration, entity, role, file: upload.file_content.as_bytes() };
+        account.map_certificate(&proposal, &conditions.twist, now)
+    });
+    match made.await {
+        Ok(Ok(mapping)) => uploaded(&mapping, old_shape),
+        Ok(Err(refusal)) => refused(&refusal),
+        Err(error) => answer::failure(&error),
+    }
+}
+
+fn uploaded(mapping: &Mapping, old_shape: bool) -> Response {
+    // Read from an accepted file a moment ago, so it can be read again.
+    let pem = mapping.certificate().map(|certificate| certificate.pem).unwrap_or_default();
+    let mut body = json!({
+        "entity_role_id": { "com": ACCOUNT_ID, "ent": mapping.entity, "rol": mapping.role },
+        "certificate_id": mapping.certificate_id,
+        "certificate": pem,
+        "algorithm": mapping.algorithm,
+        "created_at": mapping.created.date().to_string(),
+        "valid_from": mapping.valid_from.date().to_string(),
+        "valid_until": mapping.valid_until.date().to_string(),
+        "invalidated": false,
+    });
+    if old_shape {
+        body["installation_id"] = mapping.integration.into();
+        body["valid"] = true.into();
+    } else {
+        body["application_id"] = mapping.integration.into();
+    }
+    Json(body).into_response()
+}
+
+fn refused(refusal: &MappingRefusal) -> Response {
+    let code = match refusal {
+        MappingRefusal::File(Unfit::Expired) => "CERTIFICATE_EXPIRED",
+        MappingRefusal::File(_) => "INVALID_CERTIFICATE",
+        MappingRefusal::NoSuchApplication | MappingRefusal::GrantNotTicked => "INVALID_INTEGRATION",
+        MappingRefusal::EntityOrRole => "INVALID_ENTITY_OR_ROLE",
+        MappingRefusal::AlreadyUsed => "CERTIFICATE_ALREADY_USED",
+        MappingRefusal::FiveActive => "CERTIFICATE_LIMIT_REACHED",
+    };
+    answer::problem(StatusCode::BAD_REQUEST, code, &crate::pages::refusal_text(refusal))
+}
+
+async fn revoke(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    Path((client, certificate)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let caller = match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+        Ok(caller) => caller,
+        Err(refusal) => return refusal,
+    };
+    let account = shared.ledger.account();
+    let record = match record(&account, &client) {
+        Ok(record) => record,
+        Err(refusal) => return refusal,
+    };
+    let Some(mapping) = account.mapping(&certificate).filter(|mapping| mapping.integration == record.id) else {
+        return not_listed();
+    };
+    if !caller.may_act_for(mapping.entity) {
+        let text = "Permission violation: the certificate is another user's.";
+        return answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
+    }
+    match shared.ledger.change(move |account| account.revoke_mapping(&certificate)).await {
+        Ok(Ok(())) => "Successfully revoked".into_response(),
+        Ok(Err(RevokeRefusal::AlreadyRevoked)) => {
+            answer::problem(StatusCode::BAD_REQUEST, "CERTIFICATE_REVOKED", "The certificate is revoked already.")
+        }
+        Ok(Err(RevokeRefusal::NotListed)) => not_listed(),
+        Err(error) => answer::failure(&error),
+    }
+}
+
+fn record<'a>(account: &'a Account, client: &str) -> Result<&'a Integration, Response> {
+    let Some(record) = account.integration_of_client(client) else {
+        let text = "The integration record could not be found.";
+        return Err(answer::problem(StatusCode::NOT_FOUND, "INVALID_INTEGRATION", text));
+    };
+    if !record.settings.client_credentials {
+        return Err(refused(&MappingRefusal::GrantNotTicked));
+    }
+    Ok(record)
+}
+
+fn not_listed() -> Response {
+    answer::problem(StatusCode::NOT_FOUND, "INVALID_CERTIFICATE_ID", "The certificate could not be found.")
+}
+
+fn invalid(text: &str) -> Response {
+    answer::problem(StatusCode::BAD_REQUEST, "INVALID_CONTENT", text)
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
