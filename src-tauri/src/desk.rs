@@ -51,12 +51,16 @@ impl Desk {
         if self.first_process.is_none() {
             return;
         }
-        let Ok(contents) = self.store.list() else { return };
+        let Ok(contents) = self.store.list() else {
+            return;
+        };
         for connection in contents.connections {
             if connection.pending_keys.is_empty() {
                 continue;
             }
-            let Ok(vault) = self.vaults.for_new_keys() else { return };
+            let Ok(vault) = self.vaults.for_new_keys() else {
+                return;
+            };
             for name in connection.pending_keys {
                 let tidied = vault.delete(&name).and_then(|()| {
                     self.store.update(&connection.id, |connection| {

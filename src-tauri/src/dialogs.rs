@@ -17,7 +17,8 @@ pub(crate) async fn save<R: Runtime>(
     title: &str,
     file_name: &str,
 ) -> Result<Option<PathBuf>, Failure> {
-    let dialog = AsyncFileDialog::new().set_parent(window).set_title(title).set_file_name(file_name);
+    let dialog =
+        AsyncFileDialog::new().set_parent(window).set_title(title).set_file_name(file_name);
     let answer = on_main_thread(window, move || dialog.save_file()).await?;
     Ok(answer.map(|file| file.path().to_owned()))
 }

@@ -20,47 +20,90 @@ pub enum Failure {
     VaultUnavailable,
     VaultLocked,
     VaultDenied,
-    VaultFull { #[ts(type = "number")] limit: u64 },
+    VaultFull {
+        #[ts(type = "number")]
+        limit: u64,
+    },
     KeyMissing,
     KeyNotReadable,
     PassphraseWrong,
-    PassphraseTooShort { #[ts(type = "number")] least: usize },
-    AccountIdInvalid { text: String },
+    PassphraseTooShort {
+        #[ts(type = "number")]
+        least: usize,
+    },
+    AccountIdInvalid {
+        text: String,
+    },
     ClientIdInvalid,
     ClientIdIsApplicationId,
     ClientIdIsConsumerSecret,
     ClientIdIsCertificateId,
-    CertificateIdInvalid { #[ts(type = "number")] length: usize },
-    CertificateIdDiffers { expected: String, entered: String },
+    CertificateIdInvalid {
+        #[ts(type = "number")]
+        length: usize,
+    },
+    CertificateIdDiffers {
+        expected: String,
+        entered: String,
+    },
     NameEmpty,
     NameDiffers,
     ScopesEmpty,
     SubjectInvalid,
-    DaysOutOfRange { most: u32 },
+    DaysOutOfRange {
+        most: u32,
+    },
     AlgorithmNotForKey,
-    KeyTypeNotForTarget { key_type: KeyType },
-    StepNotReady { step: Step },
+    KeyTypeNotForTarget {
+        key_type: KeyType,
+    },
+    StepNotReady {
+        step: Step,
+    },
     ConnectionUnknown,
-    DocumentNewer { path: String },
-    DocumentDamaged { path: String },
+    DocumentNewer {
+        path: String,
+    },
+    DocumentDamaged {
+        path: String,
+    },
     Busy,
     Cancelled,
-    FileExists { path: String },
-    DiskFull { path: String },
-    FolderReadOnly { path: String },
-    FileNotWritten { path: String, detail: String },
-    FileNotRead { path: String, detail: String },
+    FileExists {
+        path: String,
+    },
+    DiskFull {
+        path: String,
+    },
+    FolderReadOnly {
+        path: String,
+    },
+    FileNotWritten {
+        path: String,
+        detail: String,
+    },
+    FileNotRead {
+        path: String,
+        detail: String,
+    },
     PemEmpty,
     PemBinary,
-    PemTooLarge { #[ts(type = "number")] limit: u64 },
+    PemTooLarge {
+        #[ts(type = "number")]
+        limit: u64,
+    },
     PemTruncated,
-    PemLabelUnknown { label: String },
+    PemLabelUnknown {
+        label: String,
+    },
     IsPublicKey,
     IsPrivateKey,
     IsCertificateRequest,
     CertificateMissing,
     PrivateKeyMissing,
-    RsaSizeRefused { bits: u32 },
+    RsaSizeRefused {
+        bits: u32,
+    },
     RsaPssKey,
     CurveExplicit,
     CurveRefused,
@@ -78,15 +121,42 @@ pub enum Failure {
         #[ts(type = "Instant")]
         at: OffsetDateTime,
     },
-    Offline { host: String, detail: String },
-    TimedOut { host: String },
-    TlsFailed { host: String, detail: String },
-    Redirected { host: String, to: Option<String> },
-    AnswerTooLarge { host: String, #[ts(type = "number")] limit: u64 },
-    AnswerEmpty { status: u16 },
-    AnswerNotJson { status: u16, html: bool, excerpt: String },
-    ServerFailed { status: u16, error: Option<String> },
-    TooManyRequests { #[ts(type = "number | null")] retry_after: Option<u64> },
+    Offline {
+        host: String,
+        detail: String,
+    },
+    TimedOut {
+        host: String,
+    },
+    TlsFailed {
+        host: String,
+        detail: String,
+    },
+    Redirected {
+        host: String,
+        to: Option<String>,
+    },
+    AnswerTooLarge {
+        host: String,
+        #[ts(type = "number")]
+        limit: u64,
+    },
+    AnswerEmpty {
+        status: u16,
+    },
+    AnswerNotJson {
+        status: u16,
+        html: bool,
+        excerpt: String,
+    },
+    ServerFailed {
+        status: u16,
+        error: Option<String>,
+    },
+    TooManyRequests {
+        #[ts(type = "number | null")]
+        retry_after: Option<u64>,
+    },
     TokenRefused {
         status: u16,
         error: Option<String>,
@@ -98,10 +168,16 @@ pub enum Failure {
     },
     AccountNotKnown,
     PracticeNotRunning,
-    PracticeNotStarted { detail: String },
-    BrowserNotOpened { url: String },
+    PracticeNotStarted {
+        detail: String,
+    },
+    BrowserNotOpened {
+        url: String,
+    },
     /// The cause is in the log under this reference.
-    Unexpected { reference: String },
+    Unexpected {
+        reference: String,
+    },
 }
 
 /// One check that was made on this computer.

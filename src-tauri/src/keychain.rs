@@ -46,7 +46,8 @@ impl Keychain {
         act: impl FnOnce(&Entry) -> Result<T, KeychainError>,
     ) -> Result<T, Error> {
         let _guard = self.one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = self.store.build(SERVICE, name.as_str(), None).map_err(|e| platform::error(&e))?;
+        let entry =
+            self.store.build(SERVICE, name.as_str(), None).map_err(|e| platform::error(&e))?;
         act(&entry).map_err(|error| platform::error(&error))
     }
 }
@@ -76,8 +77,12 @@ impl Vault for Keychain {
 fn common(error: &KeychainError) -> Option<Error> {
     match error {
         KeychainError::NoEntry => Some(Error::KeyMissing),
-        KeychainError::TooLong(_, limit) => Some(Error::VaultEntryTooLong { limit: u64::from(*limit) }),
-        KeychainError::BadDataFormat(..) | KeychainError::BadEncoding(_) => Some(Error::KeyNotReadable),
+        KeychainError::TooLong(_, limit) => {
+            Some(Error::VaultEntryTooLong { limit: u64::from(*limit) })
+        }
+        KeychainError::BadDataFormat(..) | KeychainError::BadEncoding(_) => {
+            Some(Error::KeyNotReadable)
+        }
         _ => None,
     }
 }
@@ -111,7 +116,9 @@ mod platform {
             _ => None,
         };
         let piece = match cause {
-            Some(ServiceError::Locked | ServiceError::Prompt | ServiceError::PromptDisconnected) => {
+            Some(
+                ServiceError::Locked | ServiceError::Prompt | ServiceError::PromptDisconnected,
+            ) => {
                 return VaultStatus::Locked;
             }
             Some(ServiceError::NoResult) => MissingPiece::Collection,

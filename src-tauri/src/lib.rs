@@ -14,7 +14,7 @@ mod wire;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{Builder, Context, Manager as _, Runtime};
+use tauri::{App, Builder, Context, Manager as _, Runtime};
 use tracing_subscriber::EnvFilter;
 
 use desk::Desk;
@@ -25,7 +25,11 @@ pub use wire::typescript;
 #[must_use]
 pub fn run() -> ExitCode {
     log_to_stderr();
-    match builder(Builder::default(), None).run(context()) {
+    let app = builder(Builder::default()).setup(|app| {
+        open_desk(app, app.path().app_data_dir()?);
+        Ok(())
+    });
+    match app.run(context()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the window cannot be opened");
@@ -34,44 +38,40 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The app on any runtime, so that tests exercise the same wiring. `data` replaces the data folder.
-pub fn builder<R: Runtime>(builder: Builder<R>, data: Option<PathBuf>) -> Builder<R> {
-    builder
-        .setup(move |app| {
-            let data = match data {
-                Some(folder) => folder,
-                None => app.path().app_data_dir()?,
-            };
-            app.manage(Desk::open(data));
-            Ok(())
-        })
-        .invoke_handler(tauri::generate_handler![
-            commands::account::account_check,
-            commands::account::account_parse,
-            commands::app::app_status,
-            commands::certificate::certificate_make,
-            commands::certificate::certificate_save,
-            commands::connection::connection_change,
-            commands::connection::connection_create,
-            commands::connection::connection_list,
-            commands::connection::connection_read,
-            commands::connection::connection_remove,
-            commands::key::key_export,
-            commands::key::key_search,
-            commands::key::key_search_cancel,
-            commands::kit::kit_read,
-            commands::app::netsuite_open,
-            commands::pair::pair_choose,
-            commands::pair::pair_discard,
-            commands::pair::pair_import,
-            commands::pair::pair_unlock,
-            commands::practice::practice_open,
-            commands::practice::practice_start,
-            commands::practice::practice_stop,
-            commands::token::token_request,
-            commands::vault::vault_check,
-            commands::vault::vault_open_files,
-        ])
+/// Gives the commands their data folder. Before this none of them works.
+pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf) {
+    app.manage(Desk::open(data));
+}
+
+/// The commands on any runtime, so that tests exercise the same wiring.
+pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(tauri::generate_handler![
+        commands::account::account_check,
+        commands::account::account_parse,
+        commands::app::app_status,
+        commands::certificate::certificate_make,
+        commands::certificate::certificate_save,
+        commands::connection::connection_change,
+        commands::connection::connection_create,
+        commands::connection::connection_list,
+        commands::connection::connection_read,
+        commands::connection::connection_remove,
+        commands::key::key_export,
+        commands::key::key_search,
+        commands::key::key_search_cancel,
+        commands::kit::kit_read,
+        commands::app::netsuite_open,
+        commands::pair::pair_choose,
+        commands::pair::pair_discard,
+        commands::pair::pair_import,
+        commands::pair::pair_unlock,
+        commands::practice::practice_open,
+        commands::practice::practice_start,
+        commands::practice::practice_stop,
+        commands::token::token_request,
+        commands::vault::vault_check,
+        commands::vault::vault_open_files,
+    ])
 }
 
 /// The window's files, its configuration and its permissions. Expanded once: each expansion embeds

@@ -37,9 +37,10 @@ impl PracticeAccount {
             let options =
                 Options { state_file: Some(self.state_file.clone()), ..Options::default() };
             let started = Practice::start(options).await;
-            *running = Some(started.map_err(|error| Failure::PracticeNotStarted {
-                detail: error.to_string(),
-            })?);
+            *running = Some(
+                started
+                    .map_err(|error| Failure::PracticeNotStarted { detail: error.to_string() })?,
+            );
         }
         drop(running);
         Ok(self.status().await)

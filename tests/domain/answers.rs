@@ -55,8 +55,12 @@ async fn a_web_page_instead_of_json_is_told_as_such() {
 
 #[tokio::test]
 async fn a_bad_gateway_with_a_web_page_is_a_failure_of_the_server() {
-    let failure = token("502 Bad Gateway", &["Content-Type: text/html"], "<html>nginx</html>").await;
-    assert!(matches!(failure, Err(Error::ServerFailed { status: 502, error: None })), "{failure:?}");
+    let failure =
+        token("502 Bad Gateway", &["Content-Type: text/html"], "<html>nginx</html>").await;
+    assert!(
+        matches!(failure, Err(Error::ServerFailed { status: 502, error: None })),
+        "{failure:?}"
+    );
 }
 
 #[tokio::test]
@@ -71,9 +75,13 @@ async fn an_empty_answer_is_told_as_such() {
 async fn truncated_or_binary_json_is_not_taken_for_a_token() {
     for body in [r#"{"access_token":"op"#, r#"{"token_type":"bearer"}"#, "[]", "\u{0}\u{1}"] {
         let failure = token("200 OK", &[JSON], body).await;
-        assert!(matches!(failure, Err(Error::AnswerNotJson { html: false, .. })), "{body}: {failure:?}");
+        assert!(
+            matches!(failure, Err(Error::AnswerNotJson { html: false, .. })),
+            "{body}: {failure:?}"
+        );
     }
-    let netsuite = answering_bytes(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\xff\xfe\xfd".to_vec()).await;
+    let netsuite =
+        answering_bytes(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\xff\xfe\xfd".to_vec()).await;
     let failure = netsuite.request_token(&credential_for(&netsuite)).await;
     assert!(matches!(failure, Err(Error::AnswerNotJson { .. })), "{failure:?}");
 }
@@ -102,7 +110,10 @@ async fn two_megabytes_of_json_are_not_read_to_the_end() {
 #[tokio::test]
 async fn too_many_requests_says_when_to_come_back() {
     let failure = token("429 Too Many Requests", &["Retry-After: 17"], "").await;
-    assert!(matches!(failure, Err(Error::TooManyRequests { retry_after: Some(17) })), "{failure:?}");
+    assert!(
+        matches!(failure, Err(Error::TooManyRequests { retry_after: Some(17) })),
+        "{failure:?}"
+    );
     let failure = token("429 Too Many Requests", &[], "").await;
     assert!(matches!(failure, Err(Error::TooManyRequests { retry_after: None })), "{failure:?}");
 }
@@ -136,7 +147,8 @@ async fn an_account_is_known_when_datacenterurls_names_its_domains() {
 
 #[test]
 fn who_am_i_survives_its_own_document() {
-    let who = WhoAmI { role: Some("3".into()), scopes: vec!["restlets".into()], ..WhoAmI::default() };
+    let who =
+        WhoAmI { role: Some("3".into()), scopes: vec!["restlets".into()], ..WhoAmI::default() };
     let text = serde_json::to_string(&who).unwrap();
     assert_eq!(serde_json::from_str::<WhoAmI>(&text).unwrap(), who);
 }

@@ -51,7 +51,8 @@ impl Desk {
         }
         let place = VaultPlace::KeyFiles;
         let credential =
-            Credential::new(EntryName::random(), place, algorithm, &certificate, signature, now).unwrap();
+            Credential::new(EntryName::random(), place, algorithm, &certificate, signature, now)
+                .unwrap();
         let credential_id = credential.id.clone();
         connection.add_credential(credential);
         let confirmed = Change::CertificateId { credential_id, text: shown, accept: false };
@@ -73,7 +74,10 @@ impl Desk {
     }
 
     fn misbehaves(&self, misbehaviour: Misbehaviour, lasts: Lasts) {
-        self.practice.faults().add(Fault { endpoint: Endpoint::Token, misbehaviour, lasts }).unwrap();
+        self.practice
+            .faults()
+            .add(Fault { endpoint: Endpoint::Token, misbehaviour, lasts })
+            .unwrap();
     }
 
     fn audit(&self) -> String {
@@ -83,12 +87,15 @@ impl Desk {
 
 #[tokio::test]
 async fn every_key_and_algorithm_ends_in_a_token() {
-    for (key_type, algorithms) in KeyType::ALL.iter().map(|key_type| (*key_type, key_type.algorithms())) {
+    for (key_type, algorithms) in
+        KeyType::ALL.iter().map(|key_type| (*key_type, key_type.algorithms()))
+    {
         let mut desk = Desk::with(key_type, algorithms[0], Signature::Pss).await;
         for algorithm in algorithms {
             let id = desk.connection.working().unwrap().id.clone();
             desk.connection.credential_mut(&id).unwrap().algorithm = *algorithm;
-            let proof = desk.proves().await.unwrap_or_else(|e| panic!("{algorithm}: {e} {}", desk.audit()));
+            let proof =
+                desk.proves().await.unwrap_or_else(|e| panic!("{algorithm}: {e} {}", desk.audit()));
             assert!(proof.checks.iter().all(|check| check.passed), "{:?}", proof.checks);
             assert_eq!(proof.assertion.header["alg"], algorithm.to_string());
         }
@@ -117,7 +124,10 @@ async fn a_proof_shows_nothing_that_could_be_used() {
     let proof = desk.proves().await.unwrap();
     let shown = format!("{proof:?}");
     let parts = shown.split(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c)));
-    assert!(parts.clone().all(|part| part.matches('.').count() != 2 || !part.starts_with("eyJ")), "{shown}");
+    assert!(
+        parts.clone().all(|part| part.matches('.').count() != 2 || !part.starts_with("eyJ")),
+        "{shown}"
+    );
 }
 
 #[tokio::test]

@@ -69,7 +69,9 @@ pub(crate) async fn certificate_save<R: Runtime>(
         CertificateFormat::Pem => ("Save public.pem", "public.pem"),
         CertificateFormat::Cer => ("Save public.cer", "public.cer"),
     };
-    let Some(path) = dialogs::save(&window, title, name).await? else { return Ok(None) };
+    let Some(path) = dialogs::save(&window, title, name).await? else {
+        return Ok(None);
+    };
     blocking(move || {
         let desk = desk(&app);
         let connection = desk.store.read(&id)?;

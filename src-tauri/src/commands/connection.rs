@@ -53,7 +53,8 @@ pub(crate) async fn connection_change(
     desk: State<'_, Desk>,
 ) -> Result<ConnectionView, Failure> {
     let now = OffsetDateTime::now_utc();
-    let (connection, ()) = desk.update(&id, move |connection| connection.change(change, now)).await?;
+    let (connection, ()) =
+        desk.update(&id, move |connection| connection.change(change, now)).await?;
     Ok(ConnectionView::new(&connection, now)?)
 }
 

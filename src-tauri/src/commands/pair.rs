@@ -34,7 +34,9 @@ pub(crate) async fn pair_choose<R: Runtime>(
     desk: State<'_, Desk>,
 ) -> Result<Option<PairView>, Failure> {
     let title = "Choose a private key and its certificate";
-    let Some(paths) = dialogs::choose(&window, title).await? else { return Ok(None) };
+    let Some(paths) = dialogs::choose(&window, title).await? else {
+        return Ok(None);
+    };
     let (chosen, view) = blocking(move || {
         let files = paths.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
         Ok(look(files, None))
@@ -69,7 +71,8 @@ pub(crate) async fn pair_import<R: Runtime>(
         let now = OffsetDateTime::now_utc();
         let mut connection = Connection::new(&name, false, now)?;
         let chosen = put(&desk, None);
-        let Some((key, certificate)) = chosen.as_ref().and_then(|chosen| chosen.pair.as_ref()) else {
+        let Some((key, certificate)) = chosen.as_ref().and_then(|chosen| chosen.pair.as_ref())
+        else {
             return Err(Error::PairDiffers);
         };
         let imported = import(&desk, &mut connection, key, certificate, now);
@@ -128,12 +131,17 @@ fn look(files: Vec<(String, Secret)>, passphrase: Option<&Passphrase>) -> (Chose
         match material::read(content.expose()) {
             Ok(found) => view.files.extend(found.iter().map(|found| named(name, found))),
             Err(error) => {
-                view.files.push(ChosenFile { name: name.clone(), what: FileKind::Unknown, detail: None });
+                view.files.push(ChosenFile {
+                    name: name.clone(),
+                    what: FileKind::Unknown,
+                    detail: None,
+                });
                 view.problems.push(error.into());
             }
         }
     }
-    let contents: Vec<&[u8]> = files.iter().map(|(_, content)| content.expose().as_slice()).collect();
+    let contents: Vec<&[u8]> =
+        files.iter().map(|(_, content)| content.expose().as_slice()).collect();
     let pair = if view.problems.is_empty() { pair(&contents, passphrase, &mut view) } else { None };
     (ChosenPair { files, pair }, view)
 }

@@ -25,8 +25,7 @@ pub(crate) async fn token_request<R: Runtime>(
     let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?.to_string();
     let netsuite = desk.netsuite(&connection).await?;
     let (place, entry) = (credential.vault, credential.key.clone());
-    let key =
-        blocking(move || vault::load(&*desk_of(&app).vaults.of(place)?, &entry)).await?;
+    let key = blocking(move || vault::load(&*desk_of(&app).vaults.of(place)?, &entry)).await?;
     let now = OffsetDateTime::now_utc();
     match proof::prove(&netsuite, &connection, &credential, &key, now).await {
         Ok(proof) => {

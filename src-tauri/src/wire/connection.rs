@@ -235,10 +235,10 @@ impl ConnectionView {
             credential: connection.working().map(|credential| credential.id.clone()),
             steps: Step::ALL.map(|step| StepView { step, state: state(step) }).into(),
             last_proof: connection.last_proof.as_ref().map(ProofSummary::new),
-            last_refusal: connection.last_refusal.as_ref().map(|refused| RefusalView {
-                at: refused.at,
-                reason: refused.reason.clone(),
-            }),
+            last_refusal: connection
+                .last_refusal
+                .as_ref()
+                .map(|refused| RefusalView { at: refused.at, reason: refused.reason.clone() }),
             handed_over_at: connection.handed_over_at,
             suggested_subject: connection.suggested_subject().to_string(),
             status: setup::status(connection, now).into(),

@@ -41,7 +41,11 @@ impl Administrator {
             id,
             consumer_key: between(&page, "id=\"consumer-key\">", "<"),
             consumer_secret: between(&page, "id=\"consumer-secret\">", "<"),
-            application_id: page.split(['<', '>', ' ']).find(uuid).expect("an Application ID").to_owned(),
+            application_id: page
+                .split(['<', '>', ' '])
+                .find(uuid)
+                .expect("an Application ID")
+                .to_owned(),
         }
     }
 
@@ -52,9 +56,12 @@ impl Administrator {
         let role = option_of(&page, "role");
         let boundary = "certdesk-practice-form";
         let mut body = String::new();
-        for (name, value) in
-            [("entity", &entity), ("role", &role), ("application", &record.id), ("pem", &pem.to_owned())]
-        {
+        for (name, value) in [
+            ("entity", &entity),
+            ("role", &role),
+            ("application", &record.id),
+            ("pem", &pem.to_owned()),
+        ] {
             body.push_str(&format!(
                 "--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
             ));
@@ -81,7 +88,8 @@ impl Administrator {
         fill: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
     ) -> reqwest::Response {
         let request = self.http.post(format!("{}{path}", self.origin));
-        let request = request.header("origin", &self.origin).header("sec-fetch-site", "same-origin");
+        let request =
+            request.header("origin", &self.origin).header("sec-fetch-site", "same-origin");
         let answer = fill(request).send().await.unwrap();
         if answer.status().as_u16() == 303 {
             return answer;
@@ -93,7 +101,8 @@ impl Administrator {
 /// The last choice of a list: the first ones are the administrator's own.
 fn option_of(page: &str, list: &str) -> String {
     let list = between(page, &format!("id=\"{list}\""), "</select>");
-    let options: Vec<_> = list.split("value=\"").skip(1).map(|rest| between(rest, "", "\"")).collect();
+    let options: Vec<_> =
+        list.split("value=\"").skip(1).map(|rest| between(rest, "", "\"")).collect();
     options.into_iter().rfind(|value| !value.is_empty()).expect("something to choose")
 }
 

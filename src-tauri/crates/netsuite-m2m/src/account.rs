@@ -125,7 +125,9 @@ fn from_address(text: &str) -> Option<AccountId> {
     if !url.username().is_empty() || url.password().is_some() || url.port().is_some() {
         return None;
     }
-    let Some(Host::Domain(host)) = url.host() else { return None };
+    let Some(Host::Domain(host)) = url.host() else {
+        return None;
+    };
     let (account, rest) = host.strip_suffix(DOMAIN)?.split_once('.')?;
     SERVICES.contains(&rest).then(|| from_id(account)).flatten()
 }
@@ -158,7 +160,8 @@ mod tests {
             "1234567-sb1.suitetalk.api.netsuite.com",
             "https://1234567-sb1.restlets.api.netsuite.com/",
         ] {
-            let expected = ("1234567_SB1".to_owned(), "1234567-sb1".to_owned(), Environment::Sandbox);
+            let expected =
+                ("1234567_SB1".to_owned(), "1234567-sb1".to_owned(), Environment::Sandbox);
             assert_eq!(parsed(text), expected, "{text}");
         }
     }

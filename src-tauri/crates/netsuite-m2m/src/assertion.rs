@@ -157,8 +157,7 @@ fn encoding_key(key: &PrivateKey) -> Result<EncodingKey> {
     if !key.key_type().is_rsa() {
         return Ok(EncodingKey::from_ec_der(pkcs8));
     }
-    let info =
-        PrivateKeyInfoRef::try_from(pkcs8.as_slice()).map_err(|_| Error::KeyNotReadable)?;
+    let info = PrivateKeyInfoRef::try_from(pkcs8.as_slice()).map_err(|_| Error::KeyNotReadable)?;
     Ok(EncodingKey::from_rsa_der(info.private_key.as_bytes()))
 }
 

@@ -67,11 +67,8 @@ impl Certificate {
 
     /// SHA-256 of the DER as openssl and keytool print it: `34:F3:27:…`, 95 characters.
     pub fn fingerprint(&self) -> String {
-        let pairs: Vec<_> = digest(&SHA256, &self.der)
-            .as_ref()
-            .iter()
-            .map(|byte| format!("{byte:02X}"))
-            .collect();
+        let pairs: Vec<_> =
+            digest(&SHA256, &self.der).as_ref().iter().map(|byte| format!("{byte:02X}")).collect();
         pairs.join(":")
     }
 
@@ -107,15 +104,15 @@ impl Certificate {
         match info.algorithm.oid {
             key::RSA_ENCRYPTION => {
                 let bits = info.subject_public_key.as_bytes().ok_or(Error::PemTruncated)?;
-                let rsa = pkcs1::RsaPublicKeyRef::from_der(bits).map_err(|_| Error::PemTruncated)?;
+                let rsa =
+                    pkcs1::RsaPublicKeyRef::from_der(bits).map_err(|_| Error::PemTruncated)?;
                 key::modulus_key_type(rsa.modulus.as_bytes())
             }
             key::RSASSA_PSS => Err(Error::RsaPssKey),
             key::EC_PUBLIC_KEY => {
                 let parameters = info.algorithm.parameters.as_ref().ok_or(Error::CurveRefused)?;
-                let curve = parameters
-                    .decode_as::<ObjectIdentifier>()
-                    .map_err(|_| Error::CurveExplicit)?;
+                let curve =
+                    parameters.decode_as::<ObjectIdentifier>().map_err(|_| Error::CurveExplicit)?;
                 key::curve_key_type(curve)
             }
             _ => Err(Error::KeyKindRefused),

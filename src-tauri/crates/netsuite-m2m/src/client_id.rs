@@ -110,7 +110,10 @@ mod tests {
     #[test]
     fn a_consumer_key_is_taken_with_the_blanks_of_a_paste() {
         assert_eq!(ClientId::find(&format!("  {KEY}\r\n")).unwrap().as_str(), KEY);
-        assert_eq!(ClientId::find(&format!("CONSUMER KEY / CLIENT ID\n{KEY}")).unwrap().as_str(), KEY);
+        assert_eq!(
+            ClientId::find(&format!("CONSUMER KEY / CLIENT ID\n{KEY}")).unwrap().as_str(),
+            KEY
+        );
         assert_eq!(ClientId::find(&format!("Client ID: {KEY}")).unwrap().as_str(), KEY);
     }
 
@@ -127,16 +130,21 @@ mod tests {
             format!("Consumer Secret: {KEY}"),
             format!("client secret {KEY}"),
         ] {
-            assert!(matches!(ClientId::find(&text), Err(Error::ClientIdIsConsumerSecret)), "{text}");
+            assert!(
+                matches!(ClientId::find(&text), Err(Error::ClientIdIsConsumerSecret)),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn key_and_secret_copied_together_give_the_key() {
         let other = KEY.replace('a', "b");
-        let text = format!("CONSUMER KEY / CLIENT ID\n{KEY}\nCONSUMER SECRET / CLIENT SECRET\n{other}");
+        let text =
+            format!("CONSUMER KEY / CLIENT ID\n{KEY}\nCONSUMER SECRET / CLIENT SECRET\n{other}");
         assert_eq!(ClientId::find(&text).unwrap().as_str(), KEY);
-        let text = format!("CONSUMER SECRET / CLIENT SECRET\n{other}\nCONSUMER KEY / CLIENT ID\n{KEY}");
+        let text =
+            format!("CONSUMER SECRET / CLIENT SECRET\n{other}\nCONSUMER KEY / CLIENT ID\n{KEY}");
         assert_eq!(ClientId::find(&text).unwrap().as_str(), KEY);
     }
 

@@ -98,7 +98,10 @@ mod owner_only {
         }
         drop(file);
         std::fs::remove_file(path)?;
-        Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file could not be closed to others"))
+        Err(io::Error::new(
+            io::ErrorKind::PermissionDenied,
+            "the file could not be closed to others",
+        ))
     }
 }
 

@@ -71,9 +71,8 @@ impl PrivateKey {
             RSASSA_PSS => Err(Error::RsaPssKey),
             EC_PUBLIC_KEY => {
                 let parameters = info.algorithm.parameters.ok_or(Error::CurveRefused)?;
-                let curve = parameters
-                    .decode_as::<ObjectIdentifier>()
-                    .map_err(|_| Error::CurveExplicit)?;
+                let curve =
+                    parameters.decode_as::<ObjectIdentifier>().map_err(|_| Error::CurveExplicit)?;
                 let key_type = curve_key_type(curve)?;
                 let key = EcdsaKeyPair::from_private_key_der(sign::ecdsa(key_type)?, der)
                     .map_err(|_| Error::KeyNotReadable)?;

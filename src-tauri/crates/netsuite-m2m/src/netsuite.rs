@@ -110,7 +110,8 @@ impl NetSuite {
         }
         let status = answer.status();
         let body: TokenBody = answer.json()?;
-        if !body.token_type.eq_ignore_ascii_case("bearer") || body.access_token.expose().is_empty() {
+        if !body.token_type.eq_ignore_ascii_case("bearer") || body.access_token.expose().is_empty()
+        {
             return Err(Error::AnswerNotJson { status, html: false, excerpt: String::new() });
         }
         Ok(Granted {
@@ -126,7 +127,8 @@ impl NetSuite {
     /// What went wrong on the way. An account that is not known is an answer, not a failure.
     pub async fn knows_account(&self) -> Result<bool> {
         let url = self.origin.data_center_urls();
-        let answer = self.send(self.http.get(&url).header(ACCEPT, "application/json"), &url).await?;
+        let answer =
+            self.send(self.http.get(&url).header(ACCEPT, "application/json"), &url).await?;
         if matches!(answer.status(), 400 | 404) {
             return Ok(false);
         }

@@ -180,7 +180,11 @@ impl Request<'_> {
         }];
         if let Some(client_id) = &who.client_id {
             let passed = client_id.eq_ignore_ascii_case(self.client_id.as_str());
-            checks.push(Check { check: Shown::TokenNamesClientId, passed, detail: client_id.clone() });
+            checks.push(Check {
+                check: Shown::TokenNamesClientId,
+                passed,
+                detail: client_id.clone(),
+            });
         }
         if let (Some(named), Some(account)) = (&who.account, &self.connection.account) {
             let passed = named.replace('-', "_").eq_ignore_ascii_case(account.id.as_str());
@@ -188,13 +192,21 @@ impl Request<'_> {
         }
         if !who.scopes.is_empty() {
             let passed = self.scopes().iter().all(|scope| who.scopes.iter().any(|s| s == scope));
-            checks.push(Check { check: Shown::ScopesGranted, passed, detail: who.scopes.join(", ") });
+            checks.push(Check {
+                check: Shown::ScopesGranted,
+                passed,
+                detail: who.scopes.join(", "),
+            });
         }
         checks.extend(clock(Shown::Clock, clock_skew));
         checks
     }
 
-    fn local_checks(&self, certificate: &Certificate, clock_skew: Option<i64>) -> Vec<Check<Local>> {
+    fn local_checks(
+        &self,
+        certificate: &Certificate,
+        clock_skew: Option<i64>,
+    ) -> Vec<Check<Local>> {
         let credential = self.credential;
         let check = |check, passed, detail: String| Check { check, passed, detail };
         let valid = certificate.not_before() <= self.now && self.now < certificate.not_after();

@@ -59,7 +59,9 @@ impl Store {
                 Err(error) => contents.unreadable.push(error),
             }
         }
-        contents.connections.sort_by(|a, b| a.name.cmp(&b.name).then(a.created_at.cmp(&b.created_at)));
+        contents
+            .connections
+            .sort_by(|a, b| a.name.cmp(&b.name).then(a.created_at.cmp(&b.created_at)));
         Ok(contents)
     }
 
@@ -221,7 +223,9 @@ mod tests {
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
-        assert!(matches!(&contents.unreadable[..], [Error::DocumentNewer { path: named }] if *named == path));
+        assert!(
+            matches!(&contents.unreadable[..], [Error::DocumentNewer { path: named }] if *named == path)
+        );
         assert!(matches!(store.update(&written.id, |_| Ok(())), Err(Error::DocumentNewer { .. })));
         assert_eq!(fs::read_to_string(&path).unwrap(), newer);
     }
@@ -245,7 +249,11 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.path(&written.id);
-        let text = fs::read_to_string(&path).unwrap().replacen("\"practice\"", "\"unheardOf\": 1, \"practice\"", 1);
+        let text = fs::read_to_string(&path).unwrap().replacen(
+            "\"practice\"",
+            "\"unheardOf\": 1, \"practice\"",
+            1,
+        );
         fs::write(&path, text).unwrap();
         assert!(matches!(store.read(&written.id), Err(Error::DocumentDamaged { .. })));
     }

@@ -152,7 +152,9 @@ mod tests {
 
     #[test]
     fn what_an_older_token_does_not_say_stays_unknown() {
-        let who = WhoAmI::read(&json!({ "sub": "4030059;0;3;7;N", "scope": "RESTLETS,rest_webservices" }));
+        let who = WhoAmI::read(
+            &json!({ "sub": "4030059;0;3;7;N", "scope": "RESTLETS,rest_webservices" }),
+        );
         assert_eq!((who.role, who.entity, who.account), (None, None, None));
         assert_eq!(who.scopes, ["restlets", "rest_webservices"]);
         assert_eq!(WhoAmI::read(&Value::Null), WhoAmI::default());

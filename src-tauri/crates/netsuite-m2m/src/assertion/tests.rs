@@ -9,7 +9,12 @@ const KID: &str = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA";
 const AUDIENCE: &str =
     "https://1234567-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token";
 
-fn signed(kind: KeyType, algorithm: Algorithm, scopes: &[&str], scope_form: ScopeForm) -> Result<Assertion> {
+fn signed(
+    kind: KeyType,
+    algorithm: Algorithm,
+    scopes: &[&str],
+    scope_form: ScopeForm,
+) -> Result<Assertion> {
     let key = PrivateKey::generate(kind, &Search::new())?;
     let kid = CertificateId::parse(KID)?;
     let claims = Claims { client_id: "c0ffee", audience: AUDIENCE, scopes, scope_form };
@@ -80,7 +85,8 @@ fn ecdsa_signatures_are_two_numbers_of_the_length_of_the_curve() {
 
 #[test]
 fn debug_does_not_show_the_signed_form() {
-    let assertion = signed(KeyType::P256, Algorithm::Es256, &["restlets"], ScopeForm::Array).unwrap();
+    let assertion =
+        signed(KeyType::P256, Algorithm::Es256, &["restlets"], ScopeForm::Array).unwrap();
     let shown = format!("{assertion:?}");
     let signature = assertion.expose_compact().rsplit('.').next().unwrap();
     assert!(!shown.contains(signature));

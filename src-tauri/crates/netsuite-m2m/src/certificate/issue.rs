@@ -160,15 +160,9 @@ impl SigningKey for Signer<'_> {
             (KeyType::Rsa3072 | KeyType::Rsa4096, Signature::Plain) => {
                 self.key.sign_rsa(&aws::RSA_PKCS1_SHA256, message)
             }
-            (KeyType::P256, _) => {
-                self.key.sign_ec(&aws::ECDSA_P256_SHA256_ASN1_SIGNING, message)
-            }
-            (KeyType::P384, _) => {
-                self.key.sign_ec(&aws::ECDSA_P384_SHA384_ASN1_SIGNING, message)
-            }
-            (KeyType::P521, _) => {
-                self.key.sign_ec(&aws::ECDSA_P521_SHA512_ASN1_SIGNING, message)
-            }
+            (KeyType::P256, _) => self.key.sign_ec(&aws::ECDSA_P256_SHA256_ASN1_SIGNING, message),
+            (KeyType::P384, _) => self.key.sign_ec(&aws::ECDSA_P384_SHA384_ASN1_SIGNING, message),
+            (KeyType::P521, _) => self.key.sign_ec(&aws::ECDSA_P521_SHA512_ASN1_SIGNING, message),
         };
         signature.map_err(|_| rcgen::Error::RemoteKeyError)
     }

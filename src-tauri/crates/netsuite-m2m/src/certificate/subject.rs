@@ -67,8 +67,10 @@ impl From<Subject> for String {
 }
 
 fn one_line(text: &str) -> String {
-    let words: Vec<_> =
-        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<_> = text
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|w| !w.is_empty())
+        .collect();
     words.join(" ")
 }
 
@@ -117,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_long_client_is_cut_so_that_environment_and_target_stay() {
-        let subject = Subject::suggest(&"Northwind ".repeat(20), "release preview", "SuiteCloud CLI");
+        let subject =
+            Subject::suggest(&"Northwind ".repeat(20), "release preview", "SuiteCloud CLI");
         assert!(subject.as_str().ends_with(" - release preview - SuiteCloud CLI"));
         assert!(subject.as_str().starts_with("Northwind Northwind"));
         assert!(subject.as_str().chars().count() <= 64);

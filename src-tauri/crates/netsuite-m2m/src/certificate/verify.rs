@@ -16,8 +16,7 @@ impl Certificate {
         let Some(algorithm) = self.verification() else {
             return false;
         };
-        let (Ok(message), Some(signature)) =
-            (signed.to_der(), self.parsed.signature().as_bytes())
+        let (Ok(message), Some(signature)) = (signed.to_der(), self.parsed.signature().as_bytes())
         else {
             return false;
         };

@@ -108,12 +108,18 @@ impl Connection {
             Change::Account { text } => self.set_account(AccountId::parse(&text)?, now),
             Change::Tick { tick, done } => self.set_tick(tick, done),
             Change::Role { role_name, entity_name } => {
-                self.role = Some(Role { name: required(&role_name)?, entity: required(&entity_name)? });
+                self.role =
+                    Some(Role { name: required(&role_name)?, entity: required(&entity_name)? });
             }
             Change::Integration { name, scopes } => self.set_integration(&name, scopes)?,
             Change::ClientId { text } => self.set_client_id(ClientId::find(&text)?, now),
             Change::CertificateId { credential_id, text, accept } => {
-                self.confirm_certificate_id(&credential_id, CertificateId::parse(&text)?, accept, now)?;
+                self.confirm_certificate_id(
+                    &credential_id,
+                    CertificateId::parse(&text)?,
+                    accept,
+                    now,
+                )?;
             }
             Change::HandedOver => self.hand_over(now)?,
         }

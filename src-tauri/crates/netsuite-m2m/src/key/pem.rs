@@ -37,9 +37,7 @@ impl PrivateKey {
     pub fn from_encrypted_der(der: &[u8], passphrase: &Passphrase) -> Result<Self> {
         let encrypted =
             EncryptedPrivateKeyInfoRef::try_from(der).map_err(|_| Error::KeyNotReadable)?;
-        let opened = encrypted
-            .decrypt(passphrase.expose())
-            .map_err(|_| Error::PassphraseWrong)?;
+        let opened = encrypted.decrypt(passphrase.expose()).map_err(|_| Error::PassphraseWrong)?;
         Self::from_pkcs8_der(opened.as_bytes())
     }
 

@@ -163,7 +163,9 @@ fn what_stands_in_place_of_a_certificate_is_named() {
     assert!(matches!(instead(SAMPLE.key.public_key_der()), Error::IsPublicKey));
     assert!(matches!(instead(SAMPLE.key.to_pem().as_bytes()), Error::IsPrivateKey));
     assert!(matches!(instead(request.as_bytes()), Error::IsCertificateRequest));
-    assert!(matches!(instead(crl.as_bytes()), Error::PemLabelUnknown { label } if label == "X509 CRL"));
+    assert!(
+        matches!(instead(crl.as_bytes()), Error::PemLabelUnknown { label } if label == "X509 CRL")
+    );
     let both = format!("{}{public}", *SAMPLE.key.to_pem());
     assert!(matches!(pair(&[both.as_bytes()], None), Err(Error::IsPublicKey)));
 }

@@ -75,7 +75,9 @@ impl Answer {
                     retry_after: retry_after.and_then(|seconds| seconds.trim().parse().ok()),
                 });
             }
-            500.. => return Err(Error::ServerFailed { status, error: self.member("error") }),
+            500.. => {
+                return Err(Error::ServerFailed { status, error: self.member("error") });
+            }
             _ if self.body.trim_ascii().is_empty() => return Err(Error::AnswerEmpty { status }),
             _ => {}
         }
@@ -89,7 +91,8 @@ impl Answer {
 
     fn is_html(&self) -> bool {
         let start = self.body.trim_ascii_start();
-        let opens = |tag: &[u8]| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
+        let opens =
+            |tag: &[u8]| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
         text(&self.headers, CONTENT_TYPE.as_str()).is_some_and(|kind| kind.contains("text/html"))
             || opens(b"<!doctype html")
             || opens(b"<html")

@@ -106,9 +106,6 @@ mod tests {
         assert!(at("192.0.2.1:80").is_none());
         assert!(at("0.0.0.0:80").is_none());
         let origin = at("127.0.0.1:4711").unwrap();
-        assert_eq!(
-            origin.token_url(),
-            "http://127.0.0.1:4711/services/rest/auth/oauth2/v1/token"
-        );
+        assert_eq!(origin.token_url(), "http://127.0.0.1:4711/services/rest/auth/oauth2/v1/token");
     }
 }

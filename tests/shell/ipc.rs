@@ -1,0 +1,418 @@
+//! Every command as the window calls it: the real wiring, the real permissions, a real Secret
+//! Service and the practice account, without a window.
+
+#[allow(dead_code, reason = "each test uses what it needs")]
+#[path = "../domain/person/mod.rs"]
+mod person;
+
+use std::path::{Path, PathBuf};
+
+use person::Administrator;
+use serde_json::{Value, json};
+use tauri::ipc::CallbackFn;
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+
+/// The app with a data folder of its own.
+struct Desk {
+    app: App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self::on(tempfile::tempdir().unwrap())
+    }
+
+    fn on(folder: tempfile::TempDir) -> Self {
+        let data = folder.path().join("data");
+        let app = certdesk_lib::builder(mock_builder()).build(certdesk_lib::context()).unwrap();
+        certdesk_lib::open_desk(&app, data);
+        let window = window(&app, "main");
+        Self { app, window, folder }
+    }
+
+    /// Another process that finds what this one wrote. The mock runtime never lets go of its state
+    /// and so of its locks, hence the copy.
+    fn starts_again(self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&self.data(), &folder.path().join("data"));
+        Self::on(folder)
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        call(&self.window, OWN_ORIGIN, command, arguments)
+    }
+
+    #[track_caller]
+    fn does(&self, command: &str, arguments: Value) -> Value {
+        self.call(command, arguments).unwrap_or_else(|failure| panic!("{command}: {failure}"))
+    }
+
+    #[track_caller]
+    fn fails(&self, command: &str, arguments: Value) -> String {
+        let failure = self.call(command, arguments).expect_err("this should have failed");
+        failure["kind"].as_str().unwrap_or_else(|| panic!("{command}: {failure}")).to_owned()
+    }
+
+    fn changes(&self, id: &Value, change: Value) -> Value {
+        self.does("connection_change", json!({ "id": id, "change": change }))
+    }
+
+    fn refuses(&self, id: &Value, change: Value) -> String {
+        self.fails("connection_change", json!({ "id": id, "change": change }))
+    }
+}
+
+/// A practice connection with everything but its key.
+struct Prepared {
+    id: Value,
+    administrator: Administrator,
+    record: person::Record,
+}
+
+fn prepare(desk: &Desk) -> Prepared {
+    let practice = desk.does("practice_start", json!({}));
+    let administrator = Administrator::at(practice["address"].as_str().unwrap());
+    let record =
+        tauri::async_runtime::block_on(administrator.creates_an_integration_record("Alumio M2M"));
+    let connection =
+        desk.does("connection_create", json!({ "name": "Northwind Traders", "practice": true }));
+    let id = connection["id"].clone();
+    desk.changes(&id, json!({ "kind": "target", "target": "alumio" }));
+    desk.changes(&id, json!({ "kind": "account", "text": practice["accountId"] }));
+    desk.changes(&id, json!({ "kind": "role", "roleName": "Integration", "entityName": "Robot" }));
+    let scopes = ["restlets", "rest_webservices"];
+    desk.changes(&id, json!({ "kind": "integration", "name": "Alumio M2M", "scopes": scopes }));
+    desk.changes(&id, json!({ "kind": "client-id", "text": record.consumer_key }));
+    Prepared { id, administrator, record }
+}
+
+fn make(desk: &Desk, id: &Value, key_type: &str, algorithm: &str) -> Value {
+    needs_a_secret_service();
+    desk.does("vault_check", json!({}));
+    desk.does(
+        "certificate_make",
+        json!({ "id": id, "request": {
+            "keyType": key_type, "algorithm": algorithm, "days": 730,
+            "subject": "Northwind Traders - practice - Alumio", "signature": "pss",
+        }}),
+    )
+}
+
+#[test]
+fn from_nothing_to_a_token_that_is_handed_over() {
+    let desk = Desk::new();
+    let Prepared { id, administrator, record } = prepare(&desk);
+    let made = make(&desk, &id, "rsa-3072", "PS256");
+    let credential = &made["credentials"][0];
+    assert_eq!(credential["state"], "made");
+    assert_eq!(credential["keyStore"], "secret-service");
+    assert_eq!(credential["daysLeft"], 729);
+
+    let pem = credential["certificatePem"].as_str().unwrap();
+    let shown = tauri::async_runtime::block_on(administrator.maps_a_certificate(&record, pem));
+    assert_eq!(credential["certificateId"], shown, "the Certificate ID was predicted");
+    let credential_id = &made["credential"];
+    let confirmation = json!({
+        "kind": "certificate-id", "credentialId": credential_id, "text": shown, "accept": false
+    });
+    assert_eq!(desk.changes(&id, confirmation)["credentials"][0]["state"], "uploaded");
+
+    let proof = desk.does("token_request", json!({ "id": id, "credentialId": credential_id }));
+    assert_eq!(proof["summary"]["account"], "TSTDRV1000001");
+    assert!(proof["assertion"]["claims"].as_str().unwrap().contains(&record.consumer_key));
+    assert!(proof["checks"].as_array().unwrap().iter().all(|check| check["passed"] == true));
+
+    let kit = desk.does("kit_read", json!({ "id": id }));
+    assert_eq!(kit["where"], json!(["Clients", "HTTP Authentications", "New"]));
+    let fields: Vec<_> =
+        kit["fields"].as_array().unwrap().iter().map(|f| f["label"].clone()).collect();
+    assert_eq!(
+        fields,
+        [
+            "Settings",
+            "Provider",
+            "JWT algorithm",
+            "Certificate ID",
+            "Consumer Key",
+            "Scopes",
+            "Authentication URL",
+            "Private key"
+        ]
+    );
+    let done = desk.changes(&id, json!({ "kind": "handed-over" }));
+    assert_eq!(done["status"]["kind"], "in-order");
+    assert_eq!(done["credentials"][0]["state"], "current");
+
+    let board = desk.does("connection_list", json!({}));
+    assert_eq!(board["connections"][0]["nextAct"], "test");
+    assert_eq!(board["connections"][0]["needsYou"], false);
+    desk.does("connection_remove", json!({ "id": id, "name": "Northwind Traders" }));
+}
+
+#[test]
+fn a_connection_is_where_it_was_after_a_restart_and_so_is_the_practice_account() {
+    let desk = Desk::new();
+    let Prepared { id, administrator, record } = prepare(&desk);
+    let made = make(&desk, &id, "p-256", "ES256");
+    let pem = made["credentials"][0]["certificatePem"].as_str().unwrap();
+    tauri::async_runtime::block_on(administrator.maps_a_certificate(&record, pem));
+    desk.does("practice_stop", json!({}));
+    let desk = desk.starts_again();
+
+    let read = desk.does("connection_read", json!({ "id": id }));
+    assert_eq!(read["credentials"], made["credentials"]);
+    let request = json!({ "id": id, "credentialId": made["credential"] });
+    assert_eq!(desk.fails("token_request", request.clone()), "practice-not-running");
+    desk.does("practice_start", json!({}));
+    desk.does("token_request", request);
+    desk.does("connection_remove", json!({ "id": id, "name": "Northwind Traders" }));
+}
+
+#[test]
+fn a_token_refused_is_remembered_with_what_netsuite_said() {
+    let desk = Desk::new();
+    let Prepared { id, .. } = prepare(&desk);
+    let made = make(&desk, &id, "p-384", "ES384");
+    let request = json!({ "id": id, "credentialId": made["credential"] });
+    let failure = desk.call("token_request", request).unwrap_err();
+    assert_eq!(failure["kind"], "token-refused");
+    assert!(failure["checks"].as_array().unwrap().iter().all(|check| check["passed"] == true));
+    let read = desk.does("connection_read", json!({ "id": id }));
+    assert_eq!(read["lastRefusal"]["reason"], failure["error"]);
+    desk.does("connection_remove", json!({ "id": id, "name": "Northwind Traders" }));
+}
+
+#[test]
+fn wrong_pastes_are_recognised_for_what_they_are() {
+    let desk = Desk::new();
+    let connection =
+        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+    let id = &connection["id"];
+    let client_id = |text: &str| desk.refuses(id, json!({ "kind": "client-id", "text": text }));
+    assert_eq!(client_id("E2398DC1-3A25-4F07-A648-7E57CFEEE7B5"), "client-id-is-application-id");
+    let secret = format!("CONSUMER SECRET / CLIENT SECRET\n{}", "a".repeat(64));
+    assert_eq!(client_id(&secret), "client-id-is-consumer-secret");
+    assert_eq!(
+        client_id("NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA"),
+        "client-id-is-certificate-id"
+    );
+    assert_eq!(client_id("anything"), "client-id-invalid");
+    for text in ["evil.com/", "1@x", "１２３"] {
+        assert_eq!(
+            desk.refuses(id, json!({ "kind": "account", "text": text })),
+            "account-id-invalid"
+        );
+        assert_eq!(desk.fails("account_parse", json!({ "text": text })), "account-id-invalid");
+    }
+    assert_eq!(
+        desk.fails("connection_create", json!({ "name": " ", "practice": false })),
+        "name-empty"
+    );
+}
+
+#[test]
+fn a_step_taken_too_early_names_the_one_that_is_missing() {
+    let desk = Desk::new();
+    let connection =
+        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+    let id = &connection["id"];
+    assert_eq!(connection["steps"][0], json!({ "step": "target", "state": "open" }));
+    assert_eq!(desk.fails("kit_read", json!({ "id": id })), "step-not-ready");
+    assert_eq!(desk.fails("account_check", json!({ "id": id })), "step-not-ready");
+    assert_eq!(desk.refuses(id, json!({ "kind": "handed-over" })), "step-not-ready");
+}
+
+#[test]
+fn the_suitecloud_cli_is_refused_an_ec_key_before_any_wait() {
+    let desk = Desk::new();
+    let connection =
+        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+    let id = &connection["id"];
+    desk.changes(id, json!({ "kind": "target", "target": "suitecloud-cli" }));
+    let request = json!({
+        "keyType": "p-256", "algorithm": "ES256", "days": 730, "subject": "x", "signature": "pss"
+    });
+    let failure = desk.fails("certificate_make", json!({ "id": id, "request": request }));
+    assert_eq!(failure, "key-type-not-for-target");
+}
+
+#[test]
+fn a_document_of_a_newer_version_is_told_with_its_path_and_left_alone() {
+    let desk = Desk::new();
+    let connection =
+        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+    let id = connection["id"].as_str().unwrap();
+    let path = desk.data().join("connections").join(format!("{id}.connection.json"));
+    std::fs::write(&path, r#"{"schemaVersion":99}"#).unwrap();
+    let board = desk.does("connection_list", json!({}));
+    assert_eq!(board["unreadable"], json!([{ "path": path, "reason": "newer" }]));
+    assert_eq!(desk.fails("connection_read", json!({ "id": id })), "document-newer");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), r#"{"schemaVersion":99}"#);
+}
+
+#[test]
+fn removing_a_connection_asks_for_its_name_and_takes_its_key_along() {
+    let desk = Desk::new();
+    let Prepared { id, .. } = prepare(&desk);
+    let made = make(&desk, &id, "p-521", "ES512");
+    let wrong = json!({ "id": id, "name": "northwind" });
+    assert_eq!(desk.fails("connection_remove", wrong), "name-differs");
+    desk.does("connection_remove", json!({ "id": id, "name": "Northwind Traders" }));
+    assert_eq!(desk.fails("connection_read", json!({ "id": id })), "connection-unknown");
+    assert_eq!(made["credentials"][0]["keyStore"], "secret-service");
+}
+
+#[test]
+fn a_search_that_is_cancelled_says_so_and_the_next_one_finds() {
+    let desk = Desk::new();
+    let Prepared { id, .. } = prepare(&desk);
+    let arguments = json!({ "id": id, "keyType": "rsa-4096", "onProgress": "__CHANNEL__:7" });
+    let window = desk.window.clone();
+    let search = std::thread::spawn(move || call(&window, OWN_ORIGIN, "key_search", arguments));
+    // Until the search is known there is nothing to cancel: cancel until it ends.
+    while !search.is_finished() {
+        desk.does("key_search_cancel", json!({ "id": id }));
+        std::thread::yield_now();
+    }
+    assert_eq!(search.join().unwrap().unwrap(), "cancelled");
+    let arguments = json!({ "id": id, "keyType": "p-256", "onProgress": "__CHANNEL__:8" });
+    assert_eq!(desk.does("key_search", arguments), "found");
+}
+
+#[test]
+fn the_app_says_what_it_is_and_where_its_documents_lie() {
+    needs_a_secret_service();
+    let desk = Desk::new();
+    let status = desk.does("app_status", json!({}));
+    assert_eq!(status["vault"], json!({ "state": "ready", "store": "secret-service" }));
+    assert_eq!(status["dataFolder"], json!(desk.data()));
+    assert_eq!(status["practice"], json!({ "address": null, "accountId": "TSTDRV1000001" }));
+}
+
+#[test]
+fn an_unfinished_key_of_an_earlier_process_is_removed_at_the_next_start() {
+    needs_a_secret_service();
+    let desk = Desk::new();
+    let Prepared { id, .. } = prepare(&desk);
+    make(&desk, &id, "p-256", "ES256");
+    // As a process leaves it that is killed after the key was stored: named, and not yet a credential.
+    let path =
+        desk.data().join("connections").join(format!("{}.connection.json", id.as_str().unwrap()));
+    let mut document: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let key = document["connection"]["credentials"][0]["key"].clone();
+    document["connection"]["credentials"] = json!([]);
+    document["connection"]["pendingKeys"] = json!([key]);
+    std::fs::write(&path, serde_json::to_vec(&document).unwrap()).unwrap();
+
+    let desk = desk.starts_again();
+    let path = desk.data().join("connections").join(path.file_name().unwrap());
+    desk.does("vault_check", json!({}));
+    let document: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    assert_eq!(document["connection"]["pendingKeys"], json!([]));
+}
+
+#[test]
+fn no_command_is_open_to_another_window_or_another_origin() {
+    let desk = Desk::new();
+    let other = window(&desk.app, "other");
+    for command in COMMANDS {
+        let refused = call(&other, OWN_ORIGIN, command, json!({})).unwrap_err();
+        assert!(refused.to_string().contains("not allowed"), "{command}: {refused}");
+        let refused = call(&desk.window, "https://evil.example", command, json!({})).unwrap_err();
+        assert!(refused.to_string().contains("not allowed"), "{command}: {refused}");
+    }
+    for command in ["plugin:window|close", "plugin:fs|read_file", "plugin:shell|open", "no_such"] {
+        assert!(desk.call(command, json!({})).is_err(), "{command}");
+    }
+}
+
+#[test]
+fn every_permission_of_the_capability_is_one_of_these_commands() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/capabilities/main.json");
+    let capability: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let expected: Vec<_> =
+        COMMANDS.iter().map(|c| format!("allow-{}", c.replace('_', "-"))).collect();
+    assert_eq!(capability["permissions"], json!(expected));
+    assert_eq!(capability["windows"], json!(["main"]));
+}
+
+fn window(app: &App<MockRuntime>, label: &str) -> WebviewWindow<MockRuntime> {
+    WebviewWindowBuilder::new(app, label, tauri::WebviewUrl::default()).build().unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn call(
+    window: &WebviewWindow<MockRuntime>,
+    origin: &str,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.into(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: origin.parse().unwrap(),
+        body: arguments.into(),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+}
+
+/// A test that needs a keychain fails where there is none: skipping would look like passing.
+fn needs_a_secret_service() {
+    assert!(
+        std::env::var_os("CERTDESK_TEST_SECRET_SERVICE").is_some(),
+        "run this under tests/support/with-secret-service.sh, as `make test` does"
+    );
+}
+
+const OWN_ORIGIN: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+
+const COMMANDS: [&str; 25] = [
+    "account_check",
+    "account_parse",
+    "app_status",
+    "certificate_make",
+    "certificate_save",
+    "connection_change",
+    "connection_create",
+    "connection_list",
+    "connection_read",
+    "connection_remove",
+    "key_export",
+    "key_search",
+    "key_search_cancel",
+    "kit_read",
+    "netsuite_open",
+    "pair_choose",
+    "pair_discard",
+    "pair_import",
+    "pair_unlock",
+    "practice_open",
+    "practice_start",
+    "practice_stop",
+    "token_request",
+    "vault_check",
+    "vault_open_files",
+];
