@@ -7,8 +7,12 @@
 
 #![cfg(target_os = "linux")]
 
+// The desk, and who sits at it.
+mod administrator;
 mod desk;
 mod traces;
+mod walk;
 mod window;
 
-mod scaffold;
+// What has to hold.
+mod first_token;

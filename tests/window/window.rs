@@ -7,6 +7,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use test_support::{PATIENCE, Running, descendants};
 
@@ -114,6 +115,9 @@ impl<'d> Window<'d> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let element = self.see(&format!("{css}:not([disabled])")).await;
+            // As a person would who sees it under the foot of a step.
+            let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+            self.run(script, vec![json!(css)]).await;
             match element.click().await {
                 Ok(()) => return,
                 // Rendered anew, or still covered: look again.
@@ -169,6 +173,12 @@ impl<'d> Window<'d> {
     /// What the app has logged since it started.
     pub(crate) fn log(&self) -> String {
         read(&self.log)
+    }
+
+    /// A number that no other call in this process returns, for the names of files.
+    pub(crate) fn next(&self) -> u32 {
+        static NEXT: AtomicU32 = AtomicU32::new(1);
+        NEXT.fetch_add(1, Ordering::Relaxed)
     }
 
     // ---- Leaving ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,27 @@
+//! From the first start to a proven token, as the guide promises it.
+
+use crate::desk::Desk;
+use crate::walk;
+
+#[tokio::test]
+async fn a_consultant_comes_from_nothing_to_a_proven_token() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+    walk::up_to_key(&window, "alumio", &administrator).await;
+    walk::make_certificate(&window, None).await;
+    let certificate_id = walk::upload(&window, &administrator).await;
+    walk::prove(&window).await;
+
+    window.read("[data-fact='account']", "TSTDRV1000001").await;
+    window.read("[data-fact='entity']", "Integration User").await;
+    window.read("[data-fact='role']", "Certdesk Practice Integration").await;
+    window.read("#decoded-assertion", &certificate_id).await;
+    window.see("#decoded-token").await;
+    assert!(!window.has(".checks [data-tone='danger']").await, "{}", window.text(".checks").await);
+    assert!(administrator.audit_trail().await.contains("Success"), "NetSuite's side saw the login");
+
+    walk::hand_over(&window).await;
+    walk::to_board(&window).await;
+    window.read("tr[data-connection]", "In order").await;
+}
