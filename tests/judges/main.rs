@@ -1,0 +1,10 @@
+//! Programs that know nothing of Certdesk judge what it makes: openssl, Java's keytool, pkilint,
+//! jose for Node, PyJWT.
+//!
+//! A judge that is missing fails the test. `install.sh` brings those that come as packages.
+
+mod assertions;
+mod certificates;
+mod court;
+mod foreign_keys;
+mod keys;
