@@ -20,6 +20,8 @@ pub(crate) struct Grant {
     pub(crate) entity: i64,
     pub(crate) role: i64,
     pub(crate) scopes: Vec<Scope>,
+    /// The consent it comes from; none for client credentials.
+    pub(crate) family: Option<String>,
 }
 
 /// Why an access token does not count.
@@ -49,7 +51,12 @@ impl Issuer {
     }
 
     /// A token that lives for this time. Blocks.
-    pub(crate) fn issue(&self, grant: &Grant, now: OffsetDateTime, lives: Duration) -> Result<String, Unspecified> {
+    pub(crate) fn issue(
+        &self,
+        grant: &Grant,
+        now: OffsetDateTime,
+        lives: Duration,
+    ) -> Result<String, Unspecified> {
         let iat = now.unix_timestamp();
         // The shape of Oracle's samples (section_158255317571); `oit` is explained nowhere, the samples show a time.
         let claims = json!({
@@ -60,7 +67,7 @@ impl Issuer {
             "oit": iat,
             "exp": iat + lives.whole_seconds(),
             "iat": iat,
-            "jti": random::base64url::<24>(),
+            "jti": identifier(grant.family.as_deref()),
         });
         jws::sign(&*self.key()?, &self.kid, &claims)
     }
@@ -68,7 +75,8 @@ impl Issuer {
     /// Reads a token back, if it counts. Blocks.
     pub(crate) fn check(&self, token: &str, now: OffsetDateTime) -> Result<Grant, TokenRefusal> {
         let key = self.key().map_err(|_| TokenRefusal::Signature)?;
-        let jws = Jws::parse(token).filter(|jws| jws.is_ours(&key)).ok_or(TokenRefusal::Signature)?;
+        let jws =
+            Jws::parse(token).filter(|jws| jws.is_ours(&key)).ok_or(TokenRefusal::Signature)?;
         let expires = jws.claims.get("exp").and_then(Value::as_i64).unwrap_or(i64::MIN);
         if expires <= now.unix_timestamp() {
             return Err(TokenRefusal::Expired);
@@ -90,6 +98,15 @@ impl Issuer {
     }
 }
 
+/// A unique identifier, from which the family can be read back.
+fn identifier(family: Option<&str>) -> String {
+    let unique = random::base64url::<24>();
+    match family {
+        Some(family) => format!("{family}.{unique}"),
+        None => unique,
+    }
+}
+
 fn read(jws: &Jws) -> Option<Grant> {
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let (role, entity) = jws.claims.get("sub")?.as_str()?.split_once(';')?;
@@ -100,6 +117,18 @@ fn read(jws: &Jws) -> Option<Grant> {
         application_id: application_id.to_owned(),
         entity: entity.parse().ok()?,
         role: role.parse().ok()?,
-        scopes: jws.claims.get("scope")?.as_array()?.iter().filter_map(|scope| Scope::named(scope.as_str()?)).collect(),
+        family: jws
+            .claims
+            .get("jti")?
+            .as_str()?
+            .split_once('.')
+            .map(|(family, _)| family.to_owned()),
+        scopes: jws
+            .claims
+            .get("scope")?
+            .as_array()?
+            .iter()
+            .filter_map(|scope| Scope::named(scope.as_str()?))
+            .collect(),
     })
 }

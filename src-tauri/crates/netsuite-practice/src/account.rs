@@ -7,6 +7,7 @@ pub(crate) mod audit;
 pub(crate) mod integration;
 pub(crate) mod mapping;
 pub(crate) mod people;
+pub(crate) mod refresh;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ use self::audit::AuditEntry;
 use self::integration::Integration;
 use self::mapping::Mapping;
 use self::people::{Entity, Role};
+use self::refresh::RefreshToken;
 
 /// The account ID of every practice account, as it would stand under Company Information.
 pub const ACCOUNT_ID: &str = "TSTDRV1000001";
@@ -28,6 +30,7 @@ pub(crate) struct Account {
     pub(crate) entities: Vec<Entity>,
     pub(crate) integrations: Vec<Integration>,
     pub(crate) mappings: Vec<Mapping>,
+    pub(crate) refresh_tokens: Vec<RefreshToken>,
     /// Oldest first.
     pub(crate) audit: Vec<AuditEntry>,
     /// Counts every change to the mappings; a lagging list leaves out what came after a given count.
@@ -62,6 +65,7 @@ impl Account {
             entities: people::first_entities(),
             integrations: Vec::new(),
             mappings: Vec::new(),
+            refresh_tokens: Vec::new(),
             audit: Vec::new(),
             mapping_changes: 0,
         }

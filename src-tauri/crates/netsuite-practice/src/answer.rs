@@ -80,7 +80,9 @@ pub(crate) fn malformed_authorization() -> Response {
     let mut answer = problem(StatusCode::BAD_REQUEST, "INVALID_REQUEST", text);
     challenge(
         &mut answer,
-        &format!("Bearer realm=\"{ACCOUNT_ID}\", error=\"invalid_request\", error_description=\"{text}\""),
+        &format!(
+            "Bearer realm=\"{ACCOUNT_ID}\", error=\"invalid_request\", error_description=\"{text}\""
+        ),
     );
     answer
 }
@@ -97,8 +99,15 @@ pub(crate) fn problem(status: StatusCode, code: &str, detail: &str) -> Response 
 
 /// The practice account itself cannot go on, for instance because the disk is full.
 pub(crate) fn failure(error: &StateFileError) -> Response {
-    tracing::error!(error = error as &dyn std::error::Error, "the practice account could not be kept");
-    problem(StatusCode::INTERNAL_SERVER_ERROR, "UNEXPECTED_ERROR", "The practice account could not save its state.")
+    tracing::error!(
+        error = error as &dyn std::error::Error,
+        "the practice account could not be kept"
+    );
+    problem(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "UNEXPECTED_ERROR",
+        "The practice account could not save its state.",
+    )
 }
 
 fn challenge(answer: &mut Response, text: &str) {

@@ -64,6 +64,9 @@ pub(crate) async fn admit(
 
     let mut entry = AuditEntry::refused(now, AuditedRequest::AccessToken);
     let refusal = match checked {
+        Ok(grant) if shared.consents.is_withdrawn(&grant) => {
+            Refusal::Login(Some(AuditDetail::TokenBlocked))
+        }
         Ok(grant) => match enter(&shared.ledger.account(), &grant, permission, &mut entry) {
             Ok(caller) => return Ok(caller),
             Err(refusal) => refusal,
@@ -87,15 +90,21 @@ pub(crate) async fn admit(
     }
 }
 
-fn enter(account: &Account, grant: &Grant, permission: Permission, entry: &mut AuditEntry) -> Result<Caller, Refusal> {
+fn enter(
+    account: &Account,
+    grant: &Grant,
+    permission: Permission,
+    entry: &mut AuditEntry,
+) -> Result<Caller, Refusal> {
     let login = |detail| Refusal::Login(Some(detail));
     entry.entity = account.entity(grant.entity).map(|entity| entity.name.clone());
     entry.role = account.role(grant.role).map(|role| role.name.clone());
     if !account.features.oauth2 {
         return Err(login(AuditDetail::FeatureDisabled));
     }
-    let record =
-        account.integration_of_client(&grant.client_id).ok_or(login(AuditDetail::InvalidIntegration))?;
+    let record = account
+        .integration_of_client(&grant.client_id)
+        .ok_or(login(AuditDetail::InvalidIntegration))?;
     entry.application = Some(record.settings.name.clone());
     if !record.is_enabled() {
         return Err(login(AuditDetail::IntegrationBlocked));
@@ -107,16 +116,25 @@ fn enter(account: &Account, grant: &Grant, permission: Permission, entry: &mut A
         return Err(Refusal::Login(None));
     }
     if !account.features.rest_web_services {
-        return Err(Refusal::Missing("The feature REST Web Services is off.", Some(AuditDetail::FeatureDisabled)));
+        return Err(Refusal::Missing(
+            "The feature REST Web Services is off.",
+            Some(AuditDetail::FeatureDisabled),
+        ));
     }
     if !grant.scopes.contains(&Scope::RestWebservices) {
-        return Err(Refusal::Missing("The scope rest_webservices is missing.", Some(AuditDetail::ScopeMismatched)));
+        return Err(Refusal::Missing(
+            "The scope rest_webservices is missing.",
+            Some(AuditDetail::ScopeMismatched),
+        ));
     }
     if !role.allows(Permission::RestWebServices) {
         return Err(Refusal::Missing("The permission REST Web Services is missing.", None));
     }
     if !role.allows(permission) {
-        return Err(Refusal::Missing("Permission violation: the role lacks a permission for this request.", None));
+        return Err(Refusal::Missing(
+            "Permission violation: the role lacks a permission for this request.",
+            None,
+        ));
     }
     Ok(Caller { entity: entity.id, is_administrator: role.is_administrator() })
 }

@@ -95,10 +95,12 @@ impl PublicKey {
     fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, Unfit> {
         let key = info.subject_public_key.as_bytes().ok_or(Unfit::Unreadable)?.to_vec();
         match info.algorithm.oid {
-            RSA_ENCRYPTION => match RsaParameters::public_modulus_len(&key).map_err(|_| Unfit::Unreadable)? {
-                3072 | 4096 => Ok(Self::Rsa(key)),
-                other => Err(Unfit::RsaLength(other)),
-            },
+            RSA_ENCRYPTION => {
+                match RsaParameters::public_modulus_len(&key).map_err(|_| Unfit::Unreadable)? {
+                    3072 | 4096 => Ok(Self::Rsa(key)),
+                    other => Err(Unfit::RsaLength(other)),
+                }
+            }
             RSASSA_PSS => Err(Unfit::RsaPssKey),
             EC_PUBLIC_KEY => {
                 let curve = info
@@ -134,7 +136,11 @@ fn one_certificate(text: &str) -> Result<Vec<u8>, Unfit> {
     }
     let mut starts = text.match_indices(BEGIN);
     let Some((start, _)) = starts.next() else {
-        return Err(if text.contains("PUBLIC KEY-----") { Unfit::PublicKey } else { Unfit::NotPem });
+        return Err(if text.contains("PUBLIC KEY-----") {
+            Unfit::PublicKey
+        } else {
+            Unfit::NotPem
+        });
     };
     if starts.next().is_some() {
         return Err(Unfit::Chain);
@@ -163,7 +169,8 @@ fn to_pem(der: &[u8]) -> String {
 }
 
 fn moment(time: x509_cert::time::Time) -> Result<OffsetDateTime, Unfit> {
-    let seconds = i64::try_from(time.to_unix_duration().as_secs()).map_err(|_| Unfit::Unreadable)?;
+    let seconds =
+        i64::try_from(time.to_unix_duration().as_secs()).map_err(|_| Unfit::Unreadable)?;
     OffsetDateTime::from_unix_timestamp(seconds).map_err(|_| Unfit::Unreadable)
 }
 
@@ -210,13 +217,18 @@ KmUhTjOC8OKZ+JYKo1MwUTAdBgNVHQ4EFgQU5ZEvf5+g0wXYsGDQ696fDj5esrgwHwYDVR0jBBgwFoAU
     #[test]
     fn a_stored_pem_reads_back_as_the_same_certificate() {
         let certificate = Certificate::read(ORACLES_SAMPLE.as_bytes()).unwrap();
-        assert_eq!(Certificate::read(certificate.pem.as_bytes()).unwrap().thumbprint, certificate.thumbprint);
+        assert_eq!(
+            Certificate::read(certificate.pem.as_bytes()).unwrap().thumbprint,
+            certificate.thumbprint
+        );
     }
 
     #[test]
     fn each_wrong_file_is_named_for_what_it_is() {
         let two = ORACLES_SAMPLE.repeat(2);
-        let both = format!("{ORACLES_SAMPLE}-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n");
+        let both = format!(
+            "{ORACLES_SAMPLE}-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"
+        );
         for (file, expected) in [
             ("", Unfit::Empty),
             (" \r\n", Unfit::Empty),

@@ -29,7 +29,10 @@ pub(crate) fn routes() -> Router<Shared> {
     let base = crate::token::BASE;
     Router::new()
         .route(&format!("{base}/clients/{{client}}/certificates"), get(list).post(upload))
-        .route(&format!("{base}/clients/{{client}}/certificates/{{certificate}}/revoke"), post(revoke))
+        .route(
+            &format!("{base}/clients/{{client}}/certificates/{{certificate}}/revoke"),
+            post(revoke),
+        )
 }
 
 async fn list(
@@ -39,13 +42,15 @@ async fn list(
     Path(client): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    if let Err(refusal) = bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+    if let Err(refusal) =
+        bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await
+    {
         return refusal;
     }
     let account = shared.ledger.account();
     let record = match record(&account, &client) {
         Ok(record) => record,
-        Err(refusal) => return refusal,
+        Err(refusal) => return refused(&refusal),
     };
     // What a list shows is what was true at this count of changes.
     let as_of = conditions.list_as_of.unwrap_or(u64::MAX);
@@ -53,7 +58,9 @@ async fn list(
         .mappings
         .iter()
         .filter(|mapping| mapping.integration == record.id && mapping.made_at_change <= as_of)
-        .map(|mapping| row(&account, record, mapping, mapping.revoked && mapping.revoked_at_change <= as_of))
+        .map(|mapping| {
+            row(&account, record, mapping, mapping.revoked && mapping.revoked_at_change <= as_of)
+        })
         .collect();
     if conditions.duplicate_rows {
         rows = rows.into_iter().flat_map(|row| [row.clone(), row]).collect();
@@ -125,16 +132,21 @@ async fn upload(
     headers: HeaderMap,
     body: axum::body::Bytes,
 ) -> Response {
-    let caller = match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
-        Ok(caller) => caller,
-        Err(refusal) => return refusal,
-    };
+    let caller =
+        match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+            Ok(caller) => caller,
+            Err(refusal) => return refusal,
+        };
     let integration = match record(&shared.ledger.account(), &client) {
         Ok(record) => record.id,
-        Err(refusal) => return refusal,
+        Err(refusal) => return refused(&refusal),
     };
     if !is_json(&headers) {
-        return answer::problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, "INVALID_CONTENT_TYPE", "JSON is expected.");
+        return answer::problem(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "INVALID_CONTENT_TYPE",
+            "JSON is expected.",
+        );
     }
     let Ok(upload) = serde_json::from_slice::<Upload>(&body) else {
         return invalid("fileContent, role and entity are expected.");
@@ -190,7 +202,11 @@ fn refused(refusal: &MappingRefusal) -> Response {
         MappingRefusal::AlreadyUsed => "CERTIFICATE_ALREADY_USED",
         MappingRefusal::FiveActive => "CERTIFICATE_LIMIT_REACHED",
     };
-    answer::problem(StatusCode::BAD_REQUEST, code, &crate::pages::refusal_text(refusal))
+    let status = match refusal {
+        MappingRefusal::NoSuchApplication => StatusCode::NOT_FOUND,
+        _ => StatusCode::BAD_REQUEST,
+    };
+    answer::problem(status, code, &crate::pages::refusal_text(refusal))
 }
 
 async fn revoke(
@@ -199,16 +215,19 @@ async fn revoke(
     Path((client, certificate)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    let caller = match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
-        Ok(caller) => caller,
-        Err(refusal) => return refusal,
-    };
+    let caller =
+        match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+            Ok(caller) => caller,
+            Err(refusal) => return refusal,
+        };
     let account = shared.ledger.account();
     let record = match record(&account, &client) {
         Ok(record) => record,
-        Err(refusal) => return refusal,
+        Err(refusal) => return refused(&refusal),
     };
-    let Some(mapping) = account.mapping(&certificate).filter(|mapping| mapping.integration == record.id) else {
+    let Some(mapping) =
+        account.mapping(&certificate).filter(|mapping| mapping.integration == record.id)
+    else {
         return not_listed();
     };
     if !caller.may_act_for(mapping.entity) {
@@ -217,27 +236,32 @@ async fn revoke(
     }
     match shared.ledger.change(move |account| account.revoke_mapping(&certificate)).await {
         Ok(Ok(())) => "Successfully revoked".into_response(),
-        Ok(Err(RevokeRefusal::AlreadyRevoked)) => {
-            answer::problem(StatusCode::BAD_REQUEST, "CERTIFICATE_REVOKED", "The certificate is revoked already.")
-        }
+        Ok(Err(RevokeRefusal::AlreadyRevoked)) => answer::problem(
+            StatusCode::BAD_REQUEST,
+            "CERTIFICATE_REVOKED",
+            "The certificate is revoked already.",
+        ),
         Ok(Err(RevokeRefusal::NotListed)) => not_listed(),
         Err(error) => answer::failure(&error),
     }
 }
 
-fn record<'a>(account: &'a Account, client: &str) -> Result<&'a Integration, Response> {
-    let Some(record) = account.integration_of_client(client) else {
-        let text = "The integration record could not be found.";
-        return Err(answer::problem(StatusCode::NOT_FOUND, "INVALID_INTEGRATION", text));
-    };
-    if !record.settings.client_credentials {
-        return Err(refused(&MappingRefusal::GrantNotTicked));
+/// The record of a Consumer Key, if certificates can be mapped to it.
+fn record<'a>(account: &'a Account, client: &str) -> Result<&'a Integration, MappingRefusal> {
+    let record = account.integration_of_client(client).ok_or(MappingRefusal::NoSuchApplication)?;
+    if record.settings.client_credentials {
+        Ok(record)
+    } else {
+        Err(MappingRefusal::GrantNotTicked)
     }
-    Ok(record)
 }
 
 fn not_listed() -> Response {
-    answer::problem(StatusCode::NOT_FOUND, "INVALID_CERTIFICATE_ID", "The certificate could not be found.")
+    answer::problem(
+        StatusCode::NOT_FOUND,
+        "INVALID_CERTIFICATE_ID",
+        "The certificate could not be found.",
+    )
 }
 
 fn invalid(text: &str) -> Response {

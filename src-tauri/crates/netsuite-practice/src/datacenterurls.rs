@@ -26,7 +26,15 @@ pub(crate) async fn show(State(shared): State<Shared>, Query(asked): Query<Asked
             Json(json!({ "restDomain": origin, "systemDomain": origin, "webservicesDomain": origin })).into_response()
         }
         // What NetSuite answers for an account that does not exist is not documented.
-        Some(_) => answer::problem(StatusCode::NOT_FOUND, "INVALID_ACCOUNT", "The account could not be found."),
-        None => answer::problem(StatusCode::BAD_REQUEST, "INVALID_REQUEST", "The parameter account is missing."),
+        Some(_) => answer::problem(
+            StatusCode::NOT_FOUND,
+            "INVALID_ACCOUNT",
+            "The account could not be found.",
+        ),
+        None => answer::problem(
+            StatusCode::BAD_REQUEST,
+            "INVALID_REQUEST",
+            "The parameter account is missing.",
+        ),
     }
 }

@@ -192,9 +192,10 @@ impl Misbehaviour {
     pub fn fits(&self, endpoint: Endpoint) -> bool {
         let only = match self {
             Self::ListLag { .. } | Self::DuplicateRows | Self::RandomOrder => Endpoint::List,
-            Self::DateShortened { .. } | Self::OtherCertificateId { .. } | Self::SlotsFull | Self::OldUploadAnswer => {
-                Endpoint::Upload
-            }
+            Self::DateShortened { .. }
+            | Self::OtherCertificateId { .. }
+            | Self::SlotsFull
+            | Self::OldUploadAnswer => Endpoint::Upload,
             Self::RefuseAfterUpload { .. } | Self::ShortLivedToken { .. } => Endpoint::Token,
             _ => return true,
         };
@@ -291,11 +292,15 @@ impl Conditions {
             Misbehaviour::DelayAfter { milliseconds } => {
                 self.delay_after += std::time::Duration::from_millis((*milliseconds).into());
             }
-            Misbehaviour::ClockOff { seconds } => self.clock_off += Duration::seconds((*seconds).into()),
+            Misbehaviour::ClockOff { seconds } => {
+                self.clock_off += Duration::seconds((*seconds).into())
+            }
             Misbehaviour::SandboxWiped => self.sandbox_wiped = true,
             Misbehaviour::DuplicateRows => self.duplicate_rows = true,
             Misbehaviour::RandomOrder => self.random_order = true,
-            Misbehaviour::DateShortened { days } => self.twist.ends_after_days = Some((*days).into()),
+            Misbehaviour::DateShortened { days } => {
+                self.twist.ends_after_days = Some((*days).into())
+            }
             Misbehaviour::OtherCertificateId { prefix } => {
                 self.twist.certificate_id_prefix = Some(prefix.clone());
             }

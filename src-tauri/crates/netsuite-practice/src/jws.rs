@@ -6,8 +6,9 @@
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair;
 use aws_lc_rs::signature::{
-    ECDSA_P256_SHA256_FIXED, ECDSA_P384_SHA384_FIXED, ECDSA_P521_SHA512_FIXED, KeyPair as _, RSA_PSS_2048_8192_SHA256,
-    RSA_PSS_2048_8192_SHA384, RSA_PSS_2048_8192_SHA512, RSA_PSS_SHA256, UnparsedPublicKey, VerificationAlgorithm,
+    ECDSA_P256_SHA256_FIXED, ECDSA_P384_SHA384_FIXED, ECDSA_P521_SHA512_FIXED, KeyPair as _,
+    RSA_PSS_2048_8192_SHA256, RSA_PSS_2048_8192_SHA384, RSA_PSS_2048_8192_SHA512, RSA_PSS_SHA256,
+    UnparsedPublicKey, VerificationAlgorithm,
 };
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value};
@@ -72,20 +73,29 @@ impl Jws {
             (Algorithm::Es512, PublicKey::P521(key)) => (&ECDSA_P521_SHA512_FIXED, key),
             _ => return false,
         };
-        UnparsedPublicKey::new(verification, key).verify(self.signed.as_bytes(), &self.signature).is_ok()
+        UnparsedPublicKey::new(verification, key)
+            .verify(self.signed.as_bytes(), &self.signature)
+            .is_ok()
     }
 
     /// Whether the practice account itself made it.
     pub(crate) fn is_ours(&self, key: &KeyPair) -> bool {
         self.header.get("alg").and_then(Value::as_str) == Some("PS256")
-            && self.is_signed_by(Algorithm::Ps256, &PublicKey::Rsa(key.public_key().as_ref().to_vec()))
+            && self
+                .is_signed_by(Algorithm::Ps256, &PublicKey::Rsa(key.public_key().as_ref().to_vec()))
     }
 }
 
 /// Signs claims with PS256. Fails only when aws-lc does.
-pub(crate) fn sign(key: &KeyPair, kid: &str, claims: &Value) -> Result<String, aws_lc_rs::error::Unspecified> {
+pub(crate) fn sign(
+    key: &KeyPair,
+    kid: &str,
+    claims: &Value,
+) -> Result<String, aws_lc_rs::error::Unspecified> {
     let header = serde_json::json!({ "typ": "JWT", "alg": "PS256", "kid": kid });
-    let signed = [&header, claims].map(|part| Base64UrlUnpadded::encode_string(part.to_string().as_bytes())).join(".");
+    let signed = [&header, claims]
+        .map(|part| Base64UrlUnpadded::encode_string(part.to_string().as_bytes()))
+        .join(".");
     let mut signature = vec![0; key.public_modulus_len()];
     key.sign(&RSA_PSS_SHA256, &SystemRandom::new(), signed.as_bytes(), &mut signature)?;
     Ok(format!("{signed}.{}", Base64UrlUnpadded::encode_string(&signature)))

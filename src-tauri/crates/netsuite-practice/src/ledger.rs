@@ -96,7 +96,8 @@ fn read(path: &Path) -> Result<Option<Account>, StateFileError> {
         Err(error) => return Err(StateFileError::Io(error)),
     };
     // The version first: a newer document need not have today's fields.
-    let Version { schema_version: found } = serde_json::from_slice(&text).map_err(StateFileError::Damaged)?;
+    let Version { schema_version: found } =
+        serde_json::from_slice(&text).map_err(StateFileError::Damaged)?;
     if found > Account::SCHEMA_VERSION {
         return Err(StateFileError::Newer { found, known: Account::SCHEMA_VERSION });
     }
@@ -104,7 +105,8 @@ fn read(path: &Path) -> Result<Option<Account>, StateFileError> {
 }
 
 fn write(path: &Path, account: &Account) -> Result<(), StateFileError> {
-    let text = serde_json::to_vec_pretty(account).map_err(|error| StateFileError::Io(error.into()))?;
+    let text =
+        serde_json::to_vec_pretty(account).map_err(|error| StateFileError::Io(error.into()))?;
     replace(path, &text).map_err(StateFileError::Io)
 }
 

@@ -14,6 +14,7 @@
 //! | `account`, `ledger` | what the account holds, and how it is kept |
 //! | `certificate`, `jws` | reading certificates and tokens |
 //! | `token`, `access_token`, `bearer` | the token request, the tokens, and who calls with one |
+//! | `grant` | the authorization code grant: requests, codes |
 //! | `certificates` | list, upload and revoke for programs |
 //! | `pages` | what a person sees |
 //! | `faults` | what goes wrong |
@@ -38,6 +39,7 @@ mod certificates;
 mod clock;
 mod datacenterurls;
 mod faults;
+mod grant;
 mod jws;
 mod ledger;
 mod pages;

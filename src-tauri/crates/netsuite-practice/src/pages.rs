@@ -3,6 +3,7 @@
 //! Rendered here, with forms only and no script. `maud` escapes whatever is put into them.
 
 mod audit;
+mod authorize;
 mod features;
 mod frame;
 mod home;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .merge(mappings::routes())
         .merge(audit::routes())
         .merge(misbehave::routes())
+        .merge(authorize::routes())
         .layer(axum::middleware::map_response(frame::protect))
 }
 

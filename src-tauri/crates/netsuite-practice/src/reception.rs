@@ -26,7 +26,7 @@ pub(crate) async fn receive(
     mut request: Request,
     next: Next,
 ) -> Response {
-    if let Err(refusal) = admit(&shared, &request) {
+    if let Some(refusal) = turn_away(&shared, &request) {
         return refusal;
     }
     shared.requests.note(request.method(), request.uri().path());
@@ -91,12 +91,15 @@ fn instead(spoil: &Misbehaviour, endpoint: Option<Endpoint>) -> Option<Result<Re
         Misbehaviour::Html => Html(LOGIN_PAGE).into_response(),
         Misbehaviour::Unauthorized if token => OauthError::InvalidClient.into_response(),
         Misbehaviour::Unauthorized => answer::invalid_login(),
-        Misbehaviour::Forbidden => {
-            answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", "Permission violation.")
-        }
+        Misbehaviour::Forbidden => answer::problem(
+            StatusCode::FORBIDDEN,
+            "INSUFFICIENT_PERMISSION",
+            "Permission violation.",
+        ),
         Misbehaviour::TooManyRequests { retry_after } => {
             let text = "Concurrency limit exceeded. Request blocked.";
-            let mut answer = answer::problem(StatusCode::TOO_MANY_REQUESTS, "CONCURRENCY_LIMIT_EXCEEDED", text);
+            let mut answer =
+                answer::problem(StatusCode::TOO_MANY_REQUESTS, "CONCURRENCY_LIMIT_EXCEEDED", text);
             answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*retry_after));
             answer
         }
@@ -129,34 +132,40 @@ async fn after(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
 }
 
 fn server_error() -> Response {
-    answer::problem(StatusCode::INTERNAL_SERVER_ERROR, "UNEXPECTED_ERROR", "An unexpected error occurred.")
+    answer::problem(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "UNEXPECTED_ERROR",
+        "An unexpected error occurred.",
+    )
 }
 
 /// Refuses what does not come from this machine's own pages and programs.
 ///
 /// A foreign name that resolves to 127.0.0.1 shows in `Host` (DNS rebinding). A form on a foreign page
 /// shows in `Origin` and `Sec-Fetch-Site`; browsers send at least one of them with every POST.
-fn admit(shared: &Shared, request: &Request) -> Result<(), Response> {
+fn turn_away(shared: &Shared, request: &Request) -> Option<Response> {
     let headers = request.headers();
     if one(headers, &HOST) != Some(shared.host()) {
-        return Err((StatusCode::MISDIRECTED_REQUEST, "Another host was meant.\n").into_response());
+        return Some(
+            (StatusCode::MISDIRECTED_REQUEST, "Another host was meant.\n").into_response(),
+        );
     }
     let changes_nothing = matches!(*request.method(), Method::GET | Method::HEAD);
     if changes_nothing || is_interface(request.uri().path()) {
-        return Ok(());
+        return None;
     }
-    let same_site = match (one(headers, &ORIGIN), headers.get("sec-fetch-site").map(HeaderValue::as_bytes)) {
-        (Some(origin), None) => origin == shared.origin,
-        (Some(origin), Some(site)) => origin == shared.origin && site == b"same-origin",
-        (None, Some(site)) => site == b"same-origin",
-        // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
-        (None, None) => headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json"),
-    };
-    if same_site {
-        Ok(())
-    } else {
-        Err((StatusCode::FORBIDDEN, "This form was not sent from the practice account's own pages.\n").into_response())
-    }
+    let same_site =
+        match (one(headers, &ORIGIN), headers.get("sec-fetch-site").map(HeaderValue::as_bytes)) {
+            (Some(origin), None) => origin == shared.origin,
+            (Some(origin), Some(site)) => origin == shared.origin && site == b"same-origin",
+            (None, Some(site)) => site == b"same-origin",
+            // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
+            (None, None) => {
+                headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json")
+            }
+        };
+    let text = "This form was not sent from the practice account's own pages.\n";
+    (!same_site).then(|| (StatusCode::FORBIDDEN, text).into_response())
 }
 
 /// The paths that stand for NetSuite's interfaces. They are called by programs and prove who calls by themselves.

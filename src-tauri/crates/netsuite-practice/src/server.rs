@@ -19,6 +19,7 @@ use crate::account::audit::AuditEntry;
 use crate::account::integration::FreshCredentials;
 use crate::clock::Clock;
 use crate::faults::Faults;
+use crate::grant::Consents;
 use crate::ledger::{Ledger, StateFileError};
 use crate::requests::{ReceivedRequest, Requests};
 use crate::wire::{Connections, Cut, Loopback};
@@ -70,6 +71,7 @@ pub(crate) struct Parts {
     pub(crate) clock: Clock,
     pub(crate) requests: Requests,
     pub(crate) issuer: Arc<Issuer>,
+    pub(crate) consents: Consents,
     /// Consumer Key and Secret of records just made, until their page has shown them.
     pub(crate) fresh: Mutex<HashMap<i64, FreshCredentials>>,
 }
@@ -114,6 +116,7 @@ impl Practice {
             clock,
             requests: Requests::default(),
             issuer,
+            consents: Consents::default(),
             fresh: Mutex::default(),
         }));
 
@@ -180,6 +183,7 @@ impl Practice {
 fn routes(shared: Shared) -> Router {
     let programs = Router::new()
         .route(&format!("{}/token", token::BASE), post(token::request))
+        .route(&format!("{}/revoke", token::BASE), post(token::code::revoke))
         .route(datacenterurls::PATH, get(datacenterurls::show));
     programs
         .merge(certificates::routes())

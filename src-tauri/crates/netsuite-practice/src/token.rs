@@ -1,8 +1,10 @@
 //! The token request: `POST /services/rest/auth/oauth2/v1/token`.
 //!
-//! Here stands what all grants share. How an assertion is judged stands in [`assertion`].
+//! Here stands what all grants share. How an assertion is judged stands in [`assertion`], how a code is in
+//! [`code`].
 
 pub(crate) mod assertion;
+pub(crate) mod code;
 
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
@@ -46,7 +48,10 @@ impl Fields {
 
     /// A field that is there and not empty.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -63,7 +68,15 @@ pub(crate) async fn request(
         return OauthError::InvalidRequest.into_response();
     };
     match fields.get("grant_type") {
-        Some("client_credentials") => client_credentials(shared, now, conditions, &headers, fields).await,
+        Some("client_credentials") => {
+            client_credentials(shared, now, conditions, &headers, fields).await
+        }
+        Some("authorization_code") => {
+            code::exchange(shared, now, conditions.token_lifetime, &headers, fields).await
+        }
+        Some("refresh_token") => {
+            code::refresh(shared, now, conditions.token_lifetime, &headers, fields).await
+        }
         Some(_) => {
             let mut entry = AuditEntry::refused(now, AuditedRequest::ClientCredentials);
             entry.detail = Some(AuditDetail::InvalidGrantType);
@@ -91,7 +104,11 @@ async fn client_credentials(
     let judged = shared
         .ledger
         .change(move |account| {
-            let rules = Rules { audience: &audience, now, refuse_younger_than: conditions.refuse_younger_than };
+            let rules = Rules {
+                audience: &audience,
+                now,
+                refuse_younger_than: conditions.refuse_younger_than,
+            };
             let Verdict { entry, outcome } = rules.judge(account, &fields);
             if let Some(entry) = entry {
                 account.note(entry);
@@ -100,19 +117,30 @@ async fn client_credentials(
         })
         .await;
     match judged {
-        Ok(Ok(grant)) => granted(&shared, grant, now, conditions.token_lifetime).await,
+        Ok(Ok(grant)) => granted(&shared, grant, None, now, conditions.token_lifetime).await,
         Ok(Err(refusal)) => refusal.into_response(),
         Err(error) => answer::failure(&error),
     }
 }
 
-async fn granted(shared: &Shared, grant: Grant, now: OffsetDateTime, lifetime: Option<Duration>) -> Response {
+/// The answer with the tokens. Client credentials give no refresh token.
+async fn granted(
+    shared: &Shared,
+    grant: Grant,
+    refresh: Option<String>,
+    now: OffsetDateTime,
+    lifetime: Option<Duration>,
+) -> Response {
     let lives = lifetime.unwrap_or(LIFETIME);
     let issuer = shared.issuer.clone();
-    let Ok(Ok(token)) = tokio::task::spawn_blocking(move || issuer.issue(&grant, now, lives)).await else {
+    let Ok(Ok(token)) = tokio::task::spawn_blocking(move || issuer.issue(&grant, now, lives)).await
+    else {
         return OauthError::ServerError.into_response();
     };
-    let body = json!({ "access_token": token, "expires_in": lives.whole_seconds(), "token_type": "bearer" });
+    let mut body = json!({ "access_token": token, "expires_in": lives.whole_seconds(), "token_type": "bearer" });
+    if let Some(refresh) = refresh {
+        body["refresh_token"] = refresh.into();
+    }
     let mut answer = Json(body).into_response();
     answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer

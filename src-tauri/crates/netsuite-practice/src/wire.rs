@@ -83,7 +83,11 @@ impl Cut {
     }
 
     /// Fails when cut; else remembers whom to wake.
-    fn watch(&self, slot: impl FnOnce(&mut CutState) -> &mut Option<Waker>, cx: &Context<'_>) -> io::Result<()> {
+    fn watch(
+        &self,
+        slot: impl FnOnce(&mut CutState) -> &mut Option<Waker>,
+        cx: &Context<'_>,
+    ) -> io::Result<()> {
         let mut state = lock(&self.0);
         if state.done {
             return Err(io::ErrorKind::ConnectionReset.into());
@@ -115,14 +119,22 @@ impl Connected<IncomingStream<'_, Loopback>> for Cut {
 }
 
 impl AsyncRead for Cuttable {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         self.cut.watch(|state| &mut state.reader, cx)?;
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }
 
 impl AsyncWrite for Cuttable {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<io::Result<usize>> {
         self.cut.watch(|state| &mut state.writer, cx)?;
         Pin::new(&mut self.stream).poll_write(cx, buf)
     }

@@ -96,13 +96,18 @@ pub(crate) struct FreshCredentials {
 
 impl fmt::Debug for FreshCredentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FreshCredentials").field("consumer_key", &self.consumer_key).finish_non_exhaustive()
+        f.debug_struct("FreshCredentials")
+            .field("consumer_key", &self.consumer_key)
+            .finish_non_exhaustive()
     }
 }
 
 impl FreshCredentials {
     fn new() -> Self {
-        Self { consumer_key: random::hex::<32>(), consumer_secret: Zeroizing::new(random::hex::<32>()) }
+        Self {
+            consumer_key: random::hex::<32>(),
+            consumer_secret: Zeroizing::new(random::hex::<32>()),
+        }
     }
 }
 
@@ -125,7 +130,6 @@ impl Account {
     pub(crate) fn integration_of_client(&self, client_id: &str) -> Option<&Integration> {
         self.integrations.iter().find(|record| record.consumer_key == client_id)
     }
-
 
     /// Makes a record and returns its number and the pair that is shown once.
     pub(crate) fn add_integration(&mut self, settings: Settings) -> (i64, FreshCredentials) {
@@ -162,6 +166,6 @@ impl Account {
     }
 }
 
-fn sha256_hex(text: &str) -> String {
+pub(super) fn sha256_hex(text: &str) -> String {
     random::to_hex(digest(&SHA256, text.as_bytes()).as_ref())
 }

@@ -126,7 +126,8 @@ impl Account {
     ) -> Result<Mapping, MappingRefusal> {
         // First of all, so that a private key is named as such whatever else is wrong.
         let certificate = Certificate::read(proposal.file).map_err(MappingRefusal::File)?;
-        let record = self.integration(proposal.integration).ok_or(MappingRefusal::NoSuchApplication)?;
+        let record =
+            self.integration(proposal.integration).ok_or(MappingRefusal::NoSuchApplication)?;
         if !record.settings.client_credentials {
             return Err(MappingRefusal::GrantNotTicked);
         }
@@ -162,11 +163,7 @@ impl Account {
             integration: proposal.integration,
             entity: proposal.entity,
             role: proposal.role,
-            der: certificate
-                .pem
-                .lines()
-                .filter(|line| !line.starts_with("-----"))
-                .collect(),
+            der: certificate.pem.lines().filter(|line| !line.starts_with("-----")).collect(),
             algorithm: certificate.key.algorithm().to_owned(),
             created: now,
             valid_from: certificate.not_before,
@@ -218,7 +215,13 @@ mod tests {
 
     #[test]
     fn two_years_are_calendar_years() {
-        assert_eq!(two_years_after(datetime!(2026-11-21 10:00 UTC)), datetime!(2028-11-21 10:00 UTC));
-        assert_eq!(two_years_after(datetime!(2028-02-29 10:00 UTC)), datetime!(2030-02-28 10:00 UTC));
+        assert_eq!(
+            two_years_after(datetime!(2026-11-21 10:00 UTC)),
+            datetime!(2028-11-21 10:00 UTC)
+        );
+        assert_eq!(
+            two_years_after(datetime!(2028-02-29 10:00 UTC)),
+            datetime!(2030-02-28 10:00 UTC)
+        );
     }
 }

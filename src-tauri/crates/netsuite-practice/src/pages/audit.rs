@@ -50,7 +50,7 @@ async fn show(State(shared): State<Shared>) -> Markup {
                         @for entry in account.audit.iter().rev() {
                             tr {
                                 td.nowrap { (time(entry.at)) }
-                                td { @if entry.granted { span.badge.ok { "Success" } } @else { span.badge.bad { "Failure" } } }
+                                td { @if entry.granted { span.badge { "Success" } } @else { span.badge.bad { "Failure" } } }
                                 td { @if let Some(detail) = entry.detail { code { (detail) } } }
                                 td { (entry.application.as_deref().unwrap_or_default()) }
                                 td { (entry.entity.as_deref().unwrap_or_default()) }

@@ -33,7 +33,11 @@ struct Ticked {
 
 async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
     let features = shared.ledger.account().features;
-    let page = Page { title: "Enable Features", path: "Setup > Company > Enable Features > SuiteCloud", here: PATH };
+    let page = Page {
+        title: "Enable Features",
+        path: "Setup > Company > Enable Features > SuiteCloud",
+        here: PATH,
+    };
     let notice = asked.saved.map(|_| Notice::Done("The features are saved.".to_owned()));
     let content = html! {
         form.card method="post" action=(PATH) {

@@ -1,7 +1,8 @@
 //! What all pages share: the frame with its warning, the headers that protect it, and small parts.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -87,6 +88,12 @@ pub(crate) fn tick(name: &str, label: &str, ticked: bool, hint: &str) -> Markup 
     }
 }
 
+/// A whole Certificate ID in groups of six, because it is read over the telephone. A copy has no gaps.
+pub(crate) fn certificate_id(id: &str) -> Markup {
+    let letters: Vec<_> = id.chars().collect();
+    html! { code.sixes { @for group in letters.chunks(6) { span { (group.iter().collect::<String>()) } } } }
+}
+
 /// A form was carried out: on to the page that shows it.
 pub(crate) fn see(address: &str) -> Response {
     Redirect::to(address).into_response()
@@ -95,13 +102,17 @@ pub(crate) fn see(address: &str) -> Response {
 /// The page for an address that leads nowhere.
 pub(crate) fn not_found() -> Response {
     let page = Page { title: "Nothing here", path: "", here: "" };
-    let content = html! { p { "This record does not exist. " a href="/" { "Go to the start page" } } };
+    let content =
+        html! { p { "This record does not exist. " a href="/" { "Go to the start page" } } };
     (StatusCode::NOT_FOUND, page.render(None, &content)).into_response()
 }
 
 /// The page for a change that could not be kept.
 pub(crate) fn not_saved(error: &StateFileError) -> Response {
-    tracing::error!(error = error as &dyn std::error::Error, "the practice account could not be kept");
+    tracing::error!(
+        error = error as &dyn std::error::Error,
+        "the practice account could not be kept"
+    );
     let page = Page { title: "Not saved", path: "", here: "" };
     let content = html! {
         p { "The practice account could not write its file. Nothing was changed. Free some space on the disk and try again." }

@@ -11,7 +11,9 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::frame::{Notice, Page, not_found, not_saved, see, tick};
-use crate::account::integration::{FreshCredentials, Integration, Scope, Settings, State as RecordState};
+use crate::account::integration::{
+    FreshCredentials, Integration, Scope, Settings, State as RecordState,
+};
 use crate::server::Shared;
 
 pub(crate) const LIST: &str = "/app/common/integration/integrapplist.nl";
@@ -63,7 +65,11 @@ async fn list(State(shared): State<Shared>) -> Markup {
 
 async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
     let Some(id) = asked.id else {
-        let page = Page { title: "New integration", path: "Setup > Integration > Manage Integrations > New", here: LIST };
+        let page = Page {
+            title: "New integration",
+            path: "Setup > Integration > Manage Integrations > New",
+            here: LIST,
+        };
         return page.render(None, &form(None, &blank())).into_response();
     };
     let account = shared.ledger.account();
@@ -197,12 +203,26 @@ impl Entered {
         Settings {
             name: self.name.trim().to_owned(),
             description: self.description.trim().to_owned(),
-            state: if self.state == state_label(RecordState::Blocked) { RecordState::Blocked } else { RecordState::Enabled },
+            state: if self.state == state_label(RecordState::Blocked) {
+                RecordState::Blocked
+            } else {
+                RecordState::Enabled
+            },
             client_credentials: self.client_credentials.is_some(),
             authorization_code: self.authorization_code.is_some(),
             public_client: self.public_client.is_some(),
-            redirect_uris: self.redirect_uris.lines().map(str::trim).filter(|uri| !uri.is_empty()).map(str::to_owned).collect(),
-            scopes: scopes.into_iter().filter(|(_, ticked)| ticked.is_some()).map(|(scope, _)| scope).collect(),
+            redirect_uris: self
+                .redirect_uris
+                .lines()
+                .map(str::trim)
+                .filter(|uri| !uri.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            scopes: scopes
+                .into_iter()
+                .filter(|(_, ticked)| ticked.is_some())
+                .map(|(scope, _)| scope)
+                .collect(),
             tba: self.tba.is_some(),
             tba_authorization_flow: self.tba_authorization_flow.is_some(),
         }
@@ -219,7 +239,9 @@ fn complaint(settings: &Settings) -> Option<&'static str> {
     } else if settings.authorization_code && settings.redirect_uris.is_empty() {
         Some("Enter a Redirect URI, or untick Authorization Code Grant.")
     } else if !settings.redirect_uris.iter().all(|uri| is_redirect_uri(uri)) {
-        Some("A Redirect URI begins with https:// or with an application’s own scheme, such as certdesk://. http:// is not supported.")
+        Some(
+            "A Redirect URI begins with https:// or with an application’s own scheme, such as certdesk://. http:// is not supported.",
+        )
     } else {
         None
     }
@@ -245,7 +267,8 @@ async fn save(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Res
         let account = shared.ledger.account();
         let record = entered.id.and_then(|id| account.integration(id));
         let page = Page { title: "Integration", path: MENU_PATH, here: LIST };
-        let answer = page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings));
+        let answer =
+            page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings));
         return (StatusCode::UNPROCESSABLE_ENTITY, answer).into_response();
     }
     let Some(id) = entered.id else {
@@ -307,7 +330,15 @@ mod tests {
     fn a_redirect_uri_is_https_or_an_applications_own_scheme() {
         assert!(is_redirect_uri("https://example.com/callback"));
         assert!(is_redirect_uri("certdesk://oauth/callback"));
-        for uri in ["http://127.0.0.1:8000/", "HTTP://x/", "javascript://x", "data://x", "callback", "https://", "https://a b"] {
+        for uri in [
+            "http://127.0.0.1:8000/",
+            "HTTP://x/",
+            "javascript://x",
+            "data://x",
+            "callback",
+            "https://",
+            "https://a b",
+        ] {
             assert!(!is_redirect_uri(uri), "{uri}");
         }
     }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
-use super::frame::{Notice, Page, not_found, not_saved, see};
+use super::frame::{Notice, Page, certificate_id, not_found, not_saved, see};
 use crate::account::Account;
 use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, Twist};
 use crate::certificate::Unfit;
@@ -21,7 +21,8 @@ use crate::server::Shared;
 pub(crate) const PATH: &str = "/app/setup/clientcredentials.nl";
 pub(crate) const NEW: &str = "/app/setup/clientcredential.nl";
 const REVOKE: &str = "/app/setup/revokeclientcredential.nl";
-const MENU_PATH: &str = "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
+const MENU_PATH: &str =
+    "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
@@ -36,12 +37,21 @@ struct Asked {
     revoked: Option<String>,
 }
 
-async fn list(State(shared): State<Shared>, Extension(Now(now)): Extension<Now>, Query(asked): Query<Asked>) -> Markup {
+async fn list(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    Query(asked): Query<Asked>,
+) -> Markup {
     let account = shared.ledger.account();
-    let page = Page { title: "OAuth 2.0 Client Credentials (M2M) Setup", path: MENU_PATH, here: PATH };
-    let known = |id: &Option<String>| id.as_ref().and_then(|id| account.mapping(id)).map(|mapping| mapping.certificate_id.clone());
+    let page =
+        Page { title: "OAuth 2.0 Client Credentials (M2M) Setup", path: MENU_PATH, here: PATH };
+    let known = |id: &Option<String>| {
+        id.as_ref().and_then(|id| account.mapping(id)).map(|mapping| mapping.certificate_id.clone())
+    };
     let notice = match (known(&asked.created), known(&asked.revoked)) {
-        (Some(id), _) => Some(Notice::Done(format!("The certificate is mapped. Its Certificate ID is {id}."))),
+        (Some(id), _) => {
+            Some(Notice::Done(format!("The certificate is mapped. Its Certificate ID is {id}.")))
+        }
         (_, Some(id)) => Some(Notice::Done(format!("The certificate {id} is revoked."))),
         _ => None,
     };
@@ -78,7 +88,7 @@ fn row(account: &Account, mapping: &Mapping, now: OffsetDateTime) -> Markup {
     let (application, entity, role) = names(account, mapping);
     html! {
         tr {
-            td { code.id-cell { (mapping.certificate_id) } }
+            td { (certificate_id(&mapping.certificate_id)) }
             td { (application) }
             td { (entity) }
             td { (role) }
@@ -86,8 +96,8 @@ fn row(account: &Account, mapping: &Mapping, now: OffsetDateTime) -> Markup {
             td.nowrap { (mapping.valid_from.date()) }
             td.nowrap { (mapping.valid_until.date()) }
             td {
-                @if mapping.revoked { span.badge.bad { "Revoked" } }
-                @else if mapping.is_active(now) { span.badge.ok { "Active" } }
+                @if mapping.revoked { span.badge { "Revoked" } }
+                @else if mapping.is_active(now) { span.badge { "Active" } }
                 @else { span.badge.bad { "Expired" } }
             }
             td {
@@ -125,7 +135,11 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
         path: "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup > Create New",
         here: PATH,
     };
-    let choice = |name: &str, label: &str, hint: Markup, options: Vec<(i64, &str)>, chosen: Option<i64>| {
+    let choice = |name: &str,
+                  label: &str,
+                  hint: Markup,
+                  options: Vec<(i64, &str)>,
+                  chosen: Option<i64>| {
         html! {
             div.field {
                 label for=(name) { (label) }
@@ -137,7 +151,8 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
             }
         }
     };
-    let applications: Vec<_> = account.applications().map(|record| (record.id, record.settings.name.as_str())).collect();
+    let applications: Vec<_> =
+        account.applications().map(|record| (record.id, record.settings.name.as_str())).collect();
     let missing = applications.is_empty();
     let content = html! {
         form.card method="post" action=(NEW) enctype="multipart/form-data" {
@@ -201,7 +216,9 @@ async fn create(
     form: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let Some(Sent { chosen, file }) = Sent::read(form).await else {
-        let notice = Notice::Refused("The form could not be read. The file may be too large for a certificate.".to_owned());
+        let notice = Notice::Refused(
+            "The form could not be read. The file may be too large for a certificate.".to_owned(),
+        );
         return refused(&shared, &notice, &Chosen::default());
     };
     let made = shared.ledger.change(move |account| {
@@ -238,7 +255,7 @@ fn notice_of(refusal: &MappingRefusal) -> Notice {
 pub(crate) fn refusal_text(refusal: &MappingRefusal) -> String {
     match refusal {
         MappingRefusal::File(unfit) => unfit_text(*unfit),
-        MappingRefusal::NoSuchApplication => "Choose an application.".to_owned(),
+        MappingRefusal::NoSuchApplication => "Choose an application: there is no such integration record.".to_owned(),
         MappingRefusal::GrantNotTicked => {
             "The application’s record does not have Client Credentials (Machine to Machine) Grant ticked.".to_owned()
         }

@@ -128,15 +128,17 @@ async fn add(State(shared): State<Shared>, Json(fault): Json<Fault>) -> Response
 async fn set(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Response {
     match entered.fault().map(|fault| shared.faults.add(fault)) {
         Some(Ok(())) => see(&format!("{PATH}?done=set")),
-        Some(Err(_)) => {
-            refused(&shared, "This cannot happen there. Lists, uploads and tokens have faults of their own.")
-        }
+        Some(Err(_)) => refused(
+            &shared,
+            "This cannot happen there. Lists, uploads and tokens have faults of their own.",
+        ),
         None => refused(&shared, "The amount or the text is missing, or does not fit the choice."),
     }
 }
 
 fn refused(shared: &Shared, text: &str) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page(shared, Some(&Notice::Refused(text.to_owned())))).into_response()
+    (StatusCode::UNPROCESSABLE_ENTITY, page(shared, Some(&Notice::Refused(text.to_owned()))))
+        .into_response()
 }
 
 async fn clear(State(shared): State<Shared>) -> Response {
@@ -167,17 +169,29 @@ impl Entered {
     fn fault(self) -> Option<Fault> {
         let number = || self.amount.trim().parse().ok();
         let misbehaviour = match kinds().into_iter().find(|kind| kind.value == self.kind)?.example {
-            Misbehaviour::ClockOff { .. } => Misbehaviour::ClockOff { seconds: self.amount.trim().parse().ok()? },
-            Misbehaviour::TooManyRequests { .. } => Misbehaviour::TooManyRequests { retry_after: number()? },
-            Misbehaviour::DelayBefore { .. } => Misbehaviour::DelayBefore { milliseconds: number()? },
+            Misbehaviour::ClockOff { .. } => {
+                Misbehaviour::ClockOff { seconds: self.amount.trim().parse().ok()? }
+            }
+            Misbehaviour::TooManyRequests { .. } => {
+                Misbehaviour::TooManyRequests { retry_after: number()? }
+            }
+            Misbehaviour::DelayBefore { .. } => {
+                Misbehaviour::DelayBefore { milliseconds: number()? }
+            }
             Misbehaviour::DelayAfter { .. } => Misbehaviour::DelayAfter { milliseconds: number()? },
             Misbehaviour::ListLag { .. } => Misbehaviour::ListLag { lists: number()? },
             Misbehaviour::DateShortened { .. } => Misbehaviour::DateShortened { days: number()? },
-            Misbehaviour::RefuseAfterUpload { .. } => Misbehaviour::RefuseAfterUpload { minutes: number()? },
-            Misbehaviour::ShortLivedToken { .. } => Misbehaviour::ShortLivedToken { seconds: number()? },
+            Misbehaviour::RefuseAfterUpload { .. } => {
+                Misbehaviour::RefuseAfterUpload { minutes: number()? }
+            }
+            Misbehaviour::ShortLivedToken { .. } => {
+                Misbehaviour::ShortLivedToken { seconds: number()? }
+            }
             Misbehaviour::Redirect { .. } if self.text.is_empty() => return None,
             Misbehaviour::Redirect { .. } => Misbehaviour::Redirect { to: self.text },
-            Misbehaviour::OtherCertificateId { .. } => Misbehaviour::OtherCertificateId { prefix: self.text },
+            Misbehaviour::OtherCertificateId { .. } => {
+                Misbehaviour::OtherCertificateId { prefix: self.text }
+            }
             plain => plain,
         };
         Some(Fault { endpoint: self.endpoint, misbehaviour, lasts: self.lasts })
@@ -245,7 +259,8 @@ fn kinds() -> Vec<Kind> {
 
 /// The choice that a fault was made from.
 fn label(misbehaviour: &Misbehaviour) -> &'static str {
-    let same = |kind: &Kind| std::mem::discriminant(&kind.example) == std::mem::discriminant(misbehaviour);
+    let same =
+        |kind: &Kind| std::mem::discriminant(&kind.example) == std::mem::discriminant(misbehaviour);
     kinds().into_iter().find(same).map_or("", |kind| kind.label)
 }
 
@@ -260,7 +275,9 @@ fn detail(misbehaviour: &Misbehaviour) -> String {
         | Misbehaviour::RefuseAfterUpload { minutes: amount }
         | Misbehaviour::ShortLivedToken { seconds: amount } => format!("({amount})"),
         Misbehaviour::ClockOff { seconds } => format!("({seconds})"),
-        Misbehaviour::Redirect { to: text } | Misbehaviour::OtherCertificateId { prefix: text } if !text.is_empty() => {
+        Misbehaviour::Redirect { to: text } | Misbehaviour::OtherCertificateId { prefix: text }
+            if !text.is_empty() =>
+        {
             format!("({text})")
         }
         _ => String::new(),

@@ -32,7 +32,8 @@ struct Asked {
 
 async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
     let account = shared.ledger.account();
-    let page = Page { title: "Roles and users", path: "Setup > Users/Roles > Manage Roles", here: PATH };
+    let page =
+        Page { title: "Roles and users", path: "Setup > Users/Roles > Manage Roles", here: PATH };
     let notice = asked.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
     let content = html! {
         h2 { "Roles" }
@@ -66,7 +67,12 @@ fn role_form(role: &Role) -> Markup {
 }
 
 fn user_form(account: &Account, entity: &Entity) -> Markup {
-    let roles: Vec<_> = entity.roles.iter().filter_map(|id| account.role(*id)).map(|role| role.name.as_str()).collect();
+    let roles: Vec<_> = entity
+        .roles
+        .iter()
+        .filter_map(|id| account.role(*id))
+        .map(|role| role.name.as_str())
+        .collect();
     html! {
         form.card method="post" action=(USER) {
             input type="hidden" name="id" value=(entity.id);

@@ -48,14 +48,22 @@ impl Rules<'_> {
         Verdict { entry: Some(entry), outcome }
     }
 
-    fn weigh(&self, account: &Account, jws: &Jws, entry: &mut AuditEntry) -> Result<Grant, Refusal> {
-        let text = |name: &str| jws.header.get(name).and_then(Value::as_str).filter(|value| !value.is_empty());
+    fn weigh(
+        &self,
+        account: &Account,
+        jws: &Jws,
+        entry: &mut AuditEntry,
+    ) -> Result<Grant, Refusal> {
+        let text = |name: &str| {
+            jws.header.get(name).and_then(Value::as_str).filter(|value| !value.is_empty())
+        };
 
         // RS256 and its like: reported as 500.
         let algorithm = text("alg")
             .and_then(Algorithm::named)
             .ok_or((OauthError::ServerError, AuditDetail::UnsupportedAlgo))?;
-        let certificate_id = text("kid").ok_or((OauthError::InvalidClient, AuditDetail::MissingKeyId))?;
+        let certificate_id =
+            text("kid").ok_or((OauthError::InvalidClient, AuditDetail::MissingKeyId))?;
 
         let record = issuer(account, jws)?;
         entry.application = Some(record.settings.name.clone());
@@ -73,8 +81,9 @@ impl Rules<'_> {
         if mapping.integration != record.id {
             return Err((OauthError::InvalidClient, AuditDetail::InvalidIntegration));
         }
-        let certificate =
-            mapping.certificate().map_err(|_| (OauthError::InvalidClient, AuditDetail::MissingKey))?;
+        let certificate = mapping
+            .certificate()
+            .map_err(|_| (OauthError::InvalidClient, AuditDetail::MissingKey))?;
         if !jws.is_signed_by(algorithm, &certificate.key) {
             return Err((OauthError::InvalidClient, AuditDetail::SignatureValidation));
         }
@@ -95,15 +104,22 @@ impl Rules<'_> {
             entity: mapping.entity,
             role: mapping.role,
             scopes,
+            family: None,
         })
     }
 
     /// The mapping of a Certificate ID, if it is neither revoked nor expired.
-    fn mapping<'a>(&self, account: &'a Account, certificate_id: &str) -> Result<&'a Mapping, Refusal> {
+    fn mapping<'a>(
+        &self,
+        account: &'a Account,
+        certificate_id: &str,
+    ) -> Result<&'a Mapping, Refusal> {
         account
             .mapping(certificate_id)
             .filter(|mapping| mapping.is_valid(self.now))
-            .filter(|mapping| self.refuse_younger_than.is_none_or(|age| mapping.created + age <= self.now))
+            .filter(|mapping| {
+                self.refuse_younger_than.is_none_or(|age| mapping.created + age <= self.now)
+            })
             .ok_or((OauthError::InvalidClient, AuditDetail::MissingKey))
     }
 
@@ -151,11 +167,14 @@ fn issuer<'a>(account: &'a Account, jws: &Jws) -> Result<&'a Integration, Refusa
 fn scopes(jws: &Jws) -> Result<(Vec<Scope>, ScopeForm), Refusal> {
     let refused = (OauthError::InvalidScope, AuditDetail::InvalidScope);
     let (values, form): (Vec<&str>, _) = match jws.claims.get("scope") {
-        Some(Value::String(text)) if text.contains(',') => (text.split(',').collect(), ScopeForm::CommaSeparated),
-        Some(Value::String(text)) => (vec![text], ScopeForm::Single),
-        Some(Value::Array(values)) => {
-            (values.iter().map(|value| value.as_str().unwrap_or_default()).collect(), ScopeForm::Array)
+        Some(Value::String(text)) if text.contains(',') => {
+            (text.split(',').collect(), ScopeForm::CommaSeparated)
         }
+        Some(Value::String(text)) => (vec![text], ScopeForm::Single),
+        Some(Value::Array(values)) => (
+            values.iter().map(|value| value.as_str().unwrap_or_default()).collect(),
+            ScopeForm::Array,
+        ),
         _ => return Err(refused),
     };
     let scopes: Option<Vec<_>> = values.into_iter().map(Scope::named).collect();
@@ -169,7 +188,9 @@ fn check_scopes(account: &Account, record: &Integration, scopes: &[Scope]) -> Re
     // SuiteAnalytics Connect has no box among those of the practice account.
     let offered = |scope: &Scope| match scope {
         Scope::RestWebservices => account.features.rest_web_services,
-        Scope::Restlets => account.features.client_suitescript && account.features.server_suitescript,
+        Scope::Restlets => {
+            account.features.client_suitescript && account.features.server_suitescript
+        }
         Scope::SuiteAnalytics => true,
     };
     if !scopes.iter().all(offered) {

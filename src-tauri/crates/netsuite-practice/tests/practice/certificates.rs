@@ -5,7 +5,9 @@ use reqwest::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::site::{ADMINISTRATOR, Answer, BASE, INTEGRATION_ROLE, M2M, OWNER, Pair, Record, Site, TODAY, USER};
+use crate::site::{
+    ADMINISTRATOR, Answer, BASE, INTEGRATION_ROLE, M2M, OWNER, Pair, Record, Site, TODAY, USER,
+};
 
 /// A site with one mapping, and an access token made by it.
 pub(crate) struct Case {
@@ -35,25 +37,42 @@ impl Case {
     }
 
     pub(crate) async fn list(&self) -> Answer {
-        Answer::of(self.site.http.get(self.path()).bearer_auth(&self.token).send().await.unwrap()).await
+        Answer::of(self.site.http.get(self.path()).bearer_auth(&self.token).send().await.unwrap())
+            .await
     }
 
     /// The Certificate IDs that the list names, in its order.
     pub(crate) async fn listed(&self) -> Vec<String> {
         let rows = self.list().await.json();
-        rows.as_array().unwrap().iter().map(|row| row["certificate_id"].as_str().unwrap().to_owned()).collect()
+        rows.as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["certificate_id"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     pub(crate) async fn upload(&self, pem: &str) -> Answer {
-        self.upload_body(&json!({ "fileContent": pem, "role": INTEGRATION_ROLE, "entity": OWNER })).await
+        self.upload_body(&json!({ "fileContent": pem, "role": INTEGRATION_ROLE, "entity": OWNER }))
+            .await
     }
 
     async fn upload_body(&self, body: &Value) -> Answer {
-        Answer::of(self.site.http.post(self.path()).bearer_auth(&self.token).json(body).send().await.unwrap()).await
+        Answer::of(
+            self.site
+                .http
+                .post(self.path())
+                .bearer_auth(&self.token)
+                .json(body)
+                .send()
+                .await
+                .unwrap(),
+        )
+        .await
     }
 
     pub(crate) async fn revoke(&self, id: &str) -> Answer {
-        let request = self.site.http.post(format!("{}/{id}/revoke", self.path())).bearer_auth(&self.token);
+        let request =
+            self.site.http.post(format!("{}/{id}/revoke", self.path())).bearer_auth(&self.token);
         Answer::of(request.header(CONTENT_TYPE, "application/json").send().await.unwrap()).await
     }
 }
@@ -114,7 +133,8 @@ async fn an_upload_makes_the_mapping_itself_and_answers_in_oracles_shape() {
 async fn role_and_entity_may_be_numbers_or_strings() {
     let case = Case::new().await;
     for (role, entity) in [(json!(1000), json!("-5")), (json!("1000"), json!(-5))] {
-        let body = json!({ "fileContent": Pair::p256().certificate, "role": role, "entity": entity });
+        let body =
+            json!({ "fileContent": Pair::p256().certificate, "role": role, "entity": entity });
         assert_eq!(case.upload_body(&body).await.status, 200, "{body}");
     }
 }
@@ -131,7 +151,8 @@ async fn a_body_that_is_no_upload_is_refused() {
     ] {
         assert_eq!(case.upload_body(&body).await.status, 400, "{body}");
     }
-    let plain = case.site.http.post(case.path()).bearer_auth(&case.token).body(pem).send().await.unwrap();
+    let plain =
+        case.site.http.post(case.path()).bearer_auth(&case.token).body(pem).send().await.unwrap();
     assert_eq!(plain.status(), 415);
 }
 
@@ -159,7 +180,8 @@ async fn the_endpoint_keeps_the_rules_of_the_page() {
 async fn a_revocation_is_answered_in_plain_text_and_shown_by_the_list() {
     let case = Case::new().await;
     let new = Pair::p256();
-    let id = case.upload(&new.certificate).await.json()["certificate_id"].as_str().unwrap().to_owned();
+    let id =
+        case.upload(&new.certificate).await.json()["certificate_id"].as_str().unwrap().to_owned();
     let answer = case.revoke(&id).await;
     assert_eq!((answer.status, answer.text.as_str()), (200, "Successfully revoked"));
     assert_eq!(case.list().await.json()[1]["revoked"], true);
@@ -185,7 +207,9 @@ async fn a_token_ends_after_sixty_minutes() {
     assert_eq!((answer.status, code(&answer).as_str()), (401, "INVALID_LOGIN"));
     assert_eq!(
         answer.challenge.as_deref(),
-        Some("Bearer realm=\"TSTDRV1000001\", error=\"invalid_token\", error_description=\"Invalid login attempt.\"")
+        Some(
+            "Bearer realm=\"TSTDRV1000001\", error=\"invalid_token\", error_description=\"Invalid login attempt.\""
+        )
     );
     assert_eq!(case.site.detail(), Some(AuditDetail::AccessTokenExpired));
 }
@@ -195,7 +219,8 @@ async fn a_forged_or_missing_token_lets_nobody_in() {
     let mut case = Case::new().await;
     let none = case.site.http.get(case.path()).send().await.unwrap();
     assert_eq!(none.status(), 401);
-    let basic = case.site.http.get(case.path()).header(AUTHORIZATION, "Basic eDp5").send().await.unwrap();
+    let basic =
+        case.site.http.get(case.path()).header(AUTHORIZATION, "Basic eDp5").send().await.unwrap();
     assert_eq!(basic.status(), 400);
 
     let parts: Vec<_> = case.token.split('.').collect();
@@ -221,10 +246,16 @@ async fn a_token_without_the_scope_of_rest_web_services_is_forbidden() {
 #[tokio::test]
 async fn each_permission_of_the_role_counts() {
     let case = Case::of(OWNER, INTEGRATION_ROLE).await;
-    let all = ["LogInUsingOauth2AccessTokens-1000", "RestWebServices-1000", "ManageOwnCertificates-1000"];
+    let all =
+        ["LogInUsingOauth2AccessTokens-1000", "RestWebServices-1000", "ManageOwnCertificates-1000"];
     for (missing, expected) in [(0, 401), (1, 403), (2, 403), (9, 200)] {
         let mut fields = vec![("id", "1000")];
-        fields.extend(all.iter().enumerate().filter(|(index, _)| *index != missing).map(|(_, name)| (*name, "on")));
+        fields.extend(
+            all.iter()
+                .enumerate()
+                .filter(|(index, _)| *index != missing)
+                .map(|(_, name)| (*name, "on")),
+        );
         case.site.post("/app/setup/role.nl", &fields).await;
         assert_eq!(case.list().await.status, expected, "{missing}");
     }
@@ -245,22 +276,41 @@ async fn who_is_no_administrator_touches_own_certificates_only() {
 #[tokio::test]
 async fn a_switched_off_feature_role_user_or_record_shuts_the_endpoint() {
     let case = Case::of(OWNER, INTEGRATION_ROLE).await;
-    let permissions = [("id", "1000"), ("LogInUsingOauth2AccessTokens-1000", "on"), ("RestWebServices-1000", "on"), ("ManageOwnCertificates-1000", "on")];
+    let permissions = [
+        ("id", "1000"),
+        ("LogInUsingOauth2AccessTokens-1000", "on"),
+        ("RestWebServices-1000", "on"),
+        ("ManageOwnCertificates-1000", "on"),
+    ];
     let features = "/app/setup/features.nl";
 
     case.site.post(features, &[("rest_web_services", "on")]).await;
-    assert_eq!((case.list().await.status, case.site.detail()), (401, Some(AuditDetail::FeatureDisabled)));
+    assert_eq!(
+        (case.list().await.status, case.site.detail()),
+        (401, Some(AuditDetail::FeatureDisabled))
+    );
     case.site.post(features, &[("oauth2", "on")]).await;
-    assert_eq!((case.list().await.status, case.site.detail()), (403, Some(AuditDetail::FeatureDisabled)));
+    assert_eq!(
+        (case.list().await.status, case.site.detail()),
+        (403, Some(AuditDetail::FeatureDisabled))
+    );
     case.site.post(features, &[("oauth2", "on"), ("rest_web_services", "on")]).await;
 
-    case.site.post("/app/setup/role.nl", &[&permissions[..], &[("inactive-role-1000", "on")]].concat()).await;
-    assert_eq!((case.list().await.status, case.site.detail()), (401, Some(AuditDetail::EntityOrRoleDisabled)));
+    case.site
+        .post("/app/setup/role.nl", &[&permissions[..], &[("inactive-role-1000", "on")]].concat())
+        .await;
+    assert_eq!(
+        (case.list().await.status, case.site.detail()),
+        (401, Some(AuditDetail::EntityOrRoleDisabled))
+    );
     case.site.post("/app/setup/role.nl", &permissions).await;
 
     let blocked = [M2M, &[("id", &case.record.id), ("state", "Blocked")]].concat();
     case.site.post("/app/common/integration/integrapp.nl", &blocked).await;
-    assert_eq!((case.list().await.status, case.site.detail()), (401, Some(AuditDetail::IntegrationBlocked)));
+    assert_eq!(
+        (case.list().await.status, case.site.detail()),
+        (401, Some(AuditDetail::IntegrationBlocked))
+    );
 }
 
 #[tokio::test]

@@ -19,7 +19,12 @@ async fn a_connection_dropped_before_leaves_nothing_done() {
     let case = Case::new().await;
     case.site.fault(Endpoint::Upload, Misbehaviour::DropBefore, Lasts::Once);
     let pem = Pair::p256().certificate;
-    let sent = case.site.http.post(case.path()).bearer_auth(&case.token).json(&json!({ "fileContent": pem, "role": 1000, "entity": -5 }));
+    let sent = case
+        .site
+        .http
+        .post(case.path())
+        .bearer_auth(&case.token)
+        .json(&json!({ "fileContent": pem, "role": 1000, "entity": -5 }));
     assert!(sent.send().await.is_err(), "no answer comes");
     assert_eq!(case.listed().await, [case.id.as_str()]);
     assert_eq!(arrived(&case.site, "POST", "/certificates"), 1, "it arrived");
@@ -31,7 +36,12 @@ async fn a_connection_dropped_after_leaves_the_work_done() {
     let case = Case::new().await;
     case.site.fault(Endpoint::Upload, Misbehaviour::DropAfter, Lasts::Once);
     let pem = Pair::p256().certificate;
-    let sent = case.site.http.post(case.path()).bearer_auth(&case.token).json(&json!({ "fileContent": pem, "role": 1000, "entity": -5 }));
+    let sent = case
+        .site
+        .http
+        .post(case.path())
+        .bearer_auth(&case.token)
+        .json(&json!({ "fileContent": pem, "role": 1000, "entity": -5 }));
     assert!(sent.send().await.is_err(), "no answer comes");
     assert_eq!(case.listed().await.len(), 2);
 }
@@ -87,7 +97,9 @@ async fn a_refused_token_request_speaks_oauth() {
 #[tokio::test]
 async fn spoiled_answers_come_after_the_work() {
     let case = Case::new().await;
-    for misbehaviour in [Misbehaviour::TruncatedJson, Misbehaviour::EmptyBody, Misbehaviour::Oversize] {
+    for misbehaviour in
+        [Misbehaviour::TruncatedJson, Misbehaviour::EmptyBody, Misbehaviour::Oversize]
+    {
         let before = case.listed().await.len();
         case.site.fault(Endpoint::Upload, misbehaviour.clone(), Lasts::Once);
         let answer = case.upload(&Pair::p256().certificate).await;
@@ -119,21 +131,28 @@ async fn a_client_that_does_not_wait_does_not_stop_what_it_began() {
 #[tokio::test]
 async fn an_answer_can_come_too_late() {
     let case = Case::new().await;
-    case.site.fault(Endpoint::Upload, Misbehaviour::DelayAfter { milliseconds: 60_000 }, Lasts::Once);
+    case.site.fault(
+        Endpoint::Upload,
+        Misbehaviour::DelayAfter { milliseconds: 60_000 },
+        Lasts::Once,
+    );
     let body = json!({ "fileContent": Pair::p256().certificate, "role": 1000, "entity": -5 });
     let sent = case.site.http.post(case.path()).bearer_auth(&case.token).json(&body);
-    let (sent, ()) = tokio::join!(sent.timeout(std::time::Duration::from_millis(500)).send(), async {
-        while case.listed().await.len() < 2 {
-            tokio::task::yield_now().await;
-        }
-    });
+    let (sent, ()) =
+        tokio::join!(sent.timeout(std::time::Duration::from_millis(500)).send(), async {
+            while case.listed().await.len() < 2 {
+                tokio::task::yield_now().await;
+            }
+        });
     assert!(sent.unwrap_err().is_timeout());
 }
 
 #[tokio::test]
 async fn a_clock_that_is_off_shows_in_the_date_and_in_the_rules() {
     let case = Case::new().await;
-    for (seconds, date) in [(-600, "Sat, 21 Nov 2026 09:50:00 GMT"), (600, "Sat, 21 Nov 2026 10:10:00 GMT")] {
+    for (seconds, date) in
+        [(-600, "Sat, 21 Nov 2026 09:50:00 GMT"), (600, "Sat, 21 Nov 2026 10:10:00 GMT")]
+    {
         case.site.fault(Endpoint::Token, Misbehaviour::ClockOff { seconds }, Lasts::Once);
         let request = case.site.http.post(case.site.url(&format!("{BASE}/token"))).form(&[
             ("grant_type", "client_credentials"),
@@ -196,7 +215,11 @@ async fn an_upload_can_end_sooner_bear_another_id_or_find_no_slot() {
     assert_eq!(case.upload(&pair.certificate).await.status, 400);
 
     case.site.fault(Endpoint::Upload, Misbehaviour::DateShortened { days: 10 }, Lasts::Once);
-    case.site.fault(Endpoint::Upload, Misbehaviour::OtherCertificateId { prefix: "-Q".to_owned() }, Lasts::Once);
+    case.site.fault(
+        Endpoint::Upload,
+        Misbehaviour::OtherCertificateId { prefix: "-Q".to_owned() },
+        Lasts::Once,
+    );
     case.site.fault(Endpoint::Upload, Misbehaviour::OldUploadAnswer, Lasts::Once);
     let answer = case.upload(&pair.certificate).await.json();
     assert_eq!(answer["valid_until"], "2026-12-01");
@@ -212,7 +235,9 @@ async fn an_upload_can_end_sooner_bear_another_id_or_find_no_slot() {
 async fn a_new_certificate_can_be_unknown_for_some_minutes() {
     let case = Case::new().await;
     case.site.fault(Endpoint::Token, Misbehaviour::RefuseAfterUpload { minutes: 5 }, Lasts::Sticky);
-    let ask = || async { case.site.token(&case.pair.sign(&case.id, &case.site.claims(&case.record))).await.status };
+    let ask = || async {
+        case.site.token(&case.pair.sign(&case.id, &case.site.claims(&case.record))).await.status
+    };
     assert_eq!(ask().await, 401);
     case.site.clock.advance(Duration::minutes(5));
     assert_eq!(ask().await, 200);
@@ -222,7 +247,8 @@ async fn a_new_certificate_can_be_unknown_for_some_minutes() {
 async fn a_token_can_be_short_lived() {
     let mut case = Case::new().await;
     case.site.fault(Endpoint::Token, Misbehaviour::ShortLivedToken { seconds: 30 }, Lasts::Once);
-    let answer = case.site.token(&case.pair.sign(&case.id, &case.site.claims(&case.record))).await.json();
+    let answer =
+        case.site.token(&case.pair.sign(&case.id, &case.site.claims(&case.record))).await.json();
     assert_eq!(answer["expires_in"], 30);
     case.token = answer["access_token"].as_str().unwrap().to_owned();
     assert_eq!(case.list().await.status, 200);
@@ -235,7 +261,10 @@ async fn a_sandbox_can_be_wiped_between_two_requests() {
     let case = Case::new().await;
     case.site.fault(Endpoint::Any, Misbehaviour::SandboxWiped, Lasts::Once);
     assert!(case.listed().await.is_empty());
-    assert_eq!(case.site.token(&case.pair.sign(&case.id, &case.site.claims(&case.record))).await.status, 401);
+    assert_eq!(
+        case.site.token(&case.pair.sign(&case.id, &case.site.claims(&case.record))).await.status,
+        401
+    );
     let again = case.site.upload(&case.record, -5, 3, case.pair.certificate.as_bytes()).await;
     assert_eq!(again.status, 303, "the certificate may be used again: its mapping never was");
 }
@@ -263,7 +292,11 @@ async fn of_two_spoiled_answers_the_first_set_comes_first() {
 #[tokio::test]
 async fn a_fault_that_cannot_happen_there_is_refused() {
     let site = Site::open().await;
-    let fault = Fault { endpoint: Endpoint::Token, misbehaviour: Misbehaviour::DuplicateRows, lasts: Lasts::Once };
+    let fault = Fault {
+        endpoint: Endpoint::Token,
+        misbehaviour: Misbehaviour::DuplicateRows,
+        lasts: Lasts::Once,
+    };
     assert_eq!(site.practice.faults().add(fault.clone()).unwrap_err().0, fault);
     let sent = site.http.post(site.url("/practice/faults")).json(&fault).send().await.unwrap();
     assert_eq!(sent.status(), 422);
@@ -273,8 +306,17 @@ async fn a_fault_that_cannot_happen_there_is_refused() {
 async fn json_the_form_and_the_process_set_the_same_faults() {
     let site = Site::open().await;
     let json = json!({ "endpoint": "list", "kind": "list-lag", "lists": 3, "lasts": "sticky" });
-    assert_eq!(site.http.post(site.url("/practice/faults")).json(&json).send().await.unwrap().status(), 204);
-    let form = [("endpoint", "list"), ("kind", "list-lag"), ("amount", "3"), ("text", ""), ("lasts", "sticky")];
+    assert_eq!(
+        site.http.post(site.url("/practice/faults")).json(&json).send().await.unwrap().status(),
+        204
+    );
+    let form = [
+        ("endpoint", "list"),
+        ("kind", "list-lag"),
+        ("amount", "3"),
+        ("text", ""),
+        ("lasts", "sticky"),
+    ];
     assert_eq!(site.post("/practice/faults/set", &form).await.status, 303);
     site.fault(Endpoint::List, Misbehaviour::ListLag { lists: 3 }, Lasts::Sticky);
 
@@ -282,7 +324,13 @@ async fn json_the_form_and_the_process_set_the_same_faults() {
     assert!(all.len() == 3 && all.iter().all(|fault| *fault == all[0]), "{all:?}");
     assert_eq!(site.get("/practice/faults.json").await.json(), json!([json, json, json]));
 
-    let incomplete = [("endpoint", "list"), ("kind", "list-lag"), ("amount", "many"), ("text", ""), ("lasts", "once")];
+    let incomplete = [
+        ("endpoint", "list"),
+        ("kind", "list-lag"),
+        ("amount", "many"),
+        ("text", ""),
+        ("lasts", "once"),
+    ];
     assert_eq!(site.post("/practice/faults/set", &incomplete).await.status, 422);
 }
 
@@ -290,6 +338,7 @@ async fn json_the_form_and_the_process_set_the_same_faults() {
 async fn requests_are_recorded_without_their_secrets() {
     let site = Site::open().await;
     site.get("/rest/datacenterurls?account=secret").await;
-    let expected = ReceivedRequest { method: "GET".to_owned(), path: "/rest/datacenterurls".to_owned() };
+    let expected =
+        ReceivedRequest { method: "GET".to_owned(), path: "/rest/datacenterurls".to_owned() };
     assert_eq!(site.practice.requests(), [expected]);
 }

@@ -1,7 +1,7 @@
 //! What survives a restart, and what a state file may not be.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use netsuite_practice::{Options, Practice, StartError, StateFileError};
 use serde_json::json;
@@ -15,8 +15,8 @@ fn state_file() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
-async fn start_error(file: &PathBuf) -> StartError {
-    let options = Options { state_file: Some(file.clone()), ..Options::default() };
+async fn start_error(file: &Path) -> StartError {
+    let options = Options { state_file: Some(file.to_owned()), ..Options::default() };
     Practice::start(options).await.expect_err("the file is refused")
 }
 
@@ -58,7 +58,14 @@ async fn without_a_state_file_every_start_is_a_new_account() {
     let first = Site::open().await;
     first.mapped(&Pair::p256()).await;
     first.practice.stop().await;
-    assert!(Site::open().await.get("/app/common/integration/integrapplist.nl").await.text.contains("no integration record yet"));
+    assert!(
+        Site::open()
+            .await
+            .get("/app/common/integration/integrapplist.nl")
+            .await
+            .text
+            .contains("no integration record yet")
+    );
 }
 
 #[tokio::test]
@@ -80,7 +87,10 @@ async fn a_newer_state_file_is_refused_and_left_as_it_is() {
     let text = json!({ "schemaVersion": 99, "unheardOf": true }).to_string();
     fs::write(&file, &text).unwrap();
     let error = start_error(&file).await;
-    assert!(matches!(error, StartError::StateFile(StateFileError::Newer { found: 99, .. })), "{error:?}");
+    assert!(
+        matches!(error, StartError::StateFile(StateFileError::Newer { found: 99, .. })),
+        "{error:?}"
+    );
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }
 
@@ -105,7 +115,8 @@ async fn stopping_frees_the_port_and_ends_open_connections() {
     site.get("/").await;
     let address = site.practice.address();
     site.practice.stop().await;
-    let again = Practice::start(Options { port: address.port(), ..Options::default() }).await.unwrap();
+    let again =
+        Practice::start(Options { port: address.port(), ..Options::default() }).await.unwrap();
     assert_eq!(again.address(), address);
 }
 
@@ -130,6 +141,9 @@ async fn dropping_the_handle_ends_the_server() {
 async fn it_listens_on_the_loopback_address_only() {
     let site = Site::open().await;
     assert!(site.practice.address().ip().is_loopback());
-    assert_eq!(site.practice.origin(), format!("http://127.0.0.1:{}", site.practice.address().port()));
+    assert_eq!(
+        site.practice.origin(),
+        format!("http://127.0.0.1:{}", site.practice.address().port())
+    );
     assert_eq!(site.practice.account_id(), "TSTDRV1000001");
 }

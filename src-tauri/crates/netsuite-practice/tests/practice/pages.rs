@@ -33,7 +33,12 @@ async fn every_page_says_that_it_is_not_netsuite_and_has_one_heading() {
         assert!(page.text.contains("Practice account</strong> – not NetSuite"), "{path}");
         assert_eq!(page.text.matches("<h1").count(), 1, "{path}");
         assert!(!page.text.contains("<script") && !page.text.contains(" style="), "{path}");
-        assert_eq!(page.text.matches("http").count(), page.text.matches(&site.practice.origin()).count() + page.text.matches("https or").count(), "nothing comes from elsewhere: {path}");
+        assert_eq!(
+            page.text.matches("http").count(),
+            page.text.matches(&site.practice.origin()).count()
+                + page.text.matches("https or").count(),
+            "nothing comes from elsewhere: {path}"
+        );
     }
     assert_eq!(site.get("/practice/style.css").await.status, 200);
 }
@@ -42,7 +47,11 @@ async fn every_page_says_that_it_is_not_netsuite_and_has_one_heading() {
 async fn every_entry_of_the_menu_leads_somewhere() {
     let site = Site::open().await;
     let page = site.get("/").await.text;
-    let links: Vec<_> = page.split("href=\"/").skip(1).map(|rest| format!("/{}", rest.split('"').next().unwrap())).collect();
+    let links: Vec<_> = page
+        .split("href=\"/")
+        .skip(1)
+        .map(|rest| format!("/{}", rest.split('"').next().unwrap()))
+        .collect();
     assert!(links.len() > 8);
     for link in links {
         assert_eq!(site.get(&link).await.status, 200, "{link}");
@@ -57,7 +66,8 @@ async fn the_consumer_key_is_shown_once_and_the_application_id_ever_after() {
     assert!(record.consumer_key.chars().all(|digit| digit.is_ascii_hexdigit()));
     assert_eq!(record.application_id.len(), 36);
 
-    let again = site.get(&format!("/app/common/integration/integrapp.nl?id={}", record.id)).await.text;
+    let again =
+        site.get(&format!("/app/common/integration/integrapp.nl?id={}", record.id)).await.text;
     assert!(!again.contains(&record.consumer_key) && !again.contains(&record.consumer_secret));
     assert!(again.contains(&record.application_id));
 }
@@ -67,7 +77,12 @@ async fn names_are_escaped_wherever_they_are_shown() {
     let site = Site::open().await;
     let hostile = "<script>alert(1)</script>\"'&";
     let record = site.record(&[M2M, &[("description", hostile)]].concat()).await;
-    let renamed = [("id", record.id.as_str()), ("client_credentials", "on"), ("restlets", "on"), ("name", hostile)];
+    let renamed = [
+        ("id", record.id.as_str()),
+        ("client_credentials", "on"),
+        ("restlets", "on"),
+        ("name", hostile),
+    ];
     site.post("/app/common/integration/integrapp.nl", &renamed).await;
     site.map(&record, OWNER, INTEGRATION_ROLE, &Pair::p256()).await;
     for path in ALL {
@@ -82,7 +97,10 @@ async fn a_record_that_could_never_give_a_token_is_not_saved() {
     let cases: [(&[(&str, &str)], &str); 4] = [
         (&[("name", " ")], "Enter a name"),
         (&[("name", "A"), ("client_credentials", "on")], "Tick at least one scope"),
-        (&[("name", "A"), ("authorization_code", "on"), ("restlets", "on")], "Enter a Redirect URI"),
+        (
+            &[("name", "A"), ("authorization_code", "on"), ("restlets", "on")],
+            "Enter a Redirect URI",
+        ),
         (&[("name", "A"), ("redirect_uris", "http://127.0.0.1/")], "http:// is not supported"),
     ];
     for (fields, expected) in cases {
@@ -90,7 +108,12 @@ async fn a_record_that_could_never_give_a_token_is_not_saved() {
         assert_eq!(answer.status, 422);
         assert!(notice(&answer).contains(expected), "{}", notice(&answer));
     }
-    assert!(site.get("/app/common/integration/integrapplist.nl").await.text.contains("no integration record yet"));
+    assert!(
+        site.get("/app/common/integration/integrapplist.nl")
+            .await
+            .text
+            .contains("no integration record yet")
+    );
 }
 
 #[tokio::test]
@@ -99,7 +122,9 @@ async fn only_records_with_the_m2m_box_can_be_chosen() {
     site.record(&[("name", "Without the box")]).await;
     let empty = site.get("/app/setup/clientcredential.nl").await.text;
     assert!(!empty.contains("Without the box"));
-    assert!(empty.contains("no integration record has Client Credentials (Machine to Machine) Grant ticked"));
+    assert!(empty.contains(
+        "no integration record has Client Credentials (Machine to Machine) Grant ticked"
+    ));
     site.record(M2M).await;
     assert!(site.get("/app/setup/clientcredential.nl").await.text.contains(">Alumio</option>"));
 }
@@ -111,7 +136,15 @@ async fn an_upload_shows_the_certificate_id_in_the_list() {
     assert_eq!(id.len(), 43);
     let list = site.get(&format!("/app/setup/clientcredentials.nl?created={id}")).await;
     assert!(notice(&list).contains(&id));
-    for text in ["Alumio", "Practice Administrator", "Certdesk Practice Integration", "RSA", "2026-11-21", "2027-11-21", "Active"] {
+    for text in [
+        "Alumio",
+        "Practice Administrator",
+        "Certdesk Practice Integration",
+        "RSA",
+        "2026-11-21",
+        "2027-11-21",
+        "Active",
+    ] {
         assert!(list.text.contains(text), "{text}");
     }
 }
@@ -127,12 +160,21 @@ async fn a_private_key_is_refused_loudly_and_kept_nowhere() {
     for upload in [key.clone(), format!("{}{key}", pair.certificate)] {
         let answer = site.upload(&record, OWNER, INTEGRATION_ROLE, upload.as_bytes()).await;
         assert_eq!(answer.status, 422);
-        assert!(notice(&answer).starts_with(" danger\"") && notice(&answer).contains("private key"), "{}", notice(&answer));
+        assert!(
+            notice(&answer).starts_with(" danger\"") && notice(&answer).contains("private key"),
+            "{}",
+            notice(&answer)
+        );
         let secret = key.lines().nth(1).unwrap();
         assert!(!answer.text.contains(secret));
         assert!(!std::fs::read_to_string(&file).unwrap().contains(secret));
     }
-    assert!(site.get("/app/setup/clientcredentials.nl").await.text.contains("No certificate is mapped yet"));
+    assert!(
+        site.get("/app/setup/clientcredentials.nl")
+            .await
+            .text
+            .contains("No certificate is mapped yet")
+    );
 }
 
 #[tokio::test]
@@ -141,9 +183,15 @@ async fn a_file_that_keeps_no_rule_is_refused_with_a_sentence() {
     let record = site.record(M2M).await;
     let expired = Pair::p256().valid(TODAY - Duration::days(30), TODAY - Duration::DAY);
     let public = Pair::p256().key.public_key_pem();
-    let request = rcgen::CertificateParams::new(Vec::new()).unwrap().serialize_request(&Pair::p256().key).unwrap().pem().unwrap();
+    let request = rcgen::CertificateParams::new(Vec::new())
+        .unwrap()
+        .serialize_request(&Pair::p256().key)
+        .unwrap()
+        .pem()
+        .unwrap();
     let ed25519 = rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519).unwrap();
-    let ed25519 = rcgen::CertificateParams::new(Vec::new()).unwrap().self_signed(&ed25519).unwrap().pem();
+    let ed25519 =
+        rcgen::CertificateParams::new(Vec::new()).unwrap().self_signed(&ed25519).unwrap().pem();
     for (file, expected) in [
         (String::new(), "nothing was sent"),
         (public, "public key"),
@@ -166,7 +214,11 @@ async fn a_certificate_serves_one_combination_only_even_after_it_is_revoked() {
     let (record, id) = site.mapped(&pair).await;
     let other = site.record(M2M).await;
     for _ in 0..2 {
-        for (record, entity, role) in [(&record, OWNER, INTEGRATION_ROLE), (&record, USER, INTEGRATION_ROLE), (&other, OWNER, ADMINISTRATOR)] {
+        for (record, entity, role) in [
+            (&record, OWNER, INTEGRATION_ROLE),
+            (&record, USER, INTEGRATION_ROLE),
+            (&other, OWNER, ADMINISTRATOR),
+        ] {
             let answer = site.upload(record, entity, role, pair.certificate.as_bytes()).await;
             assert!(notice(&answer).contains("mapped already"), "{}", notice(&answer));
         }
@@ -203,7 +255,12 @@ async fn a_sixth_active_certificate_waits_until_one_is_revoked_or_expired() {
     site.post("/app/setup/revokeclientcredential.nl", &[("id", &first)]).await;
     assert_eq!(upload().await.status, 303, "a revoked certificate leaves its slot");
 
-    assert_eq!(site.upload(&record, OWNER, INTEGRATION_ROLE, Pair::p256().certificate.as_bytes()).await.status, 422);
+    assert_eq!(
+        site.upload(&record, OWNER, INTEGRATION_ROLE, Pair::p256().certificate.as_bytes())
+            .await
+            .status,
+        422
+    );
     site.clock.advance(Duration::days(2));
     site.map(&record, OWNER, INTEGRATION_ROLE, &Pair::p256()).await;
 }
@@ -214,11 +271,17 @@ async fn revoking_asks_first_and_shows_what_goes() {
     let (_, id) = site.mapped(&Pair::p256()).await;
     let question = site.get(&format!("/app/setup/revokeclientcredential.nl?id={id}")).await;
     assert!(question.text.contains(&id) && question.text.contains("cannot be undone"));
-    assert!(site.get("/app/setup/clientcredentials.nl").await.text.contains("Active"), "asking changes nothing");
+    assert!(
+        site.get("/app/setup/clientcredentials.nl").await.text.contains("Active"),
+        "asking changes nothing"
+    );
 
     let answer = site.post("/app/setup/revokeclientcredential.nl", &[("id", &id)]).await;
     assert!(site.get(&answer.location.unwrap()).await.text.contains("Revoked"));
-    assert_eq!(site.get(&format!("/app/setup/revokeclientcredential.nl?id={id}")).await.status, 404);
+    assert_eq!(
+        site.get(&format!("/app/setup/revokeclientcredential.nl?id={id}")).await.status,
+        404
+    );
 }
 
 #[tokio::test]

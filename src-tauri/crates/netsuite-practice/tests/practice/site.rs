@@ -7,10 +7,12 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P521_SHA512_FIXED_SIGNING, EcdsaKeyPair};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
-use netsuite_practice::{AuditDetail, Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
+use netsuite_practice::{
+    AuditDetail, Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice,
+};
 use rcgen::{
-    CertificateParams, KeyPair, PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384, PKCS_ECDSA_P521_SHA512,
-    PKCS_RSA_SHA256, RsaKeySize,
+    CertificateParams, KeyPair, PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384,
+    PKCS_ECDSA_P521_SHA512, PKCS_RSA_SHA256, RsaKeySize,
 };
 use reqwest::header::{ORIGIN, WWW_AUTHENTICATE};
 use reqwest::redirect::Policy;
@@ -28,8 +30,12 @@ pub(crate) const OWNER: i64 = -5;
 pub(crate) const USER: i64 = 17;
 
 /// Every box that a record for client credentials needs.
-pub(crate) const M2M: &[(&str, &str)] =
-    &[("client_credentials", "on"), ("rest_webservices", "on"), ("restlets", "on"), ("name", "Alumio")];
+pub(crate) const M2M: &[(&str, &str)] = &[
+    ("client_credentials", "on"),
+    ("rest_webservices", "on"),
+    ("restlets", "on"),
+    ("name", "Alumio"),
+];
 
 pub(crate) struct Site {
     pub(crate) practice: Practice,
@@ -57,7 +63,12 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) async fn of(answer: reqwest::Response) -> Self {
-        let header = |name| answer.headers().get(name).map(|value: &reqwest::header::HeaderValue| value.to_str().unwrap().to_owned());
+        let header = |name| {
+            answer
+                .headers()
+                .get(name)
+                .map(|value: &reqwest::header::HeaderValue| value.to_str().unwrap().to_owned())
+        };
         Self {
             status: answer.status().as_u16(),
             challenge: header(WWW_AUTHENTICATE),
@@ -86,7 +97,8 @@ impl Site {
 
     async fn open_with(state_file: Option<&Path>) -> Self {
         let clock = Clock::stopped_at(TODAY);
-        let options = Options { state_file: state_file.map(Path::to_owned), port: 0, clock: clock.clone() };
+        let options =
+            Options { state_file: state_file.map(Path::to_owned), port: 0, clock: clock.clone() };
         let practice = Practice::start(options).await.unwrap();
         let http = reqwest::Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
         Self { practice, clock, http }
@@ -102,7 +114,8 @@ impl Site {
 
     /// Sends a form as the pages do.
     pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request = self.http.post(self.url(path)).header(ORIGIN, self.practice.origin()).form(fields);
+        let request =
+            self.http.post(self.url(path)).header(ORIGIN, self.practice.origin()).form(fields);
         Answer::of(request.send().await.unwrap()).await
     }
 
@@ -120,11 +133,26 @@ impl Site {
     }
 
     /// Uploads a certificate on the page of the M2M set-up.
-    pub(crate) async fn upload(&self, record: &Record, entity: i64, role: i64, file: &[u8]) -> Answer {
-        let fields = [("entity", entity.to_string()), ("role", role.to_string()), ("application", record.id.clone())];
+    pub(crate) async fn upload(
+        &self,
+        record: &Record,
+        entity: i64,
+        role: i64,
+        file: &[u8],
+    ) -> Answer {
+        let fields = [
+            ("entity", entity.to_string()),
+            ("role", role.to_string()),
+            ("application", record.id.clone()),
+        ];
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!(
+                    "--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                )
+                .bytes(),
+            );
         }
         body.extend(b"--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"public.pem\"\r\n\r\n");
         body.extend(file);
@@ -218,12 +246,17 @@ impl Pair {
     /// One RSA-3072 key for all tests, with a certificate of its own each time.
     pub(crate) fn rsa() -> Self {
         static KEY: OnceLock<String> = OnceLock::new();
-        let key = KEY.get_or_init(|| KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_3072).unwrap().serialize_pem());
+        let key = KEY.get_or_init(|| {
+            KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_3072).unwrap().serialize_pem()
+        });
         Self::of(KeyPair::from_pem(key).unwrap(), Some(Algorithm::PS256))
     }
 
     pub(crate) fn rsa_2048() -> Self {
-        Self::of(KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_2048).unwrap(), Some(Algorithm::PS256))
+        Self::of(
+            KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_2048).unwrap(),
+            Some(Algorithm::PS256),
+        )
     }
 
     fn ec(kind: &'static rcgen::SignatureAlgorithm, algorithm: Option<Algorithm>) -> Self {
@@ -231,7 +264,8 @@ impl Pair {
     }
 
     fn of(key: KeyPair, algorithm: Option<Algorithm>) -> Self {
-        let certificate = certificate(&key, TODAY - Duration::minutes(5), TODAY + Duration::days(365));
+        let certificate =
+            certificate(&key, TODAY - Duration::minutes(5), TODAY + Duration::days(365));
         Self { key, certificate, algorithm }
     }
 
@@ -248,7 +282,12 @@ impl Pair {
         }
     }
 
-    pub(crate) fn sign_with(&self, algorithm: Algorithm, kid: Option<&str>, claims: &Value) -> String {
+    pub(crate) fn sign_with(
+        &self,
+        algorithm: Algorithm,
+        kid: Option<&str>,
+        claims: &Value,
+    ) -> String {
         let mut header = Header::new(algorithm);
         header.kid = kid.map(str::to_owned);
         self.sign_header(&header, claims)
@@ -266,7 +305,9 @@ impl Pair {
     fn sign_es512(&self, kid: &str, claims: &Value) -> String {
         let header = json!({ "typ": "JWT", "alg": "ES512", "kid": kid });
         let signed = unsigned(&header, claims);
-        let key = EcdsaKeyPair::from_pkcs8(&ECDSA_P521_SHA512_FIXED_SIGNING, &self.key.serialize_der()).unwrap();
+        let key =
+            EcdsaKeyPair::from_pkcs8(&ECDSA_P521_SHA512_FIXED_SIGNING, &self.key.serialize_der())
+                .unwrap();
         let signature = key.sign(&SystemRandom::new(), signed.as_bytes()).unwrap();
         format!("{signed}.{}", Base64UrlUnpadded::encode_string(signature.as_ref()))
     }
@@ -274,7 +315,9 @@ impl Pair {
 
 /// Header and claims, not signed yet.
 pub(crate) fn unsigned(header: &Value, claims: &Value) -> String {
-    [header, claims].map(|part| Base64UrlUnpadded::encode_string(part.to_string().as_bytes())).join(".")
+    [header, claims]
+        .map(|part| Base64UrlUnpadded::encode_string(part.to_string().as_bytes()))
+        .join(".")
 }
 
 fn certificate(key: &KeyPair, from: OffsetDateTime, until: OffsetDateTime) -> String {
@@ -285,6 +328,7 @@ fn certificate(key: &KeyPair, from: OffsetDateTime, until: OffsetDateTime) -> St
 }
 
 pub(crate) fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start} is missing in {text}"));
+    let (_, rest) =
+        text.split_once(start).unwrap_or_else(|| panic!("{start} is missing in {text}"));
     rest.split_once(end).unwrap().0
 }

@@ -2,14 +2,18 @@
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair as RsaKeyPair;
-use aws_lc_rs::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, RSA_PSS_SHA256, RsaPssSaltLength};
+use aws_lc_rs::signature::{
+    ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, RSA_PSS_SHA256, RsaPssSaltLength,
+};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use jsonwebtoken::{Algorithm, Header};
 use netsuite_practice::{AuditDetail, ScopeForm};
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::site::{ADMINISTRATOR, BASE, INTEGRATION_ROLE, M2M, OWNER, Pair, Record, Site, TODAY, USER, unsigned};
+use crate::site::{
+    ADMINISTRATOR, BASE, INTEGRATION_ROLE, M2M, OWNER, Pair, Record, Site, TODAY, USER, unsigned,
+};
 
 /// A site with one mapping, and a sound assertion that each test then spoils.
 struct Case {
@@ -65,8 +69,10 @@ async fn a_sound_assertion_yields_a_bearer_token_for_sixty_minutes() {
     assert!(body.get("refresh_token").is_none(), "client credentials give no refresh token");
 
     let token = body["access_token"].as_str().unwrap();
-    let claims: Value =
-        serde_json::from_slice(&Base64UrlUnpadded::decode_vec(token.split('.').nth(1).unwrap()).unwrap()).unwrap();
+    let claims: Value = serde_json::from_slice(
+        &Base64UrlUnpadded::decode_vec(token.split('.').nth(1).unwrap()).unwrap(),
+    )
+    .unwrap();
     assert_eq!(claims["sub"], "1000;-5");
     assert_eq!(claims["iss"], "https://system.netsuite.com");
     assert_eq!(claims["scope"], json!(["rest_webservices"]));
@@ -97,22 +103,34 @@ async fn every_listed_algorithm_is_accepted_with_its_own_kind_of_key() {
 #[tokio::test]
 async fn rs256_ends_in_a_server_error() {
     let case = Case::with(Pair::rsa()).await;
-    let assertion = case.pair.sign_with(Algorithm::RS256, Some(&case.id), &case.site.claims(&case.record));
-    assert_eq!(case.send(&assertion).await, refused(500, "server_error", AuditDetail::UnsupportedAlgo));
+    let assertion =
+        case.pair.sign_with(Algorithm::RS256, Some(&case.id), &case.site.claims(&case.record));
+    assert_eq!(
+        case.send(&assertion).await,
+        refused(500, "server_error", AuditDetail::UnsupportedAlgo)
+    );
 }
 
 #[tokio::test]
 async fn a_missing_kid_is_named_in_the_audit_trail() {
     let case = Case::new().await;
     let assertion = case.pair.sign_with(Algorithm::ES256, None, &case.site.claims(&case.record));
-    assert_eq!(case.send(&assertion).await, refused(401, "invalid_client", AuditDetail::MissingKeyId));
+    assert_eq!(
+        case.send(&assertion).await,
+        refused(401, "invalid_client", AuditDetail::MissingKeyId)
+    );
 }
 
 #[tokio::test]
 async fn a_kid_of_no_mapping_is_a_missing_key() {
     let case = Case::new().await;
-    let assertion = case.pair.sign("NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA", &case.site.claims(&case.record));
-    assert_eq!(case.send(&assertion).await, refused(401, "invalid_client", AuditDetail::MissingKey));
+    let assertion = case
+        .pair
+        .sign("NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA", &case.site.claims(&case.record));
+    assert_eq!(
+        case.send(&assertion).await,
+        refused(401, "invalid_client", AuditDetail::MissingKey)
+    );
 }
 
 #[tokio::test]
@@ -121,7 +139,11 @@ async fn an_invalid_client_is_told_the_realm() {
     let assertion = case.pair.sign("unknown", &case.site.claims(&case.record));
     let answer = case.site.token(&assertion).await;
     assert_eq!(answer.challenge.as_deref(), Some("Basic realm=\"TSTDRV1000001\""));
-    assert_eq!(answer.json(), json!({ "error": "invalid_client" }), "NetSuite gives no description");
+    assert_eq!(
+        answer.json(),
+        json!({ "error": "invalid_client" }),
+        "NetSuite gives no description"
+    );
 }
 
 #[tokio::test]
@@ -129,14 +151,20 @@ async fn a_certificate_of_another_record_is_refused() {
     let case = Case::new().await;
     let other = case.site.record(M2M).await;
     let changes = json!({ "iss": other.consumer_key });
-    assert_eq!(case.ask(changes).await, refused(401, "invalid_client", AuditDetail::InvalidIntegration));
+    assert_eq!(
+        case.ask(changes).await,
+        refused(401, "invalid_client", AuditDetail::InvalidIntegration)
+    );
 }
 
 #[tokio::test]
 async fn a_signature_of_another_key_is_refused() {
     let case = Case::new().await;
     let assertion = Pair::p256().sign(&case.id, &case.site.claims(&case.record));
-    assert_eq!(case.send(&assertion).await, refused(401, "invalid_client", AuditDetail::SignatureValidation));
+    assert_eq!(
+        case.send(&assertion).await,
+        refused(401, "invalid_client", AuditDetail::SignatureValidation)
+    );
 }
 
 #[tokio::test]
@@ -148,27 +176,44 @@ async fn claims_changed_after_signing_are_refused() {
     let changed = Base64UrlUnpadded::encode_string(claims.to_string().as_bytes());
     let parts: Vec<_> = assertion.split('.').collect();
     let forged = [parts[0], &changed, parts[2]].join(".");
-    assert_eq!(case.send(&forged).await, refused(401, "invalid_client", AuditDetail::SignatureValidation));
+    assert_eq!(
+        case.send(&forged).await,
+        refused(401, "invalid_client", AuditDetail::SignatureValidation)
+    );
 }
 
 #[tokio::test]
 async fn an_ecdsa_signature_in_der_is_refused() {
     let case = Case::new().await;
-    let signed = unsigned(&json!({ "typ": "JWT", "alg": "ES256", "kid": case.id }), &case.site.claims(&case.record));
-    let key = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &case.pair.key.serialize_der()).unwrap();
+    let signed = unsigned(
+        &json!({ "typ": "JWT", "alg": "ES256", "kid": case.id }),
+        &case.site.claims(&case.record),
+    );
+    let key =
+        EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &case.pair.key.serialize_der())
+            .unwrap();
     let signature = key.sign(&SystemRandom::new(), signed.as_bytes()).unwrap();
     let assertion = format!("{signed}.{}", Base64UrlUnpadded::encode_string(signature.as_ref()));
-    assert_eq!(case.send(&assertion).await, refused(401, "invalid_client", AuditDetail::SignatureValidation));
+    assert_eq!(
+        case.send(&assertion).await,
+        refused(401, "invalid_client", AuditDetail::SignatureValidation)
+    );
 }
 
 #[tokio::test]
 async fn a_pss_salt_that_is_not_as_long_as_the_hash_is_refused() {
     let case = Case::with(Pair::rsa()).await;
-    let signed = unsigned(&json!({ "typ": "JWT", "alg": "PS256", "kid": case.id }), &case.site.claims(&case.record));
+    let signed = unsigned(
+        &json!({ "typ": "JWT", "alg": "PS256", "kid": case.id }),
+        &case.site.claims(&case.record),
+    );
     let key = RsaKeyPair::from_pkcs8(&case.pair.key.serialize_der()).unwrap();
     for (salt, expected) in [
         (RsaPssSaltLength::Custom(32), granted()),
-        (RsaPssSaltLength::Custom(64), refused(401, "invalid_client", AuditDetail::SignatureValidation)),
+        (
+            RsaPssSaltLength::Custom(64),
+            refused(401, "invalid_client", AuditDetail::SignatureValidation),
+        ),
         (RsaPssSaltLength::Max, refused(401, "invalid_client", AuditDetail::SignatureValidation)),
     ] {
         static ENCODINGS: [aws_lc_rs::signature::RsaSignatureEncoding; 3] = [
@@ -191,8 +236,12 @@ async fn a_pss_salt_that_is_not_as_long_as_the_hash_is_refused() {
 #[tokio::test]
 async fn a_curve_goes_with_one_hash_only() {
     let case = Case::with(Pair::p384()).await;
-    let assertion = Pair::p256().sign_with(Algorithm::ES256, Some(&case.id), &case.site.claims(&case.record));
-    assert_eq!(case.send(&assertion).await, refused(401, "invalid_client", AuditDetail::SignatureValidation));
+    let assertion =
+        Pair::p256().sign_with(Algorithm::ES256, Some(&case.id), &case.site.claims(&case.record));
+    assert_eq!(
+        case.send(&assertion).await,
+        refused(401, "invalid_client", AuditDetail::SignatureValidation)
+    );
 }
 
 #[tokio::test]
@@ -212,7 +261,9 @@ async fn only_the_exact_url_posted_to_is_an_audience() {
         json!(url.to_uppercase()),
         json!([url]),
         json!(case.site.practice.origin()),
-        json!("https://tstdrv1000001.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token"),
+        json!(
+            "https://tstdrv1000001.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token"
+        ),
     ] {
         let changes = json!({ "aud": audience });
         let expected = refused(401, "invalid_client", AuditDetail::TokenNotAcceptable);
@@ -320,7 +371,8 @@ async fn a_certificate_of_many_years_is_shortened_to_two_without_a_word() {
 
 #[tokio::test]
 async fn a_certificate_does_not_count_before_its_time() {
-    let case = Case::with(Pair::p256().valid(TODAY + Duration::HOUR, TODAY + Duration::days(30))).await;
+    let case =
+        Case::with(Pair::p256().valid(TODAY + Duration::HOUR, TODAY + Duration::days(30))).await;
     assert_eq!(case.ask(json!({})).await, refused(401, "invalid_client", AuditDetail::MissingKey));
     case.site.clock.advance(Duration::HOUR);
     assert_eq!(case.ask(json!({})).await, granted());
@@ -331,7 +383,10 @@ async fn a_blocked_record_gives_no_token() {
     let case = Case::new().await;
     let fields = [M2M, &[("id", &case.record.id), ("state", "Blocked")]].concat();
     case.site.post("/app/common/integration/integrapp.nl", &fields).await;
-    assert_eq!(case.ask(json!({})).await, refused(401, "invalid_client", AuditDetail::IntegrationBlocked));
+    assert_eq!(
+        case.ask(json!({})).await,
+        refused(401, "invalid_client", AuditDetail::IntegrationBlocked)
+    );
 }
 
 #[tokio::test]
@@ -339,13 +394,17 @@ async fn a_record_without_the_m2m_box_gives_no_token() {
     let case = Case::new().await;
     let fields = [("id", case.record.id.as_str()), ("name", "Alumio")];
     case.site.post("/app/common/integration/integrapp.nl", &fields).await;
-    assert_eq!(case.ask(json!({})).await, refused(400, "unauthorized_client", AuditDetail::InvalidIntegration));
+    assert_eq!(
+        case.ask(json!({})).await,
+        refused(400, "unauthorized_client", AuditDetail::InvalidIntegration)
+    );
 }
 
 #[tokio::test]
 async fn reset_credentials_void_the_old_consumer_key() {
     let case = Case::new().await;
-    let reset = case.site.post("/app/common/integration/reset.nl", &[("id", &case.record.id)]).await;
+    let reset =
+        case.site.post("/app/common/integration/reset.nl", &[("id", &case.record.id)]).await;
     assert_eq!(reset.status, 303);
     assert_eq!(case.ask(json!({})).await, refused(500, "server_error", AuditDetail::InvalidIssuer));
 }
@@ -362,10 +421,18 @@ async fn features_that_are_off_are_named_in_the_audit_trail() {
 
     case.site.post(features, &[&scripts[..], &[("oauth2", "on")]].concat()).await;
     assert_eq!(case.ask(json!({})).await, expected, "REST Web Services is off");
-    assert_eq!(case.ask(json!({ "scope": "restlets" })).await, granted(), "RESTlets do not need it");
+    assert_eq!(
+        case.ask(json!({ "scope": "restlets" })).await,
+        granted(),
+        "RESTlets do not need it"
+    );
 
     case.site.post(features, &[("oauth2", "on"), ("client_suitescript", "on")]).await;
-    assert_eq!(case.ask(json!({ "scope": "restlets" })).await, expected, "Server SuiteScript is off");
+    assert_eq!(
+        case.ask(json!({ "scope": "restlets" })).await,
+        expected,
+        "Server SuiteScript is off"
+    );
 }
 
 #[tokio::test]
@@ -378,7 +445,9 @@ async fn an_inactive_role_or_user_gives_no_token() {
     case.site.post("/app/setup/role.nl", &[("id", &role)]).await;
     assert_eq!(case.ask(json!({})).await, granted());
     let owner = OWNER.to_string();
-    case.site.post("/app/common/entity/entity.nl", &[("id", &owner), ("inactive-user--5", "on")]).await;
+    case.site
+        .post("/app/common/entity/entity.nl", &[("id", &owner), ("inactive-user--5", "on")])
+        .await;
     assert_eq!(case.ask(json!({})).await, expected);
 }
 
@@ -386,7 +455,9 @@ async fn an_inactive_role_or_user_gives_no_token() {
 async fn the_token_speaks_for_the_mapped_user_and_role() {
     let site = Site::open().await;
     let record = site.record(M2M).await;
-    for (entity, role, subject) in [(OWNER, ADMINISTRATOR, "3;-5"), (USER, INTEGRATION_ROLE, "1000;17")] {
+    for (entity, role, subject) in
+        [(OWNER, ADMINISTRATOR, "3;-5"), (USER, INTEGRATION_ROLE, "1000;17")]
+    {
         let pair = Pair::p256();
         let id = site.map(&record, entity, role, &pair).await;
         let token = site.access_token(&record, &id, &pair).await;
@@ -426,7 +497,11 @@ async fn a_request_that_cannot_be_read_is_invalid_and_leaves_no_line() {
 #[tokio::test]
 async fn a_json_body_is_an_invalid_request() {
     let case = Case::new().await;
-    let request = case.site.http.post(case.site.url(&format!("{BASE}/token"))).json(&json!({ "grant_type": "client_credentials" }));
+    let request = case
+        .site
+        .http
+        .post(case.site.url(&format!("{BASE}/token")))
+        .json(&json!({ "grant_type": "client_credentials" }));
     let answer = crate::site::Answer::of(request.send().await.unwrap()).await;
     assert_eq!((answer.status, answer.error().as_str()), (400, "invalid_request"));
 }

@@ -10,12 +10,23 @@ const FEATURES: &str = "/app/setup/features.nl";
 async fn another_host_name_is_refused_on_every_path() {
     let site = Site::open().await;
     let port = site.practice.address().port();
-    for host in [format!("localhost:{port}"), "127.0.0.1".to_owned(), format!("rebound.example:{port}"), format!("[::1]:{port}")] {
+    for host in [
+        format!("localhost:{port}"),
+        "127.0.0.1".to_owned(),
+        format!("rebound.example:{port}"),
+        format!("[::1]:{port}"),
+    ] {
         for path in ["/", FEATURES, "/rest/datacenterurls?account=TSTDRV1000001"] {
             let answer = site.http.get(site.url(path)).header(HOST, &host).send().await.unwrap();
             assert_eq!(answer.status(), 421, "{host} {path}");
         }
-        let answer = site.http.post(site.url(&format!("{BASE}/token"))).header(HOST, &host).send().await.unwrap();
+        let answer = site
+            .http
+            .post(site.url(&format!("{BASE}/token")))
+            .header(HOST, &host)
+            .send()
+            .await
+            .unwrap();
         assert_eq!(answer.status(), 421, "{host}");
     }
     assert!(site.practice.requests().is_empty(), "strangers are not recorded");
@@ -57,7 +68,11 @@ async fn json_from_a_program_needs_no_origin_but_from_a_browser_it_does() {
     let site = Site::open().await;
     let fault = r#"{"endpoint":"token","kind":"server-error"}"#;
     let send = |origin: Option<&str>| {
-        let mut request = site.http.post(site.url("/practice/faults")).header(CONTENT_TYPE, "application/json").body(fault);
+        let mut request = site
+            .http
+            .post(site.url("/practice/faults"))
+            .header(CONTENT_TYPE, "application/json")
+            .body(fault);
         if let Some(origin) = origin {
             request = request.header(ORIGIN, origin);
         }
@@ -72,7 +87,8 @@ async fn json_from_a_program_needs_no_origin_but_from_a_browser_it_does() {
 #[tokio::test]
 async fn nobody_may_read_or_frame_a_page_from_elsewhere() {
     let site = Site::open().await;
-    let answer = site.http.get(site.url("/")).header(ORIGIN, "https://evil.example").send().await.unwrap();
+    let answer =
+        site.http.get(site.url("/")).header(ORIGIN, "https://evil.example").send().await.unwrap();
     let header = |name: &str| answer.headers().get(name).map(|value| value.to_str().unwrap());
     assert_eq!(header("access-control-allow-origin"), None);
     assert_eq!(header("x-frame-options"), Some("DENY"));

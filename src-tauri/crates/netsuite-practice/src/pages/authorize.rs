@@ -1,0 +1,213 @@
+//! The page of the authorization code grant: sign in, choose a role, allow or deny.
+
+use axum::Router;
+use axum::extract::{Extension, Form, Query, State};
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde::Deserialize;
+use time::OffsetDateTime;
+
+use super::frame::{Notice, Page, not_saved};
+use crate::access_token::Grant;
+use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::{ACCOUNT_ID, Account};
+use crate::grant::{Asked, Declined, Sound};
+use crate::random;
+use crate::reception::Now;
+use crate::server::Shared;
+
+const PATH: &str = "/app/login/oauth2/authorize.nl";
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new().route(PATH, get(show).post(decide))
+}
+
+async fn show(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let account = shared.ledger.account();
+    match asked.check(&account) {
+        Ok(sound) => question(&account, &asked, &sound, None),
+        Err(declined) => decline(&shared, now, &asked, declined).await,
+    }
+}
+
+fn question(
+    account: &Account,
+    asked: &Asked,
+    sound: &Sound<'_>,
+    notice: Option<&Notice>,
+) -> Response {
+    let name = &sound.record.settings.name;
+    let page = Page { title: "Allow access?", path: "", here: "" };
+    let content = html! {
+        p.lead { strong { (name) } " asks to act in account " code { (ACCOUNT_ID) } " as you." }
+        form.card method="post" action=(PATH) {
+            (carried(asked))
+            fieldset {
+                legend { "Sign in as" }
+                @for (index, (entity, role)) in logins(account).into_iter().enumerate() {
+                    @let id = format!("login-{index}");
+                    div.tick {
+                        input type="radio" id=(id) name="login" value={ (entity.id) ";" (role.id) } checked[index == 0] required;
+                        label for=(id) { (entity.name) small { (role.name) } }
+                    }
+                }
+            }
+            p { "It will have access to: " (sound.scopes.iter().map(|scope| scope.label()).collect::<Vec<_>>().join(", ")) "." }
+            p.hint { "The answer goes to " code { (asked.redirect_uri) } }
+            div.acts {
+                button.primary type="submit" name="decision" value="allow" { "Allow" }
+                button type="submit" name="decision" value="deny" formnovalidate { "Deny" }
+            }
+        }
+    };
+    let mut answer = page.render(notice, &content).into_response();
+    // Browsers hold a form to this list also where its answer redirects to.
+    let policy = format!(
+        "default-src 'none'; style-src 'self'; form-action 'self' {}; base-uri 'none'; frame-ancestors 'none'",
+        source(&asked.redirect_uri)
+    );
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        answer.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    answer
+}
+
+/// The users and roles that somebody could sign in with.
+fn logins(
+    account: &Account,
+) -> Vec<(&crate::account::people::Entity, &crate::account::people::Role)> {
+    account
+        .entities
+        .iter()
+        .flat_map(|entity| entity.roles.iter().filter_map(|role| account.login(entity.id, *role)))
+        .collect()
+}
+
+/// What was asked for, carried through the form and checked again after it.
+fn carried(asked: &Asked) -> Markup {
+    let fields = [
+        ("response_type", Some(asked.response_type.as_str())),
+        ("client_id", Some(asked.client_id.as_str())),
+        ("redirect_uri", Some(asked.redirect_uri.as_str())),
+        ("scope", Some(asked.scope.as_str())),
+        ("state", Some(asked.state.as_str())),
+        ("code_challenge", asked.code_challenge.as_deref()),
+        ("code_challenge_method", asked.code_challenge_method.as_deref()),
+        ("prompt", asked.prompt.as_deref()),
+    ];
+    html! {
+        @for (name, value) in fields {
+            @if let Some(value) = value { input type="hidden" name=(name) value=(value); }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Decision {
+    #[serde(flatten)]
+    asked: Asked,
+    #[serde(default)]
+    decision: String,
+    #[serde(default)]
+    login: String,
+}
+
+async fn decide(
+    State(shared): State<Shared>,
+    Extension(Now(now)): Extension<Now>,
+    Form(Decision { asked, decision, login }): Form<Decision>,
+) -> Response {
+    let account = shared.ledger.account();
+    let sound = match asked.check(&account) {
+        Ok(sound) => sound,
+        Err(declined) => return decline(&shared, now, &asked, declined).await,
+    };
+    if decision != "allow" {
+        let denied = Declined::Back("access_denied", AuditDetail::AuthorizationExplicitlyDenied);
+        return decline(&shared, now, &asked, denied).await;
+    }
+    let chosen = logins(&account)
+        .into_iter()
+        .find(|(entity, role)| login == format!("{};{}", entity.id, role.id));
+    let Some((entity, role)) = chosen else {
+        let notice = Notice::Refused("Choose whom to sign in as.".to_owned());
+        return question(&account, &asked, &sound, Some(&notice));
+    };
+
+    let mut entry = AuditEntry::refused(now, AuditedRequest::Authorization);
+    entry.granted = true;
+    entry.application = Some(sound.record.settings.name.clone());
+    entry.entity = Some(entity.name.clone());
+    entry.role = Some(role.name.clone());
+    if let Err(error) = shared.ledger.change(|account| account.note(entry)).await {
+        return not_saved(&error);
+    }
+    let grant = Grant {
+        client_id: sound.record.consumer_key.clone(),
+        application_id: sound.record.application_id.clone(),
+        entity: entity.id,
+        role: role.id,
+        scopes: sound.scopes,
+        family: Some(random::base64url::<12>()),
+    };
+    let code = shared.consents.give(&asked, grant, now);
+    let (role, entity) = (role.id.to_string(), entity.id.to_string());
+    back(&asked.answer(&[
+        ("code", &code),
+        ("role", &role),
+        ("entity", &entity),
+        ("company", ACCOUNT_ID),
+    ]))
+}
+
+async fn decline(
+    shared: &Shared,
+    now: OffsetDateTime,
+    asked: &Asked,
+    declined: Declined,
+) -> Response {
+    let (Declined::Here(detail) | Declined::Back(_, detail)) = declined;
+    let mut entry = AuditEntry::refused(now, AuditedRequest::Authorization);
+    entry.detail = Some(detail);
+    let account = shared.ledger.account();
+    entry.application =
+        account.integration_of_client(&asked.client_id).map(|record| record.settings.name.clone());
+    if let Err(error) = shared.ledger.change(|account| account.note(entry)).await {
+        return not_saved(&error);
+    }
+    match declined {
+        Declined::Back(error, _) => back(&asked.answer(&[("error", error)])),
+        Declined::Here(_) => {
+            let page = Page { title: "Invalid login attempt", path: "", here: "" };
+            let content = html! {
+                p { "The client or its Redirect URI is not known here, so nothing is sent back to it. "
+                    "The " a href=(super::audit::PATH) { "Login Audit Trail" } " says which." }
+            };
+            (StatusCode::BAD_REQUEST, page.render(None, &content)).into_response()
+        }
+    }
+}
+
+fn back(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+/// The redirect's origin, or its scheme where that is an application's own, as a source of a policy.
+fn source(redirect_uri: &str) -> String {
+    match redirect_uri.split_once("://") {
+        Some(("https", rest)) => {
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            // Nothing may end the directive.
+            format!("https://{}", host.replace([';', ',', '\'', ' '], ""))
+        }
+        Some((scheme, _)) => format!("{scheme}:"),
+        None => String::new(),
+    }
+}
