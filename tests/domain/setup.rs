@@ -1,0 +1,199 @@
+//! The set-up looks, it does not count.
+
+use netsuite_m2m::Error;
+use netsuite_m2m::certificate::{Certificate, Signature, Subject};
+use netsuite_m2m::connection::{
+    Change, Connection, Credential, CredentialId, CredentialState, Proven, Refused, Scope, Tick,
+};
+use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_m2m::kit::Target;
+use netsuite_m2m::setup::{self, Status, Step};
+use netsuite_m2m::token::WhoAmI;
+use netsuite_m2m::vault::{EntryName, VaultPlace};
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
+
+const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
+
+fn connection() -> Connection {
+    Connection::new("Northwind Traders", false, NOW).unwrap()
+}
+
+fn credential(days: u32) -> Credential {
+    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let subject = Subject::new("Northwind Traders").unwrap();
+    let certificate = Certificate::issue(&key, &subject, days, Signature::Pss, NOW).unwrap();
+    let (name, place) = (EntryName::random(), VaultPlace::SecretService);
+    Credential::new(name, place, Algorithm::Es256, &certificate, Signature::Pss, NOW).unwrap()
+}
+
+fn add(connection: &mut Connection, days: u32) -> CredentialId {
+    let credential = credential(days);
+    let id = credential.id.clone();
+    connection.add_credential(credential);
+    id
+}
+
+fn proven(credential: &CredentialId) -> Proven {
+    let (at, expires_at) = (NOW, NOW + Duration::HOUR);
+    Proven { at, expires_at, credential: credential.clone(), who: WhoAmI::default() }
+}
+
+/// Everything up to the proof, for a certificate of so many days.
+fn finished(days: u32) -> Connection {
+    let mut connection = connection();
+    for change in [
+        Change::Target { target: Target::Alumio },
+        Change::Account { text: "4718203".into() },
+        Change::Role { role_name: "Alumio Integration".into(), entity_name: "Alumio".into() },
+        Change::Integration { name: "Alumio M2M".into(), scopes: vec![Scope::RestWebservices] },
+        Change::ClientId { text: "2".repeat(64) },
+    ] {
+        connection.change(change, NOW).unwrap();
+    }
+    let id = add(&mut connection, days);
+    connection.record_proof(proven(&id)).unwrap();
+    connection.change(Change::HandedOver, NOW).unwrap();
+    connection
+}
+
+#[test]
+fn a_new_connection_stands_at_its_first_step() {
+    assert_eq!(setup::open_step(&connection()), Some(Step::Target));
+}
+
+#[test]
+fn the_first_step_that_is_not_done_is_open_whatever_comes_after_it() {
+    let mut connection = connection();
+    add(&mut connection, 730);
+    assert_eq!(setup::open_step(&connection), Some(Step::Target));
+    assert!(setup::done(&connection, Step::Key));
+}
+
+#[test]
+fn a_token_proves_the_steps_that_were_done_elsewhere() {
+    let mut connection = connection();
+    let id = add(&mut connection, 730);
+    assert!(!setup::done(&connection, Step::Role) && !setup::done(&connection, Step::Upload));
+    connection.record_proof(proven(&id)).unwrap();
+    assert!(setup::done(&connection, Step::Role) && setup::done(&connection, Step::Upload));
+}
+
+#[test]
+fn a_finished_set_up_is_in_order_until_the_first_mail_of_netsuite() {
+    assert_eq!(setup::open_step(&finished(730)), None);
+    assert_eq!(setup::status(&finished(730), NOW), Status::InOrder);
+    assert_eq!(setup::status(&finished(62), NOW), Status::InOrder);
+    assert_eq!(setup::status(&finished(60), NOW), Status::RunsOutSoon);
+    assert_eq!(setup::status(&finished(60), NOW + Duration::days(60)), Status::Expired);
+}
+
+#[test]
+fn a_refusal_shows_until_the_next_token() {
+    let mut connection = finished(730);
+    let id = connection.working().unwrap().id.clone();
+    let refused = Refused { at: NOW, reason: "invalid_client".into() };
+    connection.record_refusal(&id, refused).unwrap();
+    assert_eq!(setup::status(&connection, NOW), Status::TokenRefused { at: NOW });
+    connection.record_proof(proven(&id)).unwrap();
+    assert_eq!(setup::status(&connection, NOW), Status::InOrder);
+}
+
+#[test]
+fn a_second_pair_takes_the_place_of_one_that_never_reached_netsuite() {
+    let mut connection = connection();
+    let first = add(&mut connection, 730);
+    let second = add(&mut connection, 730);
+    assert_eq!(connection.working().unwrap().id, second);
+    assert_eq!(connection.credential(&first).unwrap().state, CredentialState::Superseded);
+}
+
+#[test]
+fn a_second_pair_leaves_one_that_works_as_it_is() {
+    let mut connection = finished(730);
+    let current = connection.working().unwrap().id.clone();
+    add(&mut connection, 730);
+    assert_eq!(connection.credential(&current).unwrap().state, CredentialState::Current);
+}
+
+#[test]
+fn another_account_has_other_records_and_mappings() {
+    let mut connection = finished(730);
+    connection.change(Change::Account { text: "4718203-sb1".into() }, NOW).unwrap();
+    assert_eq!(connection.integration.client_id, None);
+    assert!(connection.working().is_none() && connection.last_proof.is_none());
+    assert_eq!(setup::open_step(&connection), Some(Step::Integration));
+}
+
+#[test]
+fn the_same_account_in_another_form_changes_nothing() {
+    let mut connection = finished(730);
+    let before = serde_json::to_value(&connection).unwrap();
+    let text = "https://4718203.app.netsuite.com/app/center/card.nl".into();
+    connection.change(Change::Account { text }, NOW).unwrap();
+    assert_eq!(serde_json::to_value(&connection).unwrap(), before);
+}
+
+#[test]
+fn a_certificate_id_that_was_not_predicted_is_compared_first_and_believed_when_insisted_on() {
+    let mut connection = connection();
+    let credential_id = add(&mut connection, 730);
+    let text = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA".to_owned();
+    let change = |accept| Change::CertificateId {
+        credential_id: credential_id.clone(),
+        text: text.clone(),
+        accept,
+    };
+    let expected_id = connection.working().unwrap().predicted_id.to_string();
+    match connection.change(change(false), NOW) {
+        Err(Error::CertificateIdDiffers { expected, entered }) => {
+            assert_eq!((expected, entered), (expected_id, text.clone()));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(connection.working().unwrap().state, CredentialState::Made);
+    connection.change(change(true), NOW).unwrap();
+    assert_eq!(connection.working().unwrap().certificate_id().as_str(), text);
+    assert_eq!(connection.working().unwrap().state, CredentialState::Uploaded);
+}
+
+#[test]
+fn a_certificate_id_is_taken_as_it_is_read_over_the_telephone() {
+    let mut connection = connection();
+    let credential_id = add(&mut connection, 730);
+    let id = connection.working().unwrap().predicted_id.to_string();
+    let grouped: Vec<_> = id.as_bytes().chunks(6).map(String::from_utf8_lossy).collect();
+    let text = format!(" {}\n", grouped.join(" "));
+    connection.change(Change::CertificateId { credential_id, text, accept: false }, NOW).unwrap();
+    assert_eq!(connection.working().unwrap().state, CredentialState::Uploaded);
+}
+
+#[test]
+fn nothing_is_handed_over_before_it_is_proven() {
+    let mut connection = connection();
+    connection.change(Change::Target { target: Target::Other }, NOW).unwrap();
+    add(&mut connection, 730);
+    let refused = connection.change(Change::HandedOver, NOW);
+    assert!(matches!(refused, Err(Error::StepNotReady { step: Step::Prove })));
+}
+
+#[test]
+fn a_box_is_ticked_once_and_can_be_cleared() {
+    let mut connection = connection();
+    let tick = Tick::PermissionOauth2Login;
+    for done in [true, true] {
+        connection.change(Change::Tick { tick, done }, NOW).unwrap();
+    }
+    assert_eq!(connection.ticks, [tick]);
+    connection.change(Change::Tick { tick, done: false }, NOW).unwrap();
+    assert!(connection.ticks.is_empty());
+}
+
+#[test]
+fn every_event_of_the_history_survives_its_document() {
+    let connection = finished(730);
+    let text = serde_json::to_string(&connection).unwrap();
+    let read: Connection = serde_json::from_str(&text).unwrap();
+    assert_eq!(read.history, connection.history);
+    assert!(read.history.len() >= 5);
+}
