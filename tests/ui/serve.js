@@ -18,6 +18,8 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 export function serve(port = 0) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname));
+    // Browsers ask for it, the app's window does not.
+    if (path === "/favicon.ico") return void response.writeHead(204).end();
     const file = path.startsWith("/fake/") ? join(here, "fake-backend", path.slice("/fake/".length)) : join(ui, path === "/" ? "index.html" : path);
     try {
       let body = await readFile(file);

@@ -1,5 +1,5 @@
 // Pictures of every scene, for looking at: node tests/ui/shots.js [part of a scene's name]
-// They go to target/shots, light and dark at 1120×760, light at 900×600.
+// They go to target/shots, light and dark at 1120×760, light at 900×600 and at 200 %.
 
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ const views = [
   { name: "", theme: "light", size: "usual" },
   { name: "-dark", theme: "dark", size: "usual" },
   { name: "-small", theme: "light", size: "small" },
-  { name: "-200", theme: "light", size: "small", text: 200 },
+  { name: "-zoomed", theme: "light", size: "zoomed" },
 ].filter(({ name }) => !process.argv[3] || process.argv[3].split(",").includes(name || "light"));
 
 mkdirSync(folder, { recursive: true });

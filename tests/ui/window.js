@@ -10,7 +10,7 @@ import { serve } from "./serve.js";
 export const tools = createRequire(fileURLToPath(new URL("../../target/ui-tests/", import.meta.url)));
 const { chromium } = tools("playwright-core");
 
-export const SIZES = { usual: { width: 1120, height: 760 }, small: { width: 900, height: 600 } };
+export const SIZES = { usual: { width: 1120, height: 760 }, small: { width: 900, height: 600 }, zoomed: { width: 560, height: 380 } };
 
 /** One browser and one server for a whole run. */
 export async function start() {
@@ -19,11 +19,12 @@ export async function start() {
   return {
     /**
      * @param {string} name of the scene
-     * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES, text?: number }} [options] `text` in per cent
+     * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES }} [options] `zoomed` is the usual size at 200 %
      */
-    async show(name, { theme = "light", size = "usual", text = 100 } = {}) {
-      const context = await browser.newContext({ viewport: SIZES[size], colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
+    async show(name, { theme = "light", size = "usual" } = {}) {
+      const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       const complaints = [];
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
@@ -31,7 +32,6 @@ export async function start() {
       await page.clock.resume();
       const scene = SCENES[name];
       await page.goto(`${server.address}?scene=${name}${scene.hash}`);
-      if (text !== 100) await page.evaluate((text) => document.documentElement.style.setProperty("font-size", `${text}%`), text);
       if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready]").waitFor();
       for (const [act, selector, value] of scene.then ?? []) {
         const target = page.locator(selector).first();

@@ -29,11 +29,11 @@ export const callout = ({ tone, title, body, actions, sign = SIGNS[tone], id = "
 /**
  * A failure in words. Its remedy is a button whose act the page knows.
  * @param {Failure} failure
- * @param {Part} [extra] further buttons
+ * @param {{ extra?: Part, without?: string }} [options] further buttons; an act that already has its button
  */
-export function failureCallout(failure, extra = null) {
+export function failureCallout(failure, { extra = null, without = "" } = {}) {
   const { title, body, remedy } = messageFor(failure);
-  const button = remedy && html`<button class="button" type="button" data-act="${remedy.act}" ${remedy.step && html`data-step="${remedy.step}"`}>${remedy.label}</button>`;
+  const button = remedy && remedy.act !== without && html`<button class="button" type="button" data-act="${remedy.act}" ${remedy.step && html`data-step="${remedy.step}"`}>${remedy.label}</button>`;
   return callout({ tone: "danger", title, body: html`<p>${body}</p>`, actions: button || extra ? html`${button}${extra}` : null });
 }
 

@@ -1,21 +1,37 @@
 // @ts-check
-// JSON, set calmly: one ink, keys a little softer, and the values that must agree marked.
+// JSON, set calmly: one line an entry, one ink, keys a little softer, and the values that must
+// agree marked.
 
 import { html } from "../lib/html.js";
 
-/**
- * @param {string} json pretty-printed
- * @param {string[]} marked values to mark where they occur
- */
-export const jsonLines = (json, marked) => json.split("\n").map((line) => html`<span class="code-line ${!line.startsWith(" ") && "code-edge"}">${parts(line.trimStart(), marked)}</span>`);
+/** @import { Markup } from "../lib/html.js" */
 
-/** @param {string} line @param {string[]} marked */
-function parts(line, marked) {
-  const key = /^("[^"]*")(:.*)$/.exec(line);
-  return key ? html`<span class="code-key">${key[1]}</span>${mark(key[2] ?? "", marked)}` : mark(line, marked);
+/**
+ * @param {string} json an object; what cannot be parsed is set as it came
+ * @param {string[]} marked values to mark where they occur
+ * @returns {Markup}
+ */
+export function jsonLines(json, marked) {
+  const entries = entriesOf(json);
+  if (!entries) return html`<span class="code-line">${json}</span>`;
+  const last = entries.length - 1;
+  return html`<span class="code-line code-edge">{</span>${entries.map(([key, value], index) => html`<span class="code-line"><span class="code-key">${JSON.stringify(key)}</span>: ${mark(oneLine(value), marked)}${index < last && ","}</span>`)}<span class="code-line code-edge">}</span>`;
 }
 
-/** @param {string} text @param {string[]} marked */
+/** @param {string} json */
+function entriesOf(json) {
+  try {
+    const value = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** With a blank after each comma, so that long arrays can break there. @param {unknown} value */
+const oneLine = (value) => (Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(", ")}]` : JSON.stringify(value));
+
+/** @param {string} text @param {string[]} marked @returns {Markup} */
 function mark(text, marked) {
   const value = marked.find((value) => value !== "" && text.includes(value));
   if (value === undefined) return html`${text}`;

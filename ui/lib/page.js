@@ -248,7 +248,7 @@ const loading = () => html`<div class="page-head"><h1 tabindex="-1">${strings.co
 /** @param {ipc.Failure} failure */
 const failed = (failure) => html`<div class="page-column">
   <div class="page-head"><div class="page-title"><h1 tabindex="-1">${strings.common.notRead}</h1></div></div>
-  ${failureCallout(failure, messageFor(failure).remedy?.act === "try-again" ? null : html`<button class="button" type="button" data-act="try-again">${strings.common.tryAgain}</button>`)}
+  ${failureCallout(failure, { extra: messageFor(failure).remedy?.act === "try-again" ? null : html`<button class="button" type="button" data-act="try-again">${strings.common.tryAgain}</button>` })}
   <p><a href="${hashOf({ screen: "connections" })}" data-act="open-board">${strings.common.backToBoard}</a></p>
 </div>`;
 

@@ -20,7 +20,7 @@ import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { credentialDialog } from "./credential.js";
 import { practiceBar } from "./practice.js";
-import { decoded, keepOutcome, outcomeOf, plate, refused } from "./proof.js";
+import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
 import { working } from "./setup/summaries.js";
 import { vaultCallout } from "./vault.js";
 
@@ -61,8 +61,7 @@ export async function openConnection(page, { id }) {
     void readBoard();
     if (!page.isShown(screen)) return;
     page.draw();
-    document.getElementById("test-result")?.focus({ preventScroll: true });
-    document.getElementById("test-result")?.scrollIntoView({ block: "nearest" });
+    showResult("test-result");
   }
 
   /** @type {Screen} */
@@ -73,13 +72,14 @@ export async function openConnection(page, { id }) {
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${situation(view)}
-      <div data-part>${failurePlace()}</div>
+      ${failurePlace()}
       ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-label="${s.test}">${result(view)}</section>`}
       ${credentials(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>
         <section class="part" aria-labelledby="history"><h2 id="history">${s.history}</h2><div class="card card-flush"><ol class="history">${view.history.map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
-      </div>`,
+      </div>
+      <div class="page-end"><p class="small soft">${s.removeNote}</p>${button({ act: "remove", id: "remove", label: s.remove, kind: "button-danger" })}</div>`,
     acts: {
       test,
       "request-token": test,
@@ -136,8 +136,7 @@ function actions(view) {
   const next = { "setting-up": "continue", expired: "replace", "runs-out-soon": "replace", "token-refused": "test", "in-order": "test" }[view.status.kind];
   /** @param {string} act */
   const kind = (act) => (act === next ? "button-primary" : "");
-  return html`${button({ act: "remove", label: s.remove, kind: "button-danger button-plain-danger" })}
-    ${proven && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
+  return html`${proven && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
     ${provable && button({ act: "test", label: s.test, sign: "test", busy: s.testing, kind: kind("test") })}
     ${next === "continue" && button({ act: "continue-set-up", label: s.continue, kind: "button-primary" })}
     ${(next === "replace" || proven) && button({ act: "replace", label: s.replace, sign: "key", kind: kind("replace") })}`;
@@ -186,7 +185,7 @@ const credentialLine = (credential) => html`<tr data-credential="${credential.id
   <th scope="row"><span class="id-line"><span class="id">${shortId(credential.certificateId)}</span>${copyButton(credential.certificateId, `${strings.upload.label} ${credential.certificateId.slice(0, 6)}`)}</span>${!credential.certificateIdConfirmed && html`<span class="cell-note id-note">${s.predicted}</span>`}</th>
   <td>${stateBadge(credential.state)}</td>
   <td class="nowrap">${strings.names.keyType[credential.keyType]}, ${credential.algorithm}</td>
-  <td>${daysRule(credential.daysLeft, credential.validUntil)}</td>
+  <td>${credential.state === "superseded" || credential.state === "revoked" ? html`<span class="cell-note">${dayTime(credential.validUntil)}</span>` : daysRule(credential.daysLeft, credential.validUntil)}</td>
   <td class="table-act"><button class="button button-plain" type="button" data-act="details" data-credential="${credential.id}">${s.details}<span class="visually-hidden"> ${s.detailsOf(credential.certificateId.slice(0, 6))}</span></button></td>
 </tr>`;
 

@@ -104,14 +104,14 @@ function board(connections, unreadable, filter, show) {
   return html`${pageHead({
     title: s.title,
     sub: s.sub(connections.length, needy.length, failing.length),
-    actions: html`${button({ act: "choose-pair", label: s.bring, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practice, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
+    actions: html`${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, named: s.practice, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
   })}
   ${vaultCallout()}
   ${failurePlace()}
   ${unreadable.map((document) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${document.path}</span> ${s.unreadable[document.reason]}</p>` }))}
   ${connections.length > 0 && html`<div class="part">
     <div class="card-head">
-      <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${filter}" aria-label="${s.filter}" placeholder="${s.filter}" autocomplete="off" spellcheck="false" /></div>
+      <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${filter}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>
       <fieldset class="segmented">
         <legend class="visually-hidden">${s.show}</legend>
         <label class="segmented-option"><input type="radio" name="show" id="show-all" value="all" ${flag("checked", show !== "needs-you")} />${s.all(connections.length)}</label>

@@ -11,7 +11,6 @@ import { capital, recent, time } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { auditCodes, codesOfCheck, paths } from "../strings/netsuite.js";
 import { strings } from "../strings/en.js";
-import { messageFor } from "../strings/failures.js";
 import { jsonLines } from "../elements/json.js";
 
 /** @import { ConnectionView, Failure, Proof, ProofSummary } from "../types/ipc.d.ts" */
@@ -30,6 +29,15 @@ export const outcomeOf = (id) => outcomes.get(id) ?? null;
 export function keepOutcome(id, outcome) {
   if (outcome) outcomes.set(id, outcome);
   else outcomes.delete(id);
+}
+
+/** Moves the focus to the result, and the page only when its head is out of sight. @param {string} id */
+export function showResult(id) {
+  const result = document.getElementById(id);
+  if (!result) return;
+  result.focus({ preventScroll: true });
+  const { top } = result.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) result.scrollIntoView({ block: "start" });
 }
 
 /** @param {ConnectionView} view @param {ProofSummary} summary */
@@ -58,7 +66,7 @@ export const decoded = (proof) => html`<section class="stack stack-tight" aria-l
 </section>`;
 
 /** @param {ConnectionView} view @param {Failure} failure */
-export const refused = (view, failure) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure) : html`<div id="refusal">${failureCallout({ ...failure }, messageFor(failure).remedy?.act === "try-again" ? null : requestAgain())}</div>`);
+export const refused = (view, failure) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure) : html`<div id="refusal">${failureCallout(failure, { without: "try-again" })}</div>`);
 
 /** @param {ConnectionView} view @param {TokenRefused} failure */
 function refusedByNetSuite(view, failure) {
@@ -88,8 +96,6 @@ function refusedByNetSuite(view, failure) {
     </section>
   </div>`;
 }
-
-const requestAgain = () => button({ act: "request-token", label: s.tryAgain, busy: s.requesting });
 
 /** @param {boolean} passed @param {Part} words @param {string} detail */
 const checkLine = (passed, words, detail) => html`<li class="check" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${words}${!passed && detail && html`<span class="check-note">${detail}</span>`}</span>${passed && detail && html`<span class="check-value">${detail}</span>`}</li>`;

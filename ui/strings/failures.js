@@ -158,7 +158,7 @@ export function messageFor(failure) {
     case "practice-not-running":
       return say("The practice account is not running", "Start it, then do this again. Nothing was lost.", START_PRACTICE);
     case "practice-not-started":
-      return say("The practice account did not start", failure.detail, START_PRACTICE);
+      return say("The practice account did not start", `The system says: ${failure.detail}`, START_PRACTICE);
     case "browser-not-opened":
       return say("The browser did not open", `Open this address yourself: ${failure.url}`);
     case "unexpected":

@@ -26,7 +26,7 @@ export function finished(walk) {
         <div class="step-sheet" data-part>
           <p>${s.finishLead}</p>
           ${credential && html`<dl class="facts">
-            <div class="facts-row"><dt>${s.key}</dt><dd>${strings.names.keyType[credential.keyType]}, ${strings.names.store[credential.keyStore]}</dd></div>
+            <div class="facts-row"><dt>${s.key}</dt><dd>${s.keyIn(strings.names.keyType[credential.keyType], strings.names.store[credential.keyStore])}</dd></div>
             <div class="facts-row"><dt>${s.certificate}</dt><dd>${s.until(dayTime(credential.validUntil), daysLeft(credential.daysLeft))}</dd></div>
             <div class="facts-row"><dt>${s.certificateId}</dt><dd>${copyFact(credential.certificateId, s.certificateId, idInSixes(credential.certificateId))}</dd></div>
             <div class="facts-row"><dt>${s.files}</dt><dd>${files.length === 0 ? s.noFiles : files.map((file) => html`<span class="mono file-line">${file.path}</span>`)}</dd></div>

@@ -35,7 +35,7 @@ export function handOverStep(walk) {
     html: () => html`<div class="step-sheet" data-part>
       <p>${s.lead(label())}</p>
       ${kit ? values(kit) : failure ? failureCallout(failure) : html`<div class="run" role="progressbar" aria-label="${strings.common.loading}"></div>`}
-      ${stuck && callout({ tone: "accent", title: s.notWorkingTitle(label()), body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) })}
+      ${stuck && callout({ id: "stuck", tone: "accent", title: s.notWorkingTitle(label()), body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) })}
       ${stepFoot(walk, {
         primary: button({ act: "hand-over-done", label: view().target?.target === "other" ? s.doneOther : s.done(label()), busy: strings.setup.saving, kind: "button-primary" }),
         second: button({ act: "not-working", label: s.notWorking }),
@@ -53,6 +53,7 @@ export function handOverStep(walk) {
       "not-working": () => {
         stuck = true;
         walk.draw();
+        document.getElementById("stuck")?.scrollIntoView({ block: "center" });
       },
       "hand-over-done": (pressed) => walk.page.run(pressed, async () => walk.advance(await backend.connection.change(view().id, { kind: "handed-over" }))),
     },

@@ -8,7 +8,7 @@ import { backend } from "../../lib/backend.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { decoded, keepOutcome, outcomeOf, plate, refused } from "../proof.js";
+import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../proof.js";
 import { stepFoot } from "./foot.js";
 import { working } from "./summaries.js";
 
@@ -43,9 +43,7 @@ export function proveStep(walk) {
     const read = await backend.connection.read(view().id);
     walk.take(read);
     void readBoard();
-    const result = document.getElementById("prove-result");
-    result?.focus({ preventScroll: true });
-    result?.scrollIntoView({ block: "nearest" });
+    showResult("prove-result");
   }
 
   return {

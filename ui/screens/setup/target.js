@@ -19,7 +19,7 @@ export function targetStep(walk) {
       <p>${s.lead}</p>
       <fieldset class="field">
         <legend class="field-label">${s.legend}</legend>
-        <div class="choice-cards">${TARGETS.map((target) => html`<label class="choice-card"><input type="radio" name="target" id="target-${target}" value="${target}" ${flag("checked", target === chosen())} /><span class="choice-card-title">${s.cards[target].title}</span><span class="choice-card-note">${s.cards[target].note}</span></label>`)}</div>
+        <div class="choice-cards choice-cards-three">${TARGETS.map((target) => html`<label class="choice-card"><input type="radio" name="target" id="target-${target}" value="${target}" ${flag("checked", target === chosen())} /><span class="choice-card-title">${s.cards[target].title}</span><span class="choice-card-note">${s.cards[target].note}</span></label>`)}</div>
         ${walk.isChange && html`<p class="field-hint">${s.change}</p>`}
       </fieldset>
       ${stepFoot(walk, { primary: continueButton(walk) })}

@@ -93,7 +93,7 @@ export function uploadStep(walk) {
       </ol>
       ${stepFoot(walk, {
         primary: differs ? button({ act: "use-expected", label: s.useExpected, busy: strings.setup.saving, kind: "button-primary" }) : button({ act: "continue", label: s.continue, busy: s.comparing, kind: "button-primary", submit: true }),
-        second: differs && html`${button({ act: "continue", label: s.continue, busy: s.comparing, submit: true })}${button({ act: "insist", label: s.insist })}`,
+        second: differs && button({ act: "insist", label: s.insist, busy: strings.setup.saving }),
       })}
     </form>`,
     acts: {

@@ -69,7 +69,10 @@ export const account = {
   unknownBody: (accountId) => `It lists no addresses for ${accountId}. Compare the ID with the address bar of NetSuite, or with Setup > Company > Company Information.`,
   practice: "This is a practice connection. The practice account’s ID is filled in.",
   /** @param {Environment} environment @param {string} name */
-  environmentOf: (environment, name) => (environment === "production" ? name : `${name}: its certificates are apart from production, and a refresh clears them`),
+  environmentOf: (environment, name) => {
+    if (environment === "sandbox") return `${name}. Its certificates are apart from production, and each refresh clears them.`;
+    return environment === "release-preview" ? `${name}. Its certificates are apart from production.` : name;
+  },
 };
 
 export const role = {
@@ -89,7 +92,7 @@ export const role = {
   entityName: "User it acts as",
   entityHint: "An employee, customer, partner, contact or vendor with that role.",
   /** @param {number} features @param {number} permissions @param {string} role */
-  summary: (features, permissions, role) => `${features} of 4 features and ${permissions} of 3 permissions ticked${role ? `, ${role}` : ""}`,
+  summary: (features, permissions, role) => `${features} features, ${permissions} permissions ticked${role ? `, ${role}` : ""}`,
 };
 
 export const integration = {

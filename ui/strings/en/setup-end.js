@@ -230,6 +230,8 @@ export const handOver = {
   files: "Files",
   handedOver: "Handed over",
   noFiles: "None were saved",
+  /** @param {string} type @param {string} store */
+  keyIn: (type, store) => `${type}, in ${store}`,
   /** @param {import("../../lib/html.js").Markup} date @param {string} words */
   until: (date, words) => html`Valid until ${date}, ${words}`,
   /** @param {import("../../lib/html.js").Markup} when @param {string} label */

@@ -1,0 +1,229 @@
+// What a person does, with the keyboard where it matters, against the stand-in backend.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { CLIENT_ID, EXPECTED_ID, MISREAD_ID } from "./fake-backend/fixtures.js";
+import { start } from "./window.js";
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let window;
+before(async () => {
+  window = await start();
+});
+after(() => window.stop());
+
+/** @param {import("playwright-core").Page} page @returns {Promise<{ command: string, args: any }[]>} */
+const calls = (page) => page.evaluate(() => globalThis.fakeBackend.calls.map(({ command, args }) => ({ command, args: JSON.parse(JSON.stringify(args)) })));
+
+/** @param {string} scene @param {(page: any) => Promise<void>} steps */
+async function walk(scene, steps) {
+  const { page, complaints, close } = await window.show(scene);
+  await steps(page);
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+test("the whole walk leads from the empty board to the finished connection", () =>
+  walk("board-empty", async (page) => {
+    await page.locator("[data-act=set-up]").click();
+    await page.fill("#name", "Northwind Traders");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-screen=setup-target] [data-act=continue]").click();
+    await page.fill("#account-id", "4718203");
+    await page.locator("#account-recognised").waitFor();
+    await page.locator("[data-act=check]").click();
+    await page.locator("#tick-feature-oauth2").check();
+    await page.locator("#tick-role-assigned").check();
+    await page.fill("#role-name", "Alumio Integration");
+    await page.fill("#entity-name", "Alumio Integration User");
+    await page.locator("[data-act=continue]").click();
+    await page.fill("#client-id", CLIENT_ID);
+    await page.locator("[data-screen=setup-integration] [data-act=continue]").click();
+    await page.locator("[data-act=make-certificate]").click();
+    await page.locator("#save-pem").click();
+    await page.fill("#certificate-id", EXPECTED_ID);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("#request-token").click();
+    await page.locator("#who-am-i").waitFor();
+    await page.locator("[data-act=go-on]").click();
+    await page.locator("[data-act=hand-over-done]").click();
+    await page.locator("[data-screen=setup-finished]").waitFor();
+    const ticked = (await calls(page)).filter(({ args }) => args.change?.kind === "tick").map(({ args }) => args.change.tick);
+    assert.deepEqual(ticked, ["feature-oauth2", "role-assigned"]);
+  }));
+
+test("focus goes to the heading of each new screen", () =>
+  walk("board-empty", async (page) => {
+    await page.locator("[data-act=set-up]").click();
+    await page.locator("[data-screen=new]").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
+  }));
+
+test("what was typed and not saved is there after leaving and coming back", () =>
+  walk("setup-account", async (page) => {
+    await page.fill("#account-id", "4718203_SB2");
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-screen=connections]").waitFor();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("[data-screen=setup-account]").waitFor();
+    assert.equal(await page.inputValue("#account-id"), "4718203_SB2");
+  }));
+
+test("a key search begins when the step opens and is joined, not repeated, by who comes back", () =>
+  walk("setup-key", async (page) => {
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("[data-search=running]").waitFor();
+    assert.equal((await calls(page)).filter(({ command }) => command === "key_search").length, 1);
+  }));
+
+test("another kind of key replaces the search", () =>
+  walk("setup-key", async (page) => {
+    await page.locator("#key-p-256-ES256").check();
+    await page.locator("[data-search=found]").waitFor();
+    assert.deepEqual((await calls(page)).filter(({ command }) => command === "key_search").map(({ args }) => args.keyType), ["rsa-4096", "p-256"]);
+  }));
+
+test("the certificate is asked for as it was chosen", () =>
+  walk("setup-key-found", async (page) => {
+    await page.selectOption("#key-other", "rsa-3072 PS512");
+    await page.selectOption("#days", "365");
+    await page.locator("#plain-signature").check();
+    await page.locator("[data-act=make-certificate]").click();
+    await page.locator("[data-screen=setup-upload]").waitFor();
+    const made = (await calls(page)).find(({ command }) => command === "certificate_make");
+    assert.deepEqual(made?.args.request, { keyType: "rsa-3072", algorithm: "PS512", days: 365, subject: "Northwind Traders - production - Alumio", signature: "plain" });
+  }));
+
+test("another Certificate ID is taken only after a second question", () =>
+  walk("setup-upload-differs", async (page) => {
+    await page.locator("[data-act=insist]").click();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-act")), "cancel", "the harmless button has the focus");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("[data-screen=setup-prove]").waitFor();
+    const sent = (await calls(page)).filter(({ args }) => args.change?.kind === "certificate-id").map(({ args }) => [args.change.text, args.change.accept]);
+    assert.deepEqual(sent, [[MISREAD_ID, false], [MISREAD_ID, true]]);
+  }));
+
+test("the expected ID can be taken instead of the misread one", () =>
+  walk("setup-upload-differs", async (page) => {
+    await page.locator("[data-act=use-expected]").click();
+    await page.locator("[data-screen=setup-prove]").waitFor();
+    const sent = (await calls(page)).filter(({ args }) => args.change?.kind === "certificate-id").at(-1);
+    assert.deepEqual([sent?.args.change.text, sent?.args.change.accept], [EXPECTED_ID, false]);
+  }));
+
+test("a passphrase for the private key must be long enough and typed twice", () =>
+  walk("setup-hand-over-export", async (page) => {
+    await page.fill("#export-passphrase", "too short");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("#export-passphrase-message .field-message").waitFor();
+    await page.fill("#export-passphrase", "long enough to hold");
+    await page.fill("#export-again", "long enough to hole");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("#export-again-message .field-message").waitFor();
+    assert.equal((await calls(page)).some(({ command }) => command === "key_export"), false);
+    await page.fill("#export-again", "long enough to hold");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+    assert.equal((await calls(page)).find(({ command }) => command === "key_export")?.args.passphrase, "long enough to hold");
+  }));
+
+test("a connection is removed only when its name is typed", () =>
+  walk("connection", async (page) => {
+    await page.locator("#remove").click();
+    assert.ok(await page.locator("dialog [data-act=confirm]").isDisabled());
+    await page.fill("#typed", "northwind traders");
+    assert.ok(await page.locator("dialog [data-act=confirm]").isDisabled());
+    await page.fill("#typed", "Northwind Traders");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("[data-screen=connections-empty]").waitFor();
+  }));
+
+test("Escape leaves a dialog, nothing happens, and the focus is where it was", () =>
+  walk("connection", async (page) => {
+    await page.locator("#remove").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "remove");
+    assert.equal((await calls(page)).some(({ command }) => command === "connection_remove"), false);
+  }));
+
+test("copying says so and puts the whole value on the clipboard", () =>
+  walk("setup-hand-over", async (page) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator(".kit-field:nth-child(4) .copy").click();
+    await page.locator(".copy[data-state=copied]").waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), EXPECTED_ID);
+    assert.match((await page.locator("#announce").textContent()) ?? "", /^Copied/);
+  }));
+
+test("copying also works where the clipboard is refused to scripts", () =>
+  walk("setup-hand-over", async (page) => {
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.locator(".kit-field:nth-child(4) .copy").click();
+    await page.locator(".copy[data-state=copied]").waitFor();
+    assert.match((await page.locator("#announce").textContent()) ?? "", /^Copied/);
+  }));
+
+test("the theme stands before the first paint of the next start", () =>
+  walk("board", async (page) => {
+    await page.locator("#theme-dark").check({ force: true });
+    await page.reload();
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+    assert.ok(await page.locator("#theme-dark").isChecked());
+  }));
+
+test("the practice account starts from the empty board and is marked on its screens", () =>
+  walk("board-empty", async (page) => {
+    await page.locator("[data-act=try-practice]").click();
+    await page.locator("[data-screen=setup-target] .badge-practice").waitFor();
+    await page.locator("[data-act=stop-practice]").click();
+    await page.locator("[data-act=start-practice]").waitFor();
+  }));
+
+test("a stopped practice account is told with the button that starts it", () =>
+  walk("practice-stopped", async (page) => {
+    await page.locator("[data-act=start-practice]").click();
+    await page.locator("#practice-bar").waitFor();
+  }));
+
+test("while NetSuite is asked the page is busy and a second press asks nothing", () =>
+  walk("setup-prove-busy", async (page) => {
+    assert.equal(await page.locator("#main").getAttribute("aria-busy"), "true");
+    await page.locator("#request-token").click({ force: true });
+    assert.equal((await calls(page)).filter(({ command }) => command === "token_request").length, 1);
+  }));
+
+test("a refusal can be tried again and then proves the connection", () =>
+  walk("setup-prove-refused", async (page) => {
+    await page.evaluate(() => delete globalThis.fakeBackend.scene.failures.token_request);
+    await page.locator("#request-token").click();
+    await page.locator("#who-am-i").waitFor();
+  }));
+
+test("a key whose search was cancelled is not searched for again by itself", () =>
+  walk("setup-key-cancelled", async (page) => {
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("[data-search=cancelled]").waitFor();
+    await page.locator("#restart-search").click();
+    await page.locator("[data-search=running]").waitFor();
+  }));
+
+test("an unlocked keychain lets the certificate be made without leaving the step", () =>
+  walk("setup-key-no-vault", async (page) => {
+    assert.ok(await page.locator("[data-act=make-certificate]").isDisabled());
+    await page.evaluate(() => (globalThis.fakeBackend.scene.vault = { state: "ready", store: "secret-service" }));
+    await page.locator("[data-act=check-vault]").click();
+    await page.locator("[data-act=make-certificate]:enabled").waitFor();
+  }));
+
+test("a chosen pair is given back when the screen is left", () =>
+  walk("bring-pair", async (page) => {
+    await page.locator("#back").click();
+    await page.locator("[data-screen=connections-empty]").waitFor();
+    assert.ok((await calls(page)).some(({ command }) => command === "pair_discard"));
+  }));

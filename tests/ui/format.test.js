@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+// Read when the module makes its formats, so it has to stand before the import.
+process.env.TZ = "Europe/Berlin";
+const { capital, day, dayAfter, daysLeft, figure, fileName, idInSixes, list, moment, recent, shortId, sixes } = await import("../../ui/lib/format.js");
+
+const ID = "q7Vd2mXKc0TzRw9uYb4LhN1sEoGf6jPaQxI3kMvZt8U";
+const now = new Date("2026-11-20T12:00:00Z");
+
+test("validity is told by its UTC day, wherever the computer stands", () => {
+  assert.equal(day("2028-11-18T23:30:00Z"), "18 Nov 2028");
+});
+
+test("what happened is told in local time", () => {
+  assert.equal(moment("2026-11-20T08:46:14Z"), "20 Nov 2026, 09:46");
+});
+
+test("today and yesterday are said as such, everything else with its date", () => {
+  assert.equal(recent("2026-11-20T08:46:14Z", now), "today at 09:46");
+  assert.equal(recent("2026-11-19T17:18:00Z", now), "yesterday at 18:18");
+  assert.equal(recent("2026-11-18T17:18:00Z", now), "18 Nov 2026, 18:18");
+});
+
+test("just after midnight the evening before is yesterday", () => {
+  assert.equal(recent("2026-11-19T22:30:00Z", new Date("2026-11-19T23:30:00Z")), "yesterday at 23:30");
+});
+
+test("one day is a day, none is today, less has expired", () => {
+  assert.deepEqual([728, 12, 1, 0, -1].map(daysLeft), ["728 days left", "12 days left", "1 day left", "Ends today", "Expired"]);
+});
+
+test("730 days from now is told as a date", () => {
+  assert.equal(dayAfter(730, new Date("2026-11-20T09:00:00Z")), "19 Nov 2028");
+});
+
+test("an ID is cut into sixes without losing a character", () => {
+  assert.deepEqual(sixes(ID), ["q7Vd2m", "XKc0Tz", "Rw9uYb", "4LhN1s", "EoGf6j", "PaQxI3", "kMvZt8", "U"]);
+  assert.equal(idInSixes(ID).text.replace(/<[^>]*>/g, ""), ID, "a copied ID must have no gaps");
+});
+
+test("a short ID keeps its head and its end", () => {
+  assert.equal(shortId(ID), "q7Vd2m…Zt8U");
+  assert.equal(shortId("c1"), "c1");
+});
+
+test("file names are found on every system", () => {
+  assert.equal(fileName("/home/mira/public.pem"), "public.pem");
+  assert.equal(fileName("C:\\Users\\mira\\public.pem"), "public.pem");
+});
+
+test("figures, lists and capitals read as English", () => {
+  assert.equal(figure(1184), "1,184");
+  assert.equal(list(["3", "7", "23"]), "3, 7 and 23");
+  assert.equal(capital("today at 09:46"), "Today at 09:46");
+});

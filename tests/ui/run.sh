@@ -1,0 +1,7 @@
+#!/bin/sh
+# Everything that is checked about the window without the app: types, units, every screen.
+set -eu
+cd "$(dirname "$0")"
+./install.sh
+node ../../target/ui-tests/node_modules/typescript/bin/tsc -p jsconfig.json
+exec node --test --test-concurrency=2 ./*.test.js

@@ -1,0 +1,50 @@
+// What the sources of the window may not contain.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const ui = fileURLToPath(new URL("../../ui/", import.meta.url));
+const files = readdirSync(ui, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
+const sources = files.filter((name) => name.endsWith(".js")).map((name) => ({ name, text: readFileSync(ui + name, "utf8") }));
+const texts = files.filter((name) => /\.(js|html|css|svg)$/.test(name)).map((name) => ({ name, text: readFileSync(ui + name, "utf8") }));
+
+test("every module is type-checked", () => {
+  for (const { name, text } of sources) assert.ok(text.startsWith("// @ts-check\n"), name);
+});
+
+test("markup is written in one place only", () => {
+  for (const { name, text } of sources) {
+    if (name !== "lib/html.js") assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, name);
+  }
+});
+
+test("the backend is reached from one place only", () => {
+  for (const { name, text } of sources) if (name !== "lib/backend.js") assert.doesNotMatch(text, /__TAURI__|\.invoke\(/, name);
+});
+
+test("nothing is inline that the content security policy forbids", () => {
+  for (const { name, text } of texts) assert.doesNotMatch(text, /\sstyle="|\son[a-z]+="|javascript:/, name);
+  assert.doesNotMatch(readFileSync(`${ui}index.html`, "utf8"), /<script(?![^>]*\bsrc=)/, "scripts are files");
+});
+
+test("nothing is fetched from elsewhere", () => {
+  for (const { name, text } of texts) assert.doesNotMatch(text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, ""), /(?:src|href|url\()\s*=?\s*["'(]?https?:/, name);
+});
+
+test("every icon that is used is drawn", () => {
+  const drawn = new Set([...readFileSync(`${ui}icons.svg`, "utf8").matchAll(/symbol id="([\w-]+)"/g)].map((found) => found[1]));
+  for (const { name, text } of sources) {
+    for (const [, used] of text.matchAll(/\bicon\("([\w-]+)"|sign: "([\w-]+)"/g)) if (used) assert.ok(drawn.has(used), `${used} in ${name}`);
+  }
+});
+
+test("every import leads to a file", () => {
+  for (const { name, text } of sources) {
+    for (const [, path] of text.matchAll(/from "(\.[^"]+)"/g)) {
+      const target = new URL(path ?? "", `file:///${name}`).pathname.slice(1);
+      assert.ok(files.includes(target), `${path} in ${name}`);
+    }
+  }
+});
