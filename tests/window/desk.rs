@@ -60,6 +60,9 @@ impl Desk {
             .env("DISPLAY", self.display.name())
             // Tauri lets itself be driven only then; the app inherits it.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // Settings of the file dialog and assistive services would be looked for on the bus.
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("NO_AT_BRIDGE", "1")
             .envs(self.environment.iter().map(|(name, value)| (*name, value.as_str())))
             .stdout(Stdio::from(output.try_clone().expect("the same file")))
             .stderr(Stdio::from(output));

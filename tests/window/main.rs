@@ -16,3 +16,6 @@ mod window;
 
 // What has to hold.
 mod first_token;
+mod keychains;
+mod leaving;
+mod several;

@@ -1,6 +1,7 @@
 //! The walk as a consultant goes it: step by step, by clicking and typing, with an administrator on the other side.
 
 use crate::administrator::{Administrator, NewRecord};
+use crate::desk::Desk;
 use crate::window::Window;
 use std::path::Path;
 
@@ -49,7 +50,7 @@ pub(crate) async fn name_account(window: &Window<'_>) {
 /// Step 3: everything ticked, role and entity named.
 pub(crate) async fn note_role(window: &Window<'_>) {
     at_step(window, "role").await;
-    let ticks = window.run("return [...document.querySelectorAll('[data-tick]')].map(e => e.id)", vec![]).await;
+    let ticks = window.run("return [...document.querySelectorAll('[data-tick]:not(:checked)')].map(e => e.id)", vec![]).await;
     for tick in ticks.as_array().expect("the ticks of the step") {
         let id = tick.as_str().expect("an id");
         window.click(&format!("label:has(#{id})")).await;
@@ -63,8 +64,9 @@ pub(crate) async fn note_role(window: &Window<'_>) {
 /// Step 4: the administrator makes the record and reads out the Consumer Key.
 pub(crate) async fn note_integration(window: &Window<'_>, administrator: &Administrator) -> NewRecord {
     at_step(window, "integration").await;
-    window.fill("#integration-name", APPLICATION).await;
-    let record = administrator.make_integration(APPLICATION).await;
+    let application = format!("Alumio M2M {}", window.next());
+    window.fill("#integration-name", &application).await;
+    let record = administrator.make_integration(&application).await;
     window.fill("#client-id", &record.consumer_key).await;
     window.click("[data-act='continue']").await;
     record
@@ -102,7 +104,10 @@ pub(crate) async fn save_certificate(window: &Window<'_>, to: &Path) {
 pub(crate) async fn upload(window: &Window<'_>, administrator: &Administrator) -> String {
     let file = window.desk.folders.saved().join(format!("public-{}.pem", window.next()));
     save_certificate(window, &file).await;
-    let id = administrator.map_certificate(&file, APPLICATION).await;
+    let script = "return [...document.querySelectorAll('.step-sheet dt')]
+        .find(term => term.textContent === 'Application').nextElementSibling.innerText.split('\\n')[0].trim()";
+    let application = window.run(script, vec![]).await;
+    let id = administrator.map_certificate(&file, application.as_str().expect("the step names it")).await;
     window.fill("#certificate-id", &id).await;
     window.click(".step-foot [data-act='continue']").await;
     at_step(window, "prove").await;
@@ -151,8 +156,20 @@ pub(crate) async fn continue_with(window: &Window<'_>, name: &str) {
     window.click(&format!("tr[data-connection='{id}'] [data-act='next-act']")).await;
 }
 
+/// Starts the app again, and the practice account with it, and goes on with the connection.
+pub(crate) async fn start_again<'d>(desk: &'d Desk, name: &str) -> (Window<'d>, Administrator) {
+    let window = desk.open().await;
+    continue_with(&window, name).await;
+    window.click("[data-act='start-practice']").await;
+    let administrator = administrator(&window).await;
+    (window, administrator)
+}
+
 fn file_name(path: &Path) -> String {
     path.file_name().and_then(|name| name.to_str()).expect("a file with a name").to_owned()
 }
 
-const APPLICATION: &str = "Alumio M2M";
+/// What the first practice connection is called.
+pub(crate) const FIRST: &str = "Practice account";
+/// The quickest key to make.
+pub(crate) const QUICK_KEY: &str = "p-256 ES256";

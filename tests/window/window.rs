@@ -84,6 +84,13 @@ impl<'d> Window<'d> {
         self.run(script, vec![json!(css)]).await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// What a field holds now.
+    pub(crate) async fn value(&self, css: &str) -> String {
+        self.see(css).await;
+        let script = "return document.querySelector(arguments[0]).value";
+        self.run(script, vec![json!(css)]).await.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Waits until `holds` says so.
     pub(crate) async fn until<F: Future<Output = bool>>(&self, what: &str, mut holds: impl FnMut() -> F) {
         let deadline = Instant::now() + PATIENCE;

@@ -43,10 +43,10 @@ impl Session {
         let mut session = Self { address: Some(address), _keyring: None, _bus: Some(bus) };
         match keychain {
             Keychain::NoBus | Keychain::NoService => {}
-            Keychain::Unlocked => session.start_keyring(folders, Some(KEYCHAIN_PASSWORD)),
-            Keychain::WithoutCollection => session.start_keyring(folders, None),
+            Keychain::Unlocked => session._keyring = Some(session.secret_service(folders, Some(KEYCHAIN_PASSWORD))),
+            Keychain::WithoutCollection => session._keyring = Some(session.secret_service(folders, None)),
             Keychain::Locked => {
-                session.start_keyring(folders, Some(KEYCHAIN_PASSWORD));
+                session._keyring = Some(session.secret_service(folders, Some(KEYCHAIN_PASSWORD)));
                 session.lock();
             }
         }
@@ -72,7 +72,25 @@ impl Session {
         assert!(answer.contains("collection/login"), "the collection did not lock: {answer}");
     }
 
-    fn start_keyring(&mut self, folders: &Folders, password: Option<&str>) {
+    /// A Secret Service comes up late, as when somebody starts it by hand. It runs as long as what is returned.
+    pub fn late_secret_service(&self, folders: &Folders) -> Running {
+        self.secret_service(folders, Some(KEYCHAIN_PASSWORD))
+    }
+
+    /// How many secrets the collection "login" holds.
+    pub fn secrets(&self) -> usize {
+        let answer = self.dbus_send(&[
+            "--dest=org.freedesktop.secrets",
+            "/org/freedesktop/secrets/collection/login",
+            "org.freedesktop.DBus.Properties.Get",
+            "string:org.freedesktop.Secret.Collection",
+            "string:Items",
+        ]);
+        assert!(answer.contains('['), "the collection cannot be read: {answer}");
+        answer.matches("/collection/login/").count()
+    }
+
+    fn secret_service(&self, folders: &Folders, password: Option<&str>) -> Running {
         let mut command = Command::new("gnome-keyring-daemon");
         command.args(["--foreground", "--components=secrets"]);
         if password.is_some() {
@@ -84,7 +102,6 @@ impl Session {
         let mut stdin = stdin;
         stdin.write_all(password.unwrap_or_default().as_bytes()).expect("the password goes in");
         drop(stdin);
-        self._keyring = Some(keyring);
         until("a Secret Service on the bus", || {
             let answer = self.dbus_send(&[
                 "--dest=org.freedesktop.DBus",
@@ -94,6 +111,7 @@ impl Session {
             ]);
             answer.contains("true").then_some(())
         });
+        keyring
     }
 
     fn dbus_send(&self, arguments: &[&str]) -> String {

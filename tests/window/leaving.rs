@@ -1,0 +1,129 @@
+//! Leaving and coming back, on purpose or by force: nothing is lost.
+
+use crate::desk::Desk;
+use crate::walk::{self, FIRST, QUICK_KEY};
+use crate::window::Window;
+use std::time::Duration;
+
+#[tokio::test]
+async fn what_was_typed_and_not_yet_saved_is_there_after_a_look_at_the_board() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+
+    window.click("label:has(#target-other)").await;
+    away_and_back(&window, "target").await;
+    window.see("#target-other:checked").await;
+    walk::choose_target(&window, "other").await;
+
+    window.read("[data-fact='account-id']", "TSTDRV").await;
+    window.fill("#account-id", "TSTDRV10000").await;
+    away_and_back(&window, "account").await;
+    assert_eq!(window.value("#account-id").await, "TSTDRV10000");
+    window.fill("#account-id", "TSTDRV1000001").await;
+    walk::name_account(&window).await;
+
+    window.click("label:has(#tick-feature-oauth2)").await;
+    window.fill("#role-name", "Half a ro").await;
+    away_and_back(&window, "role").await;
+    window.see("#tick-feature-oauth2:checked").await;
+    assert_eq!(window.value("#role-name").await, "Half a ro");
+    walk::note_role(&window).await;
+
+    window.fill("#client-id", "0123456789abcdef").await;
+    away_and_back(&window, "integration").await;
+    assert_eq!(window.value("#client-id").await, "0123456789abcdef");
+    walk::note_integration(&window, &administrator).await;
+
+    window.fill("#subject", "Kestrel Logistics, sandbox").await;
+    away_and_back(&window, "key").await;
+    assert_eq!(window.value("#subject").await, "Kestrel Logistics, sandbox");
+    walk::make_certificate(&window, Some(QUICK_KEY)).await;
+
+    window.fill("#certificate-id", "q7Vd2m").await;
+    away_and_back(&window, "upload").await;
+    assert_eq!(window.value("#certificate-id").await, "q7Vd2m");
+    walk::upload(&window, &administrator).await;
+
+    away_and_back(&window, "prove").await;
+    walk::prove(&window).await;
+    walk::hand_over(&window).await;
+}
+
+#[tokio::test]
+async fn a_kill_after_any_step_finds_that_step_done() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    walk::begin_practice(&window).await;
+    walk::choose_target(&window, "other").await;
+
+    let (window, _) = killed(&desk, window, "account").await;
+    walk::name_account(&window).await;
+
+    let (window, _) = killed(&desk, window, "role").await;
+    walk::note_role(&window).await;
+
+    let (window, administrator) = killed(&desk, window, "integration").await;
+    walk::note_integration(&window, &administrator).await;
+    walk::at_step(&window, "key").await;
+
+    let (window, _) = killed(&desk, window, "key").await;
+    walk::make_certificate(&window, Some(QUICK_KEY)).await;
+
+    let (window, administrator) = killed(&desk, window, "upload").await;
+    walk::upload(&window, &administrator).await;
+
+    let (window, _) = killed(&desk, window, "prove").await;
+    walk::prove(&window).await;
+
+    let (window, _) = killed(&desk, window, "hand-over").await;
+    window.see(".kit-field").await;
+    window.click("[data-act='hand-over-done']").await;
+    window.see("main[data-screen='setup-finished']").await;
+    window.kill();
+
+    let window = desk.open().await;
+    window.read("tr[data-connection]", "In order").await;
+}
+
+#[tokio::test]
+async fn a_kill_while_the_certificate_is_made_leaves_no_stray_key_and_the_walk_goes_on() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+    walk::up_to_key(&window, "other", &administrator).await;
+    window.click(&format!("label:has([name='key-choice'][value='{QUICK_KEY}'])")).await;
+    window.see("[data-search='found']").await;
+    let mut window = window;
+    // From "nothing has happened yet" to "it is long done", in steps that fall between any two writes.
+    for wait in [0, 4, 8, 12, 16, 20, 25, 30, 40, 50, 70, 100, 150, 250, 500, 2000] {
+        let press = "document.querySelector(\"[data-act='make-certificate']\").click()";
+        window.run(press, vec![]).await;
+        tokio::time::sleep(Duration::from_millis(wait)).await;
+        window.kill();
+        (window, _) = walk::start_again(&desk, FIRST).await;
+        window.see("main[data-screen='setup-key'][aria-busy='false'], main[data-screen='setup-upload'][aria-busy='false']").await;
+        let made = window.has("main[data-screen='setup-upload']").await;
+        window.until("only keys that a certificate was made for are kept", || async { desk.session.secrets() == usize::from(made) }).await;
+        if made {
+            break;
+        }
+        window.click(&format!("label:has([name='key-choice'][value='{QUICK_KEY}'])")).await;
+        window.see("[data-search='found']").await;
+    }
+    let administrator = walk::administrator(&window).await;
+    walk::upload(&window, &administrator).await;
+    walk::prove(&window).await;
+}
+
+async fn away_and_back(window: &Window<'_>, step: &str) {
+    walk::continue_with(window, FIRST).await;
+    walk::at_step(window, step).await;
+}
+
+async fn killed<'d>(desk: &'d Desk, window: Window<'d>, step: &str) -> (Window<'d>, crate::administrator::Administrator) {
+    window.kill();
+    let again = walk::start_again(desk, FIRST).await;
+    walk::at_step(&again.0, step).await;
+    again
+}
