@@ -44,7 +44,7 @@ impl Page<'_> {
                 }
                 body {
                     a.skip href="#content" { "Skip to content" }
-                    p.banner { strong { "Practice account" } " – not NetSuite. It runs on this computer only." }
+                    header.banner { strong { "Practice account" } " – not NetSuite. It runs on this computer only." }
                     div.layout {
                         nav.menu aria-label="Pages" {
                             p.account { "Account ID " code { (ACCOUNT_ID) } }

@@ -68,7 +68,6 @@ async fn list(
                             th scope="col" { "Application" }
                             th scope="col" { "Entity" }
                             th scope="col" { "Role" }
-                            th scope="col" { "Algorithm" }
                             th scope="col" { "Valid From" }
                             th scope="col" { "Valid Until" }
                             th scope="col" { "State" }
@@ -88,11 +87,10 @@ fn row(account: &Account, mapping: &Mapping, now: OffsetDateTime) -> Markup {
     let (application, entity, role) = names(account, mapping);
     html! {
         tr {
-            td { (certificate_id(&mapping.certificate_id)) }
+            td { (certificate_id(&mapping.certificate_id)) small { (mapping.algorithm) } }
             td { (application) }
             td { (entity) }
             td { (role) }
-            td { (mapping.algorithm) }
             td.nowrap { (mapping.valid_from.date()) }
             td.nowrap { (mapping.valid_until.date()) }
             td {

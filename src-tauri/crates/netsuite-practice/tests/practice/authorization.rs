@@ -21,6 +21,9 @@ const PUBLIC: &[(&str, &str)] = &[
     ("rest_webservices", "on"),
 ];
 
+/// Changed parameters, the error they end in, and the audit trail's reason.
+type Refused<'a> = (&'a [(&'a str, &'a str)], &'a str, AuditDetail);
+
 struct Case {
     site: Site,
     record: Record,
@@ -221,7 +224,7 @@ async fn an_unknown_client_or_redirect_stays_on_a_page() {
 async fn a_request_that_breaks_a_rule_leads_back_with_its_error() {
     let case = Case::public().await;
     let long = "x".repeat(1025);
-    let cases: &[(&[(&str, &str)], &str, AuditDetail)] = &[
+    let cases: &[Refused<'_>] = &[
         (&[("response_type", "token")], "unsupported_response_type", AuditDetail::InvalidRequest),
         (&[("state", "twenty-one-characters")], "invalid_request", AuditDetail::InvalidState),
         (&[("state", "")], "invalid_request", AuditDetail::InvalidState),
@@ -274,7 +277,7 @@ async fn a_code_goes_with_its_verifier_its_redirect_and_its_client() {
     let case = Case::public().await;
     let other = case.site.record(PUBLIC).await;
     let wrong = "another-verifier-of-forty-three-characters-too";
-    let cases: &[(&[(&str, &str)], &str, AuditDetail)] = &[
+    let cases: &[Refused<'_>] = &[
         (&[("code_verifier", wrong)], "invalid_grant", AuditDetail::InvalidGrant),
         (&[("code_verifier", "")], "invalid_grant", AuditDetail::InvalidGrant),
         (&[("code_verifier", "short")], "invalid_request", AuditDetail::InvalidRequest),
