@@ -43,6 +43,8 @@ describe("every scene passes axe, light and dark, and fits its window", { concur
 /** Preloading would fetch the style sheets again, which the policy rightly refuses. @param {import("playwright-core").Page} page */
 const violations = (page) =>
   page.evaluate(async () => {
+    // A fill that is still changing its colour would be judged half way.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
     const found = await globalThis.axe.run(document, { resultTypes: ["violations"], preload: false });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary})`).join("; ")}`);
   });

@@ -62,5 +62,5 @@ export const openPages = (practice) =>
 /** Where a failure is told. @param {Part} [inside] */
 export const failurePlace = (inside = null) => html`<div class="failure-place" data-failure tabindex="-1">${inside}</div>`;
 
-/** A confirmation in the corner; the live region says the same. @param {string} words */
-export const toastMarkup = (words) => html`<div class="toast">${icon("ok")}<span>${words}</span></div>`;
+/** A confirmation in the corner, for the eyes: the live region says the same words. @param {string} words */
+export const toastMarkup = (words) => html`<div class="toast" aria-hidden="true">${icon("ok")}<span>${words}</span></div>`;

@@ -73,7 +73,7 @@ export async function openConnection(page, { id }) {
       ${vaultCallout()}
       ${situation(view)}
       ${failurePlace()}
-      ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-label="${s.test}">${result(view)}</section>`}
+      ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-labelledby="tested"><h2 id="tested">${s.tested}</h2>${result(view)}</section>`}
       ${credentials(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>

@@ -134,6 +134,7 @@ export const connection = {
   noAccount: "The account is not entered yet.",
   test: "Test",
   testing: "Asking NetSuite…",
+  tested: "This test",
   handOver: "Hand over",
   continue: "Continue set-up",
   replace: "Replace certificate",
