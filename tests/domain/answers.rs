@@ -1,5 +1,7 @@
 //! What the client makes of every answer a host may give, and of none.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 mod canned;
 
 use canned::{answering, answering_bytes, closing, credential_for};

@@ -4,6 +4,8 @@
 //! Proxy and trust store are read from the environment of a process, so each test starts this
 //! binary again with an environment of its own.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod canned;
 

@@ -1,5 +1,7 @@
 //! From a key to a token, on the practice account, and every way in which it is refused there.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod person;
 

@@ -1,5 +1,7 @@
 //! The set-up looks, it does not count.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 use netsuite_m2m::Error;
 use netsuite_m2m::certificate::{Certificate, Signature, Subject};
 use netsuite_m2m::connection::{

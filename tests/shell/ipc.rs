@@ -1,6 +1,8 @@
 //! Every command as the window calls it: the real wiring, the real permissions, a real Secret
 //! Service and the practice account, without a window.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 #[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
