@@ -25,7 +25,8 @@ impl Administrator {
         // A form is taken only from the account's own pages, as a browser says by itself.
         let origin_of_forms = HeaderValue::from_str(origin).expect("an address");
         let headers = [(ORIGIN, origin_of_forms)].into_iter().collect();
-        let client = Client::builder().default_headers(headers).no_proxy().build().expect("a client");
+        let client =
+            Client::builder().default_headers(headers).no_proxy().build().expect("a client");
         Self { client, origin: origin.to_owned() }
     }
 
@@ -61,11 +62,15 @@ impl Administrator {
         ];
         let mut body = String::new();
         for (name, value) in fields {
-            body += &format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body += &format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
         }
         body += &format!("--{BOUNDARY}--\r\n");
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-        let page = read(self.client.post(&address).header("content-type", kind).body(body).send().await).await;
+        let page =
+            read(self.client.post(&address).header("content-type", kind).body(body).send().await)
+                .await;
         between(&page, "Its Certificate ID is ", ".")
     }
 
@@ -102,7 +107,11 @@ fn between(page: &str, before: &str, after: &str) -> String {
 fn option(page: &str, name: &str, words: &str) -> String {
     let list = between(page, &format!("<select id=\"{name}\""), "</select>");
     let chosen = list.split("<option").find(|option| option.contains(words));
-    between(chosen.unwrap_or_else(|| panic!("{words} cannot be chosen in {name}: {list}")), "value=\"", "\"")
+    between(
+        chosen.unwrap_or_else(|| panic!("{words} cannot be chosen in {name}: {list}")),
+        "value=\"",
+        "\"",
+    )
 }
 
 const BOUNDARY: &str = "the-form-ends-here-7f3b";

@@ -2,7 +2,6 @@
 
 use crate::desk::Desk;
 use crate::walk::{self, FIRST, QUICK_KEY};
-use crate::window::Window;
 use test_support::{KEYCHAIN_PASSWORD, Keychain};
 
 #[tokio::test]
@@ -12,7 +11,7 @@ async fn without_a_session_bus_the_app_names_it_and_key_files_carry_to_a_proven_
     window.see("#vault-callout[data-state='missing']").await;
     window.read("#vault-callout", "session bus").await;
 
-    open_key_files(&window, PASSPHRASE).await;
+    walk::open_key_files(&window, PASSPHRASE).await;
     window.until_gone("#vault-callout").await;
     let administrator = walk::begin_practice(&window).await;
     walk::up_to_key(&window, "other", &administrator).await;
@@ -67,7 +66,6 @@ async fn a_locked_keychain_is_told_as_locked_and_opens_with_its_password() {
     desk.display.focus(PROMPT);
     desk.display.press(&["Escape"]);
     window.see("#vault-callout[data-state='locked']").await;
-    window.settle().await; desk.display.photograph(std::path::Path::new("/tmp/ic/locked.png"));
     window.click("#vault-callout [data-act='check-vault']").await;
     desk.display.focus(PROMPT);
     desk.display.type_text(KEYCHAIN_PASSWORD);
@@ -93,14 +91,6 @@ async fn a_short_or_mistyped_passphrase_sets_up_no_key_files() {
     window.see("#files-again[aria-invalid='true']").await;
     window.click("dialog [data-act='cancel']").await;
     window.see("#vault-callout[data-state='missing']").await;
-}
-
-async fn open_key_files(window: &Window<'_>, passphrase: &str) {
-    window.click("#vault-callout [data-act='open-key-files']").await;
-    window.fill("#files-passphrase", passphrase).await;
-    window.fill("#files-again", passphrase).await;
-    window.click("dialog [data-act='confirm']").await;
-    window.until_gone("dialog").await;
 }
 
 const PASSPHRASE: &str = "a walk along the quay";

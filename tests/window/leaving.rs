@@ -104,7 +104,11 @@ async fn a_kill_while_the_certificate_is_made_leaves_no_stray_key_and_the_walk_g
         (window, _) = walk::start_again(&desk, FIRST).await;
         window.see("main[data-screen='setup-key'][aria-busy='false'], main[data-screen='setup-upload'][aria-busy='false']").await;
         let made = window.has("main[data-screen='setup-upload']").await;
-        window.until("only keys that a certificate was made for are kept", || async { desk.session.secrets() == usize::from(made) }).await;
+        window
+            .until("only keys that a certificate was made for are kept", || async {
+                desk.session.secrets() == usize::from(made)
+            })
+            .await;
         if made {
             break;
         }
@@ -121,7 +125,11 @@ async fn away_and_back(window: &Window<'_>, step: &str) {
     walk::at_step(window, step).await;
 }
 
-async fn killed<'d>(desk: &'d Desk, window: Window<'d>, step: &str) -> (Window<'d>, crate::administrator::Administrator) {
+async fn killed<'d>(
+    desk: &'d Desk,
+    window: Window<'d>,
+    step: &str,
+) -> (Window<'d>, crate::administrator::Administrator) {
     window.kill();
     let again = walk::start_again(desk, FIRST).await;
     walk::at_step(&again.0, step).await;

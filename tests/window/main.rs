@@ -13,9 +13,15 @@ mod desk;
 mod traces;
 mod walk;
 mod window;
+mod wiretap;
 
 // What has to hold.
+mod accessibility;
+mod disks;
 mod first_token;
 mod keychains;
 mod leaving;
+mod pastes;
+mod policy;
 mod several;
+mod taint;

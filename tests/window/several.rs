@@ -35,7 +35,10 @@ async fn two_connections_stand_side_by_side_and_neither_disturbs_the_other() {
     walk::to_board(&window).await;
     let board = window.text("tr[data-connection]").await;
     assert!(board.contains("In order"), "{board}");
-    assert!(board.contains("step 8") || board.contains("Step 8") || board.contains("Hand over"), "{board}");
+    assert!(
+        board.contains("step 8") || board.contains("Step 8") || board.contains("Hand over"),
+        "{board}"
+    );
 }
 
 #[tokio::test]
@@ -52,7 +55,9 @@ async fn a_removed_connection_takes_its_key_along_and_leaves_the_others() {
     walk::to_board(&window).await;
     assert_eq!(desk.session.secrets(), 1);
 
-    window.click(&format!("tr:nth-child(n) a.cell-name[href*='{}']", id_of(&window, FIRST).await)).await;
+    window
+        .click(&format!("tr:nth-child(n) a.cell-name[href*='{}']", id_of(&window, FIRST).await))
+        .await;
     if window.has("main[data-screen^='setup']").await {
         window.click("#back").await;
     }

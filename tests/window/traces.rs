@@ -72,13 +72,16 @@ impl Traces {
     /// Whether one is in the memory of a running process.
     pub(crate) fn are_in_memory_of(&self, process: u32) -> bool {
         let open = |file: &str| {
-            fs::File::open(format!("/proc/{process}/{file}")).expect("a test may look into its own descendants")
+            fs::File::open(format!("/proc/{process}/{file}"))
+                .expect("a test may look into its own descendants")
         };
         let (memory, pages) = (open("mem"), open("pagemap"));
         let maps = fs::read_to_string(format!("/proc/{process}/smaps")).expect("the process runs");
         let mut chunk = vec![0; CHUNK];
         let mut looked_at = 0;
-        for (from, to) in resident_regions(&maps).into_iter().flat_map(|region| present_runs(&pages, region)) {
+        for (from, to) in
+            resident_regions(&maps).into_iter().flat_map(|region| present_runs(&pages, region))
+        {
             let mut at = from;
             while at < to {
                 let wanted = CHUNK.min(usize::try_from(to - at).unwrap_or(CHUNK));
@@ -92,7 +95,11 @@ impl Traces {
                     return true;
                 }
                 // The next chunk begins where a pattern that hangs over the edge could begin.
-                let step = if length > OVERLAP && at + (length as u64) < to { length - OVERLAP } else { length };
+                let step = if length > OVERLAP && at + (length as u64) < to {
+                    length - OVERLAP
+                } else {
+                    length
+                };
                 at += step as u64;
             }
         }
@@ -103,7 +110,15 @@ impl Traces {
 
 /// The secret parts in what `openssl pkey -text` prints: a label on a line of its own, then indented bytes in hex.
 fn secret_numbers(text: &str) -> Vec<Vec<u8>> {
-    let labels = ["privateExponent:", "prime1:", "prime2:", "exponent1:", "exponent2:", "coefficient:", "priv:"];
+    let labels = [
+        "privateExponent:",
+        "prime1:",
+        "prime2:",
+        "exponent1:",
+        "exponent2:",
+        "coefficient:",
+        "priv:",
+    ];
     let mut numbers: Vec<String> = Vec::new();
     let mut secret = false;
     for line in text.lines() {
@@ -117,7 +132,10 @@ fn secret_numbers(text: &str) -> Vec<Vec<u8>> {
         }
     }
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    numbers.iter().map(|number| number.as_bytes().chunks_exact(2).filter_map(byte).collect()).collect()
+    numbers
+        .iter()
+        .map(|number| number.as_bytes().chunks_exact(2).filter_map(byte).collect())
+        .collect()
 }
 
 fn texts(window: &[u8]) -> Vec<String> {
@@ -152,7 +170,8 @@ fn resident_regions(smaps: &str) -> Vec<(u64, u64)> {
         if let Some((from, to)) = first.split_once('-') {
             let readable = words.next().is_some_and(|rights| rights.starts_with('r'));
             let bounds = u64::from_str_radix(from, 16).ok().zip(u64::from_str_radix(to, 16).ok());
-            current = bounds.filter(|_| readable && !line.ends_with("[vvar]") && !line.ends_with("[vsyscall]"));
+            current = bounds
+                .filter(|_| readable && !line.ends_with("[vvar]") && !line.ends_with("[vsyscall]"));
         } else if first == "Rss:" && words.next() != Some("0") {
             regions.extend(current);
         }
@@ -166,7 +185,8 @@ fn present_runs(pagemap: &fs::File, (from, to): (u64, u64)) -> Vec<(u64, u64)> {
     let mut entries = vec![0; 8 << 16];
     let mut at = from;
     while at < to {
-        let wanted = entries.len().min(usize::try_from((to - at) / PAGE * 8).unwrap_or(entries.len()));
+        let wanted =
+            entries.len().min(usize::try_from((to - at) / PAGE * 8).unwrap_or(entries.len()));
         let Ok(length) = pagemap.read_at(&mut entries[..wanted], at / PAGE * 8) else { break };
         if length < 8 {
             break;
@@ -199,8 +219,14 @@ fn every_form_of_a_leak_is_seen() {
     let json = serde_json::to_string(part).expect("bytes are JSON");
     for before in 0..3 {
         let shifted: Vec<u8> = [&[0xAA, 0xBB, 0xCC][..before], part].concat();
-        assert!(traces.are_in(Base64::encode_string(&shifted).as_bytes()), "base64, {before} bytes in");
-        assert!(traces.are_in(Base64Url::encode_string(&shifted).as_bytes()), "base64url, {before} bytes in");
+        assert!(
+            traces.are_in(Base64::encode_string(&shifted).as_bytes()),
+            "base64, {before} bytes in"
+        );
+        assert!(
+            traces.are_in(Base64Url::encode_string(&shifted).as_bytes()),
+            "base64url, {before} bytes in"
+        );
     }
     assert!(traces.are_in(part), "raw");
     assert!(traces.are_in(hex.as_bytes()), "hex");
@@ -212,6 +238,7 @@ fn every_form_of_a_leak_is_seen() {
 
 #[test]
 fn the_secret_numbers_of_a_key_are_told_from_its_public_ones() {
-    let text = "Private-Key: (256 bit)\npriv:\n    01:02:0a\npub:\n    04:ff\nASN1 OID: prime256v1\n";
+    let text =
+        "Private-Key: (256 bit)\npriv:\n    01:02:0a\npub:\n    04:ff\nASN1 OID: prime256v1\n";
     assert_eq!(secret_numbers(text), [vec![1, 2, 10]]);
 }

@@ -22,7 +22,8 @@ pub(crate) async fn another_practice(window: &Window<'_>) -> Administrator {
 pub(crate) async fn administrator(window: &Window<'_>) -> Administrator {
     let bar = window.read("#practice-bar", "127.0.0.1:").await;
     let from = bar.find("127.0.0.1:").expect("just read");
-    let port: String = bar[from + "127.0.0.1:".len()..].chars().take_while(char::is_ascii_digit).collect();
+    let port: String =
+        bar[from + "127.0.0.1:".len()..].chars().take_while(char::is_ascii_digit).collect();
     Administrator::at(&format!("http://127.0.0.1:{port}"))
 }
 
@@ -50,7 +51,12 @@ pub(crate) async fn name_account(window: &Window<'_>) {
 /// Step 3: everything ticked, role and entity named.
 pub(crate) async fn note_role(window: &Window<'_>) {
     at_step(window, "role").await;
-    let ticks = window.run("return [...document.querySelectorAll('[data-tick]:not(:checked)')].map(e => e.id)", vec![]).await;
+    let ticks = window
+        .run(
+            "return [...document.querySelectorAll('[data-tick]:not(:checked)')].map(e => e.id)",
+            vec![],
+        )
+        .await;
     for tick in ticks.as_array().expect("the ticks of the step") {
         let id = tick.as_str().expect("an id");
         window.click(&format!("label:has(#{id})")).await;
@@ -62,7 +68,10 @@ pub(crate) async fn note_role(window: &Window<'_>) {
 }
 
 /// Step 4: the administrator makes the record and reads out the Consumer Key.
-pub(crate) async fn note_integration(window: &Window<'_>, administrator: &Administrator) -> NewRecord {
+pub(crate) async fn note_integration(
+    window: &Window<'_>,
+    administrator: &Administrator,
+) -> NewRecord {
     at_step(window, "integration").await;
     let application = format!("Alumio M2M {}", window.next());
     window.fill("#integration-name", &application).await;
@@ -73,7 +82,11 @@ pub(crate) async fn note_integration(window: &Window<'_>, administrator: &Admini
 }
 
 /// Steps 1 to 4. Ends in front of step 5.
-pub(crate) async fn up_to_key(window: &Window<'_>, target: &str, administrator: &Administrator) -> NewRecord {
+pub(crate) async fn up_to_key(
+    window: &Window<'_>,
+    target: &str,
+    administrator: &Administrator,
+) -> NewRecord {
     choose_target(window, target).await;
     name_account(window).await;
     note_role(window).await;
@@ -107,7 +120,9 @@ pub(crate) async fn upload(window: &Window<'_>, administrator: &Administrator) -
     let script = "return [...document.querySelectorAll('.step-sheet dt')]
         .find(term => term.textContent === 'Application').nextElementSibling.innerText.split('\\n')[0].trim()";
     let application = window.run(script, vec![]).await;
-    let id = administrator.map_certificate(&file, application.as_str().expect("the step names it")).await;
+    let id = administrator
+        .map_certificate(&file, application.as_str().expect("the step names it"))
+        .await;
     window.fill("#certificate-id", &id).await;
     window.click(".step-foot [data-act='continue']").await;
     at_step(window, "prove").await;
@@ -137,6 +152,15 @@ pub(crate) async fn export_key(window: &Window<'_>, to: &Path) {
     window.desk.display.save_as("Save private.pem", to);
     window.until_gone("dialog").await;
     window.read("[data-kit='private-key']", &file_name(to)).await;
+}
+
+/// Answers the missing keychain with key files under a passphrase.
+pub(crate) async fn open_key_files(window: &Window<'_>, passphrase: &str) {
+    window.click("#vault-callout [data-act='open-key-files']").await;
+    window.fill("#files-passphrase", passphrase).await;
+    window.fill("#files-again", passphrase).await;
+    window.click("dialog [data-act='confirm']").await;
+    window.until_gone("dialog").await;
 }
 
 /// Back to the board.

@@ -21,20 +21,32 @@ pub(crate) struct Window<'d> {
 
 impl<'d> Window<'d> {
     /// Asks the driver to start `program` and waits until its first screen can be used.
-    pub(crate) async fn open(desk: &'d Desk, driver: Running, port: u16, program: &Path, log: PathBuf) -> Self {
+    pub(crate) async fn open(
+        desk: &'d Desk,
+        driver: Running,
+        port: u16,
+        program: &Path,
+        log: PathBuf,
+    ) -> Self {
         let options = json!({ "binary": program, "args": [] });
-        let capabilities: Capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+        let capabilities: Capabilities =
+            [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
         let address = format!("http://127.0.0.1:{port}");
         let deadline = Instant::now() + PATIENCE;
         let client = loop {
-            let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
+            let mut builder =
+                ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
             builder.capabilities(capabilities.clone());
             // The driver never answers when the app ends early, hence the bound.
             match tokio::time::timeout(PATIENCE, builder.connect(&address)).await {
                 Ok(Ok(client)) => break client,
-                Ok(Err(e)) if Instant::now() >= deadline => panic!("the app did not start: {e}\n{}", read(&log)),
+                Ok(Err(e)) if Instant::now() >= deadline => {
+                    panic!("the app did not start: {e}\n{}", read(&log))
+                }
                 Ok(Err(_)) => tokio::time::sleep(Duration::from_millis(20)).await,
-                Err(_) => panic!("the app did not answer: did it start and keep running?\n{}", read(&log)),
+                Err(_) => {
+                    panic!("the app did not answer: did it start and keep running?\n{}", read(&log))
+                }
             }
         };
         let window = Self { desk, client, driver, log };
@@ -80,7 +92,8 @@ impl<'d> Window<'d> {
 
     /// The text of everything that matches the selector now, as it is shown.
     pub(crate) async fn text(&self, css: &str) -> String {
-        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText).join('\\n')";
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText).join('\\n')";
         self.run(script, vec![json!(css)]).await.as_str().unwrap_or_default().to_owned()
     }
 
@@ -92,7 +105,11 @@ impl<'d> Window<'d> {
     }
 
     /// Waits until `holds` says so.
-    pub(crate) async fn until<F: Future<Output = bool>>(&self, what: &str, mut holds: impl FnMut() -> F) {
+    pub(crate) async fn until<F: Future<Output = bool>>(
+        &self,
+        what: &str,
+        mut holds: impl FnMut() -> F,
+    ) {
         let deadline = Instant::now() + PATIENCE;
         while !holds().await {
             if Instant::now() >= deadline {
@@ -123,7 +140,8 @@ impl<'d> Window<'d> {
         loop {
             let element = self.see(&format!("{css}:not([disabled])")).await;
             // As a person would who sees it under the foot of a step.
-            let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+            let script =
+                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
             self.run(script, vec![json!(css)]).await;
             match element.click().await {
                 Ok(()) => return,
@@ -199,13 +217,19 @@ impl<'d> Window<'d> {
     pub(crate) fn kill(self) {
         let app = *self.processes().first().expect("the app runs");
         let status = Command::new("kill").args(["-KILL", &app.to_string()]).status();
-        assert!(status.expect("kill is part of every system").success(), "the app ended before it was killed");
-        test_support::until("the app is gone", || (!Path::new(&format!("/proc/{app}")).exists()).then_some(()));
+        assert!(
+            status.expect("kill is part of every system").success(),
+            "the app ended before it was killed"
+        );
+        test_support::until("the app is gone", || {
+            (!Path::new(&format!("/proc/{app}")).exists()).then_some(())
+        });
     }
 
     async fn account_of_itself(&self) -> String {
         let page = self.client.execute("return document.body.innerText", vec![]).await;
-        let picture = std::env::temp_dir().join(format!("certdesk-window-{}.png", std::process::id()));
+        let picture =
+            std::env::temp_dir().join(format!("certdesk-window-{}.png", std::process::id()));
         self.desk.display.photograph(&picture);
         format!(
             "--- the page says\n{}\n--- the log says\n{}\n--- the display shows {}",

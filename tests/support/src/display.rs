@@ -18,7 +18,16 @@ impl Display {
         let (read, write) = std::io::pipe().expect("a pipe");
         let mut command = Command::new("Xvfb");
         command
-            .args(["-displayfd", "1", "-screen", "0", "1440x960x24", "-nolisten", "tcp", "-noreset"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1440x960x24",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ])
             .stdout(Stdio::from(write))
             .stderr(Stdio::null());
         let server = Running::start(&mut command, "xvfb");
@@ -44,7 +53,10 @@ impl Display {
     /// The id of a visible window whose title matches, if there is one now.
     pub fn window(&self, title: &str) -> Option<String> {
         let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
-        found.lines().find(|line| !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit())).map(str::to_owned)
+        found
+            .lines()
+            .find(|line| !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit()))
+            .map(str::to_owned)
     }
 
     /// Waits until no visible window has such a title.

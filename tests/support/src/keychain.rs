@@ -43,8 +43,12 @@ impl Session {
         let mut session = Self { address: Some(address), _keyring: None, _bus: Some(bus) };
         match keychain {
             Keychain::NoBus | Keychain::NoService => {}
-            Keychain::Unlocked => session._keyring = Some(session.secret_service(folders, Some(KEYCHAIN_PASSWORD))),
-            Keychain::WithoutCollection => session._keyring = Some(session.secret_service(folders, None)),
+            Keychain::Unlocked => {
+                session._keyring = Some(session.secret_service(folders, Some(KEYCHAIN_PASSWORD)))
+            }
+            Keychain::WithoutCollection => {
+                session._keyring = Some(session.secret_service(folders, None))
+            }
             Keychain::Locked => {
                 session._keyring = Some(session.secret_service(folders, Some(KEYCHAIN_PASSWORD)));
                 session.lock();
@@ -117,8 +121,13 @@ impl Session {
     fn dbus_send(&self, arguments: &[&str]) -> String {
         let mut command = Command::new("dbus-send");
         command.args(["--session", "--print-reply=literal"]).args(arguments);
-        let output = self.apply(&mut command).output().expect("dbus-send is installed (Debian: dbus-bin)");
-        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+        let output =
+            self.apply(&mut command).output().expect("dbus-send is installed (Debian: dbus-bin)");
+        format!(
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        )
     }
 }
 
@@ -128,14 +137,23 @@ fn start_bus(folders: &Folders, display: &str) -> (Running, String) {
     fs::create_dir_all(&activatable).expect("a folder for the bus");
     let prompter = "org.gnome.keyring.SystemPrompter.service";
     let installed = Path::new("/usr/share/dbus-1/services").join(prompter);
-    fs::copy(&installed, activatable.join(prompter)).expect("the prompter is installed (Debian: gcr)");
+    fs::copy(&installed, activatable.join(prompter))
+        .expect("the prompter is installed (Debian: gcr)");
     let config = folders.all().join("bus.conf");
     fs::write(&config, bus_config(&activatable)).expect("the bus's configuration");
 
     let (read, write) = std::io::pipe().expect("a pipe");
     let mut command = Command::new("dbus-daemon");
-    command.arg(format!("--config-file={}", config.display())).args(["--nofork", "--nopidfile", "--print-address=1"]);
-    folders.apply(&mut command).env("DISPLAY", display).stdout(Stdio::from(write)).stderr(Stdio::null());
+    command.arg(format!("--config-file={}", config.display())).args([
+        "--nofork",
+        "--nopidfile",
+        "--print-address=1",
+    ]);
+    folders
+        .apply(&mut command)
+        .env("DISPLAY", display)
+        .stdout(Stdio::from(write))
+        .stderr(Stdio::null());
     let bus = Running::start(&mut command, "dbus-daemon");
     drop(command);
     let mut address = String::new();

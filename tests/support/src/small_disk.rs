@@ -33,18 +33,27 @@ impl SmallDisk {
         fs::remove_file(self.filler()).expect("the disk was filled before");
     }
 
-    /// Takes the right to write away from everybody.
-    pub fn make_read_only(&self) {
-        as_root(&["mount", "-o", "remount,ro"], &self.0);
-    }
-
-    /// Gives it back.
-    pub fn make_writable(&self) {
-        as_root(&["mount", "-o", "remount,rw"], &self.0);
+    /// Takes the right to write away from everybody, until what is returned is dropped.
+    ///
+    /// The disk is mounted once more over itself: the kernel seals no mount on which a file is open for writing.
+    pub fn seal(&self) -> Seal {
+        as_root(&["mount", "--bind", self.0.to_str().expect("a path in UTF-8")], &self.0);
+        as_root(&["mount", "-o", "remount,bind,ro"], &self.0);
+        Seal(self.0.clone())
     }
 
     fn filler(&self) -> PathBuf {
         self.0.join("filler")
+    }
+}
+
+/// A disk that cannot be written; it can again when this is dropped.
+#[derive(Debug)]
+pub struct Seal(PathBuf);
+
+impl Drop for Seal {
+    fn drop(&mut self) {
+        as_root(&["umount", "--lazy"], &self.0);
     }
 }
 
@@ -63,6 +72,14 @@ fn owner(flag: &str) -> String {
 fn as_root(command: &[&str], folder: &Path) {
     let mut whole = if owner("-u") == "0" { vec![] } else { vec!["sudo", "-n"] };
     whole.extend(command);
-    let status = Command::new(whole[0]).args(&whole[1..]).arg(folder).status().expect("mount is part of every system");
-    assert!(status.success(), "{whole:?} {} needs root or a sudo that does not ask", folder.display());
+    let status = Command::new(whole[0])
+        .args(&whole[1..])
+        .arg(folder)
+        .status()
+        .expect("mount is part of every system");
+    assert!(
+        status.success(),
+        "{whole:?} {} needs root or a sudo that does not ask",
+        folder.display()
+    );
 }

@@ -1,0 +1,211 @@
+//! Every screen passes axe in the real window, light and dark; the whole walk works by keyboard alone.
+
+use crate::desk::Desk;
+use crate::walk::{self, FIRST, QUICK_KEY};
+use crate::window::Window;
+use fantoccini::key::Key;
+use serde_json::json;
+use test_support::Keychain;
+
+#[tokio::test]
+async fn every_screen_passes_axe_light_and_dark() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    window.see("main[data-screen='connections-empty']").await;
+    passes(&window, "the empty board").await;
+    window.click("[data-act='set-up']").await;
+    window.see("main[data-screen='new']").await;
+    passes(&window, "a new connection").await;
+    walk::to_board(&window).await;
+    let administrator = walk::begin_practice(&window).await;
+    passes(&window, "step 1").await;
+    walk::choose_target(&window, "alumio").await;
+    passes(&window, "step 2").await;
+    walk::name_account(&window).await;
+    passes(&window, "step 3").await;
+    walk::note_role(&window).await;
+    passes(&window, "step 4").await;
+    window.fill("#client-id", "no key").await;
+    window.click("[data-act='continue']").await;
+    window.see("#client-id[aria-invalid='true']").await;
+    passes(&window, "step 4 with a wrong paste").await;
+    walk::note_integration(&window, &administrator).await;
+    walk::at_step(&window, "key").await;
+    passes(&window, "step 5").await;
+    walk::make_certificate(&window, Some("rsa-3072 PS256")).await;
+    passes(&window, "step 6").await;
+    walk::upload(&window, &administrator).await;
+    passes(&window, "step 7").await;
+    administrator
+        .misbehave(&[
+            ("endpoint", "token"),
+            ("kind", "unauthorized"),
+            ("amount", ""),
+            ("text", ""),
+            ("lasts", "once"),
+        ])
+        .await;
+    window.click("#request-token").await;
+    window.see("#refusal").await;
+    passes(&window, "a refused token").await;
+    window.click("[data-act='request-token'], .step-foot [data-act='try-again']").await;
+    window.see("#who-am-i").await;
+    passes(&window, "a proven token").await;
+    window.click("[data-act='go-on']").await;
+    window.see(".kit-field").await;
+    passes(&window, "step 8").await;
+    window.click("#export-key").await;
+    window.see("dialog[open]").await;
+    passes(&window, "the question before a private key is saved").await;
+    window.click("dialog [data-act='cancel']").await;
+    window.click("[data-act='hand-over-done']").await;
+    window.see("main[data-screen='setup-finished']").await;
+    passes(&window, "the end of the walk").await;
+    window.click("[data-act='open-connection']").await;
+    window.see("main[data-screen='connection']").await;
+    passes(&window, "the connection").await;
+    window.click("[data-act='remove']").await;
+    window.see("dialog[open]").await;
+    passes(&window, "the question before a connection is removed").await;
+    window.click("dialog [data-act='cancel']").await;
+    walk::to_board(&window).await;
+    passes(&window, "the board").await;
+}
+
+#[tokio::test]
+async fn the_screens_of_a_missing_keychain_pass_axe() {
+    let desk = Desk::with(Keychain::NoService);
+    let window = desk.open().await;
+    window.see("#vault-callout").await;
+    passes(&window, "the board without a keychain").await;
+    window.click("[data-act='open-key-files']").await;
+    window.see("dialog[open]").await;
+    passes(&window, "the question before key files").await;
+}
+
+#[tokio::test]
+async fn the_walk_can_be_gone_by_keyboard_alone() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    window.see("main[data-screen='connections-empty']").await;
+    press(&window, "[data-act='try-practice']").await;
+    walk::at_step(&window, "target").await;
+    let administrator = walk::administrator(&window).await;
+
+    reach(&window, "[name='target']").await;
+    while !window.has("#target-other:checked").await {
+        window.press(&Key::Down.to_string()).await;
+    }
+    press(&window, "[data-act='continue']").await;
+    walk::at_step(&window, "account").await;
+    window.read("[data-fact='account-id']", "TSTDRV").await;
+    press(&window, "[data-act='check']").await;
+    walk::at_step(&window, "role").await;
+    for tick in ["feature-oauth2", "permission-manage-certificates"] {
+        reach(&window, &format!("#tick-{tick}")).await;
+        window.press(" ").await;
+        window.see(&format!("#tick-{tick}:checked")).await;
+    }
+    type_into(&window, "#role-name", "Certdesk Practice Integration").await;
+    type_into(&window, "#entity-name", "Integration User").await;
+    press(&window, "[data-act='continue']").await;
+    walk::at_step(&window, "integration").await;
+    let record = administrator.make_integration("Kestrel M2M").await;
+    type_into(&window, "#client-id", &record.consumer_key).await;
+    press(&window, "[data-act='continue']").await;
+    walk::at_step(&window, "key").await;
+    reach(&window, "[name='key-choice']").await;
+    while !window.has(&format!("[name='key-choice'][value='{QUICK_KEY}']:checked")).await {
+        window.press(&Key::Down.to_string()).await;
+    }
+    press(&window, "[data-act='make-certificate']").await;
+    walk::at_step(&window, "upload").await;
+    press(&window, "#save-pem").await;
+    let file = desk.folders.saved().join("public.pem");
+    desk.display.save_as("Save public.pem", &file);
+    window.read(".step-sheet", "public.pem").await;
+    let id = administrator.map_certificate(&file, "Kestrel M2M").await;
+    type_into(&window, "#certificate-id", &id).await;
+    press(&window, ".step-foot [data-act='continue']").await;
+    walk::at_step(&window, "prove").await;
+    press(&window, "#request-token").await;
+    window.see("#who-am-i").await;
+    press(&window, "[data-act='go-on']").await;
+    window.see(".kit-field").await;
+    press(&window, "[data-act='hand-over-done']").await;
+    window.see("main[data-screen='setup-finished']").await;
+    press(&window, "#rail-connections").await;
+    window.read(".cell-name", FIRST).await;
+}
+
+/// Walks with Tab until `css` has the focus. Whatever gets it on the way has to show it and must not be covered.
+async fn reach(window: &Window<'_>, css: &str) {
+    window.see(css).await;
+    for _ in 0..120 {
+        let there = "return document.activeElement?.matches(arguments[0]) ?? false";
+        if window.run(there, vec![json!(css)]).await == true {
+            return;
+        }
+        window.press(&Key::Tab.to_string()).await;
+        window.settle().await;
+        let trouble = window.run(FOCUS, vec![]).await;
+        assert!(trouble.is_null(), "on the way to {css}: {trouble}");
+    }
+    panic!("Tab never reaches {css}\n{}", window.text("main").await);
+}
+
+async fn press(window: &Window<'_>, css: &str) {
+    reach(window, css).await;
+    window.press(&Key::Enter.to_string()).await;
+}
+
+async fn type_into(window: &Window<'_>, css: &str, text: &str) {
+    reach(window, css).await;
+    window.press(&format!("{}a", Key::Control)).await;
+    window.press(text).await;
+    assert_eq!(window.value(css).await, text);
+}
+
+async fn passes(window: &Window<'_>, screen: &str) {
+    for theme in ["light", "dark"] {
+        let script = "document.documentElement.dataset.theme = arguments[0]";
+        window.run(script, vec![json!(theme)]).await;
+        window.settle().await;
+        if window.run("return typeof window.axe", vec![]).await != "object" {
+            window.run(&axe(), vec![]).await;
+        }
+        let found = window.run_async(AXE, vec![]).await;
+        assert_eq!(found, json!([]), "{screen}, {theme}");
+        let headings =
+            window.run("return document.querySelectorAll('main h1').length", vec![]).await;
+        assert_eq!(headings, 1, "{screen} has one heading of its own");
+    }
+}
+
+fn axe() -> String {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../target/ui-tests/node_modules/axe-core/axe.min.js"
+    );
+    let source =
+        std::fs::read_to_string(file).expect("axe-core is installed by tests/ui/install.sh");
+    format!("{source}; window.axe = axe;")
+}
+
+/// Preloading would fetch the style sheets again, which the policy rightly refuses.
+const AXE: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'], preload: false }).then(
+        ({ violations }) => done(violations.map(({ id, nodes }) =>
+            id + ': ' + nodes.map(({ target, failureSummary }) => target.join(' ') + ' (' + failureSummary + ')').join('; '))),
+        (error) => done([String(error)]));";
+
+/// Null when what has the focus shows it and can be seen; else what is wrong.
+const FOCUS: &str = "const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const shown = focused.closest('label') ?? focused;
+    const box = shown.getBoundingClientRect();
+    const name = focused.outerHTML.slice(0, 120);
+    if (box.width === 0 || box.height === 0) return name + ' is not visible';
+    const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2);
+    if (!at || !(shown.contains(at) || at.contains(shown))) return name + ' is covered by ' + at?.outerHTML.slice(0, 120);
+    return null;";

@@ -1,0 +1,95 @@
+//! A full disk and a folder that cannot be written: a sentence each, and nothing is lost.
+
+use crate::desk::Desk;
+use crate::walk::{self, FIRST, QUICK_KEY};
+use test_support::SmallDisk;
+
+#[tokio::test]
+async fn on_a_full_disk_nothing_is_lost_and_the_walk_goes_on_when_there_is_room() {
+    let desk = Desk::new();
+    let disk = SmallDisk::mount(&desk.data_folder(), 4096);
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+    walk::choose_target(&window, "other").await;
+    walk::name_account(&window).await;
+
+    disk.fill();
+    window.fill("#role-name", "Certdesk Practice Integration").await;
+    window.fill("#entity-name", "Integration User").await;
+    window.click("[data-act='continue']").await;
+    window.read("[data-failure]", "The disk is full").await;
+    assert_eq!(
+        window.value("#role-name").await,
+        "Certdesk Practice Integration",
+        "what was typed stays"
+    );
+    disk.free();
+    walk::note_role(&window).await;
+    walk::note_integration(&window, &administrator).await;
+
+    walk::at_step(&window, "key").await;
+    disk.fill();
+    window.click(&format!("label:has([name='key-choice'][value='{QUICK_KEY}'])")).await;
+    window.click("[data-act='make-certificate']").await;
+    window.read("[data-failure]", "The disk is full").await;
+    assert_eq!(
+        desk.session.secrets(),
+        0,
+        "no key stays behind for a certificate that was not made"
+    );
+    window.kill();
+    // Even the start has no room now; what was done before is still there.
+    let window = desk.open().await;
+    window.read(".cell-name", FIRST).await;
+    window.kill();
+    disk.free();
+
+    let (window, administrator) = walk::start_again(&desk, FIRST).await;
+    walk::make_certificate(&window, Some(QUICK_KEY)).await;
+    walk::upload(&window, &administrator).await;
+    walk::prove(&window).await;
+    drop(window);
+    drop(disk);
+}
+
+#[tokio::test]
+async fn a_data_folder_that_cannot_be_written_is_told_and_nothing_is_lost() {
+    let desk = Desk::new();
+    let disk = SmallDisk::mount(&desk.data_folder(), 4096);
+    let window = desk.open().await;
+    walk::begin_practice(&window).await;
+    walk::choose_target(&window, "other").await;
+    let sealed = disk.seal();
+    window.click("[data-act='skip-check']").await;
+    window.read("[data-failure]", "This folder cannot be written to").await;
+    drop(sealed);
+    walk::name_account(&window).await;
+    drop(window);
+    drop(disk);
+}
+
+#[tokio::test]
+async fn a_certificate_is_not_saved_where_there_is_no_room_or_no_right_and_can_be_saved_elsewhere()
+{
+    let desk = Desk::new();
+    let full = SmallDisk::mount(&desk.folders.saved().join("full"), 64);
+    full.fill();
+    let sealed_disk = SmallDisk::mount(&desk.folders.saved().join("sealed"), 64);
+    let sealed = sealed_disk.seal();
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+    walk::up_to_key(&window, "other", &administrator).await;
+    walk::make_certificate(&window, Some(QUICK_KEY)).await;
+    for (folder, told) in
+        [("full", "The disk is full"), ("sealed", "This folder cannot be written to")]
+    {
+        let path = desk.folders.saved().join(folder).join("public.pem");
+        window.click("#save-pem").await;
+        desk.display.save_as("Save public.pem", &path);
+        window.read("[data-failure]", told).await;
+        assert!(!path.exists(), "no half a file stays in {folder}");
+    }
+    walk::save_certificate(&window, &desk.folders.saved().join("public.pem")).await;
+    drop(window);
+    drop((sealed, sealed_disk, full));
+}

@@ -1,0 +1,99 @@
+//! What the page may not do, in the real window.
+
+use crate::desk::Desk;
+use crate::walk;
+use crate::window::Window;
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn the_content_security_policy_blocks_what_an_injected_script_would_try() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let script = r#"
+        window.blocked = [];
+        document.addEventListener("securitypolicyviolation", (event) => window.blocked.push(event.effectiveDirective));
+        const inline = document.createElement("script");
+        inline.textContent = "window.injected = 1";
+        document.body.append(inline);
+        const styled = document.createElement("p");
+        styled.setAttribute("style", "color: red");
+        document.body.append(styled);
+        const picture = document.createElement("img");
+        picture.src = "http://127.0.0.1:9/picture.png";
+        document.body.append(picture);
+        const frame = document.createElement("iframe");
+        frame.src = "http://127.0.0.1:9/";
+        document.body.append(frame);
+        const form = document.createElement("form");
+        form.action = "http://127.0.0.1:9/";
+        form.method = "post";
+        document.body.append(form);
+        form.submit();
+        fetch("http://127.0.0.1:9/").catch(() => {});
+        try { new Function("window.injected = 2")(); } catch { window.refused = true; }
+    "#;
+    window.run(script, vec![]).await;
+    for directive in
+        ["script-src", "style-src", "img-src", "frame-src", "form-action", "connect-src"]
+    {
+        let holds = "return window.blocked.some(blocked => blocked.startsWith(arguments[0]))";
+        window
+            .until(directive, || async { window.run(holds, vec![json!(directive)]).await == true })
+            .await;
+    }
+    assert_eq!(
+        window.run("return window.injected ?? null", vec![]).await,
+        Value::Null,
+        "an injected script ran"
+    );
+}
+
+#[tokio::test]
+async fn the_page_can_call_what_it_is_granted_and_nothing_else() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    assert!(window.invoke("app_status", json!({})).await.is_ok());
+    for command in [
+        "plugin:app|version",
+        "plugin:event|emit",
+        "plugin:event|listen",
+        "plugin:fs|read_text_file",
+        "plugin:path|resolve_directory",
+        "plugin:shell|execute",
+        "plugin:webview|create_webview_window",
+        "plugin:window|close",
+        "plugin:window|set_title",
+        "no_such_command",
+    ] {
+        let refused = window.invoke(command, json!({})).await.expect_err(command);
+        let text = refused.to_string();
+        assert!(text.contains("not allowed") || text.contains("not found"), "{command}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_from_elsewhere_gets_no_answer_from_the_app() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    walk::begin_practice(&window).await;
+    let bar = window.text("#practice-bar").await;
+    let address = bar
+        .split_whitespace()
+        .find(|word| word.starts_with("http://127.0.0.1"))
+        .expect("told in the bar");
+    // Either the window stays where it is, or what it shows may not ask Rust anything.
+    window.run("location.href = arguments[0]", vec![json!(address.trim_end_matches('.'))]).await;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    let url = window.client.current_url().await.expect("an address");
+    if url.scheme() != "tauri" {
+        refused(&window).await;
+    }
+}
+
+async fn refused(window: &Window<'_>) {
+    let there = window.run("return typeof window.__TAURI_INTERNALS__?.invoke", vec![]).await;
+    if there == "function" {
+        let answer = window.invoke("app_status", json!({})).await;
+        assert!(answer.is_err(), "a page from elsewhere was answered: {answer:?}");
+    }
+}
