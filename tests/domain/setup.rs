@@ -180,6 +180,39 @@ fn nothing_is_handed_over_before_it_is_proven() {
 }
 
 #[test]
+fn the_suitecloud_cli_brings_its_application_and_proves_itself() {
+    let mut connection = connection();
+    for change in [
+        Change::Target { target: Target::SuitecloudCli },
+        Change::Account { text: "4718203".into() },
+        Change::Role { role_name: "Developer".into(), entity_name: "Dana Velde".into() },
+    ] {
+        connection.change(change, NOW).unwrap();
+    }
+    assert_eq!(setup::open_step(&connection), Some(Step::Integration));
+    let name = "SuiteCloud Development Integration".to_owned();
+    let scopes = vec![Scope::RestWebservices];
+    connection.change(Change::Integration { name, scopes }, NOW).unwrap();
+    assert_eq!(setup::open_step(&connection), Some(Step::Key));
+    let credential_id = add(&mut connection, 730);
+    assert_eq!(setup::open_step(&connection), Some(Step::Upload));
+    let text = connection.working().unwrap().predicted_id.to_string();
+    connection.change(Change::CertificateId { credential_id, text, accept: false }, NOW).unwrap();
+    assert_eq!(setup::open_step(&connection), Some(Step::HandOver));
+    connection.change(Change::HandedOver, NOW).unwrap();
+    assert_eq!(setup::open_step(&connection), None);
+}
+
+#[test]
+fn a_consumer_key_that_is_known_has_to_be_proven_for_the_suitecloud_cli_too() {
+    let mut connection = finished(730);
+    connection.change(Change::Target { target: Target::SuitecloudCli }, NOW).unwrap();
+    let id = add(&mut connection, 730);
+    connection.credential_mut(&id).unwrap().state = CredentialState::Uploaded;
+    assert_eq!(setup::open_step(&connection), Some(Step::Prove));
+}
+
+#[test]
 fn a_box_is_ticked_once_and_can_be_cleared() {
     let mut connection = connection();
     let tick = Tick::PermissionOauth2Login;

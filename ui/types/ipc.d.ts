@@ -46,7 +46,11 @@ credential: string | null, steps: Array<StepView>, lastProof: ProofSummary | nul
  */
 suggestedSubject: string, status: ConnectionStatus, history: Array<HistoryEntry>, };
 export type StepView = { step: Step, state: "done" | "open" | "ahead", };
-export type TargetView = { target: Target, label: string, keyTypes: Array<KeyType>, defaultKeyType: KeyType, defaultAlgorithm: Algorithm, pemForm: PemForm, accountForm: AccountForm, };
+export type TargetView = { target: Target, label: string, keyTypes: Array<KeyType>, defaultKeyType: KeyType, defaultAlgorithm: Algorithm, pemForm: PemForm, accountForm: AccountForm, 
+/**
+ * The application it brings to NetSuite itself, if it does.
+ */
+application: string | null, };
 export type AccountView = { 
 /**
  * `1234567_SB1`, for account fields.

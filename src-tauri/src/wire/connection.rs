@@ -70,6 +70,8 @@ pub(crate) struct TargetView {
     default_algorithm: Algorithm,
     pem_form: PemForm,
     account_form: AccountForm,
+    /// The application it brings to NetSuite itself, if it does.
+    application: Option<String>,
 }
 
 /// The account in its two forms.
@@ -262,6 +264,7 @@ impl TargetView {
             key_types: recipe.key_types,
             pem_form: recipe.pem_form,
             account_form: recipe.account_form,
+            application: recipe.application,
         })
     }
 }

@@ -33,6 +33,9 @@ pub struct Recipe {
     pub pem_form: PemForm,
     /// How it names the account.
     pub account_form: AccountForm,
+    /// The application it brings to NetSuite itself. Nobody makes a record for it, and where its
+    /// Consumer Key could be read is not documented.
+    pub application: Option<String>,
     /// Where its fields are, as a path of menus.
     pub place: Vec<String>,
     /// Its fields, in its order.
@@ -155,15 +158,17 @@ impl Recipe {
     pub fn fill(&self, connection: &Connection, token_url: &str) -> Result<Kit> {
         let account = connection.account.as_ref();
         let account = account.ok_or(Error::StepNotReady { step: Step::Account })?;
-        let client_id = connection.integration.client_id.as_ref();
-        let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+        let client_id = connection.integration.client_id.as_ref().map(ToString::to_string);
+        if client_id.is_none() && self.application.is_none() {
+            return Err(Error::StepNotReady { step: Step::Integration });
+        }
         let credential = connection.working().ok_or(Error::StepNotReady { step: Step::Key })?;
         let scopes: Vec<_> = connection.integration.scopes.iter().map(|s| s.as_str()).collect();
         let values = [
             ("{accountId}", account.id.to_string()),
             ("{hostForm}", account.id.host_form()),
             ("{tokenUrl}", token_url.to_owned()),
-            ("{clientId}", client_id.to_string()),
+            ("{clientId}", client_id.unwrap_or_default()),
             ("{certificateId}", credential.certificate_id().to_string()),
             ("{algorithm}", credential.algorithm.to_string()),
             ("{scopes}", scopes.join(",")),
@@ -234,6 +239,16 @@ mod tests {
         connection.change(Change::Integration { name: "Alumio M2M".into(), scopes }, now).unwrap();
         connection.change(Change::ClientId { text: "2".repeat(64) }, now).unwrap();
         assert_eq!(missing(&connection), Step::Key);
+    }
+
+    #[test]
+    fn a_system_with_an_application_of_its_own_asks_for_no_consumer_key() {
+        for target in Target::ALL {
+            let recipe = target.recipe().unwrap();
+            let asks = recipe.fields.iter().filter_map(|f| f.value.as_ref());
+            let asks = asks.into_iter().any(|value| value.contains("{clientId}"));
+            assert_ne!(asks, recipe.application.is_some(), "{target:?}");
+        }
     }
 
     #[test]

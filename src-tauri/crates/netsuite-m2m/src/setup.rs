@@ -75,12 +75,29 @@ pub fn done(connection: &Connection, step: Step) -> bool {
         Step::Target => connection.target.is_some(),
         Step::Account => connection.account.is_some(),
         Step::Role => connection.role.is_some() || proven,
-        Step::Integration => connection.integration.client_id.is_some(),
+        Step::Integration => {
+            connection.integration.client_id.is_some()
+                || (brings_its_application(connection) && !connection.integration.name.is_empty())
+        }
         Step::Key => working.is_some(),
         Step::Upload => working.is_some_and(|credential| credential.state != CredentialState::Made),
-        Step::Prove => proven,
-        Step::HandOver => proven && connection.handed_over_at.is_some(),
+        Step::Prove => proven || proves_itself(connection),
+        Step::HandOver => connection.handed_over_at.is_some() && done(connection, Step::Prove),
     }
+}
+
+/// Whether only the target can prove the connection: it brings its own application to NetSuite, and
+/// that application's Consumer Key is not known here. The target asks for the first token itself.
+#[must_use]
+pub fn proves_itself(connection: &Connection) -> bool {
+    brings_its_application(connection)
+        && connection.integration.client_id.is_none()
+        && connection.working().is_some_and(|working| working.state != CredentialState::Made)
+}
+
+fn brings_its_application(connection: &Connection) -> bool {
+    let recipe = connection.target.and_then(|target| target.recipe().ok());
+    recipe.is_some_and(|recipe| recipe.application.is_some())
 }
 
 /// The first step that is not done; none when all are.

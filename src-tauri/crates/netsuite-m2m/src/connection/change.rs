@@ -204,7 +204,7 @@ impl Connection {
     fn hand_over(&mut self, now: OffsetDateTime) -> Result<()> {
         let target = self.target.ok_or(Error::StepNotReady { step: Step::Target })?;
         let working = self.working().ok_or(Error::StepNotReady { step: Step::Key })?;
-        if !setup::proven(working) {
+        if !setup::done(self, Step::Prove) {
             return Err(Error::StepNotReady { step: Step::Prove });
         }
         let id = working.id.clone();

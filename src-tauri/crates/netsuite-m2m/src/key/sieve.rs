@@ -29,6 +29,9 @@ pub(super) struct Stretch {
     struck: Zeroizing<Vec<bool>>,
 }
 
+/// An odd number that no small prime divides.
+pub(super) struct Candidate(Zeroizing<Vec<u64>>);
+
 impl SmallPrimes {
     /// Prepares for numbers of `bits` bits, a multiple of 64.
     pub(super) fn for_numbers_of(bits: u32) -> Self {
@@ -79,12 +82,7 @@ impl SmallPrimes {
 
 impl SmallPrime {
     fn new(prime: u32, words: usize) -> Self {
-        // Newton's iteration doubles the correct bits; an odd number is its own inverse to 3 bits.
         let p = u64::from(prime);
-        let mut inverse = p;
-        for _ in 0..5 {
-            inverse = inverse.wrapping_mul(2_u64.wrapping_sub(p.wrapping_mul(inverse)));
-        }
         let word = u64::MAX % p + 1;
         let mut power = 1;
         for bit in (0..usize::BITS - words.leading_zeros()).rev() {
@@ -94,8 +92,18 @@ impl SmallPrime {
             }
         }
         let half = p.div_ceil(2);
-        Self { prime, shift: (power * half % p) as u32, inverse }
+        Self { prime, shift: (power * half % p) as u32, inverse: inverse(p) }
     }
+}
+
+/// The inverse of an odd number modulo 2^64.
+pub(super) fn inverse(odd: u64) -> u64 {
+    // Newton's iteration doubles the correct bits; an odd number is its own inverse to 3 bits.
+    let mut inverse = odd;
+    for _ in 0..5 {
+        inverse = inverse.wrapping_mul(2_u64.wrapping_sub(odd.wrapping_mul(inverse)));
+    }
+    inverse
 }
 
 /// For each prime the negative of the number divided by 2^(64 * words), modulo the prime.
@@ -117,22 +125,34 @@ fn reduce<const N: usize>(number: &[u64], primes: &[SmallPrime; N]) -> [u64; N] 
 
 impl Stretch {
     /// The numbers without a small factor, in their order.
-    pub(super) fn candidates(&self) -> impl Iterator<Item = BoxedUint> {
+    pub(super) fn candidates(&self) -> impl Iterator<Item = Candidate> {
         let left = self.struck.iter().enumerate().filter(|(_, struck)| !**struck);
         left.map_while(|(index, _)| self.number(index as u64))
     }
 
     /// The start plus twice the index, or `None` where that is a bit too long.
-    fn number(&self, index: u64) -> Option<BoxedUint> {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(self.start.len() * 8));
+    fn number(&self, index: u64) -> Option<Candidate> {
+        let mut words = self.start.clone();
         let mut carry = 2 * index;
-        for word in self.start.iter() {
+        for word in words.iter_mut() {
             let (sum, overflow) = word.overflowing_add(carry);
-            bytes.extend_from_slice(&sum.to_le_bytes());
-            carry = u64::from(overflow);
+            (*word, carry) = (sum, u64::from(overflow));
         }
-        let bits = u32::try_from(bytes.len() * 8).ok()?;
-        if carry == 0 { BoxedUint::from_le_slice(&bytes, bits).ok() } else { None }
+        (carry == 0).then_some(Candidate(words))
+    }
+}
+
+impl Candidate {
+    /// The number, its lowest word first.
+    pub(super) fn words(&self) -> &[u64] {
+        &self.0
+    }
+
+    /// The number in the type that `crypto-primes` and `rsa` take.
+    pub(super) fn to_uint(&self) -> BoxedUint {
+        let bytes: Zeroizing<Vec<u8>> =
+            Zeroizing::new(self.0.iter().flat_map(|word| word.to_le_bytes()).collect());
+        BoxedUint::from_le_slice_truncated(&bytes, self.0.len() as u32 * u64::BITS)
     }
 }
 
@@ -201,8 +221,8 @@ mod tests {
         let small = SmallPrimes::for_numbers_of(1536);
         let stretch = small.stretch(&mut StdRng::seed_from_u64(8));
         for candidate in stretch.candidates() {
-            let bytes = candidate.to_le_bytes();
-            assert_eq!((bytes[0] & 1, bytes[191] >> 6), (1, 3));
+            assert_eq!((candidate.words()[0] & 1, candidate.words()[23] >> 62), (1, 3));
+            assert_eq!(candidate.to_uint().bits(), 1536);
         }
     }
 
