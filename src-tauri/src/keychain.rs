@@ -11,7 +11,7 @@ use netsuite_m2m::secret::Secret;
 use netsuite_m2m::vault::{EntryName, Vault, VaultPlace};
 use netsuite_m2m::{Error, Result};
 
-use crate::wire::status::{MissingPiece, VaultStatus};
+use crate::wire::status::VaultStatus;
 
 /// The keychain of this system.
 pub(crate) struct Keychain {
@@ -92,6 +92,7 @@ mod platform {
     use secret_service::Error as ServiceError;
 
     use super::*;
+    use crate::wire::status::MissingPiece;
 
     pub(super) const PLACE: VaultPlace = VaultPlace::SecretService;
 
