@@ -29,7 +29,7 @@ async fn on_a_full_disk_nothing_is_lost_and_the_walk_goes_on_when_there_is_room(
 
     walk::at_step(&window, "key").await;
     disk.fill();
-    window.click(&format!("label:has([name='key-choice'][value='{QUICK_KEY}'])")).await;
+    walk::choose_key(&window, QUICK_KEY).await;
     window.click("[data-act='make-certificate']").await;
     window.read("[data-failure]", "The disk is full").await;
     assert_eq!(

@@ -92,7 +92,7 @@ async fn a_kill_while_the_certificate_is_made_leaves_no_stray_key_and_the_walk_g
     let window = desk.open().await;
     let administrator = walk::begin_practice(&window).await;
     walk::up_to_key(&window, "other", &administrator).await;
-    window.click(&format!("label:has([name='key-choice'][value='{QUICK_KEY}'])")).await;
+    walk::choose_key(&window, QUICK_KEY).await;
     window.see("[data-search='found']").await;
     let mut window = window;
     // From "nothing has happened yet" to "it is long done", in steps that fall between any two writes.
@@ -112,7 +112,7 @@ async fn a_kill_while_the_certificate_is_made_leaves_no_stray_key_and_the_walk_g
         if made {
             break;
         }
-        window.click(&format!("label:has([name='key-choice'][value='{QUICK_KEY}'])")).await;
+        walk::choose_key(&window, QUICK_KEY).await;
         window.see("[data-search='found']").await;
     }
     let administrator = walk::administrator(&window).await;

@@ -19,14 +19,14 @@ use test_support::Keychain;
 async fn a_key_made_here_is_nowhere_but_in_the_vault_and_in_the_chosen_file() {
     let mut desk = Desk::new();
     desk.set("CERTDESK_LOG", "trace");
-    made_proven_and_exported(&desk, QUICK_KEY).await;
+    made_proven_and_exported(&desk, "other", QUICK_KEY).await;
 }
 
 #[tokio::test]
 async fn an_rsa_key_kept_in_key_files_is_nowhere_but_there_and_in_the_chosen_file() {
     let mut desk = Desk::with(Keychain::NoBus);
     desk.set("CERTDESK_LOG", "trace");
-    made_proven_and_exported(&desk, "rsa-3072 PS256").await;
+    made_proven_and_exported(&desk, "alumio", "rsa-3072 PS256").await;
 }
 
 #[tokio::test]
@@ -70,7 +70,7 @@ async fn a_key_brought_along_is_nowhere_but_in_the_vault_and_in_its_own_files() 
     desk.display.open_file(DIALOG, &protected);
     window.fill("#pair-passphrase", "not the quay").await;
     window.click("[data-act='unlock']").await;
-    window.read("#pair-passphrase-message", "does not fit").await;
+    window.read("#pair", "The passphrase does not fit").await;
     window.fill("#pair-passphrase", "along the quay").await;
     window.click("[data-act='unlock']").await;
     window.fill("#bring-name", "Kestrel Logistics").await;
@@ -81,14 +81,14 @@ async fn a_key_brought_along_is_nowhere_but_in_the_vault_and_in_its_own_files() 
     nowhere(&window, &traces, &[&key]).await;
 }
 
-async fn made_proven_and_exported(desk: &Desk, key: &str) {
+async fn made_proven_and_exported(desk: &Desk, target: &str, key: &str) {
     let window = desk.open().await;
     wiretap::start(&window).await;
     if window.has("#vault-callout").await {
         walk::open_key_files(&window, "a walk along the quay").await;
     }
     let administrator = walk::begin_practice(&window).await;
-    walk::up_to_key(&window, "other", &administrator).await;
+    walk::up_to_key(&window, target, &administrator).await;
     walk::make_certificate(&window, Some(key)).await;
     walk::upload(&window, &administrator).await;
     walk::prove(&window).await;

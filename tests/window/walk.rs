@@ -99,10 +99,21 @@ pub(crate) async fn up_to_key(
 pub(crate) async fn make_certificate(window: &Window<'_>, other: Option<&str>) {
     at_step(window, "key").await;
     if let Some(pair) = other {
-        window.click(&format!("label:has([name='key-choice'][value='{pair}'])")).await;
+        choose_key(window, pair).await;
     }
     window.click("[data-act='make-certificate']").await;
     at_step(window, "upload").await;
+}
+
+/// Step 5: a card where there is one, else the list of all.
+pub(crate) async fn choose_key(window: &Window<'_>, pair: &str) {
+    let card = format!("label:has([name='key-choice'][value='{pair}'])");
+    window.see("label:has([name='key-choice'])").await;
+    if !window.has(&card).await {
+        window.click("#more-other summary").await;
+        window.click(&format!("#key-other option[value='{pair}']")).await;
+    }
+    window.click(&card).await;
 }
 
 /// Step 6, first half: the certificate as a file.

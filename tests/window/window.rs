@@ -126,12 +126,6 @@ impl<'d> Window<'d> {
         self.run_async(script, vec![]).await;
     }
 
-    /// A PNG of the window as it is shown now.
-    pub(crate) async fn photograph(&self) -> Vec<u8> {
-        self.settle().await;
-        self.client.screenshot().await.expect("the window can be photographed")
-    }
-
     // ---- Touching --------------------------------------------------------------------------------------------------
 
     /// Clicks what matches the selector, once it is there and can be clicked.
@@ -158,7 +152,9 @@ impl<'d> Window<'d> {
     pub(crate) async fn fill(&self, css: &str, text: &str) {
         let field = self.see(css).await;
         field.clear().await.expect("the field can be emptied");
-        field.send_keys(text).await.expect("the field takes keys");
+        if !text.is_empty() {
+            field.send_keys(text).await.expect("the field takes keys");
+        }
     }
 
     /// Presses keys in whatever has the focus.
