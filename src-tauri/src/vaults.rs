@@ -77,7 +77,8 @@ impl Vaults {
 
     fn key_files(&self) -> Result<Arc<dyn Vault>> {
         let files = self.lock().key_files.clone();
-        files.map_or(Err(Error::VaultLocked), |files| Ok(files))
+        let files: Arc<dyn Vault> = files.ok_or(Error::VaultLocked)?;
+        Ok(files)
     }
 
     /// Looks again for a keychain that was missing at the start.

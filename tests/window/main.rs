@@ -6,6 +6,7 @@
 //! Linux only: elsewhere no driver reaches the window.
 
 #![cfg(target_os = "linux")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 // The desk, and who sits at it.
 mod administrator;

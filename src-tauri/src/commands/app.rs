@@ -26,7 +26,7 @@ pub(crate) async fn app_status<R: Runtime>(
     };
     Ok(AppStatus {
         version: env!("CARGO_PKG_VERSION"),
-        platform: std::env::consts::OS.into(),
+        platform: std::env::consts::OS,
         data_folder: desk.data.display().to_string(),
         vault,
         practice: desk.practice.status().await,
