@@ -2,20 +2,21 @@
 //! sign for it. This is the stored document; it never holds a secret.
 
 mod change;
+mod credential;
 mod history;
 
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
 use crate::account::AccountId;
-use crate::certificate::{Certificate, CertificateId, Signature, Subject};
+use crate::certificate::Subject;
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
-use crate::key::{Algorithm, KeyType};
 use crate::kit::Target;
 use crate::token::WhoAmI;
-use crate::vault::{EntryName, VaultPlace};
+use crate::vault::EntryName;
 pub use change::{Change, Tick};
+pub use credential::{Credential, CredentialState, ExportedKey, SavedFile};
 pub use history::{Entry, Event};
 
 /// One connection of one system to one NetSuite account.
@@ -128,81 +129,6 @@ pub enum Scope {
     RestWebservices,
     /// SuiteAnalytics Connect.
     SuiteAnalytics,
-}
-
-/// A key in the vault and its certificate.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Credential {
-    /// Names it.
-    pub id: CredentialId,
-    /// The vault entry of its private key.
-    pub key: EntryName,
-    /// Where that vault entry is.
-    pub vault: VaultPlace,
-    /// What kind of key it is.
-    pub key_type: KeyType,
-    /// How assertions are signed with it.
-    pub algorithm: Algorithm,
-    /// How its certificate is signed.
-    pub signature: Signature,
-    /// The certificate, PEM.
-    pub certificate: String,
-    /// The Certificate ID predicted from the certificate (facts A.5).
-    pub predicted_id: CertificateId,
-    /// The Certificate ID that NetSuite shows, once known. It wins over the prediction.
-    pub confirmed_id: Option<CertificateId>,
-    /// How far it has come.
-    pub state: CredentialState,
-    /// When it was made or brought.
-    #[serde(with = "time::serde::rfc3339")]
-    pub created_at: OffsetDateTime,
-    /// Where the certificate was saved last.
-    pub saved_certificate: Option<SavedFile>,
-    /// Where the private key was exported last.
-    pub exported_key: Option<ExportedKey>,
-}
-
-/// How far a credential has come. A variant states what is true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CredentialState {
-    /// Key and certificate exist here.
-    Made,
-    /// NetSuite shows its Certificate ID.
-    Uploaded,
-    /// NetSuite has issued a token for it.
-    Proven,
-    /// The target uses it.
-    Current,
-    /// Another one took its place.
-    Superseded,
-    /// NetSuite no longer takes it.
-    Revoked,
-}
-
-/// A file the user saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SavedFile {
-    /// Where.
-    pub path: String,
-    /// When.
-    #[serde(with = "time::serde::rfc3339")]
-    pub at: OffsetDateTime,
-}
-
-/// A private key the user exported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ExportedKey {
-    /// Where.
-    pub path: String,
-    /// When.
-    #[serde(with = "time::serde::rfc3339")]
-    pub at: OffsetDateTime,
-    /// Whether a passphrase protects the file.
-    pub encrypted: bool,
 }
 
 /// A token was received.
@@ -340,61 +266,6 @@ impl Connection {
             None => "",
         };
         Subject::suggest(&self.name, environment, self.target.map_or("", Target::label))
-    }
-}
-
-impl Credential {
-    /// A credential for a key that is in the vault, and its certificate.
-    ///
-    /// # Errors
-    /// [`Error::AlgorithmNotForKey`], or why the certificate's key is not one of NetSuite's kinds.
-    pub fn new(
-        key: EntryName,
-        vault: VaultPlace,
-        algorithm: Algorithm,
-        certificate: &Certificate,
-        signature: Signature,
-        now: OffsetDateTime,
-    ) -> Result<Self> {
-        let key_type = certificate.key_type()?;
-        if !algorithm.fits(key_type) {
-            return Err(Error::AlgorithmNotForKey);
-        }
-        Ok(Self {
-            id: CredentialId(random_id()),
-            key,
-            vault,
-            key_type,
-            algorithm,
-            signature,
-            certificate: certificate.to_pem(),
-            predicted_id: certificate.id(),
-            confirmed_id: None,
-            state: CredentialState::Made,
-            created_at: now,
-            saved_certificate: None,
-            exported_key: None,
-        })
-    }
-
-    /// The Certificate ID to use as `kid`: NetSuite's own where it is known.
-    #[must_use]
-    pub fn certificate_id(&self) -> &CertificateId {
-        self.confirmed_id.as_ref().unwrap_or(&self.predicted_id)
-    }
-
-    /// The certificate.
-    ///
-    /// # Errors
-    /// What is wrong with it; the document was changed by another hand.
-    pub fn certificate(&self) -> Result<Certificate> {
-        Certificate::from_pem(&self.certificate)
-    }
-
-    /// Whether it may still sign for the connection.
-    #[must_use]
-    pub fn in_use(&self) -> bool {
-        !matches!(self.state, CredentialState::Superseded | CredentialState::Revoked)
     }
 }
 
