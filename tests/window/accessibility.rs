@@ -171,6 +171,7 @@ async fn passes(window: &Window<'_>, screen: &str) {
         let script = "document.documentElement.dataset.theme = arguments[0]";
         window.run(script, vec![json!(theme)]).await;
         window.settle().await;
+        window.run_async(AT_REST, vec![]).await;
         if window.run("return typeof window.axe", vec![]).await != "object" {
             window.run(&axe(), vec![]).await;
         }
@@ -191,6 +192,11 @@ fn axe() -> String {
         std::fs::read_to_string(file).expect("axe-core is installed by tests/ui/install.sh");
     format!("{source}; window.axe = axe;")
 }
+
+/// A fill that changes is judged when it has changed. What runs for ever is not waited for.
+const AT_REST: &str = "const done = arguments[arguments.length - 1];
+    const ending = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime !== Infinity);
+    Promise.allSettled(ending.map(animation => animation.finished)).then(() => done(null));";
 
 /// Preloading would fetch the style sheets again, which the policy rightly refuses.
 const AXE: &str = "const done = arguments[arguments.length - 1];
