@@ -4,6 +4,7 @@
 import { refreshStatus, status } from "./lib/app.js";
 import { failureOf, Page } from "./lib/page.js";
 import { parseRoute } from "./lib/router.js";
+import { followFocus } from "./lib/sight.js";
 import { commonActs } from "./screens/common-acts.js";
 import { openBring } from "./screens/bring.js";
 import { openConnection } from "./screens/connection.js";
@@ -52,4 +53,5 @@ addEventListener("unhandledrejection", (event) => page.tell(failureOf(event.reas
 // The keychain answers late; what it says changes the callout and what can be pressed.
 status.subscribe(() => page.draw());
 startRail();
+followFocus();
 await show({ focus: false });

@@ -12,6 +12,7 @@ import { keepDraft } from "./drafts.js";
 import { say } from "./form.js";
 import { html, mount } from "./html.js";
 import { hashOf } from "./router.js";
+import { keepInSight, measureFoot, openInSight } from "./sight.js";
 
 /** @import * as ipc from "../types/ipc.d.ts" */
 /** @import { Drafts } from "./drafts.js" */
@@ -32,6 +33,7 @@ import { hashOf } from "./router.js";
  * @property {() => void} [drawn] after each drawing
  * @property {() => void} [entered] once, after the first drawing
  * @property {() => void} [left] once, when another screen takes over
+ * @property {(from: string) => HTMLElement | null} [begin] what gets the focus when it opens, `from` being the screen before; without it the heading
  */
 
 /**
@@ -46,6 +48,8 @@ export class Page {
   #busy = false;
   /** Counts navigations, so that a slow answer does not draw over a newer screen. */
   #visit = 0;
+  /** The screen shown last; while one is being read there is none. */
+  #from = "";
 
   /**
    * @param {HTMLElement} main
@@ -67,6 +71,8 @@ export class Page {
    */
   async show(open, { focus = true } = {}) {
     const visit = ++this.#visit;
+    const from = this.#screen?.name ?? this.#from;
+    this.#from = from;
     this.#leave();
     this.main.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => visit === this.#visit && this.#place("loading", strings.common.loading, loading()), SLOW);
@@ -78,7 +84,7 @@ export class Page {
       }
       this.#screen = screen;
       this.draw();
-      if (focus) this.focusHeading();
+      if (focus) this.#arrive(screen.begin?.(from) ?? null);
       screen.entered?.();
     } catch (thrown) {
       if (visit !== this.#visit) return;
@@ -166,6 +172,13 @@ export class Page {
     heading.focus({ preventScroll: true });
   }
 
+  /** Puts the focus where a screen begins, and shows it. @param {HTMLElement | null} beginning */
+  #arrive(beginning) {
+    this.focusHeading();
+    beginning?.focus({ preventScroll: true });
+    openInSight(this.main.querySelector("[aria-current=step]"));
+  }
+
   #leave() {
     this.#screen?.left?.();
     this.#screen = null;
@@ -176,7 +189,8 @@ export class Page {
     document.title = `${title} · Certdesk`;
     this.main.dataset.screen = name;
     mount(this.main, markup);
-    document.documentElement.dataset.ready = "1";
+    measureFoot(this.main);
+    ready();
   }
 
   /** @param {ipc.Failure} failure @param {HTMLElement | null} button @param {Partial<Record<ipc.Failure["kind"], string>>} fields */
@@ -187,14 +201,15 @@ export class Page {
     announce(`${title}. ${body}`);
     if (id && input) {
       say(id, "danger", html`<strong>${title}.</strong> ${body}`);
-      input.focus();
+      input.focus({ preventScroll: true });
+      keepInSight(input.closest(".field") ?? input);
       return;
     }
     const place = this.#failurePlace(button);
     if (!place) return;
     mount(place, failureCallout(failure));
     place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "nearest" });
+    keepInSight(place);
   }
 
   /** The place for failures next to `near`, else the page's own. @param {HTMLElement | null} near @returns {HTMLElement | null} */
@@ -234,6 +249,14 @@ export class Page {
     if (store) keepDraft(store, event.target);
     this.#screen?.[kind]?.(event.target);
   }
+}
+
+/** The first screen can be used: whoever waits for it, a test or a measurement, is told once. */
+function ready() {
+  const { dataset } = document.documentElement;
+  if (dataset.ready) return;
+  dataset.ready = "1";
+  performance.mark("ready");
 }
 
 /** Anything that is not a `Failure` is a fault of the window itself; it is shown, not swallowed. @param {unknown} thrown @returns {ipc.Failure} */

@@ -5,7 +5,6 @@
 import { icon } from "../elements/icon.js";
 import { pageHead } from "../elements/parts.js";
 import { stepper } from "../elements/stepper.js";
-import { announce } from "../lib/announce.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
@@ -82,10 +81,7 @@ export async function openSetup(page, { id, step }) {
       view = next;
       drafts(`${id}/${shown}`).clear();
       void readBoard();
-      if (!page.isShown(screen)) return;
-      const there = openStep(next);
-      if (there) announce(`${strings.stepper.open(STEPS.indexOf(there) + 1)} ${strings.names.step[there]}`);
-      walk.open(null);
+      if (page.isShown(screen)) walk.open(null);
     },
     draw: () => page.isShown(screen) && page.draw(),
     open: (next) => {
@@ -121,6 +117,8 @@ export async function openSetup(page, { id, step }) {
     chosen: (element) => part.chosen?.(element),
     entered: () => part.entered?.(),
     left: () => part.left?.(),
+    // Within the walk the focus goes on to the next step; its head says which one that is.
+    begin: (from) => (from.startsWith("setup-") ? document.getElementById(shown ? "open-step" : "finished") : null),
     acts: {
       "fold-steps": () => {
         if (!unfolded.delete(id)) unfolded.add(id);

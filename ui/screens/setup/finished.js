@@ -22,7 +22,7 @@ export function finished(walk) {
       const label = view().target?.label ?? "";
       const key = credential?.exportedKey;
       const files = [credential?.savedCertificate, key].filter((file) => file !== null && file !== undefined);
-      return html`<div class="step-head"><h2 class="step-title step-title-large" id="finished">${s.finish}</h2></div>
+      return html`<div class="step-head"><h2 class="step-title step-title-large" id="finished" tabindex="-1">${s.finish}</h2></div>
         <div class="step-sheet" data-part>
           <p>${s.finishLead}</p>
           ${credential && html`<dl class="facts">

@@ -1,0 +1,57 @@
+// @ts-check
+// What has the focus, or has just been said, stays in sight: a step's foot sticks to the lower
+// edge of the window and must not lie on it (WCAG 2.4.11). Scrolling only, nothing is drawn here.
+
+/** @type {ResizeObserver | undefined} */
+let measuring;
+
+/** Keeps the foot's height where the style sheet finds it. After each drawing. @param {Element} main */
+export function measureFoot(main) {
+  measuring?.disconnect();
+  const foot = main.querySelector(".step-foot");
+  if (!foot) return;
+  measuring = new ResizeObserver(() => document.documentElement.style.setProperty("--foot", `${Math.ceil(foot.getBoundingClientRect().height)}px`));
+  measuring.observe(foot);
+}
+
+/** Whoever walks with Tab sees where they are. Once, at the start. */
+export function followFocus() {
+  document.addEventListener("focusin", ({ target }) => {
+    // Under a mouse nothing may move between pressing and letting go.
+    if (!(target instanceof HTMLElement) || !target.matches(":focus-visible")) return;
+    requestAnimationFrame(() => {
+      if (document.activeElement === target) keepInSight(target.closest("label, .field") ?? target);
+    });
+  });
+}
+
+/** Scrolls as little as is needed to show an element whole, or its beginning when it is too tall. @param {Element | null} element */
+export function keepInSight(element) {
+  if (!element || element.closest(".step-foot, dialog, .rail")) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const below = bottom + AIR - lowerEdge();
+  if (top < AIR) scrollBy(0, top - AIR);
+  else if (below > 0) scrollBy(0, Math.min(below, top - AIR));
+}
+
+/**
+ * Shows a part of a page that has just been opened: from its head on when most of it would lie
+ * below the lower edge, else where it is.
+ * @param {Element | null} part
+ */
+export function openInSight(part) {
+  if (!part) return;
+  const { top, bottom } = part.getBoundingClientRect();
+  const seen = Math.min(bottom, lowerEdge()) - top;
+  if (seen < (bottom - top) / 2) scrollBy(0, top - AIR);
+}
+
+/** Where the page ends for the eye: the window's lower edge, or the foot that sticks to it. */
+function lowerEdge() {
+  const foot = document.querySelector(".step-foot");
+  if (!foot || getComputedStyle(foot).position !== "sticky") return innerHeight;
+  return Math.min(innerHeight, foot.getBoundingClientRect().top);
+}
+
+/** Pixels between what is shown and an edge. */
+const AIR = 12;
