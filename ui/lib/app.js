@@ -5,7 +5,7 @@
 import { backend } from "./backend.js";
 import { signal } from "./signal.js";
 
-/** @import { AppStatus, PracticeStatus, VaultStatus } from "../types/ipc.d.ts" */
+/** @import { AccountView, AppStatus, PracticeStatus, VaultStatus } from "../types/ipc.d.ts" */
 /** @import { Signal } from "./signal.js" */
 
 /** Null until the first answer. @type {Signal<AppStatus | null>} */
@@ -33,6 +33,18 @@ export const vault = () => status.get()?.vault ?? { state: "broken", detail: "" 
 
 /** @returns {PracticeStatus} */
 export const practice = () => status.get()?.practice ?? { address: null, accountId: "" };
+
+/**
+ * Where tokens of an account come from: of the practice account its own address, which it has
+ * only while it runs.
+ * @param {AccountView} account
+ * @param {boolean} ofPractice
+ */
+export function tokenUrlOf(account, ofPractice) {
+  if (!ofPractice) return account.tokenUrl;
+  const { address } = practice();
+  return address && new URL(new URL(account.tokenUrl).pathname, address).href;
+}
 
 /** @param {VaultStatus} vault */
 export function takeVault(vault) {

@@ -8,7 +8,7 @@ import { confirmDialog, openDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, failurePlace, pageHead } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
-import { readBoard } from "../lib/app.js";
+import { readBoard, tokenUrlOf } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { forgetDrafts } from "../lib/drafts.js";
 import { field, valueOf } from "../lib/form.js";
@@ -21,10 +21,10 @@ import { strings } from "../strings/en.js";
 import { credentialDialog } from "./credential.js";
 import { practiceBar } from "./practice.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
-import { working } from "./setup/summaries.js";
+import { provesItself, working } from "./setup/summaries.js";
 import { vaultCallout } from "./vault.js";
 
-/** @import { ConnectionView, CredentialState, CredentialView } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, CredentialState, CredentialView, HistoryEntry } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
 /** @import { Page, Screen } from "../lib/page.js" */
 
@@ -77,7 +77,7 @@ export async function openConnection(page, { id }) {
       ${credentials(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>
-        <section class="part" aria-labelledby="history"><h2 id="history">${s.history}</h2><div class="card card-flush"><ol class="history">${view.history.map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
+        <section class="part" aria-labelledby="history"><h2 id="history">${s.history}</h2><div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
       </div>
       <div class="page-end"><p class="small soft">${s.removeNote}</p>${button({ act: "remove", id: "remove", label: s.remove, kind: "button-danger" })}</div>`,
     acts: {
@@ -131,7 +131,7 @@ const sub = (view) => (view.account && view.target ? html`${s.account(view.targe
 
 /** The one primary button is the next act. @param {ConnectionView} view */
 function actions(view) {
-  const provable = view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
+  const provable = !provesItself(view) && view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
   const proven = view.steps.some(({ step, state }) => step === "prove" && state === "done");
   const next = { "setting-up": "continue", expired: "replace", "runs-out-soon": "replace", "token-refused": "test", "in-order": "test" }[view.status.kind];
   /** @param {string} act */
@@ -147,7 +147,7 @@ function situation(view) {
   const credential = working(view) ?? view.credentials[0];
   switch (view.status.kind) {
     case "in-order":
-      return null;
+      return provesItself(view) ? untested(view) : null;
     case "setting-up":
       return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle, body: html`<p>${s.settingUpBody(strings.names.step[view.status.step], STEPS.indexOf(view.status.step) + 1)}</p>` });
     case "runs-out-soon":
@@ -158,6 +158,9 @@ function situation(view) {
       return callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
   }
 }
+
+/** @param {ConnectionView} view */
+const untested = (view) => callout({ tone: "note", title: s.untestedTitle(view.target?.label ?? ""), body: html`<p>${s.untestedBody}</p>`, actions: button({ act: "go-to-step", step: "integration", label: strings.prove.enterClientId }) });
 
 /** @param {ConnectionView} view */
 function result(view) {
@@ -210,19 +213,23 @@ function stateBadge(state) {
 /** @param {ConnectionView} view */
 function facts(view) {
   const { labels } = s;
+  const tokenUrl = view.account && tokenUrlOf(view.account, view.practice);
   const stores = [...new Set(view.credentials.map(({ keyStore }) => strings.names.store[keyStore]))];
   return html`<dl class="facts">
     ${row(s.name, html`<span class="facts-copy"><span>${view.name}</span>${button({ act: "rename", label: s.rename, kind: "button-plain button-small" })}</span>`)}
     ${view.account && row(labels.accountId, copyFact(view.account.accountId, labels.accountId, html`<span class="mono">${view.account.accountId}</span>`))}
-    ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : s.notEntered)}
+    ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : provesItself(view) ? s.notKnown : s.notEntered)}
     ${row(labels.application, view.integration.name || s.notEntered)}
     ${row(labels.role, view.roleName || s.notEntered)}
     ${row(labels.entity, view.entityName || s.notEntered)}
     ${row(labels.scopes, view.scopes.join(", ") || s.notEntered)}
-    ${view.account && row(labels.tokenUrl, copyFact(view.account.tokenUrl, labels.tokenUrl, html`<span class="mono">${view.account.tokenUrl}</span>`))}
+    ${view.account && row(labels.tokenUrl, tokenUrl ? copyFact(tokenUrl, labels.tokenUrl, html`<span class="mono">${tokenUrl}</span>`) : s.practiceStopped)}
     ${row(labels.keys, stores.join(", ") || s.keysNone)}
   </dl>`;
 }
+
+/** @param {HistoryEntry[]} history the backend adds at the end */
+const newestFirst = (history) => [...history].reverse().sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 
 /** @param {string} name @param {Part} value */
 const row = (name, value) => html`<div class="facts-row"><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -95,7 +95,7 @@ function storeNow() {
 function board(connections, unreadable, filter, show) {
   const needy = connections.filter((connection) => connection.needsYou);
   const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "token-refused");
-  const shown = connections.filter((connection) => matches(connection, filter));
+  const shown = connections.filter((connection) => matches(connection, filter)).sort(byNeed);
   const groups = [
     { title: s.needsYou, rows: shown.filter((connection) => connection.needsYou) },
     { title: s.inOrder, rows: show === "needs-you" ? [] : shown.filter((connection) => !connection.needsYou) },
@@ -121,6 +121,12 @@ function board(connections, unreadable, filter, show) {
     ${groups.length === 0 ? html`<p class="empty-line">${s.nothing}</p>` : table(groups)}
     <p class="part-note">${s.note}</p>
   </div>`}`;
+}
+
+/** What needs doing first; then the fewest days left, then the name. @param {ConnectionSummary} one @param {ConnectionSummary} other */
+function byNeed(one, other) {
+  const days = (one.daysLeft ?? Infinity) - (other.daysLeft ?? Infinity);
+  return NEED.indexOf(one.status.kind) - NEED.indexOf(other.status.kind) || days || one.name.localeCompare(other.name);
 }
 
 /** @param {ConnectionSummary} connection @param {string} filter */
@@ -160,13 +166,17 @@ function line(connection, first) {
       <span class="cell-note">${note(connection)}</span>
     </span></td>
     <td>${connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
-    <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${connection.nextAct}" data-id="${connection.id}">${s.act[connection.nextAct]}<span class="visually-hidden"> ${s.actNamed[connection.nextAct](connection.name)}</span></button></td>
+    <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${connection.nextAct}" data-id="${connection.id}">${provenElsewhere(connection) ? s.open : s.act[connection.nextAct]}<span class="visually-hidden"> ${s.actNamed[connection.nextAct](connection.name)}</span></button></td>
   </tr>`;
 }
+
+/** In order without a token ever seen here: the target proved it, and only the target can. @param {ConnectionSummary} connection */
+const provenElsewhere = ({ status, nextAct, lastTokenAt }) => status.kind === "in-order" && nextAct === "test" && lastTokenAt === null;
 
 /** @param {ConnectionSummary} connection */
 function note(connection) {
   if (connection.status.kind === "setting-up") return s.atStep(connection.status.step, STEPS.indexOf(connection.status.step) + 1);
+  if (provenElsewhere(connection)) return s.provenBy(strings.names.target[connection.target ?? "other"]);
   return connection.lastTokenAt ? s.lastToken(recentTime(connection.lastTokenAt)) : s.noToken;
 }
 
@@ -185,3 +195,6 @@ export function statusBadge(status) {
       return badge("danger", "stop", words);
   }
 }
+
+/** @type {ConnectionStatus["kind"][]} */
+const NEED = ["expired", "token-refused", "runs-out-soon", "setting-up", "in-order"];

@@ -16,7 +16,6 @@ export const paths = {
   integrations: ["Setup", "Integration", "Manage Integrations"],
   mapping: ["Setup", "Integration", "Manage Authentication", "OAuth 2.0 Client Credentials (M2M) Setup", "Create New"],
   auditTrail: ["Setup", "Users/Roles", "User Management", "View Login Audit Trail"],
-  companyUrls: ["Setup", "Company", "Company Information", "Company URLs"],
 };
 
 /** @type {{ tick: Tick, name: string, section: string | null }[]} */
@@ -45,25 +44,17 @@ export const labels = {
   tokenBased: "Token-based Authentication",
   grant: "Client Credentials (Machine to Machine) Grant",
   scope: "Scope",
-  consumerKey: "Consumer Key",
-  consumerSecret: "Consumer Secret",
-  resetCredentials: "Reset Credentials",
   entity: "Entity",
   role: "Role",
   application: "Application",
   certificate: "Certificate",
-  access: "Access",
-  advancedSearch: "Use Advanced Search",
-  results: "Results",
-  detail: "Detail",
-  applicationName: "Token-based Application Name",
 };
 
 /** As on the integration record. @type {Record<Scope, string>} */
 export const scopes = { restlets: "RESTLETS", rest_webservices: "REST WEB SERVICES", suite_analytics: "SuiteAnalytics Connect" };
 
-/** The integration record of the SuiteCloud CLI. */
-export const cliApplication = "SuiteCloud Development Integration";
+/** Signs in by the browser, H/article_81134826821. */
+export const cliSignIn = "suitecloud account:setup";
 
 /** Codes of the column Detail that belong to this request, with what NetSuite says they mean. */
 export const auditCodes = [

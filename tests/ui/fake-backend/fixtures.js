@@ -20,9 +20,9 @@ const STEPS = ["target", "account", "role", "integration", "key", "upload", "pro
 
 /** @type {Record<ipc.Target, ipc.TargetView>} */
 export const TARGETS = {
-  alumio: { target: "alumio", label: "Alumio", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "token-url" },
-  "suitecloud-cli": { target: "suitecloud-cli", label: "SuiteCloud CLI", keyTypes: ["rsa-4096", "rsa-3072"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "file", accountForm: "account-id" },
-  other: { target: "other", label: "Another system", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "both" },
+  alumio: { target: "alumio", label: "Alumio", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "token-url", application: null },
+  "suitecloud-cli": { target: "suitecloud-cli", label: "SuiteCloud CLI", keyTypes: ["rsa-4096", "rsa-3072"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "file", accountForm: "account-id", application: "SuiteCloud Development Integration" },
+  other: { target: "other", label: "Another system", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "both", application: null },
 };
 
 /** @param {string} text @returns {ipc.AccountView | null} */
@@ -179,5 +179,5 @@ function history(at) {
     { at: NOW, event: { kind: "token-received", certificateId: EXPECTED_ID } },
     { at: "2026-11-20T09:58:00Z", event: { kind: "handed-over", target: "alumio" } },
   ];
-  return all.slice(0, at + 1).reverse();
+  return all.slice(0, at + 1);
 }

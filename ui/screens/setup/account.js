@@ -5,7 +5,7 @@
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
 import { button } from "../../elements/parts.js";
-import { practice } from "../../lib/app.js";
+import { practice, tokenUrlOf } from "../../lib/app.js";
 import { backend, Failure } from "../../lib/backend.js";
 import { field, say, valueOf } from "../../lib/form.js";
 import { html, mount } from "../../lib/html.js";
@@ -51,7 +51,7 @@ export function accountStep(walk) {
   /** @param {Failure | null} failure */
   function show(failure) {
     const place = document.getElementById("account-forms");
-    if (place) mount(place, forms(recognised));
+    if (place) mount(place, forms(recognised, walk.view().practice));
     if (failure) {
       const { title, body } = messageFor(failure.wire);
       say("account-id", "danger", html`<strong>${title}.</strong> ${body}`);
@@ -71,7 +71,7 @@ export function accountStep(walk) {
     html: () => html`<form class="step-sheet" novalidate data-part>
       <p>${s.lead}</p>
       ${field({ id: "account-id", label: s.label, value: text(), hint: walk.view().practice ? s.practice : s.hint, mono: true })}
-      <div id="account-forms" aria-live="polite">${forms(recognised)}</div>
+      <div id="account-forms" aria-live="polite">${forms(recognised, walk.view().practice)}</div>
       ${stepFoot(walk, {
         primary: button({ act: "check", label: s.check, busy: s.checking, kind: "button-primary", submit: true }),
         second: button({ act: "skip-check", label: s.skip, busy: strings.setup.saving }),
@@ -111,18 +111,20 @@ function tellUnknown(account) {
   place.focus({ preventScroll: true });
 }
 
-/** @param {AccountView | null} account */
-const forms = (account) =>
-  account &&
-  html`<dl class="facts" id="account-recognised">
+/** @param {AccountView | null} account @param {boolean} ofPractice */
+function forms(account, ofPractice) {
+  if (!account) return html``;
+  const tokenUrl = tokenUrlOf(account, ofPractice);
+  return html`<dl class="facts" id="account-recognised">
     <div class="facts-row"><dt>${s.accountId}</dt><dd>${copyFact(account.accountId, s.accountId, html`<span class="mono" data-fact="account-id">${account.accountId}</span>`)}</dd></div>
     <div class="facts-row"><dt>${s.hostForm}</dt><dd>${copyFact(account.hostForm, s.hostForm, html`<span class="mono" data-fact="host-form">${account.hostForm}</span>`)}</dd></div>
     <div class="facts-row"><dt>${s.environment}</dt><dd data-fact="environment">${s.environmentOf(account.environment, strings.names.environment[account.environment])}</dd></div>
-    <div class="facts-row"><dt>${s.tokenUrl}</dt><dd><span class="mono">${account.tokenUrl}</span></dd></div>
-  </dl>` || html``;
+    ${tokenUrl && html`<div class="facts-row"><dt>${s.tokenUrl}</dt><dd><span class="mono">${tokenUrl}</span></dd></div>`}
+  </dl>`;
+}
 
 /** @type {RunOptions} */
-const FIELDS = { fields: { "account-id-invalid": "account-id", "account-not-known": "account-id" } };
+const FIELDS = { fields: { "account-id-invalid": "account-id" } };
 
 /** Characters: a real account ID has at least six. */
 const JUDGED_FROM = 6;

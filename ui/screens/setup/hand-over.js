@@ -4,16 +4,18 @@
 
 import { callout, failureCallout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
-import { button } from "../../elements/parts.js";
+import { button, netsuitePath, openPages } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { failureOf } from "../../lib/page.js";
+import { keepInSight } from "../../lib/sight.js";
 import { toast } from "../../lib/toast.js";
 import { strings } from "../../strings/en.js";
+import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../export-key.js";
 import { stepFoot } from "./foot.js";
-import { working } from "./summaries.js";
+import { provesItself, working } from "./summaries.js";
 
 /** @import { Failure, Kit, KitField } from "../../types/ipc.d.ts" */
 /** @import { StepPart, Walk } from "../setup.js" */
@@ -35,9 +37,9 @@ export function handOverStep(walk) {
     html: () => html`<div class="step-sheet" data-part>
       <p>${s.lead(label())}</p>
       ${kit ? values(kit) : failure ? failureCallout(failure) : html`<div class="run" role="progressbar" aria-label="${strings.common.loading}"></div>`}
-      ${stuck && callout({ id: "stuck", tone: "accent", title: s.notWorkingTitle(label()), body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) })}
+      ${stuck && notWorking()}
       ${stepFoot(walk, {
-        primary: button({ act: "hand-over-done", label: view().target?.target === "other" ? s.doneOther : s.done(label()), busy: strings.setup.saving, kind: "button-primary" }),
+        primary: button({ act: "hand-over-done", label: done(), busy: strings.setup.saving, kind: "button-primary" }),
         second: button({ act: "not-working", label: s.notWorking }),
       })}
     </div>`,
@@ -53,11 +55,23 @@ export function handOverStep(walk) {
       "not-working": () => {
         stuck = true;
         walk.draw();
-        document.getElementById("stuck")?.scrollIntoView({ block: "center" });
+        keepInSight(document.getElementById("stuck"));
       },
       "hand-over-done": (pressed) => walk.page.run(pressed, async () => walk.advance(await backend.connection.change(view().id, { kind: "handed-over" }))),
     },
   };
+
+  function done() {
+    if (provesItself(view())) return s.doneBrought;
+    return view().target?.target === "other" ? s.doneOther : s.done(label());
+  }
+
+  /** Where no token can be asked for here, NetSuite's own record of attempts says more. */
+  function notWorking() {
+    const title = s.notWorkingTitle(label());
+    if (provesItself(view())) return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBrought}</p>${netsuitePath(paths.auditTrail)}`, actions: openPages(view().practice) });
+    return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) });
+  }
 
   async function read() {
     failure = null;

@@ -1,5 +1,6 @@
 // @ts-check
 // Step 4: the integration record, field by field as on NetSuite's page, and its Consumer Key.
+// A system that brings its own record has integration-brought.js instead.
 
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
@@ -8,8 +9,9 @@ import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../lib/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { cliApplication, labels, paths, scopes } from "../../strings/netsuite.js";
+import { labels, paths, scopes } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "./foot.js";
+import { broughtRecord } from "./integration-brought.js";
 
 /** @import { Scope } from "../../types/ipc.d.ts" */
 /** @import { RunOptions } from "../../lib/page.js" */
@@ -20,8 +22,11 @@ const s = strings.integration;
 /** @param {Walk} walk @returns {StepPart} */
 export function integrationStep(walk) {
   const view = walk.view;
-  const cli = view().target?.target === "suitecloud-cli";
-  const name = () => walk.drafts.get("integration-name", view().integration.name || (cli ? cliApplication : view().target?.target === "alumio" ? "Alumio M2M" : `${view().name} M2M`));
+  const application = view().target?.application ?? null;
+  /** On the practice account nothing installs itself: the record is made there by hand. */
+  const brought = view().practice ? null : application;
+  const name = () => walk.drafts.get("integration-name", view().integration.name || (application ?? (view().target?.target === "alumio" ? "Alumio M2M" : `${view().name} M2M`)));
+  const clientId = () => walk.drafts.get("client-id", view().integration.clientId ?? "");
   /** @param {Scope} scope */
   const isOn = (scope) => walk.drafts.isOn(`scope-${scope}`, view().scopes.length > 0 ? view().scopes.includes(scope) : USUAL.includes(scope));
 
@@ -38,23 +43,24 @@ export function integrationStep(walk) {
     if (place) mount(place, fields());
   }
 
+  /** @param {string} legend @param {string} hint */
+  const scopeBoxes = (legend, hint) => html`<fieldset class="field" aria-describedby="scopes-hint">
+    <legend class="field-label">${legend}</legend>
+    <div class="choice-row">${SCOPES.map((scope) => html`<label class="choice"><input type="checkbox" id="scope-${scope}" name="scope-${scope}" ${flag("checked", isOn(scope))} /><span>${scopes[scope]}</span></label>`)}</div>
+    <p class="field-hint" id="scopes-hint">${hint}</p>
+    <div id="scope-restlets-message" class="field-messages"></div>
+  </fieldset>`;
+
+  const ownRecord = () => html`<div class="card-head"><p class="grow">${s.lead} <span class="soft">${s.needs}</span></p>${openPages(view().practice)}</div>
+    ${netsuitePath(paths.integration)}
+    <div class="pair">${field({ id: "integration-name", label: s.name, value: name() })}${scopeBoxes(s.scopes, s.scopesHint)}</div>
+    <section class="part part-tight" aria-labelledby="record-fields"><h3 id="record-fields">${s.fields}</h3><div id="record-field-list">${fields()}</div></section>
+    ${field({ id: "client-id", label: s.clientId, value: clientId(), hint: application ? s.brought.clientIdPractice : s.clientIdHint, mono: true })}
+    ${callout({ tone: "warn", title: s.resetTitle, body: html`<p>${s.resetBody}</p>` })}`;
+
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
-      <div class="card-head"><p class="grow">${s.lead} <span class="soft">${s.needs}</span></p>${openPages(view().practice)}</div>
-      ${cli && callout({ tone: "note", title: s.cliTitle, body: html`<p>${s.cliBody}</p>` })}
-      ${netsuitePath(cli ? paths.integrations : paths.integration)}
-      <div class="pair">
-        ${field({ id: "integration-name", label: s.name, value: name() })}
-        <fieldset class="field" aria-describedby="scopes-hint">
-          <legend class="field-label">${s.scopes}</legend>
-          <div class="choice-row">${SCOPES.map((scope) => html`<label class="choice"><input type="checkbox" id="scope-${scope}" name="scope-${scope}" ${flag("checked", isOn(scope))} /><span>${scopes[scope]}</span></label>`)}</div>
-          <p class="field-hint" id="scopes-hint">${s.scopesHint}</p>
-          <div id="scope-restlets-message" class="field-messages"></div>
-        </fieldset>
-      </div>
-      <section class="part part-tight" aria-labelledby="record-fields"><h3 id="record-fields">${s.fields}</h3><div id="record-field-list">${fields()}</div></section>
-      ${field({ id: "client-id", label: s.clientId, value: walk.drafts.get("client-id", view().integration.clientId ?? ""), hint: s.clientIdHint, mono: true })}
-      ${callout({ tone: "warn", title: s.resetTitle, body: html`<p>${s.resetBody}</p>` })}
+      ${brought ? broughtRecord(view(), brought, clientId(), scopeBoxes(s.brought.scopes, s.brought.scopesHint)) : ownRecord()}
       ${stepFoot(walk, { primary: continueButton(walk) })}
     </form>`,
     acts: {
@@ -62,16 +68,21 @@ export function integrationStep(walk) {
         walk.page.run(
           pressed,
           async () => {
-            const ticked = SCOPES.filter((scope) => isTicked(`scope-${scope}`));
-            await backend.connection.change(view().id, { kind: "integration", name: valueOf("integration-name").trim(), scopes: ticked });
-            walk.advance(await backend.connection.change(view().id, { kind: "client-id", text: valueOf("client-id") }));
+            const text = valueOf("client-id");
+            const asked = SCOPES.filter(brought && text.trim() === "" ? isOn : (scope) => isTicked(`scope-${scope}`));
+            const named = await backend.connection.change(view().id, { kind: "integration", name: brought ?? valueOf("integration-name").trim(), scopes: asked });
+            const unknown = application !== null && text.trim() === "" && view().integration.clientId === null;
+            walk.advance(unknown ? named : await backend.connection.change(view().id, { kind: "client-id", text }));
           },
           FIELDS,
         ),
     },
     typed: (element) => {
       if (element.id === "client-id") {
-        const fits = /^[0-9a-f]{64}$/i.test(valueOf("client-id").trim());
+        const typed = valueOf("client-id").trim();
+        // Scopes are asked for with a token, and that needs the key.
+        if (brought && (typed !== "") !== (document.getElementById("scope-restlets") !== null)) walk.draw();
+        const fits = /^[0-9a-f]{64}$/i.test(typed);
         say("client-id", fits ? "ok" : null, s.clientIdFits);
       }
       if (element.id === "integration-name") showFields();

@@ -10,7 +10,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../proof.js";
 import { stepFoot } from "./foot.js";
-import { working } from "./summaries.js";
+import { provesItself, working } from "./summaries.js";
 
 /** @import { StepPart, Walk } from "../setup.js" */
 
@@ -48,6 +48,7 @@ export function proveStep(walk) {
 
   return {
     html: () => {
+      if (provesItself(view())) return byTarget();
       const outcome = outcomeOf(view().id);
       const proven = outcome ? "proof" in outcome : view().lastProof !== null && view().lastRefusal === null;
       return html`<div class="step-sheet" data-part>
@@ -64,6 +65,16 @@ export function proveStep(walk) {
       "go-on": () => walk.open(view().steps.some(({ step, state }) => step === "hand-over" && state !== "ahead") ? "hand-over" : null),
     },
   };
+
+  function byTarget() {
+    return html`<div class="step-sheet" data-part>
+      <p>${s.byTarget(view().target?.label ?? "", view().integration.name)}</p>
+      ${stepFoot(walk, {
+        primary: button({ act: "go-on", label: s.goOn, kind: "button-primary" }),
+        second: button({ act: "go-to-step", step: "integration", label: s.enterClientId }),
+      })}
+    </div>`;
+  }
 
   function result() {
     const outcome = outcomeOf(view().id);

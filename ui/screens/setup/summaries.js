@@ -12,6 +12,13 @@ import { strings } from "../../strings/en.js";
 /** The credential that the walk works on. @param {ConnectionView} view @returns {CredentialView | null} */
 export const working = (view) => view.credentials.find(({ id }) => id === view.credential) ?? null;
 
+/**
+ * Whether only the target can prove the connection: it brings its own application, whose Consumer
+ * Key nobody has entered.
+ * @param {ConnectionView} view
+ */
+export const provesItself = (view) => Boolean(view.target?.application) && view.integration.clientId === null;
+
 /** @param {ConnectionView} view @param {Step} step @param {"done" | "open" | "ahead"} state @returns {Part} */
 export function summaryOf(view, step, state) {
   if (state !== "done") return step === "hand-over" && view.target && view.target.target !== "other" ? strings.setup.aheadHandOver(view.target.label) : strings.setup.ahead[step];
@@ -28,12 +35,14 @@ export function summaryOf(view, step, state) {
         view.roleName,
       );
     case "integration":
+      if (provesItself(view)) return strings.integration.brought.summary(view.integration.name);
       return view.integration.clientId && strings.integration.summary(view.integration.name || strings.integration.clientId, shortId(view.integration.clientId));
     case "key":
       return credential && strings.key.summary(strings.names.keyType[credential.keyType], dayTime(credential.validUntil));
     case "upload":
       return credential && (credential.certificateIdConfirmed ? strings.upload.summary.expected : strings.upload.summary.made);
     case "prove":
+      if (provesItself(view)) return strings.prove.summary.byTarget(view.target?.label ?? "");
       return view.lastProof && strings.prove.summary.done(recentTime(view.lastProof.at));
     case "hand-over":
       return view.handedOverAt && recentTime(view.handedOverAt);

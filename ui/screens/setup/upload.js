@@ -11,6 +11,7 @@ import { backend } from "../../lib/backend.js";
 import { field, message, say, valueOf } from "../../lib/form.js";
 import { fileName, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
+import { keepInSight } from "../../lib/sight.js";
 import { toast } from "../../lib/toast.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths } from "../../strings/netsuite.js";
@@ -53,7 +54,9 @@ export function uploadStep(walk) {
           differs = { expected: failure.expected, entered: failure.entered };
           walk.draw();
           announce(differenceInWords(failure.expected, failure.entered));
-          document.getElementById("certificate-id")?.focus();
+          const input = document.getElementById("certificate-id");
+          input?.focus({ preventScroll: true });
+          keepInSight(input?.closest(".act") ?? null);
           return true;
         },
       },
@@ -75,7 +78,7 @@ export function uploadStep(walk) {
             <dl class="facts">${fact(labels.entity, view().entityName)}${fact(labels.certificate, savedName())}</dl>
             <dl class="facts">${fact(labels.role, view().roleName)}${fact(labels.application, view().integration.name)}</dl>
           </div>
-          <p class="tiny soft">${s.missing}</p>
+          <p class="tiny soft">${view().target?.application && !view().practice ? s.missingBrought(view().integration.name) : s.missing}</p>
         </div></li>
         <li class="act"><div class="act-body">
           <h3 id="enter-id">${s.enter}</h3>

@@ -54,6 +54,9 @@ export const board = {
   /** @param {import("../../lib/html.js").Markup} when */
   lastToken: (when) => html`Last token ${when}`,
   noToken: "No token yet",
+  /** @param {string} target */
+  provenBy: (target) => `${target} fetches its tokens`,
+  open: "Open",
   /** @param {ipc.ConnectionStatus} status */
   status(status) {
     switch (status.kind) {
@@ -156,6 +159,9 @@ export const connection = {
   settingUpTitle: "The set-up is not finished",
   /** @param {string} step @param {number} number */
   settingUpBody: (step, number) => `It stands at step ${number} of 8: ${step}.`,
+  /** @param {string} target */
+  untestedTitle: (target) => `Only ${target} can fetch tokens here`,
+  untestedBody: "Its Consumer Key is not known, so Certdesk cannot test this connection itself.",
   credentials: "Credentials",
   table: "Table of credentials",
   /** @param {string} name */
@@ -191,6 +197,8 @@ export const connection = {
     pem: "Certificate as text",
   },
   notEntered: "not entered yet",
+  notKnown: "not known",
+  practiceStopped: "The practice account is not running",
   keysNone: "None yet",
   detailsTitle: "Certificate",
   /** @param {ipc.HistoryEvent} event */

@@ -94,5 +94,4 @@ export const practice = {
   notRunningBody: "This connection belongs to it. Nothing is lost while it is stopped; start it to go on.",
   /** @param {string} address @param {string} account */
   running: (address, account) => html`The practice account runs at <span class="mono">${address}</span>. Its account ID is <span class="mono">${account}</span>. Only this computer can reach it.`,
-  bar: "Practice: this is a stand-in for NetSuite on this computer.",
 };

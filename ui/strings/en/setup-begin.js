@@ -17,7 +17,6 @@ export const setup = {
   back: "Back without saving",
   openNetSuite: "Open NetSuite",
   path: "Path in NetSuite",
-  noKey: "no certificate yet",
   /** Summaries of steps that are still ahead. */
   ahead: {
     target: "The system that will fetch tokens",
@@ -51,7 +50,6 @@ export const account = {
   lead: html`The account ID stands in every NetSuite address, before <code>.app.netsuite.com</code>.`,
   label: "Account ID or any NetSuite address",
   hint: "1234567, 1234567_SB1, 1234567-sb1, or an address copied from the browser",
-  forms: "Recognised as",
   accountId: "In account fields",
   hostForm: "In addresses",
   environment: "Environment",
@@ -109,8 +107,24 @@ export const integration = {
   clientIdFits: "64 characters, as a Consumer Key has.",
   resetTitle: "Never press Reset Credentials to see the key again",
   resetBody: "It makes a new Consumer Key, and every system that uses the old one stops fetching tokens. If the key is lost, make a new integration record.",
-  cliTitle: "The SuiteCloud CLI brings its own record",
-  cliBody: html`Its mapping must be for <em>SuiteCloud Development Integration</em>. Sign in once in the browser with <code>suitecloud account:setup</code>, so that NetSuite installs it. NetSuite does not document where its Consumer Key is shown; enter it below if the record shows one.`,
   /** @param {string} name @param {string} shortKey */
   summary: (name, shortKey) => html`${name}, Client ID <span class="mono">${shortKey}</span>`,
+  /** For a system that brings its record to NetSuite itself. */
+  brought: {
+    /** @param {string} label @param {string} application */
+    lead: (label, application) => html`${label} brings its own record, <em>${application}</em>. There is none to make.`,
+    install: "Let it install itself",
+    installNote: "Sign in once with the CLI, in the browser, to this account. NetSuite then has the record.",
+    command: "Command",
+    look: "See that it is there",
+    /** @param {string} application */
+    lookNote: (application) => html`The list names it <em>${application}</em>. Its State must be <em>Enabled</em>.`,
+    clientId: "Consumer Key, only if you know it",
+    clientIdHint: "With it Certdesk can ask for a token itself. Without it the CLI’s own command in step 8 does, and so proves the connection.",
+    clientIdPractice: "64 characters. Enter it: the CLI itself cannot reach the practice account.",
+    scopes: "Scopes to ask for",
+    scopesHint: "At least one is needed.",
+    /** @param {string} name */
+    summary: (name) => `${name}, proven by the system itself`,
+  },
 };

@@ -28,14 +28,12 @@ export const key = {
   hint: "RS256 is not offered: NetSuite no longer lists it.",
   /** @type {Record<KeyType, string>} */
   note: {
-    "rsa-4096": "What most guides use.",
+    "rsa-4096": "What Oracle’s own command makes.",
     "rsa-3072": "Shorter, and NetSuite takes it as well.",
     "p-256": "Small and quick. Ask whether the other system takes EC keys.",
     "p-384": "EC, longer. Ask whether the other system takes it.",
     "p-521": "EC, the longest. Ask whether the other system takes it.",
   },
-  /** @type {Record<"alumio", string>} */
-  noteDefault: { alumio: "Suits Alumio: its form offers this algorithm." },
   cliNote: "The SuiteCloud CLI takes RSA keys only.",
   days: "Valid for",
   /** @param {number} days */
@@ -89,6 +87,8 @@ export const upload = {
   where: "Upload it in NetSuite",
   needs: html`Needs an Administrator, or the permission <em>OAuth 2.0 Authorized Applications Management</em>.`,
   missing: "Is the application not offered? On its integration record the Client Credentials grant must be ticked and State be Enabled.",
+  /** @param {string} application */
+  missingBrought: (application) => html`Is <em>${application}</em> not offered? Sign in once with the CLI in the browser, so that NetSuite has it.`,
   enter: "Enter the Certificate ID that NetSuite shows",
   label: "Certificate ID",
   hint: "43 characters, in the list after saving. It is compared with the ID worked out from the certificate.",
@@ -173,9 +173,14 @@ export const prove = {
   /** @param {import("../../lib/html.js").Markup} when @param {string} reason */
   refusedEarlier: (when, reason) => html`The last request was refused ${when}: <code>${reason}</code>. Ask again to see the checks.`,
   receivedSaid: "Token received",
+  /** @param {string} label @param {string} application */
+  byTarget: (label, application) => html`Certdesk cannot ask for this token: nobody can look up the Consumer Key of <em>${application}</em>. The command in step 8 makes ${label} ask NetSuite for one, and so proves the connection.`,
+  enterClientId: "Enter the Consumer Key",
   summary: {
     /** @param {import("../../lib/html.js").Markup} when */
     done: (when) => html`Token received ${when}`,
+    /** @param {string} label */
+    byTarget: (label) => `${label} proves it itself, with the command in step 8`,
   },
 };
 
@@ -217,11 +222,13 @@ export const handOver = {
   /** @param {string} label */
   done: (label) => `${label} has fetched a token`,
   doneOther: "The other system has fetched a token",
+  doneBrought: "The CLI accepted it",
   notWorking: "It does not work",
   /** @param {string} label */
   notWorkingTitle: (label) => `If ${label} gets no token`,
   notWorkingBody: "Ask for a token here. If it comes, NetSuite’s side is right, and a value in the other system differs: compare them one by one, the private key included. If it does not come, the checks say more.",
   notWorkingAct: "Request a token here",
+  notWorkingBrought: "Read what the CLI says: it names the private key, the Certificate ID or the account. Compare the values one by one. If all are right, the code in NetSuite’s Login Audit Trail settles the cause.",
   finish: "Everything is done",
   finishLead: "What exists now:",
   key: "Private key",
