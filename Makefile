@@ -27,7 +27,7 @@ check:
 	$(SUPPORT)/check.sh
 
 bench:
-	$(SUPPORT)/install.sh test
+	$(SUPPORT)/install.sh bench
 	$(SUPPORT)/bench.sh
 
 package:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh build|test|package
+# install.sh build|test|package|bench
 #
 # Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, or for bundling
 # it, and nothing else: no recommended packages, no service, no display. Asks dpkg and the path first, so that a run with
@@ -56,11 +56,17 @@ for_packaging() {
   needs npm npm
 }
 
+for_benches() {
+  # OpenSSL 3.6 is built from source to be measured against; its scripts are Perl.
+  perl -MIPC::Cmd -MFindBin -MTime::Piece -e 1 2>/dev/null || missing="$missing perl"
+}
+
 case "${1:-}" in
   build) for_building ;;
   test) for_building; for_testing ;;
   package) for_building; for_packaging ;;
-  *) echo "usage: install.sh build|test|package" >&2; exit 64 ;;
+  bench) for_building; for_testing; for_packaging; for_benches ;;
+  *) echo "usage: install.sh build|test|package|bench" >&2; exit 64 ;;
 esac
 
 if [ -n "$missing" ]; then

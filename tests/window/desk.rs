@@ -79,7 +79,9 @@ fn certdesk() -> PathBuf {
 /// A program of this workspace, beside the test's own binary.
 pub(crate) fn built(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test knows where it is");
-    let folder = test.ancestors().nth(2).expect("target/<profile>/deps/test");
+    // target/<profile>/deps/test, or target/<profile>/examples/bench, which may want another profile's programs.
+    let beside = test.ancestors().nth(2).expect("two folders up").to_owned();
+    let folder = std::env::var_os("CERTDESK_PROGRAMS").map_or(beside, PathBuf::from);
     let program = folder.join(name);
     assert!(program.is_file(), "{} is not built; `make test` builds it", program.display());
     program

@@ -126,6 +126,12 @@ impl<'d> Window<'d> {
         self.run_async(script, vec![]).await;
     }
 
+    /// A PNG of the window as it is shown now.
+    pub(crate) async fn photograph(&self) -> Vec<u8> {
+        self.settle().await;
+        self.client.screenshot().await.expect("the window can be photographed")
+    }
+
     // ---- Touching --------------------------------------------------------------------------------------------------
 
     /// Clicks what matches the selector, once it is there and can be clicked.

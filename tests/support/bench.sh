@@ -1,0 +1,18 @@
+#!/bin/bash
+# Measures what README.md claims. Takes half an hour the first time: two release builds, and OpenSSL 3.6 from source.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+echo "== keys, beside openssl"
+cargo bench --locked --package bench-keys --features openssl-3-6
+
+# The very program that the package holds, and an empty window built with the same switches.
+tests/support/package.sh
+cargo build --locked --release --package empty-window --features tauri/custom-protocol
+echo "== the window, beside an empty one"
+CERTDESK_PROGRAMS=$PWD/target/release cargo run --locked --package window-tests --example bench-window
+
+echo "== the package"
+for package in target/release/bundle/deb/*.deb; do
+  printf '%s: %s MB (goal: 12 at most)\n' "$(basename "$package")" "$(stat --format %s "$package" | awk '{ printf "%.1f", $1 / 1e6 }')"
+done
