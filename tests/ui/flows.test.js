@@ -227,3 +227,74 @@ test("a chosen pair is given back when the screen is left", () =>
     await page.locator("[data-screen=connections-empty]").waitFor();
     assert.ok((await calls(page)).some(({ command }) => command === "pair_discard"));
   }));
+
+test("the passphrase fields are there only for a file with a passphrase", () =>
+  walk("setup-hand-over", async (page) => {
+    await page.locator("#export-key").click();
+    assert.equal(await page.locator("#export-passphrase").isVisible(), false);
+    await page.locator("#form-passphrase").check();
+    assert.equal(await page.locator("#export-passphrase").isVisible(), true);
+    await page.locator("#form-plain").check();
+    assert.equal(await page.locator("#export-passphrase").isVisible(), false);
+  }));
+
+test("a record that the target brings needs no Consumer Key, and the target proves the connection", () =>
+  walk("setup-integration-cli", async (page) => {
+    assert.equal(await page.locator("#integration-name, #scope-restlets").count(), 0);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=setup-key]").waitFor();
+    const changes = (await calls(page)).filter(({ command }) => command === "connection_change").map(({ args }) => args.change);
+    assert.deepEqual(changes, [{ kind: "integration", name: "SuiteCloud Development Integration", scopes: ["restlets", "rest_webservices"] }]);
+    await page.locator("[data-act=make-certificate]").click();
+    await page.fill("#certificate-id", EXPECTED_ID);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=setup-hand-over] .kit").waitFor();
+    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /The CLI accepted it/);
+  }));
+
+test("a known Consumer Key of a brought record is kept, with the scopes to ask for", () =>
+  walk("setup-integration-cli", async (page) => {
+    await page.locator("#client-id").pressSequentially(CLIENT_ID.slice(0, 3));
+    await page.locator("#scope-restlets").uncheck();
+    await page.fill("#client-id", CLIENT_ID);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=setup-key]").waitFor();
+    const changes = (await calls(page)).filter(({ command }) => command === "connection_change").map(({ args }) => args.change);
+    assert.deepEqual(changes, [{ kind: "integration", name: "SuiteCloud Development Integration", scopes: ["rest_webservices"] }, { kind: "client-id", text: CLIENT_ID }]);
+  }));
+
+test("a connection that only its target can prove offers no test", () =>
+  walk("connection-cli", async (page) => {
+    assert.equal(await page.locator("[data-act=test]").count(), 0);
+    await page.locator("[data-act=go-to-step]").click();
+    await page.locator("[data-screen=setup-integration]").waitFor();
+  }));
+
+test("the board begins with what is worst and has the fewest days left", () =>
+  walk("board", async (page) => {
+    const names = await page.locator(".cell-name").allTextContents();
+    assert.deepEqual(names, ["Beispiel GmbH", "Vermeer & Zoon", "Northwind Traders", "Kestrel Logistics", "Alder & Finch Foods", "Larkspur Medical", "Practice account"]);
+  }));
+
+test("the history begins with the newest event", () =>
+  walk("connection", async (page) => {
+    const times = await page.locator(".history-time").evaluateAll((items) => items.map((item) => item.getAttribute("datetime")));
+    assert.deepEqual(times, [...times].sort().reverse());
+  }));
+
+test("a practice connection names the practice account's own address, and none while it is stopped", () =>
+  walk("practice-account", async (page) => {
+    const main = page.locator("#main");
+    assert.match((await main.textContent()) ?? "", /http:\/\/127\.0\.0\.1:\d+\/services\/rest\/auth\/oauth2\/v1\/token/);
+    await page.locator("[data-act=stop-practice]").click();
+    await page.locator("[data-act=start-practice]").waitFor();
+    assert.doesNotMatch((await main.textContent()) ?? "", /oauth2\/v1\/token/);
+  }));
+
+test("a toast goes at the next act", () =>
+  walk("setup-upload", async (page) => {
+    await page.locator("#save-pem").click();
+    await page.locator(".toast").waitFor();
+    await page.locator("#certificate-id").press("a");
+    await page.locator(".toast").waitFor({ state: "detached" });
+  }));

@@ -35,15 +35,15 @@ export function keepInSight(element) {
 }
 
 /**
- * Shows a part of a page that has just been opened: from its head on when most of it would lie
- * below the lower edge, else where it is.
+ * Shows a part of a page that has just been opened or filled: from its head on when that, or most
+ * of what follows, is out of sight; else where it is.
  * @param {Element | null} part
  */
 export function openInSight(part) {
   if (!part) return;
   const { top, bottom } = part.getBoundingClientRect();
   const seen = Math.min(bottom, lowerEdge()) - top;
-  if (seen < (bottom - top) / 2) scrollBy(0, top - AIR);
+  if (top < 0 || seen < (bottom - top) / 2) scrollBy(0, top - AIR);
 }
 
 /** Where the page ends for the eye: the window's lower edge, or the foot that sticks to it. */

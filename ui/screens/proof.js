@@ -12,6 +12,7 @@ import { html } from "../lib/html.js";
 import { auditCodes, codesOfCheck, paths } from "../strings/netsuite.js";
 import { strings } from "../strings/en.js";
 import { jsonLines } from "../elements/json.js";
+import { openInSight } from "../lib/sight.js";
 
 /** @import { ConnectionView, Failure, Proof, ProofSummary } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
@@ -31,13 +32,11 @@ export function keepOutcome(id, outcome) {
   else outcomes.delete(id);
 }
 
-/** Moves the focus to the result, and the page only when its head is out of sight. @param {string} id */
+/** Moves the focus to the result, and the page only when most of it is out of sight. @param {string} id */
 export function showResult(id) {
   const result = document.getElementById(id);
-  if (!result) return;
-  result.focus({ preventScroll: true });
-  const { top } = result.getBoundingClientRect();
-  if (top < 0 || top > innerHeight / 2) result.scrollIntoView({ block: "start" });
+  result?.focus({ preventScroll: true });
+  openInSight(result?.closest("[aria-current=step]") ?? result);
 }
 
 /** @param {ConnectionView} view @param {ProofSummary} summary */

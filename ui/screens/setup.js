@@ -49,6 +49,7 @@ import { vaultCallout } from "./vault.js";
  * @property {Record<string, Act>} [acts]
  * @property {(element: HTMLElement) => void} [typed]
  * @property {(element: HTMLElement) => void} [chosen]
+ * @property {() => Promise<void>} [prepare] what must be read before the step is first drawn
  * @property {() => void} [entered]
  * @property {() => void} [left]
  */
@@ -94,6 +95,7 @@ export async function openSetup(page, { id, step }) {
     drafts: drafts(`${id}/${shown}`),
   };
   const part = shown ? PARTS[shown](walk) : finished(walk);
+  await part.prepare?.();
 
   /** @type {Screen} */
   const screen = {

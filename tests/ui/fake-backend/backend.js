@@ -59,10 +59,11 @@ export class FakeBackend {
 /** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
 function look(view) {
   const credential = view.credentials.find(({ id }) => id === view.credential);
+  const brought = Boolean(view.target?.application);
   /** @type {Record<ipc.Step, boolean>} */
   const done = {
-    target: view.target !== null, account: view.account !== null, role: view.roleName !== "", integration: view.integration.clientId !== null, key: credential !== undefined,
-    upload: credential !== undefined && credential.state !== "made", prove: credential?.state === "proven" || credential?.state === "current", "hand-over": view.handedOverAt !== null,
+    target: view.target !== null, account: view.account !== null, role: view.roleName !== "", integration: view.integration.clientId !== null || (brought && view.integration.name !== ""), key: credential !== undefined,
+    upload: credential !== undefined && credential.state !== "made", prove: credential?.state === "proven" || credential?.state === "current" || (brought && view.integration.clientId === null && credential?.state === "uploaded"), "hand-over": view.handedOverAt !== null,
   };
   const open = STEPS.find((step) => !done[step]) ?? null;
   view.steps = STEPS.map((step) => ({ step, state: done[step] ? "done" : step === open ? "open" : "ahead" }));

@@ -153,6 +153,15 @@ export function clients() {
   ];
 }
 
+/** Used by the SuiteCloud CLI, whose Consumer Key nobody knows. @returns {Partial<ipc.ConnectionView>} */
+export const byCli = () => ({ target: TARGETS["suitecloud-cli"], integration: { name: "SuiteCloud Development Integration", clientId: null }, credentials: [credential({ state: "uploaded", certificateIdConfirmed: true })], lastProof: null });
+
+/** Twenty clients with long names. @returns {ipc.ConnectionView[]} */
+export const manyClients = () => [
+  ...clients(),
+  ...Array.from({ length: 13 }, (_, index) => connection(index % 3 === 0 ? STEPS[index % 8] ?? null : null, { id: `long-${index}`, name: `Nederlandse Vereniging van Onafhankelijke Groothandelaren in Bouwmaterialen ${index + 1}`, account: account(`60011${10 + index}_SB${index % 4 + 1}`) })),
+];
+
 /** Northwind a year later, with an old certificate. */
 export const runsOut = () =>
   connection(null, {

@@ -5,6 +5,7 @@
 import { callout, failureCallout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { button, netsuitePath, openPages } from "../../elements/parts.js";
+import { practice } from "../../lib/app.js";
 import { backend } from "../../lib/backend.js";
 import { fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
@@ -30,22 +31,22 @@ export function handOverStep(walk) {
   /** @type {Failure | null} */
   let failure = null;
   let stuck = false;
+  /** Where the practice account was when the kit was read: its address is one of the values. */
+  let address = practice().address;
 
   const label = () => (view().target?.target === "other" ? "the other system" : (kit?.label ?? view().target?.label ?? ""));
 
   return {
-    html: () => html`<div class="step-sheet" data-part>
-      <p>${s.lead(label())}</p>
-      ${kit ? values(kit) : failure ? failureCallout(failure) : html`<div class="run" role="progressbar" aria-label="${strings.common.loading}"></div>`}
-      ${stuck && notWorking()}
-      ${stepFoot(walk, {
-        primary: button({ act: "hand-over-done", label: done(), busy: strings.setup.saving, kind: "button-primary" }),
-        second: button({ act: "not-working", label: s.notWorking }),
-      })}
-    </div>`,
-    entered: () => void read(),
+    html: () => {
+      if (view().practice && practice().address !== address) void read().then(walk.draw);
+      return sheet();
+    },
+    prepare: read,
     acts: {
-      "try-again": () => read(),
+      "try-again": async () => {
+        await read();
+        walk.draw();
+      },
       "export-key": async () => {
         const saved = await exportKey(view(), label());
         if (!saved) return;
@@ -61,6 +62,18 @@ export function handOverStep(walk) {
     },
   };
 
+  function sheet() {
+    return html`<div class="step-sheet" data-part>
+      <p>${s.lead(label())}</p>
+      ${kit ? values(kit) : failure && failureCallout(failure)}
+      ${stuck && notWorking()}
+      ${stepFoot(walk, {
+        primary: button({ act: "hand-over-done", label: done(), busy: strings.setup.saving, kind: "button-primary" }),
+        second: button({ act: "not-working", label: s.notWorking }),
+      })}
+    </div>`;
+  }
+
   function done() {
     if (provesItself(view())) return s.doneBrought;
     return view().target?.target === "other" ? s.doneOther : s.done(label());
@@ -74,13 +87,13 @@ export function handOverStep(walk) {
   }
 
   async function read() {
+    ({ address } = practice());
     failure = null;
     try {
       kit = await backend.kit.read(view().id);
     } catch (thrown) {
       failure = failureOf(thrown);
     }
-    walk.draw();
   }
 
   /** @param {Kit} kit */
