@@ -5,6 +5,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::SystemTime;
 use test_support::{Display, Folders, Keychain, Running, Session};
 
 /// A desktop of its own. What the app writes survives until the desk is dropped, so it can be started again and again.
@@ -13,6 +14,8 @@ pub(crate) struct Desk {
     pub(crate) session: Session,
     // Last: its folders are deleted after everything that writes into them has ended.
     pub(crate) folders: Folders,
+    /// When it was set up.
+    pub(crate) since: SystemTime,
     environment: Vec<(&'static str, String)>,
     starts: AtomicU16,
 }
@@ -25,10 +28,18 @@ impl Desk {
 
     /// A desk with the keychain asked for.
     pub(crate) fn with(keychain: Keychain) -> Self {
+        let since = SystemTime::now();
         let folders = Folders::new();
         let display = Display::start();
         let session = Session::start(keychain, &folders, display.name());
-        Self { display, session, folders, environment: Vec::new(), starts: AtomicU16::new(0) }
+        Self {
+            display,
+            session,
+            folders,
+            since,
+            environment: Vec::new(),
+            starts: AtomicU16::new(0),
+        }
     }
 
     /// Starts the app with one more environment variable.

@@ -6,10 +6,11 @@
 
 use aho_corasick::AhoCorasick;
 use base64ct::{Base64, Base64Url, Encoding};
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
 /// What to look for.
 pub(crate) struct Traces {
@@ -51,12 +52,24 @@ impl Traces {
 
     /// The files below `folder` that hold one, without `allowed`. Symbolic links are not followed.
     pub(crate) fn in_files(&self, folder: &Path, allowed: &[&Path]) -> Vec<PathBuf> {
+        self.in_files_since(SystemTime::UNIX_EPOCH, folder, allowed)
+    }
+
+    /// The same, only in files that were written since then.
+    pub(crate) fn in_files_since(
+        &self,
+        since: SystemTime,
+        folder: &Path,
+        allowed: &[&Path],
+    ) -> Vec<PathBuf> {
         let mut found = Vec::new();
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
             match entry.file_type() {
-                Ok(kind) if kind.is_dir() => found.extend(self.in_files(&path, allowed)),
-                Ok(kind) if kind.is_file() => {
+                Ok(kind) if kind.is_dir() => {
+                    found.extend(self.in_files_since(since, &path, allowed))
+                }
+                Ok(kind) if kind.is_file() && is_written_since(&entry, since) => {
                     // Gone again meanwhile: then it holds nothing.
                     let bytes = fs::read(&path).unwrap_or_default();
                     if self.are_in(&bytes) && !allowed.contains(&path.as_path()) {
@@ -106,6 +119,11 @@ impl Traces {
         assert!(looked_at > 1 << 20, "the memory of process {process} could not be read");
         false
     }
+}
+
+fn is_written_since(entry: &DirEntry, since: SystemTime) -> bool {
+    // What cannot be told is looked at.
+    !entry.metadata().and_then(|file| file.modified()).is_ok_and(|written| written < since)
 }
 
 /// The secret parts in what `openssl pkey -text` prints: a label on a line of its own, then indented bytes in hex.
