@@ -6,6 +6,8 @@
 //! proportional share (PSS) of the app and its web view's processes after five seconds of rest. One start of each goes
 //! first and is not counted. `make bench` builds both and runs this.
 
+#![allow(clippy::expect_used, reason = "a bench that cannot measure ends the run")]
+
 #[cfg(target_os = "linux")]
 #[allow(dead_code)] // The tests need more of the desk and the window than a bench.
 #[path = "../window/desk.rs"]
