@@ -298,3 +298,10 @@ test("a toast goes at the next act", () =>
     await page.locator("#certificate-id").press("a");
     await page.locator(".toast").waitFor({ state: "detached" });
   }));
+
+test("Try again asks again what failed", () =>
+  walk("setup-account-offline", async (page) => {
+    await page.evaluate(() => delete globalThis.fakeBackend.scene.failures.account_check);
+    await page.locator("[data-act=try-again]").click();
+    await page.locator("[data-screen=setup-role]").waitFor();
+  }));

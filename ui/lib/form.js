@@ -3,6 +3,7 @@
 
 import { icon } from "../elements/icon.js";
 import { flag, html, mount } from "./html.js";
+import { keepInSight } from "./sight.js";
 
 /** @import { Markup, Part } from "./html.js" */
 /** @typedef {"danger" | "warn" | "ok"} Tone */
@@ -50,6 +51,7 @@ export function say(id, tone, body = null) {
   if (!input || !place) return;
   input.setAttribute("aria-invalid", tone === "danger" ? "true" : "false");
   mount(place, tone ? message(tone, body) : html``);
+  if (tone && input === document.activeElement) keepInSight(input.closest(".field"));
 }
 
 /**

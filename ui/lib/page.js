@@ -48,6 +48,8 @@ export class Page {
   #busy = false;
   /** Counts navigations, so that a slow answer does not draw over a newer screen. */
   #visit = 0;
+  /** The act that failed last, by its `data-act`. */
+  #failed = "";
   /** The screen shown last; while one is being read there is none. */
   #from = "";
 
@@ -165,6 +167,14 @@ export class Page {
     this.#tell(failure, near, {});
   }
 
+  /** Does again what failed last, if its button is still there. @returns {boolean} whether it was */
+  #repeat() {
+    const button = this.#failed ? this.main.querySelector(`[data-act="${CSS.escape(this.#failed)}"]`) : null;
+    if (!(button instanceof HTMLElement)) return false;
+    void this.#act(this.#failed, button);
+    return true;
+  }
+
   focusHeading() {
     const heading = this.main.querySelector("h1");
     if (!(heading instanceof HTMLElement)) return;
@@ -182,6 +192,7 @@ export class Page {
   #leave() {
     this.#screen?.left?.();
     this.#screen = null;
+    this.#failed = "";
   }
 
   /** @param {string} name @param {string} title @param {Markup} markup */
@@ -196,6 +207,7 @@ export class Page {
   /** @param {ipc.Failure} failure @param {HTMLElement | null} button @param {Partial<Record<ipc.Failure["kind"], string>>} fields */
   #tell(failure, button, fields) {
     const { title, body } = messageFor(failure);
+    this.#failed = button?.dataset.act ?? "";
     const id = fields[failure.kind];
     const input = id ? document.getElementById(id) : null;
     announce(`${title}. ${body}`);
@@ -238,6 +250,7 @@ export class Page {
   /** @param {string} name @param {HTMLElement} element */
   async #act(name, element) {
     if (name === "copy") return copyFrom(element);
+    if (name === "try-again" && this.#failed !== name && this.#repeat()) return;
     const act = this.#screen?.acts?.[name] ?? this.common[name];
     await act?.(element);
   }

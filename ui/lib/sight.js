@@ -17,8 +17,9 @@ export function measureFoot(main) {
 /** Whoever walks with Tab sees where they are. Once, at the start. */
 export function followFocus() {
   document.addEventListener("focusin", ({ target }) => {
-    // Under a mouse nothing may move between pressing and letting go.
-    if (!(target instanceof HTMLElement) || !target.matches(":focus-visible")) return;
+    // What Tab does not reach got the focus from a script, which scrolls as it needs to. And under
+    // a mouse nothing may move between pressing and letting go.
+    if (!(target instanceof HTMLElement) || target.tabIndex < 0 || !target.matches(":focus-visible")) return;
     requestAnimationFrame(() => {
       if (document.activeElement === target) keepInSight(target.closest("label, .field") ?? target);
     });

@@ -15,11 +15,12 @@ import { strings } from "../../strings/en.js";
  * @param {Part} options.primary
  * @param {Part} [options.second]
  * @param {Part} [options.note]
+ * @param {boolean} [options.saves] whether this step holds anything that is not saved
  * @param {Part} [options.failure] what to show in the place for failures
  */
-export const stepFoot = (walk, { primary, second = null, note = null, failure = null }) => html`${failurePlace(failure)}
+export const stepFoot = (walk, { primary, second = null, note = null, saves = true, failure = null }) => html`${failurePlace(failure)}
   <div class="step-foot">
-    ${primary}${second}${walk.isChange && button({ act: "leave-change", label: strings.setup.back, kind: "button-plain" })}
+    ${primary}${second}${walk.isChange && button({ act: "leave-change", label: saves ? strings.setup.back : strings.setup.leave, kind: "button-plain" })}
     ${note && html`<p class="step-foot-note">${note}</p>`}
   </div>`;
 

@@ -68,6 +68,7 @@ export function handOverStep(walk) {
       ${kit ? values(kit) : failure && failureCallout(failure)}
       ${stuck && notWorking()}
       ${stepFoot(walk, {
+        saves: false,
         primary: button({ act: "hand-over-done", label: done(), busy: strings.setup.saving, kind: "button-primary" }),
         second: button({ act: "not-working", label: s.notWorking }),
       })}
@@ -114,7 +115,7 @@ export function handOverStep(walk) {
   /** @param {KitField} field */
   function kitField(field) {
     if (field.kind === "value") {
-      return html`<li class="kit-field"><span class="kit-name">${field.label}</span><span class="kit-value">${shown(field.value)}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
+      return html`<li class="kit-field"><span class="kit-name">${breakable(field.label)}</span><span class="kit-value">${shown(field.value)}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
     }
     const exported = working(view())?.exportedKey;
     return html`<li class="kit-field" data-kit="private-key"><span class="kit-name">${field.label}</span><span class="kit-value">${exported ? s.exported(recentTime(exported.at), fileName(exported.path), exported.encrypted) : s.neverShown}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${button({ act: "export-key", id: "export-key", label: s.saveKey, sign: "save" })}</li>`;
@@ -125,3 +126,6 @@ export function handOverStep(walk) {
     return value === working(view())?.certificateId ? idInSixes(value) : html`<span class="mono">${value}</span>`;
   }
 }
+
+/** A name in capitals may break after its underscores. @param {string} label */
+const breakable = (label) => label.split("_").map((part, index) => html`${index > 0 && html`_<wbr />`}${part}`);

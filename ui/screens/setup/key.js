@@ -104,7 +104,7 @@ export function keyStep(walk) {
     if (!credential) return form();
     return html`<div class="step-sheet" data-part>
       ${callout({ tone: "ok", title: s.exists, body: html`<p>${s.existsBody(strings.names.store[credential.keyStore], day(credential.validUntil))}</p>` })}
-      ${stepFoot(walk, { primary: button({ act: "make-another", label: s.another }) })}
+      ${stepFoot(walk, { primary: button({ act: "make-another", label: s.another }), saves: false })}
     </div>`;
   }
 

@@ -54,6 +54,7 @@ export function proveStep(walk) {
       return html`<div class="step-sheet" data-part>
         <div id="prove-result" class="stack" tabindex="-1">${result()}</div>
         ${stepFoot(walk, {
+          saves: false,
           primary: proven ? button({ act: "go-on", label: s.goOn, kind: "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
           note: proven ? s.works(strings.names.store[working(view())?.keyStore ?? "secret-service"]) : null,
         })}
@@ -70,6 +71,7 @@ export function proveStep(walk) {
     return html`<div class="step-sheet" data-part>
       <p>${s.byTarget(view().target?.label ?? "", view().integration.name)}</p>
       ${stepFoot(walk, {
+        saves: false,
         primary: button({ act: "go-on", label: s.goOn, kind: "button-primary" }),
         second: button({ act: "go-to-step", step: "integration", label: s.enterClientId }),
       })}

@@ -15,6 +15,7 @@ export const setup = {
   saving: "Saving…",
   save: "Save",
   back: "Back without saving",
+  leave: "Back",
   openNetSuite: "Open NetSuite",
   path: "Path in NetSuite",
   /** Summaries of steps that are still ahead. */
