@@ -4,6 +4,8 @@ use crate::{Running, until};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 /// A private X server. Without a window manager: windows stand at the top left corner and take the focus when told.
 #[derive(Debug)]
@@ -81,13 +83,11 @@ impl Display {
     /// GTK selects only the stem of the proposed name, hence the select-all.
     pub fn save_as(&self, title: &str, path: &Path) {
         self.answer_file_dialog(title, "ctrl+a", path);
-        self.until_gone(title);
     }
 
     /// Answers a native open dialog with one absolute path.
     pub fn open_file(&self, title: &str, path: &Path) {
         self.answer_file_dialog(title, "ctrl+l", path);
-        self.until_gone(title);
     }
 
     /// Leaves a native dialog without an answer.
@@ -105,15 +105,27 @@ impl Display {
         assert!(status.success(), "no picture of {}", self.name);
     }
 
+    /// Types the path and confirms it; again when the dialog was not listening yet, as on a busy machine.
     fn answer_file_dialog(&self, title: &str, chord: &str, path: &Path) {
-        self.focus(title);
-        // GTK realises the dialog's entry a moment after the window; nothing tells when it listens.
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        self.press(&[chord]);
-        std::thread::sleep(std::time::Duration::from_millis(200));
-        self.type_text(path.to_str().expect("a path in UTF-8"));
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        self.press(&["Return"]);
+        let path = path.to_str().expect("a path in UTF-8");
+        for _ in 0..3 {
+            self.focus(title);
+            // GTK realises the dialog's entry a moment after the window; nothing tells when it listens.
+            sleep(Duration::from_millis(300));
+            self.press(&[chord]);
+            sleep(Duration::from_millis(200));
+            self.type_text(path);
+            sleep(Duration::from_millis(300));
+            self.press(&["Return"]);
+            let deadline = Instant::now() + Duration::from_secs(10);
+            while Instant::now() < deadline {
+                if self.window(title).is_none() {
+                    return;
+                }
+                sleep(Duration::from_millis(50));
+            }
+        }
+        panic!("the dialog {title} does not take {path}");
     }
 
     fn xdotool(&self, arguments: &[&str]) -> String {
