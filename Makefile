@@ -2,14 +2,15 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test bench package shots check
+.PHONY: help run test lint bench package shots check
 
 SUPPORT := tests/support
 
 help:
 	@echo "make run       build Certdesk and open it"
 	@echo "make test      every test, headless: needs no display and no session bus"
-	@echo "make check     formatting, lints, documentation, types, licences"
+	@echo "make lint      formatting, clippy, types"
+	@echo "make check     the same, documentation and licences"
 	@echo "make bench     the figures that README.md claims, measured here"
 	@echo "make package   the bundles of this system, in target/release/bundle"
 	@echo "make shots     the pictures in README.md, taken from the running app"
@@ -21,6 +22,10 @@ run:
 test:
 	$(SUPPORT)/install.sh test
 	$(SUPPORT)/test.sh
+
+lint:
+	$(SUPPORT)/install.sh test
+	$(SUPPORT)/lint.sh
 
 check:
 	$(SUPPORT)/install.sh test

@@ -1,0 +1,10 @@
+#!/bin/bash
+# What can be judged by reading the code: its form, clippy, the types of the window's pages.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+cargo fmt --all --check
+# The same features as the tests, so that nothing is compiled twice.
+cargo clippy --workspace --all-targets --locked -- --deny warnings
+tests/ui/install.sh
+node target/ui-tests/node_modules/typescript/bin/tsc --project tests/ui/jsconfig.json
