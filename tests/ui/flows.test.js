@@ -305,3 +305,8 @@ test("Try again asks again what failed", () =>
     await page.locator("[data-act=try-again]").click();
     await page.locator("[data-screen=setup-role]").waitFor();
   }));
+
+test("a certificate whose time is over has expired, and does not end today", () =>
+  walk("board", async (page) => {
+    assert.match((await page.locator("tr[data-connection=beispiel] .days").textContent()) ?? "", /Expired/);
+  }));

@@ -26,8 +26,10 @@ test("just after midnight the evening before is yesterday", () => {
   assert.equal(recent("2026-11-19T22:30:00Z", new Date("2026-11-19T23:30:00Z")), "yesterday at 23:30");
 });
 
-test("one day is a day, none is today, less has expired", () => {
-  assert.deepEqual([728, 12, 1, 0, -1].map(daysLeft), ["728 days left", "12 days left", "1 day left", "Ends today", "Expired"]);
+test("one day is a day, none is today, and what is over has expired", () => {
+  const later = new Date(Date.now() + 60_000).toISOString();
+  assert.deepEqual([728, 12, 1, 0].map((days) => daysLeft(days, later)), ["728 days left", "12 days left", "1 day left", "Ends today"]);
+  assert.equal(daysLeft(0, new Date(Date.now() - 60_000).toISOString()), "Expired");
 });
 
 test("730 days from now is told as a date", () => {

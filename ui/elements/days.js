@@ -2,14 +2,14 @@
 // The rule: days left on a scale of 90, with marks at 60, 30 and 14, the days on which NetSuite
 // mails Administrators. Never without its words.
 
-import { daysLeft, dayTime } from "../lib/format.js";
+import { daysLeft, dayTime, hasEnded } from "../lib/format.js";
 import { html } from "../lib/html.js";
 
 /** @import { Instant } from "../types/ipc.d.ts" */
 
 /** @param {number} left @param {Instant} until */
-export const daysRule = (left, until) => html`<div class="days" ${tone(left) && html`data-tone="${tone(left)}"`}>
-  <span class="days-line"><span class="days-count">${daysLeft(left)}</span><span class="days-date">${dayTime(until)}</span></span>
+export const daysRule = (left, until) => html`<div class="days" ${tone(left, until) && html`data-tone="${tone(left, until)}"`}>
+  <span class="days-line"><span class="days-count">${daysLeft(left, until)}</span><span class="days-date">${dayTime(until)}</span></span>
   ${rule(left)}
 </div>`;
 
@@ -23,8 +23,8 @@ const rule = (left) => html`<svg class="days-rule" viewBox="0 0 90 8" preserveAs
   <path class="days-ticks" d="M14 0v8M30 0v8M60 0v8"></path>
 </svg>`;
 
-/** @param {number} left */
-function tone(left) {
-  if (left < 0) return "danger";
+/** @param {number} left @param {Instant} until */
+function tone(left, until) {
+  if (hasEnded(until)) return "danger";
   return left <= 60 ? "warn" : null;
 }

@@ -43,9 +43,12 @@ export const figure = (figure) => FIGURE.format(figure);
 /** "a and b", "a, b and c". @param {string[]} parts */
 export const list = (parts) => LIST.format(parts);
 
-/** "12 days left", "1 day left", "Ends today", "Expired". @param {number} days */
-export function daysLeft(days) {
-  if (days < 0) return "Expired";
+/** Whether an instant has passed. A certificate that has ended has no days left, as one that ends today. @param {Instant} instant */
+export const hasEnded = (instant) => Date.parse(instant) <= Date.now();
+
+/** "12 days left", "1 day left", "Ends today", "Expired". @param {number} days @param {Instant} until */
+export function daysLeft(days, until) {
+  if (hasEnded(until)) return "Expired";
   if (days === 0) return "Ends today";
   return `${figure(days)} ${days === 1 ? "day" : "days"} left`;
 }

@@ -282,11 +282,15 @@ export function failureOf(thrown) {
 const loading = () => html`<div class="page-head"><h1 tabindex="-1">${strings.common.loading}</h1></div><div class="run" role="progressbar" aria-label="${strings.common.loading}"></div>`;
 
 /** @param {ipc.Failure} failure */
-const failed = (failure) => html`<div class="page-column">
-  <div class="page-head"><div class="page-title"><h1 tabindex="-1">${strings.common.notRead}</h1></div></div>
-  ${failureCallout(failure, { extra: messageFor(failure).remedy?.act === "try-again" ? null : html`<button class="button" type="button" data-act="try-again">${strings.common.tryAgain}</button>` })}
-  <p><a href="${hashOf({ screen: "connections" })}" data-act="open-board">${strings.common.backToBoard}</a></p>
-</div>`;
+const failed = (failure) => {
+  const act = messageFor(failure).remedy?.act;
+  const again = html`<button class="button" type="button" data-act="try-again">${strings.common.tryAgain}</button>`;
+  return html`<div class="page-column">
+    <div class="page-head"><div class="page-title"><h1 tabindex="-1">${strings.common.notRead}</h1></div></div>
+    ${failureCallout(failure, { extra: act === "try-again" || act === "open-board" ? null : again })}
+    ${act !== "open-board" && html`<p><a href="${hashOf({ screen: "connections" })}" data-act="open-board">${strings.common.backToBoard}</a></p>`}
+  </div>`;
+};
 
 /** Milliseconds after which "Reading…" appears; sooner it would only flicker. */
 const SLOW = 150;

@@ -28,7 +28,9 @@ export function followFocus() {
 
 /** Scrolls as little as is needed to show an element whole, or its beginning when it is too tall. @param {Element | null} element */
 export function keepInSight(element) {
-  if (!element || element.closest(".step-foot, dialog, .rail")) return;
+  if (!element || element.closest(".step-foot, .rail")) return;
+  // A dialog scrolls within itself, and nothing sticks in it.
+  if (element.closest("dialog")) return element.scrollIntoView({ block: "nearest" });
   const { top, bottom } = element.getBoundingClientRect();
   const below = bottom + AIR - lowerEdge();
   if (top < AIR) scrollBy(0, top - AIR);

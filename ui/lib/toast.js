@@ -27,6 +27,6 @@ function leave() {
   if (place) mount(place, html``);
 }
 
-const ACTS = ["pointerdown", "keydown"];
+const ACTS = ["pointerdown", "keydown", "input"];
 /** Milliseconds. */
 const STAYS = 6000;

@@ -71,7 +71,7 @@ export async function openConnection(page, { id }) {
     html: () => html`${pageHead({ title: view.name, sub: sub(view), practice: view.practice, back: { label: strings.board.title, route: { screen: "connections" } }, actions: actions(view) })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
-      ${situation(view)}
+      ${situation(view, tested)}
       ${failurePlace()}
       ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-labelledby="tested"><h2 id="tested">${s.tested}</h2>${result(view)}</section>`}
       ${credentials(view)}
@@ -142,8 +142,8 @@ function actions(view) {
     ${(next === "replace" || proven) && button({ act: "replace", label: s.replace, sign: "key", kind: kind("replace") })}`;
 }
 
-/** What needs somebody, if anything does. @param {ConnectionView} view @returns {Part} */
-function situation(view) {
+/** What needs somebody, if anything does. @param {ConnectionView} view @param {boolean} told whether a test's result is shown @returns {Part} */
+function situation(view, told) {
   const credential = working(view) ?? view.credentials[0];
   switch (view.status.kind) {
     case "in-order":
@@ -151,11 +151,12 @@ function situation(view) {
     case "setting-up":
       return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle, body: html`<p>${s.settingUpBody(strings.names.step[view.status.step], STEPS.indexOf(view.status.step) + 1)}</p>` });
     case "runs-out-soon":
-      return credential && callout({ tone: "warn", sign: "clock", title: s.runsOutTitle(daysLeft(credential.daysLeft)), body: html`<p>${s.runsOutBody(dayTime(credential.validUntil))}</p>` });
+      return credential && callout({ tone: "warn", sign: "clock", title: s.runsOutTitle(daysLeft(credential.daysLeft, credential.validUntil)), body: html`<p>${s.runsOutBody(dayTime(credential.validUntil))}</p>` });
     case "expired":
       return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil))}</p>` });
     case "token-refused":
-      return callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
+      // A refusal that is shown below in full needs no second word.
+      return told ? null : callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
   }
 }
 

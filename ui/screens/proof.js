@@ -7,7 +7,7 @@ import { callout, failureCallout } from "../elements/callout.js";
 import { copyButton } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, netsuitePath, openPages } from "../elements/parts.js";
-import { capital, recent, time } from "../lib/format.js";
+import { capital, day, recent, time } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { auditCodes, codesOfCheck, paths } from "../strings/netsuite.js";
 import { strings } from "../strings/en.js";
@@ -79,7 +79,7 @@ function refusedByNetSuite(view, failure) {
     })}
     <section class="part part-tight" aria-labelledby="local">
       <div class="part-head"><h3 id="local">${s.local}</h3><p class="part-note">${s.localNote(failure.checks.filter(({ passed }) => passed).length, failure.checks.length)}</p></div>
-      <ul class="checks">${failure.checks.map(({ check, passed, detail }) => checkLine(passed, s.localCheck[check], check === "clock" && failure.clockSkewSeconds !== null ? s.clockOff(failure.clockSkewSeconds) : detail))}</ul>
+      <ul class="checks">${failure.checks.map(({ check, passed, detail }) => checkLine(passed, s.localCheck[check], check === "clock" && failure.clockSkewSeconds !== null ? s.clockOff(failure.clockSkewSeconds) : check === "validity" ? untilDay(detail) : detail))}</ul>
     </section>
     <section class="part part-tight" aria-labelledby="audit">
       <div class="card-head"><h3 id="audit">${s.audit}</h3>${openPages(view.practice)}</div>
@@ -95,6 +95,9 @@ function refusedByNetSuite(view, failure) {
     </section>
   </div>`;
 }
+
+/** The backend writes a day as 2028-11-18. @param {string} detail */
+const untilDay = (detail) => (/^\d{4}-\d\d-\d\d$/.test(detail) ? s.untilDay(day(`${detail}T12:00:00Z`)) : detail);
 
 /** @param {boolean} passed @param {Part} words @param {string} detail */
 const checkLine = (passed, words, detail) => html`<li class="check" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${words}${!passed && detail && html`<span class="check-note">${detail}</span>`}</span>${passed && detail && html`<span class="check-value">${detail}</span>`}</li>`;

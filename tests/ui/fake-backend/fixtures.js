@@ -105,7 +105,7 @@ export const REFUSED = {
     { check: "algorithm", passed: true, detail: "PS256" },
     { check: "pair", passed: true, detail: "" },
     { check: "certificate-id", passed: true, detail: "q7Vd2m…Zt8U" },
-    { check: "validity", passed: true, detail: "until 18 Nov 2028" },
+    { check: "validity", passed: true, detail: "2028-11-18" },
     { check: "client-id", passed: true, detail: "64 characters" },
     { check: "scope", passed: true, detail: "restlets, rest_webservices" },
     { check: "clock", passed: false, detail: "612 seconds apart" },
@@ -143,7 +143,7 @@ export function summary(view) {
 /** Seven clients, most of them in need. @returns {ipc.ConnectionView[]} */
 export function clients() {
   return [
-    connection(null, { id: "beispiel", name: "Beispiel GmbH", account: account("5530917"), status: { kind: "expired" }, credentials: [credential({ state: "expired", certificateIdConfirmed: true, daysLeft: -3, validFrom: "2024-11-17T09:00:00Z", validUntil: "2026-11-17T09:00:00Z" })], credential: null, lastProof: { ...proofSummary(), at: "2026-11-17T07:12:00Z" } }),
+    connection(null, { id: "beispiel", name: "Beispiel GmbH", account: account("5530917"), status: { kind: "expired" }, credentials: [credential({ state: "expired", certificateIdConfirmed: true, daysLeft: 0, validFrom: "2024-11-17T09:00:00Z", validUntil: "2026-11-17T09:00:00Z" })], credential: null, lastProof: { ...proofSummary(), at: "2026-11-17T07:12:00Z" } }),
     connection(null, { id: "vermeer", name: "Vermeer & Zoon", target: TARGETS.other, account: account("3904471_SB2"), status: { kind: "token-refused", at: "2026-11-20T08:12:00Z" }, lastRefusal: { at: "2026-11-20T08:12:00Z", reason: "invalid_client" }, lastProof: { ...proofSummary(), at: "2026-11-11T08:12:00Z" }, credentials: [credential({ state: "current", certificateIdConfirmed: true, keyType: "p-256", algorithm: "ES256", certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", daysLeft: 470, validUntil: "2028-03-04T00:00:00Z" })] }),
     connection("upload", { id: "kestrel", name: "Kestrel Logistics", target: TARGETS.other, account: account("7315566") }),
     runsOut(),
@@ -168,7 +168,7 @@ export const runsOut = () =>
     status: { kind: "runs-out-soon" },
     credentials: [
       credential({ state: "current", certificateIdConfirmed: true, certificateId: OLD_ID, validFrom: "2024-12-02T13:55:00Z", validUntil: "2026-12-02T13:55:00Z", daysLeft: 12, createdAt: "2024-12-02T13:58:00Z", exportedKey: { path: "/home/mira/Documents/private.pem", at: "2024-12-02T14:11:00Z", encrypted: false } }),
-      credential({ id: "c0", state: "superseded", certificateIdConfirmed: true, certificateId: "BxUNwiRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8JXK", keyType: "rsa-3072", daysLeft: -1, validFrom: "2023-06-01T09:00:00Z", validUntil: "2026-11-19T09:00:00Z" }),
+      credential({ id: "c0", state: "superseded", certificateIdConfirmed: true, certificateId: "BxUNwiRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8JXK", keyType: "rsa-3072", daysLeft: 0, validFrom: "2023-06-01T09:00:00Z", validUntil: "2026-11-19T09:00:00Z" }),
     ],
     handedOverAt: "2024-12-02T14:20:00Z",
     lastProof: { ...proofSummary(), at: "2026-11-20T08:12:00Z" },

@@ -27,7 +27,7 @@ export function finished(walk) {
           <p>${s.finishLead}</p>
           ${credential && html`<dl class="facts">
             <div class="facts-row"><dt>${s.key}</dt><dd>${s.keyIn(strings.names.keyType[credential.keyType], strings.names.store[credential.keyStore])}</dd></div>
-            <div class="facts-row"><dt>${s.certificate}</dt><dd>${s.until(dayTime(credential.validUntil), daysLeft(credential.daysLeft))}</dd></div>
+            <div class="facts-row"><dt>${s.certificate}</dt><dd>${s.until(dayTime(credential.validUntil), daysLeft(credential.daysLeft, credential.validUntil))}</dd></div>
             <div class="facts-row"><dt>${s.certificateId}</dt><dd>${copyFact(credential.certificateId, s.certificateId, idInSixes(credential.certificateId))}</dd></div>
             <div class="facts-row"><dt>${s.files}</dt><dd>${files.length === 0 ? s.noFiles : files.map((file) => html`<span class="mono file-line">${file.path}</span>`)}</dd></div>
             ${view().handedOverAt && html`<div class="facts-row"><dt>${s.handedOver}</dt><dd>${s.handedOverAt(recentTime(view().handedOverAt ?? ""), label)}</dd></div>`}

@@ -17,7 +17,7 @@ export const key = {
       : `First prime found. ${figure(tested)} candidates tried in all. Chance decides how long it takes.`,
   firstPrime: "First prime found",
   found: "The key is found",
-  foundNote: "It is held in memory, and goes into the keychain when the certificate is made.",
+  foundNote: "It is held in memory, and kept as soon as the certificate is made.",
   cancelled: "The key search is cancelled",
   cancelledNote: "No key was made. Start it again to go on.",
   failed: "The key search has stopped",
@@ -141,6 +141,8 @@ export const prove = {
   },
   /** @param {number} seconds */
   clockOff: (seconds) => (Math.abs(seconds) <= 2 ? "within 2 seconds" : `this computer is ${figure(Math.abs(seconds))} seconds ${seconds > 0 ? "ahead" : "behind"}`),
+  /** @param {string} day */
+  untilDay: (day) => `until ${day}`,
   detailsGone: "Request another token to see what is sent and what comes back.",
   goOn: "Go on to hand over",
   /** @param {string} store */
