@@ -4,6 +4,7 @@
 //! equal keys are equal bytes. Reading what a user has in a file is [`crate::material`]'s task;
 //! keeping keys is the vault's.
 
+mod fermat;
 mod kind;
 mod pem;
 mod search;

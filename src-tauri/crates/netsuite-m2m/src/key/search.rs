@@ -14,6 +14,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use rsa::{BoxedUint, RsaPrivateKey};
 
+use super::fermat::is_certainly_composite;
 use super::sieve::SmallPrimes;
 use crate::{Error, Result};
 
@@ -120,6 +121,10 @@ impl Search {
                     return None;
                 }
                 self.tested.fetch_add(1, Relaxed);
+                if is_certainly_composite(candidate.words()) {
+                    continue;
+                }
+                let candidate = candidate.to_uint();
                 if test.passes(&candidate, random) {
                     return Some(candidate);
                 }

@@ -29,6 +29,9 @@ pub(super) struct Stretch {
     struck: Zeroizing<Vec<bool>>,
 }
 
+/// An odd number that no small prime divides.
+pub(super) struct Candidate(Zeroizing<Vec<u64>>);
+
 impl SmallPrimes {
     /// Prepares for numbers of `bits` bits, a multiple of 64.
     pub(super) fn for_numbers_of(bits: u32) -> Self {
@@ -94,7 +97,7 @@ impl SmallPrime {
 }
 
 /// The inverse of an odd number modulo 2^64.
-fn inverse(odd: u64) -> u64 {
+pub(super) fn inverse(odd: u64) -> u64 {
     // Newton's iteration doubles the correct bits; an odd number is its own inverse to 3 bits.
     let mut inverse = odd;
     for _ in 0..5 {
@@ -122,28 +125,35 @@ fn reduce<const N: usize>(number: &[u64], primes: &[SmallPrime; N]) -> [u64; N] 
 
 impl Stretch {
     /// The numbers without a small factor, in their order.
-    pub(super) fn candidates(&self) -> impl Iterator<Item = BoxedUint> {
+    pub(super) fn candidates(&self) -> impl Iterator<Item = Candidate> {
         let left = self.struck.iter().enumerate().filter(|(_, struck)| !**struck);
         left.map_while(|(index, _)| self.number(index as u64))
     }
 
     /// The start plus twice the index, or `None` where that is a bit too long.
-    fn number(&self, index: u64) -> Option<BoxedUint> {
+    fn number(&self, index: u64) -> Option<Candidate> {
         let mut words = self.start.clone();
         let mut carry = 2 * index;
         for word in words.iter_mut() {
             let (sum, overflow) = word.overflowing_add(carry);
             (*word, carry) = (sum, u64::from(overflow));
         }
-        (carry == 0).then(|| to_uint(&words))
+        (carry == 0).then_some(Candidate(words))
     }
 }
 
-/// The number, given by its words, the lowest first, in the type that `crypto-primes` and `rsa` take.
-fn to_uint(words: &[u64]) -> BoxedUint {
-    let bytes: Zeroizing<Vec<u8>> =
-        Zeroizing::new(words.iter().flat_map(|word| word.to_le_bytes()).collect());
-    BoxedUint::from_le_slice_truncated(&bytes, words.len() as u32 * u64::BITS)
+impl Candidate {
+    /// The number, its lowest word first.
+    pub(super) fn words(&self) -> &[u64] {
+        &self.0
+    }
+
+    /// The number in the type that `crypto-primes` and `rsa` take.
+    pub(super) fn to_uint(&self) -> BoxedUint {
+        let bytes: Zeroizing<Vec<u8>> =
+            Zeroizing::new(self.0.iter().flat_map(|word| word.to_le_bytes()).collect());
+        BoxedUint::from_le_slice_truncated(&bytes, self.0.len() as u32 * u64::BITS)
+    }
 }
 
 fn odd_primes_below(limit: usize) -> impl Iterator<Item = u32> {
@@ -211,8 +221,8 @@ mod tests {
         let small = SmallPrimes::for_numbers_of(1536);
         let stretch = small.stretch(&mut StdRng::seed_from_u64(8));
         for candidate in stretch.candidates() {
-            assert!(candidate.bit_vartime(0));
-            assert!(candidate.bit_vartime(1535) && candidate.bit_vartime(1534));
+            assert_eq!((candidate.words()[0] & 1, candidate.words()[23] >> 62), (1, 3));
+            assert_eq!(candidate.to_uint().bits(), 1536);
         }
     }
 
