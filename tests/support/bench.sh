@@ -2,6 +2,7 @@
 # Measures what README.md claims. Takes half an hour the first time: two release builds, and OpenSSL 3.6 from source.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. tests/support/node-path.sh
 
 echo "== keys, beside openssl"
 cargo bench --locked --package bench-keys --features openssl-3-6

@@ -3,6 +3,7 @@
 # looks at it, not every run of the tests.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. tests/support/node-path.sh
 
 tests/support/lint.sh
 RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --no-deps --locked --document-private-items

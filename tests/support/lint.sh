@@ -2,6 +2,7 @@
 # What can be judged by reading the code: its form, clippy, the types of the window's pages.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. tests/support/node-path.sh
 
 cargo fmt --all --check
 # The same features as the tests, so that nothing is compiled twice.

@@ -2,6 +2,7 @@
 # The bundles of this system, by the command-line tool that Tauri publishes for Node; it is kept out of the tree.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. tests/support/node-path.sh
 
 version=2.12.5 # of @tauri-apps/cli; keep it equal to `tauri` in Cargo.lock
 tool=target/tauri-cli

@@ -3,6 +3,7 @@
 # fails the run: nothing here skips.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. tests/support/node-path.sh
 
 echo "== the judges: openssl, keytool, node, python"
 tests/judges/install.sh
