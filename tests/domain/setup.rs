@@ -210,6 +210,15 @@ fn a_consumer_key_that_is_known_has_to_be_proven_for_the_suitecloud_cli_too() {
     let id = add(&mut connection, 730);
     connection.credential_mut(&id).unwrap().state = CredentialState::Uploaded;
     assert_eq!(setup::open_step(&connection), Some(Step::Prove));
+    connection.change(Change::ClientId { text: " ".into() }, NOW).unwrap();
+    assert_eq!(setup::open_step(&connection), Some(Step::HandOver), "it can be taken back");
+}
+
+#[test]
+fn a_consumer_key_that_is_needed_cannot_be_taken_back() {
+    let mut connection = finished(730);
+    let emptied = connection.change(Change::ClientId { text: String::new() }, NOW);
+    assert!(matches!(emptied, Err(Error::ClientIdInvalid)));
 }
 
 #[test]

@@ -96,7 +96,7 @@ export function messageFor(failure) {
     case "pem-empty":
       return say("The file is empty", "Choose the file that holds the certificate or the key.");
     case "pem-binary":
-      return say("The file is not text", "Certdesk reads PEM files, which begin with five hyphens and BEGIN. Convert it to PEM first.");
+      return say("The file holds no key and no certificate", "It is neither PEM text, which begins with five hyphens and BEGIN, nor the DER of a key or a certificate.");
     case "pem-too-large":
       return say("The file is too large for a key or certificate", `Files up to ${figure(failure.limit)} bytes are read.`);
     case "pem-truncated":

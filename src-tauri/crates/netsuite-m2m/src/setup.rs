@@ -95,7 +95,7 @@ pub fn proves_itself(connection: &Connection) -> bool {
         && connection.working().is_some_and(|working| working.state != CredentialState::Made)
 }
 
-fn brings_its_application(connection: &Connection) -> bool {
+pub(crate) fn brings_its_application(connection: &Connection) -> bool {
     let recipe = connection.target.and_then(|target| target.recipe().ok());
     recipe.is_some_and(|recipe| recipe.application.is_some())
 }

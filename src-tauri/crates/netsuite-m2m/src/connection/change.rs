@@ -52,7 +52,7 @@ pub enum Change {
         /// Its scopes.
         scopes: Vec<Scope>,
     },
-    /// The Consumer Key.
+    /// The Consumer Key. Empty takes it back, where the target needs none.
     ClientId {
         /// As pasted.
         text: String,
@@ -112,6 +112,11 @@ impl Connection {
                     Some(Role { name: required(&role_name)?, entity: required(&entity_name)? });
             }
             Change::Integration { name, scopes } => self.set_integration(&name, scopes)?,
+            Change::ClientId { text }
+                if text.trim().is_empty() && setup::brings_its_application(self) =>
+            {
+                self.integration.client_id = None;
+            }
             Change::ClientId { text } => self.set_client_id(ClientId::find(&text)?, now),
             Change::CertificateId { credential_id, text, accept } => {
                 self.confirm_certificate_id(
