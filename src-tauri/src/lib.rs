@@ -27,6 +27,8 @@ pub fn run() -> ExitCode {
     log_to_stderr();
     let app = builder(Builder::default()).setup(|app| {
         open_desk(app, app.path().app_data_dir()?);
+        // The keychain takes its time; the web view does so as well.
+        tauri::async_runtime::spawn(commands::vault::known(app.handle().clone()));
         Ok(())
     });
     match app.run(context()) {

@@ -29,9 +29,10 @@ impl Vaults {
         Self { folder, open: Mutex::new(Open::default()) }
     }
 
-    /// What the last look found, if there was one. Does not block on a look under way.
-    pub(crate) fn last_status(&self) -> Option<VaultStatus> {
-        self.open.try_lock().ok()?.status.clone()
+    /// What the last look found. Waits for a look under way, and looks where there was none.
+    pub(crate) fn status(&self) -> VaultStatus {
+        let found = self.lock().status.clone();
+        found.unwrap_or_else(|| self.check())
     }
 
     /// Looks again. Key files, once the user has chosen them, go before the keychain.

@@ -14,6 +14,12 @@ test("every module is type-checked", () => {
   for (const { name, text } of sources) assert.ok(text.startsWith("// @ts-check\n"), name);
 });
 
+test("every module is asked for at once", () => {
+  const asked = [...readFileSync(`${ui}index.html`, "utf8").matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((found) => found[1]);
+  const modules = sources.map(({ name }) => name).filter((name) => !["main.js", "lib/theme-first.js"].includes(name));
+  assert.deepEqual(asked, modules.sort());
+});
+
 test("markup is written in one place only", () => {
   for (const { name, text } of sources) {
     if (name !== "lib/html.js") assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, name);

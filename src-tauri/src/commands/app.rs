@@ -5,7 +5,7 @@ use std::time::Duration;
 use netsuite_m2m::connection::ConnectionId;
 use tauri::{AppHandle, Manager as _, Runtime, State};
 
-use super::vault::look;
+use super::vault::known;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::status::{AppStatus, VaultStatus};
@@ -17,12 +17,9 @@ pub(crate) async fn app_status<R: Runtime>(
     app: AppHandle<R>,
     desk: State<'_, Desk>,
 ) -> Result<AppStatus, Failure> {
-    let vault = match desk.vaults.last_status() {
-        Some(status) => status,
-        None => match tokio::time::timeout(FIRST_LOOK, look(app)).await {
-            Ok(status) => status?,
-            Err(_) => VaultStatus::Checking,
-        },
+    let vault = match tokio::time::timeout(FIRST_LOOK, known(app)).await {
+        Ok(status) => status?,
+        Err(_) => VaultStatus::Checking,
     };
     Ok(AppStatus {
         version: env!("CARGO_PKG_VERSION"),

@@ -6,6 +6,7 @@ use tauri::{AppHandle, Runtime};
 use super::app::desk;
 use crate::desk::blocking;
 use crate::failure::Failure;
+use crate::vaults::Vaults;
 use crate::wire::status::VaultStatus;
 
 /// Looks at the vault again.
@@ -30,10 +31,22 @@ pub(crate) async fn vault_open_files<R: Runtime>(
 }
 
 /// The round trip, off the threads that serve the window.
-pub(super) async fn look<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+async fn look<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+    find(app, Vaults::check).await
+}
+
+/// What the round trip at the start found. It begins before the window asks for it.
+pub(crate) async fn known<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+    find(app, Vaults::status).await
+}
+
+async fn find<R: Runtime>(
+    app: AppHandle<R>,
+    status: fn(&Vaults) -> VaultStatus,
+) -> Result<VaultStatus, Failure> {
     blocking(move || {
         let desk = desk(&app);
-        let status = desk.vaults.check();
+        let status = status(&desk.vaults);
         if matches!(status, VaultStatus::Ready { .. }) {
             desk.tidy_up();
         }
