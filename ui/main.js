@@ -1,17 +1,15 @@
 // @ts-check
-// The start: what the window knows, the rail, the router.
+// The start: what the window knows, the rail, the router. It imports what the first screen needs
+// and nothing else; everything else is in lib/later.js.
 
 import { refreshStatus, status } from "./lib/app.js";
+import { screens, styles, warmUp } from "./lib/later.js";
 import { failureOf, Page } from "./lib/page.js";
 import { parseRoute } from "./lib/router.js";
 import { followFocus } from "./lib/sight.js";
 import { commonActs } from "./screens/common-acts.js";
-import { openBring } from "./screens/bring.js";
-import { openConnection } from "./screens/connection.js";
 import { openConnections } from "./screens/connections.js";
-import { openNew } from "./screens/new.js";
 import { startRail } from "./screens/rail.js";
-import { openSetup } from "./screens/setup.js";
 
 /** @import { Route } from "./lib/router.js" */
 /** @import { Screen } from "./lib/page.js" */
@@ -21,26 +19,24 @@ const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const page = new Page(main, commonActs(() => page));
 
 /** @param {Route} route @returns {Promise<Screen>} */
-function open(route) {
+async function open(route) {
+  const known = status.get() ?? refreshStatus();
+  if (route.screen === "connections") return (await Promise.all([openConnections(page), known]))[0];
+  await Promise.all([styles(), known]);
   switch (route.screen) {
-    case "connections":
-      return openConnections(page);
     case "new":
-      return openNew(page, route);
+      return (await screens.new()).openNew(page, route);
     case "bring":
-      return openBring(page);
+      return (await screens.bring()).openBring(page);
     case "connection":
-      return openConnection(page, route);
+      return (await screens.connection()).openConnection(page, route);
     case "setup":
-      return openSetup(page, route);
+      return (await screens.setup()).openSetup(page, route);
   }
 }
 
 /** @param {{ focus?: boolean }} [options] */
-const show = (options) => page.show(async () => {
-  if (!status.get()) await refreshStatus();
-  return open(parseRoute(location.hash));
-}, options);
+const show = (options) => page.show(() => open(parseRoute(location.hash)), options);
 
 document.getElementById("skip-link")?.addEventListener("click", (event) => {
   // The hash is the router's; the skip link only moves the focus.
@@ -55,3 +51,5 @@ status.subscribe(() => page.draw());
 startRail();
 followFocus();
 await show({ focus: false });
+// After the first frame.
+requestAnimationFrame(() => setTimeout(warmUp));

@@ -1,10 +1,13 @@
 //! What crosses to the window, besides [`crate::Failure`]. No type here has room for a secret.
 
+pub(crate) mod access;
 pub(crate) mod board;
 pub(crate) mod connection;
 pub(crate) mod kit;
+pub(crate) mod listing;
 pub(crate) mod pair;
 pub(crate) mod proof;
+pub(crate) mod rotation;
 pub(crate) mod status;
 mod typescript;
 

@@ -14,10 +14,16 @@ test("every module is type-checked", () => {
   for (const { name, text } of sources) assert.ok(text.startsWith("// @ts-check\n"), name);
 });
 
-test("every module is asked for at once", () => {
-  const asked = [...readFileSync(`${ui}index.html`, "utf8").matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((found) => found[1]);
-  const modules = sources.map(({ name }) => name).filter((name) => !["main.js", "lib/theme-first.js"].includes(name));
-  assert.deepEqual(asked, modules.sort());
+test("the page asks at once for everything the first screen needs, and for nothing else", () => {
+  const asked = (/** @type {RegExp} */ kind) => [...readFileSync(`${ui}index.html`, "utf8").matchAll(kind)].map((found) => found[1]);
+  assert.deepEqual(asked(/rel="modulepreload" href="([^"]+)"/g), [...importedBy("main.js")].sort());
+  assert.deepEqual(asked(/rel="preload" as="style" href="styles\/([^"]+)"/g), imports("styles/first.css"));
+});
+
+test("every style sheet is imported once", () => {
+  const sheets = files.filter((name) => name.endsWith(".css")).map((name) => name.slice("styles/".length));
+  const imported = [...imports("styles/first.css"), ...imports("styles/later.css")];
+  assert.deepEqual([...imported, "first.css", "later.css"].sort(), sheets.sort());
 });
 
 test("markup is written in one place only", () => {
@@ -54,3 +60,15 @@ test("every import leads to a file", () => {
     }
   }
 });
+
+/** What a module imports, and what that imports. What is imported when it is needed does not count. */
+function importedBy(/** @type {string} */ name, found = new Set()) {
+  for (const [, path] of readFileSync(ui + name, "utf8").matchAll(/^import [^;]*from "(\.[^"]+)"/gm)) {
+    const target = new URL(path ?? "", `file:///${name}`).pathname.slice(1);
+    if (!found.has(target)) importedBy(target, found.add(target));
+  }
+  return found;
+}
+
+/** The files that a style sheet imports, in their order. */
+const imports = (/** @type {string} */ name) => [...readFileSync(ui + name, "utf8").matchAll(/^@import url\("([^"]+)"\)/gm)].map((found) => found[1]);

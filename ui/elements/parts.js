@@ -3,7 +3,7 @@
 
 import { flag, html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/first.js";
 import { copyButton } from "./copy.js";
 import { icon } from "./icon.js";
 
@@ -34,7 +34,7 @@ export const practiceBadge = () => html`<span class="badge badge-practice">${ico
 export const badge = (tone, sign, words) => html`<span class="badge" ${tone && html`data-tone="${tone}"`}>${icon(sign)}${words}</span>`;
 
 /** A place in NetSuite, with the button that copies it. @param {string[]} path @param {{ copy?: boolean }} [options] */
-export const netsuitePath = (path, { copy = true } = {}) => html`<p class="path-line"><span class="path">${path.map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</span>${copy && copyButton(path.join(" > "), strings.setup.path)}</p>`;
+export const netsuitePath = (path, { copy = true } = {}) => html`<p class="path-line"><span class="path">${path.map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</span>${copy && copyButton(path.join(" > "), strings.common.netsuitePath)}</p>`;
 
 /**
  * A button with an act. While the act runs it shows `busy`.
@@ -57,7 +57,7 @@ export const button = ({ act, label, id, sign, kind = "", busy, named, submit = 
 export const openPages = (practice) =>
   practice
     ? button({ act: "open-practice", label: strings.practice.openPages, sign: "external" })
-    : button({ act: "open-netsuite", label: strings.setup.openNetSuite, sign: "external" });
+    : button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external" });
 
 /** Where a failure is told. @param {Part} [inside] */
 export const failurePlace = (inside = null) => html`<div class="failure-place" data-failure tabindex="-1">${inside}</div>`;

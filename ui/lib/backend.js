@@ -18,6 +18,30 @@ export const backend = {
   app: {
     /** @returns {Promise<ipc.AppStatus>} */
     status: () => call("app_status"),
+    /** @param {(notice: ipc.AppNotice) => void} listener takes the place of the one before @returns {Promise<null>} */
+    listen: (listener) => call("app_listen", { onNotice: channel(listener) }),
+  },
+  access: {
+    /** @param {string} id @returns {Promise<ipc.AccessView>} */
+    read: (id) => call("access_read", { id }),
+  },
+  signIn: {
+    /**
+     * @param {string} id
+     * @param {{ publicClient: boolean, clientSecret: string | null, staySignedIn: boolean }} how without a secret the one in the vault is used
+     * @returns {Promise<ipc.AccessView>}
+     */
+    start: (id, how) => call("sign_in_start", { id, ...how }),
+    /** @param {string} id @returns {Promise<null>} */
+    open: (id) => call("sign_in_open", { id }),
+    /** @param {string} id @param {string} address the user landed on @returns {Promise<ipc.AccessView>} */
+    paste: (id, address) => call("sign_in_paste", { id, address }),
+    /** @param {string} id @returns {Promise<ipc.AccessView>} */
+    cancel: (id) => call("sign_in_cancel", { id }),
+    /** @param {string} id @returns {Promise<ipc.AccessView>} */
+    end: (id) => call("sign_in_end", { id }),
+    /** @param {string} id @returns {Promise<ipc.AccessView>} */
+    forgetSecret: (id) => call("client_secret_forget", { id }),
   },
   vault: {
     /** @returns {Promise<ipc.VaultStatus>} */
@@ -61,14 +85,68 @@ export const backend = {
     make: (id, request) => call("certificate_make", { id, request }),
     /** @param {string} id @param {string} credentialId @param {"pem" | "cer"} format @returns {Promise<ipc.ConnectionView | null>} */
     save: (id, credentialId, format) => call("certificate_save", { id, credentialId, format }),
+    /** @param {string} id @returns {Promise<ipc.CertificateList>} */
+    list: (id) => call("certificate_list", { id }),
+    /** @param {string} id @param {string} credentialId @returns {Promise<ipc.UploadPreview>} */
+    previewUpload: (id, credentialId) => call("certificate_upload_preview", { id, credentialId }),
+    /** @param {string} id @param {string} credentialId @param {ipc.MappingRequest} mapping @returns {Promise<ipc.UploadOutcome>} */
+    upload: (id, credentialId, mapping) => call("certificate_upload", { id, credentialId, mapping }),
+    /** @param {string} id @param {string} certificateId @param {string} typed its last six characters @returns {Promise<ipc.CertificateList>} */
+    revoke: (id, certificateId, typed) => call("certificate_revoke", { id, certificateId, typed }),
+  },
+  vendorCertificate: {
+    /** @param {string} id @returns {Promise<ipc.VendorCertificate | null>} */
+    choose: (id) => call("vendor_certificate_choose", { id }),
+    /** @param {string} id @param {string} vendor @param {ipc.MappingRequest} mapping @returns {Promise<ipc.UploadOutcome>} */
+    upload: (id, vendor, mapping) => call("vendor_certificate_upload", { id, vendor, mapping }),
+    /** @param {string} id @returns {Promise<null>} */
+    discard: (id) => call("vendor_certificate_discard", { id }),
+  },
+  rotation: {
+    /** @param {string} id @returns {Promise<ipc.RotationPreview>} */
+    preview: (id) => call("rotation_preview", { id }),
+    /** @param {string} id @param {ipc.RotationPlan} plan @returns {Promise<ipc.ConnectionView>} */
+    start: (id, plan) => call("rotation_start", { id, plan }),
+    /** @param {string} id @param {(rotation: ipc.RotationView) => void} listener @returns {Promise<ipc.ConnectionView>} */
+    continue: (id, listener) => call("rotation_continue", { id, onStep: channel(listener) }),
+    /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    handOver: (id) => call("rotation_hand_over", { id }),
+    /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    switch: (id) => call("rotation_switch", { id }),
+    /** @param {string} id @param {string} typed last six characters of the old Certificate ID @returns {Promise<ipc.ConnectionView>} */
+    revokeOld: (id, typed) => call("rotation_revoke_old", { id, typed }),
+    /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    leaveOld: (id) => call("rotation_leave_old", { id }),
+    /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    abandon: (id) => call("rotation_abandon", { id }),
+    /** @param {string[]} ids @param {(step: ipc.BulkStep) => void} listener @returns {Promise<null>} */
+    runAll: (ids, listener) => call("rotations_run", { ids, onStep: channel(listener) }),
+    /** @returns {Promise<ipc.DueConnection[]>} */
+    due: () => call("due_list"),
+  },
+  accountConnections: {
+    /** @param {string} id @returns {Promise<ipc.AccountConnections>} */
+    read: (id) => call("account_connections", { id }),
+    /** @param {string} id @returns {Promise<ipc.AccountConnections>} */
+    markRefreshed: (id) => call("account_refreshed", { id }),
+  },
+  leak: {
+    /** @param {string} id @param {string} credentialId @returns {Promise<ipc.LeakView>} */
+    read: (id, credentialId) => call("leak_read", { id, credentialId }),
+    /** @param {string} id @param {string} certificateId @param {string} typed its last six characters @returns {Promise<ipc.LeakView>} */
+    revoke: (id, certificateId, typed) => call("leak_revoke", { id, certificateId, typed }),
+  },
+  history: {
+    /** @param {string} id @returns {Promise<string | null>} the file's path */
+    export: (id) => call("history_export", { id }),
   },
   token: {
     /** @param {string} id @param {string} credentialId @returns {Promise<ipc.Proof>} */
     request: (id, credentialId) => call("token_request", { id, credentialId }),
   },
   kit: {
-    /** @param {string} id @returns {Promise<ipc.Kit>} */
-    read: (id) => call("kit_read", { id }),
+    /** @param {string} id @param {string | null} [credentialId] null is the working one @returns {Promise<ipc.Kit>} */
+    read: (id, credentialId = null) => call("kit_read", { id, credentialId }),
   },
   pair: {
     /** @returns {Promise<ipc.PairView | null>} */

@@ -4,7 +4,7 @@
 
 import { failureCallout } from "../elements/callout.js";
 import { copyFrom } from "../elements/copy.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/first.js";
 import { messageFor } from "../strings/failures.js";
 import { announce } from "./announce.js";
 import { Failure } from "./backend.js";

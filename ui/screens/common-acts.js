@@ -5,8 +5,7 @@ import { announce } from "../lib/announce.js";
 import { takePractice, takeVault, vault } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { parseRoute } from "../lib/router.js";
-import { strings } from "../strings/en.js";
-import { openKeyFiles } from "./vault.js";
+import { strings } from "../strings/en/first.js";
 
 /** @import { Act, Page } from "../lib/page.js" */
 /** @import { Step } from "../types/ipc.d.ts" */
@@ -22,6 +21,7 @@ export const commonActs = (page) => ({
       announce(strings.vault.rail(vault()).title);
     }),
   "open-key-files": async () => {
+    const { openKeyFiles } = await import("./key-files.js");
     if (await openKeyFiles()) announce(strings.vault.rail(vault()).title);
   },
   "start-practice": (button) =>

@@ -12,8 +12,7 @@ import { drafts } from "../lib/drafts.js";
 import { recentTime } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { hashOf, STEPS } from "../lib/router.js";
-import { strings } from "../strings/en.js";
-import { holdPair } from "./bring.js";
+import { strings } from "../strings/en/first.js";
 import { vaultCallout } from "./vault.js";
 
 /** @import { ConnectionStatus, ConnectionSummary, UnreadableDocument } from "../types/ipc.d.ts" */
@@ -48,6 +47,7 @@ export async function openConnections(page) {
         page.run(pressed, async () => {
           const pair = await backend.pair.choose();
           if (!pair) return;
+          const { holdPair } = await import("./bring.js");
           holdPair(pair);
           page.go({ screen: "bring" });
         }),

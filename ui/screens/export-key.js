@@ -10,7 +10,7 @@ import { capital } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 import { working } from "./setup/summaries.js";
-import { passphraseHolds } from "./vault.js";
+import { passphraseHolds } from "./key-files.js";
 
 /** @import { ConnectionView } from "../types/ipc.d.ts" */
 

@@ -6,7 +6,7 @@ import { needYou, status } from "../lib/app.js";
 import { flag, html, mount } from "../lib/html.js";
 import { hashOf, parseRoute } from "../lib/router.js";
 import { setTheme, theme } from "../lib/theme.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/first.js";
 
 /** @import { Theme } from "../lib/theme.js" */
 

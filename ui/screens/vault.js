@@ -4,13 +4,10 @@
 
 import { callout } from "../elements/callout.js";
 import { copyField } from "../elements/copy.js";
-import { openDialog } from "../elements/dialog.js";
 import { button } from "../elements/parts.js";
-import { status, takeVault, vault } from "../lib/app.js";
-import { backend } from "../lib/backend.js";
-import { field, say, valueOf } from "../lib/form.js";
+import { status, vault } from "../lib/app.js";
 import { html } from "../lib/html.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/first.js";
 
 /** @import { VaultStatus } from "../types/ipc.d.ts" */
 
@@ -32,42 +29,6 @@ export function vaultCallout() {
 
 export const vaultReady = () => vault().state === "ready";
 
-/** Whether keys are kept in files, or are now. @returns {Promise<boolean>} whether the files are open afterwards */
-export async function openKeyFiles() {
-  const exists = vault().state === "key-files-locked";
-  const answer = await openDialog({
-    name: "key-files",
-    title: exists ? s.files.titleOpen : s.files.titleNew,
-    body: html`${!exists && html`<p>${s.files.body}</p><dl class="facts"><div class="facts-row"><dt>${s.files.folder}</dt><dd class="mono">${status.get()?.dataFolder}</dd></div></dl>`}
-      ${field({ id: "files-passphrase", label: s.files.passphrase, value: "", type: "password", ...(exists ? {} : { hint: s.files.hint }), autocomplete: exists ? "off" : "new-password" })}
-      ${!exists && field({ id: "files-again", label: s.files.again, value: "", type: "password", autocomplete: "new-password" })}`,
-    act: { label: exists ? s.files.actOpen : s.files.actNew, busy: s.files.busy },
-    work: async () => {
-      const passphrase = valueOf("files-passphrase");
-      if (!exists && !passphraseHolds("files-passphrase", "files-again")) return undefined;
-      return backend.vault.openFiles(passphrase);
-    },
-  });
-  if (!answer) return false;
-  takeVault(answer);
-  return answer.state === "ready";
-}
-
-/**
- * Long enough, and typed the same twice; says under the fields what is not so.
- * @param {string} one
- * @param {string} other
- */
-export function passphraseHolds(one, other) {
-  const long = [...valueOf(one)].length >= LEAST;
-  const same = valueOf(one) === valueOf(other);
-  say(one, long ? null : "danger", s.files.short);
-  say(other, long && !same ? "danger" : null, s.files.differ);
-  if (!long) document.getElementById(one)?.focus();
-  else if (!same) document.getElementById(other)?.focus();
-  return long && same;
-}
-
 /** @param {Exclude<VaultStatus, { state: "ready" | "checking" }>} state */
 function remedy(state) {
   switch (state.state) {
@@ -87,6 +48,3 @@ function remedy(state) {
       return html`<p>${s.keyFilesLocked}</p>`;
   }
 }
-
-/** Characters; the backend refuses less as well. */
-const LEAST = 12;

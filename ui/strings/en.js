@@ -1,36 +1,16 @@
 // @ts-check
 // All text of the window, in English. Values are texts or functions; a second language is typed
 // as `typeof strings`, so that a missing sentence does not pass the type check.
-// NetSuite's own words are in netsuite.js, the sentences of failures in failures.js.
+// NetSuite's own words are in netsuite.js, the sentences of failures in failures.js. What the first
+// screen is made of takes its text from en/first.js, so that the start does not wait for all the rest.
 
-import { board, bring, connection, newConnection, removal } from "./en/connections.js";
-import { names } from "./en/names.js";
-import { practice, vault } from "./en/places.js";
+import { bring, connection, newConnection, removal } from "./en/connections.js";
+import { strings as first } from "./en/first.js";
 import { account, integration, role, setup, target } from "./en/setup-begin.js";
 import { handOver, key, prove, upload } from "./en/setup-end.js";
 
 export const strings = {
-  common: {
-    backToBoard: "Back to all connections",
-    cancel: "Cancel",
-    close: "Close",
-    copied: "Copied",
-    copy: "Copy",
-    loading: "Reading…",
-    none: "None yet",
-    notCopied: "Not copied. Select the text and copy it yourself.",
-    notRead: "This cannot be shown",
-    tryAgain: "Try again",
-    typeToConfirm: "To confirm, type",
-  },
-  rail: {
-    label: "Main",
-    connections: "Connections",
-    /** @param {number} count */
-    needYou: (count) => (count === 1 ? "needs you" : "need you"),
-    theme: "Theme",
-    themes: { auto: "Auto", light: "Light", dark: "Dark" },
-  },
+  ...first,
   stepper: {
     change: "Change",
     goOn: "Go on",
@@ -71,10 +51,6 @@ export const strings = {
     /** @param {string} sign */
     sign: (sign) => `the character ${sign}`,
   },
-  names,
-  vault,
-  practice,
-  board,
   newConnection,
   bring,
   connection,

@@ -29,9 +29,25 @@ export type PracticeStatus = {
 address: string | null, accountId: string, };
 export type Board = { connections: Array<ConnectionSummary>, unreadable: Array<UnreadableDocument>, };
 export type UnreadableDocument = { path: string, reason: "newer" | "damaged", };
-export type ConnectionSummary = { id: string, name: string, practice: boolean, target: Target | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, };
-export type ConnectionStatus = { "kind": "setting-up", step: Step, } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, };
-export type NextAct = "continue-set-up" | "test" | "replace";
+export type ConnectionSummary = { id: string, name: string, practice: boolean, target: Target | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, 
+/**
+ * Null when its certificate does not run out within two months.
+ */
+due: Due | null, 
+/**
+ * As the list said last.
+ */
+slots: SlotsSeen | null, };
+export type ConnectionStatus = { "kind": "setting-up", step: Step, } | { "kind": "rotating", 
+/**
+ * What it waits for.
+ */
+next: RotationAct | null, 
+/**
+ * Its last act failed.
+ */
+interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, };
+export type NextAct = "continue-set-up" | "test" | "rotate" | "rotation";
 export type ConnectionView = { id: string, name: string, practice: boolean, createdAt: Instant, target: TargetView | null, account: AccountView | null, ticks: Array<Tick>, roleName: string, entityName: string, integration: IntegrationView, scopes: Array<Scope>, 
 /**
  * Newest first.
@@ -44,7 +60,19 @@ credential: string | null, steps: Array<StepView>, lastProof: ProofSummary | nul
 /**
  * Proposal of the naming rule: client, environment, target.
  */
-suggestedSubject: string, status: ConnectionStatus, history: Array<HistoryEntry>, };
+suggestedSubject: string, status: ConnectionStatus, 
+/**
+ * Null when its certificate does not run out within two months.
+ */
+due: Due | null, rotation: RotationView | null, 
+/**
+ * As the list said last.
+ */
+slots: SlotsSeen | null, 
+/**
+ * Uploaded from here for vendors that hold the keys.
+ */
+vendorCertificates: Array<VendorCertificateView>, history: Array<HistoryEntry>, };
 export type StepView = { step: Step, state: "done" | "open" | "ahead", };
 export type TargetView = { target: Target, label: string, keyTypes: Array<KeyType>, defaultKeyType: KeyType, defaultAlgorithm: Algorithm, pemForm: PemForm, accountForm: AccountForm, 
 /**
@@ -71,7 +99,7 @@ export type CredentialView = { id: string, keyType: KeyType, algorithm: Algorith
  * Predicted from the certificate until NetSuite's is known.
  */
 certificateId: string, certificateIdConfirmed: boolean, subject: string, serial: string, fingerprint: string, validFrom: Instant, validUntil: Instant, daysLeft: number, createdAt: Instant, keyStore: VaultStore, certificatePem: string, savedCertificate: SavedFile | null, exportedKey: ExportedKey | null, };
-export type CredentialState = "made" | "uploaded" | "proven" | "current" | "superseded" | "revoked" | "expired";
+export type CredentialState = "made" | "uploaded" | "proven" | "current" | "superseded" | "revoked" | "expired" | "gone";
 export type SavedFile = { path: string, at: Instant, };
 export type ExportedKey = { path: string, at: Instant, encrypted: boolean, };
 export type ProofSummary = { at: Instant, expiresAt: Instant, account: string | null, role: string | null, entity: string | null, scopes: Array<string>, };
@@ -80,6 +108,8 @@ export type RefusalView = { at: Instant,
  * NetSuite's `error`, or the status.
  */
 reason: string, };
+export type SlotsSeen = { active: number, most: number, at: Instant, };
+export type VendorCertificateView = { vendor: string, certificateId: string, subject: string, fingerprint: string, validUntil: Instant, daysLeft: number, };
 export type HistoryEntry = { at: Instant, event: HistoryEvent, };
 export type HistoryEvent = { "kind": "created" } | { "kind": "target-chosen", 
 /**
@@ -129,7 +159,47 @@ reason: string, } | { "kind": "handed-over",
 /**
  * To which system.
  */
-target: Target, };
+target: Target, } | { "kind": "signed-in", 
+/**
+ * Internal ID of the role.
+ */
+role: string | null, 
+/**
+ * Internal ID of the entity.
+ */
+entity: string | null, } | { "kind": "certificate-uploaded", 
+/**
+ * NetSuite's.
+ */
+certificateId: string, 
+/**
+ * The answer was lost; the list showed that it had arrived.
+ */
+foundInList: boolean, } | { "kind": "vendor-certificate-uploaded", 
+/**
+ * NetSuite's.
+ */
+certificateId: string, 
+/**
+ * Who holds the key.
+ */
+vendor: string, } | { "kind": "certificate-revoked", 
+/**
+ * Which.
+ */
+certificateId: string, } | { "kind": "rotation-started", 
+/**
+ * Why.
+ */
+reason: RotationReason, } | { "kind": "switched", 
+/**
+ * The new one.
+ */
+certificateId: string, } | { "kind": "rotation-abandoned" } | { "kind": "rotation-ended", 
+/**
+ * The old certificate was left to run out.
+ */
+oldKept: boolean, } | { "kind": "mapping-gone" };
 export type Change = { "kind": "name", 
 /**
  * The new one.
@@ -208,6 +278,281 @@ export type PairView = { files: Array<ChosenFile>, keyType: KeyType | null, cert
 problems: Array<Failure>, };
 export type ChosenFile = { name: string, what: FileKind, detail: string | null, };
 export type FileKind = "certificate" | "private-key" | "encrypted-private-key" | "public-key" | "certificate-request" | "unknown";
-export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "practice-not-running" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "unexpected", reference: string, };
+export type AccessView = { 
+/**
+ * What the next request is made with.
+ */
+by: Access, 
+/**
+ * The sign-in that waits for its answer.
+ */
+waiting: WaitingSignIn | null, 
+/**
+ * To be entered on the integration record: `certdesk://oauth/callback`.
+ */
+redirectUri: string, 
+/**
+ * How the user said the client is registered; null before the first sign-in.
+ */
+publicClient: boolean | null, 
+/**
+ * Whether its Client Secret is in the vault.
+ */
+hasClientSecret: boolean, 
+/**
+ * Whether a refresh token is in the vault, on the user's wish.
+ */
+staysSignedIn: boolean, };
+export type Access = { "kind": "none" } | { "kind": "sign-in", 
+/**
+ * Internal ID.
+ */
+role: string | null, 
+/**
+ * Internal ID; may be negative.
+ */
+entity: string | null, account: string | null, scopes: Array<string>, expiresAt: Instant, 
+/**
+ * Of another integration record of the same account. NetSuite does not say whether that
+ * suffices; it is tried.
+ */
+ofAnotherRecord: boolean, } | { "kind": "certificate", credentialId: string, certificateId: string, 
+/**
+ * As the last proof named them.
+ */
+role: string | null, entity: string | null, };
+export type WaitingSignIn = { 
+/**
+ * What the browser was asked to open; may be opened again or copied. It holds no secret.
+ */
+authorizeUrl: string, since: Instant, };
+export type AppNotice = { "kind": "signed-in", 
+/**
+ * The connection.
+ */
+id: string, } | { "kind": "sign-in-failed", id: string | null, failure: Failure, };
+export type ListedState = "active" | "expired" | "revoked";
+export type KeyHolder = "ours" | "vendor" | "unknown";
+export type UploadCheckKind = "is-certificate" | "key-type" | "validity" | "not-listed" | "free-slot" | "scope" | "account";
+export type CertificateList = { 
+/**
+ * When it was read.
+ */
+at: Instant, 
+/**
+ * The host that answered; the documented one is `restlets`.
+ */
+host: string, 
+/**
+ * The documented host did not know the endpoint; the one of Oracle's article of 2023 did.
+ */
+fallback: boolean, 
+/**
+ * In NetSuite's order.
+ */
+rows: Array<CertificateRow>, slots: SlotsView, 
+/**
+ * What the list was read with.
+ */
+access: AccessView, };
+export type SlotsView = { active: number, most: number, };
+export type CertificateRow = { certificateId: string, state: ListedState, holder: KeyHolder, 
+/**
+ * The connection whose credential it is; may be another than the one asked for.
+ */
+connectionId: string | null, connectionName: string | null, credentialId: string | null, 
+/**
+ * What the user wrote beside a vendor's certificate.
+ */
+vendor: string | null, entityId: string | null, entityName: string | null, roleId: string | null, roleName: string | null, 
+/**
+ * `YYYY-MM-DD`, as NetSuite writes it.
+ */
+created: string | null, validFrom: string | null, validUntil: string | null, 
+/**
+ * Whole days; null when NetSuite gives no date.
+ */
+daysLeft: number | null, 
+/**
+ * `RSA` or `EC`, as NetSuite writes it.
+ */
+algorithm: string | null, 
+/**
+ * NetSuite ends it before its own notAfter.
+ */
+shortened: boolean, 
+/**
+ * Why it cannot be revoked from here now, if so: `revokes-itself`, `revokes-last`.
+ */
+guard: Failure | null, };
+export type UploadPreview = { certificateId: string, subject: string, 
+/**
+ * SHA-256 of the DER, in hex with colons.
+ */
+fingerprint: string, keyType: KeyType | null, validUntil: Instant, checks: Array<UploadCheckView>, 
+/**
+ * Whether it can be sent.
+ */
+ready: boolean, slots: SlotsView, 
+/**
+ * Proposed, from the access in use: internal IDs.
+ */
+role: string | null, entity: string | null, 
+/**
+ * Roles and entities that the list names, to choose from.
+ */
+knownRoles: Array<NamedId>, knownEntities: Array<NamedId>, access: AccessView, };
+export type UploadCheckView = { check: UploadCheckKind, passed: boolean, 
+/**
+ * The value looked at. Never a sentence.
+ */
+detail: string, };
+export type NamedId = { id: string, name: string | null, };
+export type MappingRequest = { 
+/**
+ * Internal ID.
+ */
+role: string, 
+/**
+ * Internal ID; may be negative.
+ */
+entity: string, };
+export type UploadOutcome = { connection: ConnectionView, 
+/**
+ * NetSuite's.
+ */
+certificateId: string, 
+/**
+ * Whether it is the one predicted.
+ */
+asPredicted: boolean, 
+/**
+ * The answer was lost; the list shows that it arrived.
+ */
+foundInList: boolean, 
+/**
+ * `YYYY-MM-DD`, NetSuite's.
+ */
+validUntil: string | null, 
+/**
+ * NetSuite ends it before its own notAfter.
+ */
+shortened: boolean, };
+export type VendorCertificate = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Null when the file holds no certificate that could be sent.
+ */
+preview: UploadPreview | null, problems: Array<Failure>, };
+export type RotationStep = "key-stored" | "uploaded" | "proven" | "handed-over" | "switched" | "old-revoked";
+export type RotationReason = "renewal" | "sandbox-refreshed" | "leak";
+export type RotationOrder = "replace-first" | "revoke-first";
+export type Due = "two-months" | "one-month" | "fourteen-days";
+export type RotationPreview = { 
+/**
+ * Null when no certificate is in use, as after a sandbox refresh.
+ */
+old: RotationSide | null, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
+/**
+ * Internal IDs of the mapping to be made; null when not known.
+ */
+role: string | null, entity: string | null, access: AccessView, 
+/**
+ * Null while the list cannot be read; `obstacle` says why.
+ */
+slots: SlotsView | null, 
+/**
+ * Active certificates of the record, NetSuite's order, at most as many as there are slots.
+ */
+active: Array<CertificateRow>, 
+/**
+ * With every slot in use: those that seem dead, the likeliest first. One has to be revoked before.
+ */
+dead: Array<CertificateRow>, 
+/**
+ * What keeps the rotation from starting.
+ */
+obstacle: Failure | null, };
+export type RotationPlan = { reason: RotationReason, order: RotationOrder, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
+/**
+ * Internal IDs; null takes what is known.
+ */
+role: string | null, entity: string | null, };
+export type RotationView = { reason: RotationReason, order: RotationOrder, startedAt: Instant, old: RotationSide | null, 
+/**
+ * Null until its key is stored.
+ */
+new: RotationSide | null, 
+/**
+ * In the order of this rotation.
+ */
+steps: Array<RotationStepView>, 
+/**
+ * What can be done next; null when another process is at it.
+ */
+next: RotationAct | null, canAbandon: boolean, 
+/**
+ * An upload was announced and its outcome is not known yet: the list will say.
+ */
+unsettled: boolean, 
+/**
+ * The last act ended with this, and nothing since.
+ */
+lastFailure: RotationFailure | null, };
+export type RotationSide = { credentialId: string, certificateId: string, validUntil: Instant, daysLeft: number, };
+export type RotationStepView = { step: RotationStep, state: "done" | "next" | "later", 
+/**
+ * When it became true.
+ */
+at: Instant | null, 
+/**
+ * What else is true of it.
+ */
+notes: Array<RotationNote>, };
+export type RotationNote = { "kind": "found-in-list" } | { "kind": "other-id", predicted: string, } | { "kind": "date-shortened", validUntil: string, } | { "kind": "was-revoked" };
+export type RotationAct = "continue" | "hand-over" | "switch" | "revoke-old";
+export type RotationFailure = { at: Instant, 
+/**
+ * The `kind` of a failure; its details are not kept.
+ */
+kind: Failure["kind"], };
+export type BulkStep = { "kind": "progress", id: string, rotation: RotationView, } | { "kind": "stopped", id: string, failure: Failure, };
+export type AccountConnections = { accountId: string, practice: boolean, connections: Array<AccountConnection>, access: AccessView, };
+export type AccountConnection = { id: string, name: string, target: Target | null, 
+/**
+ * The system to be told, in the user's words.
+ */
+system: string, certificateId: string | null, 
+/**
+ * Its mapping was marked as gone.
+ */
+gone: boolean, 
+/**
+ * Why it cannot be re-created from here, if so.
+ */
+obstacle: Failure | null, rotation: RotationView | null, };
+export type LeakView = { certificateId: string, 
+/**
+ * Every credential that uses the same key, in any connection.
+ */
+uses: Array<LeakUse>, access: AccessView, 
+/**
+ * Whether the certificate can be revoked now, with the access in use.
+ */
+revokeObstacle: Failure | null, };
+export type LeakUse = { connectionId: string, connectionName: string, credentialId: string, certificateId: string, target: Target | null, accountId: string | null, 
+/**
+ * Files that the private key was exported to from here.
+ */
+exportedTo: Array<string>, 
+/**
+ * When the last token known here ends. Others may have been issued that Certdesk does not know of.
+ */
+lastTokenUntil: Instant | null, rotation: RotationView | null, };
+export type DueConnection = { id: string, name: string, target: Target | null, accountId: string | null, due: Due, daysLeft: number, certificateId: string, access: AccessView, rotation: RotationView | null, };
+export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "list-missing" } | { "kind": "practice-not-running" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "unexpected", reference: string, };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";

@@ -4,11 +4,15 @@ use netsuite_m2m::Error;
 use netsuite_m2m::account::Environment;
 use netsuite_m2m::connection::{Connection, ConnectionId, days_left};
 use netsuite_m2m::kit::Target;
+use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Status, Step};
 use netsuite_m2m::store::Contents;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
+
+use super::connection::SlotsSeen;
+use super::rotation::RotationAct;
 
 /// The connections, and the documents that cannot be read.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -48,6 +52,10 @@ pub(crate) struct ConnectionSummary {
     #[serde(with = "time::serde::rfc3339::option")]
     #[ts(type = "Instant | null")]
     last_token_at: Option<OffsetDateTime>,
+    /// Null when its certificate does not run out within two months.
+    due: Option<Due>,
+    /// As the list said last.
+    slots: Option<SlotsSeen>,
 }
 
 /// What is true of a connection now.
@@ -57,6 +65,15 @@ pub(crate) enum ConnectionStatus {
     SettingUp {
         step: Step,
     },
+    /// A rotation is under way.
+    Rotating {
+        /// What it waits for.
+        next: Option<RotationAct>,
+        /// Its last act failed.
+        interrupted: bool,
+    },
+    /// The sandbox was refreshed: NetSuite has no mapping for it any more.
+    MappingGone,
     InOrder,
     RunsOutSoon,
     Expired,
@@ -73,7 +90,10 @@ pub(crate) enum ConnectionStatus {
 pub(crate) enum NextAct {
     ContinueSetUp,
     Test,
-    Replace,
+    /// Start a rotation.
+    Rotate,
+    /// Go to the rotation under way.
+    Rotation,
 }
 
 impl Board {
@@ -114,7 +134,7 @@ impl ConnectionSummary {
             needs_you: status != Status::InOrder,
             next_act: match status {
                 Status::SettingUp { .. } => NextAct::ContinueSetUp,
-                Status::Expired | Status::RunsOutSoon => NextAct::Replace,
+                Status::Expired | Status::RunsOutSoon => NextAct::Rotate,
                 Status::TokenRefused { .. } | Status::InOrder => NextAct::Test,
             },
             status: status.into(),
@@ -122,6 +142,8 @@ impl ConnectionSummary {
             valid_until,
             days_left: valid_until.map(|until| days_left(until, now)),
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
+            due: None,
+            slots: None,
         }
     }
 }

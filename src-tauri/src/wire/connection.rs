@@ -7,6 +7,7 @@ use netsuite_m2m::connection::{
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::kit::{AccountForm, PemForm, Target};
 use netsuite_m2m::netsuite::Origin;
+use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Step};
 use netsuite_m2m::vault::VaultPlace;
 use netsuite_m2m::{Result, account};
@@ -15,6 +16,7 @@ use time::OffsetDateTime;
 use ts_rs::TS;
 
 use super::board::ConnectionStatus;
+use super::rotation::RotationView;
 
 /// Everything about a connection that the window may know.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -48,7 +50,41 @@ pub(crate) struct ConnectionView {
     /// Proposal of the naming rule: client, environment, target.
     suggested_subject: String,
     status: ConnectionStatus,
+    /// Null when its certificate does not run out within two months.
+    due: Option<Due>,
+    rotation: Option<RotationView>,
+    /// As the list said last.
+    slots: Option<SlotsSeen>,
+    /// Uploaded from here for vendors that hold the keys.
+    vendor_certificates: Vec<VendorCertificateView>,
     history: Vec<HistoryEntry>,
+}
+
+/// Slots of the integration record when its list was read last.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub(crate) struct SlotsSeen {
+    #[ts(type = "number")]
+    active: usize,
+    #[ts(type = "number")]
+    most: usize,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+}
+
+/// A certificate whose key a vendor holds.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct VendorCertificateView {
+    vendor: String,
+    certificate_id: String,
+    subject: String,
+    fingerprint: String,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    valid_until: OffsetDateTime,
+    #[ts(type = "number")]
+    days_left: i64,
 }
 
 /// One step of the set-up.
@@ -150,6 +186,8 @@ pub(crate) enum CredentialState {
     Superseded,
     Revoked,
     Expired,
+    /// The sandbox was refreshed: NetSuite has no mapping for it any more.
+    Gone,
 }
 
 /// A file the user saved.
@@ -244,6 +282,10 @@ impl ConnectionView {
             handed_over_at: connection.handed_over_at,
             suggested_subject: connection.suggested_subject().to_string(),
             status: setup::status(connection, now).into(),
+            due: None,
+            rotation: None,
+            slots: None,
+            vendor_certificates: Vec::new(),
             history: connection
                 .history
                 .iter()
@@ -331,6 +373,7 @@ impl CredentialState {
         match state {
             connection::CredentialState::Superseded => Self::Superseded,
             connection::CredentialState::Revoked => Self::Revoked,
+            connection::CredentialState::Gone => Self::Gone,
             _ if expired => Self::Expired,
             connection::CredentialState::Made => Self::Made,
             connection::CredentialState::Uploaded => Self::Uploaded,

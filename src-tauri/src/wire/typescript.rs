@@ -5,12 +5,14 @@ use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Change, Event, Scope, Tick};
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::kit::{AccountForm, PemForm, Target};
+use netsuite_m2m::listing::{Holder, State, UploadCheck};
 use netsuite_m2m::proof::{Local, Shown};
+use netsuite_m2m::rotation::{Due, Order, Reason, Step as RotationStep};
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
-use super::{board, connection, kit, pair, proof, status};
+use super::{access, board, connection, kit, listing, pair, proof, rotation, status};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
 use crate::failure::{Failure, LocalCheck};
@@ -60,6 +62,8 @@ pub fn typescript() -> String {
         connection::ExportedKey,
         connection::ProofSummary,
         connection::RefusalView,
+        connection::SlotsSeen,
+        connection::VendorCertificateView,
         connection::HistoryEntry,
         Event,
         Change,
@@ -76,6 +80,40 @@ pub fn typescript() -> String {
         pair::PairView,
         pair::ChosenFile,
         pair::FileKind,
+        access::AccessView,
+        access::Access,
+        access::WaitingSignIn,
+        access::AppNotice,
+        State,
+        Holder,
+        UploadCheck,
+        listing::CertificateList,
+        listing::SlotsView,
+        listing::CertificateRow,
+        listing::UploadPreview,
+        listing::UploadCheckView,
+        listing::NamedId,
+        listing::MappingRequest,
+        listing::UploadOutcome,
+        listing::VendorCertificate,
+        RotationStep,
+        Reason,
+        Order,
+        Due,
+        rotation::RotationPreview,
+        rotation::RotationPlan,
+        rotation::RotationView,
+        rotation::RotationSide,
+        rotation::RotationStepView,
+        rotation::RotationNote,
+        rotation::RotationAct,
+        rotation::RotationFailure,
+        rotation::BulkStep,
+        rotation::AccountConnections,
+        rotation::AccountConnection,
+        rotation::LeakView,
+        rotation::LeakUse,
+        rotation::DueConnection,
         Failure,
         LocalCheck,
         Local,

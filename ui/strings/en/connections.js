@@ -1,94 +1,10 @@
 // @ts-check
-// The board, the first start, one connection, and bringing an existing key.
+// A new connection, one connection, and bringing an existing key.
 
 import { html } from "../../lib/html.js";
 import { names } from "./names.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
-
-/** @param {number} count @param {string} one @param {string} many */
-const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-
-export const board = {
-  title: "Connections",
-  /** @param {number} all @param {number} needYou @param {number} failing */
-  sub: (all, needYou, failing) =>
-    `${plural(all, "connection", "connections")}. ${needYou === 0 ? "None needs you." : `${needYou === 1 ? "1 needs" : `${needYou} need`} you${failing > 0 ? `; ${failing === 1 ? "1 of these" : `${failing} of these`} cannot fetch tokens` : ""}.`}`,
-  emptyTitle: "No connections yet",
-  emptySub: "A connection lets one system, such as Alumio, fetch tokens from one NetSuite account without a password.",
-  setUp: "Set up a connection",
-  setUpNote: "From nothing to a proven token in eight steps. You need the account ID and an Administrator, at the keyboard or on the telephone.",
-  practice: "Try the practice account",
-  practiceNote: "The same steps against a stand-in for NetSuite on this computer. It enforces the documented rules, and nothing leaves the machine.",
-  bring: "Bring an existing key",
-  bringNote: "You have a key and certificate that already work. Certdesk checks that they belong together, then watches the days left.",
-  bringAct: "Choose files…",
-  choosing: "Choosing…",
-  words: "Four words you will meet",
-  /** @param {string} store */
-  terms: (store) => [
-    ["Private key", `Signs every token request. It is made on this computer, kept in ${store}, and NetSuite never receives it.`],
-    ["Certificate", "Lets NetSuite recognise that key. It is public, lasts two years at most, and is the only file you upload."],
-    ["Certificate ID", "NetSuite’s name for the certificate, 43 characters. The other system needs it beside the key."],
-    ["Token", "What NetSuite gives for a signed request. It opens the API for 60 minutes, then a new one is fetched."],
-  ],
-  keychain: "the keychain",
-  filter: "Filter by client, account or Certificate ID",
-  filterShort: "Client, account or ID",
-  bringShort: "Bring a key…",
-  practiceShort: "Practice",
-  show: "Show",
-  /** @param {number} count */
-  all: (count) => `All ${count}`,
-  /** @param {number} count */
-  onlyNeedYou: (count) => `Needs you ${count}`,
-  table: "All connections",
-  caption: "All connections, sorted by what needs doing first",
-  columns: { client: "Client", now: "What is true now", certificate: "Certificate", act: "Next act" },
-  needsYou: "Needs you",
-  inOrder: "In order",
-  nothing: "No connection matches.",
-  noCertificate: "None yet",
-  noTarget: "Nothing entered yet",
-  note: "The bar shows the last 90 days. The marks at 60, 30 and 14 days are those on which NetSuite mails all Administrators.",
-  /** @param {import("../../lib/html.js").Markup} when */
-  lastToken: (when) => html`Last token ${when}`,
-  noToken: "No token yet",
-  /** @param {string} target */
-  provenBy: (target) => `${target} fetches its tokens`,
-  open: "Open",
-  /** @param {ipc.ConnectionStatus} status */
-  status(status) {
-    switch (status.kind) {
-      case "setting-up":
-        return "Being set up";
-      case "in-order":
-        return "In order";
-      case "runs-out-soon":
-        return "Runs out soon";
-      case "expired":
-        return "Certificate expired";
-      case "token-refused":
-        return "Token refused";
-    }
-  },
-  /** @param {ipc.Step} step @param {number} number */
-  atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
-  /** @type {Record<ipc.NextAct, string>} */
-  act: { "continue-set-up": "Continue", test: "Test", replace: "Replace" },
-  /** @type {Record<ipc.NextAct, (name: string) => string>} */
-  actNamed: {
-    "continue-set-up": (name) => `the set-up of ${name}`,
-    test: (name) => name,
-    replace: (name) => `the certificate of ${name}`,
-  },
-  unreadableTitle: "A connection cannot be read",
-  /** @type {Record<ipc.UnreadableDocument["reason"], string>} */
-  unreadable: {
-    newer: "was written by a newer Certdesk. It is left as it is; install the newer version to open it.",
-    damaged: "is damaged. It is left as it is; bring it back from a backup. Its private keys are still in the keychain.",
-  },
-};
 
 export const newConnection = {
   title: "Set up a connection",

@@ -16,8 +16,6 @@ export const setup = {
   save: "Save",
   back: "Back without saving",
   leave: "Back",
-  openNetSuite: "Open NetSuite",
-  path: "Path in NetSuite",
   /** Summaries of steps that are still ahead. */
   ahead: {
     target: "The system that will fetch tokens",

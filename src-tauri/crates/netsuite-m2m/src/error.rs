@@ -317,6 +317,144 @@ pub enum Error {
     #[error("NetSuite does not know this account")]
     AccountNotKnown,
 
+    // --- browser sign-in -------------------------------------------------------------------
+    /// The person pressed Deny, or the role may not allow it (`access_denied`).
+    #[error("the sign-in was denied")]
+    SignInDenied,
+    /// NetSuite sent another error back to the Redirect URI (facts D).
+    #[error("the sign-in was refused")]
+    SignInRefused {
+        /// Its `error` parameter, reduced to letters, digits and `_`.
+        error: String,
+    },
+    /// The address holds another `state` than the sign-in under way.
+    #[error("the answer belongs to another sign-in")]
+    SignInStateDiffers,
+    /// No sign-in is under way, or its answer has come already.
+    #[error("nobody asked for this sign-in")]
+    SignInNotAsked,
+    /// What was pasted is not the address that a sign-in ends on.
+    #[error("not the address a sign-in ends on")]
+    SignInAddressInvalid,
+    /// The person signed in to another account.
+    #[error("signed in to another account")]
+    SignInOtherAccount {
+        /// The account signed in to.
+        company: String,
+        /// The connection's account.
+        expected: String,
+    },
+    /// `company`, `role` or `entity` of the redirect are not what NetSuite writes there.
+    #[error("the address names no account")]
+    SignInValuesInvalid,
+    /// NetSuite did not take the code: used before, too old, or not ours.
+    #[error("the code of the sign-in was refused")]
+    SignInCodeRefused {
+        /// NetSuite's `error`.
+        error: String,
+    },
+    /// A confidential client needs its Client Secret.
+    #[error("the Client Secret is needed")]
+    ClientSecretNeeded,
+    /// NetSuite does not take the Client Secret, or wants one from this client.
+    #[error("the client could not authenticate")]
+    ClientNotAuthenticated {
+        /// Whether the client signed in as a public one, without a secret.
+        public_client: bool,
+    },
+    /// The act needs a token for the certificates endpoint, and there is none.
+    #[error("nobody is signed in")]
+    SignInNeeded,
+    /// The sign-in is over and was not to be renewed, or could not be.
+    #[error("the sign-in has ended")]
+    SignInEnded,
+
+    // --- certificates endpoint -------------------------------------------------------------
+    /// 401: the endpoint does not take the token.
+    #[error("the token was not accepted")]
+    TokenNotAccepted {
+        /// The host asked.
+        host: String,
+    },
+    /// 403: a permission is missing; most likely Manage own OAuth 2.0 Client Credentials Certificates.
+    #[error("a permission is missing")]
+    PermissionMissing {
+        /// NetSuite's own words, if any: control characters removed, shortened.
+        detail: String,
+    },
+    /// 404 on every host: an account too old for the endpoint, or a Client ID it does not know.
+    #[error("the certificates endpoint was not found")]
+    EndpointMissing {
+        /// The host asked last.
+        host: String,
+    },
+    /// Another refusal of the endpoint. Oracle documents none of them (facts C.4).
+    #[error("the certificates endpoint refused with status {status}")]
+    EndpointRefused {
+        /// The HTTP status.
+        status: u16,
+        /// `o:errorCode`, if any.
+        code: Option<String>,
+        /// NetSuite's own words: control characters removed, shortened.
+        detail: String,
+    },
+    /// The token was not issued for REST web services.
+    #[error("the token lacks the REST web services scope")]
+    ScopeMissing,
+    /// Role and entity of the mapping are not known.
+    #[error("role and entity are not known")]
+    RoleOrEntityMissing,
+    /// Role and entity are internal IDs: whole numbers.
+    #[error("not an internal ID")]
+    InternalIdInvalid,
+    /// All slots of the integration record are in use.
+    #[error("all slots are in use")]
+    SlotsFull {
+        /// How many there are.
+        most: usize,
+    },
+    /// The certificate is in the list already.
+    #[error("the certificate is listed already")]
+    CertificateAlreadyListed {
+        /// Whether it is revoked there; then it can never be used again.
+        revoked: bool,
+    },
+    /// Whether the upload arrived is not known, and the list does not say it yet. It is not sent again.
+    #[error("the outcome of the upload is not known yet")]
+    UploadUnsettled,
+    /// The list does not show that certificate.
+    #[error("the certificate is not listed")]
+    CertificateNotListed,
+    /// The certificate that the token in use came from.
+    #[error("the token in use came from this certificate")]
+    RevokesItself,
+    /// The last working certificate of a connection.
+    #[error("it is the last working certificate of a connection")]
+    RevokesLast {
+        /// The connection's name.
+        connection: String,
+    },
+    /// The list still shows the certificate as active.
+    #[error("the list does not show the revocation yet")]
+    RevokeUnsettled,
+    /// The characters typed to confirm are not the last six of the Certificate ID.
+    #[error("the characters typed do not match")]
+    ConfirmationDiffers,
+
+    // --- rotation --------------------------------------------------------------------------
+    /// The connection is being rotated already.
+    #[error("a rotation is under way")]
+    RotationUnderWay,
+    /// The connection is not being rotated.
+    #[error("no rotation is under way")]
+    RotationMissing,
+    /// Another process drives this rotation at the moment.
+    #[error("another process works on this rotation")]
+    RotationElsewhere,
+    /// The rotation is not that far, or further.
+    #[error("the rotation is not at that step")]
+    RotationNotThere,
+
     /// Something that has no remedy of its own; the cause goes to the log, without secrets.
     #[error("unexpected: {0}")]
     Unexpected(&'static str),

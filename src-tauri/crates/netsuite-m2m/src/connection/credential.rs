@@ -58,6 +58,8 @@ pub enum CredentialState {
     Superseded,
     /// NetSuite no longer takes it.
     Revoked,
+    /// The sandbox was refreshed: NetSuite has no mapping for it any more.
+    Gone,
 }
 
 /// A file the user saved.
@@ -135,6 +137,9 @@ impl Credential {
     /// Whether it may still sign for the connection.
     #[must_use]
     pub fn in_use(&self) -> bool {
-        !matches!(self.state, CredentialState::Superseded | CredentialState::Revoked)
+        !matches!(
+            self.state,
+            CredentialState::Superseded | CredentialState::Revoked | CredentialState::Gone
+        )
     }
 }

@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 use crate::account::AccountId;
 use crate::certificate::CertificateId;
 use crate::kit::Target;
+use crate::rotation::Reason;
 
 /// One line of the history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,4 +89,53 @@ pub enum Event {
         /// To which system.
         target: Target,
     },
+    /// Somebody signed in by browser.
+    SignedIn {
+        /// Internal ID of the role.
+        role: Option<String>,
+        /// Internal ID of the entity.
+        entity: Option<String>,
+    },
+    /// The certificate was uploaded through the certificates endpoint.
+    CertificateUploaded {
+        /// NetSuite's.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+        /// The answer was lost; the list showed that it had arrived.
+        found_in_list: bool,
+    },
+    /// A vendor's certificate was uploaded.
+    VendorCertificateUploaded {
+        /// NetSuite's.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+        /// Who holds the key.
+        vendor: String,
+    },
+    /// A certificate was revoked; the list says so.
+    CertificateRevoked {
+        /// Which.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+    },
+    /// A rotation began.
+    RotationStarted {
+        /// Why.
+        reason: Reason,
+    },
+    /// The target uses the new certificate.
+    Switched {
+        /// The new one.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+    },
+    /// The rotation was given up; the old certificate stays.
+    RotationAbandoned,
+    /// The rotation is over.
+    RotationEnded {
+        /// The old certificate was left to run out.
+        old_kept: bool,
+    },
+    /// The sandbox was refreshed.
+    MappingGone,
 }

@@ -1,0 +1,152 @@
+//! The certificates of an integration record, and what an upload needs.
+
+use netsuite_m2m::connection::{ConnectionId, CredentialId};
+use netsuite_m2m::key::KeyType;
+use netsuite_m2m::listing::{Holder, State, UploadCheck};
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+use ts_rs::TS;
+
+use super::access::AccessView;
+use super::connection::ConnectionView;
+use crate::failure::Failure;
+
+/// A list as NetSuite gave it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CertificateList {
+    /// When it was read.
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    pub(crate) at: OffsetDateTime,
+    /// The host that answered; the documented one is `restlets`.
+    pub(crate) host: String,
+    /// The documented host did not know the endpoint; the one of Oracle's article of 2023 did.
+    pub(crate) fallback: bool,
+    /// In NetSuite's order.
+    pub(crate) rows: Vec<CertificateRow>,
+    pub(crate) slots: SlotsView,
+    /// What the list was read with.
+    pub(crate) access: AccessView,
+}
+
+/// Slots of an integration record.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub(crate) struct SlotsView {
+    #[ts(type = "number")]
+    pub(crate) active: usize,
+    #[ts(type = "number")]
+    pub(crate) most: usize,
+}
+
+/// One certificate of the list.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CertificateRow {
+    pub(crate) certificate_id: String,
+    pub(crate) state: State,
+    pub(crate) holder: Holder,
+    /// The connection whose credential it is; may be another than the one asked for.
+    #[ts(type = "string | null")]
+    pub(crate) connection_id: Option<ConnectionId>,
+    pub(crate) connection_name: Option<String>,
+    #[ts(type = "string | null")]
+    pub(crate) credential_id: Option<CredentialId>,
+    /// What the user wrote beside a vendor's certificate.
+    pub(crate) vendor: Option<String>,
+    pub(crate) entity_id: Option<String>,
+    pub(crate) entity_name: Option<String>,
+    pub(crate) role_id: Option<String>,
+    pub(crate) role_name: Option<String>,
+    /// `YYYY-MM-DD`, as NetSuite writes it.
+    pub(crate) created: Option<String>,
+    pub(crate) valid_from: Option<String>,
+    pub(crate) valid_until: Option<String>,
+    /// Whole days; null when NetSuite gives no date.
+    #[ts(type = "number | null")]
+    pub(crate) days_left: Option<i64>,
+    /// `RSA` or `EC`, as NetSuite writes it.
+    pub(crate) algorithm: Option<String>,
+    /// NetSuite ends it before its own notAfter.
+    pub(crate) shortened: bool,
+    /// Why it cannot be revoked from here now, if so: `revokes-itself`, `revokes-last`.
+    pub(crate) guard: Option<Failure>,
+}
+
+/// What an upload would meet.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct UploadPreview {
+    pub(crate) certificate_id: String,
+    pub(crate) subject: String,
+    /// SHA-256 of the DER, in hex with colons.
+    pub(crate) fingerprint: String,
+    pub(crate) key_type: Option<KeyType>,
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    pub(crate) valid_until: OffsetDateTime,
+    pub(crate) checks: Vec<UploadCheckView>,
+    /// Whether it can be sent.
+    pub(crate) ready: bool,
+    pub(crate) slots: SlotsView,
+    /// Proposed, from the access in use: internal IDs.
+    pub(crate) role: Option<String>,
+    pub(crate) entity: Option<String>,
+    /// Roles and entities that the list names, to choose from.
+    pub(crate) known_roles: Vec<NamedId>,
+    pub(crate) known_entities: Vec<NamedId>,
+    pub(crate) access: AccessView,
+}
+
+/// An internal ID and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct NamedId {
+    pub(crate) id: String,
+    pub(crate) name: Option<String>,
+}
+
+/// One check before an upload.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct UploadCheckView {
+    pub(crate) check: UploadCheck,
+    pub(crate) passed: bool,
+    /// The value looked at. Never a sentence.
+    pub(crate) detail: String,
+}
+
+/// Whose mapping an upload makes.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub(crate) struct MappingRequest {
+    /// Internal ID.
+    pub(crate) role: String,
+    /// Internal ID; may be negative.
+    pub(crate) entity: String,
+}
+
+/// What came of an upload.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct UploadOutcome {
+    pub(crate) connection: ConnectionView,
+    /// NetSuite's.
+    pub(crate) certificate_id: String,
+    /// Whether it is the one predicted.
+    pub(crate) as_predicted: bool,
+    /// The answer was lost; the list shows that it arrived.
+    pub(crate) found_in_list: bool,
+    /// `YYYY-MM-DD`, NetSuite's.
+    pub(crate) valid_until: Option<String>,
+    /// NetSuite ends it before its own notAfter.
+    pub(crate) shortened: bool,
+}
+
+/// A certificate whose key somebody else holds, chosen from a file.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct VendorCertificate {
+    /// The file's name.
+    pub(crate) file: String,
+    /// Null when the file holds no certificate that could be sent.
+    pub(crate) preview: Option<UploadPreview>,
+    pub(crate) problems: Vec<Failure>,
+}

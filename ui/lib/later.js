@@ -1,0 +1,27 @@
+// @ts-check
+// What the first screen can do without, fetched once it is shown: the other screens and their
+// style sheets.
+
+/** The screens beside the board. A new one is named here and opened in main.js. */
+export const screens = {
+  bring: () => import("../screens/bring.js"),
+  connection: () => import("../screens/connection.js"),
+  new: () => import("../screens/new.js"),
+  setup: () => import("../screens/setup.js"),
+};
+
+/** @type {Promise<void> | undefined} */
+let styled;
+
+/** The style sheets of all other screens. Fetched once. */
+export const styles = () => (styled ??= new Promise((resolve, reject) => {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = "styles/later.css";
+  link.addEventListener("load", () => resolve());
+  link.addEventListener("error", () => reject(new Error("styles/later.css")));
+  document.head.append(link);
+}));
+
+/** Fetches everything, so that no first click has to wait. What fails here fails again, and is told, when it is needed. */
+export const warmUp = () => Promise.allSettled([styles(), ...Object.values(screens).map((load) => load())]);
