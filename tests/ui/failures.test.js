@@ -30,7 +30,7 @@ for (const { kind, fields } of kinds) {
     assert.doesNotMatch(`${title} ${body}`, /undefined|null|NaN|\[object|no words for/, "every value must find its place");
     assert.doesNotMatch(`${title} ${body}`, /\berror\b/i, "the word explains nothing");
     assert.doesNotMatch(title, /\.$/, "a title is no sentence with a stop");
-    if (remedy) assert.ok(["try-again", "check-vault", "open-key-files", "start-practice", "open-board", "go-to-step"].includes(remedy.act));
+    if (remedy) assert.ok(["try-again", "check-vault", "open-key-files", "start-practice", "open-board", "go-to-step", "open-sign-in", "open-certificates", "open-rotation"].includes(remedy.act));
     if (remedy?.act === "go-to-step") assert.ok(STEPS.includes(/** @type {any} */ (remedy.step)));
   });
 }

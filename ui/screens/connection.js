@@ -133,7 +133,7 @@ const sub = (view) => (view.account && view.target ? html`${s.account(view.targe
 function actions(view) {
   const provable = !provesItself(view) && view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
   const proven = view.steps.some(({ step, state }) => step === "prove" && state === "done");
-  const next = { "setting-up": "continue", expired: "replace", "runs-out-soon": "replace", "token-refused": "test", "in-order": "test" }[view.status.kind];
+  const next = { "setting-up": "continue", rotating: "", "mapping-gone": "replace", expired: "replace", "runs-out-soon": "replace", "token-refused": "test", "in-order": "test" }[view.status.kind];
   /** @param {string} act */
   const kind = (act) => (act === next ? "button-primary" : "");
   return html`${proven && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
@@ -148,6 +148,9 @@ function situation(view, told) {
   switch (view.status.kind) {
     case "in-order":
       return provesItself(view) ? untested(view) : null;
+    case "rotating":
+    case "mapping-gone":
+      return null;
     case "setting-up":
       return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle, body: html`<p>${s.settingUpBody(strings.names.step[view.status.step], STEPS.indexOf(view.status.step) + 1)}</p>` });
     case "runs-out-soon":
@@ -204,6 +207,7 @@ function stateBadge(state) {
     case "uploaded":
       return badge("accent", "pause", words);
     case "expired":
+    case "gone":
       return badge("danger", "stop", words);
     case "superseded":
     case "revoked":

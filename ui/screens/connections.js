@@ -67,7 +67,7 @@ function freeName(connections) {
 /** @param {DOMStringMap} data @returns {Route} */
 function routeOf({ id = "", next }) {
   if (next === "test") return { screen: "connection", id };
-  return { screen: "setup", id, step: next === "replace" ? "key" : null };
+  return { screen: "setup", id, step: next === "rotate" ? "key" : null };
 }
 
 const emptyBoard = () => html`${pageHead({ title: s.emptyTitle, sub: s.emptySub })}
@@ -185,6 +185,7 @@ export function statusBadge(status) {
   const words = s.status(status);
   switch (status.kind) {
     case "setting-up":
+    case "rotating":
       return badge("accent", "pause", words);
     case "in-order":
       return badge("ok", "ok", words);
@@ -192,9 +193,10 @@ export function statusBadge(status) {
       return badge("warn", "clock", words);
     case "expired":
     case "token-refused":
+    case "mapping-gone":
       return badge("danger", "stop", words);
   }
 }
 
 /** @type {ConnectionStatus["kind"][]} */
-const NEED = ["expired", "token-refused", "runs-out-soon", "setting-up", "in-order"];
+const NEED = ["expired", "token-refused", "mapping-gone", "runs-out-soon", "rotating", "setting-up", "in-order"];

@@ -8,7 +8,7 @@ import { day, figure } from "../lib/format.js";
 
 /**
  * @typedef {object} Remedy
- * @property {"try-again" | "check-vault" | "open-key-files" | "start-practice" | "open-board" | "go-to-step"} act
+ * @property {"try-again" | "check-vault" | "open-key-files" | "start-practice" | "open-board" | "go-to-step" | "open-sign-in" | "open-certificates" | "open-rotation"} act
  * @property {string} label
  * @property {Step} [step] for "go-to-step"
  */
@@ -155,6 +155,77 @@ export function messageFor(failure) {
     case "token-refused":
       return say(`NetSuite refused the token request${failure.error ? `: ${failure.error}` : ""}, status ${failure.status}`, "NetSuite does not say why. What could be checked on this computer is listed below.", TRY_AGAIN);
 
+    case "sign-in-denied":
+      return say("NetSuite was told not to let Certdesk in", "Deny was pressed, or the role chosen there may not sign in by OAuth 2.0. Nothing was changed. Sign in again, choose a role with the permission “Log in using OAuth 2.0 Access Tokens”, and press Allow.", SIGN_IN);
+    case "sign-in-refused":
+      return say("NetSuite refused the sign-in", `It says ${failure.error}. ${SIGN_IN_REFUSED[failure.error] ?? "Compare Scope, Redirect URI and State on the integration record with what is shown in step 4."}`, SIGN_IN);
+    case "sign-in-state-differs":
+      return say("This answer belongs to another sign-in", "It was made for an earlier attempt, or somebody else made it. Certdesk did not use it. Use the page that was opened last, or sign in again.", SIGN_IN);
+    case "sign-in-not-asked":
+      return say("An answer came to a sign-in nobody asked for", "No sign-in is waiting here: it has ended, or something else opened the address. Certdesk used nothing of it. If it was you, sign in again.", SIGN_IN);
+    case "sign-in-address-invalid":
+      return say("This is not the address a sign-in ends on", "It begins with certdesk://oauth/callback and holds the code that NetSuite sends. Press Allow first, then copy the whole address.");
+    case "sign-in-other-account":
+      return say("You signed in to another account", `The browser answered for ${failure.company}, this connection is for ${failure.expected}. Nothing of it was used. Sign out of NetSuite in the browser, or switch the role to ${failure.expected}, then sign in again.`, SIGN_IN);
+    case "sign-in-values-invalid":
+      return say("The answer names no account, role or user", "What stands in the address is not what NetSuite writes there, so nothing of it was used. Copy the address once more, or sign in again.", SIGN_IN);
+    case "sign-in-code-refused":
+      return say("NetSuite did not take the code of this sign-in", `It says ${failure.error}. A code can be used once and only for a short time. Sign in again.`, SIGN_IN);
+    case "client-secret-needed":
+      return say("The Client Secret is missing", "A confidential client signs in with it. NetSuite shows it once, below the Consumer Key, when the record is first saved. Without it, tick Public Client on the record and choose “Public client” here.", SIGN_IN);
+    case "client-not-authenticated":
+      return failure.publicClient
+        ? say("NetSuite wants a Client Secret from this client", "On the integration record the box Public Client is not ticked. Tick it, or choose “Confidential client” and enter the secret.", SIGN_IN)
+        : say("NetSuite does not take this Client Secret", "It belongs to another record, or it was reset since. Enter the present one, or tick Public Client on the record and choose “Public client”.", SIGN_IN);
+    case "sign-in-needed":
+      return say("Nobody is signed in", "The list of certificates is NetSuite’s; it is read and changed with a sign-in, or with a proven certificate of this record.", SIGN_IN);
+    case "sign-in-ended":
+      return say("The sign-in has ended", "NetSuite lets one last 60 minutes, longer only when you stay signed in. Sign in again; nothing that was entered is lost.", SIGN_IN);
+
+    case "token-not-accepted":
+      return say("NetSuite does not accept this access", `${failure.host} answered with status 401. The sign-in was ended there, or the user or role was made inactive. Sign in again.`, SIGN_IN);
+    case "permission-missing":
+      return say("A permission is missing", `NetSuite answered with status 403${failure.detail ? ` and says: ${failure.detail}` : ""}. Most likely the role lacks “Manage own OAuth 2.0 Client Credentials Certificates”, under Permissions > Setup. Add it to the role, or sign in with another role.`, SIGN_IN);
+    case "endpoint-missing":
+      return say("This account has no list of certificates to offer", `${failure.host} answered with status 404. NetSuite documents this interface as of release 2026.1; an older account does not have it, or it does not know the Client ID. Uploading by hand works in every account.`, TRY_AGAIN);
+    case "endpoint-refused":
+      return say(`NetSuite refused with status ${failure.status}${failure.code ? `: ${failure.code}` : ""}`, `${failure.detail ? `It says: ${failure.detail}. ` : ""}Oracle documents no list of these answers. Nothing is sent a second time by itself: read the list to see what is true now.`, CERTIFICATES);
+    case "scope-missing":
+      return say("The access does not reach this list", "Its token was issued without the scope REST web services. Tick REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
+    case "role-or-entity-missing":
+      return say("Role and entity are not known", "NetSuite ties a certificate to one user and one role. Choose both, or enter their internal IDs.");
+    case "internal-id-invalid":
+      return say("This is not an internal ID", "An internal ID is a whole number, such as 1042 or -5. It stands at the end of the page’s address in NetSuite, after id=.");
+    case "slots-full":
+      return say(`All ${figure(failure.most)} slots are in use`, "NetSuite takes no further certificate for this integration record. Revoke one that nobody uses, then upload again.", CERTIFICATES);
+    case "certificate-already-listed":
+      return failure.revoked
+        ? say("This certificate was revoked in NetSuite", "A revoked certificate cannot be used again. Make a new key and certificate.", step("key", "Make a new certificate"))
+        : say("NetSuite has this certificate already", "It is in the list, so nothing was sent. There is nothing to upload.", CERTIFICATES);
+    case "upload-unsettled":
+      return say("Whether the upload arrived is not known yet", "The answer was lost, and the list does not show the certificate. Certdesk does not send it twice: wait a minute, then read the list again.", TRY_AGAIN);
+    case "certificate-not-listed":
+      return say("NetSuite does not list this certificate", "It was never uploaded to this integration record, or the account was refreshed since. Read the list again.", CERTIFICATES);
+    case "revokes-itself":
+      return say("The access in use comes from this certificate", "Revoking it would end the access in the middle of the work. Sign in by the browser, or rotate the connection: the new certificate then revokes the old one.", SIGN_IN);
+    case "revokes-last":
+      return say(`${failure.connection} would be left without a certificate`, "It is the last one that works for this connection, and its system would fetch no more tokens. Rotate instead: the old certificate goes after the new one is proven and in use.", ROTATION);
+    case "revoke-unsettled":
+      return say("The list still shows this certificate as active", "NetSuite answered, but the list counts. Wait a minute, then read it again; revoking again does no harm.", CERTIFICATES);
+    case "confirmation-differs":
+      return say("These are not the last six characters", "Type them as they are shown, capitals included. Nothing was revoked.");
+
+    case "rotation-under-way":
+      return say("This connection is being rotated already", "Continue that rotation, or abandon it, before you begin another.", ROTATION);
+    case "rotation-missing":
+      return say("No rotation is under way here", "It was ended or abandoned. What is true now stands on the page of the connection.", TRY_AGAIN);
+    case "rotation-elsewhere":
+      return say("Another Certdesk works on this rotation", "It was started twice on this computer. Let the other one finish, or close it; then continue here.", TRY_AGAIN);
+    case "rotation-not-there":
+      return say("The rotation stands at another step", "It went on since this was shown. Read it again and go on from there.", TRY_AGAIN);
+    case "list-missing":
+      return say("The list shown is not the newest", "Read it again, then do this once more. Nothing was changed.", TRY_AGAIN);
+
     case "practice-not-running":
       return say("The practice account is not running", "Start it, then do this again. Nothing was lost.", START_PRACTICE);
     case "practice-not-started":
@@ -185,4 +256,18 @@ const TRY_AGAIN = { act: "try-again", label: "Try again" };
 /** @type {Remedy} */
 const CHECK_VAULT = { act: "check-vault", label: "Check again" };
 /** @type {Remedy} */
+const SIGN_IN = { act: "open-sign-in", label: "Sign in…" };
+/** @type {Remedy} */
+const CERTIFICATES = { act: "open-certificates", label: "Open the list" };
+/** @type {Remedy} */
+const ROTATION = { act: "open-rotation", label: "Open the rotation" };
+/** @type {Remedy} */
 const START_PRACTICE = { act: "start-practice", label: "Start the practice account" };
+
+/** What NetSuite sends back to the Redirect URI, section_158081944642. @type {Record<string, string>} */
+const SIGN_IN_REFUSED = {
+  invalid_scope: "A scope is asked for that is not ticked on the integration record: compare Scope there with step 4.",
+  unauthorized_client: "The box Authorization Code Grant is not ticked on the integration record, or its State is not Enabled.",
+  unsupported_response_type: "The box Authorization Code Grant is not ticked on the integration record.",
+  invalid_request: "Something in the request is not what the integration record allows: compare Redirect URI and Public Client there with step 4.",
+};

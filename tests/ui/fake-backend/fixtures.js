@@ -68,7 +68,7 @@ export function connection(open, part = {}) {
     steps: STEPS.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "open" : "ahead" })),
     lastProof: past("prove") ? proofSummary() : null, lastRefusal: null, handedOverAt: open === null ? "2026-11-20T09:58:00Z" : null,
     suggestedSubject: "Northwind Traders - production - Alumio",
-    status: open ? { kind: "setting-up", step: open } : { kind: "in-order" },
+    status: open ? { kind: "setting-up", step: open } : { kind: "in-order" }, due: null, rotation: null, slots: null, vendorCertificates: [],
     history: history(at),
   };
   return { ...view, ...part };
@@ -135,8 +135,8 @@ export function summary(view) {
   const needsYou = view.status.kind !== "in-order";
   return {
     id: view.id, name: view.name, practice: view.practice, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
-    status: view.status, needsYou, nextAct: view.status.kind === "setting-up" ? "continue-set-up" : view.status.kind === "expired" || view.status.kind === "runs-out-soon" ? "replace" : "test",
-    certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null,
+    status: view.status, needsYou, nextAct: view.status.kind === "setting-up" ? "continue-set-up" : view.status.kind === "expired" || view.status.kind === "runs-out-soon" ? "rotate" : "test",
+    certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, due: view.due, slots: view.slots,
   };
 }
 

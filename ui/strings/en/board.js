@@ -62,6 +62,10 @@ export const board = {
     switch (status.kind) {
       case "setting-up":
         return "Being set up";
+      case "rotating":
+        return status.interrupted ? "Rotation interrupted" : "Being rotated";
+      case "mapping-gone":
+        return "Mapping gone";
       case "in-order":
         return "In order";
       case "runs-out-soon":
@@ -75,12 +79,13 @@ export const board = {
   /** @param {ipc.Step} step @param {number} number */
   atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
   /** @type {Record<ipc.NextAct, string>} */
-  act: { "continue-set-up": "Continue", test: "Test", replace: "Replace" },
+  act: { "continue-set-up": "Continue", test: "Test", rotate: "Rotate", rotation: "Open the rotation" },
   /** @type {Record<ipc.NextAct, (name: string) => string>} */
   actNamed: {
     "continue-set-up": (name) => `the set-up of ${name}`,
     test: (name) => name,
-    replace: (name) => `the certificate of ${name}`,
+    rotate: (name) => name,
+    rotation: (name) => `of ${name}`,
   },
   unreadableTitle: "A connection cannot be read",
   /** @type {Record<ipc.UnreadableDocument["reason"], string>} */

@@ -144,6 +144,24 @@ export const connection = {
         return html`Token refused with <span class="mono">${short(event.certificateId)}</span>: ${event.reason}`;
       case "handed-over":
         return `Handed over to ${names.target[event.target]}`;
+      case "signed-in":
+        return html`Signed in to NetSuite${event.role !== null && html`, role <span class="mono">${event.role}</span>`}${event.entity !== null && html`, entity <span class="mono">${event.entity}</span>`}`;
+      case "certificate-uploaded":
+        return html`Certificate <span class="mono">${short(event.certificateId)}</span> uploaded${event.foundInList && "; the answer was lost, the list shows it"}`;
+      case "vendor-certificate-uploaded":
+        return html`Certificate <span class="mono">${short(event.certificateId)}</span> of ${event.vendor} uploaded`;
+      case "certificate-revoked":
+        return html`Certificate <span class="mono">${short(event.certificateId)}</span> revoked`;
+      case "rotation-started":
+        return { renewal: "Rotation begun", "sandbox-refreshed": "Rotation begun: the sandbox was refreshed", leak: "Rotation begun: the key is out" }[event.reason];
+      case "switched":
+        return html`Switched to <span class="mono">${short(event.certificateId)}</span>`;
+      case "rotation-abandoned":
+        return "Rotation abandoned";
+      case "rotation-ended":
+        return event.oldKept ? "Rotation ended; the old certificate was left to run out" : "Rotation ended";
+      case "mapping-gone":
+        return "Marked: the mapping is gone from NetSuite";
     }
   },
 };

@@ -11,7 +11,7 @@ export const names = {
   /** @type {Record<ipc.KeyType, string>} */
   keyType: { "rsa-3072": "RSA-3072", "rsa-4096": "RSA-4096", "p-256": "EC P-256", "p-384": "EC P-384", "p-521": "EC P-521" },
   /** @type {Record<ipc.CredentialState, string>} */
-  credentialState: { made: "Made", uploaded: "Uploaded", proven: "Proven", current: "Current", superseded: "Superseded", revoked: "Revoked", expired: "Expired" },
+  credentialState: { made: "Made", uploaded: "Uploaded", proven: "Proven", current: "Current", superseded: "Superseded", revoked: "Revoked", expired: "Expired", gone: "Mapping gone" },
   /** Where private keys are, as a place. @type {Record<ipc.VaultStore, string>} */
   store: {
     "secret-service": "the keyring of this computer",
