@@ -57,6 +57,10 @@ pub(crate) async fn pair_unlock(
     };
     let (chosen, view) = blocking(move || Ok(look(files, Some(&passphrase)))).await?;
     put(&desk, Some(chosen));
+    // The files are as they were; what is wrong was typed.
+    if view.problems.iter().any(|problem| matches!(problem, Failure::PassphraseWrong)) {
+        return Err(Error::PassphraseWrong.into());
+    }
     Ok(view)
 }
 
