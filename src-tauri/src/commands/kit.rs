@@ -1,7 +1,7 @@
 //! `kit_read`.
 
 use netsuite_m2m::Error;
-use netsuite_m2m::connection::ConnectionId;
+use netsuite_m2m::connection::{ConnectionId, CredentialId};
 use netsuite_m2m::setup::Step;
 use tauri::State;
 
@@ -10,13 +10,18 @@ use crate::failure::Failure;
 use crate::wire::kit::Kit;
 
 /// What the connection's target asks for, in its own words and order. Needs no network, but for a
-/// practice connection the practice account's address.
+/// practice connection the practice account's address. Without a credential it is the one in use.
 #[tauri::command]
-pub(crate) async fn kit_read(id: ConnectionId, desk: State<'_, Desk>) -> Result<Kit, Failure> {
+pub(crate) async fn kit_read(
+    id: ConnectionId,
+    credential_id: Option<CredentialId>,
+    desk: State<'_, Desk>,
+) -> Result<Kit, Failure> {
     let connection = desk.read(&id).await?;
     let target = connection.target.ok_or(Error::StepNotReady { step: Step::Target })?;
     let origin = desk.origin(&connection).await?;
     let recipe = target.recipe()?;
-    let kit = recipe.fill(&connection, &origin.token_url())?;
+    let credential = credential_id.map(|id| connection.credential(&id)).transpose()?;
+    let kit = recipe.fill(&connection, credential, &origin.token_url())?;
     Ok(Kit::new(target, recipe, kit))
 }

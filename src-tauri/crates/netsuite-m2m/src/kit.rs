@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::connection::Connection;
+use crate::connection::{Connection, Credential};
 use crate::error::{Error, Result};
 use crate::key::{Algorithm, KeyType};
 use crate::setup::Step;
@@ -151,18 +151,25 @@ impl Recipe {
         first.copied().unwrap_or(Algorithm::Ps256)
     }
 
-    /// Fills in the values of a connection.
+    /// Fills in the values of a connection and of one of its credentials; none stands for the one
+    /// in use.
     ///
     /// # Errors
     /// [`Error::StepNotReady`] for the step that gives a missing value.
-    pub fn fill(&self, connection: &Connection, token_url: &str) -> Result<Kit> {
+    pub fn fill(
+        &self,
+        connection: &Connection,
+        credential: Option<&Credential>,
+        token_url: &str,
+    ) -> Result<Kit> {
         let account = connection.account.as_ref();
         let account = account.ok_or(Error::StepNotReady { step: Step::Account })?;
         let client_id = connection.integration.client_id.as_ref().map(ToString::to_string);
         if client_id.is_none() && self.application.is_none() {
             return Err(Error::StepNotReady { step: Step::Integration });
         }
-        let credential = connection.working().ok_or(Error::StepNotReady { step: Step::Key })?;
+        let credential = credential.or_else(|| connection.working());
+        let credential = credential.ok_or(Error::StepNotReady { step: Step::Key })?;
         let scopes: Vec<_> = connection.integration.scopes.iter().map(|s| s.as_str()).collect();
         let values = [
             ("{accountId}", account.id.to_string()),
@@ -228,7 +235,7 @@ mod tests {
         let now = OffsetDateTime::UNIX_EPOCH;
         let mut connection = Connection::new("Northwind Traders", false, now).unwrap();
         let recipe = Target::Alumio.recipe().unwrap();
-        let missing = |connection: &Connection| match recipe.fill(connection, "https://x/") {
+        let missing = |connection: &Connection| match recipe.fill(connection, None, "https://x/") {
             Err(Error::StepNotReady { step }) => step,
             other => panic!("{other:?}"),
         };
