@@ -110,6 +110,7 @@ export class Page {
     if (!this.#screen) return;
     this.#place(this.#screen.name, this.#screen.title(), this.#screen.html());
     this.#screen.drawn?.();
+    ready();
   }
 
   /** @param {Route} route @param {{ replace?: boolean }} [options] */
@@ -201,7 +202,6 @@ export class Page {
     this.main.dataset.screen = name;
     mount(this.main, markup);
     measureFoot(this.main);
-    ready();
   }
 
   /** @param {ipc.Failure} failure @param {HTMLElement | null} button @param {Partial<Record<ipc.Failure["kind"], string>>} fields */
