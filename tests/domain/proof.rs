@@ -10,7 +10,7 @@ use netsuite_m2m::certificate::{Certificate, Signature, Subject};
 use netsuite_m2m::connection::{Change, Connection, Credential, CredentialState, Scope};
 use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_m2m::kit::Target;
-use netsuite_m2m::netsuite::{NetSuite, Origin};
+use netsuite_m2m::netsuite::{NetSuite, Origin, Patience};
 use netsuite_m2m::proof::{self, Local, Proof};
 use netsuite_m2m::setup::{self, Step};
 use netsuite_m2m::vault::{EntryName, VaultPlace};
@@ -69,7 +69,7 @@ impl Desk {
     async fn proves(&self) -> Result<Proof> {
         let account = AccountId::parse(self.practice.account_id()).unwrap();
         let origin = Origin::practice(self.practice.address(), account).unwrap();
-        let netsuite = NetSuite::new(origin).unwrap();
+        let netsuite = NetSuite::new(origin).unwrap().with_patience(Patience::NO_PAUSE);
         let credential = self.connection.working().unwrap();
         let now = OffsetDateTime::now_utc();
         proof::prove(&netsuite, &self.connection, credential, &self.key, now).await
@@ -210,10 +210,44 @@ async fn every_misbehaviour_has_a_failure_of_its_own() {
         }),
     ];
     for (misbehaviour, expected) in cases {
-        desk.misbehaves(misbehaviour.clone(), Lasts::Once);
+        desk.misbehaves(misbehaviour.clone(), Lasts::Sticky);
         let failure = desk.proves().await.unwrap_err();
         assert!(expected(&failure), "{misbehaviour:?}: {failure:?}");
+        desk.practice.faults().clear();
         desk.proves().await.unwrap_or_else(|e| panic!("after {misbehaviour:?}: {e:?}"));
+    }
+}
+
+#[tokio::test]
+async fn what_may_pass_is_asked_again_with_another_assertion() {
+    let desk = Desk::ready().await;
+    for (misbehaviour, requests) in [
+        (Misbehaviour::DropBefore, 2),
+        (Misbehaviour::DropAfter, 2),
+        (Misbehaviour::ServerErrorAfter, 2),
+        (Misbehaviour::TooManyRequests { retry_after: 0 }, 2),
+    ] {
+        let before = desk.practice.requests().len();
+        desk.misbehaves(misbehaviour.clone(), Lasts::Once);
+        desk.proves().await.unwrap_or_else(|e| panic!("{misbehaviour:?}: {e:?}"));
+        assert_eq!(desk.practice.requests().len() - before, requests, "{misbehaviour:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_pass_is_asked_once() {
+    let desk = Desk::ready().await;
+    for misbehaviour in [
+        Misbehaviour::Unauthorized,
+        Misbehaviour::Html,
+        Misbehaviour::TruncatedJson,
+        Misbehaviour::EmptyBody,
+        Misbehaviour::TooManyRequests { retry_after: 600 },
+    ] {
+        let before = desk.practice.requests().len();
+        desk.misbehaves(misbehaviour.clone(), Lasts::Once);
+        desk.proves().await.unwrap_err();
+        assert_eq!(desk.practice.requests().len() - before, 1, "{misbehaviour:?}");
     }
 }
 

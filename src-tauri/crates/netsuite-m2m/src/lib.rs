@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows a window. The shell gives a [`vault::Vault`], an instant, a folder.
 
+pub mod access;
 pub mod account;
 pub mod assertion;
 pub mod certificate;
@@ -19,6 +20,7 @@ pub mod proof;
 pub mod rotation;
 pub mod secret;
 pub mod setup;
+pub mod sign_in;
 pub mod store;
 pub mod token;
 pub mod vault;

@@ -1,7 +1,12 @@
 //! The NetSuite endpoints this app speaks to, and the answers they may give.
 
 mod answer;
+mod authorization;
+mod certificates;
+mod internal_id;
 mod origin;
+mod patience;
+mod refused;
 
 use std::time::Duration;
 
@@ -11,11 +16,17 @@ use serde::Deserialize;
 use serde_json::Value;
 use time::OffsetDateTime;
 
+use crate::account::AccountId;
 use crate::assertion::Assertion;
 use crate::error::{Error, Result};
 use crate::token::AccessToken;
 use answer::Answer;
-pub use origin::Origin;
+pub use authorization::REDIRECT_URI;
+pub(crate) use authorization::{Consent, Tokens};
+pub use certificates::{Listed, ListedCertificate, Named, Uploaded};
+pub use internal_id::InternalId;
+pub use origin::{EndpointHost, Origin};
+pub use patience::Patience;
 
 /// A client of one account's endpoints.
 ///
@@ -25,6 +36,7 @@ pub use origin::Origin;
 pub struct NetSuite {
     http: Client,
     origin: Origin,
+    patience: Patience,
 }
 
 /// A token, and the clock of the host that issued it.
@@ -73,7 +85,32 @@ impl NetSuite {
             http = http.https_only(true);
         }
         let http = http.build().map_err(|_| Error::Unexpected("the HTTP client does not start"))?;
-        Ok(Self { http, origin })
+        Ok(Self { http, origin, patience: Patience::USUAL })
+    }
+
+    /// The same client with other pauses between attempts.
+    #[must_use]
+    pub const fn with_patience(mut self, patience: Patience) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// How often, and after which pauses, this client repeats what may be repeated.
+    #[must_use]
+    pub const fn patience(&self) -> Patience {
+        self.patience
+    }
+
+    /// Whose endpoints these are.
+    #[must_use]
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// The account spoken to.
+    #[must_use]
+    pub const fn account(&self) -> &AccountId {
+        self.origin.account()
     }
 
     /// The address that assertions are made for and posted to.
@@ -82,11 +119,20 @@ impl NetSuite {
         self.origin.token_url()
     }
 
-    /// Exchanges a client assertion for an access token (facts B.1 to B.3).
+    /// Exchanges a client assertion for an access token (facts B.1 to B.3). One attempt:
+    /// [`crate::proof`] signs another assertion for each.
     ///
     /// # Errors
     /// [`Error::TokenRefused`], or what went wrong on the way.
     pub async fn request_token(&self, assertion: &Assertion) -> Result<Granted> {
+        self.request_token_within(assertion, WHOLE).await
+    }
+
+    pub(crate) async fn request_token_within(
+        &self,
+        assertion: &Assertion,
+        limit: Duration,
+    ) -> Result<Granted> {
         let url = self.token_url();
         let form = [
             ("grant_type", "client_credentials"),
@@ -94,7 +140,7 @@ impl NetSuite {
             ("client_assertion", assertion.expose_compact()),
         ];
         let request = self.http.post(&url).header(ACCEPT, "application/json").form(&form);
-        let answer = self.send(request, &url).await?;
+        let answer = self.send(request.timeout(limit), &url).await?;
         let clock_skew = answer.clock_skew();
         if !answer.is_success()
             && let Some(error) = answer.member("error")
@@ -137,11 +183,21 @@ impl NetSuite {
     }
 
     async fn send(&self, request: reqwest::RequestBuilder, url: &str) -> Result<Answer> {
+        self.send_for(request, url, LIMIT).await
+    }
+
+    /// Sends a request whose answer may have as many bytes.
+    async fn send_for(
+        &self,
+        request: reqwest::RequestBuilder,
+        url: &str,
+        limit: u64,
+    ) -> Result<Answer> {
         let host = origin::host_of(url);
         let request = request.header(USER_AGENT, concat!("Certdesk/", env!("CARGO_PKG_VERSION")));
         let sent = OffsetDateTime::now_utc();
         let response = request.send().await.map_err(|error| answer::not_sent(&error, &host))?;
-        Answer::read(response, host, sent).await
+        Answer::read(response, host, sent, limit).await
     }
 }
 
@@ -178,6 +234,8 @@ impl Seconds {
     }
 }
 
+/// The answers to single questions stay far below this. Bytes.
+const LIMIT: u64 = 1024 * 1024;
 const CONNECT: Duration = Duration::from_secs(10);
 const WHOLE: Duration = Duration::from_secs(30);
 /// `expires_in` is always 3600 (facts B.3).

@@ -1,5 +1,7 @@
 //! Proves a credential with a real token, and says what was seen on the way.
 
+use std::time::Instant;
+
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
@@ -96,30 +98,26 @@ pub async fn prove(
     key: &PrivateKey,
     now: OffsetDateTime,
 ) -> Result<Proof> {
-    let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
-    let certificate = credential.certificate()?;
-    if !key.matches(&certificate) {
-        return Err(Error::PairDiffers);
-    }
-    let request = Request { netsuite, connection, credential, key, client_id, now };
-    let granted = match request.send(ScopeForm::Array).await {
-        Err(Error::TokenRefused(refusal))
-            if refusal.error.as_deref() == Some("invalid_scope")
-                && connection.integration.scopes.len() > 1 =>
-        {
-            request.send(ScopeForm::Commas).await
-        }
-        outcome => outcome,
-    };
-    match granted {
-        Ok((assertion, granted)) => request.proof(&assertion, &granted),
-        Err(Error::TokenRefused(mut refusal)) => {
-            refusal.checks = request.local_checks(&certificate, refusal.clock_skew);
-            Err(Error::TokenRefused(refusal))
-        }
-        Err(other) => Err(other),
-    }
+    let scopes = &connection.integration.scopes;
+    let request = Request::new(netsuite, connection, credential, key, scopes, now)?;
+    let (assertion, granted) = request.grant().await?;
+    request.proof(&assertion, &granted)
+}
+
+/// Requests a token for some scopes of the connection, to be used.
+///
+/// # Errors
+/// As [`prove`].
+pub(crate) async fn token(
+    netsuite: &NetSuite,
+    connection: &Connection,
+    credential: &Credential,
+    key: &PrivateKey,
+    scopes: &[Scope],
+    now: OffsetDateTime,
+) -> Result<Granted> {
+    let request = Request::new(netsuite, connection, credential, key, scopes, now)?;
+    Ok(request.grant().await?.1)
 }
 
 struct Request<'a> {
@@ -127,12 +125,64 @@ struct Request<'a> {
     connection: &'a Connection,
     credential: &'a Credential,
     key: &'a PrivateKey,
+    certificate: Certificate,
     client_id: &'a ClientId,
+    scopes: &'a [Scope],
     now: OffsetDateTime,
 }
 
-impl Request<'_> {
+impl<'a> Request<'a> {
+    fn new(
+        netsuite: &'a NetSuite,
+        connection: &'a Connection,
+        credential: &'a Credential,
+        key: &'a PrivateKey,
+        scopes: &'a [Scope],
+        now: OffsetDateTime,
+    ) -> Result<Self> {
+        let client_id = connection.integration.client_id.as_ref();
+        let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+        let certificate = credential.certificate()?;
+        if !key.matches(&certificate) {
+            return Err(Error::PairDiffers);
+        }
+        Ok(Self { netsuite, connection, credential, key, certificate, client_id, scopes, now })
+    }
+
+    async fn grant(&self) -> Result<(Assertion, Granted)> {
+        let granted = match self.send(ScopeForm::Array).await {
+            Err(Error::TokenRefused(refusal))
+                if refusal.error.as_deref() == Some("invalid_scope") && self.scopes.len() > 1 =>
+            {
+                self.send(ScopeForm::Commas).await
+            }
+            outcome => outcome,
+        };
+        granted.map_err(|error| match error {
+            Error::TokenRefused(mut refusal) => {
+                refusal.checks = self.local_checks(refusal.clock_skew);
+                Error::TokenRefused(refusal)
+            }
+            other => other,
+        })
+    }
+
+    /// Repeated where the failure may pass. Each attempt has an assertion of its own: a `jti` that
+    /// was seen may be refused.
     async fn send(&self, form: ScopeForm) -> Result<(Assertion, Granted)> {
+        let (started, now) = (Instant::now(), self.now);
+        self.netsuite
+            .patience()
+            .repeat(async |left| self.send_once(form, now + started.elapsed(), left).await)
+            .await
+    }
+
+    async fn send_once(
+        &self,
+        form: ScopeForm,
+        now: OffsetDateTime,
+        limit: std::time::Duration,
+    ) -> Result<(Assertion, Granted)> {
         let claims = Claims {
             client_id: self.client_id.as_str(),
             audience: &self.netsuite.token_url(),
@@ -140,9 +190,8 @@ impl Request<'_> {
             scope_form: form,
         };
         let kid = self.credential.certificate_id();
-        let assertion =
-            Assertion::sign(self.key, self.credential.algorithm, kid, claims, self.now)?;
-        let granted = self.netsuite.request_token(&assertion).await?;
+        let assertion = Assertion::sign(self.key, self.credential.algorithm, kid, claims, now)?;
+        let granted = self.netsuite.request_token_within(&assertion, limit).await?;
         Ok((assertion, granted))
     }
 
@@ -167,7 +216,7 @@ impl Request<'_> {
     }
 
     fn scopes(&self) -> Vec<&'static str> {
-        self.connection.integration.scopes.iter().map(|scope| scope.as_str()).collect()
+        self.scopes.iter().map(|scope| scope.as_str()).collect()
     }
 
     /// Only what the token says something about.
@@ -202,12 +251,8 @@ impl Request<'_> {
         checks
     }
 
-    fn local_checks(
-        &self,
-        certificate: &Certificate,
-        clock_skew: Option<i64>,
-    ) -> Vec<Check<Local>> {
-        let credential = self.credential;
+    fn local_checks(&self, clock_skew: Option<i64>) -> Vec<Check<Local>> {
+        let (credential, certificate) = (self.credential, &self.certificate);
         let check = |check, passed, detail: String| Check { check, passed, detail };
         let valid = certificate.not_before() <= self.now && self.now < certificate.not_after();
         let mut checks = vec![

@@ -36,7 +36,22 @@ impl CertificateId {
         }
     }
 
-    /// The 43 characters.
+    /// Takes an ID as NetSuite gives it. Should it ever give others than it does today, they are
+    /// its own: up to 128 characters that need no escaping in an address (RFC 3986, 2.3).
+    pub fn given(text: &str) -> Result<Self> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
+        // A path of dots alone is a way up.
+        let sound = (1..=LONGEST).contains(&text.len())
+            && text.bytes().all(plain)
+            && text.bytes().any(|byte| byte != b'.');
+        if sound {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(Error::CertificateIdInvalid { length: text.chars().count() })
+        }
+    }
+
+    /// As NetSuite writes it: 43 characters, as far as is known.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -54,11 +69,12 @@ impl fmt::Display for CertificateId {
     }
 }
 
+/// As [`CertificateId::given`]: a document holds what NetSuite gave, too.
 impl TryFrom<String> for CertificateId {
     type Error = Error;
 
     fn try_from(text: String) -> Result<Self> {
-        Self::parse(&text)
+        Self::given(&text)
     }
 }
 
@@ -67,6 +83,8 @@ impl From<CertificateId> for String {
         id.0
     }
 }
+
+const LONGEST: usize = 128;
 
 #[cfg(test)]
 mod tests {
@@ -104,7 +122,17 @@ mod tests {
         let stored = serde_json::to_string(&id).unwrap();
         assert_eq!(stored, format!("\"{ORACLE_SAMPLE}\""));
         assert_eq!(serde_json::from_str::<CertificateId>(&stored).unwrap(), id);
-        assert!(serde_json::from_str::<CertificateId>("\"short\"").is_err());
+        assert!(serde_json::from_str::<CertificateId>("\"a/../b\"").is_err());
+    }
+
+    #[test]
+    fn what_netsuite_gives_is_taken_unless_it_could_lead_elsewhere() {
+        for text in ["custcertificate_oa_realtime", "7", "-a", &"x".repeat(128)] {
+            assert_eq!(CertificateId::given(text).unwrap().as_str(), text);
+        }
+        for text in ["", "..", "a/b", "a b", "a%2Fb", "a?b", "ä", &"x".repeat(129)] {
+            assert!(CertificateId::given(text).is_err(), "{text}");
+        }
     }
 
     #[test]

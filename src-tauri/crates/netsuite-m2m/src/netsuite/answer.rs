@@ -10,6 +10,7 @@ use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
 use super::origin::host_of;
+use super::refused::shown;
 use crate::error::{Error, Result};
 
 /// Status, headers and body of an answer.
@@ -17,16 +18,18 @@ pub(super) struct Answer {
     status: u16,
     headers: HeaderMap,
     body: Zeroizing<Vec<u8>>,
+    host: String,
     /// The middle of the request's time on the way, for comparing clocks.
     at: OffsetDateTime,
 }
 
 impl Answer {
-    /// Reads an answer to its end, but never past the limit.
+    /// Reads an answer to its end, but never past the limit, in bytes.
     pub(super) async fn read(
         mut response: Response,
         host: String,
         sent: OffsetDateTime,
+        limit: u64,
     ) -> Result<Self> {
         let received = OffsetDateTime::now_utc();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
@@ -36,26 +39,44 @@ impl Answer {
         }
         let mut body = Zeroizing::new(Vec::new());
         while let Some(part) = response.chunk().await.map_err(|error| not_sent(&error, &host))? {
-            if (body.len() + part.len()) as u64 > LIMIT {
-                return Err(Error::AnswerTooLarge { host, limit: LIMIT });
+            if (body.len() + part.len()) as u64 > limit {
+                return Err(Error::AnswerTooLarge { host, limit });
             }
             body.extend_from_slice(&part);
         }
-        Ok(Self { status, headers, body, at: sent + (received - sent) / 2 })
+        Ok(Self { status, headers, body, host, at: sent + (received - sent) / 2 })
     }
 
     pub(super) const fn status(&self) -> u16 {
         self.status
     }
 
+    pub(super) fn host(&self) -> &str {
+        &self.host
+    }
+
     pub(super) fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
     }
 
+    /// The body, if it is JSON.
+    pub(super) fn value(&self) -> Option<Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+
+    /// The body as it is. It may hold a secret.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
     /// A string member of a JSON object; none when the body is anything else.
     pub(super) fn member(&self, name: &str) -> Option<String> {
-        let body: Value = serde_json::from_slice(&self.body).ok()?;
-        body.get(name)?.as_str().map(str::to_owned)
+        self.value()?.get(name)?.as_str().map(str::to_owned)
+    }
+
+    /// Seconds of `Retry-After`. Its other form, a date, is not read.
+    pub(super) fn retry_after(&self) -> Option<u64> {
+        text(&self.headers, RETRY_AFTER.as_str())?.trim().parse().ok()
     }
 
     /// Local clock minus the answer's `Date`, in seconds.
@@ -69,12 +90,7 @@ impl Answer {
     pub(super) fn json<T: DeserializeOwned>(self) -> Result<T> {
         let status = self.status;
         match status {
-            429 => {
-                let retry_after = text(&self.headers, RETRY_AFTER.as_str());
-                return Err(Error::TooManyRequests {
-                    retry_after: retry_after.and_then(|seconds| seconds.trim().parse().ok()),
-                });
-            }
+            429 => return Err(Error::TooManyRequests { retry_after: self.retry_after() }),
             500.. => {
                 return Err(Error::ServerFailed { status, error: self.member("error") });
             }
@@ -86,16 +102,30 @@ impl Answer {
         {
             return Ok(value);
         }
-        Err(Error::AnswerNotJson { status, html: self.is_html(), excerpt: self.excerpt() })
+        Err(self.not_json())
     }
 
-    fn is_html(&self) -> bool {
+    /// A success with its JSON (`true`), or a refusal that names its `error` (`false`).
+    pub(super) fn json_or_refusal(self) -> Result<(bool, Value)> {
+        let refused = (400..500).contains(&self.status) && self.status != 429;
+        match self.value() {
+            Some(body) if refused && body["error"].is_string() => Ok((false, body)),
+            _ => self.json().map(|body| (true, body)),
+        }
+    }
+
+    pub(super) fn is_html(&self) -> bool {
         let start = self.body.trim_ascii_start();
         let opens =
             |tag: &[u8]| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
         text(&self.headers, CONTENT_TYPE.as_str()).is_some_and(|kind| kind.contains("text/html"))
             || opens(b"<!doctype html")
             || opens(b"<html")
+    }
+
+    fn not_json(&self) -> Error {
+        let (status, html) = (self.status, self.is_html());
+        Error::AnswerNotJson { status, html, excerpt: self.excerpt() }
     }
 
     /// The first characters of a body that is not what we asked for. One that could hold a token
@@ -105,7 +135,7 @@ impl Answer {
         if text.contains("token") {
             return String::new();
         }
-        text.chars().filter(|c| !c.is_control()).take(EXCERPT).collect()
+        shown(&text, EXCERPT)
     }
 }
 
@@ -147,7 +177,5 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     Some(headers.get(name)?.to_str().ok()?.to_owned())
 }
 
-/// The largest documented answer, a list of certificates, is far below this. Bytes.
-const LIMIT: u64 = 1024 * 1024;
 /// Characters of a wrong answer that are shown.
 const EXCERPT: usize = 160;

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use crate::account::AccountId;
+use crate::client_id::ClientId;
 
 /// Where an account's endpoints are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,15 @@ pub enum Origin {
     NetSuite(AccountId),
     /// The practice account of this computer: one address stands for all hosts.
     Practice(Loopback, AccountId),
+}
+
+/// The hosts on which Oracle has shown the certificates endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndpointHost {
+    /// As documented today.
+    Restlets,
+    /// As in Oracle's article of 2023.
+    App,
 }
 
 /// A socket address of this computer.
@@ -38,16 +48,47 @@ impl Origin {
         matches!(self, Self::Practice(..))
     }
 
+    /// The account whose endpoints these are.
+    #[must_use]
+    pub const fn account(&self) -> &AccountId {
+        match self {
+            Self::NetSuite(account) | Self::Practice(_, account) => account,
+        }
+    }
+
     /// The token endpoint, on the `suitetalk` host (facts B.1).
     #[must_use]
     pub fn token_url(&self) -> String {
         self.below("suitetalk.api", "/services/rest/auth/oauth2/v1/token")
     }
 
+    /// The certificates of an integration record (facts C). A Client ID needs no escaping.
+    #[must_use]
+    pub fn certificates_url(&self, host: EndpointHost, client_id: &ClientId) -> String {
+        let service = match host {
+            EndpointHost::Restlets => "restlets.api",
+            EndpointHost::App => "app",
+        };
+        let path = format!("/services/rest/auth/oauth2/v1/clients/{client_id}/certificates");
+        self.below(service, &path)
+    }
+
     /// Where a person signs in.
     #[must_use]
     pub fn app_url(&self) -> String {
         self.below("app", "/")
+    }
+
+    /// Where a person allows an application to act for them (facts D).
+    #[must_use]
+    pub fn authorize_url(&self) -> String {
+        self.below("app", "/app/login/oauth2/authorize.nl")
+    }
+
+    /// Where a refresh token is revoked, on the `suitetalk` host (facts B.7).
+    #[must_use]
+    pub fn revoke_url(&self) -> String {
+        self.below("suitetalk.api", "/services/rest/auth/oauth2/v1/revoke")
     }
 
     /// Which hosts an account has; answers without a login (facts B.6). The account ID has only
@@ -91,6 +132,25 @@ mod tests {
             "https://4718203-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token"
         );
         assert_eq!(origin.app_url(), "https://4718203-sb1.app.netsuite.com/");
+        let client_id = ClientId::parse(&"2".repeat(64)).unwrap();
+        for (host, service) in
+            [(EndpointHost::Restlets, "restlets.api"), (EndpointHost::App, "app")]
+        {
+            assert_eq!(
+                origin.certificates_url(host, &client_id),
+                format!(
+                    "https://4718203-sb1.{service}.netsuite.com/services/rest/auth/oauth2/v1/clients/{client_id}/certificates"
+                )
+            );
+        }
+        assert_eq!(
+            origin.authorize_url(),
+            "https://4718203-sb1.app.netsuite.com/app/login/oauth2/authorize.nl"
+        );
+        assert_eq!(
+            origin.revoke_url(),
+            "https://4718203-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/revoke"
+        );
         assert_eq!(
             origin.data_center_urls(),
             "https://rest.netsuite.com/rest/datacenterurls?account=4718203_SB1"
