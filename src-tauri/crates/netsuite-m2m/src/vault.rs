@@ -1,7 +1,8 @@
-//! Where private keys are kept: the operating system's keychain (in the shell), or key files
-//! protected by a passphrase.
+//! Where private keys are kept, and the few other secrets that outlive the app: the operating
+//! system's keychain (in the shell), or files protected by a passphrase.
 
 mod key_files;
+mod sealed;
 
 use std::fmt;
 
@@ -52,16 +53,27 @@ pub enum VaultPlace {
     KeyFiles,
 }
 
-/// The name of one entry. Each key gets a new one; none is ever overwritten.
+/// The name of one entry. Each secret gets a new one; none is ever overwritten.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EntryName(String);
 
 impl EntryName {
-    /// A new random name.
+    /// A new random name for a private key.
     #[must_use]
     pub fn random() -> Self {
-        Self(format!("key-{:032x}", rand::random::<u128>()))
+        Self(format!("{KEY}{:032x}", rand::random::<u128>()))
+    }
+
+    /// A new random name for a Client Secret or a refresh token.
+    #[must_use]
+    pub fn random_of_secret() -> Self {
+        Self(format!("secret-{:032x}", rand::random::<u128>()))
+    }
+
+    /// Whether it names a private key.
+    pub(crate) fn is_of_key(&self) -> bool {
+        self.0.starts_with(KEY)
     }
 
     /// The name as the keychain shows it.
@@ -130,3 +142,6 @@ pub fn round_trip(vault: &dyn Vault) -> Result<()> {
     vault.delete(&name)?;
     if back?.expose() == trial.expose() { Ok(()) } else { Err(Error::KeyNotReadable) }
 }
+
+/// Begins the names of private keys.
+const KEY: &str = "key-";

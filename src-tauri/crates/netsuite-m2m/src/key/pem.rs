@@ -42,17 +42,21 @@ impl PrivateKey {
     }
 
     fn encrypt(&self, passphrase: &Passphrase) -> pkcs8::Result<SecretDocument> {
-        let (mut salt, mut iv) = ([0; 16], [0; 16]);
-        let mut random = getrandom::SysRng;
-        for bytes in [&mut salt, &mut iv] {
-            random.try_fill_bytes(bytes).map_err(|_| pkcs8::KeyError::Invalid)?;
-        }
-        let cost = scrypt::Params::new(SCRYPT_LOG_N, SCRYPT_R, SCRYPT_P)
-            .map_err(|_| pkcs8::KeyError::Invalid)?;
-        let scheme = pbes2::Parameters::generate_scrypt_aes256cbc(cost, &salt, iv)?;
         PrivateKeyInfoRef::try_from(self.pkcs8.expose().as_slice())?
-            .encrypt_with_params(scheme, passphrase.expose())
+            .encrypt_with_params(encryption()?, passphrase.expose())
     }
+}
+
+/// PBES2 with scrypt and AES-256-CBC, with a new salt and IV: each may be used once.
+pub(crate) fn encryption() -> pkcs8::Result<pbes2::Parameters> {
+    let (mut salt, mut iv) = ([0; 16], [0; 16]);
+    let mut random = getrandom::SysRng;
+    for bytes in [&mut salt, &mut iv] {
+        random.try_fill_bytes(bytes).map_err(|_| pkcs8::KeyError::Invalid)?;
+    }
+    let cost = scrypt::Params::new(SCRYPT_LOG_N, SCRYPT_R, SCRYPT_P)
+        .map_err(|_| pkcs8::KeyError::Invalid)?;
+    Ok(pbes2::Parameters::generate_scrypt_aes256cbc(cost, &salt, iv)?)
 }
 
 // 128 * N * r = 16 MiB. OpenSSL refuses more than 32 MiB unless told otherwise (its default

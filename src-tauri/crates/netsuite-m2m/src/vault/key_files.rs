@@ -1,4 +1,5 @@
-//! Private keys as files of encrypted PKCS#8, for computers without a keychain.
+//! Private keys as files of encrypted PKCS#8, for computers without a keychain; secrets of other
+//! kinds in files beside them.
 //!
 //! One passphrase protects all of them. It is never stored; a check key, encrypted like the
 //! others, tells whether an entered passphrase is the right one before any real key is touched.
@@ -10,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::export;
 use crate::key::{KeyType, PrivateKey, Search};
 use crate::secret::{Passphrase, Secret};
-use crate::vault::{EntryName, Vault, VaultPlace};
+use crate::vault::{EntryName, Vault, VaultPlace, sealed};
 
 /// Key files in one folder, opened with their passphrase.
 pub struct KeyFiles {
@@ -47,20 +48,28 @@ impl KeyFiles {
     }
 
     fn path(&self, name: &EntryName) -> PathBuf {
-        self.folder.join(format!("{name}.p8"))
+        let ending = if name.is_of_key() { "p8" } else { "sealed" };
+        self.folder.join(format!("{name}.{ending}"))
     }
 }
 
 impl Vault for KeyFiles {
     fn put(&self, name: &EntryName, secret: &Secret) -> Result<()> {
-        let key = PrivateKey::from_pkcs8_der(secret.expose())?;
-        export::write_private(&self.path(name), &key.to_encrypted_der(&self.passphrase)?)
+        let file = if name.is_of_key() {
+            PrivateKey::from_pkcs8_der(secret.expose())?.to_encrypted_der(&self.passphrase)?
+        } else {
+            sealed::seal(secret, &self.passphrase)?
+        };
+        export::write_private(&self.path(name), &file)
     }
 
     fn get(&self, name: &EntryName) -> Result<Secret> {
         let path = self.path(name);
         if !path.exists() {
             return Err(Error::KeyMissing);
+        }
+        if !name.is_of_key() {
+            return sealed::open(&read(&path)?, &self.passphrase);
         }
         let key = PrivateKey::from_encrypted_der(&read(&path)?, &self.passphrase)?;
         Ok(Secret::from(key.expose_pkcs8_der().expose().to_vec()))
@@ -140,6 +149,36 @@ mod tests {
             assert!(!content.windows(32).any(|window| der.windows(32).any(|part| part == window)));
             assert!(PrivateKey::from_pkcs8_der(&content).is_err());
         }
+    }
+
+    #[test]
+    fn a_secret_that_is_no_key_comes_back_and_lies_nowhere_in_clear() {
+        let folder = tempfile::tempdir().unwrap();
+        let name = EntryName::random_of_secret();
+        let secret = Secret::new(b"a refresh token or a client secret".to_vec());
+        let files = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
+        files.put(&name, &secret).unwrap();
+        assert!(files.put(&name, &secret).is_err(), "no entry is ever overwritten");
+
+        let again = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
+        assert!(again.get(&name).unwrap().equals(&secret));
+        for file in fs::read_dir(folder.path()).unwrap() {
+            let content = fs::read(file.unwrap().path()).unwrap();
+            assert!(
+                !content.windows(10).any(|part| secret.expose().windows(10).any(|s| s == part))
+            );
+        }
+        files.delete(&name).unwrap();
+        assert!(matches!(files.get(&name), Err(Error::KeyMissing)));
+    }
+
+    #[test]
+    fn a_sealed_file_of_another_passphrase_does_not_open() {
+        let (one, other) =
+            (passphrase("correct horse battery"), passphrase("correct horse batterx"));
+        let sealed = sealed::seal(&Secret::new(b"hidden".to_vec()), &one).unwrap();
+        assert!(matches!(sealed::open(&sealed, &other), Err(Error::PassphraseWrong)));
+        assert!(matches!(sealed::open(b"anything", &one), Err(Error::KeyNotReadable)));
     }
 
     #[test]
