@@ -1,6 +1,11 @@
 //! An administrator at the practice account's own pages, as a browser would send the forms.
 
+mod browser;
+
 use reqwest::redirect::Policy;
+
+#[allow(unused_imports, reason = "each test uses what it needs")]
+pub(crate) use browser::ConsentPage;
 
 /// What the administrator reads off the integration record once, after saving it.
 pub(crate) struct Record {
@@ -24,14 +29,39 @@ impl Administrator {
 
     /// Setup > Integration > Manage Integrations > New, all scopes and the M2M box ticked.
     pub(crate) async fn creates_an_integration_record(&self, name: &str) -> Record {
-        let form = [
+        self.saves_a_record(&[
             ("name", name),
-            ("state", "Enabled"),
             ("client_credentials", "on"),
             ("restlets", "on"),
             ("rest_webservices", "on"),
             ("suite_analytics", "on"),
+        ])
+        .await
+    }
+
+    /// The same with the authorization code grant: its box, the Redirect URI and, where the client
+    /// keeps no secret, Public Client. `scopes` are ticked.
+    pub(crate) async fn creates_a_record_for_sign_in(
+        &self,
+        name: &str,
+        public_client: bool,
+        scopes: &[&str],
+    ) -> Record {
+        let mut form = vec![
+            ("name", name),
+            ("client_credentials", "on"),
+            ("authorization_code", "on"),
+            ("redirect_uris", "certdesk://oauth/callback"),
         ];
+        if public_client {
+            form.push(("public_client", "on"));
+        }
+        form.extend(scopes.iter().map(|scope| (*scope, "on")));
+        self.saves_a_record(&form).await
+    }
+
+    async fn saves_a_record(&self, fields: &[(&str, &str)]) -> Record {
+        let form: Vec<_> = [("state", "Enabled")].iter().chain(fields).collect();
         let saved = self.posts("/app/common/integration/integrapp.nl", |r| r.form(&form)).await;
         let record = saved.headers()["location"].to_str().unwrap().to_owned();
         let page = self.reads(&record).await;

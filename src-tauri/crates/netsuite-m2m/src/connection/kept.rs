@@ -1,0 +1,161 @@
+//! The secrets of a browser sign-in that outlive the app: which vault entries hold them. The
+//! secrets themselves never come here.
+//!
+//! An entry is named among [`Connection::pending_keys`] before it is written and before it is
+//! deleted, so that a process killed at any moment leaves none that nobody knows of.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Connection, Integration};
+use crate::vault::{EntryName, VaultPlace};
+
+/// A vault entry, and the kind of vault that it is in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Kept {
+    /// Its name.
+    pub entry: EntryName,
+    /// Where it is.
+    pub place: VaultPlace,
+}
+
+/// What a sign-in may keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptSecret {
+    /// The Client Secret of a confidential client.
+    ClientSecret,
+    /// The refresh token.
+    RefreshToken,
+}
+
+impl Connection {
+    /// Where a secret is, if it is kept.
+    #[must_use]
+    pub const fn kept(&self, secret: KeptSecret) -> Option<&Kept> {
+        match secret {
+            KeptSecret::ClientSecret => self.integration.client_secret.as_ref(),
+            KeptSecret::RefreshToken => self.integration.refresh_token.as_ref(),
+        }
+    }
+
+    /// Everything that is kept, to be deleted with the connection.
+    #[must_use]
+    pub fn all_kept(&self) -> Vec<Kept> {
+        let both = [KeptSecret::ClientSecret, KeptSecret::RefreshToken];
+        both.into_iter().filter_map(|secret| self.kept(secret).cloned()).collect()
+    }
+
+    /// Names an entry that is about to be written.
+    pub fn announce_entry(&mut self, entry: &EntryName) {
+        self.pending_keys.push(entry.clone());
+    }
+
+    /// Takes in an entry that was announced and written. The one before it is to be deleted: it is
+    /// named as pending and returned.
+    pub fn keep(&mut self, secret: KeptSecret, kept: Kept) -> Option<Kept> {
+        self.pending_keys.retain(|pending| *pending != kept.entry);
+        self.exchange(secret, Some(kept))
+    }
+
+    /// Lets go of a secret. Its entry is to be deleted: it is named as pending and returned.
+    pub fn forget(&mut self, secret: KeptSecret) -> Option<Kept> {
+        self.exchange(secret, None)
+    }
+
+    /// An entry was deleted, or was never written.
+    pub fn entry_is_gone(&mut self, entry: &EntryName) {
+        self.pending_keys.retain(|pending| pending != entry);
+    }
+
+    /// Another client has another secret and other sign-ins.
+    pub(super) fn forget_client(&mut self) {
+        self.integration.public_client = None;
+        self.forget(KeptSecret::ClientSecret);
+        self.forget(KeptSecret::RefreshToken);
+    }
+
+    fn exchange(&mut self, secret: KeptSecret, new: Option<Kept>) -> Option<Kept> {
+        let Integration { client_secret, refresh_token, .. } = &mut self.integration;
+        let place = match secret {
+            KeptSecret::ClientSecret => client_secret,
+            KeptSecret::RefreshToken => refresh_token,
+        };
+        let old = std::mem::replace(place, new);
+        self.pending_keys.extend(old.iter().map(|old| old.entry.clone()));
+        old
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::OffsetDateTime;
+
+    use super::*;
+    use crate::connection::Change;
+
+    const NOW: OffsetDateTime = OffsetDateTime::UNIX_EPOCH;
+
+    fn kept() -> Kept {
+        Kept { entry: EntryName::random_of_secret(), place: VaultPlace::SecretService }
+    }
+
+    fn with_both() -> (Connection, Kept, Kept) {
+        let mut connection = Connection::new("Northwind Traders", false, NOW).unwrap();
+        let set = |text: &str| Change::ClientId { text: text.repeat(64) };
+        connection.change(Change::Account { text: "4718203".into() }, NOW).unwrap();
+        connection.change(set("a"), NOW).unwrap();
+        let (secret, token) = (kept(), kept());
+        connection.integration.public_client = Some(false);
+        connection.keep(KeptSecret::ClientSecret, secret.clone());
+        connection.keep(KeptSecret::RefreshToken, token.clone());
+        (connection, secret, token)
+    }
+
+    #[test]
+    fn an_entry_is_named_from_before_it_is_written_until_after_it_is_deleted() {
+        let mut connection = Connection::new("Northwind Traders", false, NOW).unwrap();
+        let (first, second) = (kept(), kept());
+        connection.announce_entry(&first.entry);
+        assert_eq!(connection.pending_keys, [first.entry.clone()]);
+        assert_eq!(connection.keep(KeptSecret::RefreshToken, first.clone()), None);
+        assert!(connection.pending_keys.is_empty());
+
+        connection.announce_entry(&second.entry);
+        let old = connection.keep(KeptSecret::RefreshToken, second.clone());
+        assert_eq!(old, Some(first.clone()));
+        assert_eq!(connection.pending_keys, [first.entry.clone()]);
+        assert_eq!(connection.kept(KeptSecret::RefreshToken), Some(&second));
+        connection.entry_is_gone(&first.entry);
+        assert!(connection.pending_keys.is_empty());
+    }
+
+    #[test]
+    fn another_client_leaves_no_secret_of_the_one_before() {
+        for change in [
+            Change::ClientId { text: "b".repeat(64) },
+            Change::Account { text: "4718203_SB1".into() },
+        ] {
+            let (mut connection, secret, token) = with_both();
+            connection.change(change, NOW).unwrap();
+            assert!(connection.all_kept().is_empty());
+            assert_eq!(connection.integration.public_client, None);
+            assert_eq!(connection.pending_keys, [secret.entry, token.entry]);
+        }
+    }
+
+    #[test]
+    fn the_same_client_entered_again_keeps_them() {
+        let (mut connection, secret, token) = with_both();
+        connection.change(Change::ClientId { text: "A".repeat(64) }, NOW).unwrap();
+        assert_eq!(connection.all_kept(), [secret, token]);
+    }
+
+    #[test]
+    fn the_document_names_entries_and_comes_back() {
+        let (connection, secret, _) = with_both();
+        let text = serde_json::to_string(&connection).unwrap();
+        assert!(text.contains(secret.entry.as_str()));
+        let back: Connection = serde_json::from_str(&text).unwrap();
+        assert_eq!(back.integration, connection.integration);
+    }
+}

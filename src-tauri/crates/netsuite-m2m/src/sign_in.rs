@@ -1,0 +1,149 @@
+//! Signing in by browser: the authorization code grant with PKCE (facts D).
+//!
+//! A [`SignIn`] is begun, its address is opened in the browser, and the browser comes back with a
+//! [`Callback`] by the app's own scheme or by paste. What comes back is believed in this order: its
+//! `state`, its `error`, its `company`; only then is its code sent to NetSuite, once. Sign-ins live
+//! in memory: whoever ends the app in the middle begins anew.
+//!
+//! Nothing here opens a browser, and nothing here is stored.
+
+mod callback;
+mod client;
+mod session;
+
+use std::collections::HashMap;
+
+use time::OffsetDateTime;
+
+use crate::account::AccountId;
+use crate::connection::{ConnectionId, Scope};
+use crate::error::{Error, Result};
+use crate::netsuite::{Consent, NetSuite};
+pub use callback::Callback;
+pub(crate) use callback::plain;
+pub use client::{Client, ClientSecret, RefreshToken};
+pub use session::Session;
+
+/// A sign-in that waits for the browser.
+///
+/// It is consumed by its answer, so that no code is ever sent twice.
+#[derive(Debug)]
+pub struct SignIn {
+    account: AccountId,
+    client: Client,
+    consent: Consent,
+    since: OffsetDateTime,
+}
+
+impl SignIn {
+    /// Begins a sign-in to the account that `netsuite` speaks to.
+    ///
+    /// # Errors
+    /// None that a caller can cause.
+    pub fn begin(netsuite: &NetSuite, client: Client, now: OffsetDateTime) -> Result<Self> {
+        let consent = netsuite.ask_for_consent(&client, &SCOPES)?;
+        Ok(Self { account: netsuite.account().clone(), client, consent, since: now })
+    }
+
+    /// What the browser is to open. It holds no secret.
+    #[must_use]
+    pub fn authorize_url(&self) -> &str {
+        &self.consent.url
+    }
+
+    /// When it was begun.
+    #[must_use]
+    pub const fn since(&self) -> OffsetDateTime {
+        self.since
+    }
+
+    /// The account signed in to.
+    #[must_use]
+    pub const fn account(&self) -> &AccountId {
+        &self.account
+    }
+
+    /// The client signed in as.
+    #[must_use]
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Whether a callback answers this sign-in, in time that tells nothing about the state.
+    #[must_use]
+    pub fn is_answered_by(&self, callback: &Callback) -> bool {
+        callback.state.as_ref().is_some_and(|state| state.equals(&self.consent.state))
+    }
+
+    /// Takes the answer, and exchanges its code for tokens. Whatever comes of it, this sign-in is
+    /// over.
+    ///
+    /// # Errors
+    /// [`Error::SignInStateDiffers`], [`Error::SignInDenied`], [`Error::SignInRefused`],
+    /// [`Error::SignInValuesInvalid`] and [`Error::SignInOtherAccount`] before anything is sent;
+    /// [`Error::SignInCodeRefused`], [`Error::ClientNotAuthenticated`], or what went wrong on the
+    /// way. Where the answer to the code was lost, the code counts as used.
+    pub async fn finish(
+        self,
+        netsuite: &NetSuite,
+        callback: Callback,
+        now: OffsetDateTime,
+    ) -> Result<Session> {
+        if !self.is_answered_by(&callback) {
+            return Err(Error::SignInStateDiffers);
+        }
+        let allowed = callback.allowed_for(&self.account)?;
+        let Self { account, client, consent, .. } = self;
+        let tokens = netsuite.exchange_code(&client, &allowed.code, consent.verifier).await?;
+        let named = (allowed.role, allowed.entity);
+        Session::open(tokens, account, client.id, named, now)
+    }
+}
+
+/// The sign-ins that wait, at most one for each connection.
+#[derive(Debug, Default)]
+pub struct WaitingSignIns(HashMap<ConnectionId, SignIn>);
+
+impl WaitingSignIns {
+    /// Lets one wait. An earlier one of the same connection is over.
+    pub fn add(&mut self, connection: ConnectionId, sign_in: SignIn) {
+        self.0.insert(connection, sign_in);
+    }
+
+    /// The one of a connection.
+    #[must_use]
+    pub fn of(&self, connection: &ConnectionId) -> Option<&SignIn> {
+        self.0.get(connection)
+    }
+
+    /// Ends the one of a connection, if there is one.
+    pub fn cancel(&mut self, connection: &ConnectionId) {
+        self.0.remove(connection);
+    }
+
+    /// Takes out the sign-in that a callback answers: of one connection where the user said which,
+    /// of any where the browser came back by itself. One that is not answered waits on: a stray or
+    /// hostile callback must not end it.
+    ///
+    /// # Errors
+    /// [`Error::SignInNotAsked`] when none waits, also because its answer has come already;
+    /// [`Error::SignInStateDiffers`] when the one that waits is not meant.
+    pub fn take(
+        &mut self,
+        connection: Option<&ConnectionId>,
+        callback: &Callback,
+    ) -> Result<(ConnectionId, SignIn)> {
+        let mut asked =
+            self.0.iter().filter(|(id, _)| connection.is_none_or(|only| *id == only)).peekable();
+        if asked.peek().is_none() {
+            return Err(Error::SignInNotAsked);
+        }
+        let answered = asked.find(|(_, sign_in)| sign_in.is_answered_by(callback));
+        let id = answered.map(|(id, _)| id.clone()).ok_or(Error::SignInStateDiffers)?;
+        self.0.remove_entry(&id).ok_or(Error::SignInNotAsked)
+    }
+}
+
+/// The certificates endpoint asks for this scope (facts C). No other is asked for: each would have
+/// to be ticked on the record, and none is used.
+const SCOPES: [Scope; 1] = [Scope::RestWebservices];

@@ -1,0 +1,228 @@
+//! The address that the browser comes back with, by the app's own scheme or by paste.
+
+use std::collections::HashMap;
+
+use url::{Url, form_urlencoded};
+use zeroize::Zeroizing;
+
+use crate::account::AccountId;
+use crate::error::{Error, Result};
+use crate::netsuite::InternalId;
+use crate::secret::Secret;
+
+/// What such an address says. Nothing of it is believed yet.
+#[derive(Debug)]
+pub struct Callback {
+    pub(super) state: Option<Secret<String>>,
+    answer: Answer,
+}
+
+#[derive(Debug)]
+enum Answer {
+    Code { code: Secret<String>, company: String, role: Option<String>, entity: Option<String> },
+    Error(String),
+}
+
+/// What a sign-in that was allowed gives.
+#[derive(Debug)]
+pub(super) struct Allowed {
+    pub(super) code: Secret<String>,
+    pub(super) role: Option<InternalId>,
+    pub(super) entity: Option<InternalId>,
+}
+
+impl Callback {
+    /// Reads the whole address or its query alone, with what a paste may bring along.
+    ///
+    /// # Errors
+    /// [`Error::SignInAddressInvalid`]: of another scheme, host or path, with a parameter twice, of
+    /// absurd length, or with neither a code nor an error.
+    pub fn parse(address: &str) -> Result<Self> {
+        let address = address.trim_matches(|c: char| c.is_whitespace() || "\"'<>".contains(c));
+        if address.len() > LONGEST {
+            return Err(Error::SignInAddressInvalid);
+        }
+        let query = query(address).ok_or(Error::SignInAddressInvalid)?;
+        let mut parameters = HashMap::new();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            let value = Zeroizing::new(value.into_owned());
+            if parameters.insert(name.into_owned(), value).is_some() {
+                return Err(Error::SignInAddressInvalid);
+            }
+        }
+        let mut take = |name: &str| parameters.remove(name).filter(|value| !value.is_empty());
+        let state = take("state").map(Secret::from);
+        let answer = match (take("error"), take("code")) {
+            (Some(error), _) => Answer::Error(error.as_str().to_owned()),
+            (None, Some(code)) => {
+                let mut text = |name| take(name).map(|value| value.as_str().to_owned());
+                let company = text("company").unwrap_or_default();
+                Answer::Code {
+                    code: code.into(),
+                    company,
+                    role: text("role"),
+                    entity: text("entity"),
+                }
+            }
+            (None, None) => return Err(Error::SignInAddressInvalid),
+        };
+        Ok(Self { state, answer })
+    }
+
+    /// The code, when the person allowed it in this account. To be asked only after `state` fits.
+    pub(super) fn allowed_for(self, account: &AccountId) -> Result<Allowed> {
+        let (code, company, role, entity) = match self.answer {
+            Answer::Code { code, company, role, entity } => (code, company, role, entity),
+            Answer::Error(error) if error == "access_denied" => return Err(Error::SignInDenied),
+            Answer::Error(error) => return Err(Error::SignInRefused { error: plain(&error) }),
+        };
+        // An account ID and not an address that names one: NetSuite writes the ID alone.
+        let only_id = company.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+        let company = AccountId::parse(&company).ok().filter(|_| only_id);
+        let company = company.ok_or(Error::SignInValuesInvalid)?;
+        if company != *account {
+            let expected = account.to_string();
+            return Err(Error::SignInOtherAccount { company: company.to_string(), expected });
+        }
+        let id = |text: Option<String>| text.map(|text| InternalId::parse(&text)).transpose();
+        let invalid = |_| Error::SignInValuesInvalid;
+        Ok(Allowed { code, role: id(role).map_err(invalid)?, entity: id(entity).map_err(invalid)? })
+    }
+}
+
+/// The query of the address, or the text itself where it is a query alone.
+fn query(address: &str) -> Option<String> {
+    if !address.contains("://") {
+        let query = address.strip_prefix('?').unwrap_or(address);
+        return query.contains('=').then(|| query.to_owned());
+    }
+    let url = Url::parse(address).ok()?;
+    let ours = url.scheme() == "certdesk" && url.host_str() == Some("oauth");
+    let bare = url.username().is_empty() && url.password().is_none() && url.port().is_none();
+    (ours && bare && url.path() == "/callback" && url.fragment().is_none_or(str::is_empty))
+        .then(|| url.query().map(str::to_owned))?
+}
+
+/// An OAuth error without anything that could be more than a word.
+pub(crate) fn plain(error: &str) -> String {
+    error.chars().filter(|c| c.is_ascii_lowercase() || *c == '_').take(WORD).collect()
+}
+
+/// Many times what NetSuite sends. Bytes.
+const LONGEST: usize = 8192;
+/// Characters of the longest documented error, and some.
+const WORD: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOUND: &str = "state=s&code=c&role=3&entity=-5&company=4718203_SB1";
+
+    fn account() -> AccountId {
+        AccountId::parse("4718203-sb1").unwrap()
+    }
+
+    fn allowed(query: &str) -> Result<Allowed> {
+        Callback::parse(&format!("certdesk://oauth/callback?{query}"))?.allowed_for(&account())
+    }
+
+    #[test]
+    fn the_address_is_taken_whole_or_as_its_query_with_the_marks_of_a_paste() {
+        for address in [
+            format!("certdesk://oauth/callback?{SOUND}"),
+            format!(" \"certdesk://oauth/callback?{SOUND}\"\r\n"),
+            format!("<certdesk://oauth/callback?{SOUND}#>"),
+            format!("?{SOUND}"),
+            SOUND.to_owned(),
+        ] {
+            let callback = Callback::parse(&address).unwrap();
+            assert_eq!(callback.state.as_ref().unwrap().expose(), "s", "{address}");
+            assert_eq!(callback.allowed_for(&account()).unwrap().code.expose(), "c", "{address}");
+        }
+    }
+
+    #[test]
+    fn another_address_is_none() {
+        let long = format!("certdesk://oauth/callback?code={}", "c".repeat(LONGEST));
+        for address in [
+            "",
+            "certdesk",
+            "certdesk://oauth/callback",
+            "certdesk://oauth/callback?state=s",
+            "certdesk://oauth/callback?state=s&code=",
+            "certdesk://oauth/callback/?state=s&code=c",
+            "certdesk://oauth/elsewhere?state=s&code=c",
+            "certdesk://evil/callback?state=s&code=c",
+            "certdesk://oauth:1/callback?state=s&code=c",
+            "certdesk://me@oauth/callback?state=s&code=c",
+            "https://oauth/callback?state=s&code=c",
+            "https://4718203.app.netsuite.com/app/login/oauth2/authorize.nl?state=s&code=c",
+            "javascript://oauth/callback?state=s&code=c",
+            "certdesk://oauth/callback?state=s&code=c#fragment",
+            "certdesk://oauth/callback?state=s&code=c&code=d",
+            "certdesk://oauth/callback?state=s&code=c&state=s",
+            "certdesk://oauth/callback?state=s&code=c&other=1&other=1",
+            &long,
+        ] {
+            let refused = Callback::parse(address);
+            assert!(matches!(refused, Err(Error::SignInAddressInvalid)), "{address}");
+        }
+    }
+
+    #[test]
+    fn an_error_goes_before_a_code_and_is_reduced_to_a_word() {
+        assert!(matches!(allowed("error=access_denied&code=c"), Err(Error::SignInDenied)));
+        let Err(Error::SignInRefused { error }) = allowed("error=in%3Cb%3Evalid_scope%0A%00!")
+        else {
+            panic!()
+        };
+        assert_eq!(error, "inbvalid_scope");
+    }
+
+    #[test]
+    fn the_account_is_the_same_in_either_form() {
+        assert!(allowed("code=c&company=4718203_SB1").is_ok());
+        assert!(allowed("code=c&company=4718203-sb1").is_ok());
+    }
+
+    #[test]
+    fn another_account_is_named_as_such() {
+        for company in ["4718203", "4718203_SB2", "9999999"] {
+            let other = allowed(&format!("code=c&company={company}"));
+            assert!(matches!(other, Err(Error::SignInOtherAccount { company: named, expected })
+                    if named == company && expected == "4718203_SB1"));
+        }
+    }
+
+    #[test]
+    fn values_that_netsuite_does_not_write_are_refused() {
+        for values in [
+            "company=evil.com/",
+            "company=evil.com%2F%23",
+            "company=1@x",
+            "company=1%40x",
+            "company=%EF%BC%94%EF%BC%97",
+            "company=4718203_SB1%00",
+            "company=%204718203_SB1",
+            "company=https://4718203-sb1.app.netsuite.com/",
+            "company=../../etc",
+            "company=localhost",
+            "company=",
+            "role=3",
+            "company=4718203_SB1&role=3;drop",
+            "company=4718203_SB1&entity=--5",
+            "company=4718203_SB1&entity=-",
+            "company=4718203_SB1&role=12345678901234567890",
+        ] {
+            let refused = allowed(&format!("code=c&{values}"));
+            assert!(matches!(refused, Err(Error::SignInValuesInvalid)), "{values}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_the_code_is_printed() {
+        let callback = Callback::parse("state=hidden&code=hidden").unwrap();
+        assert!(!format!("{callback:?}").contains("hidden"));
+    }
+}
