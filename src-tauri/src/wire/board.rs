@@ -134,7 +134,8 @@ impl ConnectionSummary {
             needs_you: status != Status::InOrder,
             next_act: match status {
                 Status::SettingUp { .. } => NextAct::ContinueSetUp,
-                Status::Expired | Status::RunsOutSoon => NextAct::Rotate,
+                Status::Rotating { .. } => NextAct::Rotation,
+                Status::Expired | Status::RunsOutSoon | Status::MappingGone => NextAct::Rotate,
                 Status::TokenRefused { .. } | Status::InOrder => NextAct::Test,
             },
             status: status.into(),
@@ -152,6 +153,10 @@ impl From<Status> for ConnectionStatus {
     fn from(status: Status) -> Self {
         match status {
             Status::SettingUp { step } => Self::SettingUp { step },
+            Status::Rotating { next, interrupted } => {
+                Self::Rotating { next: Some(next.into()), interrupted }
+            }
+            Status::MappingGone => Self::MappingGone,
             Status::Expired => Self::Expired,
             Status::TokenRefused { at } => Self::TokenRefused { at },
             Status::RunsOutSoon => Self::RunsOutSoon,

@@ -4,7 +4,7 @@ use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{ConnectionId, CredentialId};
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::kit::Target;
-use netsuite_m2m::rotation::{Due, Order, Reason, Step};
+use netsuite_m2m::rotation::{Act, Due, Order, Reason, Step};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -131,6 +131,17 @@ pub(crate) enum RotationAct {
     Switch,
     /// `rotation_revoke_old`, or `rotation_leave_old`.
     RevokeOld,
+}
+
+impl From<Act> for RotationAct {
+    fn from(act: Act) -> Self {
+        match act {
+            Act::Continue => Self::Continue,
+            Act::HandOver => Self::HandOver,
+            Act::Switch => Self::Switch,
+            Act::RevokeOld => Self::RevokeOld,
+        }
+    }
 }
 
 /// How the last act failed.

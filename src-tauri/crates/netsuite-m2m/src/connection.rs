@@ -4,6 +4,7 @@
 mod change;
 mod credential;
 mod history;
+mod kept;
 
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
@@ -13,11 +14,13 @@ use crate::certificate::Subject;
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
 use crate::kit::Target;
+use crate::rotation::Rotation;
 use crate::token::WhoAmI;
 use crate::vault::EntryName;
 pub use change::{Change, Tick};
 pub use credential::{Credential, CredentialState, ExportedKey, SavedFile};
 pub use history::{Entry, Event};
+pub use kept::{Kept, KeptSecret};
 
 /// One connection of one system to one NetSuite account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -47,8 +50,8 @@ pub struct Connection {
     /// Keys and certificates, oldest first.
     #[serde(default)]
     pub credentials: Vec<Credential>,
-    /// Vault entries written by an act that did not end. Named before the entry is written, so
-    /// that a key cut off by a crash is found and removed.
+    /// Vault entries of an act that did not end: to be written, or to be deleted. Named before
+    /// either is done, so that a secret cut off by a crash is found and removed.
     #[serde(default)]
     pub pending_keys: Vec<EntryName>,
     /// The last token received.
@@ -58,6 +61,9 @@ pub struct Connection {
     /// When the values were handed over to the target.
     #[serde(with = "time::serde::rfc3339::option", default)]
     pub handed_over_at: Option<OffsetDateTime>,
+    /// The replacement of its certificate that is under way.
+    #[serde(default)]
+    pub rotation: Option<Rotation>,
     /// What was done, oldest first.
     #[serde(default)]
     pub history: Vec<Entry>,
@@ -114,6 +120,15 @@ pub struct Integration {
     pub client_id: Option<ClientId>,
     /// The scopes ticked on it.
     pub scopes: Vec<Scope>,
+    /// Whether Public Client is ticked on it; none before somebody signed in by browser.
+    #[serde(default)]
+    pub public_client: Option<bool>,
+    /// Where the Client Secret is.
+    #[serde(default)]
+    pub client_secret: Option<Kept>,
+    /// Where the refresh token is, for as long as the user wants to stay signed in.
+    #[serde(default)]
+    pub refresh_token: Option<Kept>,
 }
 
 /// What a token may be used for.
@@ -179,16 +194,24 @@ impl Connection {
             last_proof: None,
             last_refusal: None,
             handed_over_at: None,
+            rotation: None,
             history: Vec::new(),
         };
         connection.note(now, Event::Created);
         Ok(connection)
     }
 
-    /// The credential the set-up works on: the newest that has not been replaced.
+    /// The credential that signs for the connection: the newest that has not been replaced. While a
+    /// rotation is under way that is the one to be replaced, until the user has said that the target
+    /// uses the new one.
     #[must_use]
     pub fn working(&self) -> Option<&Credential> {
-        self.credentials.iter().rev().find(|credential| credential.in_use())
+        let rotation = self.rotation.as_ref().filter(|rotation| rotation.can_abandon());
+        let may = |credential: &&Credential| match rotation {
+            Some(rotation) => rotation.old.as_ref() == Some(&credential.id),
+            None => true,
+        };
+        self.credentials.iter().rev().filter(may).find(|credential| credential.in_use())
     }
 
     /// A credential by its ID.
@@ -210,15 +233,19 @@ impl Connection {
     }
 
     /// Takes a new credential in. Ones that were made before it and never reached NetSuite are
-    /// superseded: only one pair is being set up at a time.
+    /// superseded: only one pair is being set up at a time. What a rotation makes and replaces stays
+    /// as it is; a pair added meanwhile waits until the rotation has ended.
     pub fn add_credential(&mut self, credential: Credential) {
+        let coming = self.coming().map(|coming| coming.id.clone());
         for earlier in &mut self.credentials {
-            if earlier.state == CredentialState::Made {
+            if earlier.state == CredentialState::Made && Some(&earlier.id) != coming.as_ref() {
                 earlier.state = CredentialState::Superseded;
             }
         }
         self.pending_keys.retain(|name| name != &credential.key);
-        self.handed_over_at = None;
+        if self.rotation.is_none() {
+            self.handed_over_at = None;
+        }
         self.credentials.push(credential);
     }
 

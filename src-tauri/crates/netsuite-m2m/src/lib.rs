@@ -16,6 +16,7 @@ pub mod kit;
 pub mod listing;
 pub mod material;
 pub mod netsuite;
+pub mod portfolio;
 pub mod proof;
 pub mod rotation;
 pub mod secret;

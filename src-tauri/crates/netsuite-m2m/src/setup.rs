@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::connection::{Connection, Credential, CredentialState};
+use crate::rotation::Act;
 
 /// The steps from nothing to a token in use, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,6 +54,15 @@ pub enum Status {
         /// The first that is not done.
         step: Step,
     },
+    /// A rotation is under way.
+    Rotating {
+        /// What it waits for.
+        next: Act,
+        /// Its last act failed.
+        interrupted: bool,
+    },
+    /// The sandbox was refreshed: NetSuite has no mapping for it any more.
+    MappingGone,
     /// The certificate's validity is over.
     Expired,
     /// The last token request was refused.
@@ -112,9 +122,23 @@ pub fn proven(credential: &Credential) -> bool {
     matches!(credential.state, CredentialState::Proven | CredentialState::Current)
 }
 
+/// Whether a refresh of the sandbox took the mapping, and nothing has taken its place.
+#[must_use]
+pub fn mapping_gone(connection: &Connection) -> bool {
+    let gone = |credential: &Credential| credential.state == CredentialState::Gone;
+    connection.working().is_none() && connection.credentials.iter().any(gone)
+}
+
 /// What the connection needs at an instant.
 #[must_use]
 pub fn status(connection: &Connection, now: OffsetDateTime) -> Status {
+    if let Some(rotation) = &connection.rotation {
+        let interrupted = rotation.last_failure.is_some();
+        return Status::Rotating { next: rotation.next(), interrupted };
+    }
+    if mapping_gone(connection) {
+        return Status::MappingGone;
+    }
     let until = connection
         .working()
         .and_then(|credential| credential.certificate().ok())

@@ -107,7 +107,22 @@ impl Store {
     pub fn remove(&self, id: &ConnectionId) -> Result<()> {
         let _lock = self.lock()?;
         let path = self.path(id);
-        fs::remove_file(&path).map_err(|source| Error::FileNotWritten { path, source })
+        fs::remove_file(&path).map_err(|source| Error::FileNotWritten { path, source })?;
+        // Empty, and of no use to anybody.
+        let _ = fs::remove_file(self.rotation_lock_path(id));
+        Ok(())
+    }
+
+    /// The file that whoever drives a connection's rotation holds locked.
+    pub(crate) fn rotation_lock(&self, id: &ConnectionId) -> Result<File> {
+        let path = self.rotation_lock_path(id);
+        let opened = fs::create_dir_all(&self.folder)
+            .and_then(|()| File::options().create(true).append(true).open(&path));
+        opened.map_err(|source| Error::FileNotWritten { path, source })
+    }
+
+    pub(crate) fn rotation_lock_path(&self, id: &ConnectionId) -> PathBuf {
+        self.folder.join(format!("{}.rotation.lock", id.as_str()))
     }
 
     fn write(&self, connection: &Connection) -> Result<()> {
@@ -166,8 +181,9 @@ fn parse<T: DeserializeOwned>(text: &[u8], path: &Path) -> Result<T> {
     serde_json::from_slice(text).map_err(|_| Error::DocumentDamaged { path: path.into() })
 }
 
-/// Raised with every change that an older version would misread.
-const SCHEMA: u32 = 1;
+/// Raised with every change that an older version would misread. 2: rotations. Everything that came
+/// after 1 has a default, so a document of version 1 is read as it is.
+const SCHEMA: u32 = 2;
 const ENDING: &str = ".connection.json";
 
 #[cfg(test)]
@@ -219,7 +235,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.path(&written.id);
-        let newer = r#"{"schemaVersion":2,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":3,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -228,6 +244,23 @@ mod tests {
         );
         assert!(matches!(store.update(&written.id, |_| Ok(())), Err(Error::DocumentNewer { .. })));
         assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+    }
+
+    #[test]
+    fn a_document_of_the_first_version_is_read_and_written_back_as_the_second() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.path(&written.id);
+        let mut first: serde_json::Value =
+            serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        first["schemaVersion"] = 1.into();
+        first["connection"].as_object_mut().unwrap().remove("rotation").unwrap();
+        fs::write(&path, first.to_string()).unwrap();
+
+        assert!(store.read(&written.id).unwrap().rotation.is_none());
+        store.update(&written.id, |_| Ok(())).unwrap();
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 2"));
     }
 
     #[test]

@@ -96,12 +96,30 @@ pub enum Tick {
     RoleAssigned,
 }
 
+impl Change {
+    /// Whether a rotation under way would go on elsewhere after it.
+    const fn moves_the_ground(&self) -> bool {
+        matches!(
+            self,
+            Self::Target { .. }
+                | Self::Account { .. }
+                | Self::ClientId { .. }
+                | Self::CertificateId { .. }
+                | Self::HandedOver
+        )
+    }
+}
+
 impl Connection {
     /// Makes one change, or none at all.
     ///
     /// # Errors
-    /// What is wrong with the input, or [`Error::StepNotReady`].
+    /// What is wrong with the input, [`Error::StepNotReady`], or [`Error::RotationUnderWay`] for
+    /// what a rotation stands on.
     pub fn change(&mut self, change: Change, now: OffsetDateTime) -> Result<()> {
+        if self.rotation.is_some() && change.moves_the_ground() {
+            return Err(Error::RotationUnderWay);
+        }
         match change {
             Change::Name { name } => self.name = required(&name)?,
             Change::Target { target } => self.set_target(target, now),
@@ -116,6 +134,7 @@ impl Connection {
                 if text.trim().is_empty() && setup::brings_its_application(self) =>
             {
                 self.integration.client_id = None;
+                self.forget_client();
             }
             Change::ClientId { text } => self.set_client_id(ClientId::find(&text)?, now),
             Change::CertificateId { credential_id, text, accept } => {
@@ -146,6 +165,7 @@ impl Connection {
         }
         if self.account.is_some() {
             self.integration.client_id = None;
+            self.forget_client();
             self.last_proof = None;
             self.last_refusal = None;
             self.handed_over_at = None;
@@ -180,6 +200,7 @@ impl Connection {
     fn set_client_id(&mut self, id: ClientId, now: OffsetDateTime) {
         if self.integration.client_id.as_ref() != Some(&id) {
             self.integration.client_id = Some(id);
+            self.forget_client();
             self.note(now, Event::ClientIdSet);
         }
     }

@@ -1,0 +1,247 @@
+//! What concerns several connections: which are due, where a leaked key is used, what a refreshed
+//! sandbox took, and rotating many at once.
+
+use std::sync::Arc;
+
+use time::OffsetDateTime;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use crate::account::Environment;
+use crate::connection::{Connection, ConnectionId, Credential, CredentialState, Event, days_left};
+use crate::error::{Error, Result};
+use crate::rotation::{self, Due, Means, Plan, Reason, Steps};
+use crate::store::Store;
+
+/// How near the end of the certificate in use is; none while more than two months are left.
+#[must_use]
+pub fn due(connection: &Connection, now: OffsetDateTime) -> Option<Due> {
+    let working = connection.working().filter(|w| w.state != CredentialState::Made)?;
+    match days_left(working.certificate().ok()?.not_after(), now) {
+        ..=14 => Some(Due::FourteenDays),
+        15..=30 => Some(Due::OneMonth),
+        31..=60 => Some(Due::TwoMonths),
+        _ => None,
+    }
+}
+
+/// One use of a key.
+#[derive(Clone, Copy, Debug)]
+pub struct Use<'a> {
+    /// Where.
+    pub connection: &'a Connection,
+    /// With which certificate.
+    pub credential: &'a Credential,
+}
+
+/// Every credential, in any of these connections, that has the same key as `leaked`: certificates
+/// that carry the same public key. The order is that of the connections.
+///
+/// # Errors
+/// What is wrong with the leaked credential's certificate. Others that cannot be read are no uses.
+pub fn uses<'a>(connections: &'a [Connection], leaked: &Credential) -> Result<Vec<Use<'a>>> {
+    let leaked = leaked.certificate()?;
+    let same = |credential: &&Credential| {
+        credential
+            .certificate()
+            .is_ok_and(|other| other.public_key_der() == leaked.public_key_der())
+    };
+    let of = |connection: &'a Connection| {
+        let credentials = connection.credentials.iter().filter(same);
+        credentials.map(move |credential| Use { connection, credential })
+    };
+    Ok(connections.iter().flat_map(of).collect())
+}
+
+/// Whether two connections speak to the same account; the practice account is nobody else's.
+#[must_use]
+pub fn same_account(one: &Connection, other: &Connection) -> bool {
+    let id = |connection: &Connection| Some(connection.account.as_ref()?.id.clone());
+    one.practice == other.practice && id(one).is_some() && id(one) == id(other)
+}
+
+/// Whether the account is of a kind that is refreshed: a sandbox, Release Preview, the practice
+/// account. A production account never is.
+#[must_use]
+pub fn is_refreshable(connection: &Connection) -> bool {
+    let environment = connection.account.as_ref().map(|account| account.id.environment());
+    connection.practice
+        || matches!(environment, Some(Environment::Sandbox | Environment::ReleasePreview))
+}
+
+/// The account was refreshed: NetSuite has no mapping any more for any connection of the account of
+/// connection `id`. Rotations under way end with it. Keys and certificates stay where they are.
+/// Blocks for the disk.
+///
+/// A connection that cannot be changed does not keep the others from it; its failure is given at
+/// the end, and the whole may be repeated.
+///
+/// # Errors
+/// [`Error::Unexpected`] for an account that is never refreshed, [`Error::RotationElsewhere`], or
+/// why a document cannot be changed.
+pub fn mark_refreshed(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<()> {
+    let named = store.read(id)?;
+    if !is_refreshable(&named) {
+        return Err(Error::Unexpected("a production account is never refreshed"));
+    }
+    let all = store.list()?.connections;
+    let outcomes: Vec<_> = all
+        .iter()
+        .filter(|connection| same_account(connection, &named))
+        .map(|connection| rotation::forget(store, &connection.id, |c| lose_mappings(c, now)))
+        .collect();
+    outcomes.into_iter().collect()
+}
+
+fn lose_mappings(connection: &mut Connection, now: OffsetDateTime) {
+    let had_rotation = connection.rotation.take().is_some();
+    let mut lost = false;
+    for credential in &mut connection.credentials {
+        match credential.state {
+            CredentialState::Uploaded | CredentialState::Proven | CredentialState::Current => {
+                credential.state = CredentialState::Gone;
+                lost = true;
+            }
+            // Made by the rotation that ended just now, and never sent.
+            CredentialState::Made if had_rotation => credential.state = CredentialState::Superseded,
+            _ => {}
+        }
+    }
+    if had_rotation {
+        connection.note(now, Event::RotationAbandoned);
+    }
+    if lost {
+        connection.last_proof = None;
+        connection.last_refusal = None;
+        connection.handed_over_at = None;
+        connection.note(now, Event::MappingGone);
+    }
+}
+
+/// Is told how several rotations go.
+pub trait Several: Steps {
+    /// Nothing more is done for this connection; the others go on.
+    fn stopped(&self, id: &ConnectionId, error: Error);
+}
+
+/// Rotates several connections, at most `at_once` at a time: each as far as it goes without the
+/// user. Those without a rotation begin one as [`Plan::for_connection`] has it. One that fails
+/// stops no other. When the caller stops waiting, all stop where they are.
+pub async fn rotate<M: Means, S: Several + 'static>(
+    store: &Store,
+    ids: Vec<ConnectionId>,
+    at_once: usize,
+    means: &Arc<M>,
+    several: &Arc<S>,
+) {
+    let free = Arc::new(Semaphore::new(at_once.max(1)));
+    let mut all = JoinSet::new();
+    for id in ids {
+        let (free, store) = (Arc::clone(&free), store.clone());
+        let (means, several) = (Arc::clone(means), Arc::clone(several));
+        all.spawn(async move {
+            // Fails only when the semaphore is closed, which nobody does.
+            let _turn = free.acquire_owned().await;
+            if let Err(error) = rotate_one(&store, &id, &means, &several).await {
+                several.stopped(&id, error);
+            }
+        });
+    }
+    all.join_all().await;
+}
+
+async fn rotate_one<M: Means, S: Several + 'static>(
+    store: &Store,
+    id: &ConnectionId,
+    means: &Arc<M>,
+    several: &Arc<S>,
+) -> Result<()> {
+    let (begun, named, now) = (store.clone(), id.clone(), means.now());
+    rotation::blocking(move || {
+        let connection = begun.read(&named)?;
+        if connection.rotation.is_some() {
+            return Ok(());
+        }
+        let gone = crate::setup::mapping_gone(&connection);
+        let reason = if gone { Reason::SandboxRefreshed } else { Reason::Renewal };
+        let plan = Plan::for_connection(&connection, reason)?;
+        rotation::start(&begun, &named, plan, now).map(|_| ())
+    })
+    .await?;
+    let steps: Arc<dyn Steps> = Arc::clone(several) as Arc<dyn Steps>;
+    rotation::run(store, id, means, &steps).await.map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use time::Duration;
+
+    use super::*;
+    use crate::certificate::{Certificate, Signature, Subject};
+    use crate::connection::Change;
+    use crate::key::{Algorithm, KeyType, PrivateKey, Search};
+    use crate::vault::{EntryName, VaultPlace};
+
+    const NOW: OffsetDateTime = time::macros::datetime!(2026-11-21 12:00 UTC);
+
+    fn key() -> PrivateKey {
+        PrivateKey::generate(KeyType::P256, &Search::new()).unwrap()
+    }
+
+    fn connection(account: &str, key: &PrivateKey, days: u32) -> Connection {
+        let mut connection = Connection::new("Northwind Traders", false, NOW).unwrap();
+        connection.change(Change::Account { text: account.into() }, NOW).unwrap();
+        let subject = Subject::new("Northwind Traders").unwrap();
+        let certificate = Certificate::issue(key, &subject, days, Signature::Pss, NOW).unwrap();
+        let (name, place) = (EntryName::random(), VaultPlace::KeyFiles);
+        let made =
+            Credential::new(name, place, Algorithm::Es256, &certificate, Signature::Pss, NOW);
+        let mut made = made.unwrap();
+        made.state = CredentialState::Current;
+        connection.add_credential(made);
+        connection
+    }
+
+    #[test]
+    fn a_certificate_is_due_at_the_days_on_which_netsuite_mails() {
+        let connection = connection("4718203", &key(), 365);
+        let left = |days: i64| due(&connection, NOW + Duration::days(365 - days));
+        assert_eq!(left(61), None);
+        assert_eq!(left(60), Some(Due::TwoMonths));
+        assert_eq!(left(30), Some(Due::OneMonth));
+        assert_eq!(left(14), Some(Due::FourteenDays));
+        assert_eq!(left(-3), Some(Due::FourteenDays), "over is due, too");
+    }
+
+    #[test]
+    fn a_leaked_key_is_found_under_every_certificate_that_carries_it() {
+        let (leaked, other) = (key(), key());
+        let all = [
+            connection("4718203", &leaked, 365),
+            connection("4718203", &other, 365),
+            connection("4718203_SB1", &leaked, 730),
+        ];
+        let found = uses(&all, all[0].working().unwrap()).unwrap();
+        let found: Vec<_> = found.iter().map(|found| &found.connection.id).collect();
+        assert_eq!(found, [&all[0].id, &all[2].id]);
+    }
+
+    #[test]
+    fn a_refresh_takes_the_mappings_of_that_account_and_of_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path());
+        let sandbox = connection("4718203_SB1", &key(), 365);
+        let same = connection("4718203-sb1", &key(), 365);
+        let production = connection("4718203", &key(), 365);
+        for connection in [&sandbox, &same, &production] {
+            store.create(connection).unwrap();
+        }
+        assert!(mark_refreshed(&store, &production.id, NOW).is_err());
+        mark_refreshed(&store, &sandbox.id, NOW).unwrap();
+        let state = |id| store.read(id).unwrap().credentials[0].state;
+        assert_eq!(state(&sandbox.id), CredentialState::Gone);
+        assert_eq!(state(&same.id), CredentialState::Gone);
+        assert_eq!(state(&production.id), CredentialState::Current);
+        assert!(crate::setup::mapping_gone(&store.read(&same.id).unwrap()));
+    }
+}

@@ -1,0 +1,155 @@
+//! What the user says in a rotation, as far as NetSuite is not asked. All of it may block for the
+//! disk.
+
+use time::OffsetDateTime;
+
+use super::lock::Lock;
+use super::{Act, Fact, Failed, Plan, Rotation};
+use crate::connection::{Connection, ConnectionId, CredentialState, Event};
+use crate::error::{Error, Result};
+use crate::store::Store;
+
+/// Plans a rotation. Nothing is sent; [`super::run`] comes next or, when the old certificate is to
+/// go first, [`super::revoke_old`].
+///
+/// # Errors
+/// [`Error::RotationUnderWay`], or what the plan or the connection lacks.
+pub fn start(
+    store: &Store,
+    id: &ConnectionId,
+    plan: Plan,
+    now: OffsetDateTime,
+) -> Result<Connection> {
+    let _lock = Lock::take(store, id)?;
+    let change = |connection: &mut Connection| {
+        if connection.rotation.is_some() {
+            return Err(Error::RotationUnderWay);
+        }
+        plan.fits(connection)?;
+        let old = connection.working().map(|working| working.id.clone());
+        connection.note(now, Event::RotationStarted { reason: plan.reason });
+        connection.rotation = Some(Rotation::planned(plan, old, now));
+        Ok(())
+    };
+    Ok(store.update(id, change)?.0)
+}
+
+/// The target was given the new values. [`switch`] comes next.
+///
+/// # Errors
+/// [`Error::RotationMissing`], [`Error::RotationNotThere`], [`Error::RotationElsewhere`].
+pub fn hand_over(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<Connection> {
+    at(store, id, Act::HandOver, |connection, mut rotation| {
+        rotation.record(now, Fact::HandedOver);
+        connection.handed_over_at = Some(now);
+        if let Some(target) = connection.target {
+            connection.note(now, Event::HandedOver { target });
+        }
+        Ok(Some(rotation))
+    })
+}
+
+/// The target uses the new certificate: it becomes the connection's own, in one write. Where no old
+/// one is left to be revoked, the rotation ends with it.
+///
+/// # Errors
+/// As [`hand_over`].
+pub fn switch(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<Connection> {
+    at(store, id, Act::Switch, |connection, mut rotation| {
+        let new = rotation.new_credential().ok_or(Error::CredentialUnknown)?.clone();
+        for credential in &mut connection.credentials {
+            if credential.id == new {
+                credential.state = CredentialState::Current;
+            } else if credential.in_use() {
+                credential.state = CredentialState::Superseded;
+            }
+        }
+        if let Some(proof) = rotation.proof() {
+            connection.last_proof = Some(proof.clone());
+        }
+        connection.last_refusal = None;
+        let certificate_id = connection.credential(&new)?.certificate_id().clone();
+        connection.note(now, Event::Switched { certificate_id });
+        rotation.record(now, Fact::Switched);
+        Ok(rotation.unless_over(connection, now))
+    })
+}
+
+/// The old certificate is left to run out: the rotation ends.
+///
+/// # Errors
+/// As [`hand_over`].
+pub fn leave_old(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<Connection> {
+    change(store, id, |connection, rotation| {
+        if !rotation.can_leave_old() {
+            return Err(Error::RotationNotThere);
+        }
+        connection.note(now, Event::RotationEnded { old_kept: true });
+        Ok(None)
+    })
+}
+
+/// Records how an act failed that [`super::run`] and its kin did not do themselves, such as a
+/// rotation that could not be continued because nobody was signed in. A rotation that has ended
+/// meanwhile is left alone.
+///
+/// # Errors
+/// As [`Store::update`].
+pub fn record_failure(
+    store: &Store,
+    id: &ConnectionId,
+    kind: &str,
+    now: OffsetDateTime,
+) -> Result<Connection> {
+    let change = |connection: &mut Connection| {
+        if let Some(rotation) = &mut connection.rotation {
+            rotation.last_failure = Some(Failed { at: now, kind: kind.to_owned() });
+        }
+        Ok(())
+    };
+    Ok(store.update(id, change)?.0)
+}
+
+/// Changes a connection whose rotation, if there is one, ends with the change, while nobody drives
+/// it.
+pub(crate) fn forget(
+    store: &Store,
+    id: &ConnectionId,
+    change: impl FnOnce(&mut Connection),
+) -> Result<()> {
+    let _lock = Lock::take(store, id)?;
+    let change = |connection: &mut Connection| {
+        change(connection);
+        Ok(())
+    };
+    store.update(id, change).map(|_| ())
+}
+
+fn at(
+    store: &Store,
+    id: &ConnectionId,
+    act: Act,
+    work: impl FnOnce(&mut Connection, Rotation) -> Result<Option<Rotation>>,
+) -> Result<Connection> {
+    change(store, id, |connection, rotation| {
+        if rotation.next() != act || rotation.is_abandoning() {
+            return Err(Error::RotationNotThere);
+        }
+        work(connection, rotation)
+    })
+}
+
+/// One change of connection and rotation; a rotation that is not given back is over.
+fn change(
+    store: &Store,
+    id: &ConnectionId,
+    work: impl FnOnce(&mut Connection, Rotation) -> Result<Option<Rotation>>,
+) -> Result<Connection> {
+    let _lock = Lock::take(store, id)?;
+    let change = |connection: &mut Connection| {
+        let rotation = connection.rotation.take().ok_or(Error::RotationMissing)?;
+        connection.rotation = work(connection, rotation)?;
+        Ok(())
+    };
+    Ok(store.update(id, change)?.0)
+}

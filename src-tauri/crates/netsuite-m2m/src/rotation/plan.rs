@@ -1,0 +1,84 @@
+//! What the user wants of a rotation.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Order, Reason};
+use crate::certificate::{MOST_DAYS, Signature, Subject};
+use crate::connection::{Connection, CredentialState};
+use crate::error::{Error, Result};
+use crate::key::{Algorithm, KeyType};
+use crate::netsuite::InternalId;
+use crate::setup::Step;
+
+/// What the user wants of a rotation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Plan {
+    /// Why.
+    pub reason: Reason,
+    /// When the old certificate goes.
+    pub order: Order,
+    /// The kind of the new key.
+    pub key_type: KeyType,
+    /// How assertions are signed with it.
+    pub algorithm: Algorithm,
+    /// How its certificate is signed.
+    pub signature: Signature,
+    /// How many days the certificate is valid.
+    pub days: u32,
+    /// What it is called.
+    pub subject: Subject,
+    /// The role of the mapping; where none is given, that of the old one.
+    pub role: Option<InternalId>,
+    /// The entity of the mapping; where none is given, that of the old one.
+    pub entity: Option<InternalId>,
+}
+
+impl Plan {
+    /// What most people want: a pair like the one in use or, where there is none, like the target
+    /// has it by default, for as long as NetSuite allows.
+    ///
+    /// # Errors
+    /// [`Error::StepNotReady`] when the connection's set-up has not come to a key.
+    pub fn for_connection(connection: &Connection, reason: Reason) -> Result<Self> {
+        let target = connection.target.ok_or(Error::StepNotReady { step: Step::Target })?;
+        let recipe = target.recipe()?;
+        let like = connection.working().or(connection.credentials.last());
+        let like = like.filter(|like| recipe.key_types.contains(&like.key_type));
+        Ok(Self {
+            reason,
+            order: Order::ReplaceFirst,
+            key_type: like.map_or(recipe.default_key_type(), |like| like.key_type),
+            algorithm: like.map_or(recipe.default_algorithm(), |like| like.algorithm),
+            signature: like.map_or_else(Signature::default, |like| like.signature),
+            days: MOST_DAYS,
+            subject: connection.suggested_subject(),
+            role: None,
+            entity: None,
+        })
+    }
+
+    /// Refuses before anything is done what would be refused later.
+    pub(super) fn fits(&self, connection: &Connection) -> Result<()> {
+        let missing = |step| Error::StepNotReady { step };
+        let target = connection.target.ok_or(missing(Step::Target))?;
+        connection.account.as_ref().ok_or(missing(Step::Account))?;
+        connection.integration.client_id.as_ref().ok_or(missing(Step::Integration))?;
+        let key_type = self.key_type;
+        if !target.recipe()?.key_types.contains(&key_type) {
+            return Err(Error::KeyTypeNotForTarget { key_type });
+        }
+        if !self.algorithm.fits(key_type) {
+            return Err(Error::AlgorithmNotForKey);
+        }
+        if !(1..=MOST_DAYS).contains(&self.days) {
+            return Err(Error::DaysOutOfRange { most: MOST_DAYS });
+        }
+        // What NetSuite has never seen is set up, not replaced.
+        match connection.working() {
+            Some(working) if working.state == CredentialState::Made => Err(missing(Step::Upload)),
+            None if connection.credentials.is_empty() => Err(missing(Step::Key)),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A token for the new certificate, before anybody depends on it.
+
+use super::drive::Driver;
+use super::{Fact, Means, Rotation};
+use crate::connection::{Connection, CredentialState, Event};
+use crate::error::{Error, Result};
+use crate::proof;
+
+impl<M: Means> Driver<M> {
+    /// Asks for a token. NetSuite may refuse one for minutes after the upload: then nothing
+    /// changes, and it can be asked again.
+    pub(super) async fn prove(
+        &mut self,
+        connection: &Connection,
+        rotation: &Rotation,
+    ) -> Result<Connection> {
+        let id = rotation.new_credential().ok_or(Error::CredentialUnknown)?.clone();
+        let credential = connection.credential(&id)?;
+        let key = self.load_key(credential).await?;
+        let netsuite = self.means.netsuite(connection).await?;
+        let now = self.means.now();
+        let proof = proof::prove(&netsuite, connection, credential, &key, now).await?.proven;
+        self.record(connection, Fact::Proven { proof }, move |connection| {
+            let credential = connection.credential_mut(&id)?;
+            credential.state = CredentialState::Proven;
+            let certificate_id = credential.certificate_id().clone();
+            connection.note(now, Event::TokenReceived { certificate_id });
+            Ok(())
+        })
+        .await
+    }
+}

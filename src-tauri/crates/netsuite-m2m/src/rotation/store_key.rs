@@ -1,0 +1,92 @@
+//! The new pair: an entry of the vault is named, the key is stored there and has signed, and only
+//! then its certificate is made.
+
+use std::sync::Arc;
+
+use super::drive::{Driver, blocking};
+use super::{Fact, Means, Rotation};
+use crate::certificate::Certificate;
+use crate::connection::{Connection, Credential, Event};
+use crate::error::{Error, Result};
+use crate::key::PrivateKey;
+use crate::vault::{self, EntryName, Vault, VaultPlace};
+
+impl<M: Means> Driver<M> {
+    /// Names the entry before anything is written to the vault, so that no crash leaves a key that
+    /// nobody knows of. Keys of pairs that were given up go first.
+    pub(super) async fn name_key(
+        &mut self,
+        connection: &Connection,
+        rotation: &Rotation,
+    ) -> Result<Connection> {
+        self.delete_keys(rotation).await?;
+        let means = Arc::clone(&self.means);
+        let place = blocking(move || Ok(means.vault_for_new_keys()?.place())).await?;
+        let key = EntryName::random();
+        self.record(connection, Fact::KeyNamed { key, place }, |_| Ok(())).await
+    }
+
+    /// Deletes every key that the rotation stored so far.
+    pub(super) async fn delete_keys(&self, rotation: &Rotation) -> Result<()> {
+        for (key, place) in rotation.keys() {
+            let (key, vault) = (key.clone(), self.vault(place).await?);
+            blocking(move || vault.delete(&key)).await?;
+        }
+        Ok(())
+    }
+
+    /// Stores the key, or takes the one that an earlier process stored, and makes its certificate.
+    pub(super) async fn store_key(
+        &mut self,
+        connection: &Connection,
+        rotation: &Rotation,
+        name: &EntryName,
+        place: VaultPlace,
+    ) -> Result<Connection> {
+        let vault = self.vault(place).await?;
+        let stored = {
+            let (vault, name, key_type) =
+                (Arc::clone(&vault), name.clone(), rotation.plan.key_type);
+            blocking(move || stored(&*vault, &name, key_type)).await?
+        };
+        let key = match stored {
+            Some(key) => Arc::new(key),
+            None => {
+                let key = self.means.key(&self.id, rotation.plan.key_type).await?;
+                let (vault, name, kept) = (vault, name.clone(), Arc::clone(&key));
+                blocking(move || vault::keep(&*vault, &name, &kept)).await?;
+                key
+            }
+        };
+        let (plan, now, name) = (rotation.plan.clone(), self.means.now(), name.clone());
+        let credential = blocking(move || {
+            let certificate =
+                Certificate::issue(&key, &plan.subject, plan.days, plan.signature, now)?;
+            Credential::new(name, place, plan.algorithm, &certificate, plan.signature, now)
+        })
+        .await?;
+        let fact = Fact::KeyStored { credential: credential.id.clone() };
+        self.record(connection, fact, move |connection| {
+            let certificate_id = credential.predicted_id.clone();
+            connection.credentials.push(credential);
+            connection.note(now, Event::CertificateMade { certificate_id });
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// The key that an earlier process stored, if it is all there; what is damaged is cleared away.
+/// No certificate was made for it yet, so nothing is lost.
+fn stored(
+    vault: &dyn Vault,
+    name: &EntryName,
+    key_type: crate::key::KeyType,
+) -> Result<Option<PrivateKey>> {
+    match vault::load(vault, name) {
+        Ok(key) if key.key_type() == key_type => key.prove().map(|()| Some(key)),
+        Err(Error::KeyMissing) => Ok(None),
+        Ok(_) | Err(Error::KeyNotReadable) => vault.delete(name).map(|()| None),
+        Err(other) => Err(other),
+    }
+}
