@@ -76,21 +76,21 @@ impl Desk {
     }
 
     /// The account a connection speaks to.
-    pub(crate) async fn origin(&self, connection: &Connection) -> Result<Origin, Failure> {
+    pub(crate) async fn origin(&self, connection: &Connection) -> Result<Origin> {
         let account = connection.account.as_ref();
         let account = account.ok_or(Error::StepNotReady { step: Step::Account })?.id.clone();
         if connection.practice {
-            let address = self.practice.address().await.ok_or(Failure::PracticeNotRunning)?;
+            let address = self.practice.address().await.ok_or(Error::PracticeNotRunning)?;
             let origin = Origin::practice(address, account);
-            Ok(origin.ok_or(Error::Unexpected("the practice account is not on this computer"))?)
+            origin.ok_or(Error::Unexpected("the practice account is not on this computer"))
         } else {
             Ok(Origin::NetSuite(account))
         }
     }
 
     /// A client of the account a connection speaks to.
-    pub(crate) async fn netsuite(&self, connection: &Connection) -> Result<NetSuite, Failure> {
-        Ok(NetSuite::new(self.origin(connection).await?)?)
+    pub(crate) async fn netsuite(&self, connection: &Connection) -> Result<NetSuite> {
+        NetSuite::new(self.origin(connection).await?)
     }
 
     /// Changes one document, off the threads that serve the window.

@@ -227,6 +227,7 @@ pub enum Failure {
     /// The list that was shown is gone; read it again.
     ListMissing,
     PracticeNotRunning,
+    AccountNotRefreshable,
     PracticeNotStarted {
         detail: String,
     },
@@ -250,55 +251,59 @@ pub struct LocalCheck {
 
 /// Exhaustive: a new domain error breaks the build until it has a kind, and the window's check
 /// until it has a sentence.
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
+impl From<&Error> for Failure {
+    fn from(error: &Error) -> Self {
         match error {
             Error::VaultUnavailable => Self::VaultUnavailable,
             Error::VaultLocked => Self::VaultLocked,
             Error::VaultDenied => Self::VaultDenied,
-            Error::VaultEntryTooLong { limit } => Self::VaultFull { limit },
+            Error::VaultEntryTooLong { limit } => Self::VaultFull { limit: *limit },
             Error::KeyMissing => Self::KeyMissing,
             Error::KeyNotReadable => Self::KeyNotReadable,
             Error::PassphraseWrong => Self::PassphraseWrong,
-            Error::PassphraseTooShort { least } => Self::PassphraseTooShort { least },
-            Error::AccountIdInvalid { text } => Self::AccountIdInvalid { text },
+            Error::PassphraseTooShort { least } => Self::PassphraseTooShort { least: *least },
+            Error::AccountIdInvalid { text } => Self::AccountIdInvalid { text: text.clone() },
             Error::ClientIdInvalid => Self::ClientIdInvalid,
             Error::ClientIdIsApplicationId => Self::ClientIdIsApplicationId,
             Error::ClientIdIsConsumerSecret => Self::ClientIdIsConsumerSecret,
             Error::ClientIdIsCertificateId => Self::ClientIdIsCertificateId,
-            Error::CertificateIdInvalid { length } => Self::CertificateIdInvalid { length },
+            Error::CertificateIdInvalid { length } => {
+                Self::CertificateIdInvalid { length: *length }
+            }
             Error::CertificateIdDiffers { expected, entered } => {
-                Self::CertificateIdDiffers { expected, entered }
+                Self::CertificateIdDiffers { expected: expected.clone(), entered: entered.clone() }
             }
             Error::NameEmpty => Self::NameEmpty,
             Error::NameDiffers => Self::NameDiffers,
             Error::ScopesEmpty => Self::ScopesEmpty,
             Error::SubjectInvalid => Self::SubjectInvalid,
-            Error::DaysOutOfRange { most } => Self::DaysOutOfRange { most },
+            Error::DaysOutOfRange { most } => Self::DaysOutOfRange { most: *most },
             Error::AlgorithmNotForKey => Self::AlgorithmNotForKey,
-            Error::KeyTypeNotForTarget { key_type } => Self::KeyTypeNotForTarget { key_type },
-            Error::StepNotReady { step } => Self::StepNotReady { step },
+            Error::KeyTypeNotForTarget { key_type } => {
+                Self::KeyTypeNotForTarget { key_type: *key_type }
+            }
+            Error::StepNotReady { step } => Self::StepNotReady { step: *step },
             Error::ConnectionUnknown | Error::CredentialUnknown => Self::ConnectionUnknown,
-            Error::DocumentNewer { path } => Self::DocumentNewer { path: text(&path) },
-            Error::DocumentDamaged { path } => Self::DocumentDamaged { path: text(&path) },
+            Error::DocumentNewer { path } => Self::DocumentNewer { path: text(path) },
+            Error::DocumentDamaged { path } => Self::DocumentDamaged { path: text(path) },
             Error::Busy => Self::Busy,
             Error::Cancelled => Self::Cancelled,
-            Error::FileExists { path } => Self::FileExists { path: text(&path) },
-            Error::FileNotWritten { path, source } => Self::not_written(text(&path), &source),
+            Error::FileExists { path } => Self::FileExists { path: text(path) },
+            Error::FileNotWritten { path, source } => Self::not_written(text(path), source),
             Error::FileNotRead { path, source } => {
-                Self::FileNotRead { path: text(&path), detail: source.to_string() }
+                Self::FileNotRead { path: text(path), detail: source.to_string() }
             }
             Error::PemEmpty => Self::PemEmpty,
             Error::PemBinary => Self::PemBinary,
-            Error::PemTooLarge { limit } => Self::PemTooLarge { limit },
+            Error::PemTooLarge { limit } => Self::PemTooLarge { limit: *limit },
             Error::PemTruncated => Self::PemTruncated,
-            Error::PemLabelUnknown { label } => Self::PemLabelUnknown { label },
+            Error::PemLabelUnknown { label } => Self::PemLabelUnknown { label: label.clone() },
             Error::IsPublicKey => Self::IsPublicKey,
             Error::IsPrivateKey => Self::IsPrivateKey,
             Error::IsCertificateRequest => Self::IsCertificateRequest,
             Error::CertificateMissing => Self::CertificateMissing,
             Error::PrivateKeyMissing => Self::PrivateKeyMissing,
-            Error::RsaSizeRefused { bits } => Self::RsaSizeRefused { bits },
+            Error::RsaSizeRefused { bits } => Self::RsaSizeRefused { bits: *bits },
             Error::RsaPssKey => Self::RsaPssKey,
             Error::CurveExplicit => Self::CurveExplicit,
             Error::CurveRefused => Self::CurveRefused,
@@ -306,73 +311,118 @@ impl From<Error> for Failure {
             Error::KeyLegacyEncryption => Self::KeyLegacyEncryption,
             Error::PassphraseNeeded => Self::PassphraseNeeded,
             Error::PairDiffers => Self::PairDiffers,
-            Error::CertificateExpired { at } => Self::CertificateExpired { at },
-            Error::CertificateNotYetValid { at } => Self::CertificateNotYetValid { at },
-            Error::Offline { host, detail } => Self::Offline { host, detail },
-            Error::TimedOut { host } => Self::TimedOut { host },
-            Error::TlsFailed { host, detail } => Self::TlsFailed { host, detail },
-            Error::Redirected { host, to } => Self::Redirected { host, to },
-            Error::AnswerTooLarge { host, limit } => Self::AnswerTooLarge { host, limit },
-            Error::AnswerEmpty { status } => Self::AnswerEmpty { status },
-            Error::AnswerNotJson { status, html, excerpt } => {
-                Self::AnswerNotJson { status, html, excerpt }
+            Error::CertificateExpired { at } => Self::CertificateExpired { at: *at },
+            Error::CertificateNotYetValid { at } => Self::CertificateNotYetValid { at: *at },
+            Error::Offline { host, detail } => {
+                Self::Offline { host: host.clone(), detail: detail.clone() }
             }
-            Error::ServerFailed { status, error } => Self::ServerFailed { status, error },
-            Error::TooManyRequests { retry_after } => Self::TooManyRequests { retry_after },
+            Error::TimedOut { host } => Self::TimedOut { host: host.clone() },
+            Error::TlsFailed { host, detail } => {
+                Self::TlsFailed { host: host.clone(), detail: detail.clone() }
+            }
+            Error::Redirected { host, to } => {
+                Self::Redirected { host: host.clone(), to: to.clone() }
+            }
+            Error::AnswerTooLarge { host, limit } => {
+                Self::AnswerTooLarge { host: host.clone(), limit: *limit }
+            }
+            Error::AnswerEmpty { status } => Self::AnswerEmpty { status: *status },
+            Error::AnswerNotJson { status, html, excerpt } => {
+                Self::AnswerNotJson { status: *status, html: *html, excerpt: excerpt.clone() }
+            }
+            Error::ServerFailed { status, error } => {
+                Self::ServerFailed { status: *status, error: error.clone() }
+            }
+            Error::TooManyRequests { retry_after } => {
+                Self::TooManyRequests { retry_after: *retry_after }
+            }
             Error::TokenRefused(refusal) => Self::TokenRefused {
                 status: refusal.status,
-                error: refusal.error,
-                description: refusal.description,
-                token_url: refusal.token_url,
+                error: refusal.error.clone(),
+                description: refusal.description.clone(),
+                token_url: refusal.token_url.clone(),
                 clock_skew_seconds: refusal.clock_skew,
                 checks: refusal
                     .checks
-                    .into_iter()
+                    .iter()
                     .map(|check| LocalCheck {
                         check: check.check,
                         passed: check.passed,
-                        detail: check.detail,
+                        detail: check.detail.clone(),
                     })
                     .collect(),
             },
             Error::AccountNotKnown => Self::AccountNotKnown,
             Error::SignInDenied => Self::SignInDenied,
-            Error::SignInRefused { error } => Self::SignInRefused { error },
+            Error::SignInRefused { error } => Self::SignInRefused { error: error.clone() },
             Error::SignInStateDiffers => Self::SignInStateDiffers,
             Error::SignInNotAsked => Self::SignInNotAsked,
             Error::SignInAddressInvalid => Self::SignInAddressInvalid,
-            Error::SignInOtherAccount { company, expected } => Self::SignInOtherAccount { company, expected },
+            Error::SignInOtherAccount { company, expected } => {
+                Self::SignInOtherAccount { company: company.clone(), expected: expected.clone() }
+            }
             Error::SignInValuesInvalid => Self::SignInValuesInvalid,
-            Error::SignInCodeRefused { error } => Self::SignInCodeRefused { error },
+            Error::SignInCodeRefused { error } => Self::SignInCodeRefused { error: error.clone() },
             Error::ClientSecretNeeded => Self::ClientSecretNeeded,
-            Error::ClientNotAuthenticated { public_client } => Self::ClientNotAuthenticated { public_client },
+            Error::ClientNotAuthenticated { public_client } => {
+                Self::ClientNotAuthenticated { public_client: *public_client }
+            }
             Error::SignInNeeded => Self::SignInNeeded,
             Error::SignInEnded => Self::SignInEnded,
-            Error::TokenNotAccepted { host } => Self::TokenNotAccepted { host },
-            Error::PermissionMissing { detail } => Self::PermissionMissing { detail },
-            Error::EndpointMissing { host } => Self::EndpointMissing { host },
-            Error::EndpointRefused { status, code, detail } => Self::EndpointRefused { status, code, detail },
+            Error::TokenNotAccepted { host } => Self::TokenNotAccepted { host: host.clone() },
+            Error::PermissionMissing { detail } => {
+                Self::PermissionMissing { detail: detail.clone() }
+            }
+            Error::EndpointMissing { host } => Self::EndpointMissing { host: host.clone() },
+            Error::EndpointRefused { status, code, detail } => Self::EndpointRefused {
+                status: *status,
+                code: code.clone(),
+                detail: detail.clone(),
+            },
             Error::ScopeMissing => Self::ScopeMissing,
             Error::RoleOrEntityMissing => Self::RoleOrEntityMissing,
             Error::InternalIdInvalid => Self::InternalIdInvalid,
-            Error::SlotsFull { most } => Self::SlotsFull { most },
-            Error::CertificateAlreadyListed { revoked } => Self::CertificateAlreadyListed { revoked },
+            Error::SlotsFull { most } => Self::SlotsFull { most: *most },
+            Error::CertificateAlreadyListed { revoked } => {
+                Self::CertificateAlreadyListed { revoked: *revoked }
+            }
             Error::UploadUnsettled => Self::UploadUnsettled,
             Error::CertificateNotListed => Self::CertificateNotListed,
             Error::RevokesItself => Self::RevokesItself,
-            Error::RevokesLast { connection } => Self::RevokesLast { connection },
+            Error::RevokesLast { connection } => {
+                Self::RevokesLast { connection: connection.clone() }
+            }
             Error::RevokeUnsettled => Self::RevokeUnsettled,
             Error::ConfirmationDiffers => Self::ConfirmationDiffers,
             Error::RotationUnderWay => Self::RotationUnderWay,
             Error::RotationMissing => Self::RotationMissing,
             Error::RotationElsewhere => Self::RotationElsewhere,
             Error::RotationNotThere => Self::RotationNotThere,
+            Error::PracticeNotRunning => Self::PracticeNotRunning,
+            Error::AccountNotRefreshable => Self::AccountNotRefreshable,
             Error::Unexpected(cause) => Self::unexpected(cause),
         }
     }
 }
 
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::from(&error)
+    }
+}
+
 impl Failure {
+    /// What the window calls it: the `kind` alone, for what is recorded.
+    pub(crate) fn kind_of(error: &Error) -> String {
+        // Every failure is a tagged object; an unexpected one would be logged again.
+        let kind = match error {
+            Error::Unexpected(_) => None,
+            error => serde_json::to_value(Self::from(error)).ok(),
+        };
+        let kind = kind.as_ref().and_then(|failure| failure["kind"].as_str());
+        kind.unwrap_or("unexpected").to_owned()
+    }
+
     fn not_written(path: String, source: &std::io::Error) -> Self {
         match source.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull { path },

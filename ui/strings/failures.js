@@ -228,6 +228,8 @@ export function messageFor(failure) {
 
     case "practice-not-running":
       return say("The practice account is not running", "Start it, then do this again. Nothing was lost.", START_PRACTICE);
+    case "account-not-refreshable":
+      return say("This account is never refreshed", "Only sandboxes, Release Preview and the practice account are. Nothing was changed.");
     case "practice-not-started":
       return say("The practice account did not start", `The system says: ${failure.detail}`, START_PRACTICE);
     case "browser-not-opened":

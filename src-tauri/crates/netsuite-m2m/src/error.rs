@@ -317,6 +317,13 @@ pub enum Error {
     #[error("NetSuite does not know this account")]
     AccountNotKnown,
 
+    /// The practice account does not run, so its connections have nobody to speak to.
+    #[error("the practice account does not run")]
+    PracticeNotRunning,
+    /// Only sandboxes, Release Preview and the practice account are ever refreshed.
+    #[error("this account is never refreshed")]
+    AccountNotRefreshable,
+
     // --- browser sign-in -------------------------------------------------------------------
     /// The person pressed Deny, or the role may not allow it (`access_denied`).
     #[error("the sign-in was denied")]

@@ -77,12 +77,12 @@ pub fn is_refreshable(connection: &Connection) -> bool {
 /// the end, and the whole may be repeated.
 ///
 /// # Errors
-/// [`Error::Unexpected`] for an account that is never refreshed, [`Error::RotationElsewhere`], or
+/// [`Error::AccountNotRefreshable`], [`Error::RotationElsewhere`], or
 /// why a document cannot be changed.
 pub fn mark_refreshed(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<()> {
     let named = store.read(id)?;
     if !is_refreshable(&named) {
-        return Err(Error::Unexpected("a production account is never refreshed"));
+        return Err(Error::AccountNotRefreshable);
     }
     let all = store.list()?.connections;
     let outcomes: Vec<_> = all
