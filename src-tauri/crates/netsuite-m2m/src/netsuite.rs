@@ -37,6 +37,8 @@ pub struct NetSuite {
     http: Client,
     origin: Origin,
     patience: Patience,
+    /// For one request and its answer.
+    limit: Duration,
 }
 
 /// A token, and the clock of the host that issued it.
@@ -85,13 +87,20 @@ impl NetSuite {
             http = http.https_only(true);
         }
         let http = http.build().map_err(|_| Error::Unexpected("the HTTP client does not start"))?;
-        Ok(Self { http, origin, patience: Patience::USUAL })
+        Ok(Self { http, origin, patience: Patience::USUAL, limit: WHOLE })
     }
 
     /// The same client with other pauses between attempts.
     #[must_use]
     pub const fn with_patience(mut self, patience: Patience) -> Self {
         self.patience = patience;
+        self
+    }
+
+    /// The same client with less time for each request: for tests of lost answers.
+    #[must_use]
+    pub const fn with_time_limit(mut self, limit: Duration) -> Self {
+        self.limit = limit;
         self
     }
 
@@ -125,7 +134,7 @@ impl NetSuite {
     /// # Errors
     /// [`Error::TokenRefused`], or what went wrong on the way.
     pub async fn request_token(&self, assertion: &Assertion) -> Result<Granted> {
-        self.request_token_within(assertion, WHOLE).await
+        self.request_token_within(assertion, self.limit).await
     }
 
     pub(crate) async fn request_token_within(
@@ -140,7 +149,7 @@ impl NetSuite {
             ("client_assertion", assertion.expose_compact()),
         ];
         let request = self.http.post(&url).header(ACCEPT, "application/json").form(&form);
-        let answer = self.send(request.timeout(limit), &url).await?;
+        let answer = self.send(request.timeout(limit.min(self.limit)), &url).await?;
         let clock_skew = answer.clock_skew();
         if !answer.is_success()
             && let Some(error) = answer.member("error")

@@ -125,7 +125,7 @@ impl NetSuite {
             "role": role.value(),
             "entity": entity.to_string(),
         });
-        let request = self.http.post(&url).bearer_auth(token.expose());
+        let request = self.http.post(&url).bearer_auth(token.expose()).timeout(self.limit);
         let request = request.header(ACCEPT, "application/json").json(&body);
         let answer = unless_done(self.send(request, &url).await?, token)?;
         Uploaded::read(answer)
@@ -146,7 +146,7 @@ impl NetSuite {
     ) -> Result<()> {
         let list = self.origin.certificates_url(host, client_id);
         let url = format!("{list}/{certificate_id}/revoke");
-        let request = self.http.post(&url).bearer_auth(token.expose());
+        let request = self.http.post(&url).bearer_auth(token.expose()).timeout(self.limit);
         // An empty body, announced as such: the sample's headers.
         let request =
             request.header(CONTENT_TYPE, "application/json").header(CONTENT_LENGTH, 0).body("");
@@ -167,6 +167,7 @@ impl NetSuite {
     ) -> Result<Listed> {
         let url = self.origin.certificates_url(host, client_id);
         let request = self.http.get(&url).bearer_auth(token.expose());
+        let limit = limit.min(self.limit);
         let request = request.header(ACCEPT, "application/json").timeout(limit);
         let answer = unless_done(self.send_for(request, &url, LIST_LIMIT).await?, token)?;
         Listed::read(answer, host)
