@@ -3,12 +3,28 @@
 use time::OffsetDateTime;
 
 use crate::certificate::CertificateId;
-use crate::connection::{Connection, Credential, Scope};
+use crate::client_id::ClientId;
+use crate::connection::{Connection, ConnectionId, Credential, Scope};
 use crate::error::{Error, Result};
 use crate::key::PrivateKey;
-use crate::netsuite::NetSuite;
+use crate::netsuite::{Listed, NetSuite};
 use crate::proof;
+use crate::setup::Step;
+use crate::store::Store;
 use crate::token::{AccessToken, WhoAmI};
+
+/// Everything an act at the certificates endpoint works with.
+#[derive(Clone, Copy, Debug)]
+pub struct Acting<'a> {
+    /// The account.
+    pub netsuite: &'a NetSuite,
+    /// Where what was done is kept.
+    pub store: &'a Store,
+    /// What NetSuite is asked with.
+    pub bearer: &'a Bearer,
+    /// When the act begins.
+    pub now: OffsetDateTime,
+}
 
 /// An access token, and what is known of it.
 #[derive(Debug)]
@@ -67,5 +83,44 @@ impl Bearer {
     pub fn has_account(&self, connection: &Connection) -> Option<bool> {
         let (named, account) = (self.who.account.as_ref()?, connection.account.as_ref()?);
         Some(named.replace('-', "_").eq_ignore_ascii_case(account.id.as_str()))
+    }
+}
+
+impl Acting<'_> {
+    /// Lists the certificates of the connection's integration record.
+    pub(crate) async fn list(&self, connection: &Connection) -> Result<Listed> {
+        self.netsuite.list_certificates(&self.bearer.token, client_id(connection)?).await
+    }
+
+    /// As [`Store::update`], where it blocks nobody.
+    pub(crate) async fn update<T: Send + 'static>(
+        &self,
+        id: &ConnectionId,
+        change: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
+    ) -> Result<(Connection, T)> {
+        let (store, id) = (self.store.clone(), id.clone());
+        blocking(move || store.update(&id, change)).await
+    }
+
+    /// As [`Store::read`], where it blocks nobody.
+    pub(crate) async fn read(&self, id: &ConnectionId) -> Result<Connection> {
+        let (store, id) = (self.store.clone(), id.clone());
+        blocking(move || store.read(&id)).await
+    }
+}
+
+/// The Client ID, without which nothing can be asked.
+pub(crate) fn client_id(connection: &Connection) -> Result<&ClientId> {
+    let client_id = connection.integration.client_id.as_ref();
+    client_id.ok_or(Error::StepNotReady { step: Step::Integration })
+}
+
+/// Runs what reads and writes files where it blocks nobody.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(Error::Unexpected("work on another thread ended early")),
     }
 }

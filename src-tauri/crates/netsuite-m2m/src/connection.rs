@@ -5,6 +5,7 @@ mod change;
 mod credential;
 mod history;
 mod kept;
+mod vendor;
 
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
@@ -14,13 +15,15 @@ use crate::certificate::Subject;
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
 use crate::kit::Target;
+use crate::netsuite::InternalId;
 use crate::rotation::Rotation;
 use crate::token::WhoAmI;
 use crate::vault::EntryName;
 pub use change::{Change, Tick};
-pub use credential::{Credential, CredentialState, ExportedKey, SavedFile};
+pub use credential::{Credential, CredentialState, ExportedKey, SavedFile, UploadAnnounced};
 pub use history::{Entry, Event};
 pub use kept::{Kept, KeptSecret};
+pub use vendor::VendorCertificate;
 
 /// One connection of one system to one NetSuite account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -50,6 +53,12 @@ pub struct Connection {
     /// Keys and certificates, oldest first.
     #[serde(default)]
     pub credentials: Vec<Credential>,
+    /// Certificates uploaded from here whose keys vendors hold.
+    #[serde(default)]
+    pub vendor_certificates: Vec<VendorCertificate>,
+    /// The slots of the integration record, as the list said last.
+    #[serde(default)]
+    pub slots: Option<SlotsSeen>,
     /// Vault entries of an act that did not end: to be written, or to be deleted. Named before
     /// either is done, so that a secret cut off by a crash is found and removed.
     #[serde(default)]
@@ -61,6 +70,9 @@ pub struct Connection {
     /// When the values were handed over to the target.
     #[serde(with = "time::serde::rfc3339::option", default)]
     pub handed_over_at: Option<OffsetDateTime>,
+    /// Role and entity of the mapping that a refresh of the sandbox took.
+    #[serde(default)]
+    pub lost_mapping: Option<LostMapping>,
     /// The replacement of its certificate that is under way.
     #[serde(default)]
     pub rotation: Option<Rotation>,
@@ -131,6 +143,19 @@ pub struct Integration {
     pub refresh_token: Option<Kept>,
 }
 
+/// Slots of the integration record when its list was read last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SlotsSeen {
+    /// Active certificates.
+    pub active: usize,
+    /// How many there may be.
+    pub most: usize,
+    /// When.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+}
+
 /// What a token may be used for.
 ///
 /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162790605110.html>
@@ -144,6 +169,16 @@ pub enum Scope {
     RestWebservices,
     /// SuiteAnalytics Connect.
     SuiteAnalytics,
+}
+
+/// Whose a mapping was that is gone, so that another can take its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LostMapping {
+    /// The role's internal ID.
+    pub role: InternalId,
+    /// The entity's internal ID.
+    pub entity: InternalId,
 }
 
 /// A token was received.
@@ -190,10 +225,13 @@ impl Connection {
             role: None,
             integration: Integration::default(),
             credentials: Vec::new(),
+            vendor_certificates: Vec::new(),
+            slots: None,
             pending_keys: Vec::new(),
             last_proof: None,
             last_refusal: None,
             handed_over_at: None,
+            lost_mapping: None,
             rotation: None,
             history: Vec::new(),
         };

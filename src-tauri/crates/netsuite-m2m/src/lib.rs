@@ -18,12 +18,14 @@ pub mod material;
 pub mod netsuite;
 pub mod portfolio;
 pub mod proof;
+pub mod revoke;
 pub mod rotation;
 pub mod secret;
 pub mod setup;
 pub mod sign_in;
 pub mod store;
 pub mod token;
+pub mod upload;
 pub mod vault;
 
 pub use error::{Error, Result};

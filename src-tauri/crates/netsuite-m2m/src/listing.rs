@@ -1,6 +1,20 @@
 //! The certificates that NetSuite lists for one integration record, joined with what is known here.
+//!
+//! Reading the list is [`crate::netsuite`]'s task. Nothing here sends anything.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
+use time::{Date, OffsetDateTime};
+
+use crate::access::Bearer;
+use crate::certificate::{Certificate, CertificateId};
+use crate::connection::{
+    Connection, ConnectionId, Credential, CredentialId, CredentialState, Event, SlotsSeen,
+};
+use crate::error::{Error, Result};
+use crate::netsuite::{InternalId, Listed, ListedCertificate, Named};
+use crate::portfolio::same_account;
 
 /// What NetSuite's list says of a certificate today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +65,348 @@ pub enum UploadCheck {
     /// The token belongs to the connection's account.
     Account,
 }
+
+/// A list, joined with what is known here.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// When it was read.
+    pub at: OffsetDateTime,
+    /// In NetSuite's order.
+    pub rows: Vec<Row>,
+    /// The slots in use.
+    pub slots: Slots,
+}
+
+/// Slots of an integration record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slots {
+    /// Active certificates. They may be more than there are slots: those of before 2026.1 stay.
+    pub active: usize,
+    /// [`SLOTS`].
+    pub most: usize,
+}
+
+/// One certificate of the list.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// As NetSuite gave it.
+    pub listed: ListedCertificate,
+    /// What that means today.
+    pub state: State,
+    /// Whose key it is.
+    pub holder: Holder,
+    /// Where it is used or was uploaded from. Of several places, the connection asked for.
+    pub known_in: Option<Place>,
+    /// Who holds the key, where that is a vendor.
+    pub vendor: Option<String>,
+    /// Whole days until its last one; none where NetSuite gives no date.
+    pub days_left: Option<i64>,
+    /// Whether NetSuite ends it before it ends itself.
+    pub shortened: bool,
+    /// Why it must not be revoked from here now.
+    pub guard: Option<Guard>,
+}
+
+/// A connection, and the credential in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The connection.
+    pub connection: ConnectionId,
+    /// Its name.
+    pub name: String,
+    /// The credential; none for a vendor's certificate.
+    pub credential: Option<CredentialId>,
+    /// Whether it is to be used: not replaced, revoked or gone as far as is known here.
+    pub in_use: bool,
+}
+
+/// Why a certificate must not be revoked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// As [`Error::RevokesItself`].
+    RevokesItself,
+    /// As [`Error::RevokesLast`].
+    RevokesLast {
+        /// The connection's name.
+        connection: String,
+    },
+    /// As [`Error::RotationUnderWay`]: the rotation revokes it when its time has come.
+    RotationUnderWay,
+}
+
+impl Listing {
+    /// Joins a list with the connections. `here` is the one it was read for; of the others only
+    /// those of the same account say something about it.
+    #[must_use]
+    pub fn join(
+        listed: &Listed,
+        here: &Connection,
+        others: &[Connection],
+        bearer: &Bearer,
+        now: OffsetDateTime,
+    ) -> Self {
+        let others = others.iter().filter(|other| other.id != here.id && same_account(other, here));
+        let connections: Vec<&Connection> = std::iter::once(here).chain(others).collect();
+        let known = Known::of(&connections);
+        let today = now.to_utc().date();
+        let rows: Vec<&ListedCertificate> = listed.certificates.iter().collect();
+        let active: HashSet<&CertificateId> = rows
+            .iter()
+            .filter(|row| row.state(today) == State::Active)
+            .map(|row| &row.certificate_id)
+            .collect();
+        let rows = rows
+            .into_iter()
+            .map(|row| known.row(row, &active, bearer.came_from.as_ref(), today))
+            .collect();
+        Self { at: now, rows, slots: Slots { active: active.len(), most: SLOTS } }
+    }
+
+    /// The row of a certificate.
+    #[must_use]
+    pub fn row(&self, id: &CertificateId) -> Option<&Row> {
+        self.rows.iter().find(|row| row.listed.certificate_id == *id)
+    }
+
+    /// Active certificates that seem dead, the likeliest first: ours that another has replaced,
+    /// ours whose key is `missing`, then those nobody here knows, the oldest first. One in use
+    /// here, a vendor's, or one that must not be revoked is never among them.
+    #[must_use]
+    pub fn dead(&self, missing: &HashSet<CredentialId>) -> Vec<&Row> {
+        let mut dead: Vec<_> = self
+            .rows
+            .iter()
+            .filter(|row| row.state == State::Active && row.guard != Some(Guard::RevokesItself))
+            .filter_map(|row| Some((row.deadness(missing)?, row)))
+            .collect();
+        dead.sort_by_key(|(rank, row)| (*rank, row.listed.created.or(row.listed.valid_from)));
+        dead.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// The roles that the list names, by ID, to choose from.
+    #[must_use]
+    pub fn roles(&self) -> Vec<Named> {
+        distinct(self.rows.iter().filter_map(|row| row.listed.role.as_ref()))
+    }
+
+    /// The entities that the list names, by ID, to choose from.
+    #[must_use]
+    pub fn entities(&self) -> Vec<Named> {
+        distinct(self.rows.iter().filter_map(|row| row.listed.entity.as_ref()))
+    }
+
+    /// Takes into the connection what the list shows of it: how many slots are in use, and that a
+    /// certificate of ours has arrived, whoever uploaded it. Gives whether anything changed.
+    pub fn settle(&self, connection: &mut Connection) -> bool {
+        let Slots { active, most } = self.slots;
+        let seen = Some(SlotsSeen { active, most, at: self.at });
+        let mut changed = connection.slots != seen;
+        connection.slots = seen;
+        // What a rotation makes it settles itself.
+        let coming = connection.coming().map(|credential| credential.id.clone());
+        let mut arrived = Vec::new();
+        for credential in &mut connection.credentials {
+            if credential.state != CredentialState::Made || Some(&credential.id) == coming.as_ref()
+            {
+                continue;
+            }
+            let row = self.row(credential.certificate_id());
+            if row.is_some_and(|row| row.state != State::Revoked) {
+                let certificate_id = credential.certificate_id().clone();
+                arrived.push(match credential.upload_announced {
+                    Some(_) => Event::CertificateUploaded {
+                        certificate_id: certificate_id.clone(),
+                        found_in_list: true,
+                    },
+                    None => {
+                        Event::CertificateIdConfirmed { certificate_id: certificate_id.clone() }
+                    }
+                });
+                credential.arrived(&certificate_id);
+            }
+        }
+        for vendors in &mut connection.vendor_certificates {
+            let certificate_id = vendors.certificate_id().clone();
+            if vendors.uploaded_at.is_none() && self.row(&certificate_id).is_some() {
+                vendors.arrived(&certificate_id, self.at);
+                let vendor = vendors.vendor.clone();
+                arrived.push(Event::VendorCertificateUploaded { certificate_id, vendor });
+            }
+        }
+        changed |= !arrived.is_empty();
+        for event in arrived {
+            connection.note(self.at, event);
+        }
+        changed
+    }
+}
+
+impl Row {
+    /// Refuses what a guard stands before.
+    ///
+    /// # Errors
+    /// The guard.
+    pub fn unguarded(&self) -> Result<()> {
+        self.guard.clone().map_or(Ok(()), |guard| Err(guard.into()))
+    }
+
+    fn deadness(&self, missing: &HashSet<CredentialId>) -> Option<u8> {
+        let Some(place) = &self.known_in else {
+            return Some(UNKNOWN);
+        };
+        // A vendor's has no credential here, and is the vendor's to give up.
+        let credential = place.credential.as_ref()?;
+        match place.in_use {
+            false if self.guard.is_none() => Some(REPLACED),
+            true if missing.contains(credential) => Some(KEYLESS),
+            _ => None,
+        }
+    }
+}
+
+impl ListedCertificate {
+    /// What the list says of it on a day, UTC. One without a date uses a slot until it is revoked.
+    #[must_use]
+    pub fn state(&self, today: Date) -> State {
+        match self.valid_until {
+            _ if self.revoked => State::Revoked,
+            Some(last) if last < today => State::Expired,
+            _ => State::Active,
+        }
+    }
+}
+
+impl From<Guard> for Error {
+    fn from(guard: Guard) -> Self {
+        match guard {
+            Guard::RevokesItself => Self::RevokesItself,
+            Guard::RevokesLast { connection } => Self::RevokesLast { connection },
+            Guard::RotationUnderWay => Self::RotationUnderWay,
+        }
+    }
+}
+
+/// What the connections know, by Certificate ID: so that ten thousand rows are looked up, not
+/// searched.
+struct Known<'a> {
+    ours: HashMap<&'a CertificateId, Vec<(&'a Connection, &'a Credential)>>,
+    vendors: HashMap<&'a CertificateId, (&'a Connection, &'a str, &'a str)>,
+}
+
+impl<'a> Known<'a> {
+    fn of(connections: &[&'a Connection]) -> Self {
+        let mut known = Self { ours: HashMap::new(), vendors: HashMap::new() };
+        for connection in connections {
+            for credential in &connection.credentials {
+                let id = credential.certificate_id();
+                known.ours.entry(id).or_default().push((connection, credential));
+            }
+            for vendors in &connection.vendor_certificates {
+                let found = (*connection, &*vendors.vendor, &*vendors.certificate);
+                known.vendors.entry(vendors.certificate_id()).or_insert(found);
+            }
+        }
+        known
+    }
+
+    fn row(
+        &self,
+        listed: &ListedCertificate,
+        active: &HashSet<&CertificateId>,
+        came_from: Option<&CertificateId>,
+        today: Date,
+    ) -> Row {
+        let id = &listed.certificate_id;
+        let uses = self.ours.get(id).map_or(&[][..], Vec::as_slice);
+        let vendors = self.vendors.get(id);
+        let place = |connection: &Connection, credential: Option<&Credential>| Place {
+            connection: connection.id.clone(),
+            name: connection.name.clone(),
+            credential: credential.map(|credential| credential.id.clone()),
+            in_use: credential.is_none_or(Credential::in_use),
+        };
+        let (holder, known_in, pem) = match (uses.first(), vendors) {
+            (Some((connection, credential)), _) => (
+                Holder::Ours,
+                Some(place(connection, Some(credential))),
+                Some(&*credential.certificate),
+            ),
+            (None, Some((connection, _, pem))) => {
+                (Holder::Vendor, Some(place(connection, None)), Some(*pem))
+            }
+            (None, None) => (Holder::Unknown, None, None),
+        };
+        let own_end = pem.and_then(|pem| Certificate::from_pem(pem).ok());
+        let state = listed.state(today);
+        Row {
+            state,
+            holder,
+            known_in,
+            vendor: vendors.filter(|_| uses.is_empty()).map(|(_, name, _)| (*name).to_owned()),
+            days_left: listed.valid_until.map(|last| (last - today).whole_days().max(0)),
+            shortened: shortened(listed.valid_until, own_end.as_ref()),
+            guard: if state == State::Active { guard(id, uses, active, came_from) } else { None },
+            listed: listed.clone(),
+        }
+    }
+}
+
+/// Whether NetSuite ends a certificate before it ends itself (facts A.1).
+pub(crate) fn shortened(valid_until: Option<Date>, certificate: Option<&Certificate>) -> bool {
+    let own = certificate.map(|certificate| certificate.not_after().to_utc().date());
+    valid_until.zip(own).is_some_and(|(theirs, own)| theirs < own)
+}
+
+fn guard(
+    id: &CertificateId,
+    uses: &[(&Connection, &Credential)],
+    active: &HashSet<&CertificateId>,
+    came_from: Option<&CertificateId>,
+) -> Option<Guard> {
+    if came_from == Some(id) {
+        return Some(Guard::RevokesItself);
+    }
+    uses.iter().find_map(|(connection, credential)| {
+        if takes_part(connection, credential) {
+            return Some(Guard::RotationUnderWay);
+        }
+        let goes_on = |other: &&Credential| {
+            other.id != credential.id
+                && other.in_use()
+                && (is_proven(other) || !is_proven(credential))
+                && active.contains(other.certificate_id())
+        };
+        let last = credential.in_use() && !connection.credentials.iter().any(|c| goes_on(&c));
+        last.then(|| Guard::RevokesLast { connection: connection.name.clone() })
+    })
+}
+
+/// Whether a rotation stands on it: the old one until the target uses the new one, and the new one.
+fn takes_part(connection: &Connection, credential: &Credential) -> bool {
+    let rotation = connection.rotation.as_ref().filter(|rotation| rotation.can_abandon());
+    rotation.is_some_and(|rotation| {
+        rotation.old.as_ref() == Some(&credential.id)
+            || rotation.new_credential() == Some(&credential.id)
+    })
+}
+
+fn is_proven(credential: &Credential) -> bool {
+    matches!(credential.state, CredentialState::Proven | CredentialState::Current)
+}
+
+fn distinct<'a>(all: impl Iterator<Item = &'a Named>) -> Vec<Named> {
+    let mut names: BTreeMap<InternalId, Option<&String>> = BTreeMap::new();
+    for Named { id, name } in all {
+        let known = names.entry(*id).or_default();
+        *known = known.or(name.as_ref());
+    }
+    names.into_iter().map(|(id, name)| Named { id, name: name.cloned() }).collect()
+}
+
+// What seems dead, the likeliest first.
+const REPLACED: u8 = 0;
+const KEYLESS: u8 = 1;
+const UNKNOWN: u8 = 2;
 
 /// Active certificates that one integration record may have since 2026.1.
 ///

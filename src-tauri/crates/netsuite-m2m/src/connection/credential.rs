@@ -7,6 +7,7 @@ use super::{CredentialId, random_id};
 use crate::certificate::{Certificate, CertificateId, Signature};
 use crate::error::{Error, Result};
 use crate::key::{Algorithm, KeyType};
+use crate::netsuite::InternalId;
 use crate::vault::{EntryName, VaultPlace};
 
 /// A key in the vault and its certificate.
@@ -40,6 +41,26 @@ pub struct Credential {
     pub saved_certificate: Option<SavedFile>,
     /// Where the private key was exported last.
     pub exported_key: Option<ExportedKey>,
+    /// An upload through the certificates endpoint whose outcome is not known. Written before
+    /// anything is sent, so that no process sends a certificate that another may have sent.
+    #[serde(default)]
+    pub upload_announced: Option<UploadAnnounced>,
+}
+
+/// An upload that is about to be sent, or was sent and not answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UploadAnnounced {
+    /// When.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    /// The role of the mapping.
+    pub role: InternalId,
+    /// The entity of the mapping.
+    pub entity: InternalId,
+    /// What the list showed before that could be mistaken for it: same mapping, same algorithm,
+    /// same dates.
+    pub lookalikes: Vec<CertificateId>,
 }
 
 /// How far a credential has come. A variant states what is true.
@@ -117,6 +138,7 @@ impl Credential {
             created_at: now,
             saved_certificate: None,
             exported_key: None,
+            upload_announced: None,
         })
     }
 
@@ -132,6 +154,13 @@ impl Credential {
     /// What is wrong with it; the document was changed by another hand.
     pub fn certificate(&self) -> Result<Certificate> {
         Certificate::from_pem(&self.certificate)
+    }
+
+    /// NetSuite has it, under this ID. It has still to be proven.
+    pub fn arrived(&mut self, id: &CertificateId) {
+        self.state = CredentialState::Uploaded;
+        self.confirmed_id = Some(id.clone());
+        self.upload_announced = None;
     }
 
     /// Whether it may still sign for the connection.

@@ -181,6 +181,12 @@ impl Listed {
         self.found_on == EndpointHost::App
     }
 
+    /// The row of a certificate.
+    #[must_use]
+    pub fn row(&self, id: &CertificateId) -> Option<&ListedCertificate> {
+        self.certificates.iter().find(|row| row.certificate_id == *id)
+    }
+
     fn read(answer: Answer, found_on: EndpointHost) -> Result<Self> {
         let (status, host) = (answer.status(), answer.host().to_owned());
         let clock_skew = answer.clock_skew();

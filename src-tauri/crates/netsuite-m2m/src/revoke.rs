@@ -1,0 +1,174 @@
+//! Revokes a certificate through NetSuite's endpoint, for ever. What the list says counts, not the
+//! reply: it is lost at times, and what a second revocation is answered is not documented.
+
+use crate::access::{Acting, blocking, client_id};
+use crate::certificate::CertificateId;
+use crate::connection::{Connection, ConnectionId, CredentialState, Event};
+use crate::error::{Error, Result};
+use crate::listing::{Guard, Listing};
+use crate::netsuite::Listed;
+use crate::portfolio::same_account;
+use crate::rotation::TYPED_CHARACTERS;
+
+/// Why a certificate is revoked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// It is not needed any more.
+    NotNeeded,
+    /// Its key is in wrong hands: an outage is better than another hour of it.
+    Leak,
+}
+
+/// A certificate is revoked; the list says so.
+#[derive(Debug)]
+pub struct Revoked {
+    /// The document of the connection asked for.
+    pub connection: Connection,
+    /// It was revoked before anything was sent.
+    pub was_revoked: bool,
+    /// The list that says so.
+    pub listed: Listed,
+}
+
+/// Revokes a certificate of the connection's integration record, whosever it is. `typed` are the
+/// last characters of its ID.
+///
+/// # Errors
+/// [`Error::ConfirmationDiffers`], [`Error::CertificateNotListed`]; [`Error::RevokesItself`],
+/// [`Error::RevokesLast`] and [`Error::RotationUnderWay`], of which a leak lifts all but the first;
+/// [`Error::RevokeUnsettled`] when the list does not show it yet; or NetSuite's refusal.
+pub async fn revoke(
+    acting: Acting<'_>,
+    connection: &ConnectionId,
+    certificate_id: &CertificateId,
+    typed: &str,
+    cause: Cause,
+) -> Result<Revoked> {
+    confirm(certificate_id, typed)?;
+    let connection = acting.read(connection).await?;
+    let store = acting.store.clone();
+    let others = blocking(move || store.list()).await?.connections;
+    let listed = acting.list(&connection).await?;
+    let listing = Listing::join(&listed, &connection, &others, acting.bearer, acting.now);
+    let row = listing.row(certificate_id).ok_or(Error::CertificateNotListed)?;
+    if cause == Cause::NotNeeded || row.guard == Some(Guard::RevokesItself) {
+        row.unguarded()?;
+    }
+    let (was_revoked, listed) = if row.listed.revoked {
+        (true, listed)
+    } else {
+        (false, send(acting, &connection, certificate_id, &listed).await?)
+    };
+    let connection = record(acting, connection, &others, certificate_id, was_revoked).await?;
+    Ok(Revoked { connection, was_revoked, listed })
+}
+
+/// Whether somebody who typed this has looked at that certificate.
+///
+/// # Errors
+/// [`Error::ConfirmationDiffers`].
+pub fn confirm(certificate_id: &CertificateId, typed: &str) -> Result<()> {
+    let all = certificate_id.as_str();
+    // Certificate IDs are ASCII, NetSuite's own ones included.
+    let last = all.get(all.len().saturating_sub(TYPED_CHARACTERS)..).unwrap_or(all);
+    if typed.trim() == last { Ok(()) } else { Err(Error::ConfirmationDiffers) }
+}
+
+/// One request, then lists until one shows what it did.
+async fn send(
+    acting: Acting<'_>,
+    connection: &Connection,
+    certificate_id: &CertificateId,
+    listed: &Listed,
+) -> Result<Listed> {
+    let (token, client_id) = (&acting.bearer.token, client_id(connection)?);
+    let sent =
+        acting.netsuite.revoke_certificate(listed.found_on, token, client_id, certificate_id).await;
+    let refusal = match sent {
+        Err(refusal) if is_refusal(&refusal) => Some(refusal),
+        Err(lost) => {
+            tracing::info!(%lost, "the answer to a revocation was lost");
+            None
+        }
+        Ok(()) => None,
+    };
+    let mut pauses = acting.netsuite.patience().pauses();
+    loop {
+        let Ok(listed) = acting.list(connection).await else {
+            return Err(refusal.unwrap_or(Error::RevokeUnsettled));
+        };
+        let row = listed.row(certificate_id).ok_or(Error::CertificateNotListed)?;
+        if row.revoked {
+            return Ok(listed);
+        }
+        // It may be refused for being revoked already, which a slow list shows later. Nothing
+        // comes later after a refusal of the token.
+        let over = matches!(
+            refusal,
+            Some(Error::TokenNotAccepted { .. } | Error::PermissionMissing { .. })
+        );
+        match pauses.next().filter(|_| !over) {
+            Some(pause) => tokio::time::sleep(pause).await,
+            None => return Err(refusal.unwrap_or(Error::RevokeUnsettled)),
+        }
+    }
+}
+
+/// Whether NetSuite, and not something on the way, has said no.
+const fn is_refusal(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::TokenNotAccepted { .. }
+            | Error::PermissionMissing { .. }
+            | Error::EndpointMissing { .. }
+            | Error::EndpointRefused { .. }
+            | Error::TooManyRequests { .. }
+    )
+}
+
+/// Writes down what the list says: in the connection asked for, and wherever else the certificate
+/// is used.
+async fn record(
+    acting: Acting<'_>,
+    connection: Connection,
+    others: &[Connection],
+    certificate_id: &CertificateId,
+    was_revoked: bool,
+) -> Result<Connection> {
+    let uses = |other: &&Connection| {
+        other.id != connection.id
+            && same_account(other, &connection)
+            && other.credentials.iter().any(|known| known.certificate_id() == certificate_id)
+    };
+    for other in others.iter().filter(uses) {
+        let change = revoked(certificate_id.clone(), acting, false);
+        // It is revoked all the same, and that connection's next token will tell.
+        if let Err(error) = acting.update(&other.id, change).await {
+            tracing::warn!(%error, "a revocation was not written down in another connection");
+        }
+    }
+    let change = revoked(certificate_id.clone(), acting, !was_revoked);
+    Ok(acting.update(&connection.id, change).await?.0)
+}
+
+/// `done_here` tells whether the history is to say so even where no credential has changed.
+fn revoked(
+    certificate_id: CertificateId,
+    acting: Acting<'_>,
+    done_here: bool,
+) -> impl FnOnce(&mut Connection) -> Result<()> + Send + 'static {
+    let now = acting.now;
+    move |connection| {
+        let mut news = done_here;
+        for credential in &mut connection.credentials {
+            if *credential.certificate_id() == certificate_id {
+                news |= credential.state != CredentialState::Revoked;
+                credential.state = CredentialState::Revoked;
+            }
+        }
+        if news {
+            connection.note(now, Event::CertificateRevoked { certificate_id });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,476 @@
+//! Uploads a certificate through NetSuite's endpoint: checked before, announced in the document,
+//! sent once, and looked for in the list where the answer was lost.
+//!
+//! **When a certificate is sent again.** NetSuite does not say how soon its list shows an upload,
+//! so a list that does not show it proves nothing by itself. Once an upload was announced and was
+//! neither answered nor refused, that certificate is not sent again before all of this holds:
+//! - [`SETTLING`] has passed since the announcement. NetSuite ends every request after a quarter of
+//!   an hour, so none of ours can be under way any more.
+//! - After that the list was read successfully, several times with pauses, and showed it neither
+//!   under the predicted ID nor as a new row with its mapping, algorithm and dates.
+//!
+//! Should such a list still be behind, NetSuite itself keeps the second upload from doing anything:
+//! a certificate has one mapping only, and its ID is its thumbprint (facts A.1, A.5). A refusal
+//! (4xx) ends the announcement: nothing was done.
+
+use std::collections::HashSet;
+
+use time::{Duration, OffsetDateTime};
+
+use crate::access::{Acting, Bearer, client_id};
+use crate::certificate::{Certificate, CertificateId};
+use crate::connection::{
+    Connection, ConnectionId, CredentialId, CredentialState, Event, UploadAnnounced,
+    VendorCertificate,
+};
+use crate::error::{Error, Result};
+use crate::listing::{SLOTS, State, UploadCheck, shortened};
+use crate::material::{self, Material};
+use crate::netsuite::{InternalId, Listed, ListedCertificate};
+use crate::setup::Step;
+
+/// Whose mapping an upload makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    /// The role.
+    pub role: InternalId,
+    /// The entity.
+    pub entity: InternalId,
+}
+
+/// What came of an upload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// NetSuite's.
+    pub certificate_id: CertificateId,
+    /// Whether it is the one predicted.
+    pub as_predicted: bool,
+    /// The answer was lost; the list shows that it arrived.
+    pub found_in_list: bool,
+    /// Its last day, UTC.
+    pub valid_until: Option<time::Date>,
+    /// Whether NetSuite ends it before it ends itself.
+    pub shortened: bool,
+}
+
+/// One thing looked at before a certificate is sent.
+#[derive(Debug)]
+pub struct PreCheck {
+    /// What.
+    pub check: UploadCheck,
+    /// The value looked at. Never a sentence.
+    pub detail: String,
+    /// Why it cannot be sent, if so.
+    pub outcome: Result<()>,
+}
+
+/// Uploads the certificate of one of the connection's credentials.
+///
+/// Calling it again after any failure is safe: see the rule above.
+///
+/// # Errors
+/// The first check that fails; [`Error::UploadUnsettled`]; [`Error::RotationUnderWay`], for then
+/// the rotation uploads; [`Error::StepNotReady`] for a credential that is not to be used any more;
+/// or NetSuite's refusal.
+pub async fn upload(
+    acting: Acting<'_>,
+    connection: &ConnectionId,
+    credential: &CredentialId,
+    mapping: Mapping,
+) -> Result<(Connection, Outcome)> {
+    let connection = acting.read(connection).await?;
+    let ours = connection.credential(credential)?;
+    if connection.rotation.is_some() {
+        return Err(Error::RotationUnderWay);
+    }
+    if !ours.in_use() && ours.state != CredentialState::Gone {
+        return Err(Error::StepNotReady { step: Step::Key });
+    }
+    let certificate = ours.certificate()?;
+    let earlier = ours.upload_announced.clone();
+    let whose = Whose::Ours(credential.clone());
+    Upload { acting, connection, whose, certificate, mapping }.run(earlier).await
+}
+
+/// Uploads a certificate whose key a vendor holds.
+///
+/// # Errors
+/// As [`upload`]; [`Error::NameEmpty`] for the vendor's name.
+pub async fn upload_vendors(
+    acting: Acting<'_>,
+    connection: &ConnectionId,
+    vendor: &str,
+    certificate: Certificate,
+    mapping: Mapping,
+) -> Result<(Connection, Outcome)> {
+    let connection = acting.read(connection).await?;
+    let new = VendorCertificate::new(vendor, &certificate)?;
+    let same = |known: &&VendorCertificate| known.predicted_id == new.predicted_id;
+    let earlier = connection.vendor_certificates.iter().find(same);
+    let earlier = earlier.and_then(|known| known.upload_announced.clone());
+    let whose = Whose::Vendors(Box::new(new));
+    Upload { acting, connection, whose, certificate, mapping }.run(earlier).await
+}
+
+/// The certificate in a vendor's file; of a chain the first, which is the vendor's own.
+///
+/// # Errors
+/// [`Error::IsPrivateKey`] when any key is in the file: it must not have come here at all. Else as
+/// [`material::certificate`].
+pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
+    let key = |found: &Material| match found {
+        Material::PrivateKey(_) | Material::EncryptedPrivateKey(_) => true,
+        Material::Unknown(label) => label.contains("PRIVATE KEY"),
+        _ => false,
+    };
+    if material::read(file)?.iter().any(key) {
+        return Err(Error::IsPrivateKey);
+    }
+    material::certificate(file)
+}
+
+/// What is looked at before a certificate is sent, in the order in which it matters.
+#[must_use]
+pub fn checks(
+    bearer: &Bearer,
+    connection: &Connection,
+    listed: &Listed,
+    certificate: &Certificate,
+    now: OffsetDateTime,
+) -> Vec<PreCheck> {
+    let id = certificate.id();
+    let today = now.to_utc().date();
+    let rows = &listed.certificates;
+    let active = rows.iter().filter(|row| row.state(today) == State::Active).count();
+    let key_type = certificate.key_type();
+    let check = |check, detail: String, outcome| PreCheck { check, detail, outcome };
+    vec![
+        check(UploadCheck::IsCertificate, certificate.subject(), Ok(())),
+        check(
+            UploadCheck::KeyType,
+            key_type.as_ref().map(|kind| format!("{kind:?}")).unwrap_or_default(),
+            key_type.map(|_| ()),
+        ),
+        check(
+            UploadCheck::Validity,
+            certificate.not_after().to_utc().date().to_string(),
+            valid(certificate, now),
+        ),
+        check(
+            UploadCheck::NotListed,
+            id.to_string(),
+            match listed.row(&id) {
+                Some(row) => Err(Error::CertificateAlreadyListed { revoked: row.revoked }),
+                None => Ok(()),
+            },
+        ),
+        check(
+            UploadCheck::FreeSlot,
+            format!("{active}/{SLOTS}"),
+            if active < SLOTS { Ok(()) } else { Err(Error::SlotsFull { most: SLOTS }) },
+        ),
+        check(
+            UploadCheck::Scope,
+            bearer.who.scopes.join(", "),
+            if bearer.has_scope() == Some(false) { Err(Error::ScopeMissing) } else { Ok(()) },
+        ),
+        check(
+            UploadCheck::Account,
+            bearer.who.account.clone().unwrap_or_default(),
+            right_account(bearer, connection),
+        ),
+    ]
+}
+
+/// Whose key it is, and so where in the document it stands.
+#[derive(Clone)]
+enum Whose {
+    Ours(CredentialId),
+    Vendors(Box<VendorCertificate>),
+}
+
+struct Upload<'a> {
+    acting: Acting<'a>,
+    connection: Connection,
+    whose: Whose,
+    certificate: Certificate,
+    mapping: Mapping,
+}
+
+/// What the lists showed of an announced upload.
+enum Looked {
+    Found(ListedCertificate),
+    /// None of them showed it; the last of them.
+    Absent(Listed),
+}
+
+impl Upload<'_> {
+    async fn run(self, earlier: Option<UploadAnnounced>) -> Result<(Connection, Outcome)> {
+        let mut listed = self.acting.list(&self.connection).await?;
+        if let Some(earlier) = &earlier {
+            match self.look(earlier, Some(listed)).await? {
+                Looked::Found(row) => return self.found(row).await,
+                Looked::Absent(last) if is_over(earlier, self.acting.now) => listed = last,
+                Looked::Absent(_) => return Err(Error::UploadUnsettled),
+            }
+        }
+        let Acting { netsuite, bearer, now, .. } = self.acting;
+        for check in checks(bearer, &self.connection, &listed, &self.certificate, now) {
+            check.outcome?;
+        }
+        let announced = self.announcement(&listed);
+        self.announce(earlier, announced.clone()).await?;
+        let client_id = client_id(&self.connection)?;
+        let Mapping { role, entity } = self.mapping;
+        let host = listed.found_on;
+        let sent = netsuite
+            .upload_certificate(host, &bearer.token, client_id, &self.certificate, role, entity)
+            .await;
+        match sent {
+            Ok(uploaded) => {
+                self.arrived(uploaded.certificate_id, uploaded.valid_until, false).await
+            }
+            Err(refusal) if is_refusal(&refusal) => {
+                self.withdraw().await?;
+                Err(refusal)
+            }
+            Err(lost) => {
+                tracing::info!(%lost, "the answer to an upload was lost");
+                match self.look(&announced, None).await {
+                    Ok(Looked::Found(row)) => self.found(row).await,
+                    _ => Err(Error::UploadUnsettled),
+                }
+            }
+        }
+    }
+
+    fn announcement(&self, listed: &Listed) -> UploadAnnounced {
+        let Mapping { role, entity } = self.mapping;
+        let looks_alike = |row: &&ListedCertificate| self.could_be(row, role, entity);
+        UploadAnnounced {
+            at: self.acting.now,
+            role,
+            entity,
+            lookalikes: listed
+                .certificates
+                .iter()
+                .filter(looks_alike)
+                .map(|row| row.certificate_id.clone())
+                .collect(),
+        }
+    }
+
+    /// Reads the list until it shows the certificate, as often as is sensible to wait for.
+    async fn look(&self, announced: &UploadAnnounced, read: Option<Listed>) -> Result<Looked> {
+        let mut pauses = self.acting.netsuite.patience().pauses();
+        let mut listed = match read {
+            Some(listed) => listed,
+            None => self.acting.list(&self.connection).await?,
+        };
+        loop {
+            if let Some(row) = self.find(announced, &listed) {
+                return Ok(Looked::Found(row.clone()));
+            }
+            let Some(pause) = pauses.next() else { return Ok(Looked::Absent(listed)) };
+            tokio::time::sleep(pause).await;
+            listed = self.acting.list(&self.connection).await?;
+        }
+    }
+
+    /// The row of the predicted ID or, should NetSuite give others, the only new one that could
+    /// be it. Of several that could, none is taken.
+    fn find<'l>(
+        &self,
+        announced: &UploadAnnounced,
+        listed: &'l Listed,
+    ) -> Option<&'l ListedCertificate> {
+        let predicted = self.certificate.id();
+        if let Some(row) = listed.row(&predicted) {
+            return Some(row);
+        }
+        let credentials = &self.connection.credentials;
+        let vendors = &self.connection.vendor_certificates;
+        let known: HashSet<&CertificateId> = announced
+            .lookalikes
+            .iter()
+            .chain(credentials.iter().map(|known| known.certificate_id()))
+            .chain(vendors.iter().map(|known| known.certificate_id()))
+            .collect();
+        let mut new = listed.certificates.iter().filter(|row| {
+            !known.contains(&row.certificate_id)
+                && self.could_be(row, announced.role, announced.entity)
+        });
+        let only = new.next()?;
+        new.next().is_none().then_some(only)
+    }
+
+    /// Whether a row says of itself all that NetSuite would say of this certificate.
+    fn could_be(&self, row: &ListedCertificate, role: InternalId, entity: InternalId) -> bool {
+        let certificate = &self.certificate;
+        let day = |at: OffsetDateTime| at.to_utc().date();
+        let algorithm = match certificate.key_type() {
+            Ok(key_type) if key_type.is_rsa() => "RSA",
+            _ => "EC",
+        };
+        !row.revoked
+            && row.role.as_ref().is_some_and(|named| named.id == role)
+            && row.entity.as_ref().is_some_and(|named| named.id == entity)
+            && row.algorithm.as_deref() == Some(algorithm)
+            && row.valid_from == Some(day(certificate.not_before()))
+            // NetSuite may end it earlier.
+            && row.valid_until.is_some_and(|last| last <= day(certificate.not_after()))
+    }
+
+    async fn found(&self, row: ListedCertificate) -> Result<(Connection, Outcome)> {
+        let (connection, outcome) = self.arrived(row.certificate_id, row.valid_until, true).await?;
+        if !row.revoked {
+            return Ok((connection, outcome));
+        }
+        if let Whose::Ours(id) = self.whose.clone() {
+            let revoked = move |connection: &mut Connection| {
+                connection.credential_mut(&id)?.state = CredentialState::Revoked;
+                Ok(())
+            };
+            self.acting.update(&connection.id, revoked).await?;
+        }
+        Err(Error::CertificateAlreadyListed { revoked: true })
+    }
+
+    /// Writes down that the certificate is about to be sent.
+    async fn announce(
+        &self,
+        earlier: Option<UploadAnnounced>,
+        announced: UploadAnnounced,
+    ) -> Result<()> {
+        let whose = self.whose.clone();
+        let change = move |connection: &mut Connection| {
+            match whose {
+                Whose::Ours(id) => {
+                    if connection.rotation.is_some() {
+                        return Err(Error::RotationUnderWay);
+                    }
+                    let credential = connection.credential_mut(&id)?;
+                    our_turn(&credential.upload_announced, &earlier)?;
+                    credential.upload_announced = Some(announced);
+                }
+                Whose::Vendors(mut new) => {
+                    let all = &mut connection.vendor_certificates;
+                    let known = all.iter().position(|v| v.predicted_id == new.predicted_id);
+                    // NetSuite does not list it, whatever became of it before.
+                    let known = known.map(|place| all.remove(place));
+                    our_turn(&known.and_then(|known| known.upload_announced), &earlier)?;
+                    new.upload_announced = Some(announced);
+                    all.push(*new);
+                }
+            }
+            Ok(())
+        };
+        self.acting.update(&self.connection.id, change).await.map(|_| ())
+    }
+
+    /// NetSuite has refused: nothing was done.
+    async fn withdraw(&self) -> Result<()> {
+        let whose = self.whose.clone();
+        let change = move |connection: &mut Connection| {
+            match whose {
+                Whose::Ours(id) => connection.credential_mut(&id)?.upload_announced = None,
+                Whose::Vendors(new) => connection
+                    .vendor_certificates
+                    .retain(|known| known.predicted_id != new.predicted_id),
+            }
+            Ok(())
+        };
+        self.acting.update(&self.connection.id, change).await.map(|_| ())
+    }
+
+    /// NetSuite has it.
+    async fn arrived(
+        &self,
+        certificate_id: CertificateId,
+        valid_until: Option<time::Date>,
+        found_in_list: bool,
+    ) -> Result<(Connection, Outcome)> {
+        let outcome = Outcome {
+            as_predicted: certificate_id == self.certificate.id(),
+            certificate_id: certificate_id.clone(),
+            found_in_list,
+            valid_until,
+            shortened: shortened(valid_until, Some(&self.certificate)),
+        };
+        let (whose, now) = (self.whose.clone(), self.acting.now);
+        let change = move |connection: &mut Connection| {
+            let event = match whose {
+                Whose::Ours(id) => {
+                    connection.credential_mut(&id)?.arrived(&certificate_id);
+                    Event::CertificateUploaded { certificate_id, found_in_list }
+                }
+                Whose::Vendors(new) => {
+                    let mut all = connection.vendor_certificates.iter_mut();
+                    let known = all.find(|known| known.predicted_id == new.predicted_id);
+                    known.ok_or(Error::CredentialUnknown)?.arrived(&certificate_id, now);
+                    Event::VendorCertificateUploaded { certificate_id, vendor: new.vendor }
+                }
+            };
+            connection.note(now, event);
+            Ok(())
+        };
+        let (connection, ()) = self.acting.update(&self.connection.id, change).await?;
+        Ok((connection, outcome))
+    }
+}
+
+/// Refuses where another act, perhaps of another process, has announced an upload meanwhile.
+fn our_turn(now: &Option<UploadAnnounced>, seen: &Option<UploadAnnounced>) -> Result<()> {
+    if now == seen { Ok(()) } else { Err(Error::UploadUnsettled) }
+}
+
+/// Whether nothing of an announced upload can be under way any more. A clock that was set back
+/// since cannot tell.
+fn is_over(announced: &UploadAnnounced, now: OffsetDateTime) -> bool {
+    now >= announced.at + SETTLING
+}
+
+/// Whether NetSuite, and not something on the way, has said no before it did anything. A status of
+/// 5xx, a redirect and whatever cannot be read say nothing of what was done.
+const fn is_refusal(error: &Error) -> bool {
+    match error {
+        Error::TokenNotAccepted { .. }
+        | Error::PermissionMissing { .. }
+        | Error::EndpointMissing { .. }
+        | Error::EndpointRefused { .. }
+        | Error::TooManyRequests { .. } => true,
+        Error::AnswerNotJson { status, .. } => *status >= 400 && *status < 500,
+        _ => false,
+    }
+}
+
+fn valid(certificate: &Certificate, now: OffsetDateTime) -> Result<()> {
+    let (from, until) = (certificate.not_before(), certificate.not_after());
+    if until <= now {
+        return Err(Error::CertificateExpired { at: until });
+    }
+    if now < from {
+        return Err(Error::CertificateNotYetValid { at: from });
+    }
+    if until - from > LONGEST {
+        return Err(Error::DaysOutOfRange { most: crate::certificate::MOST_DAYS });
+    }
+    Ok(())
+}
+
+fn right_account(bearer: &Bearer, connection: &Connection) -> Result<()> {
+    match (bearer.has_account(connection), &bearer.who.account, &connection.account) {
+        (Some(false), Some(company), Some(account)) => Err(Error::SignInOtherAccount {
+            company: company.clone(),
+            expected: account.id.to_string(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// A REST request ends after 15 minutes at the latest (Oracle, subsect_1559222360), and clocks
+/// differ.
+pub const SETTLING: Duration = Duration::minutes(16);
+/// Two years with a leap day. NetSuite shortens longer ones, and by some accounts refuses them
+/// (facts A.1).
+const LONGEST: Duration = Duration::days(731);
