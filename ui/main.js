@@ -32,6 +32,20 @@ async function open(route) {
       return (await screens.connection()).openConnection(page, route);
     case "setup":
       return (await screens.setup()).openSetup(page, route);
+    case "rotate":
+      return (await screens.rotate()).openRotate(page, route);
+    case "rotations":
+      return (await screens.rotations()).openRotations(page);
+    case "refreshed":
+      return (await screens.refreshed()).openRefreshed(page, route);
+    case "certificates":
+      return (await screens.certificates()).openCertificates(page, route);
+    case "certificate-upload":
+      return (await screens.certificateUpload()).openCertificateUpload(page, route);
+    case "sign-in":
+      return (await screens.signIn()).openSignIn(page, route);
+    case "leak":
+      return (await screens.leak()).openLeak(page, route);
   }
 }
 

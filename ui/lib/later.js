@@ -5,9 +5,16 @@
 /** The screens beside the board. A new one is named here and opened in main.js. */
 export const screens = {
   bring: () => import("../screens/bring.js"),
+  certificateUpload: () => import("../screens/certificates-upload.js"),
+  certificates: () => import("../screens/certificates.js"),
   connection: () => import("../screens/connection.js"),
+  leak: () => import("../screens/leak.js"),
   new: () => import("../screens/new.js"),
+  refreshed: () => import("../screens/refreshed.js"),
+  rotate: () => import("../screens/rotate.js"),
+  rotations: () => import("../screens/rotations.js"),
   setup: () => import("../screens/setup.js"),
+  signIn: () => import("../screens/sign-in.js"),
 };
 
 /** @type {Promise<void> | undefined} */
@@ -24,4 +31,7 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
 }));
 
 /** Fetches everything, so that no first click has to wait. What fails here fails again, and is told, when it is needed. */
-export const warmUp = () => Promise.allSettled([styles(), ...Object.values(screens).map((load) => load())]);
+export const warmUp = () => Promise.allSettled([styles(), ...Object.values(screens).map((load) => load()), notices()]);
+
+/** From now on the window hears who has come back from the browser. */
+const notices = async () => (await import("./notices.js")).listen();

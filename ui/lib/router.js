@@ -1,31 +1,52 @@
 // @ts-check
 // Addresses within the window: the part after "#". Reading and writing them, nothing else.
 
-/** @import { Step } from "../types/ipc.d.ts" */
+/** @import { RotationOrder, RotationReason, Step } from "../types/ipc.d.ts" */
 
 /**
  * @typedef {{ screen: "connections" }
  *   | { screen: "new", practice: boolean }
  *   | { screen: "bring" }
  *   | { screen: "connection", id: string }
- *   | { screen: "setup", id: string, step: Step | null }} Route
+ *   | { screen: "setup", id: string, step: Step | null }
+ *   | { screen: "rotate", id: string, reason: RotationReason | null, order: RotationOrder | null }
+ *   | { screen: "rotations" }
+ *   | { screen: "refreshed", id: string }
+ *   | { screen: "certificates", id: string, revoke?: string | null }
+ *   | { screen: "certificate-upload", id: string }
+ *   | { screen: "sign-in", id: string }
+ *   | { screen: "leak", id: string, credentialId: string }} Route
  */
 
 /** @type {readonly Step[]} */
 export const STEPS = ["target", "account", "role", "integration", "key", "upload", "prove", "hand-over"];
+/** @type {readonly RotationReason[]} */
+const REASONS = ["renewal", "sandbox-refreshed", "leak"];
+/** @type {readonly RotationOrder[]} */
+const ORDERS = ["replace-first", "revoke-first"];
 
 /**
  * @param {string} hash as in `location.hash`
  * @returns {Route} the board for anything that is no address of ours
  */
 export function parseRoute(hash) {
-  const [first = "", second = "", third = "", fourth = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
+  const [first = "", second = "", third = "", fourth = "", fifth = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
   if (first === "new") return { screen: "new", practice: second === "practice" };
   if (first === "bring") return { screen: "bring" };
   if (first === "connection" && second && third === "") return { screen: "connection", id: second };
   if (first === "connection" && second && third === "setup") {
     return { screen: "setup", id: second, step: STEPS.find((step) => step === fourth) ?? null };
   }
+  if (first === "connection" && second && third === "rotate") {
+    return { screen: "rotate", id: second, reason: REASONS.find((reason) => reason === fourth) ?? null, order: ORDERS.find((order) => order === fifth) ?? null };
+  }
+  if (first === "connection" && second && third === "refreshed") return { screen: "refreshed", id: second };
+  if (first === "connection" && second && third === "certificates") {
+    return fourth === "upload" ? { screen: "certificate-upload", id: second } : { screen: "certificates", id: second, revoke: (fourth === "revoke" && fifth) || null };
+  }
+  if (first === "connection" && second && third === "sign-in") return { screen: "sign-in", id: second };
+  if (first === "connection" && second && third === "leak" && fourth) return { screen: "leak", id: second, credentialId: fourth };
+  if (first === "rotate") return { screen: "rotations" };
   return { screen: "connections" };
 }
 
@@ -45,6 +66,20 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}`;
     case "setup":
       return `#/connection/${encodeURIComponent(route.id)}/setup${route.step ? `/${route.step}` : ""}`;
+    case "rotate":
+      return `#/connection/${encodeURIComponent(route.id)}/rotate${route.reason ? `/${route.reason}${route.order ? `/${route.order}` : ""}` : ""}`;
+    case "rotations":
+      return "#/rotate";
+    case "refreshed":
+      return `#/connection/${encodeURIComponent(route.id)}/refreshed`;
+    case "certificates":
+      return `#/connection/${encodeURIComponent(route.id)}/certificates${route.revoke ? `/revoke/${encodeURIComponent(route.revoke)}` : ""}`;
+    case "certificate-upload":
+      return `#/connection/${encodeURIComponent(route.id)}/certificates/upload`;
+    case "sign-in":
+      return `#/connection/${encodeURIComponent(route.id)}/sign-in`;
+    case "leak":
+      return `#/connection/${encodeURIComponent(route.id)}/leak/${encodeURIComponent(route.credentialId)}`;
   }
 }
 

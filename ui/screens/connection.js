@@ -7,6 +7,7 @@ import { daysRule } from "../elements/days.js";
 import { confirmDialog, openDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, failurePlace, pageHead } from "../elements/parts.js";
+import { slotCells } from "../elements/slots.js";
 import { announce } from "../lib/announce.js";
 import { readBoard, tokenUrlOf } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
@@ -79,7 +80,11 @@ export async function openConnection(page, { id }) {
         <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>
         <section class="part" aria-labelledby="history"><h2 id="history">${s.history}</h2><div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
       </div>
-      <div class="page-end"><p class="small soft">${s.removeNote}</p>${button({ act: "remove", id: "remove", label: s.remove, kind: "button-danger" })}</div>`,
+      <div>
+        ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
+        ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: view.practice ? s.refreshedPractice : s.refreshed })}</div>`}
+        <div class="page-end"><p class="small soft">${s.removeNote}</p>${button({ act: "remove", id: "remove", label: s.remove, kind: "button-danger" })}</div>
+      </div>`,
     acts: {
       test,
       "request-token": test,
@@ -87,10 +92,16 @@ export async function openConnection(page, { id }) {
       "hand-over": () => page.go({ screen: "setup", id, step: "hand-over" }),
       "continue-set-up": () => page.go({ screen: "setup", id, step: null }),
       replace: () => page.go({ screen: "setup", id, step: "key" }),
+      rotate: () => page.go({ screen: "rotate", id, reason: null, order: null }),
+      refreshed: () => page.go({ screen: "refreshed", id }),
+      leak: () => {
+        const credentialId = (working(view) ?? view.credentials[0])?.id;
+        if (credentialId) page.go({ screen: "leak", id, credentialId });
+      },
       "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
       details: (pressed) => {
         const credential = view.credentials.find((credential) => credential.id === pressed.dataset.credential);
-        if (credential) void credentialDialog(credential);
+        if (credential) void credentialDialog(credential, id);
       },
       rename: async () => {
         const renamed = await openDialog({
@@ -133,13 +144,16 @@ const sub = (view) => (view.account && view.target ? html`${s.account(view.targe
 function actions(view) {
   const provable = !provesItself(view) && view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
   const proven = view.steps.some(({ step, state }) => step === "prove" && state === "done");
-  const next = { "setting-up": "continue", rotating: "", "mapping-gone": "replace", expired: "replace", "runs-out-soon": "replace", "token-refused": "test", "in-order": "test" }[view.status.kind];
+  const rotates = !provesItself(view) && (proven || view.rotation !== null || view.status.kind === "mapping-gone");
+  const renew = rotates ? "rotate" : "replace";
+  const next = { "setting-up": "continue", rotating: renew, "mapping-gone": renew, expired: renew, "runs-out-soon": renew, "token-refused": "test", "in-order": "test" }[view.status.kind];
   /** @param {string} act */
   const kind = (act) => (act === next ? "button-primary" : "");
-  return html`${proven && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
+  return html`${proven && !view.rotation && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
     ${provable && button({ act: "test", label: s.test, sign: "test", busy: s.testing, kind: kind("test") })}
     ${next === "continue" && button({ act: "continue-set-up", label: s.continue, kind: "button-primary" })}
-    ${(next === "replace" || proven) && button({ act: "replace", label: s.replace, sign: "key", kind: kind("replace") })}`;
+    ${rotates && button({ act: "rotate", id: "rotate", label: view.rotation ? s.openRotation : view.status.kind === "mapping-gone" ? s.recreate : s.rotate, sign: "rotate", kind: kind("rotate") })}
+    ${!rotates && (next === "replace" || proven) && button({ act: "replace", label: s.replace, sign: "key", kind: kind("replace") })}`;
 }
 
 /** What needs somebody, if anything does. @param {ConnectionView} view @param {boolean} told whether a test's result is shown @returns {Part} */
@@ -149,8 +163,9 @@ function situation(view, told) {
     case "in-order":
       return provesItself(view) ? untested(view) : null;
     case "rotating":
+      return rotating(view, view.status);
     case "mapping-gone":
-      return null;
+      return callout({ tone: "danger", title: s.goneTitle, body: html`<p>${s.goneBody}</p>`, actions: canBeRefreshed(view) && button({ act: "refreshed", label: s.refreshedAll }) });
     case "setting-up":
       return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle, body: html`<p>${s.settingUpBody(strings.names.step[view.status.step], STEPS.indexOf(view.status.step) + 1)}</p>` });
     case "runs-out-soon":
@@ -162,6 +177,19 @@ function situation(view, told) {
       return told ? null : callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
   }
 }
+
+/** Which of its steps a rotation has come to, and what it wants. @param {ConnectionView} view @param {Extract<ConnectionView["status"], { kind: "rotating" }>} status */
+function rotating({ rotation }, { next, interrupted }) {
+  if (interrupted) {
+    const cause = rotation?.lastFailure && (strings.rotation.state.cause[rotation.lastFailure.kind] ?? strings.rotation.state.causeUnknown);
+    return callout({ id: "rotation-state", tone: "warn", sign: "pause", title: s.rotation.interruptedTitle, body: html`<p>${cause} ${s.rotation.interruptedBody}</p>` });
+  }
+  if (next === null) return callout({ id: "rotation-state", tone: "note", sign: "pause", title: s.rotation.elsewhereTitle, body: html`<p>${s.rotation.elsewhereBody}</p>` });
+  return callout({ id: "rotation-state", tone: "accent", sign: "rotate", title: s.rotation.title[next], body: html`<p>${s.rotation.body[next]}</p>` });
+}
+
+/** Only these are refreshed. @param {ConnectionView} view */
+const canBeRefreshed = (view) => view.practice || view.account?.environment === "sandbox" || view.account?.environment === "release-preview";
 
 /** @param {ConnectionView} view */
 const untested = (view) => callout({ tone: "note", title: s.untestedTitle(view.target?.label ?? ""), body: html`<p>${s.untestedBody}</p>`, actions: button({ act: "go-to-step", step: "integration", label: strings.prove.enterClientId }) });
@@ -175,7 +203,7 @@ function result(view) {
 
 /** @param {ConnectionView} view */
 const credentials = (view) => html`<section class="part" aria-labelledby="credentials">
-  <h2 id="credentials">${s.credentials}</h2>
+  <div class="part-head"><h2 id="credentials">${s.credentials}</h2>${view.slots && slotCells(view.slots, { after: s.slotsUsed })}</div>
   ${view.credentials.length === 0
     ? html`<p class="part-note">${s.noCredentials}</p>`
     : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">

@@ -5,6 +5,7 @@ import { callout } from "../elements/callout.js";
 import { daysRule, noDays } from "../elements/days.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, failurePlace, pageHead, practiceBadge } from "../elements/parts.js";
+import { slotCells } from "../elements/slots.js";
 import { readBoard, status, takePractice, vault } from "../lib/app.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
@@ -52,6 +53,7 @@ export async function openConnections(page) {
           page.go({ screen: "bring" });
         }),
       "next-act": (pressed) => page.go(routeOf(pressed.dataset)),
+      "rotate-several": () => page.go({ screen: "rotations" }),
     },
   };
 }
@@ -67,7 +69,8 @@ function freeName(connections) {
 /** @param {DOMStringMap} data @returns {Route} */
 function routeOf({ id = "", next }) {
   if (next === "test") return { screen: "connection", id };
-  return { screen: "setup", id, step: next === "rotate" ? "key" : null };
+  if (next === "rotate" || next === "rotation") return { screen: "rotate", id, reason: null, order: null };
+  return { screen: "setup", id, step: null };
 }
 
 const emptyBoard = () => html`${pageHead({ title: s.emptyTitle, sub: s.emptySub })}
@@ -95,6 +98,7 @@ function storeNow() {
 function board(connections, unreadable, filter, show) {
   const needy = connections.filter((connection) => connection.needsYou);
   const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "token-refused");
+  const due = connections.filter((connection) => connection.due !== null);
   const shown = connections.filter((connection) => matches(connection, filter)).sort(byNeed);
   const groups = [
     { title: s.needsYou, rows: shown.filter((connection) => connection.needsYou) },
@@ -104,7 +108,7 @@ function board(connections, unreadable, filter, show) {
   return html`${pageHead({
     title: s.title,
     sub: s.sub(connections.length, needy.length, failing.length),
-    actions: html`${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, named: s.practice, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
+    actions: html`${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, named: s.practice, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
   })}
   ${vaultCallout()}
   ${failurePlace()}
@@ -140,13 +144,13 @@ function matches(connection, filter) {
 const table = (groups) => html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
   <table class="table table-board">
     <caption class="visually-hidden">${s.caption}</caption>
-    <colgroup><col class="col-name" /><col /><col class="col-days" /><col class="col-act" /></colgroup>
+    <colgroup><col class="col-name" /><col /><col class="col-days" /><col class="col-slots" /><col class="col-act" /></colgroup>
     <thead><tr>
-      <th scope="col">${s.columns.client}</th><th scope="col">${s.columns.now}</th><th scope="col">${s.columns.certificate}</th>
+      <th scope="col">${s.columns.client}</th><th scope="col">${s.columns.now}</th><th scope="col">${s.columns.certificate}</th><th scope="col">${s.columns.slots}</th>
       <th scope="col"><span class="visually-hidden">${s.columns.act}</span></th>
     </tr></thead>
     ${groups.map((group, index) => html`<tbody>
-      <tr><th class="table-group" colspan="4" scope="rowgroup">${group.title}</th></tr>
+      <tr><th class="table-group" colspan="5" scope="rowgroup">${group.title}</th></tr>
       ${group.rows.map((connection, row) => line(connection, index === 0 && row === 0 && connection.needsYou))}
     </tbody>`)}
   </table>
@@ -166,7 +170,8 @@ function line(connection, first) {
       <span class="cell-note">${note(connection)}</span>
     </span></td>
     <td>${connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
-    <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${connection.nextAct}" data-id="${connection.id}">${provenElsewhere(connection) ? s.open : s.act[connection.nextAct]}<span class="visually-hidden"> ${s.actNamed[connection.nextAct](connection.name)}</span></button></td>
+    <td>${connection.slots ? slotCells(connection.slots) : html`<span class="cell-note">${s.slotsUnknown}</span>`}</td>
+    <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${connection.nextAct}" data-id="${connection.id}">${actLabel(connection)}<span class="visually-hidden"> ${s.actNamed[connection.nextAct](connection.name)}</span></button></td>
   </tr>`;
 }
 
@@ -174,7 +179,18 @@ function line(connection, first) {
 const provenElsewhere = ({ status, nextAct, lastTokenAt }) => status.kind === "in-order" && nextAct === "test" && lastTokenAt === null;
 
 /** @param {ConnectionSummary} connection */
+function actLabel(connection) {
+  const { status, nextAct } = connection;
+  if (provenElsewhere(connection)) return s.open;
+  if (status.kind === "rotating" && status.next) return s.rotationAct[status.next];
+  if (nextAct === "rotate" && status.kind === "mapping-gone") return s.recreate;
+  if (nextAct === "rotate" && status.kind === "expired") return s.replace;
+  return s.act[nextAct];
+}
+
+/** @param {ConnectionSummary} connection */
 function note(connection) {
+  if (connection.status.kind === "rotating") return connection.status.next ? s.rotationNote[connection.status.next] : s.rotationElsewhere;
   if (connection.status.kind === "setting-up") return s.atStep(connection.status.step, STEPS.indexOf(connection.status.step) + 1);
   if (provenElsewhere(connection)) return s.provenBy(strings.names.target[connection.target ?? "other"]);
   return connection.lastTokenAt ? s.lastToken(recentTime(connection.lastTokenAt)) : s.noToken;
@@ -185,8 +201,9 @@ export function statusBadge(status) {
   const words = s.status(status);
   switch (status.kind) {
     case "setting-up":
-    case "rotating":
       return badge("accent", "pause", words);
+    case "rotating":
+      return status.interrupted ? badge("warn", "pause", words) : badge("accent", "rotate", words);
     case "in-order":
       return badge("ok", "ok", words);
     case "runs-out-soon":
@@ -199,4 +216,4 @@ export function statusBadge(status) {
 }
 
 /** @type {ConnectionStatus["kind"][]} */
-const NEED = ["expired", "token-refused", "mapping-gone", "runs-out-soon", "rotating", "setting-up", "in-order"];
+const NEED = ["expired", "token-refused", "mapping-gone", "rotating", "runs-out-soon", "setting-up", "in-order"];

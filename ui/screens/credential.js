@@ -5,6 +5,7 @@ import { copyFact, copyField } from "../elements/copy.js";
 import { openDialog } from "../elements/dialog.js";
 import { dayTime, idInSixes, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";
+import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
 
 /** @import { CredentialView } from "../types/ipc.d.ts" */
@@ -12,8 +13,8 @@ import { strings } from "../strings/en.js";
 
 const s = strings.connection;
 
-/** @param {CredentialView} credential */
-export async function credentialDialog(credential) {
+/** @param {CredentialView} credential @param {string} id of its connection */
+export async function credentialDialog(credential, id) {
   const { labels } = s;
   await openDialog({
     name: "credential",
@@ -31,7 +32,8 @@ export async function credentialDialog(credential) {
         ${row(labels.serial, copyFact(credential.serial, labels.serial, html`<span class="mono">${credential.serial}</span>`))}
         ${row(labels.fingerprint, copyFact(credential.fingerprint, labels.fingerprint, html`<span class="mono">${credential.fingerprint}</span>`))}
       </dl>
-      ${copyField({ label: labels.pem, value: credential.certificatePem, shown: html`<span class="pem">${credential.certificatePem}</span>`, over: true })}`,
+      ${copyField({ label: labels.pem, value: credential.certificatePem, shown: html`<span class="pem">${credential.certificatePem}</span>`, over: true })}
+      <p class="small"><a href="${hashOf({ screen: "leak", id, credentialId: credential.id })}" data-act="cancel">${s.leak}</a></p>`,
   });
 }
 

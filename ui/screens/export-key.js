@@ -12,17 +12,17 @@ import { strings } from "../strings/en.js";
 import { working } from "./setup/summaries.js";
 import { passphraseHolds } from "./key-files.js";
 
-/** @import { ConnectionView } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, CredentialView } from "../types/ipc.d.ts" */
 
 const s = strings.handOver;
 
 /**
  * @param {ConnectionView} view
  * @param {string} label of the system that needs it
+ * @param {CredentialView | null} [credential] whose key it is
  * @returns {Promise<ConnectionView | null>} null when nothing was saved
  */
-export async function exportKey(view, label) {
-  const credential = working(view);
+export async function exportKey(view, label, credential = working(view)) {
   if (!credential) return null;
   return openDialog({
     name: "export-key",

@@ -5,9 +5,13 @@
 // screen is made of takes its text from en/first.js, so that the start does not wait for all the rest.
 
 import { bring, connection, newConnection, removal } from "./en/connections.js";
+import { certificates, uploadForMe } from "./en/certificates.js";
 import { strings as first } from "./en/first.js";
+import { leak, lines, refreshed, several } from "./en/portfolio.js";
+import { rotation } from "./en/rotation.js";
 import { account, integration, role, setup, target } from "./en/setup-begin.js";
 import { handOver, key, prove, upload } from "./en/setup-end.js";
+import { signIn } from "./en/sign-in.js";
 
 export const strings = {
   ...first,
@@ -55,6 +59,11 @@ export const strings = {
   bring,
   connection,
   removal,
+  rotation,
+  lines,
+  several,
+  refreshed,
+  leak,
   setup,
   target,
   account,
@@ -64,4 +73,7 @@ export const strings = {
   upload,
   prove,
   handOver,
+  signIn,
+  certificates,
+  uploadForMe,
 };

@@ -3,11 +3,9 @@
 // it is saved to a file by the backend, after asking who needs it.
 
 import { callout, failureCallout } from "../../elements/callout.js";
-import { copyButton } from "../../elements/copy.js";
 import { button, netsuitePath, openPages } from "../../elements/parts.js";
 import { practice } from "../../lib/app.js";
 import { backend } from "../../lib/backend.js";
-import { fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { failureOf } from "../../lib/page.js";
 import { keepInSight } from "../../lib/sight.js";
@@ -15,10 +13,11 @@ import { toast } from "../../lib/toast.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../export-key.js";
+import { kitValues } from "../kit.js";
 import { stepFoot } from "./foot.js";
 import { provesItself, working } from "./summaries.js";
 
-/** @import { Failure, Kit, KitField } from "../../types/ipc.d.ts" */
+/** @import { Failure, Kit } from "../../types/ipc.d.ts" */
 /** @import { StepPart, Walk } from "../setup.js" */
 
 const s = strings.handOver;
@@ -65,7 +64,7 @@ export function handOverStep(walk) {
   function sheet() {
     return html`<div class="step-sheet" data-part>
       <p>${s.lead(label())}</p>
-      ${kit ? values(kit) : failure && failureCallout(failure)}
+      ${kit ? kitValues({ kit, label: label(), credential: working(view()) }) : failure && failureCallout(failure)}
       ${stuck && notWorking()}
       ${stepFoot(walk, {
         saves: false,
@@ -96,36 +95,4 @@ export function handOverStep(walk) {
       failure = failureOf(thrown);
     }
   }
-
-  /** @param {Kit} kit */
-  function values(kit) {
-    const exported = working(view())?.exportedKey;
-    return html`<section class="part part-tight" aria-labelledby="kit">
-        <div class="part-head"><h3 id="kit">${s.fields(label())}</h3><p class="part-note path">${kit.where.map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</p></div>
-        <ol class="kit">${kit.fields.map(kitField)}</ol>
-      </section>
-      ${exported && !exported.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(exported.path), label()), body: html`<p>${s.deleteBody(strings.names.store[working(view())?.keyStore ?? "secret-service"])}</p>` })}
-      ${(kit.notes.length > 0 || kit.then.length > 0) && html`<section class="part part-tight" aria-labelledby="then">
-        <h3 id="then">${s.then}</h3>
-        <ol class="acts acts-tight">${kit.then.map((act) => html`<li class="act"><p class="small">${act}</p></li>`)}</ol>
-        ${kit.notes.map((note) => html`<p class="small soft">${note}</p>`)}
-      </section>`}`;
-  }
-
-  /** @param {KitField} field */
-  function kitField(field) {
-    if (field.kind === "value") {
-      return html`<li class="kit-field"><span class="kit-name">${breakable(field.label)}</span><span class="kit-value">${shown(field.value)}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
-    }
-    const exported = working(view())?.exportedKey;
-    return html`<li class="kit-field" data-kit="private-key"><span class="kit-name">${field.label}</span><span class="kit-value">${exported ? s.exported(recentTime(exported.at), fileName(exported.path), exported.encrypted) : s.neverShown}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${button({ act: "export-key", id: "export-key", label: s.saveKey, sign: "save" })}</li>`;
-  }
-
-  /** @param {string} value */
-  function shown(value) {
-    return value === working(view())?.certificateId ? idInSixes(value) : html`<span class="mono">${value}</span>`;
-  }
 }
-
-/** A name in capitals may break after its underscores. @param {string} label */
-const breakable = (label) => label.split("_").map((part, index) => html`${index > 0 && html`_<wbr />`}${part}`);

@@ -44,7 +44,13 @@ export const board = {
   onlyNeedYou: (count) => `Needs you ${count}`,
   table: "All connections",
   caption: "All connections, sorted by what needs doing first",
-  columns: { client: "Client", now: "What is true now", certificate: "Certificate", act: "Next act" },
+  columns: { client: "Client", now: "What is true now", certificate: "Certificate", slots: "Slots", act: "Next act" },
+  /** @param {number} active @param {number} most */
+  slots: (active, most) => `${active} of ${most}`,
+  slotsUnknown: "not read yet",
+  rotateSeveral: "Rotate several…",
+  /** @param {number} due */
+  rotateSeveralNamed: (due) => `, ${due} are due`,
   needsYou: "Needs you",
   inOrder: "In order",
   nothing: "No connection matches.",
@@ -63,7 +69,8 @@ export const board = {
       case "setting-up":
         return "Being set up";
       case "rotating":
-        return status.interrupted ? "Rotation interrupted" : "Being rotated";
+        if (status.interrupted) return "Rotation interrupted";
+        return status.next === "revoke-old" ? "Rotated" : "Being rotated";
       case "mapping-gone":
         return "Mapping gone";
       case "in-order":
@@ -79,13 +86,20 @@ export const board = {
   /** @param {ipc.Step} step @param {number} number */
   atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
   /** @type {Record<ipc.NextAct, string>} */
-  act: { "continue-set-up": "Continue", test: "Test", rotate: "Rotate", rotation: "Open the rotation" },
+  act: { "continue-set-up": "Continue", test: "Test", rotate: "Rotate", rotation: "Continue" },
+  recreate: "Re-create",
+  replace: "Replace",
+  /** @type {Record<ipc.RotationAct, string>} */
+  rotationAct: { continue: "Continue", "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
+  /** What a rotation waits for. @type {Record<ipc.RotationAct, string>} */
+  rotationNote: { continue: "Nothing is lost; it can go on", "hand-over": "Proven, not yet handed over", switch: "Handed over, not yet in use", "revoke-old": "In use; the old one still works" },
+  rotationElsewhere: "Another Certdesk is at work on it",
   /** @type {Record<ipc.NextAct, (name: string) => string>} */
   actNamed: {
     "continue-set-up": (name) => `the set-up of ${name}`,
     test: (name) => name,
     rotate: (name) => name,
-    rotation: (name) => `of ${name}`,
+    rotation: (name) => `the rotation of ${name}`,
   },
   unreadableTitle: "A connection cannot be read",
   /** @type {Record<ipc.UnreadableDocument["reason"], string>} */

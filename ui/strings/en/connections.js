@@ -57,6 +57,33 @@ export const connection = {
   handOver: "Hand over",
   continue: "Continue set-up",
   replace: "Replace certificate",
+  rotate: "Rotate",
+  openRotation: "Open the rotation",
+  recreate: "Re-create the mapping",
+  slotsUsed: "slots of the integration record used",
+  leak: "This key is out…",
+  leakNote: "A private key got into wrong hands, or may have: see every use of it, and shut it out.",
+  refreshed: "The sandbox was refreshed…",
+  refreshedPractice: "The practice account was refreshed…",
+  refreshedAll: "All connections of this account…",
+  refreshedNote: "A refresh clears the certificate mappings of the account: re-create them for all its connections at once.",
+  goneTitle: "The mapping is gone from NetSuite",
+  goneBody: "Its certificate was cleared by a refresh, so NetSuite refuses its token requests. A fresh pair makes a new mapping.",
+  rotation: {
+    interruptedTitle: "The rotation was interrupted; nothing is lost",
+    interruptedBody: "Open it to continue or to abandon it.",
+    elsewhereTitle: "Another Certdesk works on the rotation",
+    elsewhereBody: "It was started twice on this computer. Wait until the other one has finished, or close it.",
+    /** @type {Record<ipc.RotationAct, string>} */
+    title: { continue: "A rotation stands still; nothing is lost", "hand-over": "The rotation waits for you: hand over", switch: "The rotation waits for you: is the new one in use?", "revoke-old": "Rotated; the old certificate waits for your decision" },
+    /** @type {Record<ipc.RotationAct, string>} */
+    body: {
+      continue: "Open it to continue or to abandon it.",
+      "hand-over": "The new key is proven. The other system still uses the old one until it has the new values.",
+      switch: "The values were handed over. Say so once the other system has fetched a token with them.",
+      "revoke-old": "The other system uses the new certificate. Whoever has the old key can still fetch tokens: revoke its certificate, or leave it until it runs out.",
+    },
+  },
   remove: "Remove connection…",
   removeNote: "Its private keys are deleted with it. NetSuite and the other system are not told.",
   rename: "Rename…",
@@ -65,10 +92,10 @@ export const connection = {
   name: "Client",
   runsOutTitle: (/** @type {string} */ words) => `This certificate runs out: ${words}`,
   /** @param {import("../../lib/html.js").Markup} date */
-  runsOutBody: (date) => html`After ${date} NetSuite refuses its token requests. A new certificate leaves this one in place.`,
+  runsOutBody: (date) => html`After ${date} NetSuite refuses its token requests. Its successor leaves it in place: nothing is revoked by itself.`,
   expiredTitle: "The certificate has expired",
   /** @param {import("../../lib/html.js").Markup} date */
-  expiredBody: (date) => html`It was valid until ${date}. NetSuite refuses its token requests: make a new key and certificate.`,
+  expiredBody: (date) => html`It was valid until ${date}. NetSuite refuses its token requests: a rotation makes a new key and certificate.`,
   refusedTitle: "The last token request failed",
   /** @param {import("../../lib/html.js").Markup} when */
   refusedBody: (when) => html`It was ${when}. Test again to see what NetSuite says and what could be checked here.`,

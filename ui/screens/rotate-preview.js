@@ -1,0 +1,200 @@
+// @ts-check
+// Before a rotation: old and new side by side, the slots, the order of events, and what keeps it
+// from starting. Nothing is made or sent by looking at it.
+
+import { callout, failureCallout } from "../elements/callout.js";
+import { icon } from "../elements/icon.js";
+import { button, failurePlace } from "../elements/parts.js";
+import { FREE, slotRow } from "../elements/slot-row.js";
+import { vault } from "../lib/app.js";
+import { field, select } from "../lib/form.js";
+import { dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes } from "../lib/format.js";
+import { html } from "../lib/html.js";
+import { hashOf } from "../lib/router.js";
+import { strings } from "../strings/en.js";
+import { accessLine } from "./access-line.js";
+import { targetName } from "./rotate-words.js";
+import { whatWillHappen } from "./rotate-steps.js";
+import { vaultReady } from "./vault.js";
+
+/** @import { Algorithm, CertificateRow, ConnectionView, KeyType, RotationOrder, RotationPlan, RotationPreview, RotationReason, RotationStep } from "../types/ipc.d.ts" */
+/** @import { Drafts } from "../lib/drafts.js" */
+/** @import { Part } from "../lib/html.js" */
+/** @import { Slot } from "../elements/slot-row.js" */
+
+const s = strings.rotation.preview;
+const slots = strings.rotation.slots;
+
+/**
+ * @typedef {object} Intent
+ * @property {RotationReason} reason
+ * @property {RotationOrder} order
+ */
+
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent @param {Drafts} drafts */
+export function previewMarkup(view, preview, intent, drafts) {
+  const plan = planOf(preview, intent, drafts);
+  const full = preview.obstacle?.kind === "slots-full" ? preview.obstacle : null;
+  return html`${situation(view, preview, intent)}
+    ${full ? slotsFull(view, preview, full.most) : preview.obstacle && html`<div id="obstacle" data-obstacle="${preview.obstacle.kind}">${failureCallout(preview.obstacle)}</div>`}
+    <section class="part" aria-labelledby="sides"><h2 id="sides">${s.sides}</h2>
+      <div class="pair sides">${oldSide(view, preview)}${newSide(plan)}</div>
+      ${more(view, preview, plan)}
+    </section>
+    ${slotsThen(view, preview, intent)}
+    <section class="part" aria-labelledby="order">
+      <div class="part-head"><h2 id="order">${s.order}</h2><p class="part-note">${s.orderNote}</p></div>
+      ${whatWillHappen(view, plan.order, stepsOf(preview, plan), storeNow(), preview.old && dayTime(preview.old.validUntil))}
+    </section>
+    <section class="part" aria-labelledby="terms"><h2 id="terms">${s.facts}</h2>
+      <div class="card card-flush"><dl class="facts">
+        ${row(s.access, accessLine(preview.access, view.id))}
+        ${row(s.tellWho, s.tellWhoBody(targetName(view)))}
+        ${preview.old && !isRevoked(view, preview) && row(s.oldGoes, plan.order === "revoke-first" ? s.oldGoesFirst(dayTime(preview.old.validUntil)) : s.oldGoesBody(dayTime(preview.old.validUntil)))}
+      </dl></div>
+    </section>
+    <div class="rotate-foot" data-part>${failurePlace()}
+      <div class="step-foot">
+        ${button({ act: "start", id: "start", label: startLabel(view, preview, plan), busy: s.starting, kind: "button-primary", disabled: preview.obstacle !== null || !vaultReady() })}
+        ${button({ act: "by-hand", id: "by-hand", label: s.byHand, kind: "button-plain" })}
+        <p class="step-foot-note">${vaultReady() ? (revokesFirst(view, preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
+      </div>
+    </div>`;
+}
+
+/** What is chosen now, ready to be sent. @param {RotationPreview} preview @param {Intent} intent @param {Drafts} drafts @returns {RotationPlan} */
+export function planOf(preview, { reason, order }, drafts) {
+  const [keyType, algorithm] = /** @type {[KeyType, Algorithm]} */ (drafts.get("rotate-key", `${preview.keyType} ${preview.algorithm}`).split(" "));
+  return {
+    reason,
+    order,
+    keyType,
+    algorithm,
+    signature: preview.signature,
+    days: Number(drafts.get("rotate-days", String(preview.days))),
+    subject: drafts.get("rotate-subject", preview.subject).trim(),
+    role: drafts.get("rotate-role", preview.role ?? "").trim() || null,
+    entity: drafts.get("rotate-entity", preview.entity ?? "").trim() || null,
+  };
+}
+
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent */
+function situation(view, preview, { reason, order }) {
+  const target = targetName(view);
+  if (reason === "leak") return callout({ tone: "danger", title: s.leakTitle, body: html`<p>${s.leakBody[order](target)}</p>` });
+  if (reason === "sandbox-refreshed") return callout({ tone: "warn", sign: "clock", title: s.goneTitle, body: html`<p>${s.goneBody(target)}</p>` });
+  if (preview.old && preview.old.daysLeft > SOON && !preview.obstacle) return callout({ tone: "note", title: s.notDueTitle(`${figure(preview.old.daysLeft)} days`), body: html`<p>${s.notDueBody}</p>` });
+  return null;
+}
+
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {number} most */
+const slotsFull = (view, preview, most) => html`<div id="slots-full" data-obstacle="slots-full">${callout({
+  tone: "warn",
+  title: s.fullTitle(most),
+  body: html`<p>${preview.dead.length > 0 ? s.fullBody : s.fullNone}</p>
+    ${preview.dead.length > 0 && html`<ul class="dead" aria-label="${s.dead}">${preview.dead.map((certificate) => html`<li class="dead-line" data-certificate="${certificate.certificateId}">
+      <span><span class="id">${idInSixes(certificate.certificateId)}</span><span class="cell-note cell-block">${whose(certificate, null)}${certificate.validUntil && html` ${s.deadUntil(html`<time datetime="${certificate.validUntil}">${certificate.validUntil}</time>`)}`}</span></span>
+      <a class="button button-danger" href="${hashOf({ screen: "certificates", id: view.id, revoke: certificate.certificateId })}">${s.revoke}<span class="visually-hidden"> ${certificate.certificateId.slice(0, 6)}</span></a>
+    </li>`)}</ul>`}`,
+  actions: html`<a class="button" href="${hashOf({ screen: "certificates", id: view.id })}">${s.openList}</a>`,
+})}</div>`;
+
+/** @param {ConnectionView} view @param {RotationPreview} preview */
+function oldSide(view, preview) {
+  const { old } = preview;
+  const credential = view.credentials.find(({ id }) => id === old?.credentialId);
+  if (!old) return html`<div class="card side" data-side="old"><h3>${s.old}</h3><p class="small soft">${s.none}</p></div>`;
+  return html`<div class="card side" data-side="old"><h3>${isRevoked(view, preview) ? s.oldRevoked : s.old}</h3>
+    <dl class="facts facts-close">
+      ${row(s.id, idInSixes(old.certificateId))}
+      ${credential && row(s.key, `${strings.names.keyType[credential.keyType]}, ${credential.algorithm}`)}
+      ${row(s.until, html`${dayTime(old.validUntil)}<span class="facts-note">${daysLeft(old.daysLeft, old.validUntil)}</span>`)}
+      ${credential && row(s.subject, credential.subject)}
+    </dl></div>`;
+}
+
+/** @param {RotationPlan} plan */
+const newSide = (plan) => html`<div class="card side side-new" data-side="new"><h3>${s.new}</h3>
+  <dl class="facts facts-close">
+    ${row(s.id, html`<span class="soft">${s.idLater}</span>`)}
+    ${row(s.key, `${strings.names.keyType[plan.keyType]}, ${plan.algorithm}`)}
+    ${row(s.until, html`${dayAfter(plan.days)}<span class="facts-note">${figure(plan.days)} days</span>`)}
+    ${row(s.subject, plan.subject)}
+  </dl></div>`;
+
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {RotationPlan} plan */
+function more(view, preview, plan) {
+  const days = [...new Set([preview.days, ...DAYS])].sort((one, other) => other - one);
+  const types = view.target?.keyTypes ?? [preview.keyType];
+  return html`<details class="more" id="more-plan">
+    <summary class="more-summary">${icon("right")}${s.more}</summary>
+    <div class="more-body stack" data-part>
+      <div class="pair">
+        ${select({ id: "rotate-key", label: s.key, value: `${plan.keyType} ${plan.algorithm}`, options: types.flatMap((type) => ALGORITHMS[type].map((algorithm) => ({ value: `${type} ${algorithm}`, label: `${strings.names.keyType[type]}, ${algorithm}` }))) })}
+        ${select({ id: "rotate-days", label: strings.key.days, value: String(plan.days), options: days.map((count) => ({ value: String(count), label: strings.key.daysOption(count) })), hint: strings.key.daysHint(dayAfter(plan.days)) })}
+      </div>
+      ${field({ id: "rotate-subject", label: strings.key.subject, value: plan.subject, hint: strings.key.subjectHint })}
+      <div class="pair">
+        ${field({ id: "rotate-role", label: s.role, value: plan.role ?? "", hint: s.mappingHint, mono: true })}
+        ${field({ id: "rotate-entity", label: s.entity, value: plan.entity ?? "", hint: s.mappingHint, mono: true })}
+      </div>
+    </div>
+  </details>`;
+}
+
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent */
+function slotsThen(view, preview, intent) {
+  if (!preview.slots) return null;
+  const { active, most } = preview.slots;
+  /** @type {Slot[]} */
+  const all = preview.active.map((certificate) => {
+    const isOld = certificate.certificateId === preview.old?.certificateId;
+    return { id: certificate.certificateId, note: isOld ? (intent.order === "revoke-first" ? slots.inUseRevokeFirst : slots.inUse) : whose(certificate, view.id), tone: isOld && intent.reason === "leak" ? "danger" : null };
+  });
+  if (active < most) all.push({ id: null, name: slots.newHere, note: slots.newHereNote, tone: "accent", free: true });
+  return html`<section class="part" aria-labelledby="slots">
+    <div class="part-head"><h2 id="slots">${slots.title}</h2><p class="part-note">${slots.note(active, most)}</p></div>
+    ${slotRow([...all, ...Array.from({ length: Math.max(0, most - all.length) }, () => FREE)].slice(0, most))}
+  </section>`;
+}
+
+/** @param {CertificateRow} certificate @param {string | null} id of the connection whose page this is @returns {Part} */
+function whose({ holder, connectionId, connectionName, vendor, roleName }, id) {
+  if (holder === "vendor" && vendor) return slots.ofVendor(vendor);
+  if (holder === "ours") return connectionName && connectionId !== id ? slots.ofConnection(connectionName) : slots.ours;
+  return roleName ? slots.ofRole(roleName) : slots.unknown;
+}
+
+/** @param {RotationPreview} preview @param {RotationPlan} plan @returns {RotationStep[]} */
+function stepsOf(preview, plan) {
+  /** @type {RotationStep[]} */
+  const replaced = ["key-stored", "uploaded", "proven", "handed-over", "switched"];
+  if (!preview.old) return replaced;
+  return plan.order === "revoke-first" ? ["old-revoked", ...replaced] : [...replaced, "old-revoked"];
+}
+
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {RotationPlan} plan */
+function startLabel(view, preview, plan) {
+  if (revokesFirst(view, preview, plan)) return s.startRevokeFirst;
+  return { renewal: s.start, "sandbox-refreshed": s.startGone, leak: s.startLeak }[plan.reason];
+}
+
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {RotationPlan} plan */
+const revokesFirst = (view, preview, plan) => plan.order === "revoke-first" && preview.old !== null && !isRevoked(view, preview) && !hasEnded(preview.old.validUntil);
+
+/** @param {ConnectionView} view @param {RotationPreview} preview */
+const isRevoked = (view, preview) => view.credentials.some(({ id, state }) => id === preview.old?.credentialId && state === "revoked");
+
+function storeNow() {
+  const now = vault();
+  return now.state === "ready" ? strings.names.store[now.store] : strings.board.keychain;
+}
+
+/** @param {string} name @param {Part} value */
+const row = (name, value) => html`<div class="facts-row"><dt>${name}</dt><dd>${value}</dd></div>`;
+
+/** Days from which a rotation is proposed. */
+const SOON = 60;
+const DAYS = [730, 365, 180, 90];
+/** RFC 7518, section 3.1; NetSuite binds the curve to the hash. @type {Record<KeyType, Algorithm[]>} */
+const ALGORITHMS = { "rsa-4096": ["PS256", "PS384", "PS512"], "rsa-3072": ["PS256", "PS384", "PS512"], "p-256": ["ES256"], "p-384": ["ES384"], "p-521": ["ES512"] };

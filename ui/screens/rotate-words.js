@@ -1,0 +1,34 @@
+// @ts-check
+// What several screens say of a rotation: whose it is, which step comes next, what became of the old one.
+
+import { hasEnded } from "../lib/format.js";
+import { strings } from "../strings/en.js";
+
+/** @import { ConnectionView, CredentialView, RotationAct, RotationSide, RotationStep, RotationView, Target } from "../types/ipc.d.ts" */
+
+/** "Alumio", or "the other system". @param {ConnectionView} view */
+export const targetName = (view) => (view.target && view.target.target !== "other" ? view.target.label : strings.rotation.otherSystem);
+
+/** The same from the code alone. @param {Target | null} target */
+export const nameOfTarget = (target) => (target && target !== "other" ? strings.names.target[target] : strings.rotation.otherSystem);
+
+/** The first step that is not true yet. @param {RotationView} rotation @returns {RotationStep | null} */
+export const nextStep = (rotation) => rotation.steps.find(({ state }) => state === "next")?.step ?? rotation.steps.find(({ state }) => state !== "done")?.step ?? null;
+
+/** @param {RotationView} rotation @param {RotationStep} step */
+export const isTrue = (rotation, step) => rotation.steps.some((line) => line.step === step && line.state === "done");
+
+/** When a step became true. @param {RotationView} rotation @param {RotationStep} step */
+export const trueSince = (rotation, step) => rotation.steps.find((line) => line.step === step && line.state === "done")?.at ?? null;
+
+/** @param {ConnectionView} view @param {RotationSide | null} side @returns {CredentialView | null} */
+export const credentialOf = (view, side) => view.credentials.find(({ id }) => id === side?.credentialId) ?? null;
+
+/** Whether the target can fetch tokens with the old certificate. @param {RotationView} rotation */
+export const oldWorks = (rotation) => rotation.old !== null && !isTrue(rotation, "old-revoked") && !hasEnded(rotation.old.validUntil);
+
+/** What the user does next; null while there is nothing for them to do. @param {RotationAct | null} next @returns {Exclude<RotationAct, "continue"> | null} */
+export const waitsFor = (next) => (next === null || next === "continue" ? null : next);
+
+/** What has to be typed before a certificate is revoked. @param {string} certificateId */
+export const lastSix = (certificateId) => certificateId.slice(-6);
