@@ -3,7 +3,7 @@
 // exactly as its pages show them. Nothing of ours belongs here.
 //
 // Sources: https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/ section_157771482304,
-// section_157771510070, section_157771650112, section_162755359851, subsect_158324637123.
+// section_157771510070, section_157771650112, section_162755359851, subsect_158324637123, section_157771733782.
 
 /** @import { LocalCheckKind, Scope, Tick } from "../types/ipc.d.ts" */
 
@@ -43,6 +43,9 @@ export const labels = {
   enabled: "Enabled",
   tokenBased: "Token-based Authentication",
   grant: "Client Credentials (Machine to Machine) Grant",
+  codeGrant: "Authorization Code Grant",
+  redirectUri: "Redirect URI",
+  publicClient: "Public Client",
   scope: "Scope",
   entity: "Entity",
   role: "Role",

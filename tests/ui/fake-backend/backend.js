@@ -2,6 +2,7 @@
 // A stand-in for the Rust side: holds connections in memory and obeys the contract closely enough
 // for every screen to be walked through. It is a test's tool and never part of the app.
 
+import { certificateCommands, held } from "./certificates.js";
 import * as fixtures from "./fixtures.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
@@ -16,6 +17,7 @@ import * as fixtures from "./fixtures.js";
  * @property {string[]} hanging commands that never answer
  * @property {ipc.PairView | null} pair what is chosen
  * @property {"running" | "found" | "one-prime"} search how far a key search gets
+ * @property {import("./certificates.js").CertificatesHeld} certificates
  */
 
 /** @type {ipc.Step[]} */
@@ -25,11 +27,13 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
     this.searches = new Map();
+    /** Says something to the window by itself. @type {(notice: ipc.AppNotice) => void} */
+    this.notify = () => {};
   }
 
   /** @param {string} command @param {any} [args] @returns {Promise<any>} */
@@ -48,6 +52,11 @@ export class FakeBackend {
     const found = this.scene.connections.find((connection) => connection.id === id);
     if (!found) throw { kind: "connection-unknown" };
     return found;
+  }
+
+  /** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
+  look(view) {
+    return look(view);
   }
 
   /** @returns {ipc.PracticeStatus} */
@@ -73,6 +82,7 @@ function look(view) {
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 const COMMANDS = {
+  ...certificateCommands,
   app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
   vault_check: (backend) => {
     if (backend.scene.vault.state === "checking") backend.scene.vault = { state: "ready", store: "secret-service" };

@@ -2,6 +2,7 @@
 // Every screen in every state: what the backend holds, where the window stands, what is pressed.
 
 import * as fixtures from "./fixtures.js";
+import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
 
 /** @import { Scene } from "./backend.js" */
 
@@ -19,6 +20,7 @@ const practice = { practice: true, name: "Practice account", account: fixtures.a
 
 /** @type {Record<string, Shown>} */
 export const SCENES = {
+  ...CERTIFICATE_SCENES,
   "board-empty": { scene: {}, hash: "" },
   "board": { scene: { connections: fixtures.clients() }, hash: "#/connections" },
   "board-filtered": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["fill", "#filter", "gmbh"]] },

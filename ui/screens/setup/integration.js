@@ -8,12 +8,15 @@ import { netsuitePath, openPages } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../lib/form.js";
 import { flag, html, mount } from "../../lib/html.js";
+import { failureOf } from "../../lib/page.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "./foot.js";
+import { recordFields } from "../sign-in-part.js";
 import { broughtRecord } from "./integration-brought.js";
+import { setUploadWay, uploadWay } from "./upload-way.js";
 
-/** @import { Scope } from "../../types/ipc.d.ts" */
+/** @import { AccessView, Scope } from "../../types/ipc.d.ts" */
 /** @import { RunOptions } from "../../lib/page.js" */
 /** @import { StepPart, Walk } from "../setup.js" */
 
@@ -29,6 +32,15 @@ export function integrationStep(walk) {
   const clientId = () => walk.drafts.get("client-id", view().integration.clientId ?? "");
   /** @param {Scope} scope */
   const isOn = (scope) => walk.drafts.isOn(`scope-${scope}`, view().scopes.length > 0 ? view().scopes.includes(scope) : USUAL.includes(scope));
+
+  /** Says what a browser sign-in needs on the record; null when it cannot be asked. @type {AccessView | null} */
+  let access = null;
+  const forMe = () => access !== null && uploadWay(view().id, access.publicClient === null ? "by-hand" : "for-me") === "for-me";
+
+  const signInFields = () => access && html`<div class="field">
+    <label class="choice"><input type="checkbox" id="for-me" name="for-me" ${flag("checked", forMe())} /><span>${s.forMe}</span><span class="choice-note">${s.forMeNote}</span></label>
+    ${forMe() && recordFields(access.redirectUri, access.publicClient ?? true)}
+  </div>`;
 
   const fields = () => html`<dl class="facts facts-netsuite">
     <div class="facts-row"><dt>${labels.name}</dt><dd>${copyFact(name(), labels.name)}</dd></div>
@@ -54,7 +66,7 @@ export function integrationStep(walk) {
   const ownRecord = () => html`<div class="card-head"><p class="grow">${s.lead} <span class="soft">${s.needs}</span></p>${openPages(view().practice)}</div>
     ${netsuitePath(paths.integration)}
     <div class="pair">${field({ id: "integration-name", label: s.name, value: name() })}${scopeBoxes(s.scopes, s.scopesHint)}</div>
-    <section class="part part-tight" aria-labelledby="record-fields"><h3 id="record-fields">${s.fields}</h3><div id="record-field-list">${fields()}</div></section>
+    <section class="part part-tight" aria-labelledby="record-fields"><h3 id="record-fields">${s.fields}</h3><div id="record-field-list">${fields()}</div>${signInFields()}</section>
     ${field({ id: "client-id", label: s.clientId, value: clientId(), hint: application ? s.brought.clientIdPractice : s.clientIdHint, mono: true })}
     ${callout({ tone: "warn", title: s.resetTitle, body: html`<p>${s.resetBody}</p>` })}`;
 
@@ -89,6 +101,17 @@ export function integrationStep(walk) {
     },
     chosen: (element) => {
       if (element.id.startsWith("scope-")) showFields();
+      if (element.id !== "for-me") return;
+      setUploadWay(view().id, isTicked("for-me") ? "for-me" : "by-hand");
+      walk.draw();
+    },
+    prepare: async () => {
+      try {
+        access = await backend.access.read(view().id);
+      } catch (thrown) {
+        // The step can be done by hand without it.
+        console.warn(failureOf(thrown).kind);
+      }
     },
   };
 }

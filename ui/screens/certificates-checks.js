@@ -1,0 +1,61 @@
+// @ts-check
+// A certificate before its upload and after it: what was checked, and what NetSuite has then.
+
+import { callout } from "../elements/callout.js";
+import { copyField } from "../elements/copy.js";
+import { icon } from "../elements/icon.js";
+import { button } from "../elements/parts.js";
+import { day, idInSixes } from "../lib/format.js";
+import { html } from "../lib/html.js";
+import { strings } from "../strings/en.js";
+
+/** @import { UploadCheckKind, UploadCheckView, UploadOutcome, UploadPreview } from "../types/ipc.d.ts" */
+/** @import { Part } from "../lib/html.js" */
+
+const s = strings.uploadForMe;
+
+/** @param {UploadPreview} preview @param {{ listed?: Part }} [options] a button for one that NetSuite has already */
+export function checkList(preview, { listed = null } = {}) {
+  const passed = preview.checks.filter((check) => check.passed).length;
+  return html`<section class="part part-tight" aria-labelledby="upload-checks">
+    <div class="part-head"><h3 class="h3" id="upload-checks" tabindex="-1">${s.checks}</h3><p class="part-note">${s.passedOf(passed, preview.checks.length)}</p></div>
+    <ul class="checks">${preview.checks.map((check) => line(check, listed))}</ul>
+  </section>`;
+}
+
+/** @param {UploadOutcome} outcome @param {{ actions: Part, title?: Part, then?: Part }} options */
+export const outcomeCallout = ({ certificateId, asPredicted, foundInList, validUntil, shortened }, { actions, title = s.outcome.title, then = null }) =>
+  callout({
+    id: "upload-outcome",
+    tone: asPredicted && !shortened ? "ok" : "warn",
+    title: html`<span id="upload-outcome-title" tabindex="-1">${title}</span>`,
+    body: html`<p data-as-predicted="${String(asPredicted)}">${asPredicted ? s.outcome.asPredicted : s.outcome.other}${foundInList && html` <span data-found-in-list>${s.outcome.foundInList}</span>`}</p>
+      ${validUntil !== null && html`<p ${shortened && html`data-shortened`}>${shortened ? s.outcome.shortened(day(validUntil)) : s.outcome.until(day(validUntil))}</p>`}
+      ${copyField({ label: strings.upload.label, value: certificateId, shown: idInSixes(certificateId), over: true })}${then}`,
+    actions,
+  });
+
+/** The outcome of one upload is open; it is looked for, never sent again. */
+export const unsettledCallout = () => callout({ id: "upload-unsettled", tone: "warn", sign: "clock", title: html`<span id="upload-unsettled-title" tabindex="-1">${s.unsettledTitle}</span>`, body: html`<p>${s.unsettledBody}</p>`, actions: button({ act: "upload-settle", label: s.unsettledAct, busy: s.looking, sign: "search", kind: "button-primary" }) });
+
+/** @param {UploadCheckView} view @param {Part} listed */
+function line({ check, passed, detail }, listed) {
+  const [holds, fails] = s.check[check];
+  return html`<li class="check" data-check="${check}" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${passed ? holds : fails}${!passed && html`<span class="check-note">${detail && `${detail}. `}${s.remedy[check]}</span>`}</span>${passed ? detail && html`<span class="check-value">${detail}</span>` : remedy(check, listed)}</li>`;
+}
+
+/** @param {UploadCheckKind} check @param {Part} listed @returns {Part} */
+function remedy(check, listed) {
+  switch (check) {
+    case "not-listed":
+      return listed ?? button({ act: "open-certificates", label: s.openList });
+    case "free-slot":
+      return button({ act: "open-certificates", label: s.openList });
+    case "scope":
+      return button({ act: "go-to-step", step: "integration", label: s.openRecord });
+    case "account":
+      return button({ act: "open-sign-in", label: s.signInAgain });
+    default:
+      return null;
+  }
+}

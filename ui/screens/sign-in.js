@@ -1,0 +1,64 @@
+// @ts-check
+// The sign-in of one connection as a screen of its own: the remedy of failures leads here, and
+// whoever wants to see as whom Certdesk asks, or to end it.
+
+import { button, pageHead } from "../elements/parts.js";
+import { backend } from "../lib/backend.js";
+import { html } from "../lib/html.js";
+import { hashOf, parseRoute } from "../lib/router.js";
+import { strings } from "../strings/en.js";
+import { practiceBar } from "./practice.js";
+import { signInPart } from "./sign-in-part.js";
+import { vaultCallout } from "./vault.js";
+
+/** @import { Page, Screen } from "../lib/page.js" */
+/** @import { Route } from "../lib/router.js" */
+
+const s = strings.signIn;
+
+/** Where the sign-in was asked for, to go on from there. @type {Route | null} */
+let cameFrom = null;
+
+/** Remembers the screen that is shown and goes to the sign-in of its connection. @param {Page} page @param {string} id */
+export function goToSignIn(page, id) {
+  const here = parseRoute(location.hash);
+  if (here.screen !== "sign-in") cameFrom = here;
+  page.go({ screen: "sign-in", id });
+}
+
+/** @param {Page} page @param {{ id: string }} route @returns {Promise<Screen>} */
+export async function openSignIn(page, { id }) {
+  const view = await backend.connection.read(id);
+  const back = /** @type {Route} */ (cameFrom && "id" in cameFrom && cameFrom.id === id ? cameFrom : { screen: "certificates", id });
+  const part = signInPart({
+    page,
+    view: () => view,
+    draw: () => page.isShown(screen) && page.draw(),
+    end: () => html`<div class="actions">${button({ act: "sign-in-go-on", label: s.goOn, kind: "button-primary" })}</div>`,
+    titled: false,
+  });
+  await part.read();
+
+  /** @type {Screen} */
+  const screen = {
+    name: "sign-in",
+    title: () => `${s.title}: ${view.name}`,
+    html: () => html`<div class="page-column">
+      ${pageHead({ title: s.title, sub: view.account ? html`${view.name}, ${strings.names.environment[view.account.environment]} account <span class="mono">${view.account.accountId}</span>` : view.name, back: { label: back.screen === "connection" ? view.name : (s.backTo[back.screen] ?? view.name), route: back }, practice: view.practice })}
+      ${view.practice && practiceBar()}
+      ${vaultCallout()}
+      <div class="card">${part.html()}</div>
+    </div>`,
+    typed: part.typed,
+    chosen: part.chosen,
+    entered: part.entered,
+    left: part.left,
+    acts: {
+      ...part.acts,
+      "sign-in-go-on": () => void (location.hash = hashOf(back)),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "try-again": () => void page.show(() => openSignIn(page, { id })),
+    },
+  };
+  return screen;
+}

@@ -1,0 +1,119 @@
+// @ts-check
+// The browser sign-in: what the integration record needs for it, the wait, who one is then.
+
+import { html } from "../../lib/html.js";
+
+/** @import { Markup } from "../../lib/html.js" */
+
+export const signIn = {
+  title: "Sign in to NetSuite",
+  lead: "You sign in to NetSuite in your own browser and allow Certdesk to read and change the certificates of this integration record. Certdesk never sees your password.",
+  /** @type {Record<string, string>} */
+  backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", leak: "This key is out", refreshed: "Sandbox refreshed" },
+  needsRecord: "The sign-in goes through the integration record, so its Consumer Key has to be entered first.",
+  goToRecord: "Open step 4",
+
+  record: "On the integration record",
+  recordNote: "Edit the record, set these fields and save. Its Consumer Key stays the same.",
+  how: "How the record is registered",
+  publicClient: "Public client",
+  publicNote: "Box Public Client ticked. Nothing secret to enter. Right for a program on your computer.",
+  confidential: "Confidential client",
+  confidentialNote: "Box Public Client not ticked. NetSuite also asks for the record’s Client Secret.",
+  secret: "Client Secret",
+  secretHint: "NetSuite shows it below the Consumer Key, once, when the record is first saved. Never press Reset Credentials to see it again: that changes the Consumer Key too. Tick Public Client instead.",
+  /** @param {string} store */
+  secretKept: (store) => `Entered once, then kept in ${store}. NetSuite alone receives it.`,
+  /** @param {string} store */
+  secretThere: (store) => `The Client Secret is in ${store}.`,
+  secretOther: "Enter another",
+  secretForget: "Forget the secret",
+  secretForgetting: "Forgetting…",
+  secretForgotten: "The Client Secret is deleted from the keychain",
+  secretMissing: "Enter the Client Secret, or choose “Public client”.",
+  stay: "Stay signed in",
+  /** @param {string} store */
+  stayNote: (store) => `Keeps NetSuite’s refresh token in ${store}. Without it the sign-in ends after 60 minutes, or when Certdesk is closed.`,
+  stayPublic: "NetSuite lets it last 48 hours, unless the record says otherwise.",
+  stayConfidential: "NetSuite lets it last 7 days.",
+  start: "Sign in by the browser",
+  starting: "Opening the browser…",
+  tick: "tick",
+  untick: "do not tick",
+  asUsual: "Client Credentials stays ticked as well",
+
+  waiting: "Waiting for your answer in the browser",
+  /** @param {Markup} when */
+  waitingNote: (when) => html`Opened ${when}. This page goes on by itself when you come back.`,
+  steps: "In the browser",
+  acts: [
+    html`Sign in to NetSuite, and choose the role that holds the permission <em>Manage own OAuth 2.0 Client Credentials Certificates</em>.`,
+    html`NetSuite asks whether to let the application in: press <em>Allow</em>.`,
+    html`The browser asks whether to open Certdesk: say yes.`,
+  ],
+  again: "Open the page again",
+  opened: "The page is open in the browser",
+  address: "Address of the sign-in page",
+  addressNote: "For another browser or a private window on this computer.",
+  cancel: "Cancel the sign-in",
+  cancelling: "Cancelling…",
+  paste: "You allowed it, and nothing happens here?",
+  pasteNote: "This always works: copy the address the browser landed on and paste it here. It begins with certdesk://oauth/callback.",
+  pasteLabel: "Address you landed on",
+  pasteAct: "Use this address",
+  pasting: "Asking NetSuite…",
+  pasteEmpty: "Paste the address first.",
+  stays: "The page stays in NetSuite and shows a message?",
+  staysBody: "Then NetSuite sends nothing back, which happens in two cases only. Both are mended on the integration record:",
+  staysRedirect: "The Redirect URI there is not exactly the one above: compare capitals and slashes.",
+  staysClient: "NetSuite does not know the Client ID: it is another account’s, or the record was deleted.",
+  staysAudit: "The Login Audit Trail says InvalidRedirectURI or UnknownIntegration.",
+
+  signedIn: "Signed in",
+  /** @param {Markup} until */
+  until: (until) => html`until ${until}`,
+  /** @param {Markup} until */
+  untilStay: (until) => html`until ${until}, then renewed by itself`,
+  account: "Account",
+  /** @param {string} account */
+  accountNote: (account) => `of this connection: ${account}`,
+  role: "Role",
+  roleNote: "internal ID",
+  entity: "Entity",
+  entityNote: "internal ID of the user",
+  scopes: "Scopes",
+  unsaid: "not said",
+  otherRecord: "The sign-in was made for another integration record of this account. NetSuite does not say whether that suffices; it is tried.",
+  end: "Sign out",
+  ending: "Signing out…",
+  ended: "Signed out; NetSuite was told",
+  goOn: "Go on",
+  other: "Sign in anew…",
+
+  byCertificate: "Nobody has to sign in",
+  /** @param {string} id @param {string} who */
+  byCertificateBody: (id, who) => html`Certdesk asks with a token of the proven certificate <span class="mono">${id}</span>${who && `, ${who}`}. Sign in when its role lacks the permission, or to revoke this certificate.`,
+  instead: "Sign in instead…",
+
+  /** The line above a list or an upload. */
+  line: {
+    /** @param {string} who @param {Markup} until */
+    signIn: (who, until) => html`Signed in${who && ` with ${who}`} until ${until}`,
+    /** @param {string} id @param {string} who */
+    certificate: (id, who) => html`By a token of certificate <span class="mono">${id}</span>${who && `, ${who}`}`,
+    none: "Nobody is signed in",
+    /** @param {string} role */
+    role: (role) => `role ${role}`,
+    /** @param {string} entity */
+    entity: (entity) => `entity ${entity}`,
+    open: "Sign-in…",
+  },
+
+  notices: {
+    /** @param {string} name */
+    signedIn: (name) => `Signed in to NetSuite for ${name}`,
+    label: "Sign-in",
+    close: "Close",
+    open: "Open the sign-in",
+  },
+};
