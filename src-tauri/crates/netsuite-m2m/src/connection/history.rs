@@ -1,5 +1,7 @@
 //! What was done with a connection, when. Certificate IDs are public; secrets never come here.
 
+mod text;
+
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 

@@ -1,0 +1,147 @@
+//! The history as a plain text, for a file that goes to a colleague or an auditor. English, as
+//! NetSuite's own records of such acts are; nothing in it is secret.
+
+use std::fmt::Write as _;
+
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
+
+use super::{Entry, Event};
+use crate::connection::Connection;
+use crate::rotation::Reason;
+
+impl Connection {
+    /// The history, one line each, oldest first, in UTC, below a head that names the connection.
+    #[must_use]
+    pub fn history_text(&self) -> String {
+        let mut text = format!("{}\n", plain(&self.name));
+        if let Some(account) = &self.account {
+            let practice = if self.practice { " (practice account)" } else { "" };
+            let _ = writeln!(text, "Account {}{practice}", account.id);
+        }
+        if let Some(client_id) = &self.integration.client_id {
+            let _ = writeln!(text, "Consumer Key {client_id}");
+        }
+        text.push_str("All times are UTC.\n\n");
+        for entry in &self.history {
+            let _ = writeln!(text, "{}", line(entry));
+        }
+        text
+    }
+}
+
+fn line(Entry { at, event }: &Entry) -> String {
+    // Cannot fail: a date and a time have all these parts.
+    let at = at.to_utc().format(INSTANT).unwrap_or_default();
+    format!("{at}  {}", plain(&words(event)))
+}
+
+fn words(event: &Event) -> String {
+    match event {
+        Event::Created => "Connection created".into(),
+        Event::TargetChosen { target } => format!("Target chosen: {}", target.label()),
+        Event::AccountSet { account_id } => format!("Account entered: {account_id}"),
+        Event::ClientIdSet => "Consumer Key entered".into(),
+        Event::CertificateMade { certificate_id } => {
+            format!("Key and certificate made: {certificate_id}")
+        }
+        Event::PairImported { certificate_id } => {
+            format!("Key and certificate brought: {certificate_id}")
+        }
+        Event::CertificateSaved { path } => format!("Certificate saved: {path}"),
+        Event::KeyExported { path, encrypted: true } => {
+            format!("Private key exported, with a passphrase: {path}")
+        }
+        Event::KeyExported { path, encrypted: false } => {
+            format!("Private key exported, not encrypted: {path}")
+        }
+        Event::CertificateIdConfirmed { certificate_id } => {
+            format!("Certificate ID as NetSuite shows it: {certificate_id}")
+        }
+        Event::TokenReceived { certificate_id } => {
+            format!("Token received for certificate {certificate_id}")
+        }
+        Event::TokenRefused { certificate_id, reason } => {
+            format!("Token refused for certificate {certificate_id}: {reason}")
+        }
+        Event::HandedOver { target } => format!("Handed over to {}", target.label()),
+        Event::SignedIn { role, entity } => {
+            let known = |id: &Option<String>| id.clone().unwrap_or_else(|| "not named".into());
+            format!("Signed in by browser, role {}, entity {}", known(role), known(entity))
+        }
+        Event::CertificateUploaded { certificate_id, found_in_list: false } => {
+            format!("Certificate uploaded: {certificate_id}")
+        }
+        Event::CertificateUploaded { certificate_id, found_in_list: true } => {
+            format!("Certificate uploaded, answer lost, found in the list: {certificate_id}")
+        }
+        Event::VendorCertificateUploaded { certificate_id, vendor } => {
+            format!("Certificate of {vendor} uploaded: {certificate_id}")
+        }
+        Event::CertificateRevoked { certificate_id } => {
+            format!("Certificate revoked: {certificate_id}")
+        }
+        Event::RotationStarted { reason } => format!("Rotation started: {}", why(*reason)),
+        Event::Switched { certificate_id } => {
+            format!("Target switched to certificate {certificate_id}")
+        }
+        Event::RotationAbandoned => "Rotation abandoned, the old certificate stays".into(),
+        Event::RotationEnded { old_kept: false } => "Rotation ended".into(),
+        Event::RotationEnded { old_kept: true } => {
+            "Rotation ended, the old certificate is left to run out".into()
+        }
+        Event::MappingGone => "Sandbox refreshed, the mapping is gone".into(),
+    }
+}
+
+const fn why(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Renewal => "renewal",
+        Reason::SandboxRefreshed => "sandbox refreshed",
+        Reason::Leak => "key leaked",
+    }
+}
+
+/// One line stays one line, whatever a path holds.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+const INSTANT: &[BorrowedFormatItem<'static>] =
+    format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::certificate::CertificateId;
+
+    #[test]
+    fn a_history_is_a_text_with_a_head_and_a_line_for_each_act() {
+        let at = datetime!(2026-11-21 15:04:05 +01:00);
+        let mut connection = Connection::new("Northwind Traders", false, at).unwrap();
+        let change = crate::connection::Change::Account { text: "4718203_SB1".into() };
+        connection.change(change, at).unwrap();
+        let certificate_id = CertificateId::predict(b"any");
+        for event in [
+            Event::CertificateUploaded {
+                certificate_id: certificate_id.clone(),
+                found_in_list: true,
+            },
+            Event::CertificateSaved { path: "/home/ada/two\nlines.pem".into() },
+        ] {
+            connection.note(at, event);
+        }
+        let expected = format!(
+            "Northwind Traders\n\
+             Account 4718203_SB1\n\
+             All times are UTC.\n\n\
+             2026-11-21 14:04:05  Connection created\n\
+             2026-11-21 14:04:05  Account entered: 4718203_SB1\n\
+             2026-11-21 14:04:05  Certificate uploaded, answer lost, found in the list: {certificate_id}\n\
+             2026-11-21 14:04:05  Certificate saved: /home/ada/two lines.pem\n"
+        );
+        assert_eq!(connection.history_text(), expected);
+    }
+}
