@@ -4,7 +4,7 @@
 
 import { refreshStatus, status } from "./lib/app.js";
 import { screens, styles, warmUp } from "./lib/later.js";
-import { failureOf, Page } from "./lib/page.js";
+import { failureOf, Page, SLOW } from "./lib/page.js";
 import { parseRoute } from "./lib/router.js";
 import { followFocus } from "./lib/sight.js";
 import { commonActs } from "./screens/common-acts.js";
@@ -62,8 +62,12 @@ addEventListener("unhandledrejection", (event) => page.tell(failureOf(event.reas
 
 // The keychain answers late; what it says changes the callout and what can be pressed.
 status.subscribe(() => page.draw());
-startRail();
 followFocus();
-await show({ focus: false });
+// The rail comes in one frame with the first screen: two frames take longer than one. But it does
+// not wait for a screen that is slow to read.
+const shown = show({ focus: false });
+await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, SLOW))]);
+startRail();
+await shown;
 // After the first frame.
 requestAnimationFrame(() => setTimeout(warmUp));

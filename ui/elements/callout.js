@@ -2,10 +2,8 @@
 // What is true now, what it means, what to do with the button that does it.
 
 import { html } from "../lib/html.js";
-import { messageFor } from "../strings/failures.js";
 import { icon } from "./icon.js";
 
-/** @import { Failure } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
 
 /**
@@ -25,16 +23,5 @@ export const callout = ({ tone, title, body, actions, sign = SIGNS[tone], id = "
     ${actions && html`<div class="actions">${actions}</div>`}
   </div>
 </div>`;
-
-/**
- * A failure in words. Its remedy is a button whose act the page knows.
- * @param {Failure} failure
- * @param {{ extra?: Part, without?: string }} [options] further buttons; an act that already has its button
- */
-export function failureCallout(failure, { extra = null, without = "" } = {}) {
-  const { title, body, remedy } = messageFor(failure);
-  const button = remedy && remedy.act !== without && html`<button class="button" type="button" data-act="${remedy.act}" ${remedy.step && html`data-step="${remedy.step}"`}>${remedy.label}</button>`;
-  return callout({ tone: "danger", title, body: html`<p>${body}</p>`, actions: button || extra ? html`${button}${extra}` : null });
-}
 
 const SIGNS = { danger: "stop", warn: "warn", ok: "ok", note: "info", accent: "info" };

@@ -7,7 +7,7 @@ import { Failure } from "../lib/backend.js";
 import { html, mount } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 import { messageFor } from "../strings/failures.js";
-import { failureCallout } from "./callout.js";
+import { failureCallout } from "./failure.js";
 import { copyFrom } from "./copy.js";
 
 /** @import { Part } from "../lib/html.js" */

@@ -1,6 +1,6 @@
 // @ts-check
 // What the first screen can do without, fetched once it is shown: the other screens and their
-// style sheets.
+// style sheets, and how failures are told.
 
 /** The screens beside the board. A new one is named here and opened in main.js. */
 export const screens = {
@@ -31,7 +31,7 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
 }));
 
 /** Fetches everything, so that no first click has to wait. What fails here fails again, and is told, when it is needed. */
-export const warmUp = () => Promise.allSettled([styles(), ...Object.values(screens).map((load) => load()), notices()]);
+export const warmUp = () => Promise.allSettled([styles(), ...Object.values(screens).map((load) => load()), import("./telling.js"), notices()]);
 
 /** From now on the window hears who has come back from the browser. */
 const notices = async () => (await import("./notices.js")).listen();

@@ -2,17 +2,14 @@
 // The frame every screen stands in: one <main>, one screen at a time. It draws, delegates
 // clicks to the screen's acts, shows what is busy and what failed, and sets title and focus.
 
-import { failureCallout } from "../elements/callout.js";
 import { copyFrom } from "../elements/copy.js";
 import { strings } from "../strings/en/first.js";
-import { messageFor } from "../strings/failures.js";
 import { announce } from "./announce.js";
 import { Failure } from "./backend.js";
 import { keepDraft } from "./drafts.js";
-import { say } from "./form.js";
 import { html, mount } from "./html.js";
 import { hashOf } from "./router.js";
-import { keepInSight, measureFoot, openInSight } from "./sight.js";
+import { measureFoot, openInSight } from "./sight.js";
 
 /** @import * as ipc from "../types/ipc.d.ts" */
 /** @import { Drafts } from "./drafts.js" */
@@ -90,13 +87,9 @@ export class Page {
       screen.entered?.();
     } catch (thrown) {
       if (visit !== this.#visit) return;
-      const failure = failureOf(thrown);
-      this.#screen = {
-        name: "failed",
-        title: () => messageFor(failure).title,
-        html: () => failed(failure),
-        acts: { "try-again": () => this.show(open) },
-      };
+      const { failedScreen } = await import("./telling.js");
+      if (visit !== this.#visit) return;
+      this.#screen = failedScreen(failureOf(thrown), () => this.show(open));
       this.draw();
       if (focus) this.focusHeading();
     } finally {
@@ -148,7 +141,7 @@ export class Page {
       await work();
     } catch (thrown) {
       const failure = failureOf(thrown);
-      if (failure.kind !== "cancelled" && screen === this.#screen && !dealtWith?.(failure)) this.#tell(failure, button, fields);
+      if (failure.kind !== "cancelled" && screen === this.#screen && !dealtWith?.(failure)) await this.#tell(failure, button, fields);
     } finally {
       this.#busy = false;
       this.main.setAttribute("aria-busy", "false");
@@ -165,7 +158,7 @@ export class Page {
 
   /** Shows a failure without having run anything. @param {ipc.Failure} failure @param {HTMLElement | null} [near] */
   tell(failure, near = null) {
-    this.#tell(failure, near, {});
+    void this.#tell(failure, near, {});
   }
 
   /** Does again what failed last, if its button is still there. @returns {boolean} whether it was */
@@ -205,23 +198,10 @@ export class Page {
   }
 
   /** @param {ipc.Failure} failure @param {HTMLElement | null} button @param {Partial<Record<ipc.Failure["kind"], string>>} fields */
-  #tell(failure, button, fields) {
-    const { title, body } = messageFor(failure);
+  async #tell(failure, button, fields) {
     this.#failed = button?.dataset.act ?? "";
-    const id = fields[failure.kind];
-    const input = id ? document.getElementById(id) : null;
-    announce(`${title}. ${body}`);
-    if (id && input) {
-      say(id, "danger", html`<strong>${title}.</strong> ${body}`);
-      input.focus({ preventScroll: true });
-      keepInSight(input.closest(".field") ?? input);
-      return;
-    }
-    const place = this.#failurePlace(button);
-    if (!place) return;
-    mount(place, failureCallout(failure));
-    place.focus({ preventScroll: true });
-    keepInSight(place);
+    const { tell } = await import("./telling.js");
+    tell(failure, fields[failure.kind], this.#failurePlace(button));
   }
 
   /** The place for failures next to `near`, else the page's own. @param {HTMLElement | null} near @returns {HTMLElement | null} */
@@ -281,16 +261,5 @@ export function failureOf(thrown) {
 
 const loading = () => html`<div class="page-head"><h1 tabindex="-1">${strings.common.loading}</h1></div><div class="run" role="progressbar" aria-label="${strings.common.loading}"></div>`;
 
-/** @param {ipc.Failure} failure */
-const failed = (failure) => {
-  const act = messageFor(failure).remedy?.act;
-  const again = html`<button class="button" type="button" data-act="try-again">${strings.common.tryAgain}</button>`;
-  return html`<div class="page-column">
-    <div class="page-head"><div class="page-title"><h1 tabindex="-1">${strings.common.notRead}</h1></div></div>
-    ${failureCallout(failure, { extra: act === "try-again" || act === "open-board" ? null : again })}
-    ${act !== "open-board" && html`<p><a href="${hashOf({ screen: "connections" })}" data-act="open-board">${strings.common.backToBoard}</a></p>`}
-  </div>`;
-};
-
 /** Milliseconds after which "Reading…" appears; sooner it would only flicker. */
-const SLOW = 150;
+export const SLOW = 150;

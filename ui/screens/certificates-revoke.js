@@ -7,6 +7,7 @@ import { openDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
 import { backend } from "../lib/backend.js";
 import { valueOf } from "../lib/form.js";
+import { idInSixes } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 import { messageFor } from "../strings/failures.js";
@@ -69,7 +70,7 @@ function users(row) {
 }
 
 /** @param {CertificateRow} row */
-const what = (row) => html`${copyField({ label: s.id, value: row.certificateId, shown: idWithEnd(row.certificateId), over: true })}
+const what = (row) => html`${copyField({ label: s.id, value: row.certificateId, shown: row.guard ? idInSixes(row.certificateId) : idWithEnd(row.certificateId), over: true })}
   <dl class="facts facts-netsuite">
     <div class="facts-row"><dt>${s.entity}</dt><dd>${named(row.entityName, row.entityId)}</dd></div>
     <div class="facts-row"><dt>${s.role}</dt><dd>${named(row.roleName, row.roleId)}</dd></div>

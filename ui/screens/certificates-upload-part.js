@@ -2,7 +2,7 @@
 // Uploading a certificate of ours: checked, mapped to a role and an entity, sent once, settled. The
 // walk's step 6 and the screen of uploads both show it.
 
-import { failureCallout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { button, failurePlace } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";

@@ -2,7 +2,8 @@
 // Uploading a certificate whose key a vendor holds: the file is chosen, its fingerprint compared
 // with the vendor by telephone, then it is sent like one of ours.
 
-import { callout, failureCallout } from "../elements/callout.js";
+import { callout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { copyButton } from "../elements/copy.js";
 import { button, failurePlace } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";

@@ -2,7 +2,8 @@
 // Certificates in NetSuite: the list of one integration record, what it was read with, how many
 // slots are in use; search, filters, sorting; from here one is uploaded or revoked.
 
-import { callout, failureCallout } from "../elements/callout.js";
+import { callout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { icon } from "../elements/icon.js";
 import { button, failurePlace, pageHead } from "../elements/parts.js";
 import { slotCells } from "../elements/slots.js";
@@ -202,14 +203,12 @@ export async function openCertificates(page, { id, revoke = null }) {
   function known(answer) {
     return html`<section class="part" aria-labelledby="list-title">
       <div class="part-head"><h2 id="list-title" tabindex="-1">${s.listTitle}</h2>${slotCells(answer.slots, { after: s.slotsAfter })}</div>
+      <div class="list-source"><p id="list-host">${s.fromHost(answer.host, recentTime(answer.at))}</p>${accessLine(answer.access, id)}</div>
+      ${answer.fallback && html`<p class="part-note" data-fallback>${s.fallback}</p>`}
       ${answer.slots.active >= answer.slots.most && html`<p class="part-note">${s.slotsFull}</p>`}
       ${answer.rows.length === 0
         ? html`<div class="table-frame">${callout({ tone: "note", title: s.emptyTitle, body: html`<p>${s.emptyBody}</p>` })}</div>`
         : html`${toolbar()}<div id="list" class="stack stack-tight">${table()}</div>`}
-      <dl class="facts list-facts">
-        <div class="facts-row"><dt>${s.access}</dt><dd>${accessLine(answer.access, id)}</dd></div>
-        <div class="facts-row"><dt>${s.from}</dt><dd id="list-host">${s.fromHost(answer.host, recentTime(answer.at))}${answer.fallback && html`<span class="facts-note" data-fallback>${s.fallback}</span>`}</dd></div>
-      </dl>
     </section>`;
   }
 

@@ -2,7 +2,8 @@
 // A private key is in wrong hands: every use of it, what can still happen, and the order of events
 // that the user chooses knowing its cost.
 
-import { callout, failureCallout } from "../elements/callout.js";
+import { callout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { copyField } from "../elements/copy.js";
 import { button, failurePlace, pageHead } from "../elements/parts.js";
 import { readBoard } from "../lib/app.js";

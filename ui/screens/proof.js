@@ -3,7 +3,8 @@
 // refusal, what could be checked here, and where NetSuite says more. The walk and the
 // connection's own screen both show it.
 
-import { callout, failureCallout } from "../elements/callout.js";
+import { callout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { copyButton } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, netsuitePath, openPages } from "../elements/parts.js";

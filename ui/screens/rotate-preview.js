@@ -2,7 +2,8 @@
 // Before a rotation: old and new side by side, the slots, the order of events, and what keeps it
 // from starting. Nothing is made or sent by looking at it.
 
-import { callout, failureCallout } from "../elements/callout.js";
+import { callout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { icon } from "../elements/icon.js";
 import { button, failurePlace } from "../elements/parts.js";
 import { FREE, slotRow } from "../elements/slot-row.js";

@@ -2,7 +2,8 @@
 // What a rotation waits for from the user: hand over, say that the target uses the new one, decide
 // about the old one. One sheet, under the step that it belongs to.
 
-import { callout, failureCallout } from "../elements/callout.js";
+import { callout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { button, failurePlace } from "../elements/parts.js";
 import { capital, dayTime, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";

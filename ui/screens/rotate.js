@@ -2,7 +2,7 @@
 // One rotation: first what it would do, then what is true of it and what it waits for, in the end
 // what exists. Which of these is shown follows from what the backend holds, never from a count.
 
-import { failureCallout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { copyFact } from "../elements/copy.js";
 import { button, failurePlace, pageHead } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";

@@ -2,7 +2,8 @@
 // The browser sign-in as a part of any screen: how the record is registered, the wait for the
 // browser, who one is then. The walk, the list, the rotation and a screen of its own show it.
 
-import { callout, failureCallout } from "../elements/callout.js";
+import { callout } from "../elements/callout.js";
+import { failureCallout } from "../elements/failure.js";
 import { copyButton, copyFact } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, failurePlace, netsuitePath, openPages } from "../elements/parts.js";
@@ -16,10 +17,10 @@ import { failureOf } from "../lib/page.js";
 import { keepInSight } from "../lib/sight.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
-import { labels, paths } from "../strings/netsuite.js";
+import { labels, paths, scopes } from "../strings/netsuite.js";
 import { whoIs } from "./access-line.js";
 
-/** @import { Access, AccessView, ConnectionView, Failure, WaitingSignIn } from "../types/ipc.d.ts" */
+/** @import { Access, AccessView, ConnectionView, Failure, Scope, WaitingSignIn } from "../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../lib/html.js" */
 /** @import { Act, Page } from "../lib/page.js" */
 
@@ -29,7 +30,7 @@ import { whoIs } from "./access-line.js";
  * @property {() => ConnectionView} view
  * @property {() => void} draw the whole screen again
  * @property {(access: AccessView) => void} [taken] after each change of the access
- * @property {() => Part} [end] what stands under the plate once somebody is signed in
+ * @property {() => Part} [end] the button under the plate once somebody is signed in
  * @property {boolean} [titled] false where the page's own heading says it
  */
 
@@ -188,7 +189,8 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
           return after;
         }),
       "sign-in-other-secret": () => {
-        otherSecret = true;
+        otherSecret = anew = true;
+        publicClient = false;
         draw();
         document.getElementById("client-secret")?.focus();
       },
@@ -234,7 +236,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
       <section class="part part-tight" aria-labelledby="sign-in-record">
         <div class="card-head"><h3 class="h3" id="sign-in-record">${s.record}</h3>${openPages(view().practice)}</div>
         ${netsuitePath(paths.integrations)}
-        ${recordFields(known.redirectUri, isPublic())}
+        ${recordFields(known.redirectUri, isPublic(), view().scopes)}
         <p class="small soft">${s.recordNote}</p>
       </section>
       ${!isPublic() && (asksSecret ? html`<div class="stack stack-tight">${field({ id: "client-secret", label: s.secret, value: secret, type: "password", hint: s.secretHint, mono: true })}<p class="small soft">${s.secretKept(store())}</p></div>` : secretThere())}
@@ -251,7 +253,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
   /** @param {AccessView} known @param {WaitingSignIn} wait */
   function waiting(known, wait) {
     return html`<div class="progress" id="sign-in-waiting">
-      <div><h2 class="progress-title" id="sign-in-title" tabindex="-1">${icon("pause")}${s.waiting}</h2><p class="progress-note">${s.waitingNote(recentTime(wait.since))}</p></div>
+      <div><h2 class="progress-title" id="sign-in-title" tabindex="-1">${icon("clock")}${s.waiting}</h2><p class="progress-note">${s.waitingNote(recentTime(wait.since))}</p></div>
       ${button({ act: "sign-in-cancel", label: s.cancel, busy: s.cancelling })}
       <div class="progress-bar run" role="progressbar" aria-label="${s.waiting}"></div>
     </div>
@@ -293,9 +295,15 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
           ${cell(s.scopes, by.scopes.length > 0 ? strings.prove.granted(by.scopes.length) : null, by.scopes.join(", "), "scopes")}
         </dl>
       </div>
-      ${by.ofAnotherRecord && callout({ tone: "note", title: s.otherRecord })}
+      ${by.ofAnotherRecord && callout({ tone: "note", title: s.otherRecord, body: html`<p>${s.otherRecordBody}</p>` })}
       ${known.hasClientSecret && secretThere()}
-      ${failurePlace()}${end()}`;
+      ${failurePlace()}${then(null)}`;
+  }
+
+  /** @param {Part} more */
+  function then(more) {
+    const first = end();
+    return (first || more) && html`<div class="actions">${first}${more}</div>`;
   }
 
   /** @param {Extract<Access, { kind: "certificate" }>} by */
@@ -303,15 +311,20 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     return html`<h2 id="sign-in-title" tabindex="-1">${s.byCertificate}</h2>
     <p>${s.byCertificateBody(shortId(by.certificateId), whoIs(by))}</p>
     ${failurePlace()}
-    <div class="actions">${button({ act: "sign-in-anew", label: s.instead })}</div>${end()}`;
+    ${then(button({ act: "sign-in-anew", label: s.instead }))}`;
   }
 }
 
-/** The fields that a browser sign-in needs beside those of step 4. @param {string} redirectUri @param {boolean} isPublic */
-export const recordFields = (redirectUri, isPublic) => html`<dl class="facts facts-netsuite" id="sign-in-fields">
+/**
+ * The fields that a browser sign-in needs on the record, beside those of step 4. The list of
+ * certificates is read with the scope of REST web services, although its host is another.
+ * @param {string} redirectUri @param {boolean} isPublic @param {Scope[] | null} asked null where the scopes stand beside it
+ */
+export const recordFields = (redirectUri, isPublic, asked) => html`<dl class="facts facts-netsuite" id="sign-in-fields">
   <div class="facts-row"><dt>${labels.codeGrant}</dt><dd>${s.tick}</dd></div>
   <div class="facts-row"><dt>${labels.redirectUri}</dt><dd>${copyFact(redirectUri, labels.redirectUri, html`<span class="mono">${redirectUri}</span>`)}</dd></div>
   <div class="facts-row"><dt>${labels.publicClient}</dt><dd>${isPublic ? s.tick : s.untick}</dd></div>
+  ${asked && html`<div class="facts-row"><dt>${labels.scope}</dt><dd>${[...new Set([...asked, /** @type {Scope} */ ("rest_webservices")])].map((scope) => scopes[scope]).join(", ")}</dd></div>`}
 </dl>`;
 
 const needsRecord = () => html`<p>${s.needsRecord}</p><div class="actions">${button({ act: "go-to-step", step: "integration", label: s.goToRecord })}</div>`;

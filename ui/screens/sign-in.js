@@ -34,7 +34,7 @@ export async function openSignIn(page, { id }) {
     page,
     view: () => view,
     draw: () => page.isShown(screen) && page.draw(),
-    end: () => html`<div class="actions">${button({ act: "sign-in-go-on", label: s.goOn, kind: "button-primary" })}</div>`,
+    end: () => button({ act: "sign-in-go-on", id: "sign-in-go-on", label: s.goOn, kind: "button-primary" }),
     titled: false,
   });
   await part.read();

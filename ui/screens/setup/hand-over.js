@@ -2,7 +2,8 @@
 // Step 8: the values in the other system's own order and words. The private key is never shown:
 // it is saved to a file by the backend, after asking who needs it.
 
-import { callout, failureCallout } from "../../elements/callout.js";
+import { callout } from "../../elements/callout.js";
+import { failureCallout } from "../../elements/failure.js";
 import { button, netsuitePath, openPages } from "../../elements/parts.js";
 import { practice } from "../../lib/app.js";
 import { backend } from "../../lib/backend.js";

@@ -39,7 +39,7 @@ export function integrationStep(walk) {
 
   const signInFields = () => access && html`<div class="field">
     <label class="choice"><input type="checkbox" id="for-me" name="for-me" ${flag("checked", forMe())} /><span>${s.forMe}</span><span class="choice-note">${s.forMeNote}</span></label>
-    ${forMe() && recordFields(access.redirectUri, access.publicClient ?? true)}
+    ${forMe() && recordFields(access.redirectUri, access.publicClient ?? true, null)}
   </div>`;
 
   const fields = () => html`<dl class="facts facts-netsuite">

@@ -3,7 +3,7 @@
 
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/parts.js";
-import { failureCallout } from "../../elements/callout.js";
+import { failureCallout } from "../../elements/failure.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 

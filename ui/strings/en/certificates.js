@@ -15,13 +15,12 @@ export const certificates = {
   reading: "Reading the list from NetSuite…",
   refreshing: "Reading…",
   upload: "Upload a certificate…",
-  listTitle: "List",
+  listTitle: "NetSuite’s list",
   slotsAfter: "slots of the integration record used",
   slotsFull: "All slots are in use: one certificate has to be revoked before another can be uploaded.",
-  access: "Read with",
-  from: "Read from",
+  access: "Access",
   /** @param {string} host @param {Markup} when */
-  fromHost: (host, when) => html`<span class="mono">${host}</span>, ${when}`,
+  fromHost: (host, when) => html`Read ${when} from <span class="mono">${host}</span>`,
   fallback: "The documented host did not know this list; the one of Oracle’s article of 2023 did.",
 
   search: "Search by ID, entity, role, connection or vendor",
