@@ -4,6 +4,7 @@
 
 import { certificateCommands, held } from "./certificates.js";
 import * as fixtures from "./fixtures.js";
+import { ROTATION_COMMANDS, rotations } from "./rotations.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 
@@ -18,6 +19,7 @@ import * as fixtures from "./fixtures.js";
  * @property {ipc.PairView | null} pair what is chosen
  * @property {"running" | "found" | "one-prime"} search how far a key search gets
  * @property {import("./certificates.js").CertificatesHeld} certificates
+ * @property {import("./rotations.js").RotationsHeld} rotations
  */
 
 /** @type {ipc.Step[]} */
@@ -27,7 +29,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), rotations: rotations(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -82,6 +84,7 @@ function look(view) {
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 const COMMANDS = {
+  ...ROTATION_COMMANDS,
   ...certificateCommands,
   app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
   vault_check: (backend) => {
@@ -150,7 +153,7 @@ const COMMANDS = {
     look(view);
     return fixtures.proof();
   },
-  kit_read: (backend, { id }) => fixtures.kit(backend.find(id)),
+  kit_read: (backend, { id, credentialId }) => fixtures.kit(backend.find(id), credentialId),
   pair_choose: (backend) => backend.scene.pair,
   pair_unlock: (backend, { passphrase }) => {
     if (passphrase === "wrong") throw { kind: "passphrase-wrong" };

@@ -112,14 +112,14 @@ export const REFUSED = {
   ],
 };
 
-/** @param {ipc.ConnectionView} view @returns {ipc.Kit} */
-export const kit = (view) => ({
+/** @param {ipc.ConnectionView} view @param {string | null} credentialId @returns {ipc.Kit} */
+export const kit = (view, credentialId = null) => ({
   target: view.target?.target ?? "alumio", label: view.target?.label ?? "Alumio", where: ["Clients", "HTTP Authentications", "New"],
   fields: [
     { kind: "value", label: "Settings", value: "Oauth2 authentication", note: null },
     { kind: "value", label: "Provider", value: "Netsuite", note: null },
     { kind: "value", label: "JWT algorithm", value: "PS256", note: null },
-    { kind: "value", label: "Certificate ID", value: EXPECTED_ID, note: null },
+    { kind: "value", label: "Certificate ID", value: view.credentials.find(({ id }) => id === credentialId)?.certificateId ?? EXPECTED_ID, note: null },
     { kind: "value", label: "Consumer Key", value: CLIENT_ID, note: "NetSuite’s Client ID. The Consumer Secret is not needed." },
     { kind: "value", label: "Scopes", value: "restlets,rest_webservices", note: "Separated by commas, no blanks." },
     { kind: "value", label: "Authentication URL", value: view.account?.tokenUrl ?? "", note: null },
@@ -135,10 +135,13 @@ export function summary(view) {
   const needsYou = view.status.kind !== "in-order";
   return {
     id: view.id, name: view.name, practice: view.practice, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
-    status: view.status, needsYou, nextAct: view.status.kind === "setting-up" ? "continue-set-up" : view.status.kind === "expired" || view.status.kind === "runs-out-soon" ? "rotate" : "test",
+    status: view.status, needsYou, nextAct: NEXT[view.status.kind],
     certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, due: view.due, slots: view.slots,
   };
 }
+
+/** @type {Record<ipc.ConnectionStatus["kind"], ipc.NextAct>} */
+const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "test", "in-order": "test" };
 
 /** Seven clients, most of them in need. @returns {ipc.ConnectionView[]} */
 export function clients() {

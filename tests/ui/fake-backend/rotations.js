@@ -1,0 +1,288 @@
+// @ts-check
+// The stand-in's answers for rotations, refreshed sandboxes and leaked keys. A rotation is really
+// driven, step by step, as far as the scene lets it.
+
+import { BY_CERTIFICATE, NOBODY, row, SIGNED_IN } from "./certificates.js";
+import * as fixtures from "./fixtures.js";
+
+/** @import * as ipc from "../../../ui/types/ipc.d.ts" */
+/** @import { FakeBackend } from "./backend.js" */
+
+/**
+ * @typedef {object} RotationsHeld
+ * @property {Partial<ipc.RotationPreview>} preview what differs in the answer
+ * @property {Record<string, ipc.Failure[]>} stops by connection, what its next drives end with
+ * @property {ipc.RotationStep | null} pause the step at which driving never comes back
+ * @property {Record<string, ipc.AccessView>} access by connection
+ * @property {Partial<ipc.LeakView>} leak what differs in the answer
+ * @property {Record<string, string>} systems who has to be told, by connection
+ */
+
+export const NEW_ID = fixtures.EXPECTED_ID;
+const OTHER_ID = "DcEGnBk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8TZ0c";
+const LATER = "2026-11-20T09:46:20Z";
+
+/** @param {Partial<RotationsHeld>} [part] @returns {RotationsHeld} */
+export const rotations = (part = {}) => ({ preview: {}, stops: {}, pause: null, access: {}, leak: {}, systems: {}, ...part });
+
+/** @type {ipc.RotationStep[]} */
+const ORDER = ["key-stored", "uploaded", "proven", "handed-over", "switched", "old-revoked"];
+
+/**
+ * A rotation that has come to `reached`; null is one that was only planned.
+ * @param {ipc.RotationStep | null} reached
+ * @param {Partial<ipc.RotationView>} [part]
+ * @returns {ipc.RotationView}
+ */
+export function rotation(reached, part = {}) {
+  const { order: sequence = "replace-first", old = side(fixtures.OLD_ID, "c1", 12, "2026-12-02T13:55:00Z") } = part;
+  const usual = ORDER.filter((step) => step !== "old-revoked");
+  const steps = old === null ? usual : sequence === "revoke-first" ? [/** @type {const} */ ("old-revoked"), ...usual] : ORDER;
+  const at = reached ? steps.indexOf(reached) + 1 : 0;
+  /** @type {ipc.RotationView} */
+  const made = {
+    reason: "renewal", order: sequence, startedAt: "2026-11-19T16:17:00Z", old, new: null,
+    steps: steps.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "next" : "later", at: index < at ? `2026-11-19T16:${18 + index}:00Z` : null, notes: [] })),
+    next: null, canAbandon: true, unsettled: false, lastFailure: null, ...part,
+  };
+  return settle(made);
+}
+
+/** Works out what can be done next. @param {ipc.RotationView} rotation */
+function settle(rotation) {
+  const next = rotation.steps.find(({ state }) => state !== "done");
+  for (const line of rotation.steps) if (line.state !== "done") line.state = line === next ? "next" : "later";
+  rotation.next = next === undefined ? null : next.step === "handed-over" ? "hand-over" : next.step === "switched" ? "switch" : next.step === "old-revoked" ? "revoke-old" : "continue";
+  rotation.canAbandon = !rotation.steps.some(({ step, state }) => step === "switched" && state === "done");
+  if (rotation.steps.some(({ step, state }) => step === "key-stored" && state === "done")) rotation.new ??= side(NEW_ID, "c9", 728, "2028-11-18T09:31:00Z");
+  return rotation;
+}
+
+/** @param {string} certificateId @param {string} credentialId @param {number} daysLeft @param {string} validUntil @returns {ipc.RotationSide} */
+const side = (certificateId, credentialId, daysLeft, validUntil) => ({ credentialId, certificateId, validUntil, daysLeft });
+
+/**
+ * Northwind, whose certificate runs out, in the middle of a rotation.
+ * @param {ipc.RotationStep | null} reached
+ * @param {Partial<ipc.RotationView>} [part]
+ * @param {Partial<ipc.ConnectionView>} [of]
+ */
+export function rotating(reached, part = {}, of = {}) {
+  const view = Object.assign(fixtures.runsOut(), { slots: { active: 3, most: 5, at: "2026-11-20T09:40:00Z" }, due: "fourteen-days" }, of);
+  const [current] = view.credentials;
+  const under = rotation(reached, { ...(current && part.old === undefined ? { old: side(current.certificateId, current.id, current.daysLeft, current.validUntil) } : {}), ...part });
+  return carry(view, under);
+}
+
+/** @param {ipc.ConnectionView} view @param {ipc.RotationView} under */
+function carry(view, under) {
+  view.rotation = under;
+  view.status = { kind: "rotating", next: under.next, interrupted: under.lastFailure !== null };
+  if (under.new && !view.credentials.some(({ id }) => id === under.new?.credentialId)) {
+    view.credentials.unshift(fixtures.credential({ id: under.new.credentialId, certificateId: under.new.certificateId, certificateIdConfirmed: true, state: "proven" }));
+  }
+  const switched = under.steps.some(({ step, state }) => step === "switched" && state === "done");
+  if (switched && under.new) view.credential = under.new.credentialId;
+  return view;
+}
+
+/** @param {string} id @param {string} name @param {string} account @param {Partial<ipc.ConnectionView>} [part] */
+export const due = (id, name, account, part = {}) => Object.assign(fixtures.runsOut(), { id, name, account: fixtures.account(account), slots: { active: 2, most: 5, at: fixtures.NOW }, due: "fourteen-days" }, part);
+
+/** @param {number} days */
+const lasting = (days) => fixtures.runsOut().credentials.map((credential, index) => (index === 0 ? { ...credential, daysLeft: days, validUntil: new Date(Date.parse(fixtures.NOW) + days * 86_400_000).toISOString() } : credential));
+
+/** The board of a busy week. @returns {ipc.ConnectionView[]} */
+export const busy = () => [
+  Object.assign(fixtures.runsOut(), { slots: { active: 3, most: 5, at: fixtures.NOW }, due: "fourteen-days" }),
+  rotating("uploaded", { lastFailure: { at: "2026-11-19T16:19:00Z", kind: "timed-out" } }, { id: "kestrel", name: "Kestrel Logistics", target: fixtures.TARGETS.other, account: fixtures.account("7315566"), credentials: lasting(41), due: "two-months" }),
+  rotating("proven", {}, { id: "beispiel", name: "Beispiel GmbH", account: fixtures.account("5530917"), due: "one-month", credentials: lasting(24) }),
+  rotating("switched", {}, { id: "larkspur", name: "Larkspur Medical", account: fixtures.account("8127750"), credentials: lasting(9), due: "fourteen-days" }),
+  due("vermeer", "Vermeer & Zoon", "3904471_SB2", { status: { kind: "mapping-gone" }, slots: { active: 0, most: 5, at: fixtures.NOW }, due: null, target: fixtures.TARGETS.other, credentials: [fixtures.credential({ state: "gone", certificateIdConfirmed: true, daysLeft: 470, validUntil: "2028-03-04T00:00:00Z" })] }),
+  due("alder", "Alder & Finch Foods", "6627120", { credentials: lasting(52), due: "two-months", slots: { active: 5, most: 5, at: fixtures.NOW } }),
+  Object.assign(fixtures.connection(null), { id: "harbour", name: "Harbour Books", account: fixtures.account("2260418"), slots: { active: 1, most: 5, at: fixtures.NOW } }),
+];
+
+/** Three of one sandbox, one of them without a certificate. @param {boolean} gone @returns {ipc.ConnectionView[]} */
+export function sandbox(gone) {
+  /** @type {Partial<ipc.ConnectionView>} */
+  const status = { status: { kind: gone ? "mapping-gone" : "in-order" } };
+  /** @type {ipc.CredentialState} */
+  const state = gone ? "gone" : "current";
+  /** @param {string} certificateId */
+  const pair = (certificateId) => ({ credentials: [fixtures.credential({ state, certificateId, certificateIdConfirmed: true, daysLeft: 470, validUntil: "2028-03-04T00:00:00Z" })] });
+  return [
+    fixtures.connection(null, { id: "vermeer", name: "Vermeer & Zoon", account: fixtures.account("3904471_SB2"), ...status, ...pair(fixtures.OLD_ID) }),
+    fixtures.connection(null, { id: "vermeer-webshop", name: "Vermeer webshop", target: fixtures.TARGETS.other, account: fixtures.account("3904471_SB2"), ...status, ...pair("ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt") }),
+    fixtures.connection(null, { id: "vermeer-cli", name: "Vermeer deployments", target: fixtures.TARGETS["suitecloud-cli"], account: fixtures.account("3904471_SB2"), ...status, ...pair(OTHER_ID) }),
+    fixtures.connection("key", { id: "vermeer-new", name: "Vermeer forecasts", account: fixtures.account("3904471_SB2") }),
+  ];
+}
+
+/** @param {FakeBackend} backend @param {string} id */
+const accessOf = (backend, id) => held(backend).access[id] ?? BY_CERTIFICATE;
+
+/** @param {FakeBackend} backend @returns {RotationsHeld} */
+const held = (backend) => (backend.scene.rotations ??= rotations());
+
+/** @param {ipc.ConnectionView} view @param {ipc.RotationPlan} plan */
+function begin(view, plan) {
+  if (view.rotation) throw { kind: "rotation-under-way" };
+  const current = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0];
+  const usable = current && current.state !== "gone" && plan.reason !== "sandbox-refreshed";
+  const old = usable ? side(current.certificateId, current.id, current.daysLeft, current.validUntil) : null;
+  const under = rotation(null, { reason: plan.reason, order: plan.order, startedAt: fixtures.NOW, old });
+  if (usable && current.state === "revoked") reach(under, "old-revoked", [{ kind: "was-revoked" }]);
+  return carry(view, settle(under));
+}
+
+/** @param {ipc.RotationView} under @param {ipc.RotationStep} step @param {ipc.RotationNote[]} [notes] */
+function reach(under, step, notes = []) {
+  for (const line of under.steps) if (line.step === step) Object.assign(line, { state: "done", at: LATER, notes });
+  under.lastFailure = null;
+  under.unsettled = false;
+  return settle(under);
+}
+
+/**
+ * Does what needs no user, telling each step.
+ * @param {FakeBackend} backend @param {ipc.ConnectionView} view @param {(rotation: ipc.RotationView) => void} tell
+ */
+async function drive(backend, view, tell) {
+  const { rotation: under } = view;
+  if (!under) throw { kind: "rotation-missing" };
+  while (under.next === "continue") {
+    const step = under.steps.find(({ state }) => state === "next")?.step ?? "key-stored";
+    await null;
+    if (held(backend).pause === step) return new Promise(() => {});
+    const failure = step === "key-stored" ? null : held(backend).stops[view.id]?.shift();
+    if (failure) {
+      under.lastFailure = { at: fixtures.NOW, kind: failure.kind };
+      under.unsettled = failure.kind === "upload-unsettled";
+      carry(view, under);
+      throw failure;
+    }
+    reach(under, step);
+    carry(view, under);
+    tell(structuredClone(under));
+  }
+  return view;
+}
+
+/** @param {ipc.ConnectionView} view @param {ipc.RotationStep} step */
+function step(view, step) {
+  if (!view.rotation) throw { kind: "rotation-missing" };
+  return carry(view, reach(view.rotation, step));
+}
+
+/** @param {ipc.ConnectionView} view @param {boolean} oldKept */
+function end(view, oldKept) {
+  for (const credential of view.credentials) {
+    if (credential.id === view.rotation?.old?.credentialId) credential.state = oldKept ? "superseded" : "revoked";
+    if (credential.id === view.rotation?.new?.credentialId) credential.state = "current";
+  }
+  view.rotation = null;
+  view.status = { kind: "in-order" };
+  return view;
+}
+
+/** @param {FakeBackend} backend @param {string} id @returns {ipc.AccountConnections} */
+function accountOf(backend, id) {
+  const own = backend.find(id);
+  const access = held(backend).access[id] ?? NOBODY;
+  return {
+    accountId: own.account?.accountId ?? "", practice: own.practice, access,
+    connections: backend.scene.connections.filter(({ account }) => account?.accountId === own.account?.accountId).map((view) => ({
+      id: view.id, name: view.name, target: view.target?.target ?? null, system: held(backend).systems[view.id] ?? view.target?.label ?? "", certificateId: view.credentials[0]?.certificateId ?? null,
+      gone: view.credentials.some(({ state }) => state === "gone"), obstacle: access.by.kind === "none" ? { kind: "sign-in-needed" } : null, rotation: view.rotation,
+    })),
+  };
+}
+
+/** @param {FakeBackend} backend @param {string} id @param {string} credentialId @returns {ipc.LeakView} */
+function leakOf(backend, id, credentialId) {
+  const view = backend.find(id);
+  const credential = view.credentials.find((credential) => credential.id === credentialId);
+  if (!credential) throw { kind: "connection-unknown" };
+  return {
+    certificateId: credential.certificateId, access: SIGNED_IN, revokeObstacle: null,
+    uses: [{ connectionId: id, connectionName: view.name, credentialId, certificateId: credential.certificateId, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, exportedTo: credential.exportedKey ? [credential.exportedKey.path] : [], lastTokenUntil: "2026-11-20T10:12:00Z", rotation: view.rotation }],
+    ...held(backend).leak,
+  };
+}
+
+/** @param {string} typed @param {string | undefined} certificateId */
+function confirmed(typed, certificateId) {
+  if (typed !== certificateId?.slice(-6)) throw { kind: "confirmation-differs" };
+}
+
+/** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
+export const ROTATION_COMMANDS = {
+  rotation_preview: (backend, { id }) => {
+    const view = backend.find(id);
+    const current = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0];
+    const usable = current && current.state !== "gone";
+    const active = [...(usable ? [row({ certificateId: current.certificateId, holder: "ours", connectionId: id, connectionName: view.name, credentialId: current.id })] : []), row({ certificateId: OTHER_ID, roleName: "Warehouse Sync" }), row({ certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", holder: "vendor", vendor: "Orbit Payroll B.V." })];
+    return {
+      old: usable ? side(current.certificateId, current.id, current.daysLeft, current.validUntil) : null,
+      keyType: "rsa-4096", algorithm: "PS256", signature: "pss", days: 730, subject: view.suggestedSubject, role: "1042", entity: "1187", access: accessOf(backend, id),
+      slots: { active: active.length, most: 5 }, active, dead: [], obstacle: null, ...held(backend).preview,
+    };
+  },
+  rotation_start: (backend, { id, plan }) => begin(backend.find(id), plan),
+  rotation_continue: (backend, { id, onStep }) => drive(backend, backend.find(id), (told) => onStep.onmessage(told)),
+  rotation_hand_over: (backend, { id }) => step(backend.find(id), "handed-over"),
+  rotation_switch: (backend, { id }) => {
+    const view = step(backend.find(id), "switched");
+    return view.rotation?.next === "revoke-old" ? view : end(view, false);
+  },
+  rotation_revoke_old: (backend, { id, typed }) => {
+    const view = backend.find(id);
+    confirmed(typed, view.rotation?.old?.certificateId);
+    step(view, "old-revoked");
+    return view.rotation?.next === "continue" ? view : end(view, false);
+  },
+  rotation_leave_old: (backend, { id }) => end(backend.find(id), true),
+  rotation_abandon: (backend, { id }) => {
+    const view = backend.find(id);
+    view.credentials = view.credentials.filter((credential) => credential.id !== view.rotation?.new?.credentialId);
+    view.rotation = null;
+    view.status = view.credentials[0]?.state === "gone" ? { kind: "mapping-gone" } : { kind: "runs-out-soon" };
+    return view;
+  },
+  rotations_run: async (backend, { ids, onStep }) => {
+    await Promise.all(ids.map(async (/** @type {string} */ id) => {
+      const view = backend.find(id);
+      if (!view.rotation) begin(view, { reason: view.status.kind === "mapping-gone" ? "sandbox-refreshed" : "renewal", order: "replace-first", keyType: "rsa-4096", algorithm: "PS256", signature: "pss", days: 730, subject: view.suggestedSubject, role: null, entity: null });
+      try {
+        await drive(backend, view, (rotation) => onStep.onmessage({ kind: "progress", id, rotation }));
+      } catch (failure) {
+        onStep.onmessage({ kind: "stopped", id, failure });
+      }
+    }));
+    return null;
+  },
+  due_list: (backend) =>
+    backend.scene.connections.filter(({ due }) => due !== null).map((view) => {
+      const working = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0];
+      return { id: view.id, name: view.name, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, due: view.due, daysLeft: working?.daysLeft ?? 0, certificateId: working?.certificateId ?? "", access: accessOf(backend, view.id), rotation: view.rotation };
+    }),
+  account_connections: (backend, { id }) => accountOf(backend, id),
+  account_refreshed: (backend, { id }) => {
+    const own = backend.find(id);
+    for (const view of backend.scene.connections) {
+      if (view.account?.accountId !== own.account?.accountId || view.credentials.length === 0) continue;
+      view.credentials.forEach((credential) => (credential.state = "gone"));
+      view.status = { kind: "mapping-gone" };
+    }
+    return accountOf(backend, id);
+  },
+  leak_read: (backend, { id, credentialId }) => leakOf(backend, id, credentialId),
+  leak_revoke: (backend, { id, certificateId, typed }) => {
+    confirmed(typed, certificateId);
+    const view = backend.find(id);
+    const leaked = view.credentials.find((credential) => credential.certificateId === certificateId);
+    if (leaked) leaked.state = "revoked";
+    return leakOf(backend, id, leaked?.id ?? "");
+  },
+};
