@@ -2,33 +2,39 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use netsuite_m2m::connection::{Connection, ConnectionId};
 use netsuite_m2m::netsuite::{NetSuite, Origin};
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::store::Store;
+use netsuite_m2m::vault::EntryName;
 use netsuite_m2m::{Error, Result};
 use tokio::task::spawn_blocking;
 
 use crate::commands::pair::ChosenPair;
-use crate::failure::Failure;
+use crate::notices::Notices;
 use crate::practice::PracticeAccount;
 use crate::searches::Searches;
+use crate::sessions::Sessions;
 use crate::vaults::Vaults;
 
 /// The state behind the commands.
 pub(crate) struct Desk {
     pub(crate) data: PathBuf,
     pub(crate) store: Store,
-    pub(crate) vaults: Vaults,
+    pub(crate) vaults: Arc<Vaults>,
     pub(crate) practice: PracticeAccount,
     pub(crate) searches: Searches,
+    pub(crate) sessions: Sessions,
+    pub(crate) notices: Notices,
     pub(crate) chosen_pair: Mutex<Option<ChosenPair>>,
     /// One native dialog at a time: on Linux they are not modal to the window.
     pub(crate) dialog: tokio::sync::Mutex<()>,
     /// Held while this process lives; the process that holds it may tidy up.
     first_process: Option<File>,
+    /// What earlier processes left, as the first look found it.
+    unfinished: OnceLock<Vec<(ConnectionId, EntryName)>>,
 }
 
 impl Desk {
@@ -36,41 +42,52 @@ impl Desk {
     pub(crate) fn open(data: PathBuf) -> Self {
         Self {
             store: Store::new(data.join("connections")),
-            vaults: Vaults::new(data.join("keys")),
+            vaults: Arc::new(Vaults::new(data.join("keys"))),
             practice: PracticeAccount::new(data.join("practice-account.json")),
             searches: Searches::default(),
+            sessions: Sessions::default(),
+            notices: Notices::default(),
             chosen_pair: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
             first_process: lock_process(&data),
+            unfinished: OnceLock::new(),
             data,
         }
     }
 
-    /// Deletes keys that an earlier process stored and did not finish with. Needs a working vault.
+    /// The vault entries that earlier processes did not finish with. Looked for once, before this
+    /// process has any of its own under way.
+    pub(crate) fn unfinished(&self) -> &[(ConnectionId, EntryName)] {
+        self.unfinished.get_or_init(|| {
+            let connections = self.store.list().map(|contents| contents.connections);
+            let pending = connections.unwrap_or_default().into_iter().flat_map(|connection| {
+                connection.pending_keys.into_iter().map(move |name| (connection.id.clone(), name))
+            });
+            pending.collect()
+        })
+    }
+
+    /// Deletes them. Needs a working vault.
     pub(crate) fn tidy_up(&self) {
         if self.first_process.is_none() {
             return;
         }
-        let Ok(contents) = self.store.list() else {
-            return;
-        };
-        for connection in contents.connections {
-            if connection.pending_keys.is_empty() {
+        for (id, name) in self.unfinished() {
+            let read = self.store.read(id);
+            if !read.is_ok_and(|connection| connection.pending_keys.contains(name)) {
                 continue;
             }
             let Ok(vault) = self.vaults.for_new_keys() else {
                 return;
             };
-            for name in connection.pending_keys {
-                let tidied = vault.delete(&name).and_then(|()| {
-                    self.store.update(&connection.id, |connection| {
-                        connection.pending_keys.retain(|pending| *pending != name);
-                        Ok(())
-                    })
-                });
-                if let Err(error) = tidied {
-                    tracing::warn!(%error, entry = %name, "an unfinished key could not be removed");
-                }
+            let tidied = vault.delete(name).and_then(|()| {
+                self.store.update(id, |connection| {
+                    connection.entry_is_gone(name);
+                    Ok(())
+                })
+            });
+            if let Err(error) = tidied {
+                tracing::warn!(%error, entry = %name, "an unfinished entry could not be removed");
             }
         }
     }
@@ -98,13 +115,13 @@ impl Desk {
         &self,
         id: &ConnectionId,
         change: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
-    ) -> Result<(Connection, T), Failure> {
+    ) -> Result<(Connection, T)> {
         let (store, id) = (self.store.clone(), id.clone());
         blocking(move || store.update(&id, change)).await
     }
 
     /// Reads one document.
-    pub(crate) async fn read(&self, id: &ConnectionId) -> Result<Connection, Failure> {
+    pub(crate) async fn read(&self, id: &ConnectionId) -> Result<Connection> {
         let (store, id) = (self.store.clone(), id.clone());
         blocking(move || store.read(&id)).await
     }
@@ -113,11 +130,9 @@ impl Desk {
 /// Runs what may block, such as files, keychain and arithmetic, where it blocks nobody.
 pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T, Failure> {
-    match spawn_blocking(work).await {
-        Ok(outcome) => Ok(outcome?),
-        Err(_) => Err(Error::Unexpected("work on another thread ended early").into()),
-    }
+) -> Result<T> {
+    let outcome = spawn_blocking(work).await;
+    outcome.map_err(|_| Error::Unexpected("work on another thread ended early"))?
 }
 
 fn lock_process(data: &Path) -> Option<File> {

@@ -53,7 +53,7 @@ pub(crate) async fn certificate_make<R: Runtime>(
     let connection = desk.read(&id).await?;
     fits(&connection, &request)?;
     let key = desk.searches.start(&id, request.key_type).key().await?;
-    blocking(move || keep_and_certify(&app, &id, &request, &subject, &key)).await
+    Ok(blocking(move || keep_and_certify(&app, &id, &request, &subject, &key)).await?)
 }
 
 /// Writes a certificate to a file the user chooses; `None` when the user cancels.
@@ -87,6 +87,7 @@ pub(crate) async fn certificate_save<R: Runtime>(
         ConnectionView::new(&connection, at).map(Some)
     })
     .await
+    .map_err(Failure::from)
 }
 
 /// Refuses before the wait what would be refused after it.

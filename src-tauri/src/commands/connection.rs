@@ -53,12 +53,18 @@ pub(crate) async fn connection_change(
     desk: State<'_, Desk>,
 ) -> Result<ConnectionView, Failure> {
     let now = OffsetDateTime::now_utc();
-    let (connection, ()) =
-        desk.update(&id, move |connection| connection.change(change, now)).await?;
+    let change = move |connection: &mut Connection| {
+        let before = connection.all_kept();
+        connection.change(change, now)?;
+        let kept = connection.all_kept();
+        Ok(before.into_iter().filter(|old| !kept.contains(old)).collect())
+    };
+    let (connection, let_go) = desk.update(&id, change).await?;
+    desk.delete_kept(&id, let_go).await?;
     Ok(ConnectionView::new(&connection, now)?)
 }
 
-/// Deletes a connection's keys, then its document. NetSuite is not told: a certificate it lists
+/// Deletes a connection's keys and other secrets, then its document. NetSuite is not told: a certificate it lists
 /// stays listed. `name` is what the user typed to confirm.
 #[tauri::command]
 pub(crate) async fn connection_remove<R: Runtime>(
@@ -73,6 +79,11 @@ pub(crate) async fn connection_remove<R: Runtime>(
             return Err(Error::NameDiffers);
         }
         desk.searches.cancel(&id);
+        desk.sessions.cancel(&id);
+        desk.sessions.close(&id);
+        for kept in connection.all_kept() {
+            desk.vaults.of(kept.place)?.delete(&kept.entry)?;
+        }
         for credential in &connection.credentials {
             desk.vaults.of(credential.vault)?.delete(&credential.key)?;
         }
@@ -83,4 +94,5 @@ pub(crate) async fn connection_remove<R: Runtime>(
         desk.store.remove(&id)
     })
     .await
+    .map_err(Failure::from)
 }

@@ -106,6 +106,7 @@ pub(crate) async fn key_export<R: Runtime>(
         ConnectionView::new(&connection, at).map(Some)
     })
     .await
+    .map_err(Failure::from)
 }
 
 /// Often enough to look alive, seldom enough to cost nothing.

@@ -87,6 +87,7 @@ pub(crate) async fn pair_import<R: Runtime>(
         imported
     })
     .await
+    .map_err(Failure::from)
 }
 
 /// Lets go of the chosen files.

@@ -28,6 +28,7 @@ pub(crate) async fn vault_open_files<R: Runtime>(
         Ok(status)
     })
     .await
+    .map_err(Failure::from)
 }
 
 /// The round trip, off the threads that serve the window.
@@ -46,6 +47,7 @@ async fn find<R: Runtime>(
 ) -> Result<VaultStatus, Failure> {
     blocking(move || {
         let desk = desk(&app);
+        desk.unfinished();
         let status = status(&desk.vaults);
         if matches!(status, VaultStatus::Ready { .. }) {
             desk.tidy_up();
@@ -53,4 +55,5 @@ async fn find<R: Runtime>(
         Ok(status)
     })
     .await
+    .map_err(Failure::from)
 }
