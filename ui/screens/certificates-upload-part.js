@@ -29,13 +29,14 @@ import { isMappingChoice, MAPPING_FIELDS, mappingFields, readMapping } from "./c
  * @property {(access: AccessView) => void} access what an answer says of it
  * @property {(outcome: UploadOutcome) => void} done once; the outcome stays shown
  * @property {() => Part} next the button under the outcome
+ * @property {(primary: Part, note: string) => Markup} [foot] where the button that sends stands, and what is said beside it
  * @property {Part} [listed] the button beside "NetSuite lists it already"
  */
 
 const s = strings.uploadForMe;
 
 /** @param {UploadHost} host */
-export function uploadPart({ page, view, credentialId, drafts, draw, access, done, next, listed = null }) {
+export function uploadPart({ page, view, credentialId, drafts, draw, access, done, next, foot = plainFoot, listed = null }) {
   /** @type {UploadPreview | null} */
   let preview = null;
   /** @type {Failure | null} */
@@ -99,6 +100,8 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
   return {
     check,
     /** Whether anything has been asked yet. */
+    /** Whether it can be sent now. */
+    ready: () => preview?.ready === true && outcome === null && !unsettled && !checking,
     idle: () => preview === null && failure === null && outcome === null && !checking && !unsettled,
     html: body,
     /** @type {Record<string, Act>} */
@@ -127,14 +130,13 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
     if (!preview) return html``;
     return html`<form class="stack" novalidate data-part id="upload-form">
       ${checkList(preview, { listed })}
-      ${preview.ready ? html`${mappingFields(preview, view(), drafts)}${failurePlace()}${foot()}` : html`${failurePlace()}<div class="actions">${button({ act: "upload-check", label: s.checkAgain, sign: "rotate" })}</div>`}
+      ${preview.ready ? html`${mappingFields(preview, view(), drafts)}${failurePlace()}${foot(button({ act: "upload-certificate", id: "upload-certificate", label: s.upload, busy: s.uploading, sign: "upload", kind: "button-primary", submit: true }), s.once)}` : html`${failurePlace()}<div class="actions">${button({ act: "upload-check", label: s.checkAgain, sign: "rotate" })}</div>`}
     </form>`;
   }
-
-  function foot() {
-    return html`<div class="card-head">${button({ act: "upload-certificate", id: "upload-certificate", label: s.upload, busy: s.uploading, sign: "upload", kind: "button-primary", submit: true })}<p class="small soft grow">${s.once}</p></div>`;
-  }
 }
+
+/** @type {NonNullable<UploadHost["foot"]>} */
+const plainFoot = (primary, note) => html`<div class="card-head">${primary}<p class="small soft grow">${note}</p></div>`;
 
 /** @param {string} id */
 function show(id) {

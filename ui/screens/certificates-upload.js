@@ -101,7 +101,7 @@ export async function openCertificateUpload(page, { id }) {
         </div>
       </fieldset>
       <div class="card">
-        ${access && html`<p class="small">${strings.certificates.access}: ${accessLine(access, id)}</p>`}
+        ${access && html`<p class="small">${accessLine(access, id)}</p>`}
         ${which() === "vendor" ? vendor.html() : own()}
       </div>`;
   }

@@ -36,6 +36,20 @@ export const commonActs = (page) => ({
     }),
   "open-practice": (button) => page().run(button, async () => void (await backend.practice.open())),
   "open-board": () => page().go({ screen: "connections" }),
+  "open-sign-in": async (button) => {
+    const route = parseRoute(location.hash);
+    const id = button.dataset.id ?? ("id" in route ? route.id : null);
+    const { goToSignIn } = await import("./sign-in.js");
+    if (id !== null) goToSignIn(page(), id);
+  },
+  "open-certificates": () => {
+    const route = parseRoute(location.hash);
+    if ("id" in route) page().go({ screen: "certificates", id: route.id });
+  },
+  "open-rotation": () => {
+    const route = parseRoute(location.hash);
+    if ("id" in route) page().go({ screen: "rotate", id: route.id, reason: null, order: null });
+  },
   "go-to-step": (button) => {
     const route = parseRoute(location.hash);
     if ("id" in route) page().go({ screen: "setup", id: route.id, step: /** @type {Step} */ (button.dataset.step) });

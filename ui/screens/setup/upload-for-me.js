@@ -1,7 +1,7 @@
 // @ts-check
 // Step 6 for me: somebody signs in by the browser, Certdesk checks the certificate and uploads it.
 
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
@@ -34,8 +34,11 @@ export function uploadForMe(walk, ways) {
     access: signIn.take,
     done: ({ connection }) => void (uploaded = connection),
     next: () => button({ act: "upload-go-on", id: "upload-go-on", label: s.outcome.goOn, kind: "button-primary" }),
+    foot: (primary, note) => html`<div class="step-foot">${primary}${walk.isChange && leave()}<p class="step-foot-note">${note}</p></div>`,
     listed: button({ act: "upload-take-listed", label: s.takeListed, busy: strings.setup.saving }),
   });
+
+  const leave = () => button({ act: "leave-change", label: strings.setup.back, kind: "button-plain" });
 
   function needsSignIn() {
     const access = signIn.access();
@@ -55,8 +58,8 @@ export function uploadForMe(walk, ways) {
       const access = signIn.access();
       return html`<div class="step-sheet">
         ${ways()}
-        ${needsSignIn() ? signIn.html() : html`<p class="small">${strings.certificates.access}: ${access && accessLine(access, walk.view().id)}</p>${upload.html()}`}
-        <div data-part>${failurePlace()}${walk.isChange && html`<div class="step-foot">${button({ act: "leave-change", label: strings.setup.back, kind: "button-plain" })}</div>`}</div>
+        ${needsSignIn() ? signIn.html() : html`<p class="small">${access && accessLine(access, walk.view().id)}</p>${upload.html()}`}
+        ${walk.isChange && (needsSignIn() || !upload.ready()) && html`<div class="step-foot">${leave()}</div>`}
       </div>`;
     },
     entered: signIn.entered,

@@ -18,7 +18,6 @@ export const certificates = {
   listTitle: "NetSuite’s list",
   slotsAfter: "slots of the integration record used",
   slotsFull: "All slots are in use: one certificate has to be revoked before another can be uploaded.",
-  access: "Access",
   /** @param {string} host @param {Markup} when */
   fromHost: (host, when) => html`Read ${when} from <span class="mono">${host}</span>`,
   fallback: "The documented host did not know this list; the one of Oracle’s article of 2023 did.",
@@ -158,7 +157,7 @@ export const uploadForMe = {
   signInAgain: "Sign in anew…",
 
   mapping: "Who it acts as",
-  mappingNote: "NetSuite ties the certificate to one user and one role. Both are proposed from the sign-in; take the ones the other system is to act as.",
+  mappingNote: "NetSuite ties the certificate to one user and one role. Take the ones the other system is to act as.",
   entity: "Entity",
   role: "Role",
   /** @param {string} id @param {string} name */
@@ -203,7 +202,7 @@ export const uploadForMe = {
     key: "Key",
     until: "Valid until",
     fingerprint: "SHA-256 fingerprint",
-    fingerprintNote: "Call the vendor on a number you know, not one from the e-mail, and let them read theirs to you. Who could put another certificate into the mail could act as this user in NetSuite.",
+    fingerprintNote: "Call the vendor on a number you know, not one from the e-mail, and let them read theirs to you. Whoever swaps the certificate on its way could act as this user in NetSuite.",
     compared: "The vendor read the same fingerprint to me",
     comparedMissing: "Compare it with the vendor first, then tick this.",
     name: "Vendor",
