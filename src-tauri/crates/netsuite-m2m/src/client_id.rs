@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 /// The Consumer Key of an integration record: 64 hexadecimal characters in all of Oracle's samples.
 ///
 /// It is public: it names the integration record as `iss` of each assertion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ClientId(String);
 

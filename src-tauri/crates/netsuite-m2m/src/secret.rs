@@ -55,6 +55,13 @@ impl<T: Zeroize> fmt::Debug for Secret<T> {
     }
 }
 
+/// Reading one from a message.
+impl<'de> Deserialize<'de> for Secret<String> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::new)
+    }
+}
+
 /// What opens an encrypted private key.
 pub struct Passphrase(Secret<String>);
 

@@ -5,6 +5,7 @@
 //! as every answer is before the crate reads it. Copies of a secret that these two make for the way
 //! are not wiped.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use oauth2::basic::{BasicClient, BasicRequestTokenError, BasicTokenResponse, BasicTokenType};
@@ -82,7 +83,7 @@ impl NetSuite {
             .oauth(client)?
             .exchange_code(AuthorizationCode::new(code.expose().clone()))
             .set_pkce_verifier(verifier)
-            .request_async(&|request| self.ask(request))
+            .request_async(&self.asking())
             .await;
         answer.map_err(|refusal| refused(refusal, client, code_refused)).and_then(|a| tokens(&a))
     }
@@ -94,7 +95,7 @@ impl NetSuite {
         let token = oauth2::RefreshToken::new(token.expose().to_owned());
         let oauth = self.oauth(client)?;
         let request = oauth.exchange_refresh_token(&token);
-        let answer = request.request_async(&|request| self.ask(request)).await;
+        let answer = request.request_async(&self.asking()).await;
         let ended = |_: &str| Error::SignInEnded;
         answer.map_err(|refusal| refused(refusal, client, ended)).and_then(|answer| tokens(&answer))
     }
@@ -135,6 +136,16 @@ impl NetSuite {
         })
     }
 
+    /// [`NetSuite::ask`] as the crate takes it. Owned: with a borrow the compiler cannot see that
+    /// the whole request may move between threads.
+    fn asking(&self) -> impl Fn(HttpRequest) -> Asking + Send + Sync + use<> {
+        let netsuite = self.clone();
+        move |request| {
+            let netsuite = netsuite.clone();
+            Box::pin(async move { netsuite.ask(request).await })
+        }
+    }
+
     /// Sends what the crate wrote to the token endpoint, and to no other address.
     async fn ask(&self, request: HttpRequest) -> Result<HttpResponse> {
         let url = self.token_url();
@@ -154,6 +165,8 @@ impl NetSuite {
         Ok(answer)
     }
 }
+
+type Asking = Pin<Box<dyn Future<Output = Result<HttpResponse>> + Send>>;
 
 /// With an address for consent and one for tokens.
 type Oauth = BasicClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointSet>;

@@ -1,7 +1,5 @@
 //! The client of an integration record, and the secrets that it shows or is given.
 
-use serde::{Deserialize, Deserializer};
-
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -44,12 +42,6 @@ impl ClientSecret {
             return Err(Error::ClientSecretNeeded);
         }
         Ok(Self(Secret::new(text.to_owned())))
-    }
-}
-
-impl<'de> Deserialize<'de> for ClientSecret {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(Secret::new(text)))
     }
 }
 

@@ -3,6 +3,7 @@
 use time::{Duration, OffsetDateTime};
 
 use super::client::{Client, RefreshToken};
+use crate::access::Bearer;
 use crate::account::AccountId;
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
@@ -60,6 +61,13 @@ impl Session {
     /// [`Error::ClientNotAuthenticated`], or what went wrong on the way.
     pub async fn revoke(netsuite: &NetSuite, client: &Client, token: &RefreshToken) -> Result<()> {
         netsuite.revoke(client, token).await
+    }
+
+    /// Its token for one request. The session keeps its own.
+    #[must_use]
+    pub fn bearer(&self) -> Bearer {
+        let token = AccessToken::from(self.token.expose().to_owned());
+        Bearer { token, came_from: None, who: self.who.clone() }
     }
 
     /// Whether the token is used up, or will be before a request with it has arrived.

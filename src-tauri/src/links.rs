@@ -1,0 +1,68 @@
+//! The app's own scheme, `certdesk:`, by which the browser comes back from NetSuite.
+//!
+//! The installers register the scheme; running a build that was not installed registers nothing,
+//! for that would write into the user's home and outlive the build. Without it the address is
+//! pasted (`sign_in_paste`). The system answers such an address by starting Certdesk again; that
+//! second process hands the address to the first one over the session bus (Linux), a window message
+//! (Windows) or a socket (macOS), and ends. Whoever starts Certdesk twice by hand gets the window
+//! that is open.
+//!
+//! The address is dealt with here and never reaches the window: the plugins' commands and events
+//! have no permission there.
+
+use netsuite_m2m::sign_in::Callback;
+use tauri::{AppHandle, Builder, Manager as _, Runtime};
+use tauri_plugin_deep_link::DeepLinkExt as _;
+use zeroize::Zeroizing;
+
+use crate::commands::app::desk;
+use crate::wire::access::AppNotice;
+
+/// Makes the app the only one of this user, and the one that such addresses come to.
+pub(crate) fn plug_in<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    // The first of all: a second process is to end before it has a window.
+    let single = tauri_plugin_single_instance::init(|app, _arguments, _folder| to_front(app));
+    builder.plugin(single).plugin(tauri_plugin_deep_link::init())
+}
+
+/// Deals with the addresses that come from now on, and the one that the app was started with.
+pub(crate) fn attend<R: Runtime>(app: &AppHandle<R>) {
+    let links = app.deep_link();
+    if let Ok(Some(addresses)) = links.get_current() {
+        addresses.iter().for_each(|address| came_back(app, address.as_str()));
+    }
+    let handle = app.clone();
+    links.on_open_url(move |event| {
+        to_front(&handle);
+        event.urls().iter().for_each(|address| came_back(&handle, address.as_str()));
+    });
+}
+
+/// The browser came back with an address; the window is told what came of it.
+pub(crate) fn came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
+    let (app, address) = (app.clone(), Zeroizing::new(address.to_owned()));
+    tauri::async_runtime::spawn(async move {
+        let desk = desk(&app);
+        let answered = match Callback::parse(&address) {
+            Ok(callback) => desk.came_back(None, callback).await,
+            Err(error) => Err((None, error)),
+        };
+        desk.notices.tell(match answered {
+            Ok(id) => AppNotice::SignedIn { id: id.into() },
+            Err((id, error)) => {
+                AppNotice::SignInFailed { id: id.map(Into::into), failure: error.into() }
+            }
+        });
+    });
+}
+
+/// The window may be behind the browser, or minimised.
+fn to_front<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window("main") {
+        let shown =
+            window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        if let Err(error) = shown {
+            tracing::warn!(%error, "the window does not come to the front");
+        }
+    }
+}
