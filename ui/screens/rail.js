@@ -21,6 +21,7 @@ export function startRail() {
   status.subscribe(drawVault);
   addEventListener("hashchange", drawEntries);
   drawEntries();
+  drawVault();
 }
 
 function drawEntries() {
@@ -61,4 +62,4 @@ const frame = () => html`<div class="rail-brand">${icon("mark", "icon-lg")}Certd
 const THEMES = ["auto", "light", "dark"];
 
 /** @type {{ name: "connections", route: import("../lib/router.js").Route, holds: import("../lib/router.js").Route["screen"][] }[]} */
-const ENTRIES = [{ name: "connections", route: { screen: "connections" }, holds: ["connections", "new", "bring", "connection", "setup"] }];
+const ENTRIES = [{ name: "connections", route: { screen: "connections" }, holds: ["connections", "new", "bring", "connection", "setup", "rotate", "rotations", "refreshed", "leak", "certificates", "certificate-upload", "sign-in"] }];

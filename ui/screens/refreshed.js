@@ -123,11 +123,11 @@ export async function openRefreshed(page, { id }) {
     return html`${signedOut() && callout({ id: "one-sign-in", tone: "accent", title: s.signInTitle, body: html`<p>${s.signInBody}</p>`, actions: button({ act: "open-sign-in", id: "sign-in", label: s.signIn, kind: "button-primary" }) })}
       ${open.length > 0 && !running() && look()}
       ${table(open.length > 0 && !running())}
-      ${open.length > 0 && !running() && html`<div class="rotate-foot" data-part>${failurePlace()}<div class="step-foot">
+      ${tell()}
+      ${open.length > 0 && !running() && html`${failurePlace()}<div class="step-foot page-foot">
         ${button({ act: "start", id: "start", label: s.start([...chosen].filter((one) => open.some(({ id }) => id === one)).length), kind: signedOut() ? "" : "button-primary", disabled: signedOut() || chosen.size === 0 || !vaultReady() })}
         <p class="step-foot-note">${vaultReady() ? s.note : strings.rotation.preview.noVault}</p>
-      </div></div>`}
-      ${tell()}`;
+      </div>`}`;
   }
 
   const look = () => html`<section class="part part-tight" aria-labelledby="look"><div class="card-head"><h2 id="look">${s.check}</h2>${openPages(account.practice)}</div>${netsuitePath(paths.integrations)}<p class="small soft">${s.checkNote}</p></section>`;

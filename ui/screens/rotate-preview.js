@@ -4,12 +4,13 @@
 
 import { callout } from "../elements/callout.js";
 import { failureCallout } from "../elements/failure.js";
+import { copyButton } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { button, failurePlace } from "../elements/parts.js";
 import { FREE, slotRow } from "../elements/slot-row.js";
 import { vault } from "../lib/app.js";
 import { field, select } from "../lib/form.js";
-import { dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes } from "../lib/format.js";
+import { day, dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
@@ -54,12 +55,11 @@ export function previewMarkup(view, preview, intent, drafts) {
         ${preview.old && !isRevoked(view, preview) && row(s.oldGoes, plan.order === "revoke-first" ? s.oldGoesFirst(dayTime(preview.old.validUntil)) : s.oldGoesBody(dayTime(preview.old.validUntil)))}
       </dl></div>
     </section>
-    <div class="rotate-foot" data-part>${failurePlace()}
-      <div class="step-foot">
+    ${failurePlace()}
+    <div class="step-foot page-foot">
         ${button({ act: "start", id: "start", label: startLabel(view, preview, plan), busy: s.starting, kind: "button-primary", disabled: preview.obstacle !== null || !vaultReady() })}
         ${button({ act: "by-hand", id: "by-hand", label: s.byHand, kind: "button-plain" })}
         <p class="step-foot-note">${vaultReady() ? (revokesFirst(view, preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
-      </div>
     </div>`;
 }
 
@@ -94,7 +94,7 @@ const slotsFull = (view, preview, most) => html`<div id="slots-full" data-obstac
   title: s.fullTitle(most),
   body: html`<p>${preview.dead.length > 0 ? s.fullBody : s.fullNone}</p>
     ${preview.dead.length > 0 && html`<ul class="dead" aria-label="${s.dead}">${preview.dead.map((certificate) => html`<li class="dead-line" data-certificate="${certificate.certificateId}">
-      <span><span class="id">${idInSixes(certificate.certificateId)}</span><span class="cell-note cell-block">${whose(certificate, null)}${certificate.validUntil && html` ${s.deadUntil(html`<time datetime="${certificate.validUntil}">${certificate.validUntil}</time>`)}`}</span></span>
+      <span><span class="id">${idInSixes(certificate.certificateId)}</span><span class="cell-note cell-block">${whose(certificate, null)}${certificate.validUntil && s.deadUntil(html`<time datetime="${certificate.validUntil}">${day(`${certificate.validUntil}T12:00:00Z`)}</time>`)}</span></span>
       <a class="button button-danger" href="${hashOf({ screen: "certificates", id: view.id, revoke: certificate.certificateId })}">${s.revoke}<span class="visually-hidden"> ${certificate.certificateId.slice(0, 6)}</span></a>
     </li>`)}</ul>`}`,
   actions: html`<a class="button" href="${hashOf({ screen: "certificates", id: view.id })}">${s.openList}</a>`,
@@ -107,7 +107,7 @@ function oldSide(view, preview) {
   if (!old) return html`<div class="card side" data-side="old"><h3>${s.old}</h3><p class="small soft">${s.none}</p></div>`;
   return html`<div class="card side" data-side="old"><h3>${isRevoked(view, preview) ? s.oldRevoked : s.old}</h3>
     <dl class="facts facts-close">
-      ${row(s.id, idInSixes(old.certificateId))}
+      ${row(s.id, html`<span class="id-line"><span class="id">${shortId(old.certificateId)}</span>${copyButton(old.certificateId, s.id)}</span>`)}
       ${credential && row(s.key, `${strings.names.keyType[credential.keyType]}, ${credential.algorithm}`)}
       ${row(s.until, html`${dayTime(old.validUntil)}<span class="facts-note">${daysLeft(old.daysLeft, old.validUntil)}</span>`)}
       ${credential && row(s.subject, credential.subject)}
@@ -129,7 +129,7 @@ function more(view, preview, plan) {
   const types = view.target?.keyTypes ?? [preview.keyType];
   return html`<details class="more" id="more-plan">
     <summary class="more-summary">${icon("right")}${s.more}</summary>
-    <div class="more-body stack" data-part>
+    <div class="more-body stack">
       <div class="pair">
         ${select({ id: "rotate-key", label: s.key, value: `${plan.keyType} ${plan.algorithm}`, options: types.flatMap((type) => ALGORITHMS[type].map((algorithm) => ({ value: `${type} ${algorithm}`, label: `${strings.names.keyType[type]}, ${algorithm}` }))) })}
         ${select({ id: "rotate-days", label: strings.key.days, value: String(plan.days), options: days.map((count) => ({ value: String(count), label: strings.key.daysOption(count) })), hint: strings.key.daysHint(dayAfter(plan.days)) })}

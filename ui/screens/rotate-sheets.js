@@ -57,8 +57,7 @@ function switched(view, rotation, sheet) {
   const acts = sheet.kit && sheet.kit.then.length > 0;
   return html`<div class="step-sheet" data-part data-sheet="switch">
     <div class="stack stack-tight"><p class="strong">${r.switch.title(target)}</p><p>${r.switch.lead(capital(target))}</p>${acts && sheet.kit ? kitActs(sheet.kit) : html`<p class="small">${r.switch.fallback(target)}</p>`}</div>
-    <p class="small soft">${r.switch.lead2}</p>
-    ${position(view, rotation)}
+    <p class="small soft">${r.switch.lead2} ${oldWorks(rotation) ? r.switch.lead2Old : position(view, rotation)}</p>
     ${sheet.values && values(view, rotation, sheet, false)}
     ${sheet.stuck && callout({ id: "stuck", tone: "accent", title: r.switch.stuckTitle(target), body: html`<p>${r.switch.stuckBody}${oldWorks(rotation) && html` ${r.switch.stuckBack}`}</p>`, actions: button({ act: "test-new", id: "test-new", label: r.switch.test, busy: r.switch.testing, sign: "test" }) })}
     ${failurePlace()}

@@ -33,7 +33,7 @@ export function stateOf(view, rotation, run) {
   if (rotation.next === null) return callout({ id: "elsewhere", tone: "note", sign: "pause", title: s.elsewhereTitle, body: html`<p>${s.elsewhereBody}</p>`, actions: button({ act: "read-again", label: s.readAgain, sign: "rotate" }) });
   if (rotation.next !== "continue") return null;
   const next = strings.rotation.steps.name[nextStep(rotation) ?? "key-stored"];
-  return paused(rotation, "paused", "accent", s.paused, html`<p>${s.pausedBody(recent(rotation.startedAt), lower(next))}</p>${position(view, rotation)}`, null);
+  return paused(rotation, "paused", "accent", s.paused, html`<p>${s.pausedBody(recent(rotation.startedAt), lower(next))} ${position(view, rotation)}</p>`, null);
 }
 
 /** @param {RotationStep} step */
@@ -43,7 +43,7 @@ const atWork = (step) => html`<div class="progress" id="at-work" data-step="${st
 </div>`;
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {string} title @param {Part} cause @param {Part} remedy */
-const stopped = (view, rotation, title, cause, remedy) => paused(rotation, "interrupted", "warn", title, html`<p>${cause}${rotation.unsettled && html` ${s.unsettled}`}</p>${position(view, rotation)}`, remedy);
+const stopped = (view, rotation, title, cause, remedy) => paused(rotation, "interrupted", "warn", title, html`<p>${cause}${rotation.unsettled && html` ${s.unsettled}`} ${position(view, rotation)}</p>`, remedy);
 
 /** @param {RotationView} rotation @param {string} id @param {"warn" | "accent"} tone @param {string} title @param {Part} body @param {Part} remedy */
 const paused = (rotation, id, tone, title, body, remedy) => html`<div data-part class="stack stack-tight">${callout({
@@ -62,10 +62,10 @@ const continueLabel = (rotation) => (rotation.unsettled ? s.continueUnsettled : 
 export function position(view, rotation) {
   const target = capital(targetName(view));
   if (isTrue(rotation, "switched")) return null;
-  if (!rotation.old) return html`<p>${s.noOld(target)}</p>`;
-  if (isTrue(rotation, "old-revoked")) return html`<p>${s.oldRevoked(target)}</p>`;
-  if (hasEnded(rotation.old.validUntil)) return html`<p>${s.oldExpired(target)}</p>`;
-  return oldWorks(rotation) ? html`<p>${s.oldWorks(target, dayTime(rotation.old.validUntil))}</p>` : null;
+  if (!rotation.old) return s.noOld(target);
+  if (isTrue(rotation, "old-revoked")) return s.oldRevoked(target);
+  if (hasEnded(rotation.old.validUntil)) return s.oldExpired(target);
+  return oldWorks(rotation) ? s.oldWorks(target, dayTime(rotation.old.validUntil)) : null;
 }
 
 /** @param {Failure} failure */

@@ -148,7 +148,7 @@ export async function openRotations(page) {
     </tr>`;
   }
 
-  const foot = () => html`<div class="step-foot rotate-foot">
+  const foot = () => html`<div class="step-foot page-foot">
     ${button({ act: "start", id: "start", label: s.start(chosen.size), busy: s.starting, kind: "button-primary", disabled: chosen.size === 0 || !vaultReady() })}
     <p class="step-foot-note">${vaultReady() ? s.note : strings.rotation.preview.noVault}</p>
   </div>`;

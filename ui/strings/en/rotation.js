@@ -32,13 +32,13 @@ export const rotation = {
     fresh: { uploaded: "New. Uploaded, not yet proven.", proven: "New. Proven, not yet handed over.", "handed-over": "New. Handed over, not yet in use.", switched: "New. In use now." },
     unsettled: "Sent; whether it arrived, the list will say.",
     /** @param {string} name */
-    ofConnection: (name) => `Of ${name}.`,
+    ofConnection: (name) => `Connection ${name}`,
     /** @param {string} vendor */
-    ofVendor: (vendor) => `Of ${vendor}.`,
+    ofVendor: (vendor) => `${vendor} holds its key`,
     /** @param {string} role */
-    ofRole: (role) => `Role ${role}, made elsewhere.`,
-    ours: "Made here.",
-    unknown: "Made elsewhere, not ours to touch.",
+    ofRole: (role) => `Role ${role}, made elsewhere`,
+    ours: "Made here",
+    unknown: "Made elsewhere, not ours to touch",
     another: "In use",
     anotherNote: "Another certificate of this record.",
   },
@@ -87,7 +87,7 @@ export const rotation = {
     fullNone: "None of them looks dead. Open the list and decide which one may go.",
     dead: "Certificates that look dead",
     /** @param {Part} until */
-    deadUntil: (until) => html`runs out ${until}`,
+    deadUntil: (until) => html`, runs out on ${until}`,
     revoke: "Revoke…",
     openList: "Open the list",
     start: "Rotate now",
@@ -252,7 +252,8 @@ export const rotation = {
     title: (target) => `Has ${target} fetched a token with the new values?`,
     /** @param {string} target */
     lead: (target) => `Only ${target} can say which key it uses. Ask it for a test of its own, and wait for the result:`,
-    lead2: "Nobody but you decides this. Certdesk sets no date and runs no clock; until you say yes the old certificate stays the one in use.",
+    lead2: "Nobody but you decides this: Certdesk sets no date and runs no clock.",
+    lead2Old: "Until you say yes the old certificate stays the one in use.",
     /** @param {string} target */
     fallback: (target) => `Let ${target} fetch a token, or make one call to NetSuite.`,
     /** @param {string} target */
