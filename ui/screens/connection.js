@@ -16,9 +16,10 @@ import { field, valueOf } from "../lib/form.js";
 import { dayTime, daysLeft, moment, recentTime, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { forgetSearch } from "../lib/key-search.js";
-import { STEPS } from "../lib/router.js";
+import { hashOf, STEPS } from "../lib/router.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
+import { vendorCertificates } from "./certificates-vendors.js";
 import { credentialDialog } from "./credential.js";
 import { practiceBar } from "./practice.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
@@ -76,9 +77,10 @@ export async function openConnection(page, { id }) {
       ${failurePlace()}
       ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-labelledby="tested"><h2 id="tested">${s.tested}</h2>${result(view)}</section>`}
       ${credentials(view)}
+      ${vendorCertificates(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>
-        <section class="part" aria-labelledby="history"><h2 id="history">${s.history}</h2><div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
+        <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
       </div>
       <div>
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
@@ -103,6 +105,11 @@ export async function openConnection(page, { id }) {
         const credential = view.credentials.find((credential) => credential.id === pressed.dataset.credential);
         if (credential) void credentialDialog(credential, id);
       },
+      "export-history": (pressed) =>
+        page.run(pressed, async () => {
+          const path = await backend.history.export(id);
+          if (path !== null) toast(s.historyExported(path));
+        }),
       rename: async () => {
         const renamed = await openDialog({
           name: "rename",
@@ -203,7 +210,7 @@ function result(view) {
 
 /** @param {ConnectionView} view */
 const credentials = (view) => html`<section class="part" aria-labelledby="credentials">
-  <div class="part-head"><h2 id="credentials">${s.credentials}</h2>${view.slots && slotCells(view.slots, { after: s.slotsUsed })}</div>
+  <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { after: s.slotsUsed })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
   ${view.credentials.length === 0
     ? html`<p class="part-note">${s.noCredentials}</p>`
     : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">

@@ -27,6 +27,17 @@ const renewing = () => {
   return view;
 };
 
+/** @type {import("../../../ui/types/ipc.d.ts").HistoryEntry[]} everything that can happen beside the set-up */
+const HISTORY = [
+  { at: "2026-11-20T09:00:00Z", event: { kind: "signed-in", role: "3", entity: "-5" } },
+  { at: "2026-11-20T09:02:00Z", event: { kind: "vendor-certificate-uploaded", certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", vendor: "Orbit Payroll B.V." } },
+  { at: "2026-11-20T09:05:00Z", event: { kind: "rotation-started", reason: "renewal" } },
+  { at: "2026-11-20T09:06:00Z", event: { kind: "certificate-uploaded", certificateId: fixtures.EXPECTED_ID, foundInList: true } },
+  { at: "2026-11-20T09:10:00Z", event: { kind: "switched", certificateId: fixtures.EXPECTED_ID } },
+  { at: "2026-11-20T09:20:00Z", event: { kind: "certificate-revoked", certificateId: fixtures.OLD_ID } },
+  { at: "2026-11-20T09:20:00Z", event: { kind: "rotation-ended", oldKept: false } },
+];
+
 /** @type {Record<string, Shown>} */
 export const CERTIFICATE_SCENES = {
   "list": { scene: holding({ access: held.SIGNED_IN }), hash: LIST, then: [["wait", "#certificates"]] },
@@ -74,5 +85,6 @@ export const CERTIFICATE_SCENES = {
   "upload-vendor-missing": { scene: holding({ access: held.SIGNED_IN, vendor: held.vendorFile() }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#fingerprint"], ["click", "#vendor-upload"], ["wait", "#fingerprint-compared-message .field-message"]] },
   "upload-vendor-done": { scene: holding({ access: held.SIGNED_IN, vendor: held.vendorFile() }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#fingerprint"], ["click", "#fingerprint-compared"], ["fill", "#vendor-name", "Orbit Payroll B.V."], ["select", "#map-role", "1055"], ["select", "#map-entity", "2210"], ["click", "#vendor-upload"], ["wait", "#upload-outcome"]] },
   "upload-vendor-key": { scene: holding({ access: held.SIGNED_IN, vendor: { file: "orbit.key", preview: null, problems: [{ kind: "is-private-key" }] } }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#vendor-problems"]] },
+  "connection-vendors": { scene: { connections: [{ ...fixtures.runsOut(), slots: { active: 3, most: 5, at: fixtures.NOW }, vendorCertificates: [{ vendor: "Orbit Payroll B.V.", certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", subject: "Orbit Payroll B.V., netsuite-m2m", fingerprint: "AB:B5", validUntil: "2028-03-03T00:00:00Z", daysLeft: 469 }], history: HISTORY }] }, hash: "#/connection/northwind" },
   "practice-sign-in": { scene: holding({ access: held.WAITING }, { connections: [fixtures.connection(null, { practice: true, name: "Practice account", account: fixtures.account("TSTDRV1000001") })], practice: "http://127.0.0.1:41234" }), hash: SIGN_IN, then: [["wait", "#sign-in-waiting"]] },
 };

@@ -22,6 +22,11 @@ export const certificates = {
   fromHost: (host, when) => html`Read ${when} from <span class="mono">${host}</span>`,
   fallback: "The documented host did not know this list; the one of Oracle’s article of 2023 did.",
 
+  open: "Certificates in NetSuite",
+  ofVendors: "Certificates whose keys vendors hold",
+  ofVendorsTable: "Table of vendors’ certificates",
+  vendorColumn: "Vendor",
+
   search: "Search by ID, entity, role, connection or vendor",
   searchShort: "ID, entity, role, vendor",
   state: "State",
@@ -46,8 +51,10 @@ export const certificates = {
   unsaid: "not said",
   /** @param {Markup} date */
   created: (date) => html`created ${date}`,
+  /** @param {Markup} date */
+  fromDate: (date) => html`from ${date}`,
   untilWord: "until",
-  shortened: "NetSuite ends it before its own date",
+  shortened: "ended early by NetSuite",
   revoke: "Revoke…",
   /** @param {string} id */
   revokeNamed: (id) => `certificate ${id}`,
@@ -57,7 +64,7 @@ export const certificates = {
   emptyBody: "Nothing was uploaded to this integration record yet, or the account was refreshed since.",
   /** @param {number} first @param {number} last @param {number} matching @param {number} all */
   shown: (first, last, matching, all) =>
-    `${first === 1 && last === matching ? `${figure(matching)}` : `${figure(first)} to ${figure(last)} of ${figure(matching)}`} ${matching === all ? (all === 1 ? "certificate" : "certificates") : `that match, ${figure(all)} in all`}`,
+    `${first === 1 && last === matching ? `${figure(matching)}` : `${figure(first)} to ${figure(last)} of ${figure(matching)}`} ${matching === all ? (all === 1 ? "certificate" : "certificates") : `${matching === 1 ? "matches" : "match"}, ${figure(all)} in all`}`,
   pages: "Pages of the list",
   turn: { first: "First", previous: "Back", next: "Next", last: "Last" },
   turnNamed: "page",

@@ -117,6 +117,10 @@ export const connection = {
   predicted: "predicted, not yet seen in NetSuite",
   facts: "Facts",
   history: "History",
+  exportHistory: "Save as text…",
+  exportingHistory: "Saving…",
+  /** @param {string} path */
+  historyExported: (path) => `History saved as ${path}`,
   labels: {
     clientId: "Client ID",
     application: "Application",
