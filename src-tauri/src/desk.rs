@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use netsuite_m2m::certificate::Certificate;
 use netsuite_m2m::connection::{Connection, ConnectionId};
 use netsuite_m2m::netsuite::{NetSuite, Origin};
 use netsuite_m2m::setup::Step;
@@ -29,6 +30,8 @@ pub(crate) struct Desk {
     pub(crate) sessions: Sessions,
     pub(crate) notices: Notices,
     pub(crate) chosen_pair: Mutex<Option<ChosenPair>>,
+    /// A vendor's certificate that was chosen for a connection and not sent yet.
+    pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
     /// One native dialog at a time: on Linux they are not modal to the window.
     pub(crate) dialog: tokio::sync::Mutex<()>,
     /// Held while this process lives; the process that holds it may tidy up.
@@ -48,6 +51,7 @@ impl Desk {
             sessions: Sessions::default(),
             notices: Notices::default(),
             chosen_pair: Mutex::new(None),
+            vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
             first_process: lock_process(&data),
             unfinished: OnceLock::new(),

@@ -33,6 +33,16 @@ pub(crate) async fn choose<R: Runtime>(
     Ok(answer.map(|files| files.iter().map(|file| file.path().to_owned()).collect()))
 }
 
+/// Asks for one file. `None` when the user cancels.
+pub(crate) async fn choose_one<R: Runtime>(
+    window: &WebviewWindow<R>,
+    title: &str,
+) -> Result<Option<PathBuf>, Failure> {
+    let dialog = AsyncFileDialog::new().set_parent(window).set_title(title);
+    let answer = on_main_thread(window, move || dialog.pick_file()).await?;
+    Ok(answer.map(|file| file.path().to_owned()))
+}
+
 async fn on_main_thread<R: Runtime, F>(
     window: &WebviewWindow<R>,
     open: impl FnOnce() -> F + Send + 'static,

@@ -1,20 +1,26 @@
 //! The window's side of Certdesk: commands, keychain, dialogs. What a certificate or a token is,
 //! the domain crate `netsuite-m2m` knows; here is only translation.
 
+mod access;
 mod commands;
 mod desk;
 mod dialogs;
 mod failure;
+mod kept;
 mod keychain;
+mod links;
+mod means;
+mod notices;
 mod practice;
 mod searches;
+mod sessions;
 mod vaults;
 mod wire;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{App, Builder, Context, Manager as _, Runtime};
+use tauri::{App, AppHandle, Builder, Context, Manager as _, Runtime};
 use tracing_subscriber::EnvFilter;
 
 use desk::Desk;
@@ -25,8 +31,9 @@ pub use wire::typescript;
 #[must_use]
 pub fn run() -> ExitCode {
     log_to_stderr();
-    let app = builder(Builder::default()).setup(|app| {
+    let app = links::plug_in(builder(Builder::default())).setup(|app| {
         open_desk(app, app.path().app_data_dir()?);
+        links::attend(app.handle());
         // The keychain takes its time; the web view does so as well.
         tauri::async_runtime::spawn(commands::vault::known(app.handle().clone()));
         Ok(())
@@ -45,12 +52,26 @@ pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf) {
     app.manage(Desk::open(data));
 }
 
+/// Deals with an address of the app's own scheme, as when the system hands one over.
+pub fn browser_came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
+    links::came_back(app, address);
+}
+
 /// The commands on any runtime, so that tests exercise the same wiring.
 pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
+        commands::access::access_read,
+        commands::access::app_listen,
+        commands::access::client_secret_forget,
+        commands::access::sign_in_cancel,
+        commands::access::sign_in_end,
+        commands::access::sign_in_open,
+        commands::access::sign_in_paste,
+        commands::access::sign_in_start,
         commands::account::account_check,
         commands::account::account_parse,
         commands::app::app_status,
+        commands::app::netsuite_open,
         commands::certificate::certificate_make,
         commands::certificate::certificate_save,
         commands::connection::connection_change,
@@ -58,18 +79,39 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::connection::connection_list,
         commands::connection::connection_read,
         commands::connection::connection_remove,
+        commands::history::history_export,
         commands::key::key_export,
         commands::key::key_search,
         commands::key::key_search_cancel,
         commands::kit::kit_read,
-        commands::app::netsuite_open,
+        commands::listing::certificate_list,
+        commands::listing::certificate_revoke,
+        commands::listing::certificate_upload,
+        commands::listing::certificate_upload_preview,
+        commands::listing::vendor_certificate_choose,
+        commands::listing::vendor_certificate_discard,
+        commands::listing::vendor_certificate_upload,
         commands::pair::pair_choose,
         commands::pair::pair_discard,
         commands::pair::pair_import,
         commands::pair::pair_unlock,
+        commands::portfolio::account_connections,
+        commands::portfolio::account_refreshed,
+        commands::portfolio::due_list,
+        commands::portfolio::leak_read,
+        commands::portfolio::leak_revoke,
         commands::practice::practice_open,
         commands::practice::practice_start,
         commands::practice::practice_stop,
+        commands::rotation::rotation_abandon,
+        commands::rotation::rotation_continue,
+        commands::rotation::rotation_hand_over,
+        commands::rotation::rotation_leave_old,
+        commands::rotation::rotation_preview,
+        commands::rotation::rotation_revoke_old,
+        commands::rotation::rotation_start,
+        commands::rotation::rotation_switch,
+        commands::rotation::rotations_run,
         commands::token::token_request,
         commands::vault::vault_check,
         commands::vault::vault_open_files,

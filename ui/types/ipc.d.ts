@@ -495,6 +495,14 @@ steps: Array<RotationStepView>,
  */
 next: RotationAct | null, canAbandon: boolean, 
 /**
+ * It can end with the old certificate left to run out.
+ */
+canLeaveOld: boolean, 
+/**
+ * It is being given up: the next act goes on with that.
+ */
+abandoning: boolean, 
+/**
  * An upload was announced and its outcome is not known yet: the list will say.
  */
 unsettled: boolean, 

@@ -1,8 +1,8 @@
 //! `connection_list`, `connection_create`, `connection_read`, `connection_change`,
 //! `connection_remove`.
 
-use netsuite_m2m::Error;
 use netsuite_m2m::connection::{Change, Connection, ConnectionId};
+use netsuite_m2m::{Error, rotation};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
@@ -42,7 +42,8 @@ pub(crate) async fn connection_read(
     desk: State<'_, Desk>,
 ) -> Result<ConnectionView, Failure> {
     let connection = desk.read(&id).await?;
-    Ok(ConnectionView::new(&connection, OffsetDateTime::now_utc())?)
+    let driven = connection.rotation.is_some() && rotation::is_driven(&desk.store, &id);
+    Ok(ConnectionView::new(&connection, OffsetDateTime::now_utc())?.with_driven(driven))
 }
 
 /// One change to a connection, or none when it is refused.

@@ -1,5 +1,7 @@
 //! The commands of the window: each parses its arguments, calls the domain, converts the outcome.
 
+/// Signing in by browser, and what the certificates endpoint is asked with.
+pub(crate) mod access;
 /// The account: parsing its ID, asking NetSuite whether it knows it.
 pub(crate) mod account;
 /// The app itself, and opening addresses in the system's browser.
@@ -8,14 +10,22 @@ pub(crate) mod app;
 pub(crate) mod certificate;
 /// Making, reading, changing, removing connections.
 pub(crate) mod connection;
+/// Exporting the history.
+pub(crate) mod history;
 /// The key search; exporting a private key.
 pub(crate) mod key;
 /// What a target asks for.
 pub(crate) mod kit;
+/// The certificates endpoint: list, upload, revoke.
+pub(crate) mod listing;
 /// Bringing an existing key and certificate.
 pub(crate) mod pair;
+/// What concerns several connections.
+pub(crate) mod portfolio;
 /// The practice account.
 pub(crate) mod practice;
+/// Replacing a certificate.
+pub(crate) mod rotation;
 /// Requesting a token.
 pub(crate) mod token;
 /// The vault.

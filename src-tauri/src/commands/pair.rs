@@ -38,7 +38,7 @@ pub(crate) async fn pair_choose<R: Runtime>(
         return Ok(None);
     };
     let (chosen, view) = blocking(move || {
-        let files = paths.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
+        let files = paths.iter().map(|path| read_bounded(path)).collect::<Result<Vec<_>>>()?;
         Ok(look(files, None))
     })
     .await?;
@@ -201,7 +201,7 @@ fn named(name: &str, found: &Material) -> ChosenFile {
 }
 
 /// No more than a key file can be is read into memory.
-fn read(path: &Path) -> Result<(String, Secret)> {
+pub(crate) fn read_bounded(path: &Path) -> Result<(String, Secret)> {
     use std::io::Read as _;
     let unread = |source| Error::FileNotRead { path: PathBuf::from(path), source };
     let mut content = Zeroizing::new(Vec::with_capacity(MOST_BYTES + 1));

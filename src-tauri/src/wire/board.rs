@@ -1,12 +1,12 @@
 //! All connections at a glance.
 
-use netsuite_m2m::Error;
 use netsuite_m2m::account::Environment;
 use netsuite_m2m::connection::{Connection, ConnectionId, days_left};
 use netsuite_m2m::kit::Target;
 use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Status, Step};
 use netsuite_m2m::store::Contents;
+use netsuite_m2m::{Error, portfolio};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -143,8 +143,8 @@ impl ConnectionSummary {
             valid_until,
             days_left: valid_until.map(|until| days_left(until, now)),
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
-            due: None,
-            slots: None,
+            due: portfolio::due(connection, now),
+            slots: connection.slots.map(SlotsSeen::from),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! One connection, as the walk and its page show it.
 
-use netsuite_m2m::certificate::Signature;
+use netsuite_m2m::certificate::{Certificate, Signature};
 use netsuite_m2m::connection::{
-    self, Connection, ConnectionId, Credential, CredentialId, Event, Scope, Tick, days_left,
+    self, Connection, ConnectionId, Credential, CredentialId, Event, Scope, Tick,
+    VendorCertificate, days_left,
 };
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::kit::{AccountForm, PemForm, Target};
@@ -10,7 +11,7 @@ use netsuite_m2m::netsuite::Origin;
 use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Step};
 use netsuite_m2m::vault::VaultPlace;
-use netsuite_m2m::{Result, account};
+use netsuite_m2m::{Result, account, portfolio};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -282,15 +283,51 @@ impl ConnectionView {
             handed_over_at: connection.handed_over_at,
             suggested_subject: connection.suggested_subject().to_string(),
             status: setup::status(connection, now).into(),
-            due: None,
-            rotation: None,
-            slots: None,
-            vendor_certificates: Vec::new(),
+            due: portfolio::due(connection, now),
+            rotation: RotationView::of(connection, now)?,
+            slots: connection.slots.map(SlotsSeen::from),
+            vendor_certificates: connection
+                .vendor_certificates
+                .iter()
+                .filter(|vendors| vendors.uploaded_at.is_some())
+                .map(|vendors| VendorCertificateView::new(vendors, now))
+                .collect::<Result<_>>()?,
             history: connection
                 .history
                 .iter()
                 .map(|entry| HistoryEntry { at: entry.at, event: entry.event.clone() })
                 .collect(),
+        })
+    }
+}
+
+impl ConnectionView {
+    /// Nothing can be pressed while this or another process is at the rotation.
+    pub(crate) fn with_driven(mut self, driven: bool) -> Self {
+        if driven && let Some(rotation) = &mut self.rotation {
+            rotation.next = None;
+        }
+        self
+    }
+}
+
+impl From<connection::SlotsSeen> for SlotsSeen {
+    fn from(seen: connection::SlotsSeen) -> Self {
+        Self { active: seen.active, most: seen.most, at: seen.at }
+    }
+}
+
+impl VendorCertificateView {
+    fn new(vendors: &VendorCertificate, now: OffsetDateTime) -> Result<Self> {
+        let certificate = Certificate::from_pem(&vendors.certificate)?;
+        let until = certificate.not_after();
+        Ok(Self {
+            vendor: vendors.vendor.clone(),
+            certificate_id: vendors.certificate_id().to_string(),
+            subject: certificate.subject(),
+            fingerprint: certificate.fingerprint(),
+            valid_until: until,
+            days_left: days_left(until, now),
         })
     }
 }

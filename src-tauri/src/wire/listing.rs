@@ -1,10 +1,12 @@
 //! The certificates of an integration record, and what an upload needs.
 
+use netsuite_m2m::Error;
 use netsuite_m2m::connection::{ConnectionId, CredentialId};
 use netsuite_m2m::key::KeyType;
-use netsuite_m2m::listing::{Holder, State, UploadCheck};
+use netsuite_m2m::listing::{Holder, Row, Slots, State, UploadCheck};
+use netsuite_m2m::netsuite::Named;
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use ts_rs::TS;
 
 use super::access::AccessView;
@@ -71,6 +73,48 @@ pub(crate) struct CertificateRow {
     pub(crate) shortened: bool,
     /// Why it cannot be revoked from here now, if so: `revokes-itself`, `revokes-last`.
     pub(crate) guard: Option<Failure>,
+}
+
+impl CertificateRow {
+    pub(crate) fn new(row: &Row) -> Self {
+        let listed = &row.listed;
+        let place = row.known_in.as_ref();
+        let date = |date: Option<Date>| date.map(|date| date.to_string());
+        let id = |named: &Option<Named>| named.as_ref().map(|named| named.id.to_string());
+        let name = |named: &Option<Named>| named.as_ref().and_then(|named| named.name.clone());
+        Self {
+            certificate_id: listed.certificate_id.to_string(),
+            state: row.state,
+            holder: row.holder,
+            connection_id: place.map(|place| place.connection.clone()),
+            connection_name: place.map(|place| place.name.clone()),
+            credential_id: place.and_then(|place| place.credential.clone()),
+            vendor: row.vendor.clone(),
+            entity_id: id(&listed.entity),
+            entity_name: name(&listed.entity),
+            role_id: id(&listed.role),
+            role_name: name(&listed.role),
+            created: date(listed.created),
+            valid_from: date(listed.valid_from),
+            valid_until: date(listed.valid_until),
+            days_left: row.days_left,
+            algorithm: listed.algorithm.clone(),
+            shortened: row.shortened,
+            guard: row.guard.clone().map(|guard| Error::from(guard).into()),
+        }
+    }
+}
+
+impl From<Slots> for SlotsView {
+    fn from(slots: Slots) -> Self {
+        Self { active: slots.active, most: slots.most }
+    }
+}
+
+impl From<Named> for NamedId {
+    fn from(named: Named) -> Self {
+        Self { id: named.id.to_string(), name: named.name }
+    }
 }
 
 /// What an upload would meet.

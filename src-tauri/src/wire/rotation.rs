@@ -1,10 +1,11 @@
 //! A rotation, as its page shows it.
 
+use netsuite_m2m::Result;
 use netsuite_m2m::certificate::Signature;
-use netsuite_m2m::connection::{ConnectionId, CredentialId};
+use netsuite_m2m::connection::{Connection, ConnectionId, Credential, CredentialId, days_left};
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::kit::Target;
-use netsuite_m2m::rotation::{Act, Due, Order, Reason, Step};
+use netsuite_m2m::rotation::{Act, Due, Note, Order, Reason, Rotation, Step};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -71,6 +72,10 @@ pub(crate) struct RotationView {
     /// What can be done next; null when another process is at it.
     pub(crate) next: Option<RotationAct>,
     pub(crate) can_abandon: bool,
+    /// It can end with the old certificate left to run out.
+    pub(crate) can_leave_old: bool,
+    /// It is being given up: the next act goes on with that.
+    pub(crate) abandoning: bool,
     /// An upload was announced and its outcome is not known yet: the list will say.
     pub(crate) unsettled: bool,
     /// The last act ended with this, and nothing since.
@@ -89,6 +94,78 @@ pub(crate) struct RotationSide {
     pub(crate) valid_until: OffsetDateTime,
     #[ts(type = "number")]
     pub(crate) days_left: i64,
+}
+
+impl RotationView {
+    /// As the document has it.
+    pub(crate) fn new(
+        connection: &Connection,
+        rotation: &Rotation,
+        now: OffsetDateTime,
+    ) -> Result<Self> {
+        let side = |id: Option<&CredentialId>| {
+            id.map(|id| RotationSide::new(connection.credential(id)?, now)).transpose()
+        };
+        let steps = rotation.steps();
+        let next = steps.iter().position(|(_, at)| at.is_none());
+        let view = |(index, (step, at)): (usize, (Step, Option<OffsetDateTime>))| {
+            let state = match at {
+                Some(_) => "done",
+                None if Some(index) == next => "next",
+                None => "later",
+            };
+            let notes = rotation.notes(step).into_iter().map(RotationNote::from).collect();
+            RotationStepView { step, state, at, notes }
+        };
+        Ok(Self {
+            reason: rotation.plan.reason,
+            order: rotation.plan.order,
+            started_at: rotation.started_at(),
+            old: side(rotation.old.as_ref())?,
+            new: side(rotation.new_credential())?,
+            steps: steps.into_iter().enumerate().map(view).collect(),
+            next: Some(rotation.next().into()),
+            can_abandon: rotation.can_abandon(),
+            can_leave_old: rotation.can_leave_old(),
+            abandoning: rotation.is_abandoning(),
+            unsettled: rotation.is_unsettled(),
+            last_failure: rotation
+                .last_failure
+                .as_ref()
+                .map(|failed| RotationFailure { at: failed.at, kind: failed.kind.clone() }),
+        })
+    }
+
+    /// Of a connection that may have none.
+    pub(crate) fn of(connection: &Connection, now: OffsetDateTime) -> Result<Option<Self>> {
+        let rotation = connection.rotation.as_ref();
+        rotation.map(|rotation| Self::new(connection, rotation, now)).transpose()
+    }
+}
+
+impl RotationSide {
+    pub(crate) fn new(credential: &Credential, now: OffsetDateTime) -> Result<Self> {
+        let until = credential.certificate()?.not_after();
+        Ok(Self {
+            credential_id: credential.id.clone(),
+            certificate_id: credential.certificate_id().to_string(),
+            valid_until: until,
+            days_left: days_left(until, now),
+        })
+    }
+}
+
+impl From<Note> for RotationNote {
+    fn from(note: Note) -> Self {
+        match note {
+            Note::FoundInList => Self::FoundInList,
+            Note::OtherId { predicted } => Self::OtherId { predicted: predicted.to_string() },
+            Note::DateShortened { valid_until } => {
+                Self::DateShortened { valid_until: valid_until.to_string() }
+            }
+            Note::WasRevoked => Self::WasRevoked,
+        }
+    }
 }
 
 /// One line of what is true.

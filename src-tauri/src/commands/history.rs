@@ -1,0 +1,28 @@
+//! `history_export`.
+
+use netsuite_m2m::connection::ConnectionId;
+use netsuite_m2m::export;
+use tauri::{AppHandle, Runtime, WebviewWindow};
+
+use super::app::desk;
+use crate::desk::blocking;
+use crate::dialogs;
+use crate::failure::Failure;
+
+/// Writes a connection's history as text to a file the user chooses; `None` when the user cancels.
+#[tauri::command]
+pub(crate) async fn history_export<R: Runtime>(
+    id: ConnectionId,
+    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+) -> Result<Option<String>, Failure> {
+    let Some(path) = dialogs::save(&window, "Save history.txt", "history.txt").await? else {
+        return Ok(None);
+    };
+    Ok(blocking(move || {
+        let text = desk(&app).store.read(&id)?.history_text();
+        export::write_public(&path, text.as_bytes())?;
+        Ok(Some(path.display().to_string()))
+    })
+    .await?)
+}

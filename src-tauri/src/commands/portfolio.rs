@@ -1,0 +1,193 @@
+//! `due_list`, `account_connections`, `account_refreshed`, `leak_read`, `leak_revoke`: what
+//! concerns several connections.
+
+use netsuite_m2m::certificate::CertificateId;
+use netsuite_m2m::connection::{
+    Connection, ConnectionId, Credential, CredentialId, CredentialState, days_left,
+};
+use netsuite_m2m::revoke::Cause;
+use netsuite_m2m::rotation::{Plan, Reason};
+use netsuite_m2m::{Error, Result, portfolio, setup};
+use tauri::State;
+use time::OffsetDateTime;
+
+use super::listing::revoke_one;
+use crate::desk::{Desk, blocking};
+use crate::failure::Failure;
+use crate::wire::access::{Access, AccessView};
+use crate::wire::rotation::{
+    AccountConnection, AccountConnections, DueConnection, LeakUse, LeakView, RotationView,
+};
+
+/// Connections whose certificate runs out within two months, the first to do so first. Nothing is
+/// started by itself.
+#[tauri::command]
+pub(crate) async fn due_list(desk: State<'_, Desk>) -> Result<Vec<DueConnection>, Failure> {
+    let now = OffsetDateTime::now_utc();
+    let mut due = Vec::new();
+    for connection in all(&desk).await? {
+        if let Some(view) = DueConnection::new(&desk, &connection, now)? {
+            due.push(view);
+        }
+    }
+    due.sort_by_key(|view| view.days_left);
+    Ok(due)
+}
+
+/// All connections of the account of connection `id`.
+#[tauri::command]
+pub(crate) async fn account_connections(
+    id: ConnectionId,
+    desk: State<'_, Desk>,
+) -> Result<AccountConnections, Failure> {
+    let now = OffsetDateTime::now_utc();
+    let named = desk.read(&id).await?;
+    let account = named.account.as_ref();
+    let account = account.ok_or(Error::StepNotReady { step: setup::Step::Account })?;
+    let mut connections = Vec::new();
+    for connection in all(&desk).await? {
+        if portfolio::same_account(&connection, &named) {
+            connections.push(AccountConnection::new(&connection, now)?);
+        }
+    }
+    Ok(AccountConnections {
+        account_id: account.id.to_string(),
+        practice: named.practice,
+        connections,
+        access: desk.access(&named),
+    })
+}
+
+/// The user says that the account was refreshed: every mapping of it is gone.
+#[tauri::command]
+pub(crate) async fn account_refreshed(
+    id: ConnectionId,
+    desk: State<'_, Desk>,
+) -> Result<AccountConnections, Failure> {
+    let (store, named) = (desk.store.clone(), id.clone());
+    blocking(move || portfolio::mark_refreshed(&store, &named, OffsetDateTime::now_utc())).await?;
+    account_connections(id, desk).await
+}
+
+/// Everything that a leaked key touches.
+#[tauri::command]
+pub(crate) async fn leak_read(
+    id: ConnectionId,
+    credential_id: CredentialId,
+    desk: State<'_, Desk>,
+) -> Result<LeakView, Failure> {
+    let named = desk.read(&id).await?;
+    let leaked = named.credential(&credential_id)?;
+    leak(&desk, &named, leaked).await
+}
+
+/// Revokes a leaked certificate at once, the last of its connection included: that is the point.
+/// Only the one that the token in use came from stays refused.
+#[tauri::command]
+pub(crate) async fn leak_revoke(
+    id: ConnectionId,
+    certificate_id: String,
+    typed: String,
+    desk: State<'_, Desk>,
+) -> Result<LeakView, Failure> {
+    let certificate_id = CertificateId::given(&certificate_id)?;
+    revoke_one(&desk, &id, &certificate_id, &typed, Cause::Leak).await?;
+    let named = desk.read(&id).await?;
+    let leaked = named.credentials.iter().find(|c| *c.certificate_id() == certificate_id);
+    leak(&desk, &named, leaked.ok_or(Error::CredentialUnknown)?).await
+}
+
+async fn leak(desk: &Desk, named: &Connection, leaked: &Credential) -> Result<LeakView, Failure> {
+    let now = OffsetDateTime::now_utc();
+    let connections = all(desk).await?;
+    let uses = portfolio::uses(&connections, leaked)?;
+    let uses = uses.iter().map(|found| LeakUse::new(found, now)).collect::<Result<_>>()?;
+    let access = desk.access(named);
+    Ok(LeakView {
+        certificate_id: leaked.certificate_id().to_string(),
+        uses,
+        revoke_obstacle: revoke_obstacle(leaked, &access),
+        access,
+    })
+}
+
+/// A token of the leaked certificate cannot revoke it, and one that NetSuite never had, or has no
+/// more, is not to be revoked.
+fn revoke_obstacle(leaked: &Credential, access: &AccessView) -> Option<Failure> {
+    match leaked.state {
+        CredentialState::Made | CredentialState::Revoked | CredentialState::Gone => {
+            return Some(Failure::CertificateNotListed);
+        }
+        _ => {}
+    }
+    match &access.by {
+        Access::SignIn { .. } => None,
+        Access::Certificate { certificate_id, .. }
+            if certificate_id != leaked.certificate_id().as_str() =>
+        {
+            None
+        }
+        Access::Certificate { .. } | Access::None => Some(Failure::SignInNeeded),
+    }
+}
+
+async fn all(desk: &Desk) -> Result<Vec<Connection>, Failure> {
+    let store = desk.store.clone();
+    Ok(blocking(move || store.list()).await?.connections)
+}
+
+impl DueConnection {
+    fn new(desk: &Desk, connection: &Connection, now: OffsetDateTime) -> Result<Option<Self>> {
+        let Some((due, working)) = portfolio::due(connection, now).zip(connection.working()) else {
+            return Ok(None);
+        };
+        let until = working.certificate()?.not_after();
+        Ok(Some(Self {
+            id: connection.id.clone(),
+            name: connection.name.clone(),
+            target: connection.target,
+            account_id: connection.account.as_ref().map(|account| account.id.to_string()),
+            due,
+            days_left: days_left(until, now),
+            certificate_id: working.certificate_id().to_string(),
+            access: desk.access(connection),
+            rotation: RotationView::of(connection, now)?,
+        }))
+    }
+}
+
+impl AccountConnection {
+    fn new(connection: &Connection, now: OffsetDateTime) -> Result<Self> {
+        let plan = Plan::for_connection(connection, Reason::SandboxRefreshed);
+        let last = connection.working().or(connection.credentials.last());
+        Ok(Self {
+            id: connection.id.clone(),
+            name: connection.name.clone(),
+            target: connection.target,
+            system: connection.target.map_or_else(String::new, |target| target.label().to_owned()),
+            certificate_id: last.map(|last| last.certificate_id().to_string()),
+            gone: setup::mapping_gone(connection),
+            obstacle: plan.err().map(Failure::from),
+            rotation: RotationView::of(connection, now)?,
+        })
+    }
+}
+
+impl LeakUse {
+    fn new(found: &portfolio::Use<'_>, now: OffsetDateTime) -> Result<Self> {
+        let (connection, credential) = (found.connection, found.credential);
+        let proof = connection.last_proof.as_ref();
+        let proof = proof.filter(|proof| proof.credential == credential.id);
+        Ok(Self {
+            connection_id: connection.id.clone(),
+            connection_name: connection.name.clone(),
+            credential_id: credential.id.clone(),
+            certificate_id: credential.certificate_id().to_string(),
+            target: connection.target,
+            account_id: connection.account.as_ref().map(|account| account.id.to_string()),
+            exported_to: credential.exported_key.iter().map(|file| file.path.clone()).collect(),
+            last_token_until: proof.map(|proof| proof.expires_at).filter(|until| *until > now),
+            rotation: RotationView::of(connection, now)?,
+        })
+    }
+}
