@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+#[allow(dead_code, reason = "each test uses what it needs")]
 mod canned;
 
 use canned::{answering, answering_bytes, closing, credential_for};

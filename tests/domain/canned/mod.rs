@@ -1,5 +1,8 @@
 //! A host that gives one answer, byte for byte.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use netsuite_m2m::account::AccountId;
 use netsuite_m2m::assertion::{Assertion, Claims, ScopeForm};
 use netsuite_m2m::certificate::CertificateId;
@@ -21,14 +24,43 @@ pub(crate) async fn answering_bytes(answer: Vec<u8>) -> NetSuite {
     serve(Some(answer)).await
 }
 
+/// Gives one answer after the other, then none, and counts the requests.
+pub(crate) async fn answering_in_turn(
+    answers: Vec<(&'static str, &'static str)>,
+) -> (NetSuite, Arc<AtomicUsize>) {
+    let (listener, netsuite) = listen().await;
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    tokio::spawn(async move {
+        let mut answers = answers.into_iter();
+        while let Ok((mut stream, _)) = listener.accept().await {
+            take_request(&mut stream).await;
+            count.fetch_add(1, Ordering::SeqCst);
+            if let Some((status, body)) = answers.next() {
+                let head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len());
+                let answer = format!("{head}Connection: close\r\n\r\n{body}");
+                stream.write_all(answer.as_bytes()).await.unwrap();
+                let _ = stream.shutdown().await;
+            }
+        }
+    });
+    (netsuite, asked)
+}
+
 /// Takes the request and closes without a word.
 pub(crate) async fn closing() -> NetSuite {
     serve(None).await
 }
 
-async fn serve(answer: Option<Vec<u8>>) -> NetSuite {
+async fn listen() -> (TcpListener, NetSuite) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
+    let account = AccountId::parse("TSTDRV1000001").unwrap();
+    (listener, NetSuite::new(Origin::practice(address, account).unwrap()).unwrap())
+}
+
+async fn serve(answer: Option<Vec<u8>>) -> NetSuite {
+    let (listener, netsuite) = listen().await;
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
             take_request(&mut stream).await;
@@ -39,8 +71,7 @@ async fn serve(answer: Option<Vec<u8>>) -> NetSuite {
             }
         }
     });
-    let account = AccountId::parse("TSTDRV1000001").unwrap();
-    NetSuite::new(Origin::practice(address, account).unwrap()).unwrap()
+    netsuite
 }
 
 /// Reads head and body, so that closing does not reset what the client still sends.

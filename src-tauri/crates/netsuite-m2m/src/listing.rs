@@ -412,3 +412,6 @@ const UNKNOWN: u8 = 2;
 ///
 /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_158921905537.html>
 pub const SLOTS: usize = 5;
+
+#[cfg(test)]
+mod tests;

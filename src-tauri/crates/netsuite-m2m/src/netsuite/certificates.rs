@@ -168,7 +168,7 @@ impl NetSuite {
         let url = self.origin.certificates_url(host, client_id);
         let request = self.http.get(&url).bearer_auth(token.expose());
         let limit = limit.min(self.limit);
-        let request = request.header(ACCEPT, "application/json").timeout(limit);
+        let request = request.header(ACCEPT, "application/json").timeout(limit.min(self.limit));
         let answer = unless_done(self.send_for(request, &url, LIST_LIMIT).await?, token)?;
         Listed::read(answer, host)
     }

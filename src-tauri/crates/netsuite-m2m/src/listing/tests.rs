@@ -1,0 +1,164 @@
+use time::Duration;
+use time::macros::datetime;
+
+use super::*;
+use crate::certificate::{Signature, Subject};
+use crate::connection::{Change, VendorCertificate};
+use crate::key::{Algorithm, KeyType, PrivateKey, Search};
+use crate::netsuite::EndpointHost;
+use crate::token::{AccessToken, WhoAmI};
+use crate::vault::{EntryName, VaultPlace};
+
+const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
+
+fn issued() -> Certificate {
+    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let subject = Subject::new("Northwind Traders").unwrap();
+    Certificate::issue(&key, &subject, 365, Signature::Pss, NOW).unwrap()
+}
+
+fn credential(state: CredentialState) -> Credential {
+    let (key, place) = (EntryName::random(), VaultPlace::KeyFiles);
+    let made =
+        Credential::new(key, place, Algorithm::Es256, &issued(), Signature::Pss, NOW).unwrap();
+    Credential { state, ..made }
+}
+
+fn connection(name: &str, account: &str, credentials: &[Credential]) -> Connection {
+    let mut connection = Connection::new(name, false, NOW).unwrap();
+    connection.change(Change::Account { text: account.into() }, NOW).unwrap();
+    connection.credentials = credentials.to_vec();
+    connection
+}
+
+fn row(id: &CertificateId, created: i64) -> ListedCertificate {
+    let day = |days| Some((NOW + Duration::days(days)).date());
+    ListedCertificate {
+        certificate_id: id.clone(),
+        entity: None,
+        role: None,
+        created: day(created),
+        valid_from: day(created),
+        valid_until: day(300),
+        revoked: false,
+        algorithm: None,
+    }
+}
+
+fn listed(certificates: Vec<ListedCertificate>) -> Listed {
+    let host = "restlets".to_owned();
+    Listed { certificates, found_on: EndpointHost::Restlets, host, clock_skew: None }
+}
+
+fn join(rows: Vec<ListedCertificate>, here: &Connection, others: &[Connection]) -> Listing {
+    let token = AccessToken::from("opaque".to_owned());
+    let bearer = Bearer { token, came_from: None, who: WhoAmI::default() };
+    Listing::join(&listed(rows), here, others, &bearer, NOW)
+}
+
+fn unknown(name: &str) -> CertificateId {
+    CertificateId::given(name).unwrap()
+}
+
+#[test]
+fn with_every_slot_in_use_the_dead_are_named_in_the_order_of_likelihood() {
+    let [used, replaced, keyless] =
+        [CredentialState::Current, CredentialState::Superseded, CredentialState::Proven]
+            .map(credential);
+    let here =
+        connection("Northwind", "4718203", &[used.clone(), replaced.clone(), keyless.clone()]);
+    let (older, newer) = (unknown("older"), unknown("newer"));
+    let mut expired = row(&unknown("expired"), -900);
+    expired.valid_until = Some((NOW - Duration::days(1)).date());
+    let rows = vec![
+        row(&newer, -5),
+        row(&older, -50),
+        row(&used.predicted_id, -1),
+        expired,
+        row(&keyless.predicted_id, -1),
+        row(&replaced.predicted_id, -1),
+    ];
+    let listing = join(rows, &here, &[]);
+    assert_eq!(listing.slots, Slots { active: 5, most: 5 });
+    let missing = HashSet::from([keyless.id.clone()]);
+    let dead: Vec<_> =
+        listing.dead(&missing).iter().map(|row| row.listed.certificate_id.clone()).collect();
+    assert_eq!(dead, [replaced.predicted_id, keyless.predicted_id, older, newer]);
+}
+
+#[test]
+fn a_vendors_certificate_is_never_taken_for_dead() {
+    let theirs = issued();
+    let mut here = connection("Northwind", "4718203", &[]);
+    here.vendor_certificates.push(VendorCertificate::new("Celigo", &theirs).unwrap());
+    let listing = join(vec![row(&theirs.id(), -1)], &here, &[]);
+    assert_eq!(listing.rows[0].holder, Holder::Vendor);
+    assert!(listing.dead(&HashSet::new()).is_empty());
+}
+
+#[test]
+fn a_certificate_of_another_account_is_not_mixed_up_with_ours() {
+    let used = credential(CredentialState::Current);
+    let here = connection("Northwind", "4718203_SB1", &[]);
+    let same = connection("Contoso", "4718203_SB1", &[used.clone()]);
+    let other = connection("Fabrikam", "4718203", &[used.clone()]);
+    let rows = || vec![row(&used.predicted_id, -1)];
+    assert_eq!(join(rows(), &here, &[other.clone()]).rows[0].holder, Holder::Unknown);
+    let listing = join(rows(), &here, &[other, same]);
+    assert_eq!(listing.rows[0].known_in.as_ref().unwrap().name, "Contoso");
+}
+
+#[test]
+fn the_last_that_works_is_guarded_until_another_works() {
+    let [old, new] = [CredentialState::Current, CredentialState::Proven].map(credential);
+    let guards = |new: &Credential, rows: Vec<ListedCertificate>| {
+        let here = connection("Northwind", "4718203", &[old.clone(), new.clone()]);
+        join(rows, &here, &[]).row(&old.predicted_id).unwrap().guard.clone()
+    };
+    let last = Some(Guard::RevokesLast { connection: "Northwind".into() });
+    let both = vec![row(&old.predicted_id, -1), row(&new.predicted_id, -1)];
+    assert_eq!(guards(&new, both.clone()), None);
+    assert_eq!(guards(&new, both[..1].to_vec()), last, "the other is not in the list");
+    let mut revoked = both.clone();
+    revoked[1].revoked = true;
+    assert_eq!(guards(&new, revoked), last, "the other is revoked there");
+    let unproven = Credential { state: CredentialState::Uploaded, ..new.clone() };
+    assert_eq!(guards(&unproven, both.clone()), last, "the other has given no token");
+    let replaced = Credential { state: CredentialState::Superseded, ..new };
+    assert_eq!(guards(&replaced, both), last, "the other is not used any more");
+}
+
+#[test]
+fn what_is_not_active_needs_no_guard() {
+    let used = credential(CredentialState::Current);
+    let here = connection("Northwind", "4718203", &[used.clone()]);
+    let mut gone = row(&used.predicted_id, -1);
+    gone.revoked = true;
+    let listing = join(vec![gone], &here, &[]);
+    assert_eq!((listing.rows[0].state, &listing.rows[0].guard), (State::Revoked, &None));
+    assert_eq!(listing.slots.active, 0);
+}
+
+#[test]
+fn an_earlier_end_than_the_certificates_own_is_told() {
+    let used = credential(CredentialState::Current);
+    let here = connection("Northwind", "4718203", &[used.clone()]);
+    let own = used.certificate().unwrap().not_after().date();
+    let ending = |day| ListedCertificate { valid_until: Some(day), ..row(&used.predicted_id, -1) };
+    let shortened = |day| join(vec![ending(day)], &here, &[]).rows[0].shortened;
+    assert!(!shortened(own));
+    assert!(shortened(own - Duration::DAY));
+}
+
+#[test]
+fn a_certificate_uploaded_elsewhere_counts_as_uploaded() {
+    let made = credential(CredentialState::Made);
+    let mut here = connection("Northwind", "4718203", &[made.clone()]);
+    let listing = join(vec![row(&made.predicted_id, 0)], &here, &[]);
+    assert!(listing.settle(&mut here));
+    assert_eq!(here.credentials[0].state, CredentialState::Uploaded);
+    assert_eq!(here.credentials[0].confirmed_id, Some(made.predicted_id.clone()));
+    let certificate_id = made.predicted_id;
+    let last = here.history.last().unwrap().event.clone();
+    assert_eq!(last, Event::CertificateIdConfirmed { certificate_id });
+}

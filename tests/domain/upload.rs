@@ -1,0 +1,355 @@
+//! Uploads to the practice account: announced, sent once, and found again when the answer is lost.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod endpoint;
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod person;
+
+use endpoint::{Desk, certificate, mapping};
+use netsuite_m2m::Error;
+use netsuite_m2m::connection::{CredentialId, CredentialState, Event};
+use netsuite_m2m::listing::{Holder, Listing};
+use netsuite_m2m::upload::{self, Outcome, SETTLING};
+use netsuite_practice::Endpoint::{List, Upload};
+use netsuite_practice::{Lasts, Misbehaviour};
+use time::Duration;
+
+impl Desk {
+    async fn sends(&self, credential: &CredentialId) -> Result<Outcome, Error> {
+        let sent = upload::upload(self.acting(), &self.id, credential, mapping()).await;
+        sent.map(|(_, outcome)| outcome)
+    }
+}
+
+#[tokio::test]
+async fn an_upload_is_one_request_and_ends_with_a_certificate_that_can_be_proven() {
+    let desk = Desk::ready().await;
+    let (key, id) = desk.makes_a_pair();
+    let predicted = desk.credential(&id).predicted_id;
+    let outcome = desk.sends(&id).await.unwrap();
+    assert_eq!(outcome.certificate_id, predicted);
+    assert!(outcome.as_predicted && !outcome.found_in_list && !outcome.shortened);
+    assert_eq!(desk.uploads(), 1);
+    let credential = desk.credential(&id);
+    assert_eq!(credential.state, CredentialState::Uploaded);
+    assert_eq!((credential.confirmed_id, credential.upload_announced), (Some(predicted), None));
+    assert!(matches!(
+        desk.connection().history.last().unwrap().event,
+        Event::CertificateUploaded { found_in_list: false, .. }
+    ));
+    desk.proves(&key, &id).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_upload_can_run_on_another_thread() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    tokio::spawn(async move { desk.sends(&id).await.map(|_| ()) }).await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_settled_by_the_list_and_nothing_is_sent_twice() {
+    for lost in [
+        Misbehaviour::DropAfter,
+        Misbehaviour::ServerErrorAfter,
+        Misbehaviour::TruncatedJson,
+        Misbehaviour::EmptyBody,
+        Misbehaviour::Oversize,
+    ] {
+        let desk = Desk::ready().await;
+        let (key, id) = desk.makes_a_pair();
+        desk.misbehaves(Upload, lost.clone(), Lasts::Sticky);
+        let outcome = desk.sends(&id).await.unwrap_or_else(|e| panic!("{lost:?}: {e:?}"));
+        assert!(outcome.found_in_list && outcome.as_predicted, "{lost:?}");
+        assert!(outcome.valid_until.is_some(), "{lost:?}");
+        assert_eq!(desk.uploads(), 1, "{lost:?}");
+        assert_eq!(desk.credential(&id).upload_announced, None, "{lost:?}");
+        desk.proves(&key, &id).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_too_late_is_a_lost_one() {
+    let mut desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.netsuite = desk.netsuite.clone().with_time_limit(std::time::Duration::from_millis(1500));
+    desk.misbehaves(Upload, Misbehaviour::DelayAfter { milliseconds: 60_000 }, Lasts::Once);
+    assert!(desk.sends(&id).await.unwrap().found_in_list);
+    assert_eq!(desk.uploads(), 1);
+}
+
+#[tokio::test]
+async fn an_upload_that_may_be_under_way_is_not_sent_again_until_it_cannot_be() {
+    for lost in [
+        Misbehaviour::DropBefore,
+        Misbehaviour::ServerError,
+        Misbehaviour::Html,
+        Misbehaviour::Redirect { to: "https://other.example/".into() },
+    ] {
+        let mut desk = Desk::ready().await;
+        let (_, id) = desk.makes_a_pair();
+        desk.misbehaves(Upload, lost.clone(), Lasts::Once);
+        let first = desk.sends(&id).await;
+        assert!(matches!(first, Err(Error::UploadUnsettled)), "{lost:?}: {first:?}");
+        assert!(desk.credential(&id).upload_announced.is_some(), "the document remembers it");
+
+        desk.now += SETTLING - Duration::SECOND;
+        let again = desk.sends(&id).await;
+        assert!(matches!(again, Err(Error::UploadUnsettled)), "{lost:?}: {again:?}");
+        assert_eq!(desk.uploads(), 1, "{lost:?}");
+
+        desk.now += Duration::SECOND;
+        assert!(!desk.sends(&id).await.unwrap().found_in_list, "{lost:?}");
+        assert_eq!(desk.uploads(), 2, "{lost:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_was_set_back_ends_no_waiting() {
+    let mut desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.misbehaves(Upload, Misbehaviour::DropBefore, Lasts::Once);
+    desk.sends(&id).await.unwrap_err();
+    desk.now -= Duration::days(1);
+    assert!(matches!(desk.sends(&id).await, Err(Error::UploadUnsettled)));
+    assert_eq!(desk.uploads(), 1);
+}
+
+#[tokio::test]
+async fn a_list_that_lags_is_read_until_it_shows_the_upload() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.misbehaves(List, Misbehaviour::ListLag { lists: 3 }, Lasts::Once);
+    desk.misbehaves(Upload, Misbehaviour::DropAfter, Lasts::Once);
+    assert!(desk.sends(&id).await.unwrap().found_in_list);
+    assert_eq!(desk.uploads(), 1);
+}
+
+#[tokio::test]
+async fn a_list_that_lags_for_long_leaves_it_open_and_settles_it_later() {
+    let mut desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.misbehaves(List, Misbehaviour::ListLag { lists: 1 }, Lasts::Sticky);
+    desk.misbehaves(Upload, Misbehaviour::DropAfter, Lasts::Once);
+    assert!(matches!(desk.sends(&id).await, Err(Error::UploadUnsettled)));
+    desk.practice.faults().clear();
+    // However late: the list is asked before anything is sent.
+    desk.now += Duration::days(1);
+    assert!(desk.sends(&id).await.unwrap().found_in_list);
+    assert_eq!(desk.uploads(), 1);
+}
+
+#[tokio::test]
+async fn reading_the_list_settles_an_open_upload_as_well() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.misbehaves(List, Misbehaviour::ListLag { lists: 1 }, Lasts::Sticky);
+    desk.misbehaves(Upload, Misbehaviour::DropAfter, Lasts::Once);
+    desk.sends(&id).await.unwrap_err();
+    desk.practice.faults().clear();
+    let mut connection = desk.connection();
+    let client_id = connection.integration.client_id.clone().unwrap();
+    let listed = desk.netsuite.list_certificates(&desk.bearer.token, &client_id).await.unwrap();
+    let listing = Listing::join(&listed, &connection, &[], &desk.bearer, desk.now);
+    assert!(listing.settle(&mut connection));
+    let credential = connection.credential(&id).unwrap();
+    assert_eq!(credential.state, CredentialState::Uploaded);
+    assert_eq!(credential.upload_announced, None);
+    assert_eq!(connection.slots.unwrap().active, 2);
+    assert!(!listing.settle(&mut connection), "and then there is nothing more to settle");
+}
+
+#[tokio::test]
+async fn a_refusal_ends_the_announcement_and_the_certificate_can_be_sent_again() {
+    type Expected = fn(&Error) -> bool;
+    let cases: [(Misbehaviour, Expected); 4] = [
+        (Misbehaviour::Unauthorized, |e| matches!(e, Error::TokenNotAccepted { .. })),
+        (Misbehaviour::Forbidden, |e| matches!(e, Error::PermissionMissing { .. })),
+        (Misbehaviour::TooManyRequests { retry_after: 1 }, |e| {
+            matches!(e, Error::TooManyRequests { retry_after: Some(1) })
+        }),
+        (Misbehaviour::SlotsFull, |e| {
+            matches!(e, Error::EndpointRefused { status: 400, code: Some(_), .. })
+        }),
+    ];
+    for (misbehaviour, expected) in cases {
+        let desk = Desk::ready().await;
+        let (_, id) = desk.makes_a_pair();
+        desk.misbehaves(Upload, misbehaviour.clone(), Lasts::Once);
+        let refused = desk.sends(&id).await.unwrap_err();
+        assert!(expected(&refused), "{misbehaviour:?}: {refused:?}");
+        assert_eq!(desk.uploads(), 1, "an upload is never repeated: {misbehaviour:?}");
+        assert_eq!(desk.credential(&id).upload_announced, None);
+        desk.sends(&id).await.unwrap_or_else(|e| panic!("after {misbehaviour:?}: {e:?}"));
+        assert_eq!(desk.uploads(), 2);
+    }
+}
+
+#[tokio::test]
+async fn another_id_than_predicted_is_netsuites_to_give() {
+    let desk = Desk::ready().await;
+    let (key, id) = desk.makes_a_pair();
+    let other = Misbehaviour::OtherCertificateId { prefix: "-_".into() };
+    desk.misbehaves(Upload, other, Lasts::Once);
+    let outcome = desk.sends(&id).await.unwrap();
+    assert!(!outcome.as_predicted && outcome.certificate_id.as_str().starts_with("-_"));
+    assert_eq!(desk.credential(&id).certificate_id(), &outcome.certificate_id);
+    desk.proves(&key, &id).await.unwrap();
+}
+
+#[tokio::test]
+async fn another_id_is_found_in_the_list_as_the_only_new_row_that_could_be_ours() {
+    let desk = Desk::ready().await;
+    let (key, id) = desk.makes_a_pair();
+    let other = Misbehaviour::OtherCertificateId { prefix: String::new() };
+    desk.misbehaves(Upload, other, Lasts::Once);
+    desk.misbehaves(Upload, Misbehaviour::DropAfter, Lasts::Once);
+    let outcome = desk.sends(&id).await.unwrap();
+    assert!(!outcome.as_predicted && outcome.found_in_list);
+    assert_ne!(outcome.certificate_id, desk.first(), "the one listed before is not taken");
+    assert_eq!(desk.uploads(), 1);
+    desk.proves(&key, &id).await.unwrap();
+}
+
+#[tokio::test]
+async fn of_two_new_rows_that_could_be_ours_none_is_taken() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    let other = Misbehaviour::OtherCertificateId { prefix: String::new() };
+    desk.misbehaves(Upload, other, Lasts::Once);
+    desk.misbehaves(Upload, Misbehaviour::DropAfter, Lasts::Once);
+    desk.misbehaves(List, Misbehaviour::ListLag { lists: 1 }, Lasts::Sticky);
+    desk.sends(&id).await.unwrap_err();
+    let (_, strangers) = certificate(desk.now, 730);
+    desk.administrator.maps_a_certificate(&desk.record, &strangers.to_pem()).await;
+    desk.practice.faults().clear();
+    assert!(matches!(desk.sends(&id).await, Err(Error::UploadUnsettled)));
+    assert_eq!(desk.uploads(), 1);
+}
+
+#[tokio::test]
+async fn a_shortened_date_is_told() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.misbehaves(Upload, Misbehaviour::DateShortened { days: 90 }, Lasts::Once);
+    let outcome = desk.sends(&id).await.unwrap();
+    assert!(outcome.shortened);
+    assert_eq!(outcome.valid_until, Some((desk.now + Duration::days(90)).date()));
+}
+
+#[tokio::test]
+async fn the_answer_of_2023_is_understood() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.misbehaves(Upload, Misbehaviour::OldUploadAnswer, Lasts::Once);
+    assert!(desk.sends(&id).await.unwrap().as_predicted);
+}
+
+#[tokio::test]
+async fn what_is_listed_already_is_not_sent() {
+    let desk = Desk::ready().await;
+    let first = desk.connection().credentials[0].id.clone();
+    let refused = desk.sends(&first).await;
+    assert!(matches!(refused, Err(Error::CertificateAlreadyListed { revoked: false })));
+    assert_eq!(desk.uploads(), 0);
+}
+
+#[tokio::test]
+async fn a_sixth_certificate_is_not_sent() {
+    let desk = Desk::ready().await;
+    for _ in 0..4 {
+        let (_, another) = certificate(desk.now, 365);
+        desk.administrator.maps_a_certificate(&desk.record, &another.to_pem()).await;
+    }
+    let (_, id) = desk.makes_a_pair();
+    assert!(matches!(desk.sends(&id).await, Err(Error::SlotsFull { most: 5 })));
+    assert_eq!(desk.uploads(), 0);
+}
+
+#[tokio::test]
+async fn a_token_of_another_account_or_scope_sends_nothing() {
+    let mut desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    let account = desk.bearer.who.account.replace("4718203".into());
+    let refused = desk.sends(&id).await;
+    let Err(Error::SignInOtherAccount { company, expected }) = refused else { panic!() };
+    assert_eq!((company.as_str(), Some(expected)), ("4718203", account.clone()));
+    desk.bearer.who.account = account;
+    desk.bearer.who.scopes = vec!["restlets".into()];
+    assert!(matches!(desk.sends(&id).await, Err(Error::ScopeMissing)));
+    assert_eq!(desk.uploads(), 0);
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_not_valid_now_is_not_sent() {
+    let mut desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    desk.now += Duration::days(731);
+    assert!(matches!(desk.sends(&id).await, Err(Error::CertificateExpired { .. })));
+    desk.now -= Duration::days(732);
+    assert!(matches!(desk.sends(&id).await, Err(Error::CertificateNotYetValid { .. })));
+    assert_eq!(desk.uploads(), 0);
+}
+
+#[tokio::test]
+async fn two_at_the_same_time_send_it_once() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    let (one, other) = tokio::join!(desk.sends(&id), desk.sends(&id));
+    assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
+    assert_eq!(desk.uploads(), 1);
+    assert_eq!(desk.credential(&id).state, CredentialState::Uploaded);
+}
+
+#[tokio::test]
+async fn a_vendors_certificate_is_uploaded_and_remembered() {
+    for lost in [None, Some(Misbehaviour::DropAfter)] {
+        let desk = Desk::ready().await;
+        let (_, theirs) = certificate(desk.now, 365);
+        if let Some(lost) = lost.clone() {
+            desk.misbehaves(Upload, lost, Lasts::Once);
+        }
+        let file = format!("Dear Ada, as agreed:\r\n{}", theirs.to_pem());
+        let read = upload::read_vendors(file.as_bytes()).unwrap();
+        let sent = upload::upload_vendors(desk.acting(), &desk.id, "Celigo", read, mapping()).await;
+        let (connection, outcome) = sent.unwrap();
+        assert_eq!(outcome.found_in_list, lost.is_some());
+        assert_eq!(desk.uploads(), 1);
+        let [kept] = &connection.vendor_certificates[..] else { panic!() };
+        assert_eq!((kept.vendor.as_str(), kept.certificate_id()), ("Celigo", &theirs.id()));
+        assert!(kept.uploaded_at.is_some() && kept.upload_announced.is_none());
+        let client_id = connection.integration.client_id.clone().unwrap();
+        let listed = desk.netsuite.list_certificates(&desk.bearer.token, &client_id).await.unwrap();
+        let listing = Listing::join(&listed, &connection, &[], &desk.bearer, desk.now);
+        let row = listing.row(&theirs.id()).unwrap();
+        assert_eq!((row.holder, row.vendor.as_deref()), (Holder::Vendor, Some("Celigo")));
+    }
+}
+
+#[tokio::test]
+async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
+    let desk = Desk::ready().await;
+    let (_, theirs) = certificate(desk.now, 365);
+    desk.misbehaves(Upload, Misbehaviour::DropBefore, Lasts::Once);
+    for _ in 0..2 {
+        let read = theirs.clone();
+        let sent = upload::upload_vendors(desk.acting(), &desk.id, "Celigo", read, mapping()).await;
+        assert!(matches!(sent, Err(Error::UploadUnsettled)));
+    }
+    assert_eq!(desk.uploads(), 1);
+    assert_eq!(desk.connection().vendor_certificates.len(), 1);
+}
+
+#[test]
+fn a_vendors_file_with_a_key_in_it_is_refused() {
+    let (key, theirs) = certificate(time::OffsetDateTime::now_utc(), 365);
+    let key = key.to_pem();
+    for file in [format!("{}{}", theirs.to_pem(), &*key), (*key).clone()] {
+        assert!(matches!(upload::read_vendors(file.as_bytes()), Err(Error::IsPrivateKey)));
+    }
+    let block = |edge: &str| format!("-----{edge} OPENSSH PRIVATE KEY-----\n");
+    let foreign = format!("{}{}AAAA\n{}", theirs.to_pem(), block("BEGIN"), block("END"));
+    assert!(matches!(upload::read_vendors(foreign.as_bytes()), Err(Error::IsPrivateKey)));
+}
