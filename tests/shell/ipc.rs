@@ -4,73 +4,14 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 #[allow(dead_code, reason = "each test uses what it needs")]
+mod desk;
+#[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
 
-use std::path::{Path, PathBuf};
-
+use desk::{Desk, OWN_ORIGIN, call, needs_a_secret_service, window};
 use person::Administrator;
 use serde_json::{Value, json};
-use tauri::ipc::CallbackFn;
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
-use tauri::webview::InvokeRequest;
-use tauri::{App, WebviewWindow, WebviewWindowBuilder};
-
-/// The app with a data folder of its own.
-struct Desk {
-    app: App<MockRuntime>,
-    window: WebviewWindow<MockRuntime>,
-    folder: tempfile::TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self::on(tempfile::tempdir().unwrap())
-    }
-
-    fn on(folder: tempfile::TempDir) -> Self {
-        let data = folder.path().join("data");
-        let app = certdesk_lib::builder(mock_builder()).build(certdesk_lib::context()).unwrap();
-        certdesk_lib::open_desk(&app, data);
-        let window = window(&app, "main");
-        Self { app, window, folder }
-    }
-
-    /// Another process that finds what this one wrote. The mock runtime never lets go of its state
-    /// and so of its locks, hence the copy.
-    fn starts_again(self) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        copy(&self.data(), &folder.path().join("data"));
-        Self::on(folder)
-    }
-
-    fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
-    }
-
-    fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
-        call(&self.window, OWN_ORIGIN, command, arguments)
-    }
-
-    #[track_caller]
-    fn does(&self, command: &str, arguments: Value) -> Value {
-        self.call(command, arguments).unwrap_or_else(|failure| panic!("{command}: {failure}"))
-    }
-
-    #[track_caller]
-    fn fails(&self, command: &str, arguments: Value) -> String {
-        let failure = self.call(command, arguments).expect_err("this should have failed");
-        failure["kind"].as_str().unwrap_or_else(|| panic!("{command}: {failure}")).to_owned()
-    }
-
-    fn changes(&self, id: &Value, change: Value) -> Value {
-        self.does("connection_change", json!({ "id": id, "change": change }))
-    }
-
-    fn refuses(&self, id: &Value, change: Value) -> String {
-        self.fails("connection_change", json!({ "id": id, "change": change }))
-    }
-}
 
 /// A practice connection with everything but its key.
 struct Prepared {
@@ -346,57 +287,15 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-fn window(app: &App<MockRuntime>, label: &str) -> WebviewWindow<MockRuntime> {
-    WebviewWindowBuilder::new(app, label, tauri::WebviewUrl::default()).build().unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
-fn call(
-    window: &WebviewWindow<MockRuntime>,
-    origin: &str,
-    command: &str,
-    arguments: Value,
-) -> Result<Value, Value> {
-    let request = InvokeRequest {
-        cmd: command.into(),
-        callback: CallbackFn(0),
-        error: CallbackFn(1),
-        url: origin.parse().unwrap(),
-        body: arguments.into(),
-        headers: tauri::http::HeaderMap::default(),
-        invoke_key: INVOKE_KEY.to_owned(),
-    };
-    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
-}
-
-/// A test that needs a keychain fails where there is none: skipping would look like passing.
-fn needs_a_secret_service() {
-    assert!(
-        std::env::var_os("CERTDESK_TEST_SECRET_SERVICE").is_some(),
-        "run this under tests/support/with-secret-service.sh, as `make test` does"
-    );
-}
-
-const OWN_ORIGIN: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
-
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 33] = [
+    "access_read",
     "account_check",
     "account_parse",
+    "app_listen",
     "app_status",
     "certificate_make",
     "certificate_save",
+    "client_secret_forget",
     "connection_change",
     "connection_create",
     "connection_list",
@@ -414,6 +313,11 @@ const COMMANDS: [&str; 25] = [
     "practice_open",
     "practice_start",
     "practice_stop",
+    "sign_in_cancel",
+    "sign_in_end",
+    "sign_in_open",
+    "sign_in_paste",
+    "sign_in_start",
     "token_request",
     "vault_check",
     "vault_open_files",
