@@ -7,9 +7,13 @@ use time::OffsetDateTime;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
+use crate::access::blocking;
 use crate::account::Environment;
-use crate::connection::{Connection, ConnectionId, Credential, CredentialState, Event, days_left};
+use crate::connection::{
+    Connection, ConnectionId, Credential, CredentialState, Event, LostMapping, days_left,
+};
 use crate::error::{Error, Result};
+use crate::netsuite::InternalId;
 use crate::rotation::{self, Due, Means, Plan, Reason, Steps};
 use crate::store::Store;
 
@@ -111,7 +115,13 @@ fn lose_mappings(connection: &mut Connection, now: OffsetDateTime) {
         connection.note(now, Event::RotationAbandoned);
     }
     if lost {
-        connection.last_proof = None;
+        let who = connection.last_proof.take().map(|proof| proof.who);
+        let said = |text: Option<String>| InternalId::parse(&text?).ok();
+        if let Some(who) = who
+            && let (Some(role), Some(entity)) = (said(who.role), said(who.entity))
+        {
+            connection.lost_mapping = Some(LostMapping { role, entity });
+        }
         connection.last_refusal = None;
         connection.handed_over_at = None;
         connection.note(now, Event::MappingGone);
@@ -157,7 +167,7 @@ async fn rotate_one<M: Means, S: Several + 'static>(
     several: &Arc<S>,
 ) -> Result<()> {
     let (begun, named, now) = (store.clone(), id.clone(), means.now());
-    rotation::blocking(move || {
+    blocking(move || {
         let connection = begun.read(&named)?;
         if connection.rotation.is_some() {
             return Ok(());

@@ -43,7 +43,6 @@ use crate::netsuite::InternalId;
 use crate::vault::{EntryName, VaultPlace};
 pub(crate) use acts::forget;
 pub use acts::{hand_over, leave_old, record_failure, start, switch};
-pub(crate) use drive::blocking;
 pub use drive::{abandon, revoke_old, run};
 pub use journal::{Dated, Fact, Note};
 pub use lock::is_driven;

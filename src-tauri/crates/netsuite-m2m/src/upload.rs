@@ -432,7 +432,7 @@ fn is_over(announced: &UploadAnnounced, now: OffsetDateTime) -> bool {
 
 /// Whether NetSuite, and not something on the way, has said no before it did anything. A status of
 /// 5xx, a redirect and whatever cannot be read say nothing of what was done.
-const fn is_refusal(error: &Error) -> bool {
+pub(crate) const fn is_refusal(error: &Error) -> bool {
     match error {
         Error::TokenNotAccepted { .. }
         | Error::PermissionMissing { .. }

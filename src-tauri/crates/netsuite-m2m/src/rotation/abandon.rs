@@ -2,7 +2,7 @@
 //! or in the vault. The old certificate is not touched.
 
 use super::drive::Driver;
-use super::upload::{may_arrive_until, new_credential, revoke_unlisted, row};
+use super::upload::{may_arrive_until, new_credential, revoke_unlisted};
 use super::{Fact, Means, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{Error, Result};
@@ -35,7 +35,7 @@ impl<M: Means> Driver<M> {
             Some((mapping, before)) => {
                 self.arrived(connection, credential, &endpoint, &listed, mapping, before).await?
             }
-            None => row(&listed, id).cloned(),
+            None => listed.row(id).cloned(),
         };
         match found {
             Some(row) if row.revoked => return Ok(true),

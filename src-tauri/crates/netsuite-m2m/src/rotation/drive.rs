@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
-use tokio::task::spawn_blocking;
-
 use super::lock::Lock;
 use super::{Act, Fact, Failed, Means, Rotation, Steps};
-use crate::access::Bearer;
+use crate::access::{Bearer, blocking};
 use crate::certificate::CertificateId;
 use crate::client_id::ClientId;
 use crate::connection::{Connection, ConnectionId, Credential};
 use crate::error::{Error, Result};
 use crate::key::PrivateKey;
 use crate::netsuite::{EndpointHost, Listed, NetSuite};
+use crate::revoke;
 use crate::setup;
 use crate::store::Store;
 use crate::vault::{self, Vault, VaultPlace};
@@ -56,7 +55,7 @@ pub async fn revoke_old<M: Means>(
     }
     let old = rotation.old.as_ref().ok_or(Error::RotationNotThere)?;
     let certificate_id = connection.credential(old)?.certificate_id().clone();
-    confirm(&certificate_id, typed)?;
+    revoke::confirm(&certificate_id, typed)?;
     let fresh = !matches!(rotation.reached(), Fact::RevokeAnnounced { .. });
     let revoked = driver.revoke_the_old(connection, certificate_id, fresh).await;
     let connection = driver.or_record(revoked).await?;
@@ -286,21 +285,4 @@ impl Endpoint {
     pub(super) async fn list(&self, bearer: &Bearer) -> Result<Listed> {
         self.netsuite.list_certificates(&bearer.token, &self.client_id).await
     }
-}
-
-/// Runs what may block, such as files, keychain and arithmetic, where it blocks nobody.
-pub(crate) async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
-    match spawn_blocking(work).await {
-        Ok(outcome) => outcome,
-        Err(_) => Err(Error::Unexpected("work on another thread ended early")),
-    }
-}
-
-fn confirm(certificate_id: &CertificateId, typed: &str) -> Result<()> {
-    let all = certificate_id.as_str();
-    // Certificate IDs are ASCII, NetSuite's own ones included.
-    let last = all.get(all.len().saturating_sub(super::TYPED_CHARACTERS)..).unwrap_or(all);
-    if typed.trim() == last { Ok(()) } else { Err(Error::ConfirmationDiffers) }
 }

@@ -60,7 +60,8 @@ pub enum Fact {
         /// The ID predicted, where NetSuite gave another.
         predicted: Option<CertificateId>,
         /// The day on which NetSuite ends it, where that is before its own last day.
-        #[serde(with = "date::option", default)]
+        // Not written when there is none: in a tagged enum the format's reader refuses a null.
+        #[serde(with = "date::option", default, skip_serializing_if = "Option::is_none")]
         shortened_to: Option<Date>,
         /// The answer was lost; the list showed that it had arrived.
         found_in_list: bool,

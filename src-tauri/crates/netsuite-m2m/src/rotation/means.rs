@@ -48,7 +48,7 @@ pub trait Means: Send + Sync + 'static {
         let _ = id;
         async move {
             let made = move || PrivateKey::generate(key_type, &Search::new());
-            Ok(Arc::new(super::drive::blocking(made).await?))
+            Ok(Arc::new(crate::access::blocking(made).await?))
         }
     }
 
@@ -69,8 +69,7 @@ pub trait Means: Send + Sync + 'static {
 /// How long to wait where NetSuite's answer is not known. None of it is documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waits {
-    /// How long after its announcement an upload may still arrive. A request of ours is given up
-    /// after half a minute; a server or a proxy may hold it longer.
+    /// How long after its announcement an upload may still arrive.
     pub settling: Duration,
     /// How often the list is read until it shows what was done.
     pub looks: u32,
@@ -80,7 +79,7 @@ pub struct Waits {
 
 impl Default for Waits {
     fn default() -> Self {
-        Self { settling: Duration::minutes(3), looks: 3, between_looks: Duration::seconds(2) }
+        Self { settling: crate::upload::SETTLING, looks: 3, between_looks: Duration::seconds(2) }
     }
 }
 

@@ -2,11 +2,12 @@
 //! counts, not the reply.
 
 use super::drive::{Driver, Endpoint};
-use super::upload::{is_active, pause, row};
+use super::upload::pause;
 use super::{Fact, Means, Order, Rotation};
 use crate::certificate::CertificateId;
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{Error, Result};
+use crate::listing::State;
 use crate::netsuite::{Listed, ListedCertificate};
 use crate::proof;
 
@@ -27,7 +28,7 @@ impl<M: Means> Driver<M> {
         let rotation = connection.rotation.as_ref().ok_or(Error::RotationMissing)?;
         let endpoint = self.endpoint(&connection).await?;
         let listed = endpoint.list(self.bearer(&connection, Some(&id)).await?).await?;
-        let was_revoked = row(&listed, &id).is_none_or(|row| row.revoked);
+        let was_revoked = listed.row(&id).is_none_or(|row| row.revoked);
         if !was_revoked {
             self.new_one_works(&connection, rotation, &endpoint, &listed).await?;
             self.revoke(&connection, &endpoint, &listed, &id).await?;
@@ -71,7 +72,7 @@ impl<M: Means> Driver<M> {
                 pause(waits.between_looks).await;
             }
             let listed = endpoint.list(self.bearer(connection, Some(id)).await?).await?;
-            if row(&listed, id).is_none_or(|row| row.revoked) {
+            if listed.row(id).is_none_or(|row| row.revoked) {
                 return Ok(());
             }
         }
@@ -99,8 +100,8 @@ impl<M: Means> Driver<M> {
         let new = rotation.new_credential().ok_or_else(last)?;
         let credential = connection.credential(new)?;
         let today = self.means.now().date();
-        let active = |row: &ListedCertificate| is_active(row, today);
-        if !row(listed, credential.certificate_id()).is_some_and(active) {
+        let active = |row: &ListedCertificate| row.state(today) == State::Active;
+        if !listed.row(credential.certificate_id()).is_some_and(active) {
             return Err(last());
         }
         let key = self.load_key(credential).await?;

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use super::drive::{Driver, blocking};
+use super::drive::Driver;
 use super::{Fact, Means, Rotation};
+use crate::access::blocking;
 use crate::certificate::Certificate;
 use crate::connection::{Connection, Credential, Event};
 use crate::error::{Error, Result};

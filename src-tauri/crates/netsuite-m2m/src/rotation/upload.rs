@@ -9,9 +9,9 @@ use crate::access::Bearer;
 use crate::certificate::{Certificate, CertificateId};
 use crate::connection::{Connection, Credential, CredentialState, Event};
 use crate::error::{Error, Result};
-use crate::listing::SLOTS;
 use crate::netsuite::{InternalId, Listed, ListedCertificate};
 use crate::proof;
+use crate::upload::{checks, is_refusal};
 
 /// Role and entity of a mapping.
 type Mapping = (InternalId, InternalId);
@@ -25,27 +25,19 @@ impl<M: Means> Driver<M> {
     ) -> Result<Connection> {
         let credential = new_credential(connection, rotation)?;
         let certificate = credential.certificate()?;
-        let now = self.means.now();
-        if certificate.not_after() <= now {
-            return Err(Error::CertificateExpired { at: certificate.not_after() });
-        }
         // What cannot be read back any more must not become known to NetSuite.
         if !self.load_key(credential).await?.matches(&certificate) {
             return Err(Error::PairDiffers);
         }
         let endpoint = self.endpoint(connection).await?;
+        let now = self.means.now();
         let bearer = self.bearer(connection, None).await?;
-        fits(bearer, connection)?;
         let listed = endpoint.list(bearer).await?;
-        let today = now.date();
-        if let Some(row) = row(&listed, credential.certificate_id()) {
-            if row.revoked {
-                return Err(Error::CertificateAlreadyListed { revoked: true });
-            }
+        if let Some(row) = listed.row(credential.certificate_id()).filter(|row| !row.revoked) {
             return self.uploaded(connection, credential, Given::listed(row)).await;
         }
-        if listed.certificates.iter().filter(|row| is_active(row, today)).count() >= SLOTS {
-            return Err(Error::SlotsFull { most: SLOTS });
+        for check in checks(bearer, connection, &listed, &certificate, now) {
+            check.outcome?;
         }
         let (role, entity) = mapping(connection, rotation, &listed)?;
         self.send_to = Some(listed.found_on);
@@ -150,7 +142,7 @@ impl<M: Means> Driver<M> {
         mapping: Mapping,
         before: &[CertificateId],
     ) -> Result<Option<ListedCertificate>> {
-        if let Some(row) = row(listed, credential.certificate_id()) {
+        if let Some(row) = listed.row(credential.certificate_id()) {
             return Ok(Some(row.clone()));
         }
         let certificate = credential.certificate()?;
@@ -235,16 +227,7 @@ enum Lost {
 
 impl From<Error> for Lost {
     fn from(error: Error) -> Self {
-        match error {
-            Error::TokenNotAccepted { .. }
-            | Error::PermissionMissing { .. }
-            | Error::EndpointMissing { .. }
-            | Error::EndpointRefused { .. }
-            | Error::TooManyRequests { .. }
-            | Error::Redirected { .. }
-            | Error::TlsFailed { .. } => Self::NotSent(error),
-            _ => Self::Perhaps(error),
-        }
+        if is_refusal(&error) { Self::NotSent(error) } else { Self::Perhaps(error) }
     }
 }
 
@@ -280,16 +263,6 @@ pub(super) fn may_arrive_until(rotation: &Rotation, waits: super::Waits) -> Offs
     announced.map_or(OffsetDateTime::UNIX_EPOCH, |dated| dated.at + waits.settling)
 }
 
-/// The row of a certificate.
-pub(super) fn row<'a>(listed: &'a Listed, id: &CertificateId) -> Option<&'a ListedCertificate> {
-    listed.certificates.iter().find(|row| row.certificate_id == *id)
-}
-
-/// Whether it uses a slot and may sign.
-pub(super) fn is_active(row: &ListedCertificate, today: Date) -> bool {
-    !row.revoked && row.valid_until.is_none_or(|last| last >= today)
-}
-
 pub(super) async fn pause(time: time::Duration) {
     tokio::time::sleep(time.unsigned_abs()).await;
 }
@@ -299,19 +272,6 @@ pub(super) fn new_credential<'a>(
     rotation: &Rotation,
 ) -> Result<&'a Credential> {
     connection.credential(rotation.new_credential().ok_or(Error::CredentialUnknown)?)
-}
-
-fn fits(bearer: &Bearer, connection: &Connection) -> Result<()> {
-    if bearer.has_scope() == Some(false) {
-        return Err(Error::ScopeMissing);
-    }
-    match (bearer.has_account(connection), &bearer.who.account, &connection.account) {
-        (Some(false), Some(company), Some(account)) => Err(Error::SignInOtherAccount {
-            company: company.clone(),
-            expected: account.id.to_string(),
-        }),
-        _ => Ok(()),
-    }
 }
 
 /// Whether a row could show that certificate. What NetSuite does not say is no contradiction.
@@ -328,18 +288,23 @@ fn could_be(row: &ListedCertificate, certificate: &Certificate, (role, entity): 
 }
 
 /// Whose mapping is made: as planned, else as the list shows it of the old one, else as the last
-/// token said.
+/// token said, else as it was before the sandbox was refreshed.
 fn mapping(connection: &Connection, rotation: &Rotation, listed: &Listed) -> Result<Mapping> {
     let old = rotation.old.as_ref().and_then(|old| connection.credential(old).ok());
-    let old = old.and_then(|old| row(listed, old.certificate_id()));
+    let old = old.and_then(|old| listed.row(old.certificate_id()));
     let who = connection.last_proof.as_ref().map(|proof| &proof.who);
     let said = |text: &Option<String>| InternalId::parse(text.as_deref()?).ok();
-    let role =
-        rotation.plan.role.or_else(|| Some(old?.role.as_ref()?.id)).or_else(|| said(&who?.role));
+    let role = rotation
+        .plan
+        .role
+        .or_else(|| Some(old?.role.as_ref()?.id))
+        .or_else(|| said(&who?.role))
+        .or_else(|| Some(connection.lost_mapping?.role));
     let entity = rotation
         .plan
         .entity
         .or_else(|| Some(old?.entity.as_ref()?.id))
-        .or_else(|| said(&who?.entity));
+        .or_else(|| said(&who?.entity))
+        .or_else(|| Some(connection.lost_mapping?.entity));
     role.zip(entity).ok_or(Error::RoleOrEntityMissing)
 }
