@@ -180,7 +180,7 @@ export class Page {
   #arrive(beginning) {
     this.focusHeading();
     beginning?.focus({ preventScroll: true });
-    openInSight(this.main.querySelector("[aria-current=step]"));
+    openInSight(this.main.querySelector("[aria-current=step]:has(.step-sheet)"));
   }
 
   #leave() {

@@ -84,7 +84,7 @@ export async function openConnection(page, { id }) {
       </div>
       <div>
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
-        ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: view.practice ? s.refreshedPractice : s.refreshed })}</div>`}
+        ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: view.practice ? s.refreshedPractice : view.account?.environment === "release-preview" ? s.refreshedPreview : s.refreshed })}</div>`}
         <div class="page-end"><p class="small soft">${s.removeNote}</p>${button({ act: "remove", id: "remove", label: s.remove, kind: "button-danger" })}</div>
       </div>`,
     acts: {

@@ -108,7 +108,7 @@ function board(connections, unreadable, filter, show) {
   return html`${pageHead({
     title: s.title,
     sub: s.sub(connections.length, needy.length, failing.length),
-    actions: html`${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, named: s.practice, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
+    actions: html`${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, named: s.practice, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
   })}
   ${vaultCallout()}
   ${failurePlace()}
@@ -116,11 +116,12 @@ function board(connections, unreadable, filter, show) {
   ${connections.length > 0 && html`<div class="part">
     <div class="card-head">
       <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${filter}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>
+      <div class="actions">${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}
       <fieldset class="segmented">
         <legend class="visually-hidden">${s.show}</legend>
         <label class="segmented-option"><input type="radio" name="show" id="show-all" value="all" ${flag("checked", show !== "needs-you")} />${s.all(connections.length)}</label>
         <label class="segmented-option"><input type="radio" name="show" id="show-needs-you" value="needs-you" ${flag("checked", show === "needs-you")} />${s.onlyNeedYou(needy.length)}</label>
-      </fieldset>
+      </fieldset></div>
     </div>
     ${groups.length === 0 ? html`<p class="empty-line">${s.nothing}</p>` : table(groups)}
     <p class="part-note">${s.note}</p>

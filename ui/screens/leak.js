@@ -5,7 +5,7 @@
 import { callout } from "../elements/callout.js";
 import { failureCallout } from "../elements/failure.js";
 import { copyField } from "../elements/copy.js";
-import { button, failurePlace, pageHead } from "../elements/parts.js";
+import { button, failurePlace, netsuitePath, pageHead } from "../elements/parts.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
@@ -14,6 +14,7 @@ import { flag, html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
+import { paths } from "../strings/netsuite.js";
 import { accessLine } from "./access-line.js";
 import { practiceBar } from "./practice.js";
 import { revocation } from "./rotate-dialogs.js";
@@ -46,7 +47,7 @@ export async function openLeak(page, { id, credentialId }) {
       ${pageHead({ title: s.title, sub: s.sub(list(leak.uses.map(({ connectionName }) => connectionName))), practice: view.practice, back: { label: view.name, route: { screen: "connection", id } } })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
-      ${isRevoked() ? callout({ id: "revoked", tone: "ok", title: s.revokedTitle, body: html`<p>${s.revokedBody}</p>` }) : callout({ tone: "danger", title: s.badTitle, body: html`<p>${s.badBody}</p>` })}
+      ${isRevoked() ? callout({ id: "revoked", tone: "ok", title: s.revokedTitle, body: html`<p>${s.revokedBody}</p>` }) : callout({ tone: "danger", title: s.badTitle, body: html`<p>${s.badBody}</p>${netsuitePath(paths.auditTrail)}` })}
       ${copyField({ label: s.id, value: leak.certificateId, shown: idInSixes(leak.certificateId) })}
       ${isRevoked() ? null : choice()}
       ${acts()}

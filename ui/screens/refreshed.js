@@ -10,7 +10,7 @@ import { badge, button, failurePlace, netsuitePath, openPages, pageHead } from "
 import { announce } from "../lib/announce.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
-import { shortId } from "../lib/format.js";
+import { capital, shortId } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { keepInSight } from "../lib/sight.js";
@@ -38,7 +38,8 @@ export async function openRefreshed(page, { id }) {
   let chosen = new Set(account.connections.filter(selectable).map(({ id }) => id));
   let stop = () => {};
 
-  const title = () => (account.practice ? s.titlePractice : s.title(account.accountId));
+  const which = () => (account.practice ? s.account.practice : view.account?.environment === "release-preview" ? s.account.preview(account.accountId) : s.account.sandbox(account.accountId));
+  const title = () => capital(s.title(marked() ? capital(which()) : which(), marked()));
   const draw = () => page.isShown(screen) && page.draw();
   /** Whatever has no certificate has nothing that a refresh could take. */
   const concerned = () => account.connections.filter(({ certificateId, gone, rotation }) => certificateId !== null || gone || rotation);
@@ -115,7 +116,7 @@ export async function openRefreshed(page, { id }) {
       </section>
       ${look()}
       ${table(false)}
-      <div data-part>${failurePlace()}<div class="actions">${button({ act: "mark", id: "mark", label: account.practice ? s.markPractice : s.mark, kind: "button-primary", disabled: concerned().length === 0 })}<p class="small soft">${s.markFirst}</p></div></div>`;
+      <div data-part>${failurePlace()}<div class="actions">${button({ act: "mark", id: "mark", label: s.mark, kind: "button-primary", disabled: concerned().length === 0 })}<p class="small soft">${s.markFirst}</p></div></div>`;
   }
 
   function afterwards() {
@@ -130,13 +131,17 @@ export async function openRefreshed(page, { id }) {
       </div>`}`;
   }
 
-  const look = () => html`<section class="part part-tight" aria-labelledby="look"><div class="card-head"><h2 id="look">${s.check}</h2>${openPages(account.practice)}</div>${netsuitePath(paths.integrations)}<p class="small soft">${s.checkNote}</p></section>`;
+  function look() {
+    return html`<section class="part part-tight" aria-labelledby="look"><div class="card-head"><h2 id="look">${s.check}</h2>${openPages(account.practice)}</div>${netsuitePath(paths.integrations)}<p class="small soft">${s.checkNote}</p></section>`;
+  }
 
   /** @param {boolean} choosing */
-  const table = (choosing) => html`<section class="part" aria-labelledby="of-account">
+  function table(choosing) {
+    return html`<section class="part" aria-labelledby="of-account">
     <div class="part-head"><h2 id="of-account">${s.connections}</h2>${!signedOut() && marked() && html`<p class="part-note">${accessLine(account.access, id)}</p>`}</div>
     <div class="table-frame" tabindex="0" role="region" aria-label="${s.table}"><table class="table table-account">
       <caption class="visually-hidden">${s.caption(account.accountId)}</caption>
+      <colgroup>${choosing && html`<col class="col-choose" />`}<col class="col-name" /><col class="col-id" /><col /></colgroup>
       <thead><tr>${choosing && html`<th scope="col"><span class="visually-hidden">${s.columns.choose}</span></th>`}<th scope="col">${s.columns.client}</th><th scope="col">${s.columns.certificate}</th><th scope="col">${s.columns.now}</th></tr></thead>
       <tbody>${account.connections.map((connection) => html`<tr data-connection="${connection.id}">
         ${choosing && html`<td class="table-choose">${selectable(connection) && html`<label class="choice choice-alone"><input type="checkbox" id="choose-${connection.id}" data-choose="${connection.id}" ${flag("checked", chosen.has(connection.id))} /><span class="visually-hidden">${s.choose(connection.name)}</span></label>`}</td>`}
@@ -146,6 +151,7 @@ export async function openRefreshed(page, { id }) {
       </tr>`)}</tbody>
     </table></div>
   </section>`;
+  }
 
   function tell() {
     const told = account.connections.filter(({ gone, rotation }) => gone || rotation?.reason === "sandbox-refreshed");
@@ -171,7 +177,7 @@ export async function openRefreshed(page, { id }) {
   /** @param {AccountConnection} connection */
   function present({ gone, certificateId, obstacle }) {
     if (certificateId === null && !gone) return html`<span class="soft">${s.noCertificate}</span>`;
-    return html`<span class="cell"><span class="cell-line">${gone ? badge("danger", "stop", s.gone) : badge(null, "ok", s.active)}</span>${gone && obstacle && html`<span class="cell-note">${messageFor(obstacle).title}</span>`}</span>`;
+    return html`<span class="cell"><span class="cell-line">${gone ? badge("danger", "stop", s.gone) : badge(null, "ok", s.active)}</span>${gone && obstacle && lasting(obstacle) && html`<span class="cell-note">${messageFor(obstacle).title}</span>`}</span>`;
   }
 }
 

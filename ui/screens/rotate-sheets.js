@@ -82,7 +82,7 @@ function revokeOld(view, rotation) {
     ${failurePlace()}
     <div class="step-foot">
       ${button({ act: "revoke-old", id: "revoke-old", label: r.revokeOld.act, kind: "button-primary" })}
-      ${!first && button({ act: "leave-old", id: "leave-old", label: r.revokeOld.leave, busy: r.revokeOld.leaving })}
+      ${rotation.canLeaveOld && button({ act: "leave-old", id: "leave-old", label: r.revokeOld.leave, busy: r.revokeOld.leaving })}
       ${first && abandon(rotation)}
       ${!first && rotation.reason !== "leak" && html`<p class="step-foot-note">${r.revokeOld.noHurry}</p>`}
     </div>

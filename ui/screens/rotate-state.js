@@ -25,6 +25,7 @@ const s = strings.rotation.state;
  */
 export function stateOf(view, rotation, run) {
   if (run?.state === "running") return atWork(nextStep(rotation) ?? "key-stored");
+  if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
   if (run?.failure) return stopped(view, rotation, s.interrupted("just now"), told(run.failure), remedyOf(run.failure));
   if (rotation.lastFailure) {
     const { at, kind } = rotation.lastFailure;
@@ -34,6 +35,21 @@ export function stateOf(view, rotation, run) {
   if (rotation.next !== "continue") return null;
   const next = strings.rotation.steps.name[nextStep(rotation) ?? "key-stored"];
   return paused(rotation, "paused", "accent", s.paused, html`<p>${s.pausedBody(recent(rotation.startedAt), lower(next))} ${position(view, rotation)}</p>`, null);
+}
+
+/** It was given up, and NetSuite has not confirmed it yet. @param {ConnectionView} view @param {RotationView} rotation @param {Failure | null} failure */
+function abandoning(view, rotation, failure) {
+  const { lastFailure } = rotation;
+  const cause = failure ? told(failure) : lastFailure && (s.cause[lastFailure.kind] ?? s.causeUnknown);
+  const remedy = failure ? remedyOf(failure) : lastFailure && needsSignIn(lastFailure.kind) ? signIn() : null;
+  return html`<div data-part class="stack stack-tight">${callout({
+    id: "abandoning",
+    tone: "warn",
+    sign: "pause",
+    title: s.abandoningTitle,
+    body: html`<p>${s.abandoningBody} ${cause} ${position(view, rotation)}</p>`,
+    actions: html`${button({ act: "abandon-rest", id: "abandon-rest", label: s.continueAbandoning, busy: s.continuing, kind: "button-primary" })}${remedy}`,
+  })}${failurePlace()}</div>`;
 }
 
 /** @param {RotationStep} step */

@@ -99,7 +99,7 @@ export async function openRotate(page, { id, reason, order }) {
     arrive();
   }
 
-  const draw = () => page.isShown(screen) && page.draw();
+  const draw = () => void (page.isShown(screen) && page.draw());
 
   /** The focus goes where the next act is. */
   function arrive() {
@@ -225,12 +225,16 @@ export async function openRotate(page, { id, reason, order }) {
         const { rotation } = view;
         if (!rotation) return;
         const after = await abandonDialog(view, rotation);
-        if (!after) return;
-        forgetRun(id);
-        void readBoard();
-        page.go({ screen: "connection", id });
-        toast(rotation.old && !isTrue(rotation, "old-revoked") ? s.abandon.done : s.abandon.doneGone);
+        if (after) return abandoned(after, rotation);
+        // Something may have been given up before it failed.
+        view = await backend.connection.read(id);
+        draw();
       },
+      "abandon-rest": (pressed) =>
+        page.run(pressed, async () => {
+          const { rotation } = view;
+          if (rotation) abandoned(await backend.rotation.abandon(id), rotation);
+        }),
       "export-key": async () => {
         const saved = await exportKey(view, targetName(view), credentialOf(view, view.rotation?.new ?? null));
         if (!saved) return;
@@ -263,6 +267,16 @@ export async function openRotate(page, { id, reason, order }) {
     return s.title[(ended?.rotation ?? rotationNow())?.reason ?? intent().reason](view.name);
   }
 
+  /** @param {ConnectionView} after @param {RotationView} rotation what was given up */
+  function abandoned(after, rotation) {
+    view = after;
+    forgetRun(id);
+    void readBoard();
+    if (after.rotation) return draw();
+    page.go({ screen: "connection", id });
+    toast(rotation.old && !isTrue(rotation, "old-revoked") ? s.abandon.done : s.abandon.doneGone);
+  }
+
   /** @returns {Part} */
   function sub() {
     return view.account && view.target && html`${strings.connection.account(view.target.label, strings.names.environment[view.account.environment])} <span class="mono">${view.account.accountId}</span>`;
@@ -278,7 +292,7 @@ export async function openRotate(page, { id, reason, order }) {
     const run = runOf(id);
     return html`${stateOf(view, rotation, run)}
       ${slotsNow(view, rotation)}
-      ${whatIsTrue(view, rotation, isRunning(id) ? null : sheetOf(view, rotation, sheet))}
+      ${whatIsTrue(view, rotation, isRunning(id) || rotation.abandoning ? null : sheetOf(view, rotation, sheet))}
       ${!isRunning(id) && failurePlace()}`;
   }
 

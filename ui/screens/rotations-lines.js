@@ -31,7 +31,7 @@ export function lineState(id, journal, otherwise) {
   }
   if (!rotation) return run ? html`<span class="cell" data-line="ended">${badge("ok", "ok", s.ended)}</span>` : otherwise;
   const waits = waitsFor(rotation.next);
-  if (waits) return html`<span class="cell" data-line="waits"><span class="cell-line">${badge("ok", "ok", strings.names.credentialState.proven)}</span><span class="cell-note">${s.waits[waits]}</span></span>`;
+  if (waits) return html`<span class="cell" data-line="waits"><span class="cell-line">${badge("ok", "ok", s.reached[waits])}</span><span class="cell-note">${s.waits[waits]}</span></span>`;
   const cause = rotation.lastFailure && (strings.rotation.state.cause[rotation.lastFailure.kind] ?? strings.rotation.state.causeUnknown);
   return html`<span class="cell" data-line="interrupted"><span class="cell-line">${badge("warn", "pause", s.interrupted)}</span><span class="cell-note">${cause}</span></span>`;
 }

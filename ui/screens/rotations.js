@@ -148,10 +148,12 @@ export async function openRotations(page) {
     </tr>`;
   }
 
-  const foot = () => html`<div class="step-foot page-foot">
-    ${button({ act: "start", id: "start", label: s.start(chosen.size), busy: s.starting, kind: "button-primary", disabled: chosen.size === 0 || !vaultReady() })}
-    <p class="step-foot-note">${vaultReady() ? s.note : strings.rotation.preview.noVault}</p>
-  </div>`;
+  function foot() {
+    return html`<div class="step-foot page-foot">
+      ${button({ act: "start", id: "start", label: s.start(chosen.size), busy: s.starting, kind: "button-primary", disabled: chosen.size === 0 || !vaultReady() })}
+      <p class="step-foot-note">${vaultReady() ? s.note : strings.rotation.preview.noVault}</p>
+    </div>`;
+  }
 }
 
 /** Somebody can ask NetSuite for it, and there is something that Certdesk can do alone. @param {Pick<DueConnection, "id" | "access" | "rotation">} line */

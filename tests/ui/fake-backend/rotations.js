@@ -43,7 +43,7 @@ export function rotation(reached, part = {}) {
   const made = {
     reason: "renewal", order: sequence, startedAt: "2026-11-19T16:17:00Z", old, new: null,
     steps: steps.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "next" : "later", at: index < at ? `2026-11-19T16:${18 + index}:00Z` : null, notes: [] })),
-    next: null, canAbandon: true, unsettled: false, lastFailure: null, ...part,
+    next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, lastFailure: null, ...part,
   };
   return settle(made);
 }
@@ -54,6 +54,7 @@ function settle(rotation) {
   for (const line of rotation.steps) if (line.state !== "done") line.state = line === next ? "next" : "later";
   rotation.next = next === undefined ? null : next.step === "handed-over" ? "hand-over" : next.step === "switched" ? "switch" : next.step === "old-revoked" ? "revoke-old" : "continue";
   rotation.canAbandon = !rotation.steps.some(({ step, state }) => step === "switched" && state === "done");
+  rotation.canLeaveOld = rotation.next === "revoke-old" && !rotation.canAbandon;
   if (rotation.steps.some(({ step, state }) => step === "key-stored" && state === "done")) rotation.new ??= side(NEW_ID, "c9", 728, "2028-11-18T09:31:00Z");
   return rotation;
 }
@@ -97,7 +98,7 @@ export const busy = () => [
   Object.assign(fixtures.runsOut(), { slots: { active: 3, most: 5, at: fixtures.NOW }, due: "fourteen-days" }),
   rotating("uploaded", { lastFailure: { at: "2026-11-19T16:19:00Z", kind: "timed-out" } }, { id: "kestrel", name: "Kestrel Logistics", target: fixtures.TARGETS.other, account: fixtures.account("7315566"), credentials: lasting(41), due: "two-months" }),
   rotating("proven", {}, { id: "beispiel", name: "Beispiel GmbH", account: fixtures.account("5530917"), due: "one-month", credentials: lasting(24) }),
-  rotating("switched", {}, { id: "larkspur", name: "Larkspur Medical", account: fixtures.account("8127750"), credentials: lasting(9), due: "fourteen-days" }),
+  rotating("switched", {}, { id: "larkspur", name: "Larkspur Medical", account: fixtures.account("8127750"), credentials: lasting(9), due: null }),
   due("vermeer", "Vermeer & Zoon", "3904471_SB2", { status: { kind: "mapping-gone" }, slots: { active: 0, most: 5, at: fixtures.NOW }, due: null, target: fixtures.TARGETS.other, credentials: [fixtures.credential({ state: "gone", certificateIdConfirmed: true, daysLeft: 470, validUntil: "2028-03-04T00:00:00Z" })] }),
   due("alder", "Alder & Finch Foods", "6627120", { credentials: lasting(52), due: "two-months", slots: { active: 5, most: 5, at: fixtures.NOW } }),
   Object.assign(fixtures.connection(null), { id: "harbour", name: "Harbour Books", account: fixtures.account("2260418"), slots: { active: 1, most: 5, at: fixtures.NOW } }),

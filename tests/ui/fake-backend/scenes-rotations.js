@@ -50,6 +50,7 @@ export const ROTATION_SCENES = {
   "rotate-interrupted": { scene: one(rotating("uploaded", { lastFailure: { at: "2026-11-19T16:19:00Z", kind: "timed-out" }, steps: [{ step: "key-stored", state: "done", at: "2026-11-19T16:18:00Z", notes: [] }, { step: "uploaded", state: "done", at: "2026-11-19T16:19:00Z", notes: [{ kind: "found-in-list" }] }, { step: "proven", state: "next", at: null, notes: [] }, { step: "handed-over", state: "later", at: null, notes: [] }, { step: "switched", state: "later", at: null, notes: [] }, { step: "old-revoked", state: "later", at: null, notes: [] }] })), hash: ROTATE },
   "rotate-unsettled": { scene: one(rotating("key-stored", { unsettled: true, lastFailure: { at: "2026-11-20T09:40:00Z", kind: "upload-unsettled" } })), hash: ROTATE },
   "rotate-interrupted-sign-in": { scene: one(rotating("key-stored", { lastFailure: { at: "2026-11-20T09:40:00Z", kind: "sign-in-ended" } })), hash: ROTATE },
+  "rotate-abandoning": { scene: one(rotating("uploaded", { abandoning: true, lastFailure: { at: "2026-11-20T09:40:00Z", kind: "offline" } })), hash: ROTATE },
   "rotate-paused": { scene: one(rotating(null)), hash: ROTATE },
   "rotate-elsewhere": { scene: one(elsewhere()), hash: ROTATE },
   "rotate-hand-over": { scene: one(rotating("proven")), hash: ROTATE, then: [["wait", ".kit"]] },

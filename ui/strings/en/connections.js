@@ -64,6 +64,7 @@ export const connection = {
   leak: "This key is out…",
   leakNote: "A private key got into wrong hands, or may have: see every use of it, and shut it out.",
   refreshed: "The sandbox was refreshed…",
+  refreshedPreview: "Release Preview was refreshed…",
   refreshedPractice: "The practice account was refreshed…",
   refreshedAll: "All connections of this account…",
   refreshedNote: "A refresh clears the certificate mappings of the account: re-create them for all its connections at once.",

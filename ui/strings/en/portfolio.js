@@ -12,7 +12,9 @@ const connections = (count) => (count === 1 ? "1 connection" : `${count} connect
 /** One line of several rotations. */
 export const lines = {
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
-  waits: { "hand-over": "Proven. Waits for you: hand over", switch: "Waits for you: say that it is in use", "revoke-old": "Waits for you: the old certificate" },
+  reached: { "hand-over": "Proven", switch: "Handed over", "revoke-old": "Rotated" },
+  /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
+  waits: { "hand-over": "Waits for you: hand over", switch: "Waits for you: say that it is in use", "revoke-old": "Waits for you: the old certificate" },
   /** @type {Record<ipc.RotationStep, string>} */
   running: { "key-stored": "Making the new key…", uploaded: "Uploading…", proven: "Asking for a token…", "handed-over": "Reading…", switched: "Reading…", "old-revoked": "Revoking…" },
   begin: "Begins…",
@@ -58,9 +60,9 @@ export const several = {
 };
 
 export const refreshed = {
-  /** @param {string} account */
-  title: (account) => `Sandbox ${account} was refreshed`,
-  titlePractice: "The practice account was refreshed",
+  /** @param {string} account @param {boolean} marked */
+  title: (account, marked) => (marked ? `${account} was refreshed` : `Was ${account} refreshed?`),
+  account: { sandbox: (/** @type {string} */ account) => `sandbox ${account}`, preview: (/** @type {string} */ account) => `Release Preview ${account}`, practice: "the practice account" },
   sub: "For all connections of this account at once.",
   whatTitle: "What a refresh does",
   what: [
@@ -79,8 +81,7 @@ export const refreshed = {
   gone: "Mapping gone",
   again: "Mapping re-created",
   noCertificate: "No certificate yet",
-  mark: "The sandbox was refreshed…",
-  markPractice: "It was refreshed…",
+  mark: "Yes, it was refreshed…",
   markTitle: (/** @type {number} */ count) => `Mark the mappings of ${connections(count)} as gone?`,
   markBody: "Certdesk stops asking for tokens with the old certificates and offers to re-create the mappings. Keys and certificates stay here; NetSuite is sent nothing.",
   markBack: "If the account was not refreshed after all, the old certificates go on working over there; a successful test of a connection shows it.",
@@ -113,7 +114,7 @@ export const leak = {
   /** @param {string} name */
   sub: (name) => `Its certificate is used by ${name}.`,
   badTitle: "Whoever has this key can fetch tokens until its certificate is revoked",
-  badBody: "NetSuite does not show who uses a certificate, and a token does not say who asked for it.",
+  badBody: "Certdesk cannot see who uses it. The Login Audit Trail of NetSuite lists the requests; look there for what you do not recognise:",
   id: "Certificate ID",
   usesTitle: "Where it is used",
   usesNote: "As far as this computer knows.",

@@ -173,6 +173,9 @@ export const rotation = {
     paused: "This rotation stands still; nothing is lost",
     /** @param {string} when @param {string} next */
     pausedBody: (when, next) => `It was begun ${when}. Next: ${next}.`,
+    abandoningTitle: "This rotation is being abandoned",
+    abandoningBody: "The new certificate is to be revoked in NetSuite, if it got there, and its key deleted here. That is not finished yet.",
+    continueAbandoning: "Continue: finish abandoning",
     elsewhereTitle: "Another Certdesk works on this rotation",
     elsewhereBody: "It was started twice on this computer. What is true is shown below; read it again once the other one has finished or is closed.",
     readAgain: "Read again",
