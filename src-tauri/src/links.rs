@@ -66,3 +66,53 @@ fn to_front<R: Runtime>(app: &AppHandle<R>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use serde_json::{Value, json};
+    use tauri::ipc::{Channel, InvokeResponseBody};
+
+    use super::*;
+    use crate::desk::Desk;
+
+    fn notice() -> (Channel<AppNotice>, mpsc::Receiver<Value>) {
+        let (sender, receiver) = mpsc::channel();
+        let channel = Channel::new(move |body| {
+            let InvokeResponseBody::Json(text) = body else { panic!("not JSON") };
+            sender.send(serde_json::from_str(&text).unwrap()).unwrap();
+            Ok(())
+        });
+        (channel, receiver)
+    }
+
+    #[test]
+    fn an_address_nobody_asked_for_is_told_also_when_the_window_listens_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = tauri::test::mock_app();
+        app.manage(Desk::open(folder.path().join("data")));
+        let (channel, heard) = notice();
+        came_back(app.handle(), "certdesk://oauth/callback?state=s&code=c");
+        desk(app.handle()).notices.listen(channel);
+        let failed = |kind: &str| json!({ "kind": "sign-in-failed", "id": null, "failure": { "kind": kind } });
+        assert_eq!(heard.recv().unwrap(), failed("sign-in-not-asked"));
+        came_back(app.handle(), "certdesk://oauth/elsewhere?code=c");
+        assert_eq!(heard.recv().unwrap(), failed("sign-in-address-invalid"));
+    }
+
+    #[test]
+    fn what_comes_before_the_window_listens_waits_and_is_told_once() {
+        let notices = crate::notices::Notices::default();
+        let signed_in = |id: &str| AppNotice::SignedIn { id: id.to_owned() };
+        notices.tell(signed_in("first"));
+        let (channel, heard) = notice();
+        notices.listen(channel);
+        assert_eq!(heard.recv().unwrap(), json!({ "kind": "signed-in", "id": "first" }));
+        let (channel, after_reload) = notice();
+        notices.listen(channel);
+        notices.tell(signed_in("second"));
+        assert_eq!(after_reload.recv().unwrap()["id"], "second");
+        assert!(heard.try_recv().is_err(), "the page before is gone");
+    }
+}

@@ -272,7 +272,13 @@ fn no_command_is_open_to_another_window_or_another_origin() {
         let refused = call(&desk.window, "https://evil.example", command, json!({})).unwrap_err();
         assert!(refused.to_string().contains("not allowed"), "{command}: {refused}");
     }
-    for command in ["plugin:window|close", "plugin:fs|read_file", "plugin:shell|open", "no_such"] {
+    for command in [
+        "plugin:deep-link|get_current",
+        "plugin:window|close",
+        "plugin:fs|read_file",
+        "plugin:shell|open",
+        "no_such",
+    ] {
         assert!(desk.call(command, json!({})).is_err(), "{command}");
     }
 }
@@ -287,24 +293,34 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-const COMMANDS: [&str; 33] = [
+const COMMANDS: [&str; 55] = [
     "access_read",
     "account_check",
+    "account_connections",
     "account_parse",
+    "account_refreshed",
     "app_listen",
     "app_status",
+    "certificate_list",
     "certificate_make",
+    "certificate_revoke",
     "certificate_save",
+    "certificate_upload",
+    "certificate_upload_preview",
     "client_secret_forget",
     "connection_change",
     "connection_create",
     "connection_list",
     "connection_read",
     "connection_remove",
+    "due_list",
+    "history_export",
     "key_export",
     "key_search",
     "key_search_cancel",
     "kit_read",
+    "leak_read",
+    "leak_revoke",
     "netsuite_open",
     "pair_choose",
     "pair_discard",
@@ -313,6 +329,15 @@ const COMMANDS: [&str; 33] = [
     "practice_open",
     "practice_start",
     "practice_stop",
+    "rotation_abandon",
+    "rotation_continue",
+    "rotation_hand_over",
+    "rotation_leave_old",
+    "rotation_preview",
+    "rotation_revoke_old",
+    "rotation_start",
+    "rotation_switch",
+    "rotations_run",
     "sign_in_cancel",
     "sign_in_end",
     "sign_in_open",
@@ -321,4 +346,7 @@ const COMMANDS: [&str; 33] = [
     "token_request",
     "vault_check",
     "vault_open_files",
+    "vendor_certificate_choose",
+    "vendor_certificate_discard",
+    "vendor_certificate_upload",
 ];
