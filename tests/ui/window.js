@@ -19,17 +19,19 @@ export async function start() {
   return {
     /**
      * @param {string} name of the scene
-     * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES }} [options] `zoomed` is the usual size at 200 %
+     * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES, still?: boolean }} [options] `zoomed` is the usual size at 200 %; without `still` time runs as it does, for measuring
      */
-    async show(name, { theme = "light", size = "usual" } = {}) {
+    async show(name, { theme = "light", size = "usual", still = true } = {}) {
       const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const complaints = [];
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
-      await page.clock.install({ time: NOW });
-      await page.clock.resume();
+      if (still) {
+        await page.clock.install({ time: NOW });
+        await page.clock.resume();
+      }
       const scene = SCENES[name];
       await page.goto(`${server.address}?scene=${name}${scene.hash}`);
       if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready]").waitFor();

@@ -18,9 +18,10 @@ import { strings } from "../strings/en.js";
 const s = strings.certificates;
 
 /** Rows on one page. */
-export const PAGE = 100;
+export const PAGE = 50;
 
 /**
+ * Drawn in two goes: what can be in sight at once, and what follows when that has been painted.
  * @param {object} options
  * @param {string} options.record the integration record's name
  * @param {CertificateRow[]} options.rows all that match
@@ -28,23 +29,29 @@ export const PAGE = 100;
  * @param {number} options.page from 0
  * @param {{ column: Column, down: boolean }} options.sorting
  * @param {string | null} options.inUse the certificate that the access in use came from
+ * @param {number} options.height of the window, in pixels
+ * @returns {{ first: Markup, rest: Markup | null }} `rest` belongs into #certificates-rest
  */
-export function certificateTable({ record, rows, all, page, sorting, inUse }) {
+export function certificateTable({ record, rows, all, page, sorting, inUse, height }) {
   const first = page * PAGE;
   const shown = rows.slice(first, first + PAGE);
-  if (shown.length === 0) return html`<p class="empty-line">${s.nothing} <button class="button button-quiet" type="button" data-act="show-all" id="show-all">${s.nothingAct}</button></p>`;
-  return html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
+  if (shown.length === 0) return { rest: null, first: html`<p class="empty-line">${s.nothing} <button class="button button-quiet" type="button" data-act="show-all" id="show-all">${s.nothingAct}</button></p>` };
+  const inSight = Math.ceil(height / LOWEST);
+  const lines = shown.map((row, index) => line(row, first + index + 2, inUse));
+  const markup = html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
       <table class="table table-certificates" id="certificates" aria-rowcount="${rows.length + 1}">
         <caption class="visually-hidden">${s.caption(record)}</caption>
         <colgroup><col class="col-cert" /><col class="col-state" /><col /><col /><col class="col-date" /><col class="col-until" /><col class="col-revoke" /></colgroup>
         <thead><tr aria-rowindex="1">${COLUMNS.map((column) => head(column, sorting))}<th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
-        <tbody>${shown.map((row, index) => line(row, first + index + 2, inUse))}</tbody>
+        <tbody>${lines.slice(0, inSight)}</tbody>
+        ${lines.length > inSight && html`<tbody id="certificates-rest"></tbody>`}
       </table>
     </div>
     <div class="part-head table-foot">
       <p class="part-note" id="shown">${s.shown(first + 1, first + shown.length, rows.length, all)}</p>
       ${rows.length > PAGE && pages(page, Math.ceil(rows.length / PAGE))}
     </div>`;
+  return { first: markup, rest: lines.length > inSight ? html`${lines.slice(inSight)}` : null };
 }
 
 /** @param {Column} column @param {{ column: Column, down: boolean }} sorting */
@@ -106,6 +113,9 @@ const pages = (page, count) => html`<nav class="actions actions-tight" aria-labe
 
 /** Not disabled at an end: that would take the focus away from who turns pages by keyboard. @param {"first" | "previous" | "next" | "last"} to @param {number} page @param {boolean} off */
 const turn = (to, page, off) => html`<button class="button" type="button" data-act="turn" data-page="${page}" id="page-${to}" ${off && html`aria-disabled="true"`}>${s.turn[to]}<span class="visually-hidden"> ${s.turnNamed}</span></button>`;
+
+/** Pixels of the lowest row there is. */
+const LOWEST = 57;
 
 /** @type {Column[]} */
 const COLUMNS = ["id", "state", "entity", "role", "from", "until"];

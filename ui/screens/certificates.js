@@ -27,6 +27,7 @@ import { signInPart } from "./sign-in-part.js";
 import { vaultCallout } from "./vault.js";
 
 /** @import { CertificateList, Failure, KeyHolder, ListedState } from "../types/ipc.d.ts" */
+/** @import { Markup } from "../lib/html.js" */
 /** @import { Page, Screen } from "../lib/page.js" */
 /** @import { Column, Filter } from "./certificates-rows.js" */
 
@@ -42,6 +43,8 @@ export async function openCertificates(page, { id, revoke = null }) {
   let failure = null;
   let reading = false;
   let shown = 0;
+  /** The rows that are still to follow. @type {Markup | null} */
+  let rest = null;
   const kept = drafts(`${id}/certificates`);
   const part = signInPart({ page, view: () => view, draw, taken: (access) => access.by.kind !== "none" && !access.waiting && void first() });
   await part.read();
@@ -61,7 +64,6 @@ export async function openCertificates(page, { id, revoke = null }) {
     rows.sortAs(sorting);
     part.take(answer.access);
     failure = null;
-    performance.mark("list-answered");
   }
 
   /** Read without a button: when the screen opens, and after a sign-in. */
@@ -103,13 +105,26 @@ export async function openCertificates(page, { id, revoke = null }) {
   function drawTable() {
     const place = document.getElementById("list");
     if (place) mount(place, table());
+    follow();
+  }
+
+  /** Adds the rows below once those in sight are painted; not any more when others have been asked for. */
+  function follow() {
+    const wanted = rest;
+    if (wanted === null) return;
+    requestAnimationFrame(() => setTimeout(() => {
+      const place = document.getElementById("certificates-rest");
+      if (place && rest === wanted) mount(place, wanted);
+    }));
   }
 
   function table() {
     const matching = rows.matching(filter());
     const { by } = part.access() ?? { by: null };
     shown = Math.min(shown, Math.max(0, Math.ceil(matching.length / PAGE) - 1));
-    return certificateTable({ record: view.integration.name, rows: matching, all: rows.all.length, page: shown, sorting: rows.sorting, inUse: by?.kind === "certificate" ? by.certificateId : null });
+    const drawn = certificateTable({ height: innerHeight, record: view.integration.name, rows: matching, all: rows.all.length, page: shown, sorting: rows.sorting, inUse: by?.kind === "certificate" ? by.certificateId : null });
+    rest = drawn.rest;
+    return drawn.first;
   }
 
   /** Says how many match, once nobody types any more. */
@@ -136,6 +151,7 @@ export async function openCertificates(page, { id, revoke = null }) {
       ${failurePlace(failure && failureCallout(failure, { extra: !["try-again", "start-practice"].includes(messageFor(failure).remedy?.act ?? "") && button({ act: "refresh", label: strings.common.tryAgain }) }))}
       ${list ? known(list) : reading ? loading() : needsSignIn() && html`<div class="page-column"><div class="card">${part.html()}</div></div>`}`,
     drafts: () => kept,
+    drawn: follow,
     begin: (from) => (from === "sign-in" ? document.getElementById("list-title") : null),
     entered: () => {
       part.entered();

@@ -47,6 +47,7 @@ export const CERTIFICATE_SCENES = {
   "list-empty": { scene: holding({ access: held.SIGNED_IN, rows: [] }), hash: LIST, then: [["wait", "#list-title"]] },
   "list-full": { scene: holding({ access: held.SIGNED_IN, rows: [...held.rows(), held.row({ certificateId: "Pq0ZtBy2KdXc6mHa9fEu3gJi7oTb5RvQxC1Wn4LrV8s", entityName: "Kassensystem Filialen Süd und angeschlossene Lagerstandorte", entityId: "3301" }), held.row({ certificateId: "y2KdXc6mHa9fEu3gJi7oTb5RvQxC1Wn4LrV8sPq0ZtB", daysLeft: 0, validUntil: "2026-11-20" })] }), hash: LIST, then: [["wait", "#certificates"]] },
   "list-long": { scene: holding({ access: held.SIGNED_IN, rows: held.manyRows(10_000) }), hash: LIST, then: [["wait", "#certificates"], ["click", "#page-next"]] },
+  "list-linked": { scene: holding({ access: held.SIGNED_IN, rows: held.manyRows(10_000) }), hash: "#/connection/northwind", then: [["wait", "#certificates-link"]] },
   "list-reading": { scene: holding({ access: held.SIGNED_IN }, { hanging: ["certificate_list"] }), hash: LIST, then: [["wait", "#list-reading"]] },
   "list-no-permission": { scene: holding({ access: held.SIGNED_IN }, { failures: { certificate_list: { kind: "permission-missing", detail: "Insufficient permission" } } }), hash: LIST, then: [["wait", "[data-failure] .callout"]] },
   "list-offline": { scene: holding({ access: held.SIGNED_IN }, { failures: { certificate_list: { kind: "offline", host: "4718203.restlets.api.netsuite.com", detail: "the name could not be resolved" } } }), hash: LIST, then: [["wait", "[data-failure] .callout"]] },
