@@ -2,8 +2,8 @@ use time::Duration;
 use time::macros::datetime;
 
 use super::*;
-use crate::certificate::{Signature, Subject};
-use crate::connection::{Change, VendorCertificate};
+use crate::certificate::{Certificate, Signature, Subject};
+use crate::connection::{Change, Credential, VendorCertificate};
 use crate::key::{Algorithm, KeyType, PrivateKey, Search};
 use crate::netsuite::EndpointHost;
 use crate::token::{AccessToken, WhoAmI};
@@ -24,10 +24,10 @@ fn credential(state: CredentialState) -> Credential {
     Credential { state, ..made }
 }
 
-fn connection(name: &str, account: &str, credentials: &[Credential]) -> Connection {
+fn connection(name: &str, account: &str, credentials: &[&Credential]) -> Connection {
     let mut connection = Connection::new(name, false, NOW).unwrap();
     connection.change(Change::Account { text: account.into() }, NOW).unwrap();
-    connection.credentials = credentials.to_vec();
+    connection.credentials = credentials.iter().map(|one| (*one).clone()).collect();
     connection
 }
 
@@ -65,8 +65,7 @@ fn with_every_slot_in_use_the_dead_are_named_in_the_order_of_likelihood() {
     let [used, replaced, keyless] =
         [CredentialState::Current, CredentialState::Superseded, CredentialState::Proven]
             .map(credential);
-    let here =
-        connection("Northwind", "4718203", &[used.clone(), replaced.clone(), keyless.clone()]);
+    let here = connection("Northwind", "4718203", &[&used, &replaced, &keyless]);
     let (older, newer) = (unknown("older"), unknown("newer"));
     let mut expired = row(&unknown("expired"), -900);
     expired.valid_until = Some((NOW - Duration::days(1)).date());
@@ -100,10 +99,10 @@ fn a_vendors_certificate_is_never_taken_for_dead() {
 fn a_certificate_of_another_account_is_not_mixed_up_with_ours() {
     let used = credential(CredentialState::Current);
     let here = connection("Northwind", "4718203_SB1", &[]);
-    let same = connection("Contoso", "4718203_SB1", &[used.clone()]);
-    let other = connection("Fabrikam", "4718203", &[used.clone()]);
+    let same = connection("Contoso", "4718203_SB1", &[&used]);
+    let other = connection("Fabrikam", "4718203", &[&used]);
     let rows = || vec![row(&used.predicted_id, -1)];
-    assert_eq!(join(rows(), &here, &[other.clone()]).rows[0].holder, Holder::Unknown);
+    assert_eq!(join(rows(), &here, std::slice::from_ref(&other)).rows[0].holder, Holder::Unknown);
     let listing = join(rows(), &here, &[other, same]);
     assert_eq!(listing.rows[0].known_in.as_ref().unwrap().name, "Contoso");
 }
@@ -112,7 +111,7 @@ fn a_certificate_of_another_account_is_not_mixed_up_with_ours() {
 fn the_last_that_works_is_guarded_until_another_works() {
     let [old, new] = [CredentialState::Current, CredentialState::Proven].map(credential);
     let guards = |new: &Credential, rows: Vec<ListedCertificate>| {
-        let here = connection("Northwind", "4718203", &[old.clone(), new.clone()]);
+        let here = connection("Northwind", "4718203", &[&old, new]);
         join(rows, &here, &[]).row(&old.predicted_id).unwrap().guard.clone()
     };
     let last = Some(Guard::RevokesLast { connection: "Northwind".into() });
@@ -131,7 +130,7 @@ fn the_last_that_works_is_guarded_until_another_works() {
 #[test]
 fn what_is_not_active_needs_no_guard() {
     let used = credential(CredentialState::Current);
-    let here = connection("Northwind", "4718203", &[used.clone()]);
+    let here = connection("Northwind", "4718203", &[&used]);
     let mut gone = row(&used.predicted_id, -1);
     gone.revoked = true;
     let listing = join(vec![gone], &here, &[]);
@@ -142,7 +141,7 @@ fn what_is_not_active_needs_no_guard() {
 #[test]
 fn an_earlier_end_than_the_certificates_own_is_told() {
     let used = credential(CredentialState::Current);
-    let here = connection("Northwind", "4718203", &[used.clone()]);
+    let here = connection("Northwind", "4718203", &[&used]);
     let own = used.certificate().unwrap().not_after().date();
     let ending = |day| ListedCertificate { valid_until: Some(day), ..row(&used.predicted_id, -1) };
     let shortened = |day| join(vec![ending(day)], &here, &[]).rows[0].shortened;
@@ -153,7 +152,7 @@ fn an_earlier_end_than_the_certificates_own_is_told() {
 #[test]
 fn a_certificate_uploaded_elsewhere_counts_as_uploaded() {
     let made = credential(CredentialState::Made);
-    let mut here = connection("Northwind", "4718203", &[made.clone()]);
+    let mut here = connection("Northwind", "4718203", &[&made]);
     let listing = join(vec![row(&made.predicted_id, 0)], &here, &[]);
     assert!(listing.settle(&mut here));
     assert_eq!(here.credentials[0].state, CredentialState::Uploaded);

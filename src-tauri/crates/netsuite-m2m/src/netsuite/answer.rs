@@ -147,7 +147,11 @@ pub(super) fn not_sent(error: &reqwest::Error, host: &str) -> Error {
     }
     let detail = innermost(error);
     // Only before anything is sent. A connection that ends later without TLS's farewell was cut.
-    if error.is_connect() && is_tls(error) { Error::TlsFailed { host, detail } } else { Error::Offline { host, detail } }
+    if error.is_connect() && is_tls(error) {
+        Error::TlsFailed { host, detail }
+    } else {
+        Error::Offline { host, detail }
+    }
 }
 
 /// reqwest tells failures of TLS by the type of their cause only; hyper-rustls wraps rustls's
