@@ -14,6 +14,9 @@ import { startRail } from "./screens/rail.js";
 /** @import { Route } from "./lib/router.js" */
 /** @import { Screen } from "./lib/page.js" */
 
+/** Milliseconds; a keychain that is there answers sooner. */
+const MOMENT = 50;
+
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 /** @type {Page} */
 const page = new Page(main, commonActs(() => page));
@@ -21,7 +24,8 @@ const page = new Page(main, commonActs(() => page));
 /** @param {Route} route @returns {Promise<Screen>} */
 async function open(route) {
   const known = status.get() ?? refreshStatus();
-  if (route.screen === "connections") return (await Promise.all([openConnections(page), known]))[0];
+  // The board waits for no slow keychain: what that says is drawn when it comes.
+  if (route.screen === "connections") return (await Promise.all([openConnections(page), Promise.race([known, after(MOMENT)])]))[0];
   await Promise.all([styles(), known]);
   switch (route.screen) {
     case "new":
@@ -49,6 +53,9 @@ async function open(route) {
   }
 }
 
+/** @param {number} time in milliseconds */
+const after = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
 /** @param {{ focus?: boolean }} [options] */
 const show = (options) => page.show(() => open(parseRoute(location.hash)), options);
 
@@ -66,7 +73,7 @@ followFocus();
 // The rail comes in one frame with the first screen: two frames take longer than one. But it does
 // not wait for a screen that is slow to read.
 const shown = show({ focus: false });
-await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, SLOW))]);
+await Promise.race([shown, after(SLOW)]);
 startRail();
 await shown;
 // After the first frame.
