@@ -116,7 +116,8 @@ export async function openRefreshed(page, { id }) {
       </section>
       ${look()}
       ${table(false)}
-      <div data-part>${failurePlace()}<div class="actions">${button({ act: "mark", id: "mark", label: s.mark, kind: "button-primary", disabled: concerned().length === 0 })}<p class="small soft">${s.markFirst}</p></div></div>`;
+      ${failurePlace()}
+      <div class="step-foot page-foot">${button({ act: "mark", id: "mark", label: s.mark, kind: "button-primary", disabled: concerned().length === 0 })}<p class="step-foot-note">${s.markFirst}</p></div>`;
   }
 
   function afterwards() {
@@ -177,7 +178,7 @@ export async function openRefreshed(page, { id }) {
   /** @param {AccountConnection} connection */
   function present({ gone, certificateId, obstacle }) {
     if (certificateId === null && !gone) return html`<span class="soft">${s.noCertificate}</span>`;
-    return html`<span class="cell"><span class="cell-line">${gone ? badge("danger", "stop", s.gone) : badge(null, "ok", s.active)}</span>${gone && obstacle && lasting(obstacle) && html`<span class="cell-note">${messageFor(obstacle).title}</span>`}</span>`;
+    return html`<span class="cell"><span class="cell-line">${gone ? badge("danger", "stop", s.gone) : badge(null, "unknown", s.active)}</span>${gone && obstacle && lasting(obstacle) && html`<span class="cell-note">${messageFor(obstacle).title}</span>`}</span>`;
   }
 }
 

@@ -73,11 +73,11 @@ export const refreshed = {
   check: "Look in NetSuite first",
   checkNote: "Is each application still in the list, with the same name and State Enabled? If a record is gone, enter the new Consumer Key in step 4 of that connection.",
   connections: "Connections of this account",
-  table: "Connections of this account",
+  table: "Table of its connections",
   /** @param {string} account */
   caption: (account) => `Connections of account ${account}`,
   columns: { choose: "Re-create", client: "Client", certificate: "Certificate", now: "What is true now", act: "Next act" },
-  active: "Mapping not marked",
+  active: "Not marked",
   gone: "Mapping gone",
   again: "Mapping re-created",
   noCertificate: "No certificate yet",

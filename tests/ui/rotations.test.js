@@ -1,0 +1,253 @@
+// Rotations, several at once, a refreshed sandbox and a leaked key, as a person walks through them.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { EXPECTED_ID, OLD_ID } from "./fake-backend/fixtures.js";
+import { start } from "./window.js";
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let window;
+before(async () => {
+  window = await start();
+});
+after(() => window.stop());
+
+/** What was asked of the backend, in order. @param {any} page @param {RegExp} [wanted] @returns {Promise<{ command: string, args: any }[]>} */
+const calls = async (page, wanted = /^(rotation|rotations|leak|account|certificate|kit|key)_/) =>
+  (await page.evaluate(() => globalThis.fakeBackend.calls.map(({ command, args }) => ({ command, args: JSON.parse(JSON.stringify(args)) })))).filter(({ command }) => wanted.test(command));
+
+/** @param {string} scene @param {(page: any) => Promise<void>} steps */
+async function walk(scene, steps) {
+  const { page, complaints, close } = await window.show(scene);
+  await steps(page);
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+/** @param {any} page @param {string} selector */
+const text = async (page, selector) => ((await page.locator(selector).first().textContent()) ?? "").replace(/\s+/g, " ").trim();
+
+/** @param {any} page */
+const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
+
+test("a rotation leads from the board to the revoked old certificate, each of the user's words asked for", () =>
+  walk("board-rotations", async (page) => {
+    await page.locator("tr[data-connection=northwind] [data-act=next-act]").click();
+    await page.locator("[data-screen=rotate-preview]").waitFor();
+    assert.deepEqual((await calls(page)).map(({ command }) => command), ["rotation_preview"], "looking makes nothing");
+    await page.locator("#start").click();
+    await page.locator("[data-sheet=hand-over] .kit").waitFor();
+    assert.deepEqual((await calls(page)).map(({ command }) => command), ["rotation_preview", "rotation_start", "rotation_continue", "kit_read"]);
+    await page.locator("#handed-over").click();
+    await page.locator("[data-sheet=switch]").waitFor();
+    await page.locator("#switched").click();
+    await page.locator("[data-sheet=revoke-old]").waitFor();
+    await page.locator("#revoke-old").click();
+    await page.fill("#typed", OLD_ID.slice(-6));
+    await page.locator("[data-dialog=revoke-old] [data-act=confirm]").click();
+    await page.locator("[data-screen=rotate-ended] #ended").waitFor();
+    assert.equal((await calls(page, /^rotation_revoke_old$/))[0]?.args.typed, OLD_ID.slice(-6));
+    await page.locator("#open-connection").click();
+    await page.locator("[data-screen=connection]").waitFor();
+  }));
+
+test("the hand-over shows the values of the new certificate and saves its key", () =>
+  walk("rotate-hand-over", async (page) => {
+    assert.equal((await calls(page, /^kit_read$/))[0]?.args.credentialId, "c9");
+    assert.ok((await page.locator(".kit [data-copy]").evaluateAll((buttons) => buttons.map((button) => button.dataset.copy))).includes(EXPECTED_ID));
+    assert.equal(await page.locator(".kit .badge").count(), 2, "what is new is marked: the ID and the key");
+    await page.locator("#export-key").click();
+    await page.locator("[data-dialog=export-key] [data-act=confirm]").click();
+    await page.locator(".toast").waitFor();
+    assert.equal((await calls(page, /^key_export$/))[0]?.args.credentialId, "c9");
+  }));
+
+test("what was chosen under More is what is asked for", () =>
+  walk("rotate-preview-more", async (page) => {
+    await page.selectOption("#rotate-days", "180");
+    await page.fill("#rotate-subject", "Northwind, second pair");
+    await page.fill("#rotate-role", "1077");
+    await page.fill("#rotate-entity", "");
+    assert.match(await text(page, "[data-side=new]"), /EC P-256, ES256/);
+    await page.locator("#start").click();
+    await page.locator("[data-sheet=hand-over]").waitFor();
+    assert.deepEqual((await calls(page, /^rotation_start$/))[0]?.args.plan, { reason: "renewal", order: "replace-first", keyType: "p-256", algorithm: "ES256", signature: "pss", days: 180, subject: "Northwind, second pair", role: "1077", entity: null });
+  }));
+
+test("each step is shown as it becomes true, and the way to begin is gone meanwhile", () =>
+  walk("rotate-running", async (page) => {
+    assert.equal(await page.locator("[data-step=key-stored]").getAttribute("data-state"), "done");
+    assert.equal(await page.locator("li[data-step=uploaded]").getAttribute("aria-current"), "step");
+    assert.equal(await page.locator("#start, #continue, #abandon").count(), 0);
+  }));
+
+test("a rotation at work is found again after leaving its page", () =>
+  walk("rotate-running", async (page) => {
+    await page.locator("#back").click();
+    await page.locator("[data-screen=connection]").waitFor();
+    await page.locator("#rotate").click();
+    await page.locator("#at-work[data-step=uploaded]").waitFor();
+    assert.equal((await calls(page, /^rotation_continue$/)).length, 1, "it is not driven twice");
+  }));
+
+test("an interruption names its cause, keeps the focus on Continue, and Continue goes on", () =>
+  walk("rotate-stopped", async (page) => {
+    assert.match(await text(page, "#interrupted"), /Interrupted just now; nothing is lost.*NetSuite cannot be reached.*Alumio still uses the old certificate/);
+    assert.equal(await focused(page), "continue");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-sheet=hand-over]").waitFor();
+    assert.equal((await calls(page, /^rotation_start$/)).length, 1);
+    assert.equal((await calls(page, /^rotation_continue$/)).length, 2);
+  }));
+
+test("an upload whose answer was lost is looked up, never announced as to be sent again", () =>
+  walk("rotate-unsettled", async (page) => {
+    assert.match(await text(page, "#continue"), /look in the list/);
+    assert.match(await text(page, "li[data-step=uploaded]"), /not sent again/);
+  }));
+
+test("abandoning says what happens and leads back to the connection", () =>
+  walk("rotate-abandon", async (page) => {
+    assert.match(await text(page, "[data-dialog=abandon]"), /revoked in NetSuite.*deleted here.*Alumio notices nothing/);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-act")), "cancel");
+    await page.locator("[data-dialog=abandon] [data-act=confirm]").click();
+    await page.locator("[data-screen=connection]").waitFor();
+    assert.equal((await calls(page, /^rotation_abandon$/)).length, 1);
+  }));
+
+test("an abandoning that was interrupted can only be finished", () =>
+  walk("rotate-abandoning", async (page) => {
+    assert.equal(await page.locator("#continue, .step-sheet").count(), 0);
+    await page.locator("#abandon-rest").click();
+    await page.locator("[data-screen=connection]").waitFor();
+  }));
+
+test("only the last six characters let the old certificate be revoked", () =>
+  walk("rotate-revoke-dialog", async (page) => {
+    const confirm = page.locator("[data-dialog=revoke-old] [data-act=confirm]");
+    assert.ok(await confirm.isDisabled());
+    await page.fill("#typed", OLD_ID.slice(-6).toLowerCase());
+    assert.ok(await confirm.isDisabled());
+    await page.fill("#typed", OLD_ID.slice(-6));
+    assert.ok(await confirm.isEnabled());
+  }));
+
+test("the old certificate may be left until it runs out", () =>
+  walk("rotate-revoke-old", async (page) => {
+    await page.locator("#leave-old").click();
+    await page.locator("#ended").waitFor();
+    assert.match(await text(page, "#ended"), /Runs out on 2 Dec 2026/);
+    assert.equal((await calls(page, /^rotation_revoke_old$/)).length, 0);
+    assert.equal(await focused(page), "ended");
+  }));
+
+test("with five of five used it says which to revoke first, and does not begin", () =>
+  walk("rotate-preview-full", async (page) => {
+    assert.ok(await page.locator("#start").isDisabled());
+    await page.locator(".dead-line a").first().click();
+    await page.waitForFunction(() => location.hash.startsWith("#/connection/northwind/certificates/revoke/"));
+  }));
+
+test("where NetSuite's list is not to be had the certificate can be replaced by hand", () =>
+  walk("rotate-preview-failed", async (page) => {
+    await page.locator("#by-hand").click();
+    await page.locator("[data-screen=setup-key]").waitFor();
+  }));
+
+test("several rotations: one that stops leaves the others alone, and what is left is named for each", () =>
+  walk("several", async (page) => {
+    assert.ok(await page.locator("#choose-tern").isDisabled(), "nobody is signed in there");
+    assert.ok(await page.locator("#choose-northwind").isChecked(), "within 14 days");
+    assert.ok(!(await page.locator("#choose-alder").isChecked()), "two months are only proposed");
+    await page.evaluate(() => {
+      globalThis.fakeBackend.scene.rotations.stops.orchard = [{ kind: "permission-missing", detail: "" }];
+    });
+    await page.locator("#choose-alder").check();
+    await page.locator("#start").click();
+    await page.locator("#left").waitFor();
+    assert.deepEqual((await calls(page, /^rotations_run$/))[0]?.args.ids, ["northwind", "alder", "orchard"]);
+    assert.equal(await page.locator("tr[data-connection=orchard] [data-line=stopped]").count(), 1);
+    assert.equal(await page.locator("[data-line=waits]").count(), 2);
+    assert.match(await text(page, "#left"), /2 connections wait for you; 1 stopped, nothing is lost/);
+    await page.locator("tr[data-connection=alder] [data-open]").click();
+    await page.locator("[data-screen=rotate] [data-sheet=hand-over]").waitFor();
+  }));
+
+test("nothing is rotated that nobody chose", () =>
+  walk("several", async (page) => {
+    await page.locator("#choose-northwind").uncheck();
+    await page.locator("#choose-orchard").uncheck();
+    assert.ok(await page.locator("#start").isDisabled());
+  }));
+
+test("a refreshed sandbox: marked on the user's word, then re-created for all, and who must be told", () =>
+  walk("refreshed", async (page) => {
+    await page.locator("#mark").click();
+    await page.locator("[data-dialog=mark-gone] [data-act=cancel]").click();
+    assert.equal((await calls(page, /^account_refreshed$/)).length, 0);
+    await page.evaluate(() => {
+      const { access } = globalThis.fakeBackend.scene.rotations;
+      access.vermeer = { by: { kind: "sign-in", role: "3", entity: "-5", account: "3904471_SB2", scopes: [], expiresAt: "2026-11-20T10:46:00Z", ofAnotherRecord: false }, waiting: null, redirectUri: "certdesk://oauth/callback", publicClient: true, hasClientSecret: false, staysSignedIn: false };
+    });
+    await page.locator("#mark").click();
+    await page.locator("[data-dialog=mark-gone] [data-act=confirm]").click();
+    await page.locator("#start").waitFor();
+    await page.locator("#choose-vermeer-cli").uncheck();
+    await page.locator("#start").click();
+    await page.locator("[data-tell=vermeer] a").waitFor();
+    assert.deepEqual((await calls(page, /^rotations_run$/))[0]?.args.ids, ["vermeer", "vermeer-webshop"]);
+    assert.match((await page.locator("#tell [data-copy]").getAttribute("data-copy")) ?? "", /Alumio \(Vermeer & Zoon, account 3904471_SB2\): needs the new private key/);
+    await page.locator("[data-tell=vermeer] a").click();
+    await page.locator("[data-sheet=hand-over]").waitFor();
+  }));
+
+test("without a sign-in nothing is re-created", () =>
+  walk("refreshed-sign-in", async (page) => {
+    assert.ok(await page.locator("#start").isDisabled());
+    await page.locator("#sign-in").click();
+    await page.waitForFunction(() => location.hash === "#/connection/vermeer/sign-in");
+  }));
+
+test("a leaked key: replace first leads to the rotation with that reason and order", () =>
+  walk("leak", async (page) => {
+    await page.locator("#replace").click();
+    await page.locator("[data-screen=rotate-preview] #start").click();
+    await page.locator("[data-sheet=hand-over]").waitFor();
+    const { plan } = (await calls(page, /^rotation_start$/))[0]?.args ?? {};
+    assert.deepEqual([plan.reason, plan.order], ["leak", "replace-first"]);
+  }));
+
+test("a leaked key: revoke first asks for the last six characters, then for the new certificate", () =>
+  walk("leak-revoke-first", async (page) => {
+    assert.equal(await page.locator("#replace").count(), 0);
+    await page.locator("#revoke-now").click();
+    assert.match(await text(page, "[data-dialog=revoke-leaked]"), /Alumio uses it and gets no new tokens/);
+    await page.fill("#typed", OLD_ID.slice(-6));
+    await page.locator("[data-dialog=revoke-leaked] [data-act=confirm]").click();
+    await page.locator("#revoked").waitFor();
+    assert.equal(await focused(page), "replace");
+    await page.locator("#replace").click();
+    await page.locator("[data-screen=rotate-preview] #start").click();
+    await page.locator("[data-sheet=hand-over]").waitFor();
+    const { plan } = (await calls(page, /^rotation_start$/))[0]?.args ?? {};
+    assert.deepEqual([plan.reason, plan.order], ["leak", "revoke-first"]);
+    assert.match(await text(page, "li[data-step=old-revoked]"), /revoked already/);
+  }));
+
+test("a rotation that revokes first waits for the confirmation before anything is made", () =>
+  walk("rotate-leak-first", async (page) => {
+    assert.equal(await page.locator("#leave-old").count(), 0);
+    await page.locator("#revoke-old").click();
+    await page.fill("#typed", OLD_ID.slice(-6));
+    await page.locator("[data-dialog=revoke-old] [data-act=confirm]").click();
+    await page.locator("[data-sheet=hand-over]").waitFor();
+    assert.deepEqual((await calls(page, /^rotation_(revoke_old|continue)$/)).map(({ command }) => command), ["rotation_revoke_old", "rotation_continue"]);
+  }));
+
+test("the connection's page offers what a refresh needs only where accounts are refreshed", async () => {
+  await walk("connection", async (page) => assert.equal(await page.locator("#refreshed").count(), 0, "production"));
+  await walk("connection-mapping-gone", async (page) => {
+    await page.locator("#refreshed").click();
+    await page.locator("[data-screen=refreshed]").waitFor();
+  });
+});
