@@ -13,6 +13,10 @@ cargo build --locked --release --package empty-window --features tauri/custom-pr
 echo "== the window, beside an empty one"
 CERTDESK_PROGRAMS=$PWD/target/release cargo run --locked --package window-tests --example bench-window
 
+echo "== the list of certificates, in headless Chromium"
+tests/ui/install.sh
+node tests/ui/bench.js
+
 echo "== the package"
 for package in target/release/bundle/deb/*.deb; do
   printf '%s: %s MB (goal: 12 at most)\n' "$(basename "$package")" "$(stat --format %s "$package" | awk '{ printf "%.1f", $1 / 1e6 }')"

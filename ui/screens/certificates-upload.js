@@ -101,7 +101,7 @@ export async function openCertificateUpload(page, { id }) {
         </div>
       </fieldset>
       <div class="card">
-        ${access && html`<p class="small">${accessLine(access, id)}</p>`}
+        <div class="card-head"><h2>${which() === "vendor" ? s.vendors : s.ours}</h2>${access && html`<p class="small">${accessLine(access, id)}</p>`}</div>
         ${which() === "vendor" ? vendor.html() : own()}
       </div>`;
   }

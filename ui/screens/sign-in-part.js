@@ -209,7 +209,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
   }
 
   function heading() {
-    return titled && html`<h2 id="sign-in-title" tabindex="-1">${s.title}</h2>`;
+    return html`<h2 id="sign-in-title" tabindex="-1" ${!titled && html`class="visually-hidden"`}>${titled ? s.title : s.formTitle}</h2>`;
   }
 
   /** @returns {Part} */

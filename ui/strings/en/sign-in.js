@@ -7,6 +7,7 @@ import { html } from "../../lib/html.js";
 
 export const signIn = {
   title: "Sign in to NetSuite",
+  formTitle: "How you sign in",
   lead: "You sign in to NetSuite in your own browser and allow Certdesk to read and change the certificates of this integration record. Certdesk never sees your password.",
   /** @type {Record<string, string>} */
   backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", leak: "This key is out", refreshed: "Sandbox refreshed" },
