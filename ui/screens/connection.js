@@ -156,7 +156,7 @@ function actions(view) {
   const next = { "setting-up": "continue", rotating: renew, "mapping-gone": renew, expired: renew, "runs-out-soon": renew, "token-refused": "test", "in-order": "test" }[view.status.kind];
   /** @param {string} act */
   const kind = (act) => (act === next ? "button-primary" : "");
-  return html`${proven && !view.rotation && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
+  return html`${proven && !view.rotation && view.status.kind !== "mapping-gone" && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
     ${provable && button({ act: "test", label: s.test, sign: "test", busy: s.testing, kind: kind("test") })}
     ${next === "continue" && button({ act: "continue-set-up", label: s.continue, kind: "button-primary" })}
     ${rotates && button({ act: "rotate", id: "rotate", label: view.rotation ? s.openRotation : view.status.kind === "mapping-gone" ? s.recreate : s.rotate, sign: "rotate", kind: kind("rotate") })}
@@ -227,7 +227,7 @@ const credentialLine = (credential) => html`<tr data-credential="${credential.id
   <th scope="row"><span class="id-line"><span class="id">${shortId(credential.certificateId)}</span>${copyButton(credential.certificateId, `${strings.upload.label} ${credential.certificateId.slice(0, 6)}`)}</span>${!credential.certificateIdConfirmed && html`<span class="cell-note id-note">${s.predicted}</span>`}</th>
   <td>${stateBadge(credential.state)}</td>
   <td class="nowrap">${strings.names.keyType[credential.keyType]}, ${credential.algorithm}</td>
-  <td>${credential.state === "superseded" || credential.state === "revoked" ? html`<span class="cell-note">${dayTime(credential.validUntil)}</span>` : daysRule(credential.daysLeft, credential.validUntil)}</td>
+  <td>${["superseded", "revoked", "gone"].includes(credential.state) ? html`<span class="cell-note">${dayTime(credential.validUntil)}</span>` : daysRule(credential.daysLeft, credential.validUntil)}</td>
   <td class="table-act"><button class="button button-plain" type="button" data-act="details" data-credential="${credential.id}">${s.details}<span class="visually-hidden"> ${s.detailsOf(credential.certificateId.slice(0, 6))}</span></button></td>
 </tr>`;
 

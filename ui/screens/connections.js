@@ -170,7 +170,7 @@ function line(connection, first) {
       <span class="cell-line">${statusBadge(connection.status)}${connection.practice && practiceBadge()}</span>
       <span class="cell-note">${note(connection)}</span>
     </span></td>
-    <td>${connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
+    <td>${connection.status.kind === "mapping-gone" ? noDays(s.noneListed) : connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
     <td>${connection.slots ? slotCells(connection.slots) : html`<span class="cell-note">${s.slotsUnknown}</span>`}</td>
     <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${connection.nextAct}" data-id="${connection.id}">${actLabel(connection)}<span class="visually-hidden"> ${s.actNamed[connection.nextAct](connection.name)}</span></button></td>
   </tr>`;

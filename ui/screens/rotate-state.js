@@ -54,7 +54,7 @@ function abandoning(view, rotation, failure) {
 
 /** @param {RotationStep} step */
 const atWork = (step) => html`<div class="progress" id="at-work" data-step="${step}">
-  <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${strings.rotation.running.note}</p></div>
+  <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${step === "key-stored" && html`${strings.rotation.running.noteKey} `}${strings.rotation.running.note}</p></div>
   <div class="progress-bar run" role="progressbar" aria-label="${strings.rotation.running.title[step]}"></div>
 </div>`;
 

@@ -29,7 +29,7 @@ export function goToSignIn(page, id) {
 /** @param {Page} page @param {{ id: string }} route @returns {Promise<Screen>} */
 export async function openSignIn(page, { id }) {
   const view = await backend.connection.read(id);
-  const back = /** @type {Route} */ (cameFrom && "id" in cameFrom && cameFrom.id === id ? cameFrom : { screen: "certificates", id });
+  const back = /** @type {Route} */ (cameFrom && (cameFrom.screen === "rotations" || ("id" in cameFrom && cameFrom.id === id)) ? cameFrom : { screen: "certificates", id });
   const part = signInPart({
     page,
     view: () => view,

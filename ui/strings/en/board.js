@@ -55,6 +55,7 @@ export const board = {
   inOrder: "In order",
   nothing: "No connection matches.",
   noCertificate: "None yet",
+  noneListed: "None listed",
   noTarget: "Nothing entered yet",
   note: "The bar shows the last 90 days. The marks at 60, 30 and 14 days are those on which NetSuite mails all Administrators.",
   /** @param {import("../../lib/html.js").Markup} when */

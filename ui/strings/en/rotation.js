@@ -163,6 +163,7 @@ export const rotation = {
       "old-revoked": "Revoking the old certificate",
     },
     note: "You can leave this page: it goes on, and is found here again.",
+    noteKey: "Chance decides how long the search for an RSA key takes.",
     /** @param {string} name */
     said: (name) => `${name}: true`,
   },
