@@ -28,6 +28,7 @@ export const SCENES = {
   "board-filtered": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["fill", "#filter", "gmbh"]] },
   "board-unreadable": { scene: { connections: [fixtures.runsOut()], unreadable: [{ path: "/home/mira/.local/share/app.certdesk/connections/7c1e.json", reason: "newer" }, { path: "/home/mira/.local/share/app.certdesk/connections/90aa.json", reason: "damaged" }] }, hash: "#/connections" },
   "board-loading": { scene: { hanging: ["connection_list"] }, hash: "#/connections", then: [["wait", "[data-screen=loading]"]] },
+  "board-keychain-slow": { scene: { connections: fixtures.clients(), hanging: ["app_status"] }, hash: "#/connections", then: [["wait", "[data-screen=connections]"], ["wait", "#rail-connections"]] },
   "board-failed": { scene: { failures: { connection_list: { kind: "unexpected", reference: "4f2a-77" } } }, hash: "#/connections" },
   "vault-missing": { scene: { vault: { state: "missing", piece: "secret-service", detail: "The name org.freedesktop.secrets was not provided by any .service files" } }, hash: "" },
   "vault-no-bus": { scene: { vault: { state: "missing", piece: "session-bus", detail: "" } }, hash: "" },
