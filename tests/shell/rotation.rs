@@ -1,0 +1,268 @@
+//! The certificates endpoint and rotations as the window calls them: on the practice account, in a
+//! data folder whose vault are key files.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod desk;
+#[allow(dead_code, reason = "each test uses what it needs")]
+#[path = "../domain/person/mod.rs"]
+mod person;
+
+use desk::Desk;
+use person::{Administrator, Record};
+use serde_json::{Value, json};
+use tauri::async_runtime::block_on;
+
+/// Several connections to one practice account.
+struct Case {
+    desk: Desk,
+    administrator: Administrator,
+}
+
+/// One connection, and the record it belongs to.
+struct Client {
+    id: Value,
+    record: Record,
+}
+
+impl Case {
+    fn new() -> Self {
+        let desk = Desk::new();
+        desk.does("vault_open_files", json!({ "passphrase": "a quiet harbour" }));
+        let practice = desk.does("practice_start", json!({}));
+        let administrator = Administrator::at(practice["address"].as_str().unwrap());
+        Self { desk, administrator }
+    }
+
+    /// Up to a certificate that is not uploaded yet.
+    fn prepares(&self, name: &str) -> Client {
+        let record =
+            self.administrator.creates_a_record_for_sign_in(name, true, &["rest_webservices"]);
+        let record = block_on(record);
+        let made = self.desk.does("connection_create", json!({ "name": name, "practice": true }));
+        let id = made["id"].clone();
+        let scopes = ["rest_webservices"];
+        for change in [
+            json!({ "kind": "target", "target": "other" }),
+            json!({ "kind": "account", "text": "TSTDRV1000001" }),
+            json!({ "kind": "integration", "name": name, "scopes": scopes }),
+            json!({ "kind": "client-id", "text": record.consumer_key }),
+        ] {
+            self.desk.changes(&id, change);
+        }
+        let request = json!({
+            "keyType": "p-256", "algorithm": "ES256", "days": 730, "subject": name,
+            "signature": "plain",
+        });
+        self.desk.does("certificate_make", json!({ "id": id, "request": request }));
+        Client { id, record }
+    }
+
+    /// Up to a token that is handed over, with the administrator's help.
+    fn sets_up(&self, name: &str) -> Client {
+        let client = self.prepares(name);
+        let credential = self.reads(&client)["credentials"][0].clone();
+        let pem = credential["certificatePem"].as_str().unwrap();
+        let certificate_id = block_on(self.administrator.maps_a_certificate(&client.record, pem));
+        let change = json!({
+            "kind": "certificate-id", "credentialId": credential["id"], "text": certificate_id,
+            "accept": false,
+        });
+        self.desk.changes(&client.id, change);
+        let proven = json!({ "id": client.id, "credentialId": credential["id"] });
+        self.desk.does("token_request", proven);
+        self.desk.changes(&client.id, json!({ "kind": "handed-over" }));
+        client
+    }
+
+    fn signs_in(&self, client: &Client) {
+        let how = json!({
+            "id": client.id, "publicClient": true, "clientSecret": null, "staySignedIn": false,
+        });
+        // Whether a browser opens on the computer that runs the tests is another matter.
+        drop(self.desk.call("sign_in_start", how));
+        let access = self.desk.does("access_read", json!({ "id": client.id }));
+        let url = access["waiting"]["authorizeUrl"].as_str().unwrap();
+        let address = block_on(async { self.administrator.opens(url).await.allow("-5;3").await });
+        self.desk.does("sign_in_paste", json!({ "id": client.id, "address": address }));
+    }
+
+    fn reads(&self, client: &Client) -> Value {
+        self.desk.does("connection_read", json!({ "id": client.id }))
+    }
+
+    fn lists(&self, client: &Client) -> Value {
+        self.desk.does("certificate_list", json!({ "id": client.id }))
+    }
+
+    /// What the list says of the certificates, by their IDs.
+    fn state_of(&self, client: &Client, certificate_id: &Value) -> Value {
+        let list = self.lists(client);
+        let rows = list["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["certificateId"] == *certificate_id);
+        row.map(|row| row["state"].clone()).unwrap_or_default()
+    }
+
+    fn acts(&self, command: &str, client: &Client) -> Value {
+        self.desk.does(command, json!({ "id": client.id }))
+    }
+
+    fn continues(&self, client: &Client) -> Value {
+        let arguments = json!({ "id": client.id, "onStep": "__CHANNEL__:7" });
+        self.desk.does("rotation_continue", arguments)
+    }
+
+    fn plans(&self, client: &Client, reason: &str, order: &str) -> Value {
+        let preview = self.acts("rotation_preview", client);
+        let plan = json!({
+            "reason": reason, "order": order, "keyType": preview["keyType"],
+            "algorithm": preview["algorithm"], "signature": preview["signature"],
+            "days": preview["days"], "subject": preview["subject"], "role": null, "entity": null,
+        });
+        self.desk.does("rotation_start", json!({ "id": client.id, "plan": plan }))
+    }
+
+    /// The certificate in use.
+    fn current(&self, client: &Client) -> Value {
+        let view = self.reads(client);
+        let credentials = view["credentials"].as_array().unwrap().clone();
+        let found =
+            credentials.into_iter().find(|credential| credential["id"] == view["credential"]);
+        found.unwrap()["certificateId"].clone()
+    }
+}
+
+fn last_six(certificate_id: &Value) -> String {
+    let id = certificate_id.as_str().unwrap();
+    id[id.len() - 6..].to_owned()
+}
+
+#[test]
+fn a_certificate_is_uploaded_for_the_user_after_a_sign_in() {
+    let case = Case::new();
+    let client = case.prepares("Northwind Traders");
+    let credential = case.reads(&client)["credentials"][0].clone();
+    let asked = json!({ "id": client.id, "credentialId": credential["id"] });
+    assert_eq!(case.desk.fails("certificate_upload_preview", asked.clone()), "sign-in-needed");
+
+    case.signs_in(&client);
+    let preview = case.desk.does("certificate_upload_preview", asked);
+    assert_eq!((&preview["ready"], &preview["entity"]), (&json!(true), &json!("-5")), "{preview}");
+    let send = json!({
+        "id": client.id, "credentialId": credential["id"],
+        "mapping": { "role": preview["role"], "entity": preview["entity"] },
+    });
+    let outcome = case.desk.does("certificate_upload", send.clone());
+    assert_eq!(outcome["certificateId"], credential["certificateId"]);
+    assert_eq!(outcome["asPredicted"], true);
+    assert_eq!(outcome["connection"]["credentials"][0]["state"], "uploaded");
+    assert_eq!(case.state_of(&client, &credential["certificateId"]), "active");
+    assert_eq!(case.desk.fails("certificate_upload", send), "certificate-already-listed");
+    assert_eq!(case.reads(&client)["slots"]["active"], 1);
+}
+
+#[test]
+fn a_rotation_keeps_the_old_certificate_until_the_user_lets_it_go() {
+    let case = Case::new();
+    let client = case.sets_up("Northwind Traders");
+    let old = case.current(&client);
+    assert_eq!(case.plans(&client, "renewal", "replace-first")["rotation"]["next"], "continue");
+    let proven = case.continues(&client);
+    let new = proven["rotation"]["new"]["certificateId"].clone();
+    assert_eq!(proven["rotation"]["next"], "hand-over");
+    assert_eq!(case.current(&client), old, "the target still has the old one");
+    let kit = json!({ "id": client.id, "credentialId": proven["rotation"]["new"]["credentialId"] });
+    let kit = case.desk.does("kit_read", kit).to_string();
+    assert!(kit.contains(new.as_str().unwrap()), "the kit is the new one's: {kit}");
+
+    case.acts("rotation_hand_over", &client);
+    case.acts("rotation_switch", &client);
+    assert_eq!(case.current(&client), new);
+    assert_eq!(case.state_of(&client, &old), "active", "only the user's own word revokes it");
+    let wrong = json!({ "id": client.id, "typed": "abcdef" });
+    assert_eq!(case.desk.fails("rotation_revoke_old", wrong), "confirmation-differs");
+    let typed = json!({ "id": client.id, "typed": last_six(&old) });
+    let ended = case.desk.does("rotation_revoke_old", typed);
+    assert_eq!(ended["rotation"], Value::Null);
+    assert_eq!(case.state_of(&client, &old), "revoked");
+    assert_eq!(case.state_of(&client, &new), "active");
+}
+
+#[test]
+fn a_rotation_given_up_leaves_no_trace_at_netsuite_and_the_old_certificate_in_use() {
+    let case = Case::new();
+    let client = case.sets_up("Northwind Traders");
+    let old = case.current(&client);
+    case.plans(&client, "renewal", "replace-first");
+    let new = case.continues(&client)["rotation"]["new"]["certificateId"].clone();
+    let view = case.acts("rotation_abandon", &client);
+    assert_eq!((&view["rotation"], &case.current(&client)), (&Value::Null, &old));
+    assert_eq!(case.state_of(&client, &new), "revoked");
+    assert_eq!(case.state_of(&client, &old), "active");
+}
+
+#[test]
+fn the_certificate_that_the_token_came_from_is_not_revoked() {
+    let case = Case::new();
+    let client = case.sets_up("Northwind Traders");
+    let old = case.current(&client);
+    let revoke = |command| {
+        let id = &client.id;
+        let typed = last_six(&old);
+        case.desk.fails(command, json!({ "id": id, "certificateId": old, "typed": typed }))
+    };
+    // Only its own token could be used.
+    assert_eq!(revoke("certificate_revoke"), "sign-in-needed");
+    assert_eq!(revoke("leak_revoke"), "sign-in-needed");
+    case.signs_in(&client);
+    assert_eq!(revoke("certificate_revoke"), "revokes-last");
+    assert_eq!(case.state_of(&client, &old), "active");
+}
+
+#[test]
+fn a_leaked_key_is_shut_out_at_once_where_the_user_wants_it() {
+    let case = Case::new();
+    let client = case.sets_up("Northwind Traders");
+    let view = case.reads(&client);
+    let (old, credential) = (case.current(&client), view["credential"].clone());
+    let asked = json!({ "id": client.id, "credentialId": credential });
+    let leak = case.desk.does("leak_read", asked.clone());
+    assert_eq!(leak["uses"].as_array().unwrap().len(), 1);
+    assert_eq!(leak["revokeObstacle"]["kind"], "sign-in-needed");
+
+    case.signs_in(&client);
+    assert_eq!(case.desk.does("leak_read", asked)["revokeObstacle"], Value::Null);
+    let typed = json!({ "id": client.id, "certificateId": old, "typed": last_six(&old) });
+    case.desk.does("leak_revoke", typed);
+    assert_eq!(case.state_of(&client, &old), "revoked");
+    case.plans(&client, "leak", "replace-first");
+    let proven = case.continues(&client);
+    assert_eq!(proven["rotation"]["next"], "hand-over", "{}", proven["rotation"]);
+}
+
+#[test]
+fn after_a_refresh_several_connections_are_made_anew_after_one_sign_in() {
+    let case = Case::new();
+    let clients = [case.sets_up("Northwind Traders"), case.sets_up("Kestrel Logistics")];
+    let account = case.acts("account_refreshed", &clients[0]);
+    let all = account["connections"].as_array().unwrap();
+    assert!(all.iter().all(|one| one["gone"] == true), "{account}");
+    assert_eq!(case.reads(&clients[1])["status"]["kind"], "mapping-gone");
+
+    case.signs_in(&clients[0]);
+    let ids = clients.iter().map(|client| &client.id).collect::<Vec<_>>();
+    case.desk.does("rotations_run", json!({ "ids": ids, "onStep": "__CHANNEL__:8" }));
+    for client in &clients {
+        let view = case.reads(client);
+        assert_eq!(view["rotation"]["reason"], "sandbox-refreshed");
+        assert_eq!(view["rotation"]["next"], "hand-over", "{}", view["rotation"]);
+    }
+}
+
+#[test]
+fn only_what_runs_out_within_two_months_is_due() {
+    let case = Case::new();
+    case.sets_up("Northwind Traders");
+    assert_eq!(case.desk.does("due_list", json!({})), json!([]));
+}
