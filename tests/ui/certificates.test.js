@@ -136,6 +136,14 @@ test("the sign-in leads back to where it was asked for", () =>
     await page.locator("[data-screen=certificates] #certificates").waitFor();
   }));
 
+test("where no browser opens the sign-in waits all the same, for the address by hand", () =>
+  walk("sign-in-no-browser", async (page) => {
+    assert.match(await page.locator("#sign-in-failure").innerText(), /The browser did not open/);
+    await page.fill("#landed-address", LANDED);
+    await page.locator("[data-act=sign-in-paste]").click();
+    await page.locator("#signed-in").waitFor();
+  }));
+
 // --- list ----------------------------------------------------------------------------------
 
 test("the list is read once signed in, in place", () =>
@@ -311,6 +319,15 @@ test("a vendor's certificate is sent after its fingerprint was compared and its 
     await page.locator("#vendor-upload").click();
     await page.locator("#upload-outcome").waitFor();
     assert.deepEqual(await called(page, "vendor_certificate_upload"), [{ id: "northwind", vendor: "Orbit Payroll B.V.", mapping: { role: "1055", entity: "2210" } }]);
+  }));
+
+test("a vendor's lost answer is looked for with the same values", () =>
+  walk("upload-vendor-unsettled", async (page) => {
+    assert.equal(await page.locator("#vendor-upload").count(), 0);
+    await page.locator("[data-act=vendor-settle]").click();
+    await page.locator("#upload-outcome").waitFor();
+    const sent = await called(page, "vendor_certificate_upload");
+    assert.deepEqual(sent[1], sent[0]);
   }));
 
 test("a vendor's file that holds a key is refused with a sentence and forgotten on leaving", () =>

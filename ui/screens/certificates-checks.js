@@ -5,7 +5,7 @@ import { callout } from "../elements/callout.js";
 import { copyField } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { button } from "../elements/parts.js";
-import { day, idInSixes } from "../lib/format.js";
+import { day, dayTime, idInSixes, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 
@@ -19,7 +19,7 @@ export function checkList(preview, { listed = null } = {}) {
   const passed = preview.checks.filter((check) => check.passed).length;
   return html`<section class="part part-tight" aria-labelledby="upload-checks">
     <div class="part-head"><h3 class="h3" id="upload-checks" tabindex="-1">${s.checks}</h3><p class="part-note">${s.passedOf(passed, preview.checks.length)}</p></div>
-    <ul class="checks">${preview.checks.map((check) => line(check, listed))}</ul>
+    <ul class="checks">${preview.checks.map((check) => line(check, shown(check, preview), listed))}</ul>
   </section>`;
 }
 
@@ -36,12 +36,32 @@ export const outcomeCallout = ({ certificateId, asPredicted, foundInList, validU
   });
 
 /** The outcome of one upload is open; it is looked for, never sent again. */
-export const unsettledCallout = () => callout({ id: "upload-unsettled", tone: "warn", sign: "clock", title: html`<span id="upload-unsettled-title" tabindex="-1">${s.unsettledTitle}</span>`, body: html`<p>${s.unsettledBody}</p>`, actions: button({ act: "upload-settle", label: s.unsettledAct, busy: s.looking, sign: "search", kind: "button-primary" }) });
+export const unsettledCallout = (/** @type {string} */ act) => callout({ id: "upload-unsettled", tone: "warn", sign: "clock", title: html`<span id="upload-unsettled-title" tabindex="-1">${s.unsettledTitle}</span>`, body: html`<p>${s.unsettledBody}</p>`, actions: button({ act, label: s.unsettledAct, busy: s.looking, sign: "search", kind: "button-primary" }) });
 
-/** @param {UploadCheckView} view @param {Part} listed */
-function line({ check, passed, detail }, listed) {
+/**
+ * The value looked at, as people read it.
+ * @param {UploadCheckView} view @param {UploadPreview} preview
+ * @returns {Part}
+ */
+function shown({ check, detail }, preview) {
+  switch (check) {
+    case "key-type":
+      return preview.keyType ? strings.names.keyType[preview.keyType] : detail;
+    case "validity":
+      return s.until(dayTime(preview.validUntil));
+    case "not-listed":
+      return html`<span class="mono">${shortId(detail)}</span>`;
+    case "free-slot":
+      return strings.board.slots(preview.slots.active, preview.slots.most);
+    default:
+      return detail;
+  }
+}
+
+/** @param {UploadCheckView} view @param {Part} detail @param {Part} listed */
+function line({ check, passed }, detail, listed) {
   const [holds, fails] = s.check[check];
-  return html`<li class="check" data-check="${check}" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${passed ? holds : fails}${!passed && html`<span class="check-note">${detail && `${detail}. `}${s.remedy[check]}</span>`}</span>${passed ? detail && html`<span class="check-value">${detail}</span>` : remedy(check, listed)}</li>`;
+  return html`<li class="check" data-check="${check}" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${passed ? holds : fails}${!passed && html`<span class="check-note">${detail && html`${detail}. `}${s.remedy[check]}</span>`}</span>${passed ? detail && html`<span class="check-value">${detail}</span>` : remedy(check, listed)}</li>`;
 }
 
 /** @param {UploadCheckKind} check @param {Part} listed @returns {Part} */

@@ -124,13 +124,14 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
   /** @returns {Markup} */
   function body() {
     if (outcome) return outcomeCallout(outcome, { actions: next() });
-    if (unsettled) return html`${unsettledCallout()}${failurePlace()}`;
+    if (unsettled) return html`${unsettledCallout("upload-settle")}${failurePlace()}`;
     if (checking) return html`<div class="progress" id="upload-checking"><p class="progress-title">${s.checking}</p><div class="progress-bar run" role="progressbar" aria-label="${s.checking}"></div></div>`;
     if (failure) return failureCallout(failure, { extra: !AGAIN.includes(messageFor(failure).remedy?.act ?? "") && button({ act: "upload-check", label: s.checkAgain }) });
     if (!preview) return html``;
     return html`<form class="stack" novalidate data-part id="upload-form">
+      ${preview.ready && mappingFields(preview, view(), drafts)}
       ${checkList(preview, { listed })}
-      ${preview.ready ? html`${mappingFields(preview, view(), drafts)}${failurePlace()}${foot(button({ act: "upload-certificate", id: "upload-certificate", label: s.upload, busy: s.uploading, sign: "upload", kind: "button-primary", submit: true }), s.once)}` : html`${failurePlace()}<div class="actions">${button({ act: "upload-check", label: s.checkAgain, sign: "rotate" })}</div>`}
+      ${preview.ready ? html`${failurePlace()}${foot(button({ act: "upload-certificate", id: "upload-certificate", label: s.upload, busy: s.uploading, sign: "upload", kind: "button-primary", submit: true }), s.once)}` : html`${failurePlace()}<div class="actions">${button({ act: "upload-check", label: s.checkAgain, sign: "rotate" })}</div>`}
     </form>`;
   }
 }

@@ -25,7 +25,7 @@ const s = strings.uploadForMe;
 export async function openCertificateUpload(page, { id }) {
   let view = await backend.connection.read(id);
   /** Taken once: what is uploaded here stays chosen, so that its outcome can be told. */
-  const open = view.credentials.filter(({ state }) => state === "made");
+  const open = view.credentials.filter(({ state }) => state === "made" || state === "gone");
   const kept = drafts(`${id}/certificate-upload`);
   const which = () => kept.get("which", open.length > 0 ? "ours" : "vendor");
   const credential = () => open.find(({ id }) => id === kept.get("credential", "")) ?? open[0];

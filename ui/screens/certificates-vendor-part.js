@@ -13,10 +13,10 @@ import { dayTime } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { keepInSight } from "../lib/sight.js";
 import { strings } from "../strings/en.js";
-import { checkList, outcomeCallout } from "./certificates-checks.js";
+import { checkList, outcomeCallout, unsettledCallout } from "./certificates-checks.js";
 import { isMappingChoice, MAPPING_FIELDS, mappingFields, readMapping } from "./certificates-mapping.js";
 
-/** @import { AccessView, ConnectionView, UploadOutcome, UploadPreview, VendorCertificate } from "../types/ipc.d.ts" */
+/** @import { AccessView, ConnectionView, MappingRequest, UploadOutcome, UploadPreview, VendorCertificate } from "../types/ipc.d.ts" */
 /** @import { Drafts } from "../lib/drafts.js" */
 /** @import { Markup, Part } from "../lib/html.js" */
 /** @import { Act, Page } from "../lib/page.js" */
@@ -43,6 +43,33 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
   let outcome = null;
   let compared = false;
   let vendor = "";
+  /** It was sent, and what became of it is not known. @type {MappingRequest | null} */
+  let unsettled = null;
+
+  /** @param {HTMLElement} pressed @param {MappingRequest} mapping */
+  const upload = (pressed, mapping) =>
+    page.run(
+      pressed,
+      async () => {
+        outcome = await backend.vendorCertificate.upload(view().id, vendor, mapping);
+        unsettled = null;
+        announce(s.outcome.said);
+        done(outcome);
+        draw();
+        show("upload-outcome-title");
+      },
+      {
+        fields: { ...MAPPING_FIELDS, "name-empty": "vendor-name" },
+        failed: ({ kind }) => {
+          if (kind !== "upload-unsettled") return false;
+          unsettled = mapping;
+          draw();
+          announce(s.unsettledTitle);
+          show("upload-unsettled-title");
+          return true;
+        },
+      },
+    );
 
   return {
     html: body,
@@ -54,7 +81,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
           if (!file) return;
           chosen = file;
           compared = false;
-          outcome = null;
+          outcome = unsettled = null;
           if (file.preview) access(file.preview.access);
           draw();
           show(file.preview ? "fingerprint-title" : "vendor-problems");
@@ -63,18 +90,11 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         if (!complete()) return;
         const mapping = readMapping();
         if (!mapping) return;
-        return page.run(
-          pressed,
-          async () => {
-            vendor = valueOf("vendor-name").trim();
-            outcome = await backend.vendorCertificate.upload(view().id, vendor, mapping);
-            announce(s.outcome.said);
-            done(outcome);
-            draw();
-            show("upload-outcome-title");
-          },
-          { fields: { ...MAPPING_FIELDS, "name-empty": "vendor-name" } },
-        );
+        vendor = valueOf("vendor-name").trim();
+        return upload(pressed, mapping);
+      },
+      "vendor-settle": (pressed) => {
+        if (unsettled) return upload(pressed, unsettled);
       },
       "vendor-another": () => {
         chosen = outcome = null;
@@ -120,6 +140,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         actions: html`${next()}${button({ act: "vendor-another", label: v.another })}`,
       });
     }
+    if (unsettled) return html`<div class="stack" data-part>${unsettledCallout("vendor-settle")}${failurePlace()}</div>`;
     return html`<div class="stack" data-part>
       <div class="card-head"><p class="small soft grow">${v.chooseNote}</p>${button({ act: "vendor-choose", id: "vendor-choose", label: chosen ? v.chooseOther : v.choose, busy: v.choosing, sign: "file", kind: chosen ? "" : "button-primary" })}</div>
       ${chosen && (chosen.preview ? file(chosen, chosen.preview) : problems(chosen))}
@@ -147,11 +168,10 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         <p class="small soft">${v.fingerprintNote}</p>
         <div class="field"><label class="choice"><input type="checkbox" id="fingerprint-compared" name="fingerprint-compared" ${flag("checked", compared)} aria-describedby="fingerprint-compared-message" /><span>${v.compared}</span></label><div id="fingerprint-compared-message" class="field-messages"></div></div>
       </section>
+      ${preview.ready && html`${field({ id: "vendor-name", label: v.name, value: drafts.get("vendor-name", ""), hint: v.nameHint })}${mappingFields(preview, view(), drafts)}`}
       ${checkList(preview)}
       ${preview.ready
-        ? html`${field({ id: "vendor-name", label: v.name, value: drafts.get("vendor-name", ""), hint: v.nameHint })}
-          ${mappingFields(preview, view(), drafts)}
-          ${failurePlace()}
+        ? html`${failurePlace()}
           <div class="card-head">${button({ act: "vendor-upload", id: "vendor-upload", label: s.upload, busy: s.uploading, sign: "upload", kind: "button-primary", submit: true })}<p class="small soft grow">${s.once}</p></div>`
         : html`${failurePlace()}${callout({ tone: "note", title: v.notReady })}`}
     </form>`;

@@ -86,7 +86,8 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
       fields: { "client-secret-needed": "client-secret", "sign-in-address-invalid": "landed-address" },
       failed: (told) => {
         if (told.kind === "sign-in-address-invalid" || (told.kind === "client-secret-needed" && document.getElementById("client-secret"))) return false;
-        if (told.kind.startsWith("vault") || told.kind === "practice-not-running" || told.kind === "browser-not-opened") return false;
+        if (told.kind.startsWith("vault") || told.kind === "practice-not-running") return false;
+        // Where no browser opened, the sign-in waits all the same.
         void fail(told);
         return true;
       },

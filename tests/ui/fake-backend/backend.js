@@ -19,6 +19,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {ipc.PairView | null} pair what is chosen
  * @property {"running" | "found" | "one-prime"} search how far a key search gets
  * @property {import("./certificates.js").CertificatesHeld} certificates
+ * @property {boolean} browser whether one opens
  * @property {import("./rotations.js").RotationsHeld} rotations
  */
 
@@ -29,7 +30,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), rotations: rotations(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */

@@ -69,12 +69,12 @@ export const manyRows = (count) =>
 
 /** @type {ipc.UploadCheckView[]} */
 const CHECKS = [
-  { check: "is-certificate", passed: true, detail: "CERTIFICATE" },
-  { check: "key-type", passed: true, detail: "RSA-4096" },
-  { check: "validity", passed: true, detail: "2026-11-20 to 2028-11-18" },
-  { check: "not-listed", passed: true, detail: "" },
-  { check: "free-slot", passed: true, detail: "3 of 5" },
-  { check: "scope", passed: true, detail: "rest_webservices" },
+  { check: "is-certificate", passed: true, detail: "Northwind Traders - production - Alumio" },
+  { check: "key-type", passed: true, detail: "Rsa4096" },
+  { check: "validity", passed: true, detail: "2028-11-18" },
+  { check: "not-listed", passed: true, detail: EXPECTED_ID },
+  { check: "free-slot", passed: true, detail: "3/5" },
+  { check: "scope", passed: true, detail: "restlets, rest_webservices" },
   { check: "account", passed: true, detail: "4718203" },
 ];
 
@@ -115,8 +115,9 @@ export const certificateCommands = {
     return null;
   },
   access_read: ({ scene }) => scene.certificates.access,
-  sign_in_start: ({ scene: { certificates } }, { publicClient, clientSecret, staySignedIn }) => {
+  sign_in_start: ({ scene: { certificates, browser } }, { publicClient, clientSecret, staySignedIn }) => {
     certificates.access = { ...certificates.access, publicClient, staysSignedIn: staySignedIn, hasClientSecret: certificates.access.hasClientSecret || clientSecret !== null, waiting: { authorizeUrl: AUTHORIZE_URL, since: NOW } };
+    if (!browser) throw { kind: "browser-not-opened", url: AUTHORIZE_URL };
     return certificates.access;
   },
   sign_in_open: () => null,
@@ -154,6 +155,8 @@ export const certificateCommands = {
   vendor_certificate_choose: ({ scene: { certificates } }) => certificates.vendor,
   vendor_certificate_upload: (backend, { id, vendor }) => {
     if (vendor === "") throw { kind: "name-empty" };
+    const failure = backend.scene.certificates.uploads.shift();
+    if (failure) throw failure;
     return uploaded(backend, backend.find(id), "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt");
   },
   vendor_certificate_discard: () => null,

@@ -158,6 +158,8 @@ export const uploadForMe = {
     scope: "Tick REST WEB SERVICES on the integration record and in step 4, then sign in again.",
     account: "Sign in again, to the account of this connection.",
   },
+  /** @param {Markup} date */
+  until: (date) => html`until ${date}`,
   openList: "Open the list",
   takeListed: "Go on with it",
   openRecord: "Open step 4",
