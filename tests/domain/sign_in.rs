@@ -24,6 +24,9 @@ const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
 /// The account's owner, in the role for integrations.
 const OWNER: &str = "-5;1000";
 
+/// Whether a failure is the one that is meant.
+type Expected = fn(&Error) -> bool;
+
 /// A practice account with an integration record for signing in.
 struct Site {
     practice: Practice,
@@ -300,7 +303,7 @@ async fn an_answer_that_was_lost_is_not_asked_for_again() {
 #[tokio::test]
 async fn answers_that_are_none_end_as_everywhere() {
     let site = Site::public().await;
-    let cases: [(Misbehaviour, fn(&Error) -> bool); 5] = [
+    let cases: [(Misbehaviour, Expected); 5] = [
         (Misbehaviour::Html, |e| matches!(e, Error::AnswerNotJson { html: true, .. })),
         (
             Misbehaviour::TruncatedJson,
