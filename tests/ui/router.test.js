@@ -9,6 +9,16 @@ const routes = [
   { screen: "bring" },
   { screen: "connection", id: "7c1e-90" },
   { screen: "setup", id: "7c1e-90", step: null },
+  { screen: "rotate", id: "7c1e-90", reason: null, order: null },
+  { screen: "rotate", id: "7c1e-90", reason: "leak", order: "revoke-first" },
+  { screen: "rotate", id: "7c1e-90", reason: "sandbox-refreshed", order: null },
+  { screen: "rotations" },
+  { screen: "refreshed", id: "7c1e-90" },
+  { screen: "leak", id: "7c1e-90", credentialId: "c1" },
+  { screen: "certificates", id: "7c1e-90", revoke: null },
+  { screen: "certificates", id: "7c1e-90", revoke: "-_x" },
+  { screen: "certificate-upload", id: "7c1e-90" },
+  { screen: "sign-in", id: "7c1e-90" },
   ...STEPS.map((step) => ({ screen: "setup", id: "7c1e-90", step })),
 ];
 
