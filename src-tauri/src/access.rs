@@ -43,7 +43,7 @@ impl Desk {
             let (place, entry) = (credential.vault, credential.key.clone());
             let vaults = Arc::clone(&self.vaults);
             let key = blocking(move || vault::load(&*vaults.of(place)?, &entry)).await?;
-            return Ok(Bearer::by_certificate(&netsuite, connection, credential, &key, now).await?);
+            return Bearer::by_certificate(&netsuite, connection, credential, &key, now).await;
         }
         let was = self.sessions.of(&record).is_some()
             || connection.kept(KeptSecret::RefreshToken).is_some();
@@ -200,7 +200,7 @@ impl Desk {
         let netsuite = self.netsuite(connection).await?;
         let public_client = connection.integration.public_client.unwrap_or_default();
         let client = self.client(connection, public_client).await?;
-        Ok(Session::revoke(&netsuite, &client, token).await?)
+        Session::revoke(&netsuite, &client, token).await
     }
 
     /// A session that can be used now. [`Error::SignInEnded`] when it could not be renewed.

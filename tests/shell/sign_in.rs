@@ -376,6 +376,20 @@ fn nothing_secret_lies_in_the_data_folder_in_clear() {
     });
 }
 
+#[test]
+fn an_installed_certdesk_is_given_the_address_of_its_scheme() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let config: Value = serde_json::from_str(&read("tauri.conf.json")).unwrap();
+    assert_eq!(config["plugins"]["deep-link"]["desktop"]["schemes"], json!(["certdesk"]));
+    for package in ["deb", "rpm"] {
+        let entry = config["bundle"]["linux"][package]["desktopTemplate"].as_str().unwrap();
+        let entry = read(entry);
+        assert!(entry.contains("\nExec={{exec}} %u\n"), "without it the address is lost");
+        assert!(entry.contains("\nMimeType={{mime_type}}\n"));
+    }
+}
+
 fn every_file(folder: &Path, look: &mut impl FnMut(&Path, &[u8])) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
