@@ -92,7 +92,7 @@ test("a rotation at work is found again after leaving its page", () =>
 
 test("an interruption names its cause, keeps the focus on Continue, and Continue goes on", () =>
   walk("rotate-stopped", async (page) => {
-    assert.match(await text(page, "#interrupted"), /Interrupted just now; nothing is lost.*NetSuite cannot be reached.*Alumio still uses the old certificate/);
+    assert.match(await text(page, "#interrupted"), /Interrupted today at \d\d:\d\d; nothing is lost.*NetSuite cannot be reached.*Alumio still uses the old certificate/);
     assert.equal(await focused(page), "continue");
     await page.keyboard.press("Enter");
     await page.locator("[data-sheet=hand-over]").waitFor();
@@ -146,6 +146,12 @@ test("with five of five used it says which to revoke first, and does not begin",
     assert.ok(await page.locator("#start").isDisabled());
     await page.locator(".dead-line a").first().click();
     await page.waitForFunction(() => location.hash.startsWith("#/connection/northwind/certificates/revoke/"));
+  }));
+
+test("revoking first makes the room that is missing, so that five of five do not stop it", () =>
+  walk("rotate-preview-leak-full", async (page) => {
+    assert.ok(await page.locator("#start").isEnabled());
+    assert.equal(await page.locator("#slots-full").count(), 0);
   }));
 
 test("where NetSuite's list is not to be had the certificate can be replaced by hand", () =>

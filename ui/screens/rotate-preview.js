@@ -36,9 +36,11 @@ const slots = strings.rotation.slots;
 /** @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent @param {Drafts} drafts */
 export function previewMarkup(view, preview, intent, drafts) {
   const plan = planOf(preview, intent, drafts);
-  const full = preview.obstacle?.kind === "slots-full" ? preview.obstacle : null;
+  // Revoking first makes the room that is missing.
+  const obstacle = preview.obstacle?.kind === "slots-full" && revokesFirst(view, preview, plan) ? null : preview.obstacle;
+  const full = obstacle?.kind === "slots-full" ? obstacle : null;
   return html`${situation(view, preview, intent)}
-    ${full ? slotsFull(view, preview, full.most) : preview.obstacle && html`<div id="obstacle" data-obstacle="${preview.obstacle.kind}">${failureCallout(preview.obstacle)}</div>`}
+    ${full ? slotsFull(view, preview, full.most) : obstacle && html`<div id="obstacle" data-obstacle="${obstacle.kind}">${failureCallout(obstacle)}</div>`}
     <section class="part" aria-labelledby="sides"><h2 id="sides">${s.sides}</h2>
       <div class="pair sides">${oldSide(view, preview)}${newSide(plan)}</div>
       ${more(view, preview, plan)}
@@ -57,7 +59,7 @@ export function previewMarkup(view, preview, intent, drafts) {
     </section>
     ${failurePlace()}
     <div class="step-foot page-foot">
-        ${button({ act: "start", id: "start", label: startLabel(view, preview, plan), busy: s.starting, kind: "button-primary", disabled: preview.obstacle !== null || !vaultReady() })}
+        ${button({ act: "start", id: "start", label: startLabel(view, preview, plan), busy: s.starting, kind: "button-primary", disabled: obstacle !== null || !vaultReady() })}
         ${button({ act: "by-hand", id: "by-hand", label: s.byHand, kind: "button-plain" })}
         <p class="step-foot-note">${vaultReady() ? (revokesFirst(view, preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
     </div>`;

@@ -13,6 +13,7 @@ import { failureOf } from "../lib/page.js";
  * @property {"running" | "waits" | "stopped"} state `waits`: what is left takes the user
  * @property {RotationView | null} rotation as told last
  * @property {Failure | null} failure why it stopped
+ * @property {string} at when this was told
  */
 
 /** By connection. @type {Map<string, Run>} */
@@ -86,8 +87,8 @@ export async function runSeveral(chosen) {
   void readBoard();
 }
 
-/** @param {string} id @param {Run} run */
+/** @param {string} id @param {Omit<Run, "at">} run */
 function set(id, run) {
-  runs.set(id, run);
+  runs.set(id, { ...run, at: new Date().toISOString() });
   for (const watcher of [...watchers]) watcher(id);
 }

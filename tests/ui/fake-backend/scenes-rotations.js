@@ -44,6 +44,7 @@ export const ROTATION_SCENES = {
   "rotate-preview-gone": { scene: one(gone(), { access: { northwind: SIGNED_IN } }), hash: ROTATE },
   "rotate-preview-leak": { scene: one(northwind()), hash: `${ROTATE}/leak/replace-first` },
   "rotate-preview-leak-first": { scene: one(northwind(), { access: { northwind: SIGNED_IN } }), hash: `${ROTATE}/leak/revoke-first` },
+  "rotate-preview-leak-full": { scene: one(northwind(), { access: { northwind: SIGNED_IN }, preview: full() }), hash: `${ROTATE}/leak/revoke-first` },
   "rotate-preview-failed": { scene: one(northwind(), {}, { failures: { rotation_preview: { kind: "endpoint-missing", host: "4718203.app.netsuite.com" } } }), hash: ROTATE },
   "rotate-running": { scene: one(northwind(), { pause: "uploaded" }), hash: ROTATE, then: [...started, ["wait", "#at-work[data-step=uploaded]"]] },
   "rotate-stopped": { scene: one(northwind(), { stops: { northwind: [OFFLINE] } }), hash: ROTATE, then: [...started, ["wait", "#interrupted"]] },
