@@ -67,7 +67,7 @@ export function integrationStep(walk) {
     ${netsuitePath(paths.integration)}
     <div class="pair">${field({ id: "integration-name", label: s.name, value: name() })}${scopeBoxes(s.scopes, s.scopesHint)}</div>
     <section class="part part-tight" aria-labelledby="record-fields"><h3 id="record-fields">${s.fields}</h3><div id="record-field-list">${fields()}</div>${signInFields()}</section>
-    ${field({ id: "client-id", label: s.clientId, value: clientId(), hint: application ? s.brought.clientIdPractice : s.clientIdHint, mono: true })}
+    ${field({ id: "client-id", label: s.clientId, value: clientId(), hint: application ? s.brought.clientIdPractice : forMe() ? s.clientIdHintForMe : s.clientIdHint, mono: true })}
     ${callout({ tone: "warn", title: s.resetTitle, body: html`<p>${s.resetBody}</p>` })}`;
 
   return {

@@ -105,6 +105,7 @@ export const integration = {
   scopesHint: "Tick the same ones in NetSuite. At least one is needed.",
   clientId: "Consumer Key",
   clientIdHint: "64 characters. NetSuite shows it once, after the record is first saved. The Consumer Secret is not needed.",
+  clientIdHintForMe: "64 characters. NetSuite shows it once, after the record is first saved. The Client Secret below it is shown once too: copy it only if Public Client is not to be ticked.",
   clientIdFits: "64 characters, as a Consumer Key has.",
   resetTitle: "Never press Reset Credentials to see the key again",
   resetBody: "It makes a new Consumer Key, and every system that uses the old one stops fetching tokens. If the key is lost, make a new integration record.",
