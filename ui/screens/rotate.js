@@ -3,13 +3,11 @@
 // what exists. Which of these is shown follows from what the backend holds, never from a count.
 
 import { failureCallout } from "../elements/failure.js";
-import { copyFact } from "../elements/copy.js";
 import { button, failurePlace, pageHead } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { practice, readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
-import { capital, daysLeft, dayTime, idInSixes } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { failureOf } from "../lib/page.js";
 import { keepInSight, openInSight } from "../lib/sight.js";
@@ -18,6 +16,7 @@ import { strings } from "../strings/en.js";
 import { exportKey } from "./export-key.js";
 import { practiceBar } from "./practice.js";
 import { abandonDialog, revokeOldDialog } from "./rotate-dialogs.js";
+import { endedMarkup } from "./rotate-ended.js";
 import { planOf, previewMarkup } from "./rotate-preview.js";
 import { forgetRun, isRunning, runOf, runOne, watchRuns } from "./rotate-runs.js";
 import { sheetOf } from "./rotate-sheets.js";
@@ -29,6 +28,7 @@ import { vaultCallout } from "./vault.js";
 /** @import { ConnectionView, Failure, RotationOrder, RotationPreview, RotationReason, RotationView } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
 /** @import { Page, Screen } from "../lib/page.js" */
+/** @import { End } from "./rotate-ended.js" */
 /** @import { Intent } from "./rotate-preview.js" */
 /** @import { Sheet } from "./rotate-sheets.js" */
 
@@ -45,7 +45,7 @@ export async function openRotate(page, { id, reason, order }) {
   let preview = null;
   /** @type {Failure | null} */
   let unread = null;
-  /** What was reached on this screen. @type {{ rotation: RotationView, oldKept: boolean } | null} */
+  /** What was reached on this screen. @type {End | null} */
   let ended = null;
   /** @type {Sheet} */
   const sheet = { kit: null, kitFailure: null, values: false, stuck: false };
@@ -167,7 +167,7 @@ export async function openRotate(page, { id, reason, order }) {
         ${pageHead({ title: title(), sub: sub(), practice: view.practice, back: { label: view.name, route: { screen: "connection", id } } })}
         ${view.practice && practiceBar()}
         ${vaultCallout()}
-        ${ended ? endedMarkup(ended) : rotation ? underWay(rotation) : before()}
+        ${ended ? endedMarkup(view, ended) : rotation ? underWay(rotation) : before()}
       </div>`;
     },
     drafts: () => plans,
@@ -295,25 +295,4 @@ export async function openRotate(page, { id, reason, order }) {
       ${whatIsTrue(view, rotation, isRunning(id) || rotation.abandoning ? null : sheetOf(view, rotation, sheet))}
       ${!isRunning(id) && failurePlace()}`;
   }
-
-  /** @param {{ rotation: RotationView, oldKept: boolean }} end */
-  function endedMarkup({ rotation, oldKept }) {
-    const fresh = credentialOf(view, rotation.new);
-    const { ended: e } = s;
-    return html`<div class="card" id="ended" tabindex="-1" aria-labelledby="ended-title">
-      <h2 id="ended-title">${e.title(capital(targetName(view)))}</h2>
-      <p>${e.lead}</p>
-      <dl class="facts">
-        ${fresh && row(e.certificate, e.until(dayTime(fresh.validUntil), daysLeft(fresh.daysLeft, fresh.validUntil)))}
-        ${fresh && row(e.certificateId, copyFact(fresh.certificateId, e.certificateId, idInSixes(fresh.certificateId)))}
-        ${row(e.old, rotation.old ? (oldKept ? e.oldKept(dayTime(rotation.old.validUntil)) : e.oldRevoked) : e.oldNone)}
-        ${row(e.next, e.nextBody)}
-      </dl>
-      ${failurePlace()}
-      <div class="actions">${button({ act: "open-connection", id: "open-connection", label: e.open, kind: "button-primary" })}${oldKept && button({ act: "open-certificates", label: e.list })}</div>
-    </div>`;
-  }
 }
-
-/** @param {string} name @param {Part} value */
-const row = (name, value) => html`<div class="facts-row"><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -22,7 +22,6 @@ export const lines = {
   interrupted: "Interrupted",
   underWay: "Being rotated",
   ended: "Rotated",
-  waiting: "Waits its turn…",
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
   act: { "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
   open: "Open",
@@ -43,7 +42,6 @@ export const several = {
   /** @param {string} name */
   choose: (name) => `Rotate ${name}`,
   all: "Choose all that can be asked for",
-  signInFirst: "Sign in first",
   /** @param {number} count */
   start: (count) => (count === 0 ? "Rotate" : `Rotate ${connections(count)}`),
   starting: "At work…",
@@ -150,5 +148,4 @@ export const leak = {
   /** @param {string} name */
   openNamed: (name) => `of ${name}`,
   access: "NetSuite is asked with",
-  chosen: "This key",
 };

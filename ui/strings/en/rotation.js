@@ -19,8 +19,6 @@ export const rotation = {
     title: "Slots",
     /** @param {number} active @param {number} most */
     note: (active, most) => `${active} of ${most} active certificates of this integration record`,
-    /** @param {number} active @param {number} most @param {Part} when */
-    noteSeen: (active, most, when) => html`${active} of ${most} active certificates of this integration record, as the list said ${when}`,
     free: "Free",
     inUse: "In use now. Stays until you revoke it.",
     inUseRevokeFirst: "In use now. Revoked before anything else.",
@@ -99,7 +97,6 @@ export const rotation = {
     startNoteRevokeFirst: "Asks for the confirmation first; nothing is sent before it.",
     byHand: "Do it by hand instead",
     noVault: "A key can be made once the keychain is ready.",
-    unread: "What would happen cannot be shown",
   },
 
   steps: {
@@ -312,7 +309,6 @@ export const rotation = {
     /** @param {string} target */
     handedOver: (target) => `${target} may have the new values already: it must go on with the old ones.`,
     act: "Abandon rotation",
-    abandoning: "Abandoning…",
     done: "The rotation is abandoned; the old certificate stays current",
     doneGone: "The rotation is abandoned",
   },
