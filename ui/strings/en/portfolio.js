@@ -77,7 +77,6 @@ export const refreshed = {
   columns: { choose: "Re-create", client: "Client", certificate: "Certificate", now: "What is true now", act: "Next act" },
   active: "Not marked",
   gone: "Mapping gone",
-  again: "Mapping re-created",
   noCertificate: "No certificate yet",
   mark: "Yes, it was refreshed…",
   markTitle: (/** @type {number} */ count) => `Mark the mappings of ${connections(count)} as gone?`,
@@ -104,7 +103,6 @@ export const refreshed = {
   values: "New private key and new Certificate ID",
   told: "Has the new values",
   notYet: "Not re-created yet",
-  act: "Hand over",
 };
 
 export const leak = {
