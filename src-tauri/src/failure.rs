@@ -213,6 +213,7 @@ pub enum Failure {
         revoked: bool,
     },
     UploadUnsettled,
+    UploadLost,
     CertificateNotListed,
     RevokesItself,
     RevokesLast {
@@ -224,8 +225,6 @@ pub enum Failure {
     RotationMissing,
     RotationElsewhere,
     RotationNotThere,
-    /// The list that was shown is gone; read it again.
-    ListMissing,
     PracticeNotRunning,
     AccountNotRefreshable,
     PracticeNotStarted {
@@ -387,6 +386,7 @@ impl From<&Error> for Failure {
                 Self::CertificateAlreadyListed { revoked: *revoked }
             }
             Error::UploadUnsettled => Self::UploadUnsettled,
+            Error::UploadLost => Self::UploadLost,
             Error::CertificateNotListed => Self::CertificateNotListed,
             Error::RevokesItself => Self::RevokesItself,
             Error::RevokesLast { connection } => {

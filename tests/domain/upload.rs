@@ -81,7 +81,7 @@ async fn an_answer_that_comes_too_late_is_a_lost_one() {
 }
 
 #[tokio::test]
-async fn an_upload_that_may_be_under_way_is_not_sent_again_until_it_cannot_be() {
+async fn an_upload_whose_answer_is_lost_is_never_sent_again() {
     for lost in [
         Misbehaviour::DropBefore,
         Misbehaviour::ServerError,
@@ -101,8 +101,9 @@ async fn an_upload_that_may_be_under_way_is_not_sent_again_until_it_cannot_be() 
         assert_eq!(desk.uploads(), 1, "{lost:?}");
 
         desk.now += Duration::SECOND;
-        assert!(!desk.sends(&id).await.unwrap().found_in_list, "{lost:?}");
-        assert_eq!(desk.uploads(), 2, "{lost:?}");
+        let late = desk.sends(&id).await;
+        assert!(matches!(late, Err(Error::UploadLost)), "{lost:?}: {late:?}");
+        assert_eq!(desk.uploads(), 1, "{lost:?}");
     }
 }
 

@@ -204,6 +204,8 @@ export function messageFor(failure) {
         : say("NetSuite has this certificate already", "It is in the list, so nothing was sent. There is nothing to upload.", CERTIFICATES);
     case "upload-unsettled":
       return say("Whether the upload arrived is not known yet", "The answer was lost, and the list does not show the certificate. Certdesk does not send it twice: wait a minute, then read the list again.", TRY_AGAIN);
+    case "upload-lost":
+      return say("The upload did not arrive", "NetSuite’s list does not show the certificate, long after it was sent. Certdesk never sends a certificate twice: upload it by hand on NetSuite’s page, after which the list shows it, or make a new pair.");
     case "certificate-not-listed":
       return say("NetSuite does not list this certificate", "It was never uploaded to this integration record, or the account was refreshed since. Read the list again.", CERTIFICATES);
     case "revokes-itself":
@@ -223,8 +225,6 @@ export function messageFor(failure) {
       return say("Another Certdesk works on this rotation", "It was started twice on this computer. Let the other one finish, or close it; then continue here.", TRY_AGAIN);
     case "rotation-not-there":
       return say("The rotation stands at another step", "It went on since this was shown. Read it again and go on from there.", TRY_AGAIN);
-    case "list-missing":
-      return say("The list shown is not the newest", "Read it again, then do this once more. Nothing was changed.", TRY_AGAIN);
 
     case "practice-not-running":
       return say("The practice account is not running", "Start it, then do this again. Nothing was lost.", START_PRACTICE);

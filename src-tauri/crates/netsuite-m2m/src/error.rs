@@ -429,6 +429,10 @@ pub enum Error {
     /// Whether the upload arrived is not known, and the list does not say it yet. It is not sent again.
     #[error("the outcome of the upload is not known yet")]
     UploadUnsettled,
+    /// The upload did not arrive in all the time a request may take. That certificate is not sent
+    /// again.
+    #[error("the upload was lost")]
+    UploadLost,
     /// The list does not show that certificate.
     #[error("the certificate is not listed")]
     CertificateNotListed,

@@ -1,17 +1,12 @@
 //! Uploads a certificate through NetSuite's endpoint: checked before, announced in the document,
 //! sent once, and looked for in the list where the answer was lost.
 //!
-//! **When a certificate is sent again.** NetSuite does not say how soon its list shows an upload,
-//! so a list that does not show it proves nothing by itself. Once an upload was announced and was
-//! neither answered nor refused, that certificate is not sent again before all of this holds:
-//! - [`SETTLING`] has passed since the announcement. NetSuite ends every request after a quarter of
-//!   an hour, so none of ours can be under way any more.
-//! - After that the list was read successfully, several times with pauses, and showed it neither
-//!   under the predicted ID nor as a new row with its mapping, algorithm and dates.
-//!
-//! Should such a list still be behind, NetSuite itself keeps the second upload from doing anything:
-//! a certificate has one mapping only, and its ID is its thumbprint (facts A.1, A.5). A refusal
-//! (4xx) ends the announcement: nothing was done.
+//! **A certificate is never sent twice.** Once an upload was announced and was neither answered nor
+//! refused, NetSuite's list is asked instead, now and whenever the act is repeated. NetSuite does
+//! not say how soon its list shows an upload, so until [`SETTLING`] has passed one that does not
+//! show it proves nothing; after that the upload counts as lost, and the certificate stays unsent
+//! from here: it can be uploaded by hand, which the list then shows, or another one be made. A
+//! refusal (4xx) ends the announcement: nothing was done, and the next try is the first.
 
 mod checks;
 
@@ -60,7 +55,7 @@ pub struct Outcome {
 /// Calling it again after any failure is safe: see the rule above.
 ///
 /// # Errors
-/// The first check that fails; [`Error::UploadUnsettled`]; [`Error::RotationUnderWay`], for then
+/// The first check that fails; [`Error::UploadUnsettled`], [`Error::UploadLost`]; [`Error::RotationUnderWay`], for then
 /// the rotation uploads; [`Error::StepNotReady`] for a credential that is not to be used any more;
 /// or NetSuite's refusal.
 pub async fn upload(
@@ -118,29 +113,22 @@ struct Upload<'a> {
     mapping: Mapping,
 }
 
-/// What the lists showed of an announced upload.
-enum Looked {
-    Found(ListedCertificate),
-    /// None of them showed it; the last of them.
-    Absent(Listed),
-}
-
 impl Upload<'_> {
     async fn run(self, earlier: Option<UploadAnnounced>) -> Result<(Connection, Outcome)> {
-        let mut listed = self.acting.list(&self.connection).await?;
+        let listed = self.acting.list(&self.connection).await?;
         if let Some(earlier) = &earlier {
-            match self.look(earlier, Some(listed)).await? {
-                Looked::Found(row) => return self.found(row).await,
-                Looked::Absent(last) if is_over(earlier, self.acting.now) => listed = last,
-                Looked::Absent(_) => return Err(Error::UploadUnsettled),
-            }
+            return match self.look(earlier, Some(listed)).await? {
+                Some(row) => self.found(row).await,
+                None if is_over(earlier, self.acting.now) => Err(Error::UploadLost),
+                None => Err(Error::UploadUnsettled),
+            };
         }
         let Acting { netsuite, bearer, now, .. } = self.acting;
         for check in checks(bearer, &self.connection, &listed, &self.certificate, now) {
             check.outcome?;
         }
         let announced = self.announcement(&listed);
-        self.announce(earlier, announced.clone()).await?;
+        self.announce(announced.clone()).await?;
         let client_id = client_id(&self.connection)?;
         let Mapping { role, entity } = self.mapping;
         let host = listed.found_on;
@@ -158,7 +146,7 @@ impl Upload<'_> {
             Err(lost) => {
                 tracing::info!(%lost, "the answer to an upload was lost");
                 match self.look(&announced, None).await {
-                    Ok(Looked::Found(row)) => self.found(row).await,
+                    Ok(Some(row)) => self.found(row).await,
                     _ => Err(Error::UploadUnsettled),
                 }
             }
@@ -182,7 +170,11 @@ impl Upload<'_> {
     }
 
     /// Reads the list until it shows the certificate, as often as is sensible to wait for.
-    async fn look(&self, announced: &UploadAnnounced, read: Option<Listed>) -> Result<Looked> {
+    async fn look(
+        &self,
+        announced: &UploadAnnounced,
+        read: Option<Listed>,
+    ) -> Result<Option<ListedCertificate>> {
         let mut pauses = self.acting.netsuite.patience().pauses();
         let mut listed = match read {
             Some(listed) => listed,
@@ -190,9 +182,9 @@ impl Upload<'_> {
         };
         loop {
             if let Some(row) = self.find(announced, &listed) {
-                return Ok(Looked::Found(row.clone()));
+                return Ok(Some(row.clone()));
             }
-            let Some(pause) = pauses.next() else { return Ok(Looked::Absent(listed)) };
+            let Some(pause) = pauses.next() else { return Ok(None) };
             tokio::time::sleep(pause).await;
             listed = self.acting.list(&self.connection).await?;
         }
@@ -258,11 +250,7 @@ impl Upload<'_> {
     }
 
     /// Writes down that the certificate is about to be sent.
-    async fn announce(
-        &self,
-        earlier: Option<UploadAnnounced>,
-        announced: UploadAnnounced,
-    ) -> Result<()> {
+    async fn announce(&self, announced: UploadAnnounced) -> Result<()> {
         let whose = self.whose.clone();
         let change = move |connection: &mut Connection| {
             match whose {
@@ -271,7 +259,7 @@ impl Upload<'_> {
                         return Err(Error::RotationUnderWay);
                     }
                     let credential = connection.credential_mut(&id)?;
-                    our_turn(&credential.upload_announced, &earlier)?;
+                    our_turn(credential.upload_announced.as_ref())?;
                     credential.upload_announced = Some(announced);
                 }
                 Whose::Vendors(mut new) => {
@@ -279,7 +267,7 @@ impl Upload<'_> {
                     let known = all.iter().position(|v| v.predicted_id == new.predicted_id);
                     // NetSuite does not list it, whatever became of it before.
                     let known = known.map(|place| all.remove(place));
-                    our_turn(&known.and_then(|known| known.upload_announced), &earlier)?;
+                    our_turn(known.and_then(|known| known.upload_announced).as_ref())?;
                     new.upload_announced = Some(announced);
                     all.push(*new);
                 }
@@ -341,8 +329,8 @@ impl Upload<'_> {
 }
 
 /// Refuses where another act, perhaps of another process, has announced an upload meanwhile.
-fn our_turn(now: &Option<UploadAnnounced>, seen: &Option<UploadAnnounced>) -> Result<()> {
-    if now == seen { Ok(()) } else { Err(Error::UploadUnsettled) }
+fn our_turn(announced: Option<&UploadAnnounced>) -> Result<()> {
+    if announced.is_none() { Ok(()) } else { Err(Error::UploadUnsettled) }
 }
 
 /// Whether nothing of an announced upload can be under way any more. A clock that was set back
