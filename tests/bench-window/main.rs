@@ -9,6 +9,10 @@
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends the run")]
 
 #[cfg(target_os = "linux")]
+#[allow(dead_code)]
+#[path = "../window/browser.rs"]
+mod browser;
+#[cfg(target_os = "linux")]
 #[allow(dead_code)] // The tests need more of the desk and the window than a bench.
 #[path = "../window/desk.rs"]
 mod desk;

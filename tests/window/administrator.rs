@@ -2,7 +2,8 @@
 //!
 //! Everything goes by plain HTTP and reads what the pages show; nothing is asked of the app under test.
 
-use reqwest::header::{HeaderValue, ORIGIN};
+use reqwest::header::{HeaderValue, LOCATION, ORIGIN};
+use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use std::path::Path;
 
@@ -25,20 +26,40 @@ impl Administrator {
         // A form is taken only from the account's own pages, as a browser says by itself.
         let origin_of_forms = HeaderValue::from_str(origin).expect("an address");
         let headers = [(ORIGIN, origin_of_forms)].into_iter().collect();
-        let client =
-            Client::builder().default_headers(headers).no_proxy().build().expect("a client");
-        Self { client, origin: origin.to_owned() }
+        // An app's own scheme is where a browser stops and asks.
+        let pages = Policy::custom(|to| match to.url().scheme() {
+            "http" => to.follow(),
+            _ => to.stop(),
+        });
+        let client = Client::builder().default_headers(headers).redirect(pages).no_proxy().build();
+        Self { client: client.expect("a client"), origin: origin.to_owned() }
     }
 
     /// Manage Integrations > New, with the grant and the two usual scopes ticked.
     pub(crate) async fn make_integration(&self, name: &str) -> NewRecord {
-        let form = [
-            ("name", name),
+        self.save_record(&[("name", name)]).await
+    }
+
+    /// The same, with what a browser sign-in needs.
+    pub(crate) async fn make_integration_for_sign_in(
+        &self,
+        name: &str,
+        public_client: bool,
+    ) -> NewRecord {
+        let redirect = ("redirect_uris", "certdesk://oauth/callback");
+        let mut form = vec![("name", name), ("authorization_code", "on"), redirect];
+        form.extend(public_client.then_some(("public_client", "on")));
+        self.save_record(&form).await
+    }
+
+    async fn save_record(&self, fields: &[(&str, &str)]) -> NewRecord {
+        let usual = [
             ("state", "Enabled"),
             ("client_credentials", "on"),
             ("restlets", "on"),
             ("rest_webservices", "on"),
         ];
+        let form = [usual.as_slice(), fields].concat();
         let address = self.address("/app/common/integration/integrapp.nl");
         let page = read(self.client.post(address).form(&form).send().await).await;
         NewRecord {
@@ -72,6 +93,64 @@ impl Administrator {
             read(self.client.post(&address).header("content-type", kind).body(body).send().await)
                 .await;
         between(&page, "Its Certificate ID is ", ".")
+    }
+
+    /// Opens the page of a sign-in, chooses who to be, and allows. Returns where the browser is sent.
+    pub(crate) async fn allow(&self, sign_in: &str, login: &str) -> String {
+        self.answer(sign_in, "allow", login).await
+    }
+
+    /// Opens the page of a sign-in and denies. Returns where the browser is sent.
+    pub(crate) async fn deny(&self, sign_in: &str) -> String {
+        self.answer(sign_in, "deny", INTEGRATION_USER).await
+    }
+
+    async fn answer(&self, sign_in: &str, decision: &str, login: &str) -> String {
+        let page = read(self.client.get(sign_in).send().await).await;
+        let asked = page.split("<input type=\"hidden\"").skip(1).map(|field| {
+            let attribute = |name: &str| unescaped(&between(field, &format!("{name}=\""), "\""));
+            (attribute("name"), attribute("value"))
+        });
+        let answered = [("decision", decision), ("login", login)];
+        let answered = answered.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let form: Vec<_> = asked.chain(answered).collect();
+        let address = self.address("/app/login/oauth2/authorize.nl");
+        let answer = self.client.post(address).form(&form).send().await.expect("an answer");
+        let status = answer.status();
+        let Some(to) = answer.headers().get(LOCATION).and_then(|to| to.to_str().ok()) else {
+            panic!("the page stays: {status}\n{}", answer.text().await.unwrap_or_default());
+        };
+        to.to_owned()
+    }
+
+    /// OAuth 2.0 Client Credentials (M2M) Setup: every mapping as `(Certificate ID, state)`, newest first.
+    pub(crate) async fn mappings(&self) -> Vec<(String, String)> {
+        let address = self.address("/app/setup/clientcredentials.nl");
+        let page = read(self.client.get(address).send().await).await;
+        let rows = page.split("<tr>").skip(2);
+        rows.map(|row| {
+            // The page breaks an ID into groups.
+            let id: String = tagless(&between(row, "<td>", "<small>"));
+            let state = ["Active", "Revoked", "Expired"]
+                .into_iter()
+                .find(|state| row.contains(&format!(">{state}</span>")));
+            (id, state.expect("each has a state").to_owned())
+        })
+        .collect()
+    }
+
+    /// Presses Refresh the sandbox: all mappings are gone.
+    pub(crate) async fn refresh_sandbox(&self) {
+        let address = self.address("/practice/refresh-sandbox");
+        read(self.client.post(address).form(&[("", "")]).send().await).await;
+    }
+
+    /// Lets the account misbehave once; `amount` where the choice wants one.
+    pub(crate) async fn fault(&self, endpoint: &str, kind: &str, amount: &str) {
+        let lasts = ("lasts", "once");
+        let fault =
+            [("endpoint", endpoint), ("kind", kind), ("amount", amount), ("text", ""), lasts];
+        self.misbehave(&fault).await;
     }
 
     /// Lets the account misbehave; `fault` as its page sends it.
@@ -113,5 +192,20 @@ fn option(page: &str, name: &str, words: &str) -> String {
         "\"",
     )
 }
+
+/// What stands in an element without the elements in it.
+fn tagless(html: &str) -> String {
+    let parts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    parts.collect::<String>().chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn unescaped(text: &str) -> String {
+    text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+/// The entity that the integration acts as, in its role: as the page of a sign-in names the choice.
+pub(crate) const INTEGRATION_USER: &str = "17;1000";
+/// Somebody with the role Administrator.
+pub(crate) const OWNER: &str = "-5;3";
 
 const BOUNDARY: &str = "the-form-ends-here-7f3b";

@@ -1,5 +1,6 @@
 //! A consultant's desk for one test: a desktop, and Certdesk not yet started on it.
 
+use crate::browser::Browser;
 use crate::window::Window;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use test_support::{Display, Folders, Keychain, Running, Session};
 pub(crate) struct Desk {
     pub(crate) display: Display,
     pub(crate) session: Session,
+    pub(crate) browser: Browser,
     // Last: its folders are deleted after everything that writes into them has ended.
     pub(crate) folders: Folders,
     /// When it was set up.
@@ -35,6 +37,7 @@ impl Desk {
         Self {
             display,
             session,
+            browser: Browser::install(&folders),
             folders,
             since,
             environment: Vec::new(),
@@ -63,27 +66,35 @@ impl Desk {
         let log = self.folders.all().join(format!("log-{start}"));
         let output = File::create(&log).expect("a file for the log");
         let port = free_port();
-        let mut command = Command::new("WebKitWebDriver");
-        command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
-        self.folders.apply(&mut command);
-        self.session.apply(&mut command);
+        let mut command = self.command(Path::new("WebKitWebDriver"));
         command
-            .env("DISPLAY", self.display.name())
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             // Tauri lets itself be driven only then; the app inherits it.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            // Settings of the file dialog and assistive services would be looked for on the bus.
-            .env("GSETTINGS_BACKEND", "memory")
-            .env("NO_AT_BRIDGE", "1")
-            .envs(self.environment.iter().map(|(name, value)| (*name, value.as_str())))
             .stdout(Stdio::from(output.try_clone().expect("the same file")))
             .stderr(Stdio::from(output));
         let driver = Running::start(&mut command, "webkit2gtk-driver");
         Window::open(self, driver, port, program, log).await
     }
+
+    /// A program on this desktop, not yet started.
+    pub(crate) fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        self.folders.apply(&mut command);
+        self.session.apply(&mut command);
+        command
+            .env("DISPLAY", self.display.name())
+            .env("PATH", self.browser.path())
+            // Settings of the file dialog and assistive services would be looked for on the bus.
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("NO_AT_BRIDGE", "1")
+            .envs(self.environment.iter().map(|(name, value)| (*name, value.as_str())));
+        command
+    }
 }
 
 /// The app that cargo has just built.
-fn certdesk() -> PathBuf {
+pub(crate) fn certdesk() -> PathBuf {
     built("certdesk")
 }
 

@@ -10,7 +10,10 @@
 
 // The desk, and who sits at it.
 mod administrator;
+mod begun;
+mod browser;
 mod desk;
+mod target;
 mod traces;
 mod walk;
 #[allow(dead_code)] // The pictures need more of it.
@@ -19,11 +22,16 @@ mod wiretap;
 
 // What has to hold.
 mod accessibility;
+mod certificates;
 mod disks;
 mod first_token;
 mod keychains;
+mod leak;
 mod leaving;
 mod pastes;
 mod policy;
+mod refreshed;
+mod rotation;
 mod several;
+mod sign_in;
 mod taint;

@@ -7,6 +7,9 @@
 mod administrator;
 #[cfg(target_os = "linux")]
 #[allow(dead_code)]
+mod browser;
+#[cfg(target_os = "linux")]
+#[allow(dead_code)]
 mod desk;
 #[cfg(target_os = "linux")]
 #[allow(dead_code)]

@@ -126,6 +126,12 @@ impl<'d> Window<'d> {
         self.run_async(script, vec![]).await;
     }
 
+    /// Loads the page anew, as at the start of the app, and waits until its screen can be used.
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.expect("the page can be loaded again");
+        self.see("html[data-ready='1']").await;
+    }
+
     /// A PNG of the window as it is shown now.
     pub(crate) async fn photograph(&self) -> Vec<u8> {
         self.settle().await;
@@ -212,20 +218,26 @@ impl<'d> Window<'d> {
 
     /// Closes the app as its user would.
     pub(crate) async fn quit(self) {
+        let app = self.app();
         self.client.clone().close().await.expect("the app closes");
+        // One that still ends would be handed the next start.
+        until_gone(app);
     }
 
     /// Ends the app at once, as a crash or a flat battery would.
     pub(crate) fn kill(self) {
-        let app = *self.processes().first().expect("the app runs");
+        let app = self.app();
         let status = Command::new("kill").args(["-KILL", &app.to_string()]).status();
         assert!(
             status.expect("kill is part of every system").success(),
             "the app ended before it was killed"
         );
-        test_support::until("the app is gone", || {
-            (!Path::new(&format!("/proc/{app}")).exists()).then_some(())
-        });
+        until_gone(app);
+    }
+
+    /// The app's own process.
+    pub(crate) fn app(&self) -> u32 {
+        *self.processes().first().expect("the app runs")
     }
 
     async fn account_of_itself(&self) -> String {
@@ -240,6 +252,12 @@ impl<'d> Window<'d> {
             picture.display()
         )
     }
+}
+
+fn until_gone(process: u32) {
+    test_support::until("the app is gone", || {
+        (!Path::new(&format!("/proc/{process}")).exists()).then_some(())
+    });
 }
 
 fn read(log: &Path) -> String {

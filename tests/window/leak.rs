@@ -1,0 +1,81 @@
+//! A private key is out: the user chooses what comes first, and everything that uses the key is named.
+
+use crate::begun;
+use crate::desk::Desk;
+use crate::rotation;
+use crate::sign_in;
+use crate::target::Target;
+use crate::walk;
+use crate::window::Window;
+
+#[tokio::test]
+async fn revoking_first_shuts_the_key_out_at_once_and_then_replaces_it() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = begun::practice(&window).await;
+    let old = begun::in_use(&window, &administrator, "Kestrel Logistics", true).await;
+    let leaked = leaked(&window, &old).await;
+    leaked.fetch_token().await.expect("whoever has the key can fetch tokens");
+
+    begun::open(&window, &old.id).await;
+    window.click("#leak").await;
+    window.see("main[data-screen='leak'][aria-busy='false']").await;
+    window.read("main", "leaked.pem").await;
+    window.click("label:has(#order-revoke-first)").await;
+    // Not with a token of that very certificate.
+    window.see("#obstacle[data-obstacle='revokes-itself']").await;
+    window.see("#revoke-now[disabled]").await;
+    window
+        .click("#obstacle [data-act='open-sign-in'], .access-line [data-act='open-sign-in']")
+        .await;
+    window.click("[data-act='sign-in-anew']").await;
+    sign_in::sign_in(&window, &administrator).await;
+    window.click("#sign-in-go-on").await;
+    window.see("main[data-screen='leak'][aria-busy='false']").await;
+    window.click("label:has(#order-revoke-first)").await;
+    window.click("#revoke-now").await;
+    rotation::confirm_revocation(&window, "revoke-leaked", &old.certificate_id).await;
+    window.see("#revoked").await;
+    leaked.fetch_token().await.expect_err("the key is shut out");
+    window.read("main", "60 minutes").await;
+
+    window.click("#replace").await;
+    rotation::start_here(&window).await;
+    window.see("[data-sheet='hand-over'] .kit-field").await;
+    let target = rotation::hand_over(&window, &old).await;
+    target.fetch_token().await.expect("the new key works");
+    window.click("#switched").await;
+    window.see("#ended").await;
+    walk::to_board(&window).await;
+    window.read("tr[data-connection]", "In order").await;
+}
+
+#[tokio::test]
+async fn replacing_first_keeps_the_other_system_going_until_the_old_one_is_revoked() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = begun::practice(&window).await;
+    let old = begun::in_use(&window, &administrator, "Kestrel Logistics", true).await;
+    let leaked = leaked(&window, &old).await;
+    begun::open(&window, &old.id).await;
+    window.click("#leak").await;
+    window.click("#replace").await;
+    rotation::start_here(&window).await;
+    window.see("[data-sheet='hand-over'] .kit-field").await;
+    let target = rotation::hand_over(&window, &old).await;
+    leaked.fetch_token().await.expect("no outage before the switch");
+    rotation::switch(&window).await;
+    rotation::revoke(&window, &old).await;
+    window.see("#ended").await;
+    leaked.fetch_token().await.expect_err("the leaked key is shut out");
+    target.fetch_token().await.expect("the new one works");
+}
+
+/// What somebody has who got hold of the exported file.
+async fn leaked(window: &Window<'_>, old: &begun::InUse) -> Target {
+    window.click("[data-act='hand-over']").await;
+    walk::at_step(window, "hand-over").await;
+    let file = window.desk.folders.saved().join("leaked.pem");
+    walk::export_key(window, &file).await;
+    Target::takes(window, &old.credential_id, &old.id, file).await
+}

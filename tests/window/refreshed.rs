@@ -1,0 +1,58 @@
+//! A sandbox was refreshed: all its mappings are gone at once. One sign-in brings them back, each with a fresh pair.
+
+use crate::begun;
+use crate::desk::Desk;
+use crate::rotation;
+use crate::sign_in;
+use crate::walk;
+
+#[tokio::test]
+async fn after_a_refresh_one_sign_in_re_creates_every_mapping_and_says_who_must_be_told() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = begun::practice(&window).await;
+    let first = begun::in_use(&window, &administrator, "Kestrel Logistics", true).await;
+    let second = begun::in_use(&window, &administrator, "Larkspur Medical", true).await;
+    administrator.refresh_sandbox().await;
+    assert!(administrator.mappings().await.is_empty(), "as a refresh leaves it");
+
+    begun::open(&window, &first.id).await;
+    window.click("#refreshed").await;
+    window.see("main[data-screen='refreshed'][aria-busy='false']").await;
+    window.click("#mark").await;
+    window.click("dialog[data-dialog='mark-gone'] [data-act='confirm']").await;
+    window.see("#tell").await;
+    let gone = window.text("main .table-account").await;
+    assert_eq!(gone.matches("Mapping gone").count(), 2, "{gone}");
+    window.see("#start[disabled]").await;
+
+    window.click("#one-sign-in [data-act='open-sign-in']").await;
+    sign_in::sign_in(&window, &administrator).await;
+    window.click("#sign-in-go-on").await;
+    window.see("main[data-screen='refreshed'][aria-busy='false']").await;
+    window.click("#start").await;
+    for id in [&first.id, &second.id] {
+        window.see(&format!("tr[data-connection='{id}'] [data-line='waits']")).await;
+        window.read(&format!("[data-tell='{id}']"), "New private key and new Certificate ID").await;
+    }
+    let mappings = administrator.mappings().await;
+    assert_eq!(mappings.len(), 2, "{mappings:?}");
+    assert!(mappings.iter().all(|(id, state)| {
+        state == "Active" && *id != first.certificate_id && *id != second.certificate_id
+    }));
+
+    // Each has its own values to hand over.
+    for connection in [&first, &second] {
+        begun::go(&window, &format!("#/connection/{}/refreshed", connection.id)).await;
+        window.click(&format!("[data-tell='{}'] [data-open]", connection.id)).await;
+        window.see("[data-sheet='hand-over'] .kit-field").await;
+        let target = rotation::hand_over(&window, connection).await;
+        target.fetch_token().await.expect("the new values work");
+        // Nothing old is left to revoke, so this is the end.
+        window.click("#switched").await;
+        window.see("#ended").await;
+    }
+    walk::to_board(&window).await;
+    let board = window.text("tr[data-connection]").await;
+    assert_eq!(board.matches("In order").count(), 2, "{board}");
+}
