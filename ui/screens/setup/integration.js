@@ -12,7 +12,7 @@ import { failureOf } from "../../lib/page.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "./foot.js";
-import { recordFields } from "../sign-in-part.js";
+import { recordFields } from "../sign-in-sheets.js";
 import { broughtRecord } from "./integration-brought.js";
 import { setUploadWay, uploadWay } from "./upload-way.js";
 

@@ -64,6 +64,7 @@ export const signIn = {
   pasteAct: "Use this address",
   pasting: "Asking NetSuite…",
   pasteEmpty: "Paste the address first.",
+  noBrowser: "Copy the address of the sign-in page below, and open it in any browser on this computer.",
   stays: "The page stays in NetSuite and shows a message?",
   staysBody: "Then NetSuite sends nothing back. It documents two cases, and both are mended on the integration record:",
   staysRedirect: "The Redirect URI there is not exactly this one; compare capitals and slashes:",
