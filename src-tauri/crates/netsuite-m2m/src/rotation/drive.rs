@@ -98,7 +98,8 @@ pub(super) struct Driver<M> {
     /// This driver has announced the upload and not begun to send it: where it goes. A driver that
     /// finds an announcement cannot know whether it was sent, so it never sends.
     pub(super) send_to: Option<EndpointHost>,
-    _lock: Lock,
+    /// Shared with whatever still writes when the driver itself is dropped.
+    lock: Arc<Lock>,
 }
 
 impl<M: Means> Driver<M> {
@@ -117,7 +118,7 @@ impl<M: Means> Driver<M> {
             steps: Arc::clone(steps),
             bearer: None,
             send_to: None,
-            _lock: lock,
+            lock: Arc::new(lock),
         })
     }
 
@@ -215,9 +216,24 @@ impl<M: Means> Driver<M> {
         Ok(connection)
     }
 
+    /// Runs what may block where it blocks nobody. The rotation stays locked until it is done, also
+    /// when nobody waits for it any more.
+    pub(super) async fn blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let lock = Arc::clone(&self.lock);
+        blocking(move || {
+            let outcome = work();
+            drop(lock);
+            outcome
+        })
+        .await
+    }
+
     pub(super) async fn read(&self) -> Result<Connection> {
         let (store, id) = (self.store.clone(), self.id.clone());
-        blocking(move || store.read(&id)).await
+        self.blocking(move || store.read(&id)).await
     }
 
     async fn update(
@@ -225,7 +241,7 @@ impl<M: Means> Driver<M> {
         change: impl FnOnce(&mut Connection) -> Result<()> + Send + 'static,
     ) -> Result<Connection> {
         let (store, id) = (self.store.clone(), self.id.clone());
-        Ok(blocking(move || store.update(&id, change)).await?.0)
+        Ok(self.blocking(move || store.update(&id, change)).await?.0)
     }
 
     pub(super) async fn endpoint(&self, connection: &Connection) -> Result<Endpoint> {
@@ -254,14 +270,14 @@ impl<M: Means> Driver<M> {
 
     pub(super) async fn vault(&self, place: VaultPlace) -> Result<Arc<dyn Vault>> {
         let means = Arc::clone(&self.means);
-        blocking(move || means.vault(place)).await
+        self.blocking(move || means.vault(place)).await
     }
 
     /// A credential's key, out of the vault.
     pub(super) async fn load_key(&self, credential: &Credential) -> Result<PrivateKey> {
         let vault = self.vault(credential.vault).await?;
         let name = credential.key.clone();
-        blocking(move || vault::load(&*vault, &name)).await
+        self.blocking(move || vault::load(&*vault, &name)).await
     }
 
     /// The rotation is over.

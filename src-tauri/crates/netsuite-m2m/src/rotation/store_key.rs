@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::drive::Driver;
 use super::{Fact, Means, Rotation};
-use crate::access::blocking;
 use crate::certificate::Certificate;
 use crate::connection::{Connection, Credential, Event};
 use crate::error::{Error, Result};
@@ -22,7 +21,7 @@ impl<M: Means> Driver<M> {
     ) -> Result<Connection> {
         self.delete_keys(rotation).await?;
         let means = Arc::clone(&self.means);
-        let place = blocking(move || Ok(means.vault_for_new_keys()?.place())).await?;
+        let place = self.blocking(move || Ok(means.vault_for_new_keys()?.place())).await?;
         let key = EntryName::random();
         self.record(connection, Fact::KeyNamed { key, place }, |_| Ok(())).await
     }
@@ -31,7 +30,7 @@ impl<M: Means> Driver<M> {
     pub(super) async fn delete_keys(&self, rotation: &Rotation) -> Result<()> {
         for (key, place) in rotation.keys() {
             let (key, vault) = (key.clone(), self.vault(place).await?);
-            blocking(move || vault.delete(&key)).await?;
+            self.blocking(move || vault.delete(&key)).await?;
         }
         Ok(())
     }
@@ -48,24 +47,25 @@ impl<M: Means> Driver<M> {
         let stored = {
             let (vault, name, key_type) =
                 (Arc::clone(&vault), name.clone(), rotation.plan.key_type);
-            blocking(move || stored(&*vault, &name, key_type)).await?
+            self.blocking(move || stored(&*vault, &name, key_type)).await?
         };
         let key = match stored {
             Some(key) => Arc::new(key),
             None => {
                 let key = self.means.key(&self.id, rotation.plan.key_type).await?;
                 let (vault, name, kept) = (vault, name.clone(), Arc::clone(&key));
-                blocking(move || vault::keep(&*vault, &name, &kept)).await?;
+                self.blocking(move || vault::keep(&*vault, &name, &kept)).await?;
                 key
             }
         };
         let (plan, now, name) = (rotation.plan.clone(), self.means.now(), name.clone());
-        let credential = blocking(move || {
-            let certificate =
-                Certificate::issue(&key, &plan.subject, plan.days, plan.signature, now)?;
-            Credential::new(name, place, plan.algorithm, &certificate, plan.signature, now)
-        })
-        .await?;
+        let credential = self
+            .blocking(move || {
+                let certificate =
+                    Certificate::issue(&key, &plan.subject, plan.days, plan.signature, now)?;
+                Credential::new(name, place, plan.algorithm, &certificate, plan.signature, now)
+            })
+            .await?;
         let fact = Fact::KeyStored { credential: credential.id.clone() };
         self.record(connection, fact, move |connection| {
             let certificate_id = credential.predicted_id.clone();
