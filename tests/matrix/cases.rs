@@ -175,7 +175,10 @@ pub(crate) const PLACES: [Place; 13] = [
     place("token to revoke", Point::RevokeAnnounced, Endpoint::Token),
     place("list to revoke", Point::RevokeAnnounced, Endpoint::List),
     place("revoke", Point::RevokeAnnounced, Endpoint::Revoke),
-    abandoned("given up unsettled", Point::UploadAnnounced, Endpoint::Upload),
+    Place {
+        lost_answer: true,
+        ..abandoned("given up unsettled", Point::UploadAnnounced, Endpoint::Upload)
+    },
     abandoned("token to give up", Point::Proven, Endpoint::Token),
     abandoned("list to give up", Point::Proven, Endpoint::List),
     abandoned("revoke to give up", Point::Proven, Endpoint::Revoke),

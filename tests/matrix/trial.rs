@@ -134,6 +134,11 @@ impl Trial<'_> {
             };
             self.site.misbehaves(place.endpoint, misbehaviour.clone(), lasts);
         }
+        if place.abandons && point == Point::UploadAnnounced {
+            // With the list at hand the upload would be settled before anybody could give it up.
+            let list = netsuite_practice::Endpoint::List;
+            self.site.misbehaves(list, Misbehaviour::ServerError, Lasts::Sticky);
+        }
         if place.lost_answer && place.endpoint == netsuite_practice::Endpoint::Upload {
             // Behind a fault that spoils the answer itself it waits for a request that never comes.
             self.site.misbehaves(place.endpoint, Misbehaviour::DropAfter, Lasts::Once);
