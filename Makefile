@@ -2,13 +2,14 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench package shots check
+.PHONY: help run test matrix lint bench package shots check
 
 SUPPORT := tests/support
 
 help:
 	@echo "make run       build Certdesk and open it"
 	@echo "make test      every test, headless: needs no display and no session bus"
+	@echo "make matrix    every step of a rotation, every fault, and the process killed at every point"
 	@echo "make lint      formatting, clippy, types"
 	@echo "make check     the same, documentation and licences"
 	@echo "make bench     the figures that README.md claims, measured here"
@@ -22,6 +23,10 @@ run:
 test:
 	$(SUPPORT)/install.sh test
 	$(SUPPORT)/test.sh
+
+matrix:
+	$(SUPPORT)/install.sh build
+	cargo test --locked --package rotation-matrix
 
 lint:
 	$(SUPPORT)/install.sh test
