@@ -116,14 +116,14 @@ mod tests {
         let mut connection = Connection::new("Northwind Traders", false, NOW).unwrap();
         let (first, second) = (kept(), kept());
         connection.announce_entry(&first.entry);
-        assert_eq!(connection.pending_keys, [first.entry.clone()]);
+        assert_eq!(connection.pending_keys, std::slice::from_ref(&first.entry));
         assert_eq!(connection.keep(KeptSecret::RefreshToken, first.clone()), None);
         assert!(connection.pending_keys.is_empty());
 
         connection.announce_entry(&second.entry);
         let old = connection.keep(KeptSecret::RefreshToken, second.clone());
         assert_eq!(old, Some(first.clone()));
-        assert_eq!(connection.pending_keys, [first.entry.clone()]);
+        assert_eq!(connection.pending_keys, std::slice::from_ref(&first.entry));
         assert_eq!(connection.kept(KeptSecret::RefreshToken), Some(&second));
         connection.entry_is_gone(&first.entry);
         assert!(connection.pending_keys.is_empty());
