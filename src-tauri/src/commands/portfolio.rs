@@ -127,7 +127,8 @@ fn revoke_obstacle(leaked: &Credential, access: &AccessView) -> Option<Failure> 
         {
             None
         }
-        Access::Certificate { .. } | Access::None => Some(Failure::SignInNeeded),
+        Access::Certificate { .. } => Some(Failure::RevokesItself),
+        Access::None => Some(Failure::SignInNeeded),
     }
 }
 
