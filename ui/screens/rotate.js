@@ -162,7 +162,7 @@ export async function openRotate(page, { id, reason, order }) {
     title: () => title(),
     html: () => {
       const rotation = rotationNow();
-      if (view.practice && sheet.kit && practice().address !== address) void readKit().then(draw);
+      if (view.practice && (sheet.kit || sheet.kitFailure) && practice().address !== address) void readKit().then(draw);
       return html`<div class="page-column">
         ${pageHead({ title: title(), sub: sub(), practice: view.practice, back: { label: view.name, route: { screen: "connection", id } } })}
         ${view.practice && practiceBar()}
