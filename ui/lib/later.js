@@ -30,8 +30,9 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
   document.head.append(link);
 }));
 
-/** Fetches everything, so that no first click has to wait. What fails here fails again, and is told, when it is needed. */
-export const warmUp = () => Promise.allSettled([styles(), ...Object.values(screens).map((load) => load()), import("./telling.js"), notices()]);
+/** Fetches what the first click is likely to ask for, so that it does not wait. The rest is fetched when it is opened: every
+    screen that is held costs memory. What fails here fails again, and is told, when it is needed. */
+export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("./telling.js"), notices()]);
 
 /** From now on the window hears who has come back from the browser. */
 const notices = async () => (await import("./notices.js")).listen();
