@@ -90,6 +90,15 @@ test("a rotation at work is found again after leaving its page", () =>
     assert.equal((await calls(page, /^rotation_continue$/)).length, 1, "it is not driven twice");
   }));
 
+test("the search for the new key can be cancelled, and Continue starts another", () =>
+  walk("rotate-key", async (page) => {
+    await page.locator("#cancel-search").click();
+    await page.locator("#interrupted").waitFor();
+    assert.equal((await calls(page, /^key_search_cancel$/)).length, 1);
+    assert.match(await text(page, "#interrupted"), /nothing is lost.*search for the new key was cancelled/);
+    assert.equal(await focused(page), "continue");
+  }));
+
 test("an interruption names its cause, keeps the focus on Continue, and Continue goes on", () =>
   walk("rotate-stopped", async (page) => {
     assert.match(await text(page, "#interrupted"), /Interrupted today at \d\d:\d\d; nothing is lost.*NetSuite cannot be reached.*Alumio still uses the old certificate/);

@@ -55,6 +55,7 @@ function abandoning(view, rotation, failure) {
 /** @param {RotationStep} step */
 const atWork = (step) => html`<div class="progress" id="at-work" data-step="${step}">
   <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${step === "key-stored" && html`${strings.rotation.running.noteKey} `}${strings.rotation.running.note}</p></div>
+  ${step === "key-stored" && button({ act: "cancel-search", id: "cancel-search", label: strings.key.cancel, named: strings.key.cancelName })}
   <div class="progress-bar run" role="progressbar" aria-label="${strings.rotation.running.title[step]}"></div>
 </div>`;
 
@@ -86,6 +87,7 @@ export function position(view, rotation) {
 
 /** @param {Failure} failure */
 function told(failure) {
+  if (failure.kind === "cancelled") return s.cause.cancelled ?? null;
   const { title, body } = messageFor(failure);
   return html`<strong>${title}.</strong> ${body}`;
 }

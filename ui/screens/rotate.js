@@ -192,6 +192,7 @@ export async function openRotate(page, { id, reason, order }) {
           { fields: { "subject-invalid": "rotate-subject", "days-out-of-range": "rotate-days", "key-type-not-for-target": "rotate-key", "algorithm-not-for-key": "rotate-key" } },
         ),
       continue: () => void driven(drive),
+      "cancel-search": (pressed) => page.run(pressed, async () => void (await backend.key.cancelSearch(id))),
       "read-again": () => void page.show(() => openRotate(page, { id, reason, order })),
       "try-again": () => void page.show(() => openRotate(page, { id, reason, order })),
       "by-hand": () => page.go({ screen: "setup", id, step: "key" }),

@@ -155,7 +155,7 @@ async function drive(backend, view, tell) {
   while (under.next === "continue") {
     const step = under.steps.find(({ state }) => state === "next")?.step ?? "key-stored";
     await null;
-    if (held(backend).pause === step) return new Promise(() => {});
+    if (held(backend).pause === step) await paused(backend, view, step);
     const failure = step === "key-stored" ? null : held(backend).stops[view.id]?.shift();
     if (failure) {
       under.lastFailure = { at: fixtures.NOW, kind: failure.kind };
@@ -169,6 +169,12 @@ async function drive(backend, view, tell) {
   }
   return view;
 }
+
+/** It never comes back; only the search for a key can be cancelled. @param {FakeBackend} backend @param {ipc.ConnectionView} view @param {ipc.RotationStep} step */
+const paused = (backend, view, step) =>
+  new Promise((_resolve, reject) => {
+    if (step === "key-stored") backend.searches.set(view.id, (outcome) => reject({ kind: outcome }));
+  });
 
 /** @param {ipc.ConnectionView} view @param {ipc.RotationStep} step */
 function step(view, step) {

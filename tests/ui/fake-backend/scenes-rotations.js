@@ -46,6 +46,7 @@ export const ROTATION_SCENES = {
   "rotate-preview-leak-first": { scene: one(northwind(), { access: { northwind: SIGNED_IN } }), hash: `${ROTATE}/leak/revoke-first` },
   "rotate-preview-leak-full": { scene: one(northwind(), { access: { northwind: SIGNED_IN }, preview: full() }), hash: `${ROTATE}/leak/revoke-first` },
   "rotate-preview-failed": { scene: one(northwind(), {}, { failures: { rotation_preview: { kind: "endpoint-missing", host: "4718203.app.netsuite.com" } } }), hash: ROTATE },
+  "rotate-key": { scene: one(northwind(), { pause: "key-stored" }), hash: ROTATE, then: [...started, ["wait", "#at-work[data-step=key-stored]"]] },
   "rotate-running": { scene: one(northwind(), { pause: "uploaded" }), hash: ROTATE, then: [...started, ["wait", "#at-work[data-step=uploaded]"]] },
   "rotate-stopped": { scene: one(northwind(), { stops: { northwind: [OFFLINE] } }), hash: ROTATE, then: [...started, ["wait", "#interrupted"]] },
   "rotate-interrupted": { scene: one(rotating("uploaded", { lastFailure: { at: "2026-11-19T16:19:00Z", kind: "timed-out" }, steps: [{ step: "key-stored", state: "done", at: "2026-11-19T16:18:00Z", notes: [] }, { step: "uploaded", state: "done", at: "2026-11-19T16:19:00Z", notes: [{ kind: "found-in-list" }] }, { step: "proven", state: "next", at: null, notes: [] }, { step: "handed-over", state: "later", at: null, notes: [] }, { step: "switched", state: "later", at: null, notes: [] }, { step: "old-revoked", state: "later", at: null, notes: [] }] })), hash: ROTATE },

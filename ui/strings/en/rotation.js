@@ -234,6 +234,7 @@ export const rotation = {
       "disk-full": "The disk is full; nothing could be noted down.",
       "rotation-elsewhere": "Another Certdesk was at work on it.",
       busy: "Something else was running for this connection.",
+      cancelled: "The search for the new key was cancelled. Continuing starts another.",
     },
     causeUnknown: "The last act did not end well.",
   },
