@@ -145,10 +145,7 @@ impl<'d> Window<'d> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let element = self.see(&format!("{css}:not([disabled])")).await;
-            // As a person would who sees it under the foot of a step.
-            let script =
-                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
-            self.run(script, vec![json!(css)]).await;
+            self.bring_into_sight(css).await;
             match element.click().await {
                 Ok(()) => return,
                 // Rendered anew, or still covered: look again.
@@ -163,10 +160,17 @@ impl<'d> Window<'d> {
     /// Replaces what is in a field by typing.
     pub(crate) async fn fill(&self, css: &str, text: &str) {
         let field = self.see(css).await;
+        self.bring_into_sight(css).await;
         field.clear().await.expect("the field can be emptied");
         if !text.is_empty() {
             field.send_keys(text).await.expect("the field takes keys");
         }
+    }
+
+    /// Scrolls as a person would who sees it under the foot of a step.
+    async fn bring_into_sight(&self, css: &str) {
+        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+        self.run(script, vec![json!(css)]).await;
     }
 
     /// Presses keys in whatever has the focus.
@@ -241,7 +245,8 @@ impl<'d> Window<'d> {
     }
 
     async fn account_of_itself(&self) -> String {
-        let page = self.client.execute("return document.body.innerText", vec![]).await;
+        let script = "return JSON.stringify(document.documentElement.dataset) + '\\n' + document.body.innerText";
+        let page = self.client.execute(script, vec![]).await;
         let picture =
             std::env::temp_dir().join(format!("certdesk-window-{}.png", std::process::id()));
         self.desk.display.photograph(&picture);
