@@ -159,6 +159,12 @@ impl Administrator {
         read(self.client.post(address).form(fault).send().await).await;
     }
 
+    /// Lets the account behave again.
+    pub(crate) async fn behave(&self) {
+        let address = self.address("/practice/faults/clear");
+        read(self.client.post(address).form(&[("", "")]).send().await).await;
+    }
+
     /// The Login Audit Trail, as text.
     pub(crate) async fn audit_trail(&self) -> String {
         read(self.client.get(self.address("/app/setup/loginaudit.nl")).send().await).await
