@@ -59,6 +59,10 @@ async fn the_page_can_call_what_it_is_granted_and_nothing_else() {
     assert!(window.invoke("app_status", json!({})).await.is_ok());
     for command in [
         "plugin:app|version",
+        "plugin:deep-link|get_current",
+        "plugin:deep-link|is_registered",
+        "plugin:deep-link|register",
+        "plugin:deep-link|unregister",
         "plugin:event|emit",
         "plugin:event|listen",
         "plugin:fs|read_text_file",
