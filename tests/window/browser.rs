@@ -2,9 +2,9 @@
 //! scheme, which starts the app a second time.
 
 use crate::desk::Desk;
-use std::fs;
+use std::fs::{self, File};
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use test_support::{Folders, until};
 
@@ -49,11 +49,18 @@ impl Desk {
     /// What the system does with an address of the app's scheme: starts the app with it, beside the one that runs.
     /// Returns when that second process has handed it over and ended.
     pub(crate) fn hand_over_to_the_app(&self, address: &str) {
-        let mut command = self.command(Path::new(&crate::desk::certdesk()));
-        let mut second = test_support::Running::start(command.arg(address), "certdesk");
-        until("the second Certdesk hands the address over and ends", || {
-            (!second.runs()).then_some(())
-        });
+        self.start_second(&[address]);
+    }
+
+    /// Starts the app beside the one that runs, and waits until it has ended.
+    pub(crate) fn start_second(&self, arguments: &[&str]) {
+        let mut command = self.command(&crate::desk::certdesk());
+        // A file of its own, so that it is searched for traces like every other.
+        let log = File::create(self.folders.all().join("log-second")).expect("a file for the log");
+        command.args(arguments).stderr(log.try_clone().expect("the same file")).stdout(log);
+        let mut second = test_support::Running::start(&mut command, "certdesk");
+        let status = until("the second Certdesk ends", || second.ended());
+        assert!(status.success(), "the second Certdesk ends with {status}");
     }
 }
 

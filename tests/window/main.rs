@@ -32,6 +32,7 @@ mod pastes;
 mod policy;
 mod refreshed;
 mod rotation;
+mod second_start;
 mod several;
 mod sign_in;
 mod taint;

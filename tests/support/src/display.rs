@@ -61,6 +61,12 @@ impl Display {
             .map(str::to_owned)
     }
 
+    /// Takes a window off the display, as minimising does where there is a window manager.
+    pub fn minimise(&self, title: &str) {
+        let id = until(&format!("a window titled {title}"), || self.window(title));
+        self.xdotool(&["windowunmap", "--sync", &id]);
+    }
+
     /// Waits until no visible window has such a title.
     pub fn until_gone(&self, title: &str) {
         until(&format!("the window {title} closes"), || self.window(title).is_none().then_some(()));
