@@ -1,11 +1,11 @@
-//! Traces of one private key: what its bytes look like when somebody let them out, and where they were found.
+//! Traces of a secret: what its bytes look like when somebody let them out, and where they were found.
 //!
-//! The secret numbers come from `openssl pkey -text`, not from code under test. Each is cut into windows of sixteen
-//! bytes; every window is looked for raw, in hex, in base64 at all three alignments and both alphabets, and as a list of
-//! decimal numbers, each also in UTF-16. So a leak of 31 bytes of the key in any of these forms is seen.
+//! The secret numbers of a private key come from `openssl pkey -text`, not from code under test. Each secret is cut into
+//! windows of sixteen bytes; every window is looked for raw, in hex, in base64 at all three alignments and both alphabets,
+//! and as a list of decimal numbers, each also in UTF-16. So a leak of 31 bytes of it in any of these forms is seen.
 
 use aho_corasick::AhoCorasick;
-use base64ct::{Base64, Base64Url, Encoding};
+use base64ct::{Base64, Base64Url, Base64UrlUnpadded, Encoding};
 use std::fs::{self, DirEntry};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
@@ -37,6 +37,8 @@ impl Traces {
         let mut forms = Vec::new();
         for window in windows {
             forms.push(window.to_vec());
+            // As a text in UTF-16, should it be one.
+            forms.push(window.iter().flat_map(|byte| [*byte, 0]).collect());
             for text in texts(window) {
                 forms.push(text.encode_utf16().flat_map(u16::to_le_bytes).collect());
                 forms.push(text.into_bytes());
@@ -84,41 +86,80 @@ impl Traces {
 
     /// Whether one is in the memory of a running process.
     pub(crate) fn are_in_memory_of(&self, process: u32) -> bool {
-        let open = |file: &str| {
-            fs::File::open(format!("/proc/{process}/{file}"))
-                .expect("a test may look into its own descendants")
-        };
-        let (memory, pages) = (open("mem"), open("pagemap"));
-        let maps = fs::read_to_string(format!("/proc/{process}/smaps")).expect("the process runs");
-        let mut chunk = vec![0; CHUNK];
-        let mut looked_at = 0;
-        for (from, to) in
-            resident_regions(&maps).into_iter().flat_map(|region| present_runs(&pages, region))
-        {
-            let mut at = from;
-            while at < to {
-                let wanted = CHUNK.min(usize::try_from(to - at).unwrap_or(CHUNK));
-                // A region can be unmapped while we read; what is gone holds nothing.
-                let Ok(length) = memory.read_at(&mut chunk[..wanted], at) else { break };
-                if length == 0 {
-                    break;
-                }
-                looked_at += length;
-                if self.are_in(&chunk[..length]) {
-                    return true;
-                }
-                // The next chunk begins where a pattern that hangs over the edge could begin.
-                let step = if length > OVERLAP && at + (length as u64) < to {
-                    length - OVERLAP
-                } else {
-                    length
-                };
-                at += step as u64;
+        let mut found = false;
+        look_into_memory_of(process, |bytes| {
+            found = self.are_in(bytes);
+            !found
+        });
+        found
+    }
+}
+
+/// The access tokens of NetSuite that a running process holds, or has held and not wiped.
+///
+/// This is how a test knows them: nothing outside that process ever sees one.
+pub(crate) fn access_tokens_in_memory_of(process: u32) -> Vec<String> {
+    let start = AhoCorasick::new(["eyJ"]).expect("one pattern");
+    let mut found = Vec::new();
+    look_into_memory_of(process, |bytes| {
+        for start in start.find_iter(bytes) {
+            let in_token = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+            let text = bytes[start.start()..].iter().take_while(in_token).copied().collect();
+            let text = String::from_utf8(text).unwrap_or_default();
+            if claims(&text).is_some_and(|claims| claims.contains("system.netsuite.com")) {
+                found.push(text);
             }
         }
-        assert!(looked_at > 1 << 20, "the memory of process {process} could not be read");
-        false
+        true
+    });
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// What a JWT says; `None` when it is none.
+pub(crate) fn claims(token: &str) -> Option<String> {
+    let mut parts = token.split('.');
+    let (_header, claims, _signature) = (parts.next()?, parts.next()?, parts.next()?);
+    let claims = Base64UrlUnpadded::decode_vec(claims).ok()?;
+    String::from_utf8(claims).ok()
+}
+
+/// Shows all of a process's memory, piece by piece, until `look` has seen enough.
+fn look_into_memory_of(process: u32, mut look: impl FnMut(&[u8]) -> bool) {
+    let open = |file: &str| {
+        fs::File::open(format!("/proc/{process}/{file}"))
+            .expect("a test may look into its own descendants")
+    };
+    let (memory, pages) = (open("mem"), open("pagemap"));
+    let maps = fs::read_to_string(format!("/proc/{process}/smaps")).expect("the process runs");
+    let mut chunk = vec![0; CHUNK];
+    let mut looked_at = 0;
+    for (from, to) in
+        resident_regions(&maps).into_iter().flat_map(|region| present_runs(&pages, region))
+    {
+        let mut at = from;
+        while at < to {
+            let wanted = CHUNK.min(usize::try_from(to - at).unwrap_or(CHUNK));
+            // A region can be unmapped while we read; what is gone holds nothing.
+            let Ok(length) = memory.read_at(&mut chunk[..wanted], at) else { break };
+            if length == 0 {
+                break;
+            }
+            looked_at += length;
+            if !look(&chunk[..length]) {
+                return;
+            }
+            // The next chunk begins where something that hangs over the edge could begin.
+            let step = if length > OVERLAP && at + (length as u64) < to {
+                length - OVERLAP
+            } else {
+                length
+            };
+            at += step as u64;
+        }
     }
+    assert!(looked_at > 1 << 20, "the memory of process {process} could not be read");
 }
 
 fn is_written_since(entry: &DirEntry, since: SystemTime) -> bool {
@@ -226,7 +267,7 @@ fn present_runs(pagemap: &fs::File, (from, to): (u64, u64)) -> Vec<(u64, u64)> {
 const PAGE: u64 = 4096;
 const WINDOW: usize = 16;
 const CHUNK: usize = 4 << 20;
-const OVERLAP: usize = 256;
+const OVERLAP: usize = 4096;
 
 #[test]
 fn every_form_of_a_leak_is_seen() {
