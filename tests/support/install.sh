@@ -40,6 +40,7 @@ for_testing() {
   needs dbus-daemon dbus-daemon
   needs dbus-send dbus-bin
   needs gnome-keyring-daemon gnome-keyring
+  needs secret-tool libsecret-tools
   needs_package gcr
   # The judges: programs that know nothing of Certdesk.
   needs openssl openssl

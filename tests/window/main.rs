@@ -33,6 +33,7 @@ mod policy;
 mod refreshed;
 mod rotation;
 mod second_start;
+mod secrets;
 mod several;
 mod sign_in;
 mod taint;

@@ -4,7 +4,7 @@
 use crate::window::Window;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -41,6 +41,11 @@ impl Target {
             certificate_id: value("Certificate ID"),
             key,
         }
+    }
+
+    /// Where its private key lies.
+    pub(crate) fn key(&self) -> &Path {
+        &self.key
     }
 
     /// Asks for a token; `Err` is NetSuite's refusal.

@@ -94,6 +94,17 @@ impl Session {
         answer.matches("/collection/login/").count()
     }
 
+    /// What the collection "login" keeps for a program's user name, read as any other program of this session could.
+    pub fn secret(&self, service: &str, user: &str) -> Option<Vec<u8>> {
+        let mut command = Command::new("secret-tool");
+        command.args(["lookup", "service", service, "username", user]);
+        let output = self
+            .apply(&mut command)
+            .output()
+            .expect("secret-tool is installed (Debian: libsecret-tools)");
+        output.status.success().then_some(output.stdout)
+    }
+
     fn secret_service(&self, folders: &Folders, password: Option<&str>) -> Running {
         let mut command = Command::new("gnome-keyring-daemon");
         command.args(["--foreground", "--components=secrets"]);
