@@ -11,6 +11,7 @@ mod keychain;
 mod links;
 mod means;
 mod notices;
+mod pages;
 mod practice;
 mod searches;
 mod sessions;
@@ -31,7 +32,8 @@ pub use wire::typescript;
 #[must_use]
 pub fn run() -> ExitCode {
     log_to_stderr();
-    let app = links::plug_in(builder(Builder::default())).setup(|app| {
+    let builder = links::plug_in(builder(Builder::default())).plugin(pages::ours_only());
+    let app = builder.setup(|app| {
         open_desk(app, app.path().app_data_dir()?);
         links::attend(app.handle());
         // The keychain takes its time; the web view does so as well.
