@@ -184,7 +184,7 @@ fn sign_es512(key: &PrivateKey, kid: &CertificateId, claims: &Payload<'_>) -> Re
 }
 
 // NetSuite asks for less than 60 minutes; five leave room for a slow clock and little for misuse.
-const LIFETIME: Duration = Duration::seconds(300);
+pub(crate) const LIFETIME: Duration = Duration::seconds(300);
 // An assertion from the future is refused (`TokenNotAcceptable`), and clocks differ by seconds.
 const BACKDATED: Duration = Duration::seconds(5);
 

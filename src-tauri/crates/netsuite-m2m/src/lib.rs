@@ -9,6 +9,7 @@ pub mod assertion;
 pub mod certificate;
 pub mod client_id;
 pub mod connection;
+pub mod diagnosis;
 pub mod error;
 pub mod export;
 pub mod key;

@@ -25,6 +25,7 @@ pub use authorization::REDIRECT_URI;
 pub(crate) use authorization::{Consent, Tokens};
 pub use certificates::{Listed, ListedCertificate, Named, Uploaded};
 pub use internal_id::InternalId;
+pub(crate) use origin::host_of;
 pub use origin::{EndpointHost, Origin};
 pub use patience::Patience;
 
@@ -49,6 +50,15 @@ pub struct Granted {
     /// How long it can be used, from now.
     pub expires_in: time::Duration,
     /// Local clock minus the answer's `Date`, in seconds; positive when this computer is ahead.
+    pub clock_skew: Option<i64>,
+}
+
+/// What `datacenterurls` said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccountAnswer {
+    /// Whether it knows the account.
+    pub known: bool,
+    /// As in [`Granted`].
     pub clock_skew: Option<i64>,
 }
 
@@ -181,14 +191,23 @@ impl NetSuite {
     /// # Errors
     /// What went wrong on the way. An account that is not known is an answer, not a failure.
     pub async fn knows_account(&self) -> Result<bool> {
+        Ok(self.ask_for_account().await?.known)
+    }
+
+    /// The same, with the clock of the host that answered.
+    ///
+    /// # Errors
+    /// As [`NetSuite::knows_account`].
+    pub async fn ask_for_account(&self) -> Result<AccountAnswer> {
         let url = self.origin.data_center_urls();
         let answer =
             self.send(self.http.get(&url).header(ACCEPT, "application/json"), &url).await?;
+        let clock_skew = answer.clock_skew();
         if matches!(answer.status(), 400 | 404) {
-            return Ok(false);
+            return Ok(AccountAnswer { known: false, clock_skew });
         }
         let body: Value = answer.json()?;
-        Ok(names_domains(&body))
+        Ok(AccountAnswer { known: names_domains(&body), clock_skew })
     }
 
     async fn send(&self, request: reqwest::RequestBuilder, url: &str) -> Result<Answer> {
@@ -202,7 +221,7 @@ impl NetSuite {
         url: &str,
         limit: u64,
     ) -> Result<Answer> {
-        let host = origin::host_of(url);
+        let host = host_of(url);
         let request = request.header(USER_AGENT, concat!("Certdesk/", env!("CARGO_PKG_VERSION")));
         let sent = OffsetDateTime::now_utc();
         let response = request.send().await.map_err(|error| answer::not_sent(&error, &host))?;

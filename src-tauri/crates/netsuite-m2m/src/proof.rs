@@ -296,4 +296,4 @@ impl Scope {
     }
 }
 
-const CLOCK_TOLERANCE: Duration = Duration::seconds(60);
+pub(crate) const CLOCK_TOLERANCE: Duration = Duration::seconds(60);

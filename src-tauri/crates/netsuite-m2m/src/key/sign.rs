@@ -5,6 +5,7 @@ use aws_lc_rs::signature::{self as aws, EcdsaKeyPair, EcdsaSigningAlgorithm, Rsa
 use aws_lc_rs::{rsa, signature::VerificationAlgorithm};
 
 use super::{Algorithm, KeyType, PrivateKey};
+use crate::certificate::Certificate;
 use crate::{Error, Result};
 
 impl PrivateKey {
@@ -73,6 +74,19 @@ pub(super) fn ecdsa(key_type: KeyType) -> Result<&'static EcdsaSigningAlgorithm>
         KeyType::P384 => Ok(&aws::ECDSA_P384_SHA384_FIXED_SIGNING),
         KeyType::P521 => Ok(&aws::ECDSA_P521_SHA512_FIXED_SIGNING),
         KeyType::Rsa3072 | KeyType::Rsa4096 => Err(Error::AlgorithmNotForKey),
+    }
+}
+
+impl Algorithm {
+    /// Whether the certificate's key made a signature in the form that JOSE asks for.
+    pub(crate) fn verifies(
+        self,
+        certificate: &Certificate,
+        message: &[u8],
+        signature: &[u8],
+    ) -> bool {
+        let key = aws::UnparsedPublicKey::new(verification(self), certificate.public_key_der());
+        key.verify(message, signature).is_ok()
     }
 }
 

@@ -1,0 +1,242 @@
+//! What failed, as signs: Certdesk's own failures, what was recorded of them, what the user saw.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::sign::{Observed, Sign};
+use super::{AuditCode, Doing, Pasted};
+use crate::connection::{CredentialId, Refused};
+use crate::error::Error;
+
+/// Something that failed, without anything secret of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// What was being done.
+    pub doing: Doing,
+    /// When.
+    pub at: OffsetDateTime,
+    /// Whether Certdesk made the request; else another system or a person did.
+    pub ours: bool,
+    /// The credential that was used, where that is known.
+    pub credential: Option<CredentialId>,
+    /// The HTTP status, where there was an answer.
+    pub status: Option<u16>,
+    /// NetSuite's `error` or code, where there was one.
+    pub error: Option<String>,
+    /// The code of the audit trail, where a pasted text held one.
+    pub code: Option<AuditCode>,
+    /// Local clock minus NetSuite's, in seconds, where an answer showed it.
+    pub clock_skew: Option<i64>,
+    /// What it shows.
+    pub signs: Vec<Observed>,
+}
+
+/// What a person saw in NetSuite, which no text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "SeenInNetSuite"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Seen {
+    /// The pop-up list Application does not offer the record.
+    ApplicationNotOffered,
+    /// The M2M table is empty after saving.
+    TableEmpty,
+    /// After signing in the browser stays on a page of NetSuite.
+    StaysAtNetSuite,
+}
+
+impl Failed {
+    /// What an error of Certdesk's own shows; none for what is no matter of NetSuite's, such as a
+    /// vault that is locked or a name that is empty.
+    #[must_use]
+    pub fn of(
+        error: &Error,
+        doing: Doing,
+        credential: Option<CredentialId>,
+        at: OffsetDateTime,
+    ) -> Option<Self> {
+        let (doing, signs) = signs_of(error, doing)?;
+        let mut failed = Self { credential, ours: true, ..Self::bare(doing, at, signs) };
+        match error {
+            Error::TokenRefused(refusal) => {
+                failed.status = Some(refusal.status);
+                failed.error = refusal.error.as_deref().map(crate::sign_in::plain);
+                failed.clock_skew = refusal.clock_skew;
+            }
+            Error::ServerFailed { status, error } => {
+                failed.status = Some(*status);
+                failed.error = error.as_deref().map(crate::sign_in::plain);
+            }
+            Error::EndpointRefused { status, code, .. } => {
+                (failed.status, failed.error) = (Some(*status), code.clone());
+            }
+            Error::AnswerNotJson { status, .. } | Error::AnswerEmpty { status } => {
+                failed.status = Some(*status);
+            }
+            Error::TokenNotAccepted { .. } => failed.status = Some(401),
+            Error::PermissionMissing { .. } => failed.status = Some(403),
+            Error::EndpointMissing { .. } => failed.status = Some(404),
+            Error::TooManyRequests { .. } => failed.status = Some(429),
+            Error::SignInRefused { error } | Error::SignInCodeRefused { error } => {
+                failed.error = Some(error.clone());
+            }
+            _ => {}
+        }
+        Some(failed)
+    }
+
+    /// What is left of a refused token in the connection's document.
+    #[must_use]
+    pub fn recorded(refused: &Refused) -> Self {
+        let status = refused.reason.parse::<u16>().ok();
+        let sign = match status {
+            Some(status) => pasted_status(status),
+            None => oauth_error(&refused.reason),
+        };
+        let signs = sign.into_iter().map(Observed::from).collect();
+        let error = status.is_none().then(|| crate::sign_in::plain(&refused.reason));
+        Self { ours: true, status, error, ..Self::bare(Doing::Token, refused.at, signs) }
+    }
+
+    /// What the other system said, or sent.
+    #[must_use]
+    pub fn pasted(pasted: &Pasted, at: OffsetDateTime) -> Self {
+        Self {
+            status: pasted.status,
+            error: pasted.error.clone(),
+            code: pasted.code,
+            ..Self::bare(pasted.doing, at, pasted.signs.clone())
+        }
+    }
+
+    /// What a person saw.
+    #[must_use]
+    pub fn seen(seen: Seen, at: OffsetDateTime) -> Self {
+        let (doing, sign) = match seen {
+            Seen::ApplicationNotOffered => (Doing::Mapping, Sign::ApplicationNotOffered),
+            Seen::TableEmpty => (Doing::Mapping, Sign::TableEmpty),
+            Seen::StaysAtNetSuite => (Doing::SignIn, Sign::StaysAtNetSuite),
+        };
+        Self::bare(doing, at, vec![sign.into()])
+    }
+
+    fn bare(doing: Doing, at: OffsetDateTime, signs: Vec<Observed>) -> Self {
+        Self {
+            doing,
+            at,
+            ours: false,
+            credential: None,
+            status: None,
+            error: None,
+            code: None,
+            clock_skew: None,
+            signs,
+        }
+    }
+}
+
+/// Source of the values: facts B.5,
+/// <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/subsect_158521832417.html>
+pub(super) fn oauth_error(error: &str) -> Option<Sign> {
+    Some(match error {
+        "invalid_client" => Sign::InvalidClient,
+        "invalid_request" => Sign::InvalidRequest,
+        "invalid_grant" => Sign::InvalidGrant,
+        "invalid_scope" => Sign::InvalidScope,
+        "unauthorized_client" => Sign::UnauthorizedClient,
+        "unsupported_grant_type" => Sign::UnsupportedGrantType,
+        "server_error" => Sign::ServerError,
+        "access_denied" => Sign::Denied,
+        "invalid_token" => Sign::InvalidToken,
+        _ => return None,
+    })
+}
+
+/// A status alone, of a token request.
+pub(super) fn pasted_status(status: u16) -> Option<Sign> {
+    Some(match status {
+        400 => Sign::InvalidRequest,
+        401 => Sign::InvalidClient,
+        403 => Sign::Forbidden,
+        404 => Sign::NotFound,
+        429 => Sign::TooMany,
+        500.. => Sign::Failing,
+        _ => return None,
+    })
+}
+
+/// The wildcard is meant: an error that says nothing about NetSuite needs no diagnosis.
+fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
+    let one = |sign: Sign| Some((doing, vec![sign.into()]));
+    let with = |sign: Sign, detail: &str| Some((doing, vec![sign.with(detail)]));
+    let file = |sign: Observed| {
+        let doing = if doing == Doing::Upload { Doing::Upload } else { Doing::Key };
+        Some((doing, vec![sign]))
+    };
+    match error {
+        Error::TokenRefused(refusal) => {
+            let error = refusal.error.as_deref().unwrap_or_default();
+            let sign = oauth_error(error).or_else(|| pasted_status(refusal.status));
+            // Whatever was asked for, it was the token before it that was refused.
+            sign.map(|sign| (Doing::Token, vec![sign.into()]))
+        }
+        Error::ServerFailed { error: Some(error), .. } if error == "server_error" => {
+            one(Sign::ServerError)
+        }
+        Error::ServerFailed { status, .. } => with(Sign::Failing, &status.to_string()),
+        Error::TooManyRequests { .. } => one(Sign::TooMany),
+        Error::Offline { host, detail } if is_unknown_host(detail) => with(Sign::NoHost, host),
+        Error::Offline { host, .. } => with(Sign::Unreachable, host),
+        Error::TimedOut { host } => with(Sign::TimedOut, host),
+        Error::TlsFailed { host, .. } => with(Sign::TlsFailed, host),
+        Error::Redirected { to, .. } => with(Sign::Redirected, to.as_deref().unwrap_or_default()),
+        Error::AnswerNotJson { html: true, .. } => one(Sign::WebPage),
+        Error::AnswerNotJson { .. } | Error::AnswerEmpty { .. } | Error::AnswerTooLarge { .. } => {
+            one(Sign::OddAnswer)
+        }
+        Error::AccountNotKnown => one(Sign::AccountUnknown),
+        Error::PairDiffers => one(Sign::PairDiffers),
+        Error::KeyMissing => one(Sign::KeyGone),
+        Error::KeyNotReadable => one(Sign::KeyUnreadable),
+        Error::AlgorithmNotForKey => one(Sign::AlgorithmNotForKey),
+        Error::CertificateExpired { .. } => one(Sign::Ended),
+        Error::CertificateNotYetValid { .. } => one(Sign::NotBegun),
+
+        Error::SignInDenied => one(Sign::Denied),
+        Error::SignInRefused { error } => one(oauth_error(error)?),
+        Error::SignInOtherAccount { company, .. } => with(Sign::OtherAccount, company),
+        Error::SignInCodeRefused { error } => with(Sign::CodeRefused, error),
+        Error::ClientSecretNeeded | Error::ClientNotAuthenticated { .. } => {
+            one(Sign::SecretRefused)
+        }
+        Error::SignInEnded => one(Sign::SignInOver),
+
+        Error::TokenNotAccepted { host } => with(Sign::InvalidToken, host),
+        Error::PermissionMissing { detail } => with(Sign::Forbidden, detail),
+        Error::EndpointMissing { host } => with(Sign::NotFound, host),
+        Error::EndpointRefused { detail, .. } => with(Sign::Refused, detail),
+        Error::ScopeMissing => one(Sign::TokenLacksScope),
+        Error::SlotsFull { most } => with(Sign::SlotsUsed, &most.to_string()),
+        Error::CertificateAlreadyListed { revoked: true } => one(Sign::ListRevoked),
+        Error::CertificateAlreadyListed { revoked: false } => one(Sign::ListedAlready),
+
+        Error::IsPublicKey => file(Sign::IsPublicKey.into()),
+        Error::IsCertificateRequest => file(Sign::IsRequest.into()),
+        Error::IsPrivateKey => file(Sign::IsPrivateKey.into()),
+        Error::RsaSizeRefused { bits } => file(Sign::RsaLength.with(bits)),
+        Error::RsaPssKey | Error::CurveExplicit | Error::CurveRefused | Error::KeyKindRefused => {
+            file(Sign::KindRefused.into())
+        }
+        Error::PassphraseNeeded | Error::KeyLegacyEncryption => file(Sign::KeyEncrypted.into()),
+        Error::PemTruncated => file(Sign::FileCutOff.into()),
+        _ => None,
+    }
+}
+
+/// The resolvers of Linux, macOS and Windows, as Rust's standard library passes them on.
+fn is_unknown_host(detail: &str) -> bool {
+    let detail = detail.to_ascii_lowercase();
+    ["lookup address", "name or service not known", "nodename nor servname", "no such host"]
+        .iter()
+        .any(|words| detail.contains(words))
+}

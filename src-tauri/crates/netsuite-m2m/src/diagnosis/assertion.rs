@@ -1,0 +1,165 @@
+//! A client assertion of another system, read as NetSuite would: what it says, and who signed it.
+//!
+//! It is a secret for as long as it lives, so nothing of it is kept but these signs.
+
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use super::checks::shortened;
+use super::sign::{Observed, Sign};
+use crate::certificate::Certificate;
+use crate::connection::{Connection, Credential};
+use crate::key::{Algorithm, KeyType};
+
+/// A compact JWT, taken apart.
+pub(super) struct Compact<'a> {
+    signed: &'a str,
+    header: Value,
+    claims: Value,
+    signature: Vec<u8>,
+}
+
+impl<'a> Compact<'a> {
+    /// The first JWT in a text that looks like a client assertion rather than an access token.
+    pub(super) fn find(text: &'a str) -> Option<Self> {
+        let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)));
+        words.filter_map(Self::parse).find(|jwt| jwt.claims["sub"].is_null())
+    }
+
+    fn parse(word: &'a str) -> Option<Self> {
+        let (signed, signature) = word.rsplit_once('.')?;
+        let (header, claims) = signed.split_once('.')?;
+        let json = |part: &str| {
+            serde_json::from_slice::<Value>(&Base64UrlUnpadded::decode_vec(part).ok()?).ok()
+        };
+        let (header, claims) = (json(header)?, json(claims)?);
+        let signature = Base64UrlUnpadded::decode_vec(signature).ok()?;
+        (header.is_object() && claims.is_object()).then_some(Self {
+            signed,
+            header,
+            claims,
+            signature,
+        })
+    }
+
+    /// What it shows beside what the connection says. `posted_to` is the address that stands beside
+    /// it, else the connection's own.
+    pub(super) fn signs(
+        &self,
+        connection: &Connection,
+        credential: Option<&Credential>,
+        posted_to: Option<&str>,
+        now: OffsetDateTime,
+    ) -> Vec<Observed> {
+        let mut signs = vec![self.issuer(connection)];
+        signs.extend(self.audience(posted_to));
+        signs.extend(self.times(now));
+        signs.push(self.scope(connection));
+        let algorithm = self.header["alg"].as_str().unwrap_or_default();
+        let named = KeyType::ALL.iter().flat_map(|kind| kind.algorithms());
+        let Some(algorithm) = named.copied().find(|one| one.name() == algorithm) else {
+            signs.push(Sign::AlgorithmNotListed.with(shortened(algorithm)));
+            signs.extend(credential.map(|credential| self.kid(credential)));
+            return signs;
+        };
+        let Some(credential) = credential else {
+            signs.push(self.kid_alone().unwrap_or(Sign::AlgorithmFits.with(algorithm)));
+            return signs;
+        };
+        signs.push(self.kid(credential));
+        if algorithm.fits(credential.key_type) {
+            signs.push(Sign::AlgorithmFits.with(algorithm));
+            signs.extend(credential.certificate().ok().map(|c| self.signature(algorithm, &c)));
+        } else {
+            signs.push(Sign::AlgorithmNotForKey.with(algorithm));
+        }
+        signs
+    }
+
+    fn issuer(&self, connection: &Connection) -> Observed {
+        let iss = self.claims["iss"].as_str().unwrap_or_default();
+        if matches!(
+            crate::client_id::ClientId::parse(iss),
+            Err(crate::Error::ClientIdIsApplicationId)
+        ) {
+            return Sign::IssuerIsApplicationId.with(shortened(iss));
+        }
+        let ours = connection.integration.client_id.as_ref();
+        let fits = ours.is_some_and(|ours| ours.as_str().eq_ignore_ascii_case(iss));
+        if fits { Sign::IssuerFits } else { Sign::IssuerDiffers }.with(shortened(iss))
+    }
+
+    fn audience(&self, posted_to: Option<&str>) -> Option<Observed> {
+        let aud = self.claims["aud"].as_str().unwrap_or_default();
+        let sign = if aud == posted_to? { Sign::AudienceFits } else { Sign::AudienceDiffers };
+        Some(sign.with(super::pasted::plain_host(aud)))
+    }
+
+    fn times(&self, now: OffsetDateTime) -> Vec<Observed> {
+        let moment = |name: &str| self.claims[name].as_i64();
+        let (Some(iat), Some(exp)) = (moment("iat"), moment("exp")) else { return Vec::new() };
+        let (lives, ahead) = (exp.saturating_sub(iat), iat.saturating_sub(now.unix_timestamp()));
+        let fits = (0..LONGEST).contains(&lives);
+        let mut signs =
+            vec![if fits { Sign::LifetimeFits } else { Sign::LifetimeTooLong }.with(lives)];
+        // It was pasted after it was made: one that is ahead now was further ahead then.
+        signs.extend((ahead > 0).then(|| Sign::IssuedAhead.with(ahead)));
+        signs
+    }
+
+    fn scope(&self, connection: &Connection) -> Observed {
+        let texts: Vec<&str> = match &self.claims["scope"] {
+            Value::String(text) => text.split(',').collect(),
+            Value::Array(items) => items.iter().map(|one| one.as_str().unwrap_or("?")).collect(),
+            _ => Vec::new(),
+        };
+        let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+        let blank = |text: &&str| text.trim().contains([' ', ';', '+', '|']);
+        let ours: Vec<_> = connection.integration.scopes.iter().map(|s| s.as_str()).collect();
+        let sign = match () {
+            () if texts.is_empty() => Sign::ScopeEmpty,
+            () if texts.iter().any(blank) => Sign::ScopeSeparator,
+            () if texts.iter().all(|text| ours.contains(text)) => Sign::ScopeFits,
+            () => Sign::ScopeNotOurs,
+        };
+        let shown: Vec<_> = texts.iter().take(3).map(|text| shortened(text)).collect();
+        sign.with(shown.join(", "))
+    }
+
+    fn kid(&self, credential: &Credential) -> Observed {
+        self.kid_alone().unwrap_or_else(|| {
+            let kid = self.header["kid"].as_str().unwrap_or_default();
+            let ours = credential.certificate_id().as_str() == kid;
+            if ours { Sign::KidFits } else { Sign::KidDiffers }.with(shortened(kid))
+        })
+    }
+
+    /// Only whether there is one.
+    fn kid_alone(&self) -> Option<Observed> {
+        let kid = self.header["kid"].as_str().unwrap_or_default();
+        kid.is_empty().then(|| Sign::KidMissing.into())
+    }
+
+    fn signature(&self, algorithm: Algorithm, certificate: &Certificate) -> Observed {
+        let message = self.signed.as_bytes();
+        if algorithm.verifies(certificate, message, &self.signature) {
+            return Sign::SignatureFits.into();
+        }
+        // An ASN.1 SEQUENCE; raw R and S are of one fixed length (RFC 7518, 3.4).
+        let raw = match algorithm {
+            Algorithm::Es256 => 64,
+            Algorithm::Es384 => 96,
+            Algorithm::Es512 => 132,
+            _ => return Sign::SignatureOfAnother.into(),
+        };
+        if self.signature.len() != raw && self.signature.first() == Some(&0x30) {
+            Sign::SignatureInDer.into()
+        } else {
+            Sign::SignatureOfAnother.into()
+        }
+    }
+}
+
+/// Seconds; an assertion must live for less (facts B.2).
+const LONGEST: i64 = 3600;

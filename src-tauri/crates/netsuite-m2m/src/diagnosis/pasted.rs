@@ -1,0 +1,270 @@
+//! What another system said or sent, pasted by the user: an answer, a line of a log, a request, an
+//! assertion. Only the signs in it remain; the text itself may hold a secret.
+
+use time::OffsetDateTime;
+
+use super::answered::{oauth_error, pasted_status};
+use super::assertion::Compact;
+use super::checks::shortened;
+use super::phrases::PHRASES;
+use super::sign::{Observed, Sign};
+use super::{AuditCode, Doing};
+use crate::account::AccountId;
+use crate::connection::{Connection, Credential};
+
+/// What was found in a pasted text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted {
+    /// What was being done.
+    pub doing: Doing,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The OAuth `error`.
+    pub error: Option<String>,
+    /// A code of the Login Audit Trail.
+    pub code: Option<AuditCode>,
+    /// Whether it held a client assertion.
+    pub assertion: bool,
+    /// Whether it held a private key.
+    pub private_key: bool,
+    /// What it shows. Empty when nothing in it is known.
+    pub signs: Vec<Observed>,
+}
+
+impl Pasted {
+    /// Reads a text beside what is known of the connection.
+    #[must_use]
+    pub fn read(
+        text: &str,
+        connection: &Connection,
+        credential: Option<&Credential>,
+        token_url: Option<&str>,
+        now: OffsetDateTime,
+    ) -> Self {
+        let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+        let text = &text[..end];
+        let lower = text.to_ascii_lowercase();
+        let jwt = Compact::find(text);
+        let posted_to = addresses(text).into_iter().find(|one| one.ends_with("/oauth2/v1/token"));
+        let mut found = Self {
+            doing: Doing::Token,
+            status: status(&lower),
+            error: None,
+            code: AuditCode::find(text),
+            assertion: jwt.is_some(),
+            private_key: lower.contains("private key-----"),
+            signs: Vec::new(),
+        };
+        found.request(text, &lower);
+        found.hosts(text, connection);
+        found.phrases(&lower);
+        found.answer(&lower);
+        if let Some(jwt) = jwt {
+            let posted_to = posted_to.as_deref().or(token_url);
+            found.signs.extend(jwt.signs(connection, credential, posted_to, now));
+        }
+        if found.code.is_some() && found.signs.is_empty() {
+            // A code alone says what was done well enough for its causes.
+            found.doing = Doing::Token;
+        }
+        found
+    }
+
+    /// Whether nothing in the text is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.signs.is_empty() && self.code.is_none()
+    }
+
+    fn add(&mut self, observed: impl Into<Observed>) {
+        let observed = observed.into();
+        if !self.signs.iter().any(|one| one.sign == observed.sign) {
+            self.signs.push(observed);
+        }
+    }
+
+    /// A request that is shown: its fields, its headers, its body.
+    fn request(&mut self, text: &str, lower: &str) {
+        let field = |name: &str| value_of(lower, name);
+        let asserts = field("client_assertion").is_some();
+        if field("assertion").is_some() && !asserts {
+            self.add(Sign::FieldIsAssertion);
+        }
+        // Quoted as members of an object, not set by `=`.
+        if lower.contains("\"grant_type\"") || lower.contains("\"client_assertion\"") {
+            self.add(Sign::BodyIsJson);
+        }
+        if asserts && lower.contains("authorization: basic") {
+            self.add(Sign::AuthenticatedTwice);
+        }
+        let known = ["client_credentials", "authorization_code", "refresh_token"];
+        if let Some(grant) = field("grant_type")
+            && !known.contains(&grant.as_str())
+        {
+            self.add(Sign::GrantTypeDiffers.with(shortened(&grant)));
+        }
+        if lower.contains("authorize.nl") {
+            self.doing = Doing::SignIn;
+            let state = value_of(text, "state").unwrap_or_default();
+            if !(22..=1024).contains(&state.chars().count()) {
+                self.add(Sign::StateLength.with(state.chars().count()));
+            }
+            let redirect = value_of(text, "redirect_uri").unwrap_or_default();
+            if redirect.to_ascii_lowercase().starts_with("http%3a")
+                || redirect.to_ascii_lowercase().starts_with("http:")
+            {
+                self.add(Sign::RedirectIsHttp);
+            }
+        } else if field("grant_type").is_some_and(|grant| grant == "authorization_code")
+            || (field("error").is_some() && field("state").is_some())
+        {
+            self.doing = Doing::SignIn;
+        }
+    }
+
+    fn hosts(&mut self, text: &str, connection: &Connection) {
+        let account = connection.account.as_ref().map(|account| &account.id);
+        for host in hosts(text) {
+            let label = host.split('.').next().unwrap_or_default();
+            let Ok(named) = AccountId::parse(label) else { continue };
+            if account.is_some_and(|account| *account != named) {
+                self.add(Sign::HostOfAnother.with(&host));
+            } else if label != named.host_form() {
+                self.add(Sign::HostForm.with(&host));
+            }
+        }
+    }
+
+    fn phrases(&mut self, lower: &str) {
+        for phrase in PHRASES {
+            let other_doing = self.doing != Doing::Token && phrase.doing != self.doing;
+            if lower.contains(phrase.text) && !(other_doing && phrase.doing == Doing::Token) {
+                self.doing = phrase.doing;
+                self.add(phrase.sign);
+            }
+        }
+    }
+
+    /// The `error` goes before the status, and the words around it say of which request.
+    fn answer(&mut self, lower: &str) {
+        let words = lower.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let sign = words.filter_map(|word| Some((word, oauth_error(word)?))).next();
+        if let Some((word, sign)) = sign {
+            self.error = Some(word.to_owned());
+            if sign == Sign::InvalidToken {
+                self.doing = Doing::Call;
+            }
+            self.add(sign);
+        }
+        let endpoint = lower.contains("/certificates") && !lower.contains("/oauth2/v1/token");
+        if endpoint && matches!(self.doing, Doing::Token | Doing::Call) {
+            self.doing =
+                if lower.contains("filecontent") { Doing::Upload } else { Doing::Endpoint };
+        }
+        let Some(status) = self.status else { return };
+        let answered = self.signs.iter().any(|one| ANSWERS.contains(&one.sign));
+        if !answered && let Some(sign) = pasted_status(status) {
+            // 403 is no answer of a token request.
+            if sign == Sign::Forbidden && self.doing == Doing::Token {
+                self.doing = Doing::Call;
+            }
+            let called = matches!(self.doing, Doing::Call | Doing::Endpoint | Doing::Upload);
+            let sign = match sign {
+                Sign::InvalidClient if called => Sign::InvalidToken,
+                Sign::InvalidRequest if called => Sign::Refused,
+                other => other,
+            };
+            self.add(sign.with(status));
+        }
+    }
+}
+
+/// The host of an address, if it is one that may be shown.
+pub(super) fn plain_host(address: &str) -> String {
+    let host = crate::netsuite::host_of(address);
+    let plain = |c: &char| c.is_ascii_alphanumeric() || ".-_:".contains(*c);
+    host.chars().filter(plain).take(HOST).collect()
+}
+
+/// Every host below netsuite.com, as it is written.
+fn hosts(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || ".-_".contains(c)));
+    let below = |word: &&str| word.to_ascii_lowercase().ends_with(".netsuite.com");
+    words.filter(below).map(|word| word.chars().take(HOST).collect()).collect()
+}
+
+/// Every address.
+fn addresses(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| c.is_whitespace() || "\"'<>,;()".contains(c));
+    words.filter(|word| word.contains("://")).map(str::to_owned).collect()
+}
+
+/// The value of a field of a form or of an address, or of a member of JSON.
+fn value_of(text: &str, name: &str) -> Option<String> {
+    let mut from = 0;
+    while let Some(at) = text[from..].find(name) {
+        let (start, end) = (from + at, from + at + name.len());
+        from = end;
+        let before = text[..start].chars().next_back();
+        let apart = before.is_none_or(|c| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'));
+        let rest = text[end..].trim_start_matches(['"', '\'']).trim_start();
+        if apart && let Some(value) = rest.strip_prefix('=').or_else(|| rest.strip_prefix(':')) {
+            let value = value.trim_start_matches([' ', '"', '\'']);
+            let end = value.find(|c: char| c.is_whitespace() || "&\"',;<>{}".contains(c));
+            return Some(value[..end.unwrap_or(value.len())].to_owned());
+        }
+    }
+    None
+}
+
+/// A three-digit status after a word that announces one, or before its own words.
+fn status(lower: &str) -> Option<u16> {
+    let words: Vec<_> =
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.iter().enumerate().find_map(|(at, word)| {
+        let status = word.parse::<u16>().ok().filter(|status| (400..600).contains(status))?;
+        let near = |at: Option<usize>| at.and_then(|at| words.get(at)).copied();
+        let before = [near(at.checked_sub(1)), near(at.checked_sub(2)), near(at.checked_sub(3))];
+        let announced = before.into_iter().flatten().any(|word| ANNOUNCES.contains(&word));
+        let reason = near(Some(at + 1)).is_some_and(|word| REASONS.contains(&word));
+        (announced || reason).then_some(status)
+    })
+}
+
+const ANNOUNCES: [&str; 6] = ["http", "https", "status", "code", "error", "statuscode"];
+const REASONS: [&str; 9] = [
+    "unauthorized",
+    "forbidden",
+    "bad",
+    "internal",
+    "not",
+    "too",
+    "service",
+    "gateway",
+    "conflict",
+];
+/// Signs that say what an answer was, so that its status need not.
+const ANSWERS: [Sign; 18] = [
+    Sign::InvalidClient,
+    Sign::InvalidRequest,
+    Sign::InvalidGrant,
+    Sign::InvalidScope,
+    Sign::UnauthorizedClient,
+    Sign::UnsupportedGrantType,
+    Sign::ServerError,
+    Sign::InvalidToken,
+    Sign::Forbidden,
+    Sign::Denied,
+    Sign::TooMany,
+    Sign::CliHyphen,
+    Sign::CliCertificateFile,
+    Sign::CliPairDiffers,
+    Sign::CliKeyContents,
+    Sign::CliCertificateState,
+    Sign::CliStorage,
+    Sign::KeyNotParsed,
+];
+/// Characters of a text that are read.
+const LONGEST: usize = 200_000;
+/// Characters of a host.
+const HOST: usize = 100;

@@ -1,0 +1,179 @@
+//! One test for each row: the signs that should make its cause the first, or one of the first three.
+
+use super::super::{Observed, Ranked, rank, settle};
+use super::Doing::{Call, Endpoint, Key, Mapping, SignIn, Token, Upload};
+use super::Sign::*;
+use super::*;
+use crate::diagnosis::audit::AuditCode as Code;
+
+struct Example {
+    cause: Cause,
+    doing: Doing,
+    signs: &'static [Sign],
+    within: usize,
+}
+
+fn ranked(doing: Doing, signs: &[Sign]) -> Vec<Ranked> {
+    rank(doing, &observed(signs))
+}
+
+fn observed(signs: &[Sign]) -> Vec<Observed> {
+    signs.iter().map(|sign| Observed::from(*sign)).collect()
+}
+
+fn place(example: &Example) -> usize {
+    let ranked = ranked(example.doing, example.signs);
+    let place = ranked.iter().position(|one| one.cause == example.cause);
+    let seen: Vec<_> = ranked.iter().map(|one| (one.cause, one.score)).collect();
+    place.unwrap_or_else(|| panic!("not among {seen:?}")) + 1
+}
+
+macro_rules! rows {
+    ($($name:ident: $cause:ident, $doing:ident, [$($sign:ident),*], $within:literal;)*) => {
+        const EXAMPLES: &[Example] = &[
+            $(Example { cause: Cause::$cause, doing: $doing, signs: &[$($sign),*], within: $within },)*
+        ];
+        $(
+            #[test]
+            fn $name() {
+                let example = Example { cause: Cause::$cause, doing: $doing, signs: &[$($sign),*], within: $within };
+                let place = place(&example);
+                assert!(place <= example.within, "in place {place}: {:?}", ranked($doing, example.signs).iter().map(|one| (one.cause, one.score)).collect::<Vec<_>>());
+            }
+        )*
+    };
+}
+
+#[rustfmt::skip] // A table.
+rows! {
+    a_sandbox_that_worked_and_is_refused_was_refreshed: SandboxRefreshed, Token, [InvalidClient, OurRequest, Refreshable, WorkedBefore], 1;
+    a_certificate_that_the_list_shows_as_revoked_was_revoked: CertificateRevoked, Token, [InvalidClient, OurRequest, Refreshable, WorkedBefore, ListRevoked], 1;
+    a_certificate_past_its_dates_has_expired: CertificateExpired, Token, [InvalidClient, OurRequest, WorkedBefore, Ended], 1;
+    a_certificate_of_tomorrow_has_not_begun: CertificateNotBegun, Token, [InvalidClient, OurRequest, NotBegun], 1;
+    a_certificate_that_nobody_uploaded_is_not_mapped: NeverMapped, Token, [InvalidClient, OurRequest, NeverWorked, NotUploaded], 1;
+    an_id_read_back_that_the_list_lacks_is_mapped_elsewhere: MappedToAnother, Token, [InvalidClient, OurRequest, NeverWorked, NotRefreshable, IdReadBack, RecordAnswers], 3;
+    a_certificate_of_a_minute_ago_may_not_be_known_yet: TooEarly, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, Refreshable], 1;
+    an_active_certificate_that_is_refused_has_an_inactive_role: RoleOrEntityInactive, Token, [InvalidClient, OurRequest, WorkedBefore, Refreshable, ListActive, RecordAnswers], 1;
+    a_record_that_lets_nobody_in_is_blocked: IntegrationBlocked, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused], 1;
+    several_records_refused_at_once_mean_the_feature: FeatureOff, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused, OthersRefused, OtherRecordsRefused], 1;
+    an_unauthorized_client_lacks_the_grant: GrantNotTicked, Token, [UnauthorizedClient, OurRequest], 1;
+    an_invalid_scope_of_ours_is_not_ticked: ScopeNotTicked, Token, [InvalidScope, OurRequest, ScopeFits], 1;
+    an_account_that_netsuite_does_not_know_is_wrong: AccountWrong, Token, [NoHost, OurRequest, AccountUnknown], 1;
+    an_empty_table_was_not_loaded_again: TableNotReloaded, Mapping, [TableEmpty, TheirRequest], 1;
+    a_page_that_stays_has_another_redirect_uri: RedirectUriWrong, SignIn, [StaysAtNetSuite, OurRequest], 1;
+    a_state_of_ten_characters_is_too_short: StateLength, SignIn, [StateLength, InvalidRequest, TheirRequest], 1;
+    a_refused_code_was_used_before: CodeUsed, SignIn, [CodeRefused, OurRequest], 1;
+    a_denial_is_named: ConsentDenied, SignIn, [Denied, OurRequest], 1;
+    a_client_that_cannot_sign_in_has_a_wrong_secret: ClientSecretWrong, SignIn, [SecretRefused, OurRequest], 1;
+    another_account_is_named: AnotherAccount, SignIn, [OtherAccount, OurRequest], 1;
+    a_session_that_ended_is_named: SignInOver, Endpoint, [SignInOver, OurRequest], 1;
+    a_malformed_request_for_consent_is_named: ConsentMalformed, SignIn, [InvalidRequest, TheirRequest], 1;
+
+    a_server_error_of_another_system_means_its_algorithm: AlgorithmRefused, Token, [ServerError, TheirRequest, NeverWorked], 1;
+    a_uuid_as_issuer_is_the_application_id: ApplicationIdSent, Token, [ServerError, TheirRequest, IssuerIsApplicationId, AlgorithmFits], 1;
+    a_server_error_of_ours_means_the_client_id: ClientIdWrong, Token, [ServerError, OurRequest, AlgorithmFits, IssuerFits, WorkedBefore], 1;
+    an_assertion_without_kid_is_named: CertificateIdMissing, Token, [InvalidClient, TheirRequest, KidMissing, SignatureFits], 1;
+    a_misread_certificate_id_of_ours_is_named: CertificateIdWrong, Token, [InvalidClient, OurRequest, KidDiffers, PairFits], 1;
+    another_certificate_id_of_theirs_is_named: CertificateIdWrong, Token, [InvalidClient, TheirRequest, KidDiffers], 1;
+    a_signature_of_another_key_is_named: KeyOfAnotherPair, Token, [InvalidClient, TheirRequest, SignatureOfAnother, KidFits], 1;
+    a_vault_key_of_another_certificate_is_named: VaultKeyDiffers, Token, [PairDiffers, OurRequest], 1;
+    a_signature_in_der_is_named: SignatureInDer, Token, [InvalidClient, TheirRequest, SignatureInDer, EcKey, KidFits], 1;
+    another_audience_is_named: AudienceWrong, Token, [InvalidClient, TheirRequest, AudienceDiffers, SignatureFits], 1;
+    an_assertion_of_two_hours_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, LifetimeTooLong, SignatureFits], 1;
+    a_clock_that_is_off_is_named: ClockOff, Token, [InvalidClient, OurRequest, ClockOff, WorkedBefore, Refreshable], 1;
+    a_scope_with_blanks_is_malformed: ScopeMalformed, Token, [InvalidScope, TheirRequest, ScopeSeparator], 1;
+
+    a_field_assertion_is_named: FieldsWrong, Token, [InvalidRequest, TheirRequest, FieldIsAssertion], 1;
+    a_body_in_json_is_named: BodyNotForm, Token, [InvalidRequest, TheirRequest, BodyIsJson], 1;
+    two_ways_to_authenticate_are_named: AuthenticatedTwice, Token, [InvalidRequest, TheirRequest, AuthenticatedTwice], 1;
+    a_host_with_an_underscore_is_named: HostWrong, Token, [NoHost, TheirRequest, HostForm], 1;
+    no_connection_means_the_network: NoNetwork, Token, [Unreachable, OurRequest], 1;
+    a_certificate_of_a_proxy_is_named: Intercepted, Token, [TlsFailed, OurRequest], 1;
+    too_many_requests_are_named: TooMany, Token, [TooMany, OurRequest], 1;
+    a_failing_server_is_named: NetSuiteFailing, Token, [Failing, OurRequest, WorkedBefore], 1;
+    a_key_that_the_vault_lost_is_named: KeyGone, Token, [KeyGone, OurRequest], 1;
+
+    a_good_token_refused_lacks_the_login_permission: LoginPermissionMissing, Call, [InvalidToken, OurRequest], 1;
+    a_call_forbidden_lacks_a_permission: RestPermissionMissing, Call, [Forbidden, TheirRequest], 1;
+    a_list_forbidden_lacks_manage_own: ManagePermissionMissing, Endpoint, [Forbidden, OurRequest], 1;
+    an_upload_for_another_user_may_be_forbidden: AnotherUsers, Upload, [Forbidden, OurRequest], 3;
+    a_token_without_the_scope_is_named: TokenLacksScope, Endpoint, [TokenLacksScope, OurRequest], 1;
+    a_token_of_another_system_may_be_too_old: TokenOver, Call, [InvalidToken, TheirRequest], 3;
+    a_token_may_be_of_another_kind: TokenOfAnotherKind, Call, [InvalidToken, TheirRequest], 9;
+    an_endpoint_that_is_not_there_is_too_new_for_the_account: EndpointMissing, Endpoint, [NotFound, OurRequest], 1;
+
+    a_sixth_certificate_finds_no_slot: SlotsFull, Upload, [SlotsUsed, OurRequest], 1;
+    a_certificate_that_is_listed_is_not_taken_again: AlreadyMapped, Upload, [ListedAlready, OurRequest], 1;
+    a_public_key_is_no_certificate: NotACertificate, Key, [IsPublicKey, OurRequest], 1;
+    a_short_rsa_key_is_refused: KeyKindRefused, Key, [RsaLength, OurRequest], 1;
+    an_encrypted_key_is_named: KeyEncrypted, Key, [KeyEncrypted, TheirRequest], 1;
+    a_key_that_cannot_be_parsed_is_in_another_form: KeyForm, Key, [KeyNotParsed, TheirRequest], 1;
+    a_hyphen_at_the_beginning_is_named: CliHyphen, Token, [CliHyphen, TheirRequest], 1;
+    the_suitecloud_cli_cannot_use_an_ec_key: CliNeedsRsa, Token, [CliCertificateFile, TheirRequest, EcKey], 1;
+    the_suitecloud_cli_wants_its_passkey: CliPasskey, Token, [CliStorage, TheirRequest], 1;
+}
+
+#[test]
+fn every_row_has_an_example() {
+    for rule in all() {
+        let shown = |example: &&Example| {
+            let observed = observed(example.signs);
+            example.cause == rule.cause
+                && rule.during.contains(&example.doing)
+                && rule.is_raised(&observed)
+                && !rule.is_out(&observed)
+        };
+        assert!(EXAMPLES.iter().any(|example| shown(&example)), "{:?} has none", rule.cause);
+    }
+}
+
+#[test]
+fn every_row_is_for_something_and_says_each_sign_once() {
+    for rule in all() {
+        assert!(!rule.during.is_empty() && !rule.raised.is_empty(), "{:?}", rule.cause);
+        let signs: Vec<_> = rule.raised.iter().chain(rule.shaped).map(|(sign, _)| *sign).collect();
+        let twice = signs.iter().enumerate().find(|(at, sign)| signs[..*at].contains(sign));
+        assert!(twice.is_none(), "{:?} says {twice:?} twice", rule.cause);
+    }
+}
+
+#[test]
+fn a_code_leaves_its_own_causes_only() {
+    let ranked = ranked(Token, &[InvalidClient, OurRequest, Refreshable, WorkedBefore]);
+    assert_eq!(ranked[0].cause, Cause::SandboxRefreshed);
+    let signs = observed(&[InvalidClient, OurRequest, Refreshable, WorkedBefore]);
+    let settled = settle(ranked, &signs, Code::EntityOrRoleDisabled);
+    let causes: Vec<_> = settled.iter().map(|one| one.cause).collect();
+    assert_eq!(causes, [Cause::RoleOrEntityInactive]);
+}
+
+#[test]
+fn a_code_goes_before_what_was_concluded_here() {
+    let signs = observed(&[InvalidClient, OurRequest, ClockFits]);
+    let settled = settle(rank(Token, &signs), &signs, Code::TokenExpired);
+    assert_eq!(settled.len(), 1);
+    assert_eq!(settled[0].cause, Cause::ClockOff);
+    assert_eq!(settled[0].evidence_against[0].sign, ClockFits, "what speaks against it is told");
+}
+
+#[test]
+fn what_is_beyond_doubt_stays_where_no_code_is_documented_for_it() {
+    let signs = observed(&[InvalidClient, TheirRequest, AudienceDiffers]);
+    let settled = settle(rank(Token, &signs), &signs, Code::TokenNotAcceptable);
+    assert_eq!(settled[0].cause, Cause::AudienceWrong);
+    assert!(settled.iter().any(|one| one.cause == Cause::ClockOff));
+}
+
+#[test]
+fn every_documented_code_but_one_has_a_cause() {
+    let without: Vec<_> =
+        Code::ALL.iter().filter(|code| !all().any(|rule| rule.codes.contains(code))).collect();
+    assert_eq!(without, [&Code::AuthorizationCodeGrantRequired], "its meaning is not recorded");
+}
+
+#[test]
+fn nothing_seen_means_no_cause() {
+    assert!(
+        ranked(Token, &[OurRequest, WorkedBefore, Refreshable, PairFits, ClockFits]).is_empty()
+    );
+}
