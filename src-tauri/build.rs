@@ -22,6 +22,8 @@ fn main() {
         "connection_list",
         "connection_read",
         "connection_remove",
+        "diagnosis_ask",
+        "diagnosis_read",
         "due_list",
         "history_export",
         "key_export",

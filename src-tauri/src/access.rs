@@ -8,6 +8,7 @@ use netsuite_m2m::certificate::CertificateId;
 use netsuite_m2m::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, KeptSecret,
 };
+use netsuite_m2m::diagnosis::Doing;
 use netsuite_m2m::netsuite::REDIRECT_URI;
 use netsuite_m2m::sign_in::{Callback, RefreshToken, Session, SignIn};
 use netsuite_m2m::{Error, Result, vault};
@@ -48,6 +49,20 @@ impl Desk {
         let was = self.sessions.of(&record).is_some()
             || connection.kept(KeptSecret::RefreshToken).is_some();
         Err(if was { Error::SignInEnded } else { Error::SignInNeeded })
+    }
+
+    /// A token to read the list with while a certificate is in doubt, and whether it was issued for
+    /// the connection's own record. None where nobody is signed in and no other certificate serves.
+    pub(crate) async fn reader(
+        &self,
+        connection: &Connection,
+        in_doubt: Option<&CertificateId>,
+    ) -> Option<(Bearer, bool)> {
+        let bearer = self.bearer(connection, in_doubt).await.ok()?;
+        let record = Record::of(connection).ok()?;
+        let signed_in = self.sessions.live(&record, OffsetDateTime::now_utc()).is_some();
+        let own_record = bearer.came_from.is_some() || signed_in;
+        Some((bearer, own_record))
     }
 
     /// What the next request would be made with, without asking anybody.
@@ -110,7 +125,8 @@ impl Desk {
     ) -> Result<ConnectionId, (Option<ConnectionId>, Error)> {
         let taken = self.sessions.take(only, &callback);
         let (id, sign_in, wishes) = taken.map_err(|error| (only.cloned(), error))?;
-        match self.finish(&id, sign_in, wishes, callback).await {
+        let finished = self.finish(&id, sign_in, wishes, callback).await;
+        match self.noted(&id, Doing::SignIn, None, finished) {
             Ok(()) => Ok(id),
             Err(failure) => Err((Some(id), failure)),
         }

@@ -14,6 +14,7 @@ use netsuite_m2m::{Error, Result};
 use tokio::task::spawn_blocking;
 
 use crate::commands::pair::ChosenPair;
+use crate::dossiers::Dossiers;
 use crate::notices::Notices;
 use crate::practice::PracticeAccount;
 use crate::searches::Searches;
@@ -29,6 +30,7 @@ pub(crate) struct Desk {
     pub(crate) searches: Searches,
     pub(crate) sessions: Sessions,
     pub(crate) notices: Notices,
+    pub(crate) dossiers: Dossiers,
     pub(crate) chosen_pair: Mutex<Option<ChosenPair>>,
     /// A vendor's certificate that was chosen for a connection and not sent yet.
     pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
@@ -50,6 +52,7 @@ impl Desk {
             searches: Searches::default(),
             sessions: Sessions::default(),
             notices: Notices::default(),
+            dossiers: Dossiers::default(),
             chosen_pair: Mutex::new(None),
             vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),

@@ -5,6 +5,7 @@ mod access;
 mod commands;
 mod desk;
 mod dialogs;
+mod dossiers;
 mod failure;
 mod kept;
 mod keychain;
@@ -81,6 +82,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::connection::connection_list,
         commands::connection::connection_read,
         commands::connection::connection_remove,
+        commands::diagnosis::diagnosis_ask,
+        commands::diagnosis::diagnosis_read,
         commands::history::history_export,
         commands::key::key_export,
         commands::key::key_search,

@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod board;
 pub(crate) mod connection;
+pub(crate) mod diagnosis;
 pub(crate) mod kit;
 pub(crate) mod listing;
 pub(crate) mod pair;

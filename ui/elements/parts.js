@@ -53,11 +53,11 @@ export const netsuitePath = (path, { copy = true } = {}) => html`<p class="path-
 export const button = ({ act, label, id, sign, kind = "", busy, named, submit = false, disabled = false, step }) =>
   html`<button class="button ${kind}" type="${submit ? "submit" : "button"}" data-act="${act}" ${id && html`id="${id}"`} ${busy && html`data-busy="${busy}"`} ${step && html`data-step="${step}"`} ${flag("disabled", disabled)}>${sign && icon(sign)}<span data-label>${label}</span>${named && html`<span class="visually-hidden"> ${named}</span>`}</button>`;
 
-/** The button to where a person acts: NetSuite, or the pages that stand for it. @param {boolean} practice */
-export const openPages = (practice) =>
+/** The button to where a person acts: NetSuite, or the pages that stand for it. @param {boolean} practice @param {{ kind?: string }} [options] */
+export const openPages = (practice, { kind = "" } = {}) =>
   practice
-    ? button({ act: "open-practice", label: strings.practice.openPages, sign: "external" })
-    : button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external" });
+    ? button({ act: "open-practice", label: strings.practice.openPages, sign: "external", kind })
+    : button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external", kind });
 
 /** Where a failure is told. @param {Part} [inside] */
 export const failurePlace = (inside = null) => html`<div class="failure-place" data-failure tabindex="-1">${inside}</div>`;

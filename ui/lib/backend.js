@@ -144,6 +144,12 @@ export const backend = {
     /** @param {string} id @param {string} credentialId @returns {Promise<ipc.Proof>} */
     request: (id, credentialId) => call("token_request", { id, credentialId }),
   },
+  diagnosis: {
+    /** @param {string} id @param {ipc.DiagnosisTold} told @returns {Promise<ipc.DiagnosisView>} */
+    read: (id, told) => call("diagnosis_read", { id, told }),
+    /** @param {string} id @param {ipc.DiagnosisTold} told @returns {Promise<ipc.DiagnosisView>} */
+    ask: (id, told) => call("diagnosis_ask", { id, told }),
+  },
   kit: {
     /** @param {string} id @param {string | null} [credentialId] null is the working one @returns {Promise<ipc.Kit>} */
     read: (id, credentialId = null) => call("kit_read", { id, credentialId }),

@@ -8,6 +8,7 @@ export const screens = {
   certificateUpload: () => import("../screens/certificates-upload.js"),
   certificates: () => import("../screens/certificates.js"),
   connection: () => import("../screens/connection.js"),
+  diagnosis: () => import("../screens/diagnosis.js"),
   leak: () => import("../screens/leak.js"),
   new: () => import("../screens/new.js"),
   refreshed: () => import("../screens/refreshed.js"),

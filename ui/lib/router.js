@@ -15,6 +15,7 @@
  *   | { screen: "certificates", id: string, revoke?: string | null }
  *   | { screen: "certificate-upload", id: string }
  *   | { screen: "sign-in", id: string }
+ *   | { screen: "diagnosis", id: string }
  *   | { screen: "leak", id: string, credentialId: string }} Route
  */
 
@@ -45,6 +46,7 @@ export function parseRoute(hash) {
     return fourth === "upload" ? { screen: "certificate-upload", id: second } : { screen: "certificates", id: second, revoke: (fourth === "revoke" && fifth) || null };
   }
   if (first === "connection" && second && third === "sign-in") return { screen: "sign-in", id: second };
+  if (first === "connection" && second && third === "diagnosis") return { screen: "diagnosis", id: second };
   if (first === "connection" && second && third === "leak" && fourth) return { screen: "leak", id: second, credentialId: fourth };
   if (first === "rotate") return { screen: "rotations" };
   return { screen: "connections" };
@@ -78,6 +80,8 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}/certificates/upload`;
     case "sign-in":
       return `#/connection/${encodeURIComponent(route.id)}/sign-in`;
+    case "diagnosis":
+      return `#/connection/${encodeURIComponent(route.id)}/diagnosis`;
     case "leak":
       return `#/connection/${encodeURIComponent(route.id)}/leak/${encodeURIComponent(route.credentialId)}`;
   }

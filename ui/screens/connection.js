@@ -83,6 +83,7 @@ export async function openConnection(page, { id }) {
         <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
       </div>
       <div>
+        <div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
         ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: view.practice ? s.refreshedPractice : view.account?.environment === "release-preview" ? s.refreshedPreview : s.refreshed })}</div>`}
         <div class="page-end"><p class="small soft">${s.removeNote}</p>${button({ act: "remove", id: "remove", label: s.remove, kind: "button-danger" })}</div>
@@ -181,7 +182,7 @@ function situation(view, told) {
       return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil))}</p>` });
     case "token-refused":
       // A refusal that is shown below in full needs no second word.
-      return told ? null : callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
+      return told ? null : callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>`, actions: html`<a class="button" id="find-cause" href="${hashOf({ screen: "diagnosis", id: view.id })}">${strings.common.findCause}</a>` });
   }
 }
 

@@ -4,7 +4,7 @@
 // connection's own screen both show it.
 
 import { callout } from "../elements/callout.js";
-import { failureCallout } from "../elements/failure.js";
+import { failureCallout, findLink } from "../elements/failure.js";
 import { copyButton } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, netsuitePath, openPages } from "../elements/parts.js";
@@ -77,6 +77,7 @@ function refusedByNetSuite(view, failure) {
       tone: "danger",
       title: s.refusedTitle(failure.error ?? "", failure.status),
       body: html`<p>${s.refusedBody}${failure.description && html` ${s.description(failure.description)}`}</p>`,
+      actions: findLink(failure),
     })}
     <section class="part part-tight" aria-labelledby="local">
       <div class="part-head"><h3 id="local">${s.local}</h3><p class="part-note">${s.localNote(failure.checks.filter(({ passed }) => passed).length, failure.checks.length)}</p></div>

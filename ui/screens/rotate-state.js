@@ -3,6 +3,7 @@
 // the hands of another process.
 
 import { callout } from "../elements/callout.js";
+import { findLink } from "../elements/failure.js";
 import { icon } from "../elements/icon.js";
 import { button, failurePlace } from "../elements/parts.js";
 import { capital, dayTime, hasEnded, recent } from "../lib/format.js";
@@ -26,7 +27,7 @@ const s = strings.rotation.state;
 export function stateOf(view, rotation, run) {
   if (run?.state === "running") return atWork(nextStep(rotation) ?? "key-stored");
   if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
-  if (run?.failure) return stopped(view, rotation, s.interrupted(recent(run.at)), told(run.failure), remedyOf(run.failure));
+  if (run?.failure) return stopped(view, rotation, s.interrupted(recent(run.at)), told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
   if (rotation.lastFailure) {
     const { at, kind } = rotation.lastFailure;
     return stopped(view, rotation, s.interrupted(recent(at)), s.cause[kind] ?? s.causeUnknown, needsSignIn(kind) ? signIn() : null);

@@ -6,6 +6,7 @@
 
 import { bring, connection, newConnection, removal } from "./en/connections.js";
 import { certificates, uploadForMe } from "./en/certificates.js";
+import { diagnosis } from "./en/diagnosis.js";
 import { strings as first } from "./en/first.js";
 import { leak, lines, refreshed, several } from "./en/portfolio.js";
 import { rotation } from "./en/rotation.js";
@@ -55,6 +56,7 @@ export const strings = {
     /** @param {string} sign */
     sign: (sign) => `the character ${sign}`,
   },
+  diagnosis,
   newConnection,
   bring,
   connection,

@@ -15,6 +15,8 @@ export const paths = {
   integration: ["Setup", "Integration", "Manage Integrations", "New"],
   integrations: ["Setup", "Integration", "Manage Integrations"],
   mapping: ["Setup", "Integration", "Manage Authentication", "OAuth 2.0 Client Credentials (M2M) Setup", "Create New"],
+  mappings: ["Setup", "Integration", "Manage Authentication", "OAuth 2.0 Client Credentials (M2M) Setup"],
+  company: ["Setup", "Company", "Company Information"],
   auditTrail: ["Setup", "Users/Roles", "User Management", "View Login Audit Trail"],
 };
 

@@ -561,6 +561,103 @@ exportedTo: Array<string>,
  */
 lastTokenUntil: Instant | null, rotation: RotationView | null, };
 export type DueConnection = { id: string, name: string, target: Target | null, accountId: string | null, due: Due, daysLeft: number, certificateId: string, access: AccessView, rotation: RotationView | null, };
+export type DiagnosisDoing = "token" | "call" | "endpoint" | "upload" | "sign-in" | "mapping" | "key";
+export type SeenInNetSuite = "application-not-offered" | "table-empty" | "stays-at-net-suite";
+export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "issued-ahead" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
+export type DiagnosisCheck = "pair" | "certificate-id" | "dates" | "algorithm" | "client-id" | "audience" | "lifetime" | "scope" | "clock" | "account" | "list";
+export type CheckOutcome = "passed" | "failed" | "open";
+export type DiagnosisCause = "sandbox-refreshed" | "certificate-revoked" | "certificate-expired" | "certificate-not-begun" | "never-mapped" | "mapped-to-another" | "too-early" | "role-or-entity-inactive" | "integration-blocked" | "feature-off" | "grant-not-ticked" | "scope-not-ticked" | "account-wrong" | "algorithm-refused" | "application-id-sent" | "client-id-wrong" | "certificate-id-missing" | "certificate-id-wrong" | "key-of-another-pair" | "vault-key-differs" | "signature-in-der" | "audience-wrong" | "lifetime-too-long" | "clock-off" | "scope-malformed" | "fields-wrong" | "body-not-form" | "authenticated-twice" | "host-wrong" | "no-network" | "intercepted" | "too-many" | "net-suite-failing" | "key-gone" | "login-permission-missing" | "rest-permission-missing" | "manage-permission-missing" | "another-users" | "token-lacks-scope" | "token-over" | "token-of-another-kind" | "endpoint-missing" | "slots-full" | "already-mapped" | "not-a-certificate" | "key-kind-refused" | "key-encrypted" | "key-form" | "table-not-reloaded" | "redirect-uri-wrong" | "state-length" | "code-used" | "consent-denied" | "client-secret-wrong" | "another-account" | "sign-in-over" | "consent-malformed" | "cli-hyphen" | "cli-needs-rsa" | "cli-passkey";
+export type DiagnosisFix = { "act": "step", 
+/**
+ * Which.
+ */
+step: Step, } | { "act": "new-pair" } | { "act": "recreate" } | { "act": "certificates" } | { "act": "sign-in" } | { "act": "hand-over" } | { "act": "net-suite" } | { "act": "this-computer" } | { "act": "wait" } | { "act": "other-system" };
+export type NetSuitePlace = "features" | "roles" | "integrations" | "mappings" | "company";
+export type DiagnosisSource = "oracle" | "third-party" | "derived";
+export type AuditCode = "AccessTokenExpired" | "AuthorizationExplicitlyDenied" | "AuthorizationCodeGrantRequired" | "ClientAuthenticationFailed" | "ClientIdMismatch" | "EntityOrRoleDisabled" | "FeatureDisabled" | "IntegrationBlocked" | "InvalidGrant" | "InvalidGrantType" | "InvalidIntegration" | "InvalidIssuer" | "InvalidRedirectURI" | "InvalidRequest" | "InvalidScope" | "InvalidSignature" | "InvalidState" | "InvalidTokenType" | "MissingKey" | "MissingKeyId" | "ScopeMismatched" | "SignatureValidation" | "TokenBlocked" | "TokenExpired" | "TokenNotAcceptable" | "TokenRejected" | "TokenValidityTooBroad" | "UnknownIntegration" | "UnsupportedAlgo";
+export type DiagnosisTold = { 
+/**
+ * What another system said or sent. It may hold a secret.
+ */
+pasted: string | null, 
+/**
+ * What was seen in NetSuite.
+ */
+seen: SeenInNetSuite | null, 
+/**
+ * The code of the Login Audit Trail, as pasted.
+ */
+code: string | null, };
+export type DiagnosisView = { 
+/**
+ * Null when nothing has failed.
+ */
+failure: DiagnosisFailure | null, checks: Array<DiagnosisCheckView>, 
+/**
+ * The likeliest first.
+ */
+causes: Array<DiagnosisCauseView>, 
+/**
+ * The code that settled it.
+ */
+settled: AuditCode | null, 
+/**
+ * A code was given that Oracle's list does not have.
+ */
+codeUnknown: boolean, 
+/**
+ * What was found in the pasted text; null when none was given.
+ */
+pasted: PastedView | null, 
+/**
+ * The certificate in question.
+ */
+certificateId: string | null, 
+/**
+ * The address that tokens come from; null while the practice account is stopped.
+ */
+tokenUrl: string | null, 
+/**
+ * When NetSuite was asked last.
+ */
+askedAt: Instant | null, 
+/**
+ * Whether somebody is signed in who could read the list.
+ */
+listReadable: boolean, };
+export type DiagnosisFailure = { doing: DiagnosisDoing, at: Instant, 
+/**
+ * Whether Certdesk made the request.
+ */
+ours: boolean, status: number | null, 
+/**
+ * NetSuite's `error` or code.
+ */
+error: string | null, signs: Array<EvidenceView>, };
+export type DiagnosisCheckView = { check: DiagnosisCheck, outcome: CheckOutcome, 
+/**
+ * Null while it is open.
+ */
+sign: DiagnosisSign | null, detail: string, };
+export type DiagnosisCauseView = { cause: DiagnosisCause, 
+/**
+ * Something leaves no doubt.
+ */
+sure: boolean, evidenceFor: Array<EvidenceView>, evidenceAgainst: Array<EvidenceView>, 
+/**
+ * What the audit trail says then; empty where no code is documented.
+ */
+codes: Array<AuditCode>, fix: DiagnosisFix, place: NetSuitePlace | null, source: DiagnosisSource, };
+export type EvidenceView = { sign: DiagnosisSign, 
+/**
+ * The value looked at, if it says more. Never a sentence.
+ */
+detail: string, };
+export type PastedView = { 
+/**
+ * Whether anything in it is known.
+ */
+recognised: boolean, assertion: boolean, privateKey: boolean, code: AuditCode | null, signs: Array<EvidenceView>, };
 export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "unexpected", reference: string, };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";

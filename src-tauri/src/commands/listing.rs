@@ -7,6 +7,7 @@ use std::sync::PoisonError;
 use netsuite_m2m::access::{Acting, Bearer};
 use netsuite_m2m::certificate::{Certificate, CertificateId};
 use netsuite_m2m::connection::{Connection, ConnectionId, CredentialId};
+use netsuite_m2m::diagnosis::Doing;
 use netsuite_m2m::listing::Listing;
 use netsuite_m2m::netsuite::{InternalId, Listed, NetSuite};
 use netsuite_m2m::revoke::Cause;
@@ -33,7 +34,7 @@ pub(crate) async fn certificate_list(
     desk: State<'_, Desk>,
 ) -> Result<CertificateList, Failure> {
     let connection = desk.read(&id).await?;
-    let read = read_list(&desk, &connection).await?;
+    let read = desk.noted(&id, Doing::Endpoint, None, read_list(&desk, &connection).await)?;
     Ok(CertificateList::new(&read.listed, &read.listing, desk.access(&connection)))
 }
 
@@ -58,8 +59,12 @@ pub(crate) async fn certificate_upload(
     mapping: MappingRequest,
     desk: State<'_, Desk>,
 ) -> Result<UploadOutcome, Failure> {
-    let (mapping, means) = (mapping.parse()?, AtEndpoint::of(&desk, &id, None).await?);
-    let sent = upload::upload(means.acting(&desk), &id, &credential_id, mapping).await?;
+    let mapping = mapping.parse()?;
+    let sent = async {
+        let means = AtEndpoint::of(&desk, &id, None).await?;
+        upload::upload(means.acting(&desk), &id, &credential_id, mapping).await
+    };
+    let sent = desk.noted(&id, Doing::Upload, Some(&credential_id), sent.await)?;
     UploadOutcome::new(sent)
 }
 
@@ -76,7 +81,8 @@ pub(crate) async fn vendor_certificate_choose<R: Runtime>(
         return Ok(None);
     };
     let (file, content) = blocking(move || read_bounded(&path)).await?;
-    let certificate = match upload::read_vendors(content.expose()) {
+    let read = upload::read_vendors(content.expose());
+    let certificate = match desk.noted(&id, Doing::Key, None, read) {
         Ok(certificate) => certificate,
         Err(refused) => {
             hold(&desk, None);
@@ -104,9 +110,12 @@ pub(crate) async fn vendor_certificate_upload(
     let held = desk.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let chosen = held.filter(|(chosen_for, _)| *chosen_for == id);
     let (_, certificate) = chosen.ok_or(Error::CertificateMissing)?;
-    let (mapping, means) = (mapping.parse()?, AtEndpoint::of(&desk, &id, None).await?);
-    let acting = means.acting(&desk);
-    let sent = upload::upload_vendors(acting, &id, &vendor, certificate, mapping).await?;
+    let mapping = mapping.parse()?;
+    let sent = async {
+        let means = AtEndpoint::of(&desk, &id, None).await?;
+        upload::upload_vendors(means.acting(&desk), &id, &vendor, certificate, mapping).await
+    };
+    let sent = desk.noted(&id, Doing::Upload, None, sent.await)?;
     hold(&desk, None);
     UploadOutcome::new(sent)
 }
@@ -146,8 +155,10 @@ pub(crate) async fn revoke_one(
     cause: Cause,
 ) -> Result<CertificateList, Failure> {
     revoke::confirm(certificate_id, typed)?;
-    let means = AtEndpoint::of(desk, id, Some(certificate_id)).await?;
-    let revoked = revoke::revoke(means.acting(desk), id, certificate_id, typed, cause).await?;
+    let means = AtEndpoint::of(desk, id, Some(certificate_id)).await;
+    let means = desk.noted(id, Doing::Endpoint, None, means)?;
+    let revoked = revoke::revoke(means.acting(desk), id, certificate_id, typed, cause).await;
+    let revoked = desk.noted(id, Doing::Endpoint, None, revoked)?;
     let listing = means.join(desk, &revoked.connection, &revoked.listed).await?;
     Ok(CertificateList::new(&revoked.listed, &listing, desk.access(&revoked.connection)))
 }

@@ -10,6 +10,8 @@ pub(crate) mod app;
 pub(crate) mod certificate;
 /// Making, reading, changing, removing connections.
 pub(crate) mod connection;
+/// Why something failed.
+pub(crate) mod diagnosis;
 /// Exporting the history.
 pub(crate) mod history;
 /// The key search; exporting a private key.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use netsuite_m2m::certificate::Subject;
 use netsuite_m2m::connection::{Connection, ConnectionId, CredentialId};
+use netsuite_m2m::diagnosis::Doing;
 use netsuite_m2m::listing::{Listing, State as Listed};
 use netsuite_m2m::netsuite::InternalId;
 use netsuite_m2m::rotation::{self, Plan, Reason, Steps};
@@ -82,7 +83,8 @@ pub(crate) async fn rotation_continue<R: Runtime>(
     desk: State<'_, Desk>,
 ) -> Result<ConnectionView, Failure> {
     let (means, steps) = (Arc::new(Means(app)), watched(on_step));
-    view(&rotation::run(&desk.store, &id, &means, &steps).await?)
+    let run = rotation::run(&desk.store, &id, &means, &steps).await;
+    view(&noted(&desk, &id, run).await?)
 }
 
 /// The target was given the new values.
@@ -112,7 +114,8 @@ pub(crate) async fn rotation_revoke_old<R: Runtime>(
     desk: State<'_, Desk>,
 ) -> Result<ConnectionView, Failure> {
     let (means, steps) = (Arc::new(Means(app)), unwatched());
-    view(&rotation::revoke_old(&desk.store, &id, &typed, &means, &steps).await?)
+    let revoked = rotation::revoke_old(&desk.store, &id, &typed, &means, &steps).await;
+    view(&noted(&desk, &id, revoked).await?)
 }
 
 /// Ends the rotation; the old certificate stays until it runs out.
@@ -146,6 +149,16 @@ pub(crate) async fn rotations_run<R: Runtime>(
     let (means, several) = (Arc::new(Means(app)), Arc::new(Told(on_step)));
     portfolio::rotate(&desk.store, ids, AT_ONCE, &means, &several).await;
     Ok(())
+}
+
+/// Keeps what failed, with the certificate that is coming: that is the one in question then.
+async fn noted(desk: &Desk, id: &ConnectionId, run: Result<Connection>) -> Result<Connection> {
+    let read = desk.read(id).await.ok();
+    let coming = read.as_ref().and_then(Connection::coming).map(|coming| coming.id.clone());
+    if run.is_ok() {
+        desk.dossiers.forget(id);
+    }
+    desk.noted(id, Doing::Upload, coming.as_ref(), run)
 }
 
 /// What changes the document and asks nobody else.

@@ -1,6 +1,7 @@
 //! `token_request`.
 
 use netsuite_m2m::connection::{ConnectionId, CredentialId, Refused};
+use netsuite_m2m::diagnosis::Doing;
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::{Error, proof, vault};
 use tauri::{AppHandle, Runtime, State};
@@ -25,9 +26,11 @@ pub(crate) async fn token_request<R: Runtime>(
     let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?.to_string();
     let netsuite = desk.netsuite(&connection).await?;
     let (place, entry) = (credential.vault, credential.key.clone());
-    let key = blocking(move || vault::load(&*desk_of(&app).vaults.of(place)?, &entry)).await?;
+    let key = blocking(move || vault::load(&*desk_of(&app).vaults.of(place)?, &entry)).await;
+    let key = desk.noted(&id, Doing::Token, Some(&credential_id), key)?;
     let now = OffsetDateTime::now_utc();
-    match proof::prove(&netsuite, &connection, &credential, &key, now).await {
+    let proof = proof::prove(&netsuite, &connection, &credential, &key, now).await;
+    match desk.noted(&id, Doing::Token, Some(&credential_id), proof) {
         Ok(proof) => {
             let proven = proof.proven.clone();
             desk.update(&id, move |connection| connection.record_proof(proven)).await?;

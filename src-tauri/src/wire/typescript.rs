@@ -3,6 +3,9 @@
 use netsuite_m2m::account::Environment;
 use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Change, Event, Scope, Tick};
+use netsuite_m2m::diagnosis::{
+    AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
+};
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::kit::{AccountForm, PemForm, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
@@ -12,7 +15,7 @@ use netsuite_m2m::setup::Step;
 use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
-use super::{access, board, connection, kit, listing, pair, proof, rotation, status};
+use super::{access, board, connection, diagnosis, kit, listing, pair, proof, rotation, status};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
 use crate::failure::{Failure, LocalCheck};
@@ -114,6 +117,23 @@ pub fn typescript() -> String {
         rotation::LeakView,
         rotation::LeakUse,
         rotation::DueConnection,
+        Doing,
+        Seen,
+        Sign,
+        Check,
+        Outcome,
+        Cause,
+        Fix,
+        Place,
+        Source,
+        AuditCode,
+        diagnosis::DiagnosisTold,
+        diagnosis::DiagnosisView,
+        diagnosis::DiagnosisFailure,
+        diagnosis::DiagnosisCheckView,
+        diagnosis::DiagnosisCauseView,
+        diagnosis::EvidenceView,
+        diagnosis::PastedView,
         Failure,
         LocalCheck,
         Local,

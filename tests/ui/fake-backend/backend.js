@@ -3,6 +3,7 @@
 // for every screen to be walked through. It is a test's tool and never part of the app.
 
 import { certificateCommands, held } from "./certificates.js";
+import { diagnosisCommands } from "./diagnosis.js";
 import * as fixtures from "./fixtures.js";
 import { ROTATION_COMMANDS, rotations } from "./rotations.js";
 
@@ -21,6 +22,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {import("./certificates.js").CertificatesHeld} certificates
  * @property {boolean} browser whether one opens
  * @property {import("./rotations.js").RotationsHeld} rotations
+ * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
  */
 
 /** @type {ipc.Step[]} */
@@ -30,7 +32,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -87,6 +89,7 @@ function look(view) {
 const COMMANDS = {
   ...ROTATION_COMMANDS,
   ...certificateCommands,
+  ...diagnosisCommands,
   app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
   vault_check: (backend) => {
     if (backend.scene.vault.state === "checking") backend.scene.vault = { state: "ready", store: "secret-service" };

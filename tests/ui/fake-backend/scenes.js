@@ -3,6 +3,7 @@
 
 import * as fixtures from "./fixtures.js";
 import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
+import { DIAGNOSIS_SCENES } from "./scenes-diagnosis.js";
 import { ROTATION_SCENES } from "./scenes-rotations.js";
 
 /** @import { Scene } from "./backend.js" */
@@ -22,6 +23,7 @@ const practice = { practice: true, name: "Practice account", account: fixtures.a
 /** @type {Record<string, Shown>} */
 export const SCENES = {
   ...CERTIFICATE_SCENES,
+  ...DIAGNOSIS_SCENES,
   ...ROTATION_SCENES,
   "board-empty": { scene: {}, hash: "" },
   "board": { scene: { connections: fixtures.clients() }, hash: "#/connections" },

@@ -61,6 +61,8 @@ export const connection = {
   openRotation: "Open the rotation",
   recreate: "Re-create the mapping",
   slotsUsed: "slots of the integration record used",
+  diagnosis: "Find the cause…",
+  diagnosisNote: "A token, a call, an upload or another system fails: rank the causes with their evidence, from what is known here or from a text that you paste.",
   leak: "This key is out…",
   leakNote: "A private key got into wrong hands, or may have: see every use of it, and shut it out.",
   refreshed: "The sandbox was refreshed…",

@@ -8,6 +8,7 @@ import { practice, vault } from "./places.js";
 
 export const strings = {
   common: {
+    findCause: "Find the cause",
     backToBoard: "Back to all connections",
     cancel: "Cancel",
     close: "Close",

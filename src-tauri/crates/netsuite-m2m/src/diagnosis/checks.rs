@@ -8,7 +8,6 @@ use super::sign::{Observed, Sign};
 use crate::account::Environment;
 use crate::certificate::{Certificate, CertificateId};
 use crate::connection::{Connection, Credential, CredentialState, Event};
-use crate::kit::Target;
 use crate::proof::CLOCK_TOLERANCE;
 use crate::setup::proven;
 
@@ -202,9 +201,6 @@ pub(super) fn circumstances(case: &Case<'_>) -> Vec<Observed> {
     if let Some(credential) = credential {
         signs.extend(of_credential(connection, credential, case.now));
         signs.push(if credential.key_type.is_rsa() { Sign::RsaKey } else { Sign::EcKey }.into());
-    }
-    if connection.target == Some(Target::SuitecloudCli) {
-        signs.push(Sign::ForSuiteCloud.into());
     }
     signs.extend(of_others(case));
     signs

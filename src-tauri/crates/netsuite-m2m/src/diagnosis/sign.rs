@@ -265,6 +265,4 @@ pub enum Sign {
     EcKey,
     /// The key is an RSA key.
     RsaKey,
-    /// The target is the SuiteCloud CLI.
-    ForSuiteCloud,
 }
