@@ -10,6 +10,7 @@ pub mod certificate;
 pub mod client_id;
 pub mod connection;
 pub mod diagnosis;
+pub mod documents;
 pub mod error;
 pub mod export;
 pub mod key;

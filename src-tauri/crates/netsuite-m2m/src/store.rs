@@ -1,25 +1,15 @@
-//! The documents of all connections, one JSON file each, in the app's data folder.
-//!
-//! A document is written beside its old self and renamed into place, so a killed process leaves
-//! the old one or the new one. What cannot be read, or was written by a newer version, is reported
-//! and left as it is: never wiped, never overwritten.
+//! The documents of all connections, and who may work on one.
 
 use std::fs::{self, File};
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
-
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 use crate::connection::{Connection, ConnectionId};
+use crate::documents::{Document, Documents};
 use crate::error::{Error, Result};
-use crate::export;
 
 /// The folder that holds the documents.
 #[derive(Clone, Debug)]
-pub struct Store {
-    folder: PathBuf,
-}
+pub struct Store(Documents<Connection>);
 
 /// All that was found in the folder.
 #[derive(Debug)]
@@ -34,7 +24,7 @@ impl Store {
     /// A store in `folder`, which is made with the first document.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self(Documents::new(folder))
     }
 
     /// Reads every document. One that cannot be read does not hide the others.
@@ -42,27 +32,10 @@ impl Store {
     /// # Errors
     /// [`Error::FileNotRead`] when the folder itself cannot be listed.
     pub fn list(&self) -> Result<Contents> {
-        let mut contents = Contents { connections: Vec::new(), unreadable: Vec::new() };
-        let unlisted = |source| Error::FileNotRead { path: self.folder.clone(), source };
-        let entries = match fs::read_dir(&self.folder) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(contents),
-            entries => entries.map_err(unlisted)?,
-        };
-        for entry in entries {
-            let path = entry.map_err(unlisted)?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            if !name.ends_with(ENDING) || name.starts_with('.') {
-                continue;
-            }
-            match read(&path) {
-                Ok(connection) => contents.connections.push(connection),
-                Err(error) => contents.unreadable.push(error),
-            }
-        }
-        contents
-            .connections
-            .sort_by(|a, b| a.name.cmp(&b.name).then(a.created_at.cmp(&b.created_at)));
-        Ok(contents)
+        let found = self.0.list()?;
+        let (mut connections, unreadable) = (found.documents, found.unreadable);
+        connections.sort_by(|a, b| a.name.cmp(&b.name).then(a.created_at.cmp(&b.created_at)));
+        Ok(Contents { connections, unreadable })
     }
 
     /// Reads one connection.
@@ -70,8 +43,7 @@ impl Store {
     /// # Errors
     /// [`Error::ConnectionUnknown`], or why its document cannot be read.
     pub fn read(&self, id: &ConnectionId) -> Result<Connection> {
-        let path = self.path(id);
-        if path.exists() { read(&path) } else { Err(Error::ConnectionUnknown) }
+        self.0.read(id.as_str())
     }
 
     /// Writes a new connection.
@@ -79,8 +51,7 @@ impl Store {
     /// # Errors
     /// [`Error::FileNotWritten`].
     pub fn create(&self, connection: &Connection) -> Result<()> {
-        let _lock = self.lock()?;
-        self.write(connection)
+        self.0.create(connection)
     }
 
     /// Reads a connection, lets `change` work on it, and writes it back; when `change` fails the
@@ -93,11 +64,7 @@ impl Store {
         id: &ConnectionId,
         change: impl FnOnce(&mut Connection) -> Result<T>,
     ) -> Result<(Connection, T)> {
-        let _lock = self.lock()?;
-        let mut connection = self.read(id)?;
-        let outcome = change(&mut connection)?;
-        self.write(&connection)?;
-        Ok((connection, outcome))
+        self.0.update(id.as_str(), change)
     }
 
     /// Deletes a connection's document.
@@ -105,9 +72,7 @@ impl Store {
     /// # Errors
     /// [`Error::FileNotWritten`].
     pub fn remove(&self, id: &ConnectionId) -> Result<()> {
-        let _lock = self.lock()?;
-        let path = self.path(id);
-        fs::remove_file(&path).map_err(|source| Error::FileNotWritten { path, source })?;
+        self.0.remove(id.as_str())?;
         // Empty, and of no use to anybody.
         let _ = fs::remove_file(self.rotation_lock_path(id));
         Ok(())
@@ -116,75 +81,30 @@ impl Store {
     /// The file that whoever drives a connection's rotation holds locked.
     pub(crate) fn rotation_lock(&self, id: &ConnectionId) -> Result<File> {
         let path = self.rotation_lock_path(id);
-        let opened = fs::create_dir_all(&self.folder)
+        let opened = fs::create_dir_all(self.0.folder())
             .and_then(|()| File::options().create(true).append(true).open(&path));
         opened.map_err(|source| Error::FileNotWritten { path, source })
     }
 
     pub(crate) fn rotation_lock_path(&self, id: &ConnectionId) -> PathBuf {
-        self.folder.join(format!("{}.rotation.lock", id.as_str()))
-    }
-
-    fn write(&self, connection: &Connection) -> Result<()> {
-        let path = self.path(&connection.id);
-        let document = Document { schema_version: SCHEMA, connection };
-        let text = serde_json::to_vec_pretty(&document)
-            .map_err(|_| Error::Unexpected("a connection cannot be written as JSON"))?;
-        export::replace(&path, &text).map_err(|source| Error::FileNotWritten { path, source })
-    }
-
-    /// Held while a document changes; ends with the process that holds it.
-    fn lock(&self) -> Result<File> {
-        let path = self.folder.join("lock");
-        let locked = fs::create_dir_all(&self.folder)
-            .and_then(|()| File::options().create(true).append(true).open(&path))
-            .and_then(|file| file.lock().map(|()| file));
-        locked.map_err(|source| Error::FileNotWritten { path, source })
-    }
-
-    fn path(&self, id: &ConnectionId) -> PathBuf {
-        self.folder.join(format!("{}{ENDING}", id.as_str()))
+        self.0.folder().join(format!("{}.rotation.lock", id.as_str()))
     }
 }
 
-/// The connection's own members, with the version beside them.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Document<T> {
-    schema_version: u32,
-    connection: T,
-}
+/// Schema 2: rotations. Everything that came after 1 has a default, so a document of version 1 is
+/// read as it is.
+impl Document for Connection {
+    const KIND: &'static str = "connection";
+    const SCHEMA: u32 = 2;
 
-/// Only the version, whatever else a newer document holds.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Version {
-    schema_version: u32,
-}
-
-fn read(path: &Path) -> Result<Connection> {
-    let text = fs::read(path).map_err(|source| Error::FileNotRead { path: path.into(), source })?;
-    let Version { schema_version } = parse(&text, path)?;
-    if schema_version > SCHEMA {
-        return Err(Error::DocumentNewer { path: path.into() });
+    fn file_stem(&self) -> &str {
+        self.id.as_str()
     }
-    let document: Document<Connection> = parse(&text, path)?;
-    let named = format!("{}{ENDING}", document.connection.id.as_str());
-    // A copied or renamed document would be written back under another name.
-    if path.file_name().and_then(|name| name.to_str()) != Some(&named) {
-        return Err(Error::DocumentDamaged { path: path.into() });
+
+    fn unknown() -> Error {
+        Error::ConnectionUnknown
     }
-    Ok(document.connection)
 }
-
-fn parse<T: DeserializeOwned>(text: &[u8], path: &Path) -> Result<T> {
-    serde_json::from_slice(text).map_err(|_| Error::DocumentDamaged { path: path.into() })
-}
-
-/// Raised with every change that an older version would misread. 2: rotations. Everything that came
-/// after 1 has a default, so a document of version 1 is read as it is.
-const SCHEMA: u32 = 2;
-const ENDING: &str = ".connection.json";
 
 #[cfg(test)]
 mod tests {
@@ -234,7 +154,7 @@ mod tests {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
-        let path = store.path(&written.id);
+        let path = store.0.path(written.id.as_str());
         let newer = r#"{"schemaVersion":3,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
@@ -251,7 +171,7 @@ mod tests {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
-        let path = store.path(&written.id);
+        let path = store.0.path(written.id.as_str());
         let mut first: serde_json::Value =
             serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
         first["schemaVersion"] = 1.into();
@@ -269,7 +189,7 @@ mod tests {
         let (good, bad) = (connection("Good"), connection("Bad"));
         store.create(&good).unwrap();
         store.create(&bad).unwrap();
-        fs::write(store.path(&bad.id), "{\"schemaVersion\":1,\"conn").unwrap();
+        fs::write(store.0.path(bad.id.as_str()), "{\"schemaVersion\":1,\"conn").unwrap();
 
         let contents = store.list().unwrap();
         assert_eq!(contents.connections.len(), 1);
@@ -281,7 +201,7 @@ mod tests {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
-        let path = store.path(&written.id);
+        let path = store.0.path(written.id.as_str());
         let text = fs::read_to_string(&path).unwrap().replacen(
             "\"practice\"",
             "\"unheardOf\": 1, \"practice\"",

@@ -1,0 +1,222 @@
+//! JSON documents of one kind, one file each, in a folder of their own in the app's data folder.
+//!
+//! A document is written beside its old self and renamed into place, so a killed process leaves
+//! the old one or the new one. What cannot be read, or was written by a newer version, is reported
+//! and left as it is: never wiped, never overwritten.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::marker::PhantomData;
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::error::{Error, Result};
+use crate::export;
+
+/// What a document is.
+pub trait Document: Serialize + DeserializeOwned {
+    /// Its member in the file, and the last part but one of the file's name: `connection`.
+    const KIND: &'static str;
+    /// Raised with every change that an older version would misread.
+    const SCHEMA: u32;
+
+    /// The first part of the file's name: its ID, in characters that every file system takes.
+    fn file_stem(&self) -> &str;
+
+    /// There is no such document.
+    fn unknown() -> Error;
+}
+
+/// The documents of one kind.
+#[derive(Debug)]
+pub struct Documents<D> {
+    folder: PathBuf,
+    kind: PhantomData<fn() -> D>,
+}
+
+/// All that was found in the folder.
+#[derive(Debug)]
+pub struct Found<D> {
+    /// What could be read.
+    pub documents: Vec<D>,
+    /// What could not: [`Error::DocumentNewer`], [`Error::DocumentDamaged`], [`Error::FileNotRead`].
+    pub unreadable: Vec<Error>,
+}
+
+impl<D: Document> Documents<D> {
+    /// Documents in `folder`, which is made with the first of them.
+    #[must_use]
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), kind: PhantomData }
+    }
+
+    /// Where they are.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Reads every document. One that cannot be read does not hide the others.
+    ///
+    /// # Errors
+    /// [`Error::FileNotRead`] when the folder itself cannot be listed.
+    pub fn list(&self) -> Result<Found<D>> {
+        let mut found = Found { documents: Vec::new(), unreadable: Vec::new() };
+        let unlisted = |source| Error::FileNotRead { path: self.folder.clone(), source };
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(found),
+            entries => entries.map_err(unlisted)?,
+        };
+        let ending = ending::<D>();
+        for entry in entries {
+            let path = entry.map_err(unlisted)?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if !name.ends_with(&ending) || name.starts_with('.') {
+                continue;
+            }
+            match read(&path) {
+                Ok(document) => found.documents.push(document),
+                Err(error) => found.unreadable.push(error),
+            }
+        }
+        Ok(found)
+    }
+
+    /// Reads one.
+    ///
+    /// # Errors
+    /// [`Document::unknown`], or why it cannot be read.
+    pub fn read(&self, stem: &str) -> Result<D> {
+        let path = self.path(stem);
+        if path.exists() { read(&path) } else { Err(D::unknown()) }
+    }
+
+    /// Writes a new one.
+    ///
+    /// # Errors
+    /// [`Error::FileNotWritten`].
+    pub fn create(&self, document: &D) -> Result<()> {
+        let _lock = self.lock()?;
+        self.write(document)
+    }
+
+    /// Reads one, lets `change` work on it, and writes it back; when `change` fails it stays as it
+    /// was. Other threads and other processes wait.
+    ///
+    /// # Errors
+    /// As [`Documents::read`] and [`Documents::create`], and whatever `change` returns.
+    pub fn update<T>(
+        &self,
+        stem: &str,
+        change: impl FnOnce(&mut D) -> Result<T>,
+    ) -> Result<(D, T)> {
+        let _lock = self.lock()?;
+        self.change(self.read(stem)?, change)
+    }
+
+    /// The same; where there is none yet, `change` works on the one that `begin` makes.
+    ///
+    /// # Errors
+    /// As [`Documents::update`].
+    pub fn update_or_begin<T>(
+        &self,
+        stem: &str,
+        begin: impl FnOnce() -> D,
+        change: impl FnOnce(&mut D) -> Result<T>,
+    ) -> Result<(D, T)> {
+        let _lock = self.lock()?;
+        let document = if self.path(stem).exists() { self.read(stem)? } else { begin() };
+        self.change(document, change)
+    }
+
+    /// Deletes one.
+    ///
+    /// # Errors
+    /// [`Error::FileNotWritten`].
+    pub fn remove(&self, stem: &str) -> Result<()> {
+        let _lock = self.lock()?;
+        let path = self.path(stem);
+        fs::remove_file(&path).map_err(|source| Error::FileNotWritten { path, source })
+    }
+
+    /// Where one is, or would be.
+    #[must_use]
+    pub fn path(&self, stem: &str) -> PathBuf {
+        self.folder.join(format!("{stem}{}", ending::<D>()))
+    }
+
+    fn change<T>(
+        &self,
+        mut document: D,
+        change: impl FnOnce(&mut D) -> Result<T>,
+    ) -> Result<(D, T)> {
+        let outcome = change(&mut document)?;
+        self.write(&document)?;
+        Ok((document, outcome))
+    }
+
+    fn write(&self, document: &D) -> Result<()> {
+        let path = self.path(document.file_stem());
+        let text = serde_json::to_vec_pretty(&Versioned(document))
+            .map_err(|_| Error::Unexpected("a document cannot be written as JSON"))?;
+        export::replace(&path, &text).map_err(|source| Error::FileNotWritten { path, source })
+    }
+
+    /// Held while a document changes; ends with the process that holds it.
+    fn lock(&self) -> Result<File> {
+        let path = self.folder.join("lock");
+        let locked = fs::create_dir_all(&self.folder)
+            .and_then(|()| File::options().create(true).append(true).open(&path))
+            .and_then(|file| file.lock().map(|()| file));
+        locked.map_err(|source| Error::FileNotWritten { path, source })
+    }
+}
+
+impl<D> Clone for Documents<D> {
+    fn clone(&self) -> Self {
+        Self { folder: self.folder.clone(), kind: PhantomData }
+    }
+}
+
+/// A document with the version beside it.
+struct Versioned<'a, D>(&'a D);
+
+impl<D: Document> Serialize for Versioned<'_, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(Some(2))?;
+        members.serialize_entry(VERSION, &D::SCHEMA)?;
+        members.serialize_entry(D::KIND, self.0)?;
+        members.end()
+    }
+}
+
+fn read<D: Document>(path: &Path) -> Result<D> {
+    let text = fs::read(path).map_err(|source| Error::FileNotRead { path: path.into(), source })?;
+    let damaged = || Error::DocumentDamaged { path: path.into() };
+    let mut members: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
+    match members[VERSION].as_u64() {
+        Some(version) if version > u64::from(D::SCHEMA) => {
+            return Err(Error::DocumentNewer { path: path.into() });
+        }
+        Some(1..) => {}
+        _ => return Err(damaged()),
+    }
+    let document = members.get_mut(D::KIND).map(Value::take).ok_or_else(damaged)?;
+    let document = D::deserialize(document).map_err(|_| damaged())?;
+    let named = format!("{}{}", document.file_stem(), ending::<D>());
+    // A copied or renamed document would be written back under another name.
+    if path.file_name().and_then(|name| name.to_str()) != Some(&named) {
+        return Err(damaged());
+    }
+    Ok(document)
+}
+
+fn ending<D: Document>() -> String {
+    format!(".{}.json", D::KIND)
+}
+
+const VERSION: &str = "schemaVersion";
