@@ -340,7 +340,8 @@ pub fn days_left(until: OffsetDateTime, now: OffsetDateTime) -> i64 {
     (until - now).max(Duration::ZERO).whole_days()
 }
 
-fn random_id() -> String {
+/// 32 hexadecimal digits, for the name of a document.
+pub(crate) fn random_id() -> String {
     format!("{:032x}", rand::random::<u128>())
 }
 

@@ -114,6 +114,88 @@ pub enum Error {
         step: crate::setup::Step,
     },
 
+    // --- SuiteProjects Pro record ----------------------------------------------------------
+    /// None of the sentences that SuiteProjects Pro and NetSuite say of the record.
+    #[error("not a sentence about the real-time import certificate")]
+    HealthCheckUnknown,
+    /// A private key was pasted where a message was asked for.
+    #[error("a private key was pasted")]
+    PasteIsSecret,
+    /// Not the version of a bundle.
+    #[error("not a bundle version")]
+    BundleVersionInvalid {
+        /// What was entered, shortened.
+        text: String,
+    },
+    /// A version that two readings place before and after the one that matters.
+    #[error("a bundle version with two readings")]
+    BundleVersionUnclear {
+        /// What was entered, shortened.
+        text: String,
+    },
+    /// The rules do not propose that way.
+    #[error("that way is not open")]
+    WayNotOpen,
+    /// The certificate record was saved under another ID.
+    #[error("the record has another ID")]
+    RecordIdDiffers {
+        /// The one that is needed.
+        expected: &'static str,
+        /// What was entered, shortened.
+        entered: String,
+    },
+
+    // --- API secrets -----------------------------------------------------------------------
+    /// The ID of an API secret breaks a rule that its notes name.
+    #[error("the ID of the secret cannot be used")]
+    SecretIdRefused,
+    /// No value was given.
+    #[error("the value is empty")]
+    ValueEmpty,
+    /// The value was not typed the same way twice.
+    #[error("the two values differ")]
+    ValuesDiffer,
+    /// NetSuite does not take a value of this length.
+    #[error("the value is too long")]
+    ValueTooLong {
+        /// The most characters it may have.
+        most: usize,
+        /// How many it has.
+        length: usize,
+    },
+    /// The preferences secret of Brazil has a fixed length.
+    #[error("the preferences secret has the wrong length")]
+    PreferencesLength {
+        /// The characters it must have.
+        needed: usize,
+        /// How many it has.
+        length: usize,
+    },
+    /// No value is in memory.
+    #[error("no value is at hand")]
+    ValueMissing,
+    /// A file is no text, which the value of a secret is.
+    #[error("the file is no text")]
+    ValueNotText,
+    /// A name, an ID or another text that others can read has the value in it.
+    #[error("a text that others can read holds the value")]
+    TextHoldsValue,
+    /// The value is in the vault.
+    #[error("the value is kept in the vault")]
+    ValueIsKept,
+    /// Not a calendar day.
+    #[error("not a day")]
+    DayInvalid,
+    /// A day that can be read in several ways.
+    #[error("a day with several readings")]
+    DayUnclear {
+        /// All of them.
+        readings: Vec<crate::day::Day>,
+    },
+    /// Old and new credentials must still work side by side.
+    #[error("the overlap lasts")]
+    OverlapLasts,
+
     // --- documents -------------------------------------------------------------------------
     /// No connection of that ID.
     #[error("unknown connection")]
@@ -121,6 +203,9 @@ pub enum Error {
     /// No credential of that ID in the connection.
     #[error("unknown credential")]
     CredentialUnknown,
+    /// No guide of that account or bank.
+    #[error("unknown guide")]
+    GuideUnknown,
     /// The document was written by a newer version.
     #[error("the document was written by a newer version")]
     DocumentNewer {

@@ -5,11 +5,13 @@
 
 pub mod access;
 pub mod account;
+pub mod api_secret;
 pub mod assertion;
 pub mod certificate;
 pub mod client_id;
 pub mod connection;
 pub mod diagnosis;
+pub mod day;
 pub mod documents;
 pub mod error;
 pub mod export;
@@ -19,6 +21,7 @@ pub mod listing;
 pub mod material;
 pub mod netsuite;
 pub mod portfolio;
+pub mod pro_record;
 pub mod proof;
 pub mod revoke;
 pub mod rotation;
