@@ -4,9 +4,11 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use netsuite_m2m::api_secret::{BankBook, BankSecretsId};
 use netsuite_m2m::certificate::Certificate;
-use netsuite_m2m::connection::{Connection, ConnectionId};
+use netsuite_m2m::connection::{Connection, ConnectionId, Kept};
 use netsuite_m2m::netsuite::{NetSuite, Origin};
+use netsuite_m2m::pro_record::ProRecords;
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::store::Store;
 use netsuite_m2m::vault::EntryName;
@@ -18,6 +20,7 @@ use crate::dossiers::Dossiers;
 use crate::notices::Notices;
 use crate::practice::PracticeAccount;
 use crate::searches::Searches;
+use crate::secret_values::{self, SecretValues};
 use crate::sessions::Sessions;
 use crate::vaults::Vaults;
 
@@ -25,6 +28,9 @@ use crate::vaults::Vaults;
 pub(crate) struct Desk {
     pub(crate) data: PathBuf,
     pub(crate) store: Store,
+    pub(crate) pro_records: ProRecords,
+    pub(crate) banks: BankBook,
+    pub(crate) secret_values: SecretValues,
     pub(crate) vaults: Arc<Vaults>,
     pub(crate) practice: PracticeAccount,
     pub(crate) searches: Searches,
@@ -40,6 +46,8 @@ pub(crate) struct Desk {
     first_process: Option<File>,
     /// What earlier processes left, as the first look found it.
     unfinished: OnceLock<Vec<(ConnectionId, EntryName)>>,
+    /// The same, of values of API secrets.
+    unfinished_values: OnceLock<Vec<(BankSecretsId, EntryName)>>,
 }
 
 impl Desk {
@@ -47,6 +55,9 @@ impl Desk {
     pub(crate) fn open(data: PathBuf) -> Self {
         Self {
             store: Store::new(data.join("connections")),
+            banks: BankBook::new(data.join("api-secrets")),
+            secret_values: SecretValues::default(),
+            pro_records: ProRecords::new(data.join("suiteprojects-pro")),
             vaults: Arc::new(Vaults::new(data.join("keys"))),
             practice: PracticeAccount::new(data.join("practice-account.json")),
             searches: Searches::default(),
@@ -58,6 +69,7 @@ impl Desk {
             dialog: tokio::sync::Mutex::new(()),
             first_process: lock_process(&data),
             unfinished: OnceLock::new(),
+            unfinished_values: OnceLock::new(),
             data,
         }
     }
@@ -69,6 +81,17 @@ impl Desk {
             let connections = self.store.list().map(|contents| contents.connections);
             let pending = connections.unwrap_or_default().into_iter().flat_map(|connection| {
                 connection.pending_keys.into_iter().map(move |name| (connection.id.clone(), name))
+            });
+            pending.collect()
+        })
+    }
+
+    /// The same, of values of API secrets.
+    pub(crate) fn unfinished_values(&self) -> &[(BankSecretsId, EntryName)] {
+        self.unfinished_values.get_or_init(|| {
+            let banks = self.banks.list().map(|found| found.documents).unwrap_or_default();
+            let pending = banks.into_iter().flat_map(|bank| {
+                bank.pending_entries.into_iter().map(move |name| (bank.id.clone(), name))
             });
             pending.collect()
         })
@@ -95,6 +118,16 @@ impl Desk {
             });
             if let Err(error) = tidied {
                 tracing::warn!(%error, entry = %name, "an unfinished entry could not be removed");
+            }
+        }
+        for (id, name) in self.unfinished_values() {
+            let Ok(vault) = self.vaults.for_new_keys() else {
+                return;
+            };
+            let read = self.banks.read(id.as_str());
+            if read.is_ok_and(|bank| bank.pending_entries.contains(name)) {
+                let kept = Kept { entry: name.clone(), place: vault.place() };
+                secret_values::let_go(&self.vaults, &self.banks, id, Some(kept));
             }
         }
     }

@@ -61,6 +61,44 @@ pub enum Failure {
         step: Step,
     },
     ConnectionUnknown,
+    GuideUnknown,
+    HealthCheckUnknown,
+    PasteIsSecret,
+    BundleVersionInvalid {
+        text: String,
+    },
+    BundleVersionUnclear {
+        text: String,
+    },
+    WayNotOpen,
+    RecordIdDiffers {
+        expected: String,
+        entered: String,
+    },
+    SecretIdRefused,
+    ValueEmpty,
+    ValuesDiffer,
+    ValueTooLong {
+        #[ts(type = "number")]
+        most: usize,
+        #[ts(type = "number")]
+        length: usize,
+    },
+    PreferencesLength {
+        #[ts(type = "number")]
+        needed: usize,
+        #[ts(type = "number")]
+        length: usize,
+    },
+    ValueMissing,
+    ValueNotText,
+    TextHoldsValue,
+    ValueIsKept,
+    DayInvalid,
+    DayUnclear {
+        readings: Vec<String>,
+    },
+    OverlapLasts,
     DocumentNewer {
         path: String,
     },
@@ -233,6 +271,9 @@ pub enum Failure {
     BrowserNotOpened {
         url: String,
     },
+    FolderNotOpened {
+        path: String,
+    },
     /// The cause is in the log under this reference.
     Unexpected {
         reference: String,
@@ -283,6 +324,37 @@ impl From<&Error> for Failure {
             }
             Error::StepNotReady { step } => Self::StepNotReady { step: *step },
             Error::ConnectionUnknown | Error::CredentialUnknown => Self::ConnectionUnknown,
+            Error::GuideUnknown => Self::GuideUnknown,
+            Error::HealthCheckUnknown => Self::HealthCheckUnknown,
+            Error::PasteIsSecret => Self::PasteIsSecret,
+            Error::BundleVersionInvalid { text } => {
+                Self::BundleVersionInvalid { text: text.clone() }
+            }
+            Error::BundleVersionUnclear { text } => {
+                Self::BundleVersionUnclear { text: text.clone() }
+            }
+            Error::WayNotOpen => Self::WayNotOpen,
+            Error::RecordIdDiffers { expected, entered } => {
+                Self::RecordIdDiffers { expected: (*expected).to_owned(), entered: entered.clone() }
+            }
+            Error::SecretIdRefused => Self::SecretIdRefused,
+            Error::ValueEmpty => Self::ValueEmpty,
+            Error::ValuesDiffer => Self::ValuesDiffer,
+            Error::ValueTooLong { most, length } => {
+                Self::ValueTooLong { most: *most, length: *length }
+            }
+            Error::PreferencesLength { needed, length } => {
+                Self::PreferencesLength { needed: *needed, length: *length }
+            }
+            Error::ValueMissing => Self::ValueMissing,
+            Error::ValueNotText => Self::ValueNotText,
+            Error::TextHoldsValue => Self::TextHoldsValue,
+            Error::ValueIsKept => Self::ValueIsKept,
+            Error::DayInvalid => Self::DayInvalid,
+            Error::DayUnclear { readings } => {
+                Self::DayUnclear { readings: readings.iter().map(ToString::to_string).collect() }
+            }
+            Error::OverlapLasts => Self::OverlapLasts,
             Error::DocumentNewer { path } => Self::DocumentNewer { path: text(path) },
             Error::DocumentDamaged { path } => Self::DocumentDamaged { path: text(path) },
             Error::Busy => Self::Busy,

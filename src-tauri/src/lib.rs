@@ -15,6 +15,7 @@ mod notices;
 mod pages;
 mod practice;
 mod searches;
+mod secret_values;
 mod sessions;
 mod vaults;
 mod wire;
@@ -73,6 +74,20 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::access::sign_in_start,
         commands::account::account_check,
         commands::account::account_parse,
+        commands::api_secret::api_secret_begin,
+        commands::api_secret::api_secret_change,
+        commands::api_secret::api_secret_check,
+        commands::api_secret::api_secret_list,
+        commands::api_secret::api_secret_read,
+        commands::api_secret::api_secret_remove,
+        commands::api_secret::api_secret_value_choose,
+        commands::api_secret::api_secret_value_delete,
+        commands::api_secret::api_secret_value_forget,
+        commands::api_secret::api_secret_value_hold,
+        commands::api_secret::api_secret_value_keep,
+        commands::api_secret::api_secret_value_save,
+        commands::api_secret::api_secret_values_discard,
+        commands::app::account_open,
         commands::app::app_status,
         commands::app::netsuite_open,
         commands::certificate::certificate_make,
@@ -100,6 +115,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::pair::pair_discard,
         commands::pair::pair_import,
         commands::pair::pair_unlock,
+        commands::places::app_places,
+        commands::places::place_open,
         commands::portfolio::account_connections,
         commands::portfolio::account_refreshed,
         commands::portfolio::due_list,
@@ -108,6 +125,14 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::practice::practice_open,
         commands::practice::practice_start,
         commands::practice::practice_stop,
+        commands::pro_record::pro_message_read,
+        commands::pro_record::pro_placeholder_choose,
+        commands::pro_record::pro_record_begin,
+        commands::pro_record::pro_record_change,
+        commands::pro_record::pro_record_list,
+        commands::pro_record::pro_record_read,
+        commands::pro_record::pro_record_remove,
+        commands::pro_record::pro_stand_in_save,
         commands::rotation::rotation_abandon,
         commands::rotation::rotation_continue,
         commands::rotation::rotation_hand_over,

@@ -1,12 +1,14 @@
 //! What crosses to the window, besides [`crate::Failure`]. No type here has room for a secret.
 
 pub(crate) mod access;
+pub(crate) mod api_secret;
 pub(crate) mod board;
 pub(crate) mod connection;
 pub(crate) mod diagnosis;
 pub(crate) mod kit;
 pub(crate) mod listing;
 pub(crate) mod pair;
+pub(crate) mod pro_record;
 pub(crate) mod proof;
 pub(crate) mod rotation;
 pub(crate) mod status;

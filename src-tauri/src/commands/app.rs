@@ -1,8 +1,10 @@
-//! `app_status`, `netsuite_open`.
+//! `account_open`, `app_status`, `netsuite_open`.
 
 use std::time::Duration;
 
+use netsuite_m2m::account::AccountId;
 use netsuite_m2m::connection::ConnectionId;
+use netsuite_m2m::netsuite::Origin;
 use tauri::{AppHandle, Manager as _, Runtime, State};
 
 use super::vault::known;
@@ -35,6 +37,12 @@ pub(crate) async fn app_status<R: Runtime>(
 pub(crate) async fn netsuite_open(id: ConnectionId, desk: State<'_, Desk>) -> Result<(), Failure> {
     let connection = desk.read(&id).await?;
     open_in_browser(desk.origin(&connection).await?.app_url())
+}
+
+/// The same for an account that need not have a connection.
+#[tauri::command]
+pub(crate) fn account_open(account: AccountId) -> Result<(), Failure> {
+    open_in_browser(Origin::NetSuite(account).app_url())
 }
 
 /// Only for addresses that were built here: never for text that came from outside.

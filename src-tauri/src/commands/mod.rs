@@ -4,6 +4,8 @@
 pub(crate) mod access;
 /// The account: parsing its ID, asking NetSuite whether it knows it.
 pub(crate) mod account;
+/// API secrets of banks.
+pub(crate) mod api_secret;
 /// The app itself, and opening addresses in the system's browser.
 pub(crate) mod app;
 /// Making a certificate, saving it.
@@ -22,10 +24,14 @@ pub(crate) mod kit;
 pub(crate) mod listing;
 /// Bringing an existing key and certificate.
 pub(crate) mod pair;
+/// Where things lie on this computer.
+pub(crate) mod places;
 /// What concerns several connections.
 pub(crate) mod portfolio;
 /// The practice account.
 pub(crate) mod practice;
+/// The record of SuiteProjects Pro.
+pub(crate) mod pro_record;
 /// Replacing a certificate.
 pub(crate) mod rotation;
 /// Requesting a token.

@@ -202,11 +202,16 @@ fn named(name: &str, found: &Material) -> ChosenFile {
 
 /// No more than a key file can be is read into memory.
 pub(crate) fn read_bounded(path: &Path) -> Result<(String, Secret)> {
+    read_up_to(path, MOST_BYTES)
+}
+
+/// A file's name and content, and of a longer one a byte more than `most`.
+pub(crate) fn read_up_to(path: &Path, most: usize) -> Result<(String, Secret)> {
     use std::io::Read as _;
     let unread = |source| Error::FileNotRead { path: PathBuf::from(path), source };
-    let mut content = Zeroizing::new(Vec::with_capacity(MOST_BYTES + 1));
+    let mut content = Zeroizing::new(Vec::with_capacity(most + 1));
     let file = std::fs::File::open(path).map_err(unread)?;
-    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut content).map_err(unread)?;
+    file.take(most as u64 + 1).read_to_end(&mut content).map_err(unread)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok((name, Secret::from(content)))
 }

@@ -48,6 +48,7 @@ async fn find<R: Runtime>(
     blocking(move || {
         let desk = desk(&app);
         desk.unfinished();
+        desk.unfinished_values();
         let status = status(&desk.vaults);
         if matches!(status, VaultStatus::Ready { .. }) {
             desk.tidy_up();

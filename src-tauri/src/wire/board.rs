@@ -108,7 +108,7 @@ impl Board {
 }
 
 impl UnreadableDocument {
-    fn new(error: &Error) -> Option<Self> {
+    pub(crate) fn new(error: &Error) -> Option<Self> {
         let (path, reason) = match error {
             Error::DocumentNewer { path } => (path, "newer"),
             Error::DocumentDamaged { path } | Error::FileNotRead { path, .. } => (path, "damaged"),

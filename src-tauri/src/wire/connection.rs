@@ -200,6 +200,12 @@ pub(crate) struct SavedFile {
     at: OffsetDateTime,
 }
 
+impl From<connection::SavedFile> for SavedFile {
+    fn from(file: connection::SavedFile) -> Self {
+        Self { path: file.path, at: file.at }
+    }
+}
+
 /// A private key the user exported.
 #[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct ExportedKey {
@@ -392,10 +398,7 @@ impl CredentialView {
             created_at: credential.created_at,
             key_store: credential.vault,
             certificate_pem: credential.certificate.clone(),
-            saved_certificate: credential
-                .saved_certificate
-                .clone()
-                .map(|file| SavedFile { path: file.path, at: file.at }),
+            saved_certificate: credential.saved_certificate.clone().map(SavedFile::from),
             exported_key: credential.exported_key.clone().map(|file| ExportedKey {
                 path: file.path,
                 at: file.at,

@@ -1,6 +1,8 @@
 //! The window's types, written from ours, so that the two can never differ.
 
 use netsuite_m2m::account::Environment;
+use netsuite_m2m::api_secret::value::Report;
+use netsuite_m2m::api_secret::{Choices, DomainNote, IdNote, NameNote, SecretKind, SecretsChange};
 use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Change, Event, Scope, Tick};
 use netsuite_m2m::diagnosis::{
@@ -9,15 +11,23 @@ use netsuite_m2m::diagnosis::{
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::kit::{AccountForm, PemForm, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
+use netsuite_m2m::pro_record::{
+    PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
+    Way,
+};
 use netsuite_m2m::proof::{Local, Shown};
 use netsuite_m2m::rotation::{Due, Order, Reason, Step as RotationStep};
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
-use super::{access, board, connection, diagnosis, kit, listing, pair, proof, rotation, status};
+use super::{
+    access, api_secret, board, connection, diagnosis, kit, listing, pair, pro_record, proof,
+    rotation, status,
+};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
+use crate::commands::places::{PlaceKind, PlaceView};
 use crate::failure::{Failure, LocalCheck};
 
 /// The content of `ui/types/ipc.d.ts`.
@@ -134,6 +144,40 @@ pub fn typescript() -> String {
         diagnosis::DiagnosisCauseView,
         diagnosis::EvidenceView,
         diagnosis::PastedView,
+        Situation,
+        Way,
+        ProReason,
+        ProAct,
+        ProStep,
+        ProChange,
+        PlaceholderVerdict,
+        RenewalPhase,
+        pro_record::ProBoard,
+        pro_record::ProSummary,
+        pro_record::KnownAccount,
+        pro_record::ProRecordView,
+        pro_record::ProStepView,
+        pro_record::ProBundles,
+        pro_record::PlaceholderView,
+        pro_record::ProHeard,
+        pro_record::ProSaid,
+        pro_record::RenewalView,
+        PlaceKind,
+        PlaceView,
+        SecretKind,
+        IdNote,
+        NameNote,
+        DomainNote,
+        Choices,
+        SecretsChange,
+        Report,
+        api_secret::SecretsBoard,
+        api_secret::BankSummary,
+        api_secret::BankSecretsView,
+        api_secret::ApiSecretView,
+        api_secret::SecretNotes,
+        api_secret::BankConnectionView,
+        api_secret::OverlapView,
         Failure,
         LocalCheck,
         Local,
