@@ -52,6 +52,16 @@ async function open(route) {
       return (await screens.diagnosis()).openDiagnosis(page, route);
     case "leak":
       return (await screens.leak()).openLeak(page, route);
+    case "help":
+      return (await screens.help()).openHelp(page);
+    case "api-secrets":
+      return (await screens.apiSecrets()).openApiSecrets(page);
+    case "bank":
+      return (await screens.bank()).openBank(page, route);
+    case "pro-records":
+      return (await screens.proRecords()).openProRecords(page);
+    case "pro-record":
+      return (await screens.proRecord()).openProRecord(page, route);
   }
 }
 

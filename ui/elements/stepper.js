@@ -7,13 +7,12 @@ import { strings } from "../strings/en.js";
 import { icon } from "./icon.js";
 
 /** @import { Markup, Part } from "../lib/html.js" */
-/** @import { Step } from "../types/ipc.d.ts" */
-/** @typedef {{ step: Step, title: string, state: "done" | "open" | "ahead", summary: Part }} Line */
+/** @typedef {{ step: string, title: string, state: "done" | "open" | "ahead", summary: Part }} Line */
 
 /**
  * @param {object} options
  * @param {Line[]} options.lines in order
- * @param {Step | null} options.shown the step whose sheet is open; it need not be the first unfinished one
+ * @param {string | null} options.shown the step whose sheet is open; it need not be the first unfinished one
  * @param {Part} options.sheet
  * @param {boolean} options.unfolded
  * @param {Part} options.folded what the folded line says
@@ -28,7 +27,7 @@ export function stepper({ lines, shown, sheet, unfolded, folded, end }) {
   </ol>`;
 }
 
-/** How many steps before the shown one are done without a gap. @param {Line[]} lines @param {Step | null} shown */
+/** How many steps before the shown one are done without a gap. @param {Line[]} lines @param {string | null} shown */
 function leadingDone(lines, shown) {
   const index = lines.findIndex((line) => line.step === shown || line.state !== "done");
   return index === -1 ? lines.length : index;
@@ -44,7 +43,7 @@ const foldLine = (count, unfolded, folded) => html`<li class="step" data-state="
   </div>
 </li>`;
 
-/** @param {Line} line @param {number} number @param {Step | null} shown @param {Part} sheet */
+/** @param {Line} line @param {number} number @param {string | null} shown @param {Part} sheet */
 function item(line, number, shown, sheet) {
   if (line.step === shown) {
     return html`<li class="step" data-state="open" data-step="${line.step}" aria-current="step">

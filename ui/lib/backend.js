@@ -21,6 +21,12 @@ export const backend = {
     /** @param {(notice: ipc.AppNotice) => void} listener takes the place of the one before @returns {Promise<null>} */
     listen: (listener) => call("app_listen", { onNotice: channel(listener) }),
   },
+  place: {
+    /** @returns {Promise<ipc.PlaceView[]>} */
+    list: () => call("app_places"),
+    /** @param {ipc.PlaceKind} place @returns {Promise<null>} */
+    open: (place) => call("place_open", { place }),
+  },
   access: {
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     read: (id) => call("access_read", { id }),
@@ -172,9 +178,57 @@ export const backend = {
     /** @returns {Promise<null>} */
     open: () => call("practice_open"),
   },
+  proRecord: {
+    /** @returns {Promise<ipc.ProBoard>} */
+    list: () => call("pro_record_list"),
+    /** @param {string} text @returns {Promise<ipc.ProSaid>} */
+    readMessage: (text) => call("pro_message_read", { text }),
+    /** @param {string} account @param {string} text @returns {Promise<ipc.ProRecordView>} */
+    begin: (account, text) => call("pro_record_begin", { account, text }),
+    /** @param {string} account @returns {Promise<ipc.ProRecordView>} */
+    read: (account) => call("pro_record_read", { account }),
+    /** @param {string} account @param {ipc.ProChange} change @returns {Promise<ipc.ProRecordView>} */
+    change: (account, change) => call("pro_record_change", { account, change }),
+    /** @param {string} account @returns {Promise<null>} */
+    remove: (account) => call("pro_record_remove", { account }),
+    /** @param {string} account @returns {Promise<ipc.ProRecordView | null>} */
+    choosePlaceholder: (account) => call("pro_placeholder_choose", { account }),
+    /** @param {string} account @returns {Promise<ipc.ProRecordView | null>} */
+    saveStandIn: (account) => call("pro_stand_in_save", { account }),
+  },
+  apiSecret: {
+    /** @returns {Promise<ipc.SecretsBoard>} */
+    list: () => call("api_secret_list"),
+    /** @param {string} account @param {string} bank @returns {Promise<ipc.BankSecretsView>} */
+    begin: (account, bank) => call("api_secret_begin", { account, bank }),
+    /** @param {string} id @returns {Promise<ipc.BankSecretsView>} */
+    read: (id) => call("api_secret_read", { id }),
+    /** @param {string} id @param {ipc.SecretsChange} change @returns {Promise<ipc.BankSecretsView>} */
+    change: (id, change) => call("api_secret_change", { id, change }),
+    /** @param {string} id @returns {Promise<null>} */
+    remove: (id) => call("api_secret_remove", { id }),
+    /** @param {string} id @param {ipc.SecretKind} kind @param {string} name @param {string} scriptId @returns {Promise<ipc.SecretNotes>} */
+    check: (id, kind, name, scriptId) => call("api_secret_check", { id, kind, name, scriptId }),
+    /** @param {string} id @param {ipc.SecretKind} kind @param {string} value @param {string} again @returns {Promise<ipc.BankSecretsView>} */
+    holdValue: (id, kind, value, again) => call("api_secret_value_hold", { id, kind, value, again }),
+    /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView | null>} */
+    chooseValue: (id, kind) => call("api_secret_value_choose", { id, kind }),
+    /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView | null>} */
+    saveValue: (id, kind) => call("api_secret_value_save", { id, kind }),
+    /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView>} */
+    keepValue: (id, kind) => call("api_secret_value_keep", { id, kind }),
+    /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView>} */
+    deleteValue: (id, kind) => call("api_secret_value_delete", { id, kind }),
+    /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView>} */
+    forgetValue: (id, kind) => call("api_secret_value_forget", { id, kind }),
+    /** @returns {Promise<null>} */
+    discardValues: () => call("api_secret_values_discard"),
+  },
   netsuite: {
     /** @param {string} id @returns {Promise<null>} */
     open: (id) => call("netsuite_open", { id }),
+    /** @param {string} account @returns {Promise<null>} */
+    openAccount: (account) => call("account_open", { account }),
   },
 };
 

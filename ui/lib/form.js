@@ -33,6 +33,24 @@ export function field({ id, label, value, hint, message = null, invalid = false,
 }
 
 /**
+ * A field of several lines. What is typed into it is no draft: the screen keeps it, or nobody does.
+ * @param {object} options
+ * @param {string} options.id
+ * @param {string} options.label
+ * @param {string} options.value
+ * @param {Part} [options.hint]
+ * @param {boolean} [options.masked] every character is shown as a dot
+ * @param {boolean} [options.mono]
+ * @param {number} [options.rows]
+ */
+export const area = ({ id, label, value, hint, masked = false, mono = false, rows = 3 }) => html`<div class="field">
+  <label class="field-label" for="${id}">${label}</label>
+  <textarea class="field-input field-area ${mono ? "field-mono" : ""} ${masked ? "field-masked" : ""}" id="${id}" rows="${rows}" aria-describedby="${hint ? `${id}-hint ` : ""}${id}-message" aria-invalid="false" autocomplete="off" autocapitalize="off" spellcheck="false">${value}</textarea>
+  ${hint && html`<p class="field-hint" id="${id}-hint">${hint}</p>`}
+  <div id="${id}-message" class="field-messages"></div>
+</div>`;
+
+/**
  * @param {Tone} tone
  * @param {Part} body
  */
@@ -77,7 +95,7 @@ export const select = ({ id, label, options, value, hint }) => html`<div class="
 /** The value of the field `id`, or "" when it is not there. @param {string} id */
 export function valueOf(id) {
   const element = document.getElementById(id);
-  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : "";
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? element.value : "";
 }
 
 /** Whether the box `id` is ticked. @param {string} id */

@@ -51,7 +51,7 @@ export const isHtml = (value) => value instanceof Html;
 export function mount(root, markup) {
   const active = document.activeElement;
   const id = active && root.contains(active) ? active.id : "";
-  const caret = active instanceof HTMLInputElement && isTextual(active) ? [active.selectionStart, active.selectionEnd] : null;
+  const caret = isTextual(active) ? [active.selectionStart, active.selectionEnd] : null;
   const opened = [...root.querySelectorAll("details[open][id]")].map((details) => details.id);
 
   root.innerHTML = markup.text;
@@ -60,7 +60,7 @@ export function mount(root, markup) {
   const next = id ? document.getElementById(id) : null;
   if (next && root.contains(next)) {
     next.focus({ preventScroll: true });
-    if (caret && next instanceof HTMLInputElement && isTextual(next)) next.setSelectionRange(caret[0] ?? null, caret[1] ?? null);
+    if (caret && isTextual(next)) next.setSelectionRange(caret[0] ?? null, caret[1] ?? null);
   }
 }
 
@@ -75,8 +75,8 @@ function print(part) {
 /** @param {string} text */
 const escape = (text) => text.replace(/[&<>"'`]/g, (character) => ESCAPED[character] ?? "");
 
-/** Selection exists on these kinds only; asking others for it throws. @param {HTMLInputElement} input */
-const isTextual = (input) => ["text", "search", "password", "url", "tel"].includes(input.type);
+/** Selection exists on these kinds only; asking others for it throws. @param {Element | null} field @returns {field is HTMLInputElement | HTMLTextAreaElement} */
+const isTextual = (field) => field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && ["text", "search", "password", "url", "tel"].includes(field.type));
 
 /** @type {Record<string, string>} */
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "`": "&#96;" };

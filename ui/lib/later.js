@@ -4,13 +4,18 @@
 
 /** The screens beside the board. A new one is named here and opened in main.js. */
 export const screens = {
+  apiSecrets: () => import("../screens/api-secrets.js"),
+  bank: () => import("../screens/bank.js"),
   bring: () => import("../screens/bring.js"),
   certificateUpload: () => import("../screens/certificates-upload.js"),
   certificates: () => import("../screens/certificates.js"),
   connection: () => import("../screens/connection.js"),
   diagnosis: () => import("../screens/diagnosis.js"),
+  help: () => import("../screens/help.js"),
   leak: () => import("../screens/leak.js"),
   new: () => import("../screens/new.js"),
+  proRecord: () => import("../screens/pro-record.js"),
+  proRecords: () => import("../screens/pro-records.js"),
   refreshed: () => import("../screens/refreshed.js"),
   rotate: () => import("../screens/rotate.js"),
   rotations: () => import("../screens/rotations.js"),

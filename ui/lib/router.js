@@ -1,7 +1,7 @@
 // @ts-check
 // Addresses within the window: the part after "#". Reading and writing them, nothing else.
 
-/** @import { RotationOrder, RotationReason, Step } from "../types/ipc.d.ts" */
+/** @import { ProStep, RotationOrder, RotationReason, Step } from "../types/ipc.d.ts" */
 
 /**
  * @typedef {{ screen: "connections" }
@@ -16,11 +16,18 @@
  *   | { screen: "certificate-upload", id: string }
  *   | { screen: "sign-in", id: string }
  *   | { screen: "diagnosis", id: string }
- *   | { screen: "leak", id: string, credentialId: string }} Route
+ *   | { screen: "leak", id: string, credentialId: string }
+ *   | { screen: "help" }
+ *   | { screen: "api-secrets" }
+ *   | { screen: "bank", id: string }
+ *   | { screen: "pro-records" }
+ *   | { screen: "pro-record", account: string, step: ProStep | null }} Route
  */
 
 /** @type {readonly Step[]} */
 export const STEPS = ["target", "account", "role", "integration", "key", "upload", "prove", "hand-over"];
+/** @type {readonly ProStep[]} */
+const PRO_STEPS = ["says", "bundles", "way", "restore", "role", "generate", "check"];
 /** @type {readonly RotationReason[]} */
 const REASONS = ["renewal", "sandbox-refreshed", "leak"];
 /** @type {readonly RotationOrder[]} */
@@ -48,6 +55,11 @@ export function parseRoute(hash) {
   if (first === "connection" && second && third === "sign-in") return { screen: "sign-in", id: second };
   if (first === "connection" && second && third === "diagnosis") return { screen: "diagnosis", id: second };
   if (first === "connection" && second && third === "leak" && fourth) return { screen: "leak", id: second, credentialId: fourth };
+  if (first === "help") return { screen: "help" };
+  if (first === "api-secrets") return second ? { screen: "bank", id: second } : { screen: "api-secrets" };
+  if (first === "suiteprojects-pro") {
+    return second ? { screen: "pro-record", account: second, step: PRO_STEPS.find((step) => step === third) ?? null } : { screen: "pro-records" };
+  }
   if (first === "rotate") return { screen: "rotations" };
   return { screen: "connections" };
 }
@@ -84,6 +96,16 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}/diagnosis`;
     case "leak":
       return `#/connection/${encodeURIComponent(route.id)}/leak/${encodeURIComponent(route.credentialId)}`;
+    case "help":
+      return "#/help";
+    case "api-secrets":
+      return "#/api-secrets";
+    case "bank":
+      return `#/api-secrets/${encodeURIComponent(route.id)}`;
+    case "pro-records":
+      return "#/suiteprojects-pro";
+    case "pro-record":
+      return `#/suiteprojects-pro/${encodeURIComponent(route.account)}${route.step ? `/${route.step}` : ""}`;
   }
 }
 

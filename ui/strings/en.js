@@ -4,11 +4,14 @@
 // NetSuite's own words are in netsuite.js, the sentences of failures in failures.js. What the first
 // screen is made of takes its text from en/first.js, so that the start does not wait for all the rest.
 
+import { apiSecrets } from "./en/api-secrets.js";
 import { bring, connection, newConnection, removal } from "./en/connections.js";
 import { certificates, uploadForMe } from "./en/certificates.js";
 import { diagnosis } from "./en/diagnosis.js";
 import { strings as first } from "./en/first.js";
+import { help } from "./en/help.js";
 import { leak, lines, refreshed, several } from "./en/portfolio.js";
+import { proRecord } from "./en/pro-record.js";
 import { rotation } from "./en/rotation.js";
 import { account, integration, role, setup, target } from "./en/setup-begin.js";
 import { handOver, key, prove, upload } from "./en/setup-end.js";
@@ -61,6 +64,8 @@ export const strings = {
   bring,
   connection,
   removal,
+  help,
+  proRecord,
   rotation,
   lines,
   several,
@@ -69,6 +74,7 @@ export const strings = {
   setup,
   target,
   account,
+  apiSecrets,
   role,
   integration,
   key,

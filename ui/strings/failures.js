@@ -2,7 +2,7 @@
 // One sentence and one remedy for every way in which a command can fail. The switch ends in
 // `never`: a new kind in the contract does not pass the type check until it has its words here.
 
-import { day, figure } from "../lib/format.js";
+import { day, figure, list } from "../lib/format.js";
 
 /** @import { Failure, Step } from "../types/ipc.d.ts" */
 
@@ -72,11 +72,49 @@ export function messageFor(failure) {
       return say("An earlier step is not done", "This needs what is entered there.", step(failure.step, "Go to that step"));
 
     case "connection-unknown":
-      return say("This connection is not here any more", "It was removed.", { act: "open-board", label: "Back to all connections" });
+      return say("This connection is not here any more", "It was removed.", BOARD);
+    case "guide-unknown":
+      return say("This is not here any more", "It was removed.", BOARD);
+    case "health-check-unknown":
+      return say("Certdesk does not know this text", "It says nothing of the real-time import certificate. Paste one of the three known sentences, whole.");
+    case "paste-is-secret":
+      return say("This is a private key", "Take it out of this field: it belongs nowhere but into a keychain or its own file. Nothing of it was kept.");
+    case "bundle-version-invalid":
+      return say("This is not a version", `A version looks like 4.02. You entered: ${failure.text}`);
+    case "bundle-version-unclear":
+      return say("This version can be read in two ways", `${failure.text} can be an older version or a newer one than the one that matters. Enter it with two digits after the dot, as NetSuite shows it.`);
+    case "way-not-open":
+      return say("This way is not open", "It does not fit the versions of the bundles.");
+    case "record-id-differs":
+      return say("This is another ID", `SuiteProjects Pro looks for ${failure.expected}. You entered ${failure.entered || "nothing"}. A record with another ID is of no use to it: delete that one and create it again.`);
+    case "secret-id-refused":
+      return say("This ID cannot be used", "What is wrong with it stands below the field. Nothing was changed.");
+    case "value-empty":
+      return say("The value is missing", "Paste what the bank gave, or load it from a file.");
+    case "values-differ":
+      return say("The two are not the same", "Enter the value again in both fields. Nothing was kept.");
+    case "value-too-long":
+      return say("The value is too long", `It has ${figure(failure.length)} characters; NetSuite takes ${figure(failure.most)}.`);
+    case "preferences-length":
+      return say("This is not 32 characters long", `The password of the preferences has exactly ${figure(failure.needed)} characters; this one has ${figure(failure.length)}.`);
+    case "value-missing":
+      return say("The value is not in memory any more", "It is let go when this page is left or Certdesk is closed. Enter it again, or take it from where it was saved.");
+    case "value-not-text":
+      return say("This file is no text", "The value of an API secret is text. Choose the file that the bank gave.");
+    case "text-holds-value":
+      return say("The value itself stands in a text that others can read", "Names, IDs and notes are visible in NetSuite. Take the value out of there. Nothing was kept.");
+    case "value-is-kept":
+      return say("Its value is still in the keychain", "Delete it there first.");
+    case "day-invalid":
+      return say("This is not a date", "Write it as year, month and day, for example 2027-11-20.");
+    case "day-unclear":
+      return say("This date can be read in several ways", `It can be ${list(failure.readings.map((reading) => day(reading)))}. Write it as year, month and day, for example ${failure.readings[0] ?? ""}.`);
+    case "overlap-lasts":
+      return say("Not yet", "Until the hour is over, NetSuite may still send the old credentials.");
     case "document-newer":
-      return say("This connection was written by a newer Certdesk", `${failure.path} is left as it is. Install the newer version to open it.`, { act: "open-board", label: "Back to all connections" });
+      return say("This was written by a newer Certdesk", `${failure.path} is left as it is. Install the newer version to open it.`, BOARD);
     case "document-damaged":
-      return say("This connection cannot be read", `${failure.path} is damaged and was left as it is. Bring it back from a backup; its private keys are still in the keychain.`, { act: "open-board", label: "Back to all connections" });
+      return say("This document cannot be read", `${failure.path} is damaged and was left as it is. Bring it back from a backup; private keys are still in the keychain.`, BOARD);
     case "busy":
       return say("Something else is running for this connection", "Wait until it has ended, then do this again.", TRY_AGAIN);
     case "cancelled":
@@ -234,6 +272,8 @@ export function messageFor(failure) {
       return say("The practice account did not start", `The system says: ${failure.detail}`, START_PRACTICE);
     case "browser-not-opened":
       return say("The browser did not open", `Open this address yourself: ${failure.url}`);
+    case "folder-not-opened":
+      return say("The folder did not open", `Open it yourself: ${failure.path}`);
     case "unexpected":
       return say("Something happened that Certdesk did not expect", `The log names it under ${failure.reference}. Nothing is known to be lost.`, TRY_AGAIN);
     default:
@@ -253,6 +293,8 @@ function unreachable(failure) {
   return say("Something happened that Certdesk has no words for", JSON.stringify(failure));
 }
 
+/** @type {Remedy} */
+const BOARD = { act: "open-board", label: "Back to all connections" };
 /** @type {Remedy} */
 const TRY_AGAIN = { act: "try-again", label: "Try again" };
 /** @type {Remedy} */

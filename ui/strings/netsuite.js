@@ -5,7 +5,7 @@
 // Sources: https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/ section_157771482304,
 // section_157771510070, section_157771650112, section_162755359851, subsect_158324637123, section_157771733782.
 
-/** @import { LocalCheckKind, Scope, Tick } from "../types/ipc.d.ts" */
+/** @import { LocalCheckKind, ProAct, Scope, Tick } from "../types/ipc.d.ts" */
 
 /** Menu paths, one entry a part. */
 export const paths = {
@@ -17,6 +17,11 @@ export const paths = {
   mapping: ["Setup", "Integration", "Manage Authentication", "OAuth 2.0 Client Credentials (M2M) Setup", "Create New"],
   mappings: ["Setup", "Integration", "Manage Authentication", "OAuth 2.0 Client Credentials (M2M) Setup"],
   company: ["Setup", "Company", "Company Information"],
+  bundles: ["Customization", "SuiteBundler", "Search & Install Bundles", "List"],
+  placeholder: ["Documents", "Files", "File Cabinet", "SuiteBundles", "Bundle 369630", "OpenAir Certificates"],
+  digitalCertificate: ["Setup", "Company", "Certificates", "Create New"],
+  apiSecrets: ["Setup", "Company", "Preferences", "API Secrets", "Create New"],
+  generate: ["Administration", "NetSuite Connector", "Tips", "Generate new real-time import certificate"],
   auditTrail: ["Setup", "Users/Roles", "User Management", "View Login Audit Trail"],
 };
 
@@ -37,6 +42,19 @@ export const permissions = [
 
 export const permissionToMap = "OAuth 2.0 Authorized Applications Management";
 export const permissionToIntegrate = "Integration Application";
+
+/** Of the role SuiteProjects Pro Integration Administrator, each at Full. @type {{ act: ProAct, name: string }[]} */
+export const proPermissions = [
+  { act: "permission-oidc", name: "OIDC Provider Setup" },
+  { act: "permission-applications", name: "OAuth 2.0 Authorized Applications Management" },
+  { act: "permission-oauth2-login", name: "Log in using OAuth 2.0 Access Tokens" },
+  { act: "permission-certificates", name: "Certificate Management" },
+];
+export const marketplace = "SuiteApp Marketplace";
+export const boxOauth2 = "Use OAuth 2.0 for NetSuite Single Sign-On Integration and Real-Time Record Import";
+
+/** The certificate record of SuiteProjects Pro. */
+export const proRecordFields = { name: "SuiteProjects Pro real-time", id: "_oa_realtime", wholeId: "custcertificate_oa_realtime", file: "openair-certificate.pem" };
 
 /** Labels on NetSuite's pages. */
 export const labels = {

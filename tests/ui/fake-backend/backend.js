@@ -5,6 +5,7 @@
 import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import * as fixtures from "./fixtures.js";
+import { guideCommands, guides } from "./guides.js";
 import { ROTATION_COMMANDS, rotations } from "./rotations.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
@@ -23,6 +24,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {boolean} browser whether one opens
  * @property {import("./rotations.js").RotationsHeld} rotations
  * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
+ * @property {import("./guides.js").GuidesHeld} guides
  */
 
 /** @type {ipc.Step[]} */
@@ -32,7 +34,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -90,6 +92,7 @@ const COMMANDS = {
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,
+  ...guideCommands,
   app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
   vault_check: (backend) => {
     if (backend.scene.vault.state === "checking") backend.scene.vault = { state: "ready", store: "secret-service" };

@@ -4,6 +4,7 @@
 import * as fixtures from "./fixtures.js";
 import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
 import { DIAGNOSIS_SCENES } from "./scenes-diagnosis.js";
+import { GUIDE_SCENES } from "./scenes-guides.js";
 import { ROTATION_SCENES } from "./scenes-rotations.js";
 
 /** @import { Scene } from "./backend.js" */
@@ -25,6 +26,7 @@ export const SCENES = {
   ...CERTIFICATE_SCENES,
   ...DIAGNOSIS_SCENES,
   ...ROTATION_SCENES,
+  ...GUIDE_SCENES,
   "board-empty": { scene: {}, hash: "" },
   "board": { scene: { connections: fixtures.clients() }, hash: "#/connections" },
   "board-filtered": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["fill", "#filter", "gmbh"]] },

@@ -7,7 +7,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { Part } from "../../lib/html.js" */
-/** @import { Walk } from "../setup.js" */
+/** @typedef {{ isChange: boolean }} Walk whether a done step was opened again */
 
 /**
  * @param {Walk} walk

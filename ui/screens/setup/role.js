@@ -7,7 +7,7 @@ import { netsuitePath, openPages } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../lib/form.js";
 import { flag, html } from "../../lib/html.js";
-import { failureOf } from "../../lib/page.js";
+import { ticking } from "../../lib/ticking.js";
 import { strings } from "../../strings/en.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "./foot.js";
@@ -21,7 +21,7 @@ const s = strings.role;
 /** @param {Walk} walk @returns {StepPart} */
 export function roleStep(walk) {
   const view = walk.view;
-  let kept = Promise.resolve();
+  const ticks = ticking(walk.page, (tick, done) => backend.connection.change(view().id, { kind: "tick", tick: /** @type {Tick} */ (tick), done }), walk.keep);
 
   /** @param {Tick} tick @param {Part} name @param {Part} note @param {string | null} copied */
   const tickLine = (tick, name, note, copied) => html`<li class="tick">
@@ -57,25 +57,12 @@ export function roleStep(walk) {
         walk.page.run(
           pressed,
           async () => {
-            await kept;
+            await ticks.kept();
             walk.advance(await backend.connection.change(view().id, { kind: "role", roleName: valueOf("role-name").trim(), entityName: valueOf("entity-name").trim() }));
           },
           { fields: { "name-empty": valueOf("role-name").trim() === "" ? "role-name" : "entity-name" } },
         ),
     },
-    chosen: (element) => {
-      if (!(element instanceof HTMLInputElement) || !element.dataset.tick) return;
-      const tick = /** @type {Tick} */ (element.dataset.tick);
-      const done = element.checked;
-      // One after the other: two quick ticks must both arrive, in order.
-      kept = kept.then(async () => {
-        try {
-          walk.keep(await backend.connection.change(view().id, { kind: "tick", tick, done }));
-        } catch (thrown) {
-          element.checked = !done;
-          walk.page.tell(failureOf(thrown), element);
-        }
-      });
-    },
+    chosen: ticks.chosen,
   };
 }

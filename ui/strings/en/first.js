@@ -26,6 +26,9 @@ export const strings = {
   rail: {
     label: "Main",
     connections: "Connections",
+    record: "SuiteProjects Pro record",
+    secrets: "API secrets",
+    help: "Help",
     /** @param {number} count */
     needYou: (count) => (count === 1 ? "needs you" : "need you"),
     theme: "Theme",

@@ -1,0 +1,73 @@
+// @ts-check
+// Help, all of it offline: four questions for each secret, the words, where things lie, the keys.
+
+import { copyButton } from "../elements/copy.js";
+import { icon } from "../elements/icon.js";
+import { failurePlace, pageHead } from "../elements/parts.js";
+import { status, vault } from "../lib/app.js";
+import { backend } from "../lib/backend.js";
+import { html } from "../lib/html.js";
+import { strings } from "../strings/en.js";
+
+/** @import { PlaceKind, PlaceView } from "../types/ipc.d.ts" */
+/** @import { Page, Screen } from "../lib/page.js" */
+
+const s = strings.help;
+
+/** @param {Page} page @returns {Promise<Screen>} */
+export async function openHelp(page) {
+  const places = await backend.place.list();
+  return {
+    name: "help",
+    title: () => s.title,
+    html: () => html`<div class="page-column">
+      ${pageHead({ title: s.title, sub: s.lead })}
+      ${secrets()}
+      <section class="part" aria-labelledby="help-places" data-part>
+        <div class="part-head"><h2 id="help-places">${s.placesTitle}</h2><p class="part-note">${s.placesLead}</p></div>
+        <dl class="facts">
+          <div class="facts-row"><dt>${s.keychain}</dt><dd>${vault().state === "ready" ? s.keychainIn(store()) : s.noKeychain}</dd></div>
+          ${places.map(place)}
+        </dl>
+        ${failurePlace()}
+        <h3>${s.backupTitle}</h3>
+        <p class="small">${s.backup}</p>
+      </section>
+      <section class="part" aria-labelledby="help-words">
+        <h2 id="help-words">${s.glossaryTitle}</h2>
+        <dl class="facts facts-words">${s.glossary.map(([term, meaning]) => html`<div class="facts-row"><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>
+      </section>
+      <section class="part" aria-labelledby="help-keys">
+        <h2 id="help-keys">${s.keysTitle}</h2>
+        <p class="small">${s.keysLead}</p>
+        <dl class="facts">${s.keys.map(([keys, does]) => html`<div class="facts-row"><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl>
+      </section>
+      <p class="small soft">Certdesk, ${s.version} ${status.get()?.version ?? ""}</p>
+    </div>`,
+    acts: {
+      "open-place": (pressed) => page.run(pressed, async () => void (await backend.place.open(/** @type {PlaceKind} */ (pressed.dataset.place)))),
+    },
+  };
+}
+
+const secrets = () => html`<section class="part" aria-labelledby="help-secrets">
+  <div class="part-head"><h2 id="help-secrets">${s.secretsTitle}</h2><p class="part-note">${s.secretsLead}</p></div>
+  ${s.secrets.map(({ id, name, purpose, seen, lost, kept }) => html`<details class="more help-secret" id="help-${id}">
+    <summary class="more-summary">${icon("right")}${name}</summary>
+    <dl class="facts facts-words more-body">
+      <div class="facts-row"><dt>${s.questions.purpose}</dt><dd>${purpose}</dd></div>
+      <div class="facts-row"><dt>${s.questions.seen}</dt><dd>${seen}</dd></div>
+      <div class="facts-row"><dt>${s.questions.lost}</dt><dd>${lost}</dd></div>
+      <div class="facts-row"><dt>${s.questions.kept}</dt><dd>${kept(store())}</dd></div>
+    </dl>
+  </details>`)}
+</section>`;
+
+/** @param {PlaceView} place */
+const place = ({ kind, path, exists }) => html`<div class="facts-row"><dt>${s.places[kind]}</dt><dd><span class="facts-copy"><span><span class="mono">${path}</span>${!exists && html`<span class="facts-note">${s.notYet}</span>`}</span><span class="actions actions-tight">${exists && html`<button class="button button-plain" type="button" data-act="open-place" data-place="${kind}" data-busy="${s.opening}"><span data-label>${s.open}</span><span class="visually-hidden">${s.openNamed(s.places[kind])}</span></button>`}${copyButton(path, s.pathNamed)}</span></span></dd></div>`;
+
+/** The keychain of this computer in words. */
+function store() {
+  const now = vault();
+  return now.state === "ready" ? strings.apiSecrets.stores[now.store] : strings.board.keychain;
+}

@@ -1,0 +1,13 @@
+// @ts-check
+// The accounts of the connections, to be taken over by a press.
+
+import { html } from "../lib/html.js";
+
+/** @import { KnownAccount } from "../types/ipc.d.ts" */
+
+/** @param {KnownAccount[]} accounts */
+export const knownAccounts = (accounts) =>
+  accounts.length > 1 && html`<div class="actions actions-tight">${accounts.slice(0, MOST_OFFERED).map(({ accountId, client }) => html`<button class="button button-quiet" type="button" data-act="take-account" data-account="${accountId}">${client} <span class="mono">${accountId}</span></button>`)}</div>`;
+
+/** More would push the button out of sight. */
+const MOST_OFFERED = 6;
