@@ -5,7 +5,7 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, needs_a_secret_service};
 use serde_json::{Value, json};
 
 const NOT_FOUND: &str = "Certificate \"custcertificate_oa_realtime\" not found";
@@ -78,4 +78,152 @@ fn a_document_of_a_newer_version_is_told_and_left_as_it_is() {
     let board = desk.does("pro_record_list", json!({}));
     assert_eq!(board["unreadable"][0]["reason"], "newer");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), newer);
+}
+
+/// As a bank gives it; nothing else in these tests looks like it.
+const VALUE: &str = "q7Vd2mKx9PzLw0aB-gull-over-the-harbour";
+
+fn bank(desk: &Desk) -> Value {
+    desk.does("api_secret_begin", json!({ "account": "5530917", "bank": "First Harbour Bank" }))
+}
+
+fn hold(desk: &Desk, id: &Value, value: &str, again: &str) -> Result<Value, Value> {
+    let of = json!({ "id": id, "kind": "client-secret", "value": value, "again": again });
+    desk.call("api_secret_value_hold", of)
+}
+
+fn alter(desk: &Desk, id: &Value, change: Value) -> Value {
+    desk.does("api_secret_change", json!({ "id": id, "change": change }))
+}
+
+#[test]
+fn a_pair_is_begun_named_and_entered_on_several_bank_connections() {
+    let desk = Desk::new();
+    let view = bank(&desk);
+    let id = &view["id"];
+    assert_eq!(view["secrets"][1]["wholeId"], "custsecret_first_harbour_bank_client_secret");
+    let check = json!({ "id": id, "kind": "client-id", "name": "Bank pin", "scriptId": "FHB id" });
+    let notes = desk.does("api_secret_check", check);
+    assert_eq!(notes["name"][0], json!({ "kind": "word", "word": "pin" }));
+    let kinds: Vec<_> = notes["id"].as_array().unwrap().iter().map(|note| &note["kind"]).collect();
+    assert_eq!(kinds, ["no-underscore", "blank", "capital"]);
+    let rename = |script_id: &str| json!({ "kind": "secret", "secret": "client-id", "name": "FHB client ID", "scriptId": script_id });
+    let taken = json!({ "id": id, "change": rename("_first_harbour_bank_client_secret") });
+    assert_eq!(desk.fails("api_secret_change", taken), "secret-id-refused");
+    alter(&desk, id, rename("_fhb_client_id"));
+    for name in ["EUR accounts", "USD accounts"] {
+        alter(&desk, id, json!({ "kind": "add-connection", "name": name }));
+    }
+    alter(&desk, id, json!({ "kind": "entered", "name": "EUR accounts", "done": true }));
+    let desk = desk.starts_again();
+    let board = desk.does("api_secret_list", json!({}));
+    assert_eq!(board["banks"][0]["entered"], 1);
+    assert_eq!(board["banks"][0]["connections"], 2);
+}
+
+#[test]
+fn the_hour_of_a_change_ends_at_the_same_instant_after_a_restart() {
+    let desk = Desk::new();
+    let id = bank(&desk)["id"].clone();
+    let changed = alter(&desk, &id, json!({ "kind": "changed" }));
+    assert!(changed["overlap"]["until"].is_string());
+    let withdrawn = json!({ "id": id, "change": { "kind": "old-withdrawn" } });
+    assert_eq!(desk.fails("api_secret_change", withdrawn), "overlap-lasts");
+    let desk = desk.starts_again();
+    let read = desk.does("api_secret_read", json!({ "id": id }));
+    assert_eq!(read["overlap"], changed["overlap"]);
+}
+
+#[test]
+fn a_value_in_memory_is_measured_and_is_in_no_answer_and_in_no_file() {
+    let desk = Desk::new();
+    let view = bank(&desk);
+    let id = &view["id"];
+    let refused = hold(&desk, id, VALUE, "something else").unwrap_err();
+    assert_eq!(refused["kind"], "values-differ");
+    let held = hold(&desk, id, VALUE, VALUE).unwrap();
+    assert_eq!(held["secrets"][1]["held"]["characters"], VALUE.len());
+    // Neither a name nor a choice nor a connection takes it in.
+    for change in [
+        json!({ "kind": "bank", "name": format!("Bank {VALUE}") }),
+        json!({ "kind": "add-connection", "name": VALUE.to_uppercase() }),
+        json!({ "kind": "secret", "secret": "client-id", "name": format!("x {VALUE}"), "scriptId": "_x" }),
+        json!({ "kind": "ends-on", "secret": "client-id", "text": VALUE }),
+        json!({ "kind": "choices", "choices": {
+            "owners": VALUE, "forSuiteApp": false, "suiteApp": "", "onTestAccounts": false,
+            "employees": "", "allScripts": false, "scripts": "", "allDomains": false, "domains": "",
+        }}),
+    ] {
+        let request = json!({ "id": id, "change": change });
+        assert_eq!(desk.fails("api_secret_change", request), "text-holds-value", "{change}");
+    }
+    alter(&desk, id, json!({ "kind": "changed" }));
+    for command in ["api_secret_read", "api_secret_list"] {
+        let answer = desk.does(command, json!({ "id": id })).to_string();
+        assert!(!answer.contains(VALUE), "{command} gives it back");
+    }
+    assert!(files_with(&desk.data(), "First Harbour").len() == 1, "the search finds what is there");
+    assert_eq!(files_with(&desk.data(), VALUE), Vec::<std::path::PathBuf>::new());
+    // A bank that already has the value in its name does not get it.
+    let named = desk
+        .does("api_secret_begin", json!({ "account": "5530917", "bank": format!("Bank {VALUE}") }));
+    assert_eq!(hold(&desk, &named["id"], VALUE, VALUE).unwrap_err()["kind"], "text-holds-value");
+
+    desk.does("api_secret_values_discard", json!({}));
+    let read = desk.does("api_secret_read", json!({ "id": id }));
+    assert_eq!(read["secrets"][1]["held"], Value::Null);
+    let keep = json!({ "id": id, "kind": "client-secret" });
+    assert_eq!(desk.fails("api_secret_value_keep", keep), "value-missing");
+}
+
+#[test]
+fn a_value_is_kept_in_the_vault_only_on_request_and_is_gone_with_its_bank() {
+    needs_a_secret_service();
+    let desk = Desk::new();
+    desk.does("vault_check", json!({}));
+    let id = bank(&desk)["id"].clone();
+    hold(&desk, &id, VALUE, VALUE).unwrap();
+    let of = json!({ "id": id, "kind": "client-secret" });
+    let kept = desk.does("api_secret_value_keep", of.clone());
+    assert_eq!(kept["secrets"][1]["kept"], "secret-service");
+    assert_eq!(files_with(&desk.data(), VALUE), Vec::<std::path::PathBuf>::new());
+    // A second one takes its place.
+    hold(&desk, &id, "another value of it", "another value of it").unwrap();
+    desk.does("api_secret_value_keep", of.clone());
+    let deleted = desk.does("api_secret_value_delete", of);
+    assert_eq!(deleted["secrets"][1]["kept"], Value::Null);
+    let document = std::fs::read_to_string(&files_with(&desk.data(), "First Harbour")[0]).unwrap();
+    assert!(document.contains("\"pendingEntries\": []"), "nothing stays in the vault: {document}");
+    desk.does("api_secret_remove", json!({ "id": id }));
+    assert_eq!(desk.fails("api_secret_read", json!({ "id": id })), "guide-unknown");
+}
+
+#[test]
+fn the_places_are_those_that_the_app_writes_to() {
+    let desk = Desk::new();
+    bank(&desk);
+    let places = desk.does("app_places", json!({}));
+    let places = places.as_array().unwrap();
+    let place = |kind: &str| places.iter().find(|place| place["kind"] == kind).unwrap();
+    assert_eq!(place("data")["path"], desk.data().display().to_string());
+    assert_eq!(place("banks")["exists"], true);
+    assert_eq!(place("key-files")["exists"], false);
+}
+
+/// The files below a folder that hold a text, as it is or in hex.
+fn files_with(folder: &std::path::Path, text: &str) -> Vec<std::path::PathBuf> {
+    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files_with(&path, text));
+        } else {
+            let content = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+            if content.contains(text) || content.to_lowercase().contains(&hex) {
+                found.push(path);
+            }
+        }
+    }
+    found
 }

@@ -139,7 +139,7 @@ async fn the_walk_can_be_gone_by_keyboard_alone() {
 }
 
 /// Walks with Tab until `css` has the focus. Whatever gets it on the way has to show it and must not be covered.
-async fn reach(window: &Window<'_>, css: &str) {
+pub(crate) async fn reach(window: &Window<'_>, css: &str) {
     window.see(css).await;
     for _ in 0..120 {
         let there = "return document.activeElement?.matches(arguments[0]) ?? false";
@@ -154,19 +154,19 @@ async fn reach(window: &Window<'_>, css: &str) {
     panic!("Tab never reaches {css}\n{}", window.text("main").await);
 }
 
-async fn press(window: &Window<'_>, css: &str) {
+pub(crate) async fn press(window: &Window<'_>, css: &str) {
     reach(window, css).await;
     window.press(&Key::Enter.to_string()).await;
 }
 
-async fn type_into(window: &Window<'_>, css: &str, text: &str) {
+pub(crate) async fn type_into(window: &Window<'_>, css: &str, text: &str) {
     reach(window, css).await;
     window.press(&format!("{}a", Key::Control)).await;
     window.press(text).await;
     assert_eq!(window.value(css).await, text);
 }
 
-async fn passes(window: &Window<'_>, screen: &str) {
+pub(crate) async fn passes(window: &Window<'_>, screen: &str) {
     for theme in ["light", "dark"] {
         let script = "document.documentElement.dataset.theme = arguments[0]";
         window.run(script, vec![json!(theme)]).await;

@@ -82,12 +82,12 @@ export async function openBank(page, { id }) {
     html: () => html`
       ${pageHead({ title: html`${s.title}: ${view.bank}`, sub: html`${view.client && `${view.client}, `}${strings.names.environment[view.environment]} account <span class="mono">${view.accountId}</span>`, back: { label: s.title, route: { screen: "api-secrets" } } })}
       ${failurePlace()}
-      <div id="overlap">${overlapCard(view.overlap)}</div>
+      <div class="overlap-place" id="overlap">${overlapCard(view.overlap)}</div>
       ${cards.html()}
-      ${brazil()}
       ${choices.html()}
       ${connections()}
       ${changing()}
+      ${brazil()}
       <section class="part" aria-label="${s.remove.act}"><div class="actions">${button({ act: "remove", label: s.remove.act, kind: "button-danger" })}</div></section>`,
     typed: (element) => {
       cards.typed?.(element);

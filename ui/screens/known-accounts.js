@@ -7,7 +7,7 @@ import { html } from "../lib/html.js";
 
 /** @param {KnownAccount[]} accounts */
 export const knownAccounts = (accounts) =>
-  accounts.length > 1 && html`<div class="actions actions-tight">${accounts.slice(0, MOST_OFFERED).map(({ accountId, client }) => html`<button class="button button-quiet" type="button" data-act="take-account" data-account="${accountId}">${client} <span class="mono">${accountId}</span></button>`)}</div>`;
+  accounts.length > 1 && html`<div class="actions actions-tight">${accounts.slice(0, MOST_OFFERED).map(({ accountId, client }) => html`<button class="button button-quiet" type="button" data-act="take-account" data-account="${accountId}"><span>${client} <span class="mono">${accountId}</span></span></button>`)}</div>`;
 
 /** More would push the button out of sight. */
 const MOST_OFFERED = 6;

@@ -110,7 +110,7 @@ export function messageFor(failure) {
     case "day-unclear":
       return say("This date can be read in several ways", `It can be ${list(failure.readings.map((reading) => day(reading)))}. Write it as year, month and day, for example ${failure.readings[0] ?? ""}.`);
     case "overlap-lasts":
-      return say("Not yet", "Until the hour is over, NetSuite may still send the old credentials.");
+      return say("The hour is not over", "Until then NetSuite may still send the old credentials.");
     case "document-newer":
       return say("This was written by a newer Certdesk", `${failure.path} is left as it is. Install the newer version to open it.`, BOARD);
     case "document-damaged":

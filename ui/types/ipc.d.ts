@@ -658,6 +658,312 @@ export type PastedView = {
  * Whether anything in it is known.
  */
 recognised: boolean, assertion: boolean, privateKey: boolean, code: AuditCode | null, signs: Array<EvidenceView>, };
-export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "unexpected", reference: string, };
+export type ProSituation = "not-found" | "no-certificate" | "in-order" | "overdue" | "ended";
+export type ProWay = "nothing" | "generate" | "update" | "by-hand";
+export type ProReason = "renews-itself" | "renewal-missed" | "ended" | "never-generated" | "bundle-before-record" | "made-by-itself" | "integration-too-old" | "integration-not-known" | "placeholder-in-bundle" | "versions-not-known";
+export type ProAct = "placeholder-downloaded" | "record-saved" | "integration-updated" | "import-updated" | "permission-oidc" | "permission-applications" | "permission-oauth2-login" | "permission-certificates" | "permission-marketplace" | "box-integration" | "box-oauth2" | "generated";
+export type ProStep = "says" | "bundles" | "way" | "restore" | "role" | "generate" | "check";
+export type ProChange = { "kind": "client", 
+/**
+ * The name.
+ */
+name: string, } | { "kind": "says", 
+/**
+ * As pasted.
+ */
+text: string, } | { "kind": "valid-until", 
+/**
+ * One of its readings.
+ */
+day: string, } | { "kind": "bundles", 
+/**
+ * Of 369630.
+ */
+import: string, 
+/**
+ * Of 369637.
+ */
+integration: string, } | { "kind": "way", 
+/**
+ * Which.
+ */
+way: ProWay, } | { "kind": "act", 
+/**
+ * What.
+ */
+act: ProAct, 
+/**
+ * Whether it is done now.
+ */
+done: boolean, } | { "kind": "record-id", 
+/**
+ * As pasted.
+ */
+text: string, } | { "kind": "check", 
+/**
+ * As pasted.
+ */
+text: string, } | { "kind": "check-until", 
+/**
+ * One of its readings.
+ */
+day: string, };
+export type PlaceholderVerdict = "pair" | "mismatch" | "certificate-only" | "key-only" | "encrypted" | "unreadable" | "web-page" | "other";
+export type RenewalPhase = "before" | "due" | "overdue" | "ended";
+export type ProBoard = { 
+/**
+ * The last one changed first.
+ */
+records: Array<ProSummary>, unreadable: Array<UnreadableDocument>, 
+/**
+ * Accounts of the connections, to choose from.
+ */
+accounts: Array<KnownAccount>, };
+export type ProSummary = { accountId: string, environment: Environment, client: string, situation: ProSituation | null, 
+/**
+ * Null when nothing is left to do.
+ */
+openStep: ProStep | null, changedAt: Instant, };
+export type KnownAccount = { accountId: string, 
+/**
+ * Of its first connection.
+ */
+client: string, };
+export type ProRecordView = { accountId: string, environment: Environment, client: string, heard: ProHeard | null, situation: ProSituation | null, bundles: ProBundles | null, 
+/**
+ * Null until the ways can be told.
+ */
+reason: ProReason | null, 
+/**
+ * The best first.
+ */
+ways: Array<ProWay>, way: ProWay | null, 
+/**
+ * Which bundles are to be updated, in their order.
+ */
+updates: Array<ProAct>, acts: Array<ProAct>, 
+/**
+ * Whether bundle 369630 asks for the permission SuiteApp Marketplace; null when it is not known.
+ */
+marketplace: boolean | null, placeholder: PlaceholderView | null, standIn: SavedFile | null, recordId: string | null, check: ProHeard | null, steps: Array<ProStepView>, };
+export type ProStepView = { step: ProStep, state: "done" | "open" | "ahead", };
+export type ProBundles = { import: string | null, integration: string | null, };
+export type PlaceholderView = { name: string, at: Instant, verdict: PlaceholderVerdict, };
+export type ProHeard = { at: Instant, said: ProSaid, };
+export type ProSaid = { "kind": "not-found" } | { "kind": "other-not-found", id: string, } | { "kind": "no-certificate" } | { "kind": "valid-until", 
+/**
+ * As it stood there.
+ */
+date: string, 
+/**
+ * Every day that it can mean; none when it names no day.
+ */
+readings: Array<RenewalView>, 
+/**
+ * The only one, or the one that was chosen.
+ */
+until: RenewalView | null, } | { "kind": "unknown" } | { "kind": "secret" };
+export type RenewalView = { day: string, daysLeft: number, from: string, to: string, phase: RenewalPhase, };
+export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "key-files" | "practice" | "web-view";
+export type PlaceView = { kind: PlaceKind, path: string, exists: boolean, };
+export type SecretKind = "client-id" | "client-secret" | "preferences";
+export type SecretIdNote = { "kind": "empty" } | { "kind": "prefixed", 
+/**
+ * What to type.
+ */
+proposal: string, } | { "kind": "no-underscore", 
+/**
+ * What to type.
+ */
+proposal: string, } | { "kind": "blank", 
+/**
+ * What to type.
+ */
+proposal: string, } | { "kind": "capital", 
+/**
+ * What to type.
+ */
+proposal: string, } | { "kind": "special", 
+/**
+ * Which, each once.
+ */
+characters: string, 
+/**
+ * What to type.
+ */
+proposal: string, } | { "kind": "no-name" } | { "kind": "taken", 
+/**
+ * Whose.
+ */
+bank: string, } | { "kind": "long", 
+/**
+ * Characters, without what NetSuite adds.
+ */
+length: number, };
+export type SecretNameNote = { "kind": "empty" } | { "kind": "word", 
+/**
+ * Which.
+ */
+word: string, } | { "kind": "number" } | { "kind": "mail" } | { "kind": "value" };
+export type SecretDomainNote = { 
+/**
+ * What was entered.
+ */
+entered: string, 
+/**
+ * The domain in it, if there is one.
+ */
+proposal: string | null, };
+export type SecretChoices = { 
+/**
+ * *Owners*: who may change the secrets beside their author.
+ */
+owners: string, 
+/**
+ * *Available to SuiteApp*.
+ */
+forSuiteApp: boolean, 
+/**
+ * The SuiteApp ID, exactly one.
+ */
+suiteApp: string, 
+/**
+ * *Allow on Test Accounts*.
+ */
+onTestAccounts: boolean, 
+/**
+ * *Restrict to Employees*; empty for no restriction.
+ */
+employees: string, 
+/**
+ * *Allow For All Scripts*.
+ */
+allScripts: boolean, 
+/**
+ * *Restrict To Scripts*.
+ */
+scripts: string, 
+/**
+ * *Allow For All Domains*.
+ */
+allDomains: boolean, 
+/**
+ * *Restrict To Domains*, one a line.
+ */
+domains: string, };
+export type SecretsChange = { "kind": "bank", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "secret", 
+/**
+ * Which.
+ */
+secret: SecretKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its ID, without what NetSuite adds.
+ */
+scriptId: string, } | { "kind": "created", 
+/**
+ * Which.
+ */
+secret: SecretKind, 
+/**
+ * Whether it does.
+ */
+done: boolean, } | { "kind": "ends-on", 
+/**
+ * Which.
+ */
+secret: SecretKind, 
+/**
+ * In any form.
+ */
+text: string, } | { "kind": "choices", 
+/**
+ * All of it.
+ */
+choices: SecretChoices, } | { "kind": "brazil", 
+/**
+ * Whether it is.
+ */
+needed: boolean, } | { "kind": "add-connection", 
+/**
+ * Its name in NetSuite.
+ */
+name: string, } | { "kind": "remove-connection", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "entered", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether they are.
+ */
+done: boolean, } | { "kind": "changed" } | { "kind": "old-withdrawn" };
+export type SecretValueReport = { 
+/**
+ * Characters, as NetSuite counts them up to its limit.
+ */
+characters: number, 
+/**
+ * Lines. More than one can only come from a file.
+ */
+lines: number, 
+/**
+ * A blank, a tab or a line break at the beginning or the end, which is easily copied along.
+ */
+blankAtEdge: boolean, 
+/**
+ * A character that cannot be seen.
+ */
+invisible: boolean, };
+export type SecretsBoard = { 
+/**
+ * By bank and account.
+ */
+banks: Array<BankSummary>, unreadable: Array<UnreadableDocument>, 
+/**
+ * Accounts of the connections, to choose from.
+ */
+accounts: Array<KnownAccount>, };
+export type BankSummary = { id: string, bank: string, accountId: string, environment: Environment, client: string, 
+/**
+ * Whether every secret exists in NetSuite.
+ */
+created: boolean, 
+/**
+ * Bank connections on which the IDs are entered, and all of them.
+ */
+entered: number, connections: number, overlap: OverlapView | null, 
+/**
+ * The first day on which a value ends, `2026-12-31`.
+ */
+endsOn: string | null, };
+export type BankSecretsView = { id: string, accountId: string, environment: Environment, bank: string, client: string, brazil: boolean, secrets: Array<ApiSecretView>, choices: SecretChoices, domainNotes: Array<SecretDomainNote>, connections: Array<BankConnectionView>, overlap: OverlapView | null, };
+export type ApiSecretView = { kind: SecretKind, name: string, scriptId: string, 
+/**
+ * With what NetSuite adds: for the bank connection.
+ */
+wholeId: string, notes: SecretNotes, created: boolean, endsOn: string | null, daysLeft: number | null, 
+/**
+ * The value in memory, measured.
+ */
+held: SecretValueReport | null, valueFile: SavedFile | null, 
+/**
+ * Where its value is kept, if it is.
+ */
+kept: VaultStore | null, };
+export type SecretNotes = { name: Array<SecretNameNote>, id: Array<SecretIdNote>, };
+export type BankConnectionView = { name: string, entered: boolean, };
+export type OverlapView = { changedAt: Instant, until: Instant, };
+export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "guide-unknown" } | { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, } | { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, } | { "kind": "overlap-lasts" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";

@@ -6,6 +6,7 @@ import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import * as fixtures from "./fixtures.js";
 import { guideCommands, guides } from "./guides.js";
+import { secretCommands, secretsHeld } from "./secrets.js";
 import { ROTATION_COMMANDS, rotations } from "./rotations.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
@@ -25,6 +26,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {import("./rotations.js").RotationsHeld} rotations
  * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
  * @property {import("./guides.js").GuidesHeld} guides
+ * @property {import("./secrets.js").SecretsHeld} secrets
  */
 
 /** @type {ipc.Step[]} */
@@ -34,7 +36,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -93,6 +95,7 @@ const COMMANDS = {
   ...certificateCommands,
   ...diagnosisCommands,
   ...guideCommands,
+  ...secretCommands,
   app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
   vault_check: (backend) => {
     if (backend.scene.vault.state === "checking") backend.scene.vault = { state: "ready", store: "secret-service" };

@@ -58,7 +58,7 @@ export function secretCards(work) {
   };
 
   return {
-    html: () => html`<div class="pair">${work.view().secrets.map(card)}</div>`,
+    html: () => html`<div class="pair secret-cards">${work.view().secrets.map(card)}</div>`,
     typed: (element) => {
       const kind = kindOf(element);
       if (!kind || (element.id !== `name-${kind}` && element.id !== `id-${kind}`)) return;

@@ -1,0 +1,142 @@
+// @ts-check
+// API secrets and the places of this computer, as the stand-in backend answers them.
+
+/** @import * as ipc from "../../../ui/types/ipc.d.ts" */
+/** @import { FakeBackend } from "./backend.js" */
+
+/**
+ * @typedef {object} SecretsHeld
+ * @property {ipc.SecretsBoard} board
+ * @property {Record<string, ipc.BankSecretsView>} banks by ID
+ * @property {ipc.SecretValueReport} report of every value
+ */
+
+/** @param {Partial<SecretsHeld>} [part] @returns {SecretsHeld} */
+export const secretsHeld = (part = {}) => ({ board: { banks: [], unreadable: [], accounts: [] }, banks: {}, report: { characters: 64, lines: 1, blankAtEdge: false, invisible: false }, ...part });
+
+/** @param {ipc.SecretKind} kind @param {Partial<ipc.ApiSecretView>} [part] @returns {ipc.ApiSecretView} */
+export const secret = (kind, part = {}) => {
+  const scriptId = `_fhb_${kind.replaceAll("-", "_")}`;
+  return { kind, name: `First Harbour Bank ${kind.replaceAll("-", " ")}`, scriptId, wholeId: `custsecret${scriptId}`, notes: { name: [], id: [] }, created: false, endsOn: null, daysLeft: null, held: null, valueFile: null, kept: null, ...part };
+};
+
+/** @param {Partial<ipc.BankSecretsView>} [part] @returns {ipc.BankSecretsView} */
+export const bank = (part = {}) => ({
+  id: "fhb",
+  accountId: "5530917",
+  environment: "production",
+  bank: "First Harbour Bank",
+  client: "Beispiel GmbH",
+  brazil: false,
+  secrets: [secret("client-id"), secret("client-secret")],
+  choices: { owners: "", forSuiteApp: false, suiteApp: "", onTestAccounts: false, employees: "", allScripts: false, scripts: "", allDomains: false, domains: "" },
+  domainNotes: [],
+  connections: [],
+  overlap: null,
+  ...part,
+});
+
+/** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
+export const secretCommands = {
+  api_secret_list: (backend) => backend.scene.secrets.board,
+  api_secret_begin: (backend, { account, bank: name }) => {
+    if (name === "") throw { kind: "name-empty" };
+    if (!/^\d{5,}/.test(account.trim())) throw { kind: "account-id-invalid", text: account };
+    return (backend.scene.secrets.banks.fhb = bank({ bank: name, accountId: account.trim(), client: "" }));
+  },
+  api_secret_read: (backend, { id }) => find(backend, id),
+  api_secret_remove: (backend, { id }) => {
+    delete backend.scene.secrets.banks[id];
+    return null;
+  },
+  api_secret_check: (_, { name, scriptId }) => notes(name, scriptId),
+  api_secret_change: (backend, { id, change }) => altered(find(backend, id), change),
+  api_secret_value_hold: (backend, { id, kind, value, again }) => {
+    if (value === "") throw { kind: "value-empty" };
+    if (value !== again) throw { kind: "values-differ" };
+    return onSecret(backend, id, kind, { held: backend.scene.secrets.report });
+  },
+  api_secret_value_choose: (backend, { id, kind }) => onSecret(backend, id, kind, { held: { ...backend.scene.secrets.report, lines: 3 } }),
+  api_secret_value_save: (backend, { id, kind }) => onSecret(backend, id, kind, { valueFile: { path: `/home/mira/Documents/${kind}.txt`, at: "2026-11-20T09:40:00Z" } }),
+  api_secret_value_keep: (backend, { id, kind }) => onSecret(backend, id, kind, { kept: "secret-service" }),
+  api_secret_value_delete: (backend, { id, kind }) => onSecret(backend, id, kind, { kept: null }),
+  api_secret_value_forget: (backend, { id, kind }) => onSecret(backend, id, kind, { held: null }),
+  api_secret_values_discard: () => null,
+  app_places: () => PLACES.map(([kind, path]) => ({ kind, path: `/home/mira/.local/share/app.certdesk${path}`, exists: kind !== "key-files" })),
+  place_open: () => null,
+};
+
+/** @param {string} name @param {string} scriptId @returns {ipc.SecretNotes} */
+function notes(name, scriptId) {
+  const proposal = `_${scriptId.toLowerCase().replace(/^custsecret/, "").replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "")}`;
+  /** @type {ipc.SecretIdNote[]} */
+  const id = [];
+  if (scriptId.startsWith("custsecret")) id.push({ kind: "prefixed", proposal });
+  else if (!scriptId.startsWith("_")) id.push({ kind: "no-underscore", proposal });
+  if (scriptId.includes(" ")) id.push({ kind: "blank", proposal });
+  if (scriptId.length > 40) id.push({ kind: "long", length: scriptId.length });
+  return { name: name.includes("pin") ? [{ kind: "word", word: "pin" }] : [], id };
+}
+
+/** @param {FakeBackend} backend @param {string} id */
+function find(backend, id) {
+  const found = backend.scene.secrets.banks[id];
+  if (!found) throw { kind: "guide-unknown" };
+  return found;
+}
+
+/** @param {FakeBackend} backend @param {string} id @param {ipc.SecretKind} kind @param {Partial<ipc.ApiSecretView>} part */
+function onSecret(backend, id, kind, part) {
+  const view = find(backend, id);
+  const found = view.secrets.find((secret) => secret.kind === kind);
+  if (found) Object.assign(found, part);
+  return view;
+}
+
+/** @param {ipc.BankSecretsView} view @param {ipc.SecretsChange} change */
+function altered(view, change) {
+  /** @param {ipc.SecretKind} kind */
+  const of = (kind) => view.secrets.find((secret) => secret.kind === kind) ?? secret(kind);
+  switch (change.kind) {
+    case "secret":
+      if (notes(change.name, change.scriptId).id.some(({ kind }) => kind !== "long")) throw { kind: "secret-id-refused" };
+      Object.assign(of(change.secret), { name: change.name, scriptId: change.scriptId, wholeId: `custsecret${change.scriptId}` });
+      break;
+    case "created":
+      of(change.secret).created = change.done;
+      break;
+    case "ends-on":
+      if (change.text === "03/04/2027") throw { kind: "day-unclear", readings: ["2027-03-04", "2027-04-03"] };
+      Object.assign(of(change.secret), { endsOn: change.text, daysLeft: 365 });
+      break;
+    case "choices":
+      view.choices = change.choices;
+      break;
+    case "brazil":
+      view.brazil = change.needed;
+      view.secrets = change.needed ? [...view.secrets, secret("preferences")] : view.secrets.slice(0, 2);
+      break;
+    case "add-connection":
+      if (change.name.trim() === "") throw { kind: "name-empty" };
+      view.connections.push({ name: change.name.trim(), entered: false });
+      break;
+    case "remove-connection":
+      view.connections = view.connections.filter(({ name }) => name !== change.name);
+      break;
+    case "entered":
+      for (const connection of view.connections) if (connection.name === change.name) connection.entered = change.done;
+      break;
+    case "changed":
+      view.overlap = { changedAt: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() };
+      break;
+    case "old-withdrawn":
+      view.overlap = null;
+      break;
+    case "bank":
+      view.bank = change.name;
+  }
+  return view;
+}
+
+/** @type {[ipc.PlaceKind, string][]} */
+const PLACES = [["data", ""], ["connections", "/connections"], ["pro-records", "/suiteprojects-pro"], ["banks", "/api-secrets"], ["key-files", "/keys"], ["practice", "/practice-account.json"], ["web-view", ""]];
