@@ -19,6 +19,12 @@ const routes = [
   { screen: "certificates", id: "7c1e-90", revoke: "-_x" },
   { screen: "certificate-upload", id: "7c1e-90" },
   { screen: "sign-in", id: "7c1e-90" },
+  { screen: "help" },
+  { screen: "api-secrets" },
+  { screen: "bank", id: "7c1e-90" },
+  { screen: "pro-records" },
+  { screen: "pro-record", account: "4718203_SB1", step: null },
+  { screen: "pro-record", account: "4718203", step: "restore" },
   ...STEPS.map((step) => ({ screen: "setup", id: "7c1e-90", step })),
 ];
 

@@ -63,7 +63,7 @@ export async function openApiSecrets(page) {
 /** @param {BankSummary[]} banks */
 const banks = (banks) => html`<section class="part" aria-labelledby="banks">
   <h2 id="banks">${s.list.title}</h2>
-  <div class="table-frame" tabindex="0" role="region" aria-label="${s.list.title}"><table class="table">
+  <div class="table-frame" tabindex="0" role="region" aria-label="${s.list.caption}"><table class="table">
     <caption class="visually-hidden">${s.list.caption}</caption>
     <thead><tr><th scope="col">${s.list.bank}</th><th scope="col">${s.list.secrets}</th><th scope="col">${s.list.connections}</th></tr></thead>
     <tbody>${banks.map((bank) => html`<tr data-bank="${bank.id}">

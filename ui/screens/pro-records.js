@@ -89,7 +89,7 @@ export async function openProRecords(page) {
 /** @param {ProSummary[]} records */
 const begun = (records) => html`<section class="part" aria-labelledby="begun">
   <h2 id="begun">${s.list.title}</h2>
-  <div class="table-frame" tabindex="0" role="region" aria-label="${s.list.title}"><table class="table">
+  <div class="table-frame" tabindex="0" role="region" aria-label="${s.list.caption}"><table class="table">
     <caption class="visually-hidden">${s.list.caption}</caption>
     <thead><tr><th scope="col">${s.list.account}</th><th scope="col">${s.list.step}</th><th scope="col">${s.list.changed}</th></tr></thead>
     <tbody>${records.map((record) => html`<tr data-account="${record.accountId}">
