@@ -110,6 +110,7 @@ export const signs = {
   "record-answers": () => "The integration record lets in who is signed in to it.",
   "token-lacks-scope": () => "The token was issued for other scopes.",
   "worked-before": (at) => (at ? `A token was received with it ${recent(at)}.` : "A token was received with it before."),
+  "works-here": (at) => `Certdesk received a token with it ${at ? recent(at) : "just now"}, so what NetSuite holds is in order.`,
   "never-worked": () => "No token was ever received with it here.",
   refreshable: (account) => `${account || "The account"} is one that is refreshed, and a refresh clears every certificate.`,
   "not-refreshable": (account) => `${account || "The account"} is never refreshed.`,

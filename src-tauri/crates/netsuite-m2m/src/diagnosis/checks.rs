@@ -199,18 +199,15 @@ pub(super) fn circumstances(case: &Case<'_>) -> Vec<Observed> {
         );
     }
     if let Some(credential) = credential {
-        signs.extend(of_credential(connection, credential, case.now));
+        signs.extend(of_credential(case, credential));
         signs.push(if credential.key_type.is_rsa() { Sign::RsaKey } else { Sign::EcKey }.into());
     }
     signs.extend(of_others(case));
     signs
 }
 
-fn of_credential(
-    connection: &Connection,
-    credential: &Credential,
-    now: OffsetDateTime,
-) -> Vec<Observed> {
+fn of_credential(case: &Case<'_>, credential: &Credential) -> Vec<Observed> {
+    let (connection, now) = (case.connection, case.now);
     let mut signs = Vec::new();
     let id = credential.certificate_id();
     let last = |is: fn(&Event) -> Option<&CertificateId>| {
@@ -226,6 +223,11 @@ fn of_credential(
         | Event::CertificateIdConfirmed { certificate_id } => Some(certificate_id),
         _ => None,
     });
+    let theirs =
+        case.failed.is_some_and(|failed| !failed.ours && failed.doing == super::Doing::Token);
+    let works =
+        received.filter(|at| theirs && connection.last_refusal.is_none() && now - *at < FRESH);
+    signs.extend(works.map(|at| Sign::WorksHere.with(rfc3339(at))));
     match received {
         Some(at) => signs.push(Sign::WorkedBefore.with(rfc3339(at))),
         None if proven(credential) => signs.push(Sign::WorkedBefore.into()),
@@ -304,5 +306,7 @@ const CHECKS: &[Row] = &[
 
 /// How long a certificate counts as uploaded just now. NetSuite gives no figure.
 const SETTLING: Duration = Duration::minutes(15);
+/// How long a token counts as received just now: as long as it lives.
+const FRESH: Duration = Duration::hours(1);
 /// Characters of an ID that is shown whole.
 const SHOWN: usize = 14;

@@ -239,6 +239,8 @@ pub enum Sign {
     // --- what is known of the connection ---------------------------------------------------------------
     /// A token was received with this certificate before.
     WorkedBefore,
+    /// Certdesk has received a token with it within the hour, while another system is refused.
+    WorksHere,
     /// None was, as far as is known here.
     NeverWorked,
     /// The account is one that is refreshed.

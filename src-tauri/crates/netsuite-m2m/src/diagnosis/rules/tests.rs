@@ -55,6 +55,7 @@ rows! {
     a_certificate_of_a_minute_ago_may_not_be_known_yet: TooEarly, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, Refreshable], 1;
     an_active_certificate_that_is_refused_has_an_inactive_role: RoleOrEntityInactive, Token, [InvalidClient, OurRequest, WorkedBefore, Refreshable, ListActive, RecordAnswers], 1;
     a_record_that_lets_nobody_in_is_blocked: IntegrationBlocked, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused], 1;
+    a_certificate_that_works_here_is_not_to_blame: KeyOfAnotherPair, Token, [InvalidClient, TheirRequest, WorksHere, WorkedBefore, Refreshable, RsaKey], 1;
     several_records_refused_at_once_mean_the_feature: FeatureOff, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused, OthersRefused, OtherRecordsRefused], 1;
     an_unauthorized_client_lacks_the_grant: GrantNotTicked, Token, [UnauthorizedClient, OurRequest], 1;
     an_invalid_scope_of_ours_is_not_ticked: ScopeNotTicked, Token, [InvalidScope, OurRequest, ScopeFits], 1;
