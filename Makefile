@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test matrix lint bench package shots check
+.PHONY: help run test matrix diagnosis lint bench package shots check
 
 SUPPORT := tests/support
 
@@ -10,6 +10,7 @@ help:
 	@echo "make run       build Certdesk and open it"
 	@echo "make test      every test, headless: needs no display and no session bus"
 	@echo "make matrix    every step of a rotation, every fault, and the process killed at every point"
+	@echo "make diagnosis thirty failures, each produced, and what the diagnosis makes of it"
 	@echo "make lint      formatting, clippy, types"
 	@echo "make check     the same, documentation and licences"
 	@echo "make bench     the figures that README.md claims, measured here"
@@ -27,6 +28,10 @@ test:
 matrix:
 	$(SUPPORT)/install.sh build
 	cargo test --locked --package rotation-matrix
+
+diagnosis:
+	$(SUPPORT)/install.sh build
+	cargo test --locked --package failure-diagnosis
 
 lint:
 	$(SUPPORT)/install.sh test

@@ -1,11 +1,14 @@
 //! An administrator at the practice account's own pages, as a browser would send the forms.
 
 mod browser;
+mod trouble;
 
 use reqwest::redirect::Policy;
 
 #[allow(unused_imports, reason = "each test uses what it needs")]
 pub(crate) use browser::ConsentPage;
+#[allow(unused_imports, reason = "each test uses what it needs")]
+pub(crate) use trouble::PERMISSIONS;
 
 /// What the administrator reads off the integration record once, after saving it.
 pub(crate) struct Record {
@@ -81,6 +84,12 @@ impl Administrator {
 
     /// OAuth 2.0 Client Credentials (M2M) Setup > Create New. Gives the Certificate ID shown.
     pub(crate) async fn maps_a_certificate(&self, record: &Record, pem: &str) -> String {
+        let mapped = self.maps(record, pem).await;
+        mapped.unwrap_or_else(|page| panic!("not mapped: {page}"))
+    }
+
+    /// The same; where the page refuses the file, its text.
+    async fn maps(&self, record: &Record, pem: &str) -> Result<String, String> {
         let page = self.reads("/app/setup/clientcredential.nl").await;
         let entity = option_of(&page, "entity");
         let role = option_of(&page, "role");
@@ -98,11 +107,15 @@ impl Administrator {
         }
         body.push_str(&format!("--{boundary}--\r\n"));
         let kind = format!("multipart/form-data; boundary={boundary}");
-        let created = self
-            .posts("/app/setup/clientcredential.nl", |r| r.header("content-type", kind).body(body))
+        let answer = self
+            .answer_to("/app/setup/clientcredential.nl", |request| {
+                request.header("content-type", kind).body(body)
+            })
             .await;
-        let location = created.headers()["location"].to_str().unwrap();
-        location.split("created=").nth(1).unwrap().to_owned()
+        match answer.headers().get("location") {
+            Some(to) => Ok(to.to_str().unwrap().split("created=").nth(1).unwrap().to_owned()),
+            None => Err(answer.text().await.unwrap()),
+        }
     }
 
     /// Opens a page and gives its text.
@@ -117,14 +130,22 @@ impl Administrator {
         path: &str,
         fill: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
     ) -> reqwest::Response {
-        let request = self.http.post(format!("{}{path}", self.origin));
-        let request =
-            request.header("origin", &self.origin).header("sec-fetch-site", "same-origin");
-        let answer = fill(request).send().await.unwrap();
+        let answer = self.answer_to(path, fill).await;
         if answer.status().as_u16() == 303 {
             return answer;
         }
         panic!("{path}: {} {}", answer.status(), answer.text().await.unwrap());
+    }
+
+    async fn answer_to(
+        &self,
+        path: &str,
+        fill: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
+    ) -> reqwest::Response {
+        let request = self.http.post(format!("{}{path}", self.origin));
+        let request =
+            request.header("origin", &self.origin).header("sec-fetch-site", "same-origin");
+        fill(request).send().await.unwrap()
     }
 }
 

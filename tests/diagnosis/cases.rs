@@ -1,0 +1,86 @@
+//! The thirty failures.
+
+mod facts;
+mod further;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use netsuite_m2m::diagnosis::Cause;
+
+use crate::site::{Known, Site};
+use crate::{Failure, Verdict, judge};
+
+type Produced = Pin<Box<dyn Future<Output = (Site, Known)> + Send>>;
+
+/// A failure, and how it is produced.
+struct Case {
+    failure: Failure,
+    produce: fn() -> Produced,
+}
+
+macro_rules! cases {
+    ($($number:literal $mistake:literal $truth:ident: $module:ident::$produce:ident;)*) => {
+        &[$(Case {
+            failure: Failure { number: $number, mistake: $mistake, truth: Cause::$truth },
+            produce: || Box::pin($module::$produce()),
+        },)*]
+    };
+}
+
+#[rustfmt::skip] // A table.
+const CASES: &[Case] = cases! {
+    "1" "Another system signs with RS256" AlgorithmRefused: facts::signs_with_rs256;
+    "2" "Another system sends the Application ID as iss" ApplicationIdSent: facts::sends_the_application_id;
+    "3" "The Certificate ID was misread, and insisted on" CertificateIdWrong: facts::misreads_the_certificate_id;
+    "4" "Another system's aud names the production account" AudienceWrong: facts::names_another_audience;
+    "5" "The key is RSA with 2048 bits" KeyKindRefused: facts::brings_a_short_key;
+    "6" "A public key was uploaded by hand" NotACertificate: facts::uploads_a_public_key;
+    "7" "The clock of this computer is two hours ahead" ClockOff: facts::has_a_clock_that_is_ahead;
+    "8" "A scope is not ticked on the record" ScopeNotTicked: facts::asks_for_a_scope_that_is_not_ticked;
+    "9" "The sandbox was refreshed" SandboxRefreshed: facts::loses_the_mapping;
+    "10" "The role lacks Log in using OAuth 2.0 Access Tokens" LoginPermissionMissing: facts::may_not_log_in;
+    "11" "The key was handed over under a passphrase" KeyEncrypted: facts::hands_over_an_encrypted_key;
+    "12" "Another system's ECDSA signature is in DER" SignatureInDer: facts::signs_in_der;
+    "13" "Another system's field is called assertion" FieldsWrong: facts::calls_the_field_assertion;
+    "14" "The record is not offered for a mapping" GrantNotTicked: facts::is_not_offered;
+    "15" "A sixth certificate is uploaded" SlotsFull: facts::uploads_a_sixth;
+    "16" "The Redirect URI on the record is another one" RedirectUriWrong: facts::stays_in_netsuite;
+    "17" "Another system's state has eight characters" StateLength: facts::has_a_short_state;
+    "18" "The role lacks Manage own … Certificates" ManagePermissionMissing: facts::may_not_list;
+    "19" "The Certificate ID begins with a hyphen, for the SuiteCloud CLI" CliHyphen: facts::has_a_hyphen;
+    "20" "The table of mappings is empty after saving" TableNotReloaded: facts::sees_an_empty_table;
+
+    "a" "Another system sends no kid" CertificateIdMissing: further::sends_no_kid;
+    "b" "Another system has the key of the pair before" KeyOfAnotherPair: further::has_the_old_key;
+    "c" "Another system's assertion lives for two hours" LifetimeTooLong: further::lives_too_long;
+    "d" "The certificate has expired" CertificateExpired: further::has_expired;
+    "e" "Somebody revoked the certificate, in production, and nobody is signed in" CertificateRevoked: further::was_revoked;
+    "f" "The role was made inactive, and an Administrator is signed in" RoleOrEntityInactive: further::has_an_inactive_role;
+    "g" "The record was blocked, and somebody is signed in to it" IntegrationBlocked: further::was_blocked;
+    "h" "Reset Credentials was pressed on the record" ClientIdWrong: further::was_reset;
+    "i" "OAuth 2.0 was switched off; another record is refused, too" FeatureOff: further::lost_the_feature;
+    "j" "The account ID is misspelt in the other system and here" AccountWrong: further::has_a_misspelt_account;
+};
+
+/// Produces and judges every failure whose number or mistake is wanted.
+pub(crate) async fn all(wanted: Option<&str>) -> Vec<Verdict> {
+    let chosen = |case: &&Case| {
+        wanted.is_none_or(|part| case.failure.number == part || case.failure.mistake.contains(part))
+    };
+    // Side by side: most of a case is waiting. They are told in their order.
+    let begun: Vec<_> = CASES
+        .iter()
+        .filter(chosen)
+        .map(|case| (case.failure.clone(), tokio::spawn((case.produce)())))
+        .collect();
+    let mut verdicts = Vec::new();
+    for (failure, produced) in begun {
+        let (site, known) = match produced.await {
+            Ok(produced) => produced,
+            Err(error) => panic!("{} could not be produced: {error}", failure.mistake),
+        };
+        verdicts.push(judge(failure, &site, &known));
+    }
+    verdicts
+}

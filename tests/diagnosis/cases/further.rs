@@ -1,0 +1,117 @@
+//! Ten more: what those twenty leave out, and what is hard to tell apart.
+
+use netsuite_m2m::account::AccountId;
+use netsuite_m2m::connection::{Change, Connection, Refused};
+use netsuite_m2m::key::{KeyType, PrivateKey, Search};
+use time::{Duration, OffsetDateTime};
+
+use crate::client::{Signs, assertion, sends};
+use crate::person::PERMISSIONS;
+use crate::site::{Known, Site};
+
+pub(super) async fn sends_no_kid() -> (Site, Known) {
+    let site = Site::in_use().await;
+    let signed = assertion(&site, &site.key, Signs::Es256, |header, _| {
+        header.as_object_mut().unwrap().remove("kid");
+    });
+    let sent = sends(&site, signed).await;
+    let known = site.told(&sent);
+    (site, known)
+}
+
+pub(super) async fn has_the_old_key() -> (Site, Known) {
+    let site = Site::in_use().await;
+    let old = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let signed = assertion(&site, &old, Signs::Es256, |_, _| {});
+    let sent = sends(&site, signed).await;
+    let known = site.told(&sent);
+    (site, known)
+}
+
+pub(super) async fn lives_too_long() -> (Site, Known) {
+    let site = Site::in_use().await;
+    let signed = assertion(&site, &site.key, Signs::Es256, |_, claims| {
+        claims["exp"] = (claims["iat"].as_i64().unwrap() + 7200).into();
+    });
+    let sent = sends(&site, signed).await;
+    let known = site.told(&sent);
+    (site, known)
+}
+
+pub(super) async fn has_expired() -> (Site, Known) {
+    let mut site = Site::in_use().await;
+    site.clock.advance(Duration::days(31));
+    let mut known = site.is_refused().await;
+    // Both clocks have gone on; only the test's own has not.
+    if let Some(failed) = &mut known.failed {
+        failed.clock_skew = Some(0);
+    }
+    (site, known)
+}
+
+pub(super) async fn was_revoked() -> (Site, Known) {
+    let mut site = Site::in_production().await;
+    site.administrator.revokes(&site.certificate_id()).await;
+    let known = site.is_refused().await;
+    (site, known)
+}
+
+pub(super) async fn has_an_inactive_role() -> (Site, Known) {
+    let mut site = Site::in_use().await;
+    let administrator = site.signs_in("-5;3").await;
+    site.administrator.saves_the_role(&PERMISSIONS, true).await;
+    let known = site.is_refused().await;
+    let asked = site.ask(&site.netsuite(), Some(&administrator)).await;
+    (site, known.with(asked))
+}
+
+pub(super) async fn was_blocked() -> (Site, Known) {
+    let mut site = Site::in_use().await;
+    let session = site.signs_in("17;1000").await;
+    let fields = [
+        ("name", "Alumio M2M"),
+        ("state", "Blocked"),
+        ("client_credentials", "on"),
+        ("restlets", "on"),
+        ("rest_webservices", "on"),
+    ];
+    site.administrator.saves_the_record(&site.record, &fields).await;
+    let known = site.is_refused().await;
+    let asked = site.ask(&site.netsuite(), Some(&session)).await;
+    (site, known.with(asked))
+}
+
+pub(super) async fn was_reset() -> (Site, Known) {
+    let mut site = Site::in_use().await;
+    site.administrator.resets_the_credentials(&site.record).await;
+    let known = site.is_refused_or_fails().await;
+    (site, known)
+}
+
+pub(super) async fn lost_the_feature() -> (Site, Known) {
+    let mut site = Site::in_production().await;
+    let on = ["client_suitescript", "server_suitescript", "rest_web_services"];
+    site.administrator.ticks_features(&on).await;
+    let mut known = site.is_refused().await;
+    // The board shows another connection of the account that is refused since the same day.
+    let now = OffsetDateTime::now_utc();
+    let mut other = Connection::new("Kestrel Logistics", false, now).unwrap();
+    for change in [
+        Change::Account { text: site.practice.account_id().into() },
+        Change::ClientId { text: "2".repeat(64) },
+    ] {
+        other.change(change, now).unwrap();
+    }
+    other.last_refusal = Some(Refused { at: now, reason: "invalid_client".into() });
+    known.others.push(other);
+    (site, known)
+}
+
+pub(super) async fn has_a_misspelt_account() -> (Site, Known) {
+    let site = Site::mapped(KeyType::P256, true).await;
+    let said = "RequestError: getaddrinfo ENOTFOUND tstdrv1000001.suitetalk.api.netsuite.com";
+    let known = site.pasted(said, false);
+    let misspelt = AccountId::parse("TSTDRV1000010").unwrap();
+    let asked = site.ask(&site.netsuite_as(misspelt), None).await;
+    (site, known.with(asked))
+}

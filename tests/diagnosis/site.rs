@@ -1,0 +1,328 @@
+//! A connection that works on a practice account of its own, and what is known when it fails.
+
+use netsuite_m2m::access::{Acting, Bearer};
+use netsuite_m2m::account::AccountId;
+use netsuite_m2m::certificate::{Certificate, Signature, Subject};
+use netsuite_m2m::client_id::ClientId;
+use netsuite_m2m::connection::{Change, Connection, Credential, CredentialId, Refused, Scope};
+use netsuite_m2m::diagnosis::{
+    self, Asked, AuditCode, Case, Doing, Failed, KeyLooked, Pasted, Seen,
+};
+use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_m2m::kit::Target;
+use netsuite_m2m::netsuite::{NetSuite, Origin, Patience};
+use netsuite_m2m::sign_in::{Callback, Client, SignIn};
+use netsuite_m2m::store::Store;
+use netsuite_m2m::token::{AccessToken, WhoAmI};
+use netsuite_m2m::vault::{EntryName, VaultPlace};
+use netsuite_m2m::{Error, proof};
+use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
+use time::{Duration, OffsetDateTime};
+
+use crate::client::Sent;
+use crate::person::{Administrator, Record};
+
+/// A practice account, a record, and a connection whose certificate is mapped there.
+pub(crate) struct Site {
+    pub(crate) practice: Practice,
+    pub(crate) clock: Clock,
+    pub(crate) administrator: Administrator,
+    pub(crate) record: Record,
+    pub(crate) connection: Connection,
+    pub(crate) key: PrivateKey,
+    credential: CredentialId,
+    folder: tempfile::TempDir,
+}
+
+/// What the user of the app has when it fails.
+#[derive(Default)]
+pub(crate) struct Known {
+    pub(crate) failed: Option<Failed>,
+    pub(crate) asked: Option<Asked>,
+    pub(crate) others: Vec<Connection>,
+    /// The same without the assertion that went with the answer.
+    pub(crate) answer_alone: Option<Failed>,
+    /// Whether the account has a line about it in its audit trail.
+    pub(crate) in_trail: bool,
+}
+
+impl Site {
+    /// In use in a sandbox: a token was received with a P-256 key.
+    pub(crate) async fn in_use() -> Self {
+        let mut site = Self::mapped(KeyType::P256, true).await;
+        site.works().await;
+        site
+    }
+
+    /// The same in an account that is never refreshed.
+    pub(crate) async fn in_production() -> Self {
+        let mut site = Self::mapped(KeyType::P256, false).await;
+        site.works().await;
+        site
+    }
+
+    /// Up to the mapping; no token was requested yet.
+    pub(crate) async fn mapped(key_type: KeyType, sandbox: bool) -> Self {
+        let clock = Clock::system();
+        let options = Options { clock: clock.clone(), ..Options::default() };
+        let practice = Practice::start(options).await.unwrap();
+        let administrator = Administrator::at(&practice.origin());
+        let scopes = ["rest_webservices", "restlets"];
+        let record = administrator.creates_a_record_for_sign_in("Alumio M2M", true, &scopes).await;
+        let now = OffsetDateTime::now_utc();
+        let key = PrivateKey::generate(key_type, &Search::new()).unwrap();
+        let certificate = certificate(&key, now);
+        let shown = administrator.maps_a_certificate(&record, &certificate.to_pem()).await;
+        // A connection of the practice account counts as one of a sandbox.
+        let mut connection = Connection::new("Northwind Traders", sandbox, now).unwrap();
+        for change in [
+            Change::Target { target: Target::Alumio },
+            Change::Account { text: practice.account_id().into() },
+            Change::Integration {
+                name: "Alumio M2M".into(),
+                scopes: vec![Scope::Restlets, Scope::RestWebservices],
+            },
+            Change::ClientId { text: record.consumer_key.clone() },
+        ] {
+            connection.change(change, now).unwrap();
+        }
+        let algorithm = key_type.algorithms()[0];
+        let credential = credential(&certificate, algorithm, now);
+        let id = credential.id.clone();
+        connection.add_credential(credential);
+        let confirmed =
+            Change::CertificateId { credential_id: id.clone(), text: shown, accept: false };
+        connection.change(confirmed, now).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        Self { practice, clock, administrator, record, connection, key, credential: id, folder }
+    }
+
+    pub(crate) fn credential(&self) -> &Credential {
+        self.connection.credential(&self.credential).unwrap()
+    }
+
+    pub(crate) fn certificate_id(&self) -> String {
+        self.credential().certificate_id().to_string()
+    }
+
+    /// The user takes NetSuite's ID to be another one.
+    pub(crate) fn misreads_the_certificate_id(&mut self, other: &str) {
+        let change = Change::CertificateId {
+            credential_id: self.credential.clone(),
+            text: other.to_owned(),
+            accept: true,
+        };
+        self.connection.change(change, OffsetDateTime::now_utc()).unwrap();
+    }
+
+    pub(crate) fn netsuite(&self) -> NetSuite {
+        let account = AccountId::parse(self.practice.account_id()).unwrap();
+        self.netsuite_as(account)
+    }
+
+    /// As if the user had entered another account.
+    pub(crate) fn netsuite_as(&self, account: AccountId) -> NetSuite {
+        let origin = Origin::practice(self.practice.address(), account).unwrap();
+        NetSuite::new(origin).unwrap().with_patience(Patience::NO_PAUSE)
+    }
+
+    pub(crate) fn token_url(&self) -> String {
+        self.netsuite().token_url()
+    }
+
+    pub(crate) fn misbehaves(&self, endpoint: Endpoint, misbehaviour: Misbehaviour) {
+        let fault = Fault { endpoint, misbehaviour, lasts: Lasts::Sticky };
+        self.practice.faults().add(fault).unwrap();
+    }
+
+    async fn works(&mut self) {
+        let proof = self.asks().await.unwrap();
+        self.connection.record_proof(proof.proven).unwrap();
+    }
+
+    async fn asks(&self) -> netsuite_m2m::Result<proof::Proof> {
+        let (netsuite, now) = (self.netsuite(), self.clock.now());
+        proof::prove(&netsuite, &self.connection, self.credential(), &self.key, now).await
+    }
+
+    /// Certdesk asks for a token, and it is refused.
+    pub(crate) async fn is_refused(&mut self) -> Known {
+        let error = self.asks().await.expect_err("a refusal");
+        let (id, now) = (self.credential.clone(), self.clock.now());
+        let reason = match &error {
+            Error::TokenRefused(refusal) => refusal.error.clone().unwrap_or_default(),
+            other => panic!("another failure: {other:?}"),
+        };
+        self.connection.record_refusal(&id, Refused { at: now, reason }).unwrap();
+        let failed = Failed::of(&error, Doing::Token, Some(id), now);
+        Known { failed: Some(failed.unwrap()), in_trail: true, ..Known::default() }
+    }
+
+    /// The same where the answer is a failure of the server, as far as its status says.
+    pub(crate) async fn is_refused_or_fails(&mut self) -> Known {
+        let error = self.asks().await.expect_err("a failure");
+        let (id, now) = (self.credential.clone(), self.clock.now());
+        let failed = Failed::of(&error, Doing::Token, Some(id), now);
+        Known { failed: Some(failed.unwrap()), in_trail: true, ..Known::default() }
+    }
+
+    /// Where another system of the same record would send the browser.
+    pub(crate) fn authorize_url(&self, redirect_uri: &str, state: &str) -> String {
+        let client_id = &self.record.consumer_key;
+        // RFC 7636, appendix B.
+        let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+        format!(
+            "{}/app/login/oauth2/authorize.nl?response_type=code&client_id={client_id}\
+             &redirect_uri={redirect_uri}&scope=rest_webservices&state={state}\
+             &code_challenge={challenge}&code_challenge_method=S256",
+            self.practice.origin()
+        )
+    }
+
+    /// Signs in by browser as an entity in a role.
+    pub(crate) async fn signs_in(&self, login: &str) -> Bearer {
+        let (netsuite, now) = (self.netsuite(), OffsetDateTime::now_utc());
+        let id = ClientId::parse(&self.record.consumer_key).unwrap();
+        let begun = SignIn::begin(&netsuite, Client { id, secret: None }, now).unwrap();
+        let address = self.administrator.opens(begun.authorize_url()).await.allow(login).await;
+        let callback = Callback::parse(&address).unwrap();
+        let session = begun.finish(&netsuite, callback, now).await.unwrap();
+        let token = AccessToken::from(session.token.expose().to_owned());
+        let who = token.decode().map(|token| WhoAmI::read(&token.claims)).unwrap_or_default();
+        Bearer { token, came_from: None, who }
+    }
+
+    /// The user lets Certdesk ask NetSuite; with a bearer the list is read as well.
+    pub(crate) async fn ask(&self, netsuite: &NetSuite, bearer: Option<&Bearer>) -> Asked {
+        let client_id = self.connection.integration.client_id.as_ref();
+        let certificate_id = Some(self.credential().certificate_id());
+        let reader = bearer.map(|bearer| (bearer, true));
+        diagnosis::ask(netsuite, client_id, certificate_id, reader, self.clock.now()).await
+    }
+
+    /// A token by the connection's own certificate, for a call.
+    pub(crate) async fn bearer(&self) -> netsuite_m2m::Result<Bearer> {
+        let (netsuite, now) = (self.netsuite(), self.clock.now());
+        Bearer::by_certificate(&netsuite, &self.connection, self.credential(), &self.key, now).await
+    }
+
+    /// What an error of the app leaves for the diagnosis.
+    pub(crate) fn failed(&self, error: &Error, doing: Doing, in_trail: bool) -> Known {
+        let failed = Failed::of(error, doing, None, OffsetDateTime::now_utc());
+        let failed = failed.unwrap_or_else(|| panic!("no matter for a diagnosis: {error:?}"));
+        Known { failed: Some(failed), in_trail, ..Known::default() }
+    }
+
+    /// The user pastes a text.
+    pub(crate) fn pasted(&self, text: &str, in_trail: bool) -> Known {
+        let (now, url) = (OffsetDateTime::now_utc(), self.token_url());
+        let pasted = Pasted::read(text, &self.connection, Some(self.credential()), Some(&url), now);
+        assert!(!pasted.is_empty(), "nothing in it was recognised: {text}");
+        Known { failed: Some(Failed::pasted(&pasted, now)), in_trail, ..Known::default() }
+    }
+
+    /// The user pastes what another system was answered, and the assertion that it had sent.
+    pub(crate) fn told(&self, sent: &Sent) -> Known {
+        let known = self.pasted(&format!("{}\n\n{}", sent.answer, sent.assertion), true);
+        Known { answer_alone: self.pasted(&sent.answer, true).failed, ..known }
+    }
+
+    /// The user says what NetSuite shows.
+    pub(crate) fn seen(&self, seen: Seen, in_trail: bool) -> Known {
+        let failed = Some(Failed::seen(seen, OffsetDateTime::now_utc()));
+        Known { failed, in_trail, ..Known::default() }
+    }
+
+    /// Stores the connection, so that the endpoint's acts find it.
+    pub(crate) fn store(&self) -> Store {
+        let store = Store::new(self.folder.path());
+        store.create(&self.connection).unwrap();
+        store
+    }
+
+    /// Adds a credential whose certificate is not mapped.
+    pub(crate) fn adds_a_credential(&mut self) -> CredentialId {
+        let now = OffsetDateTime::now_utc();
+        let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+        let credential = credential(&certificate(&key, now), Algorithm::Es256, now);
+        let id = credential.id.clone();
+        self.connection.add_credential(credential);
+        id
+    }
+}
+
+impl Known {
+    pub(crate) fn with(self, asked: Asked) -> Self {
+        Self { asked: Some(asked), ..self }
+    }
+
+    pub(crate) fn case<'a>(&'a self, site: &'a Site) -> Case<'a> {
+        let fits = site.key.matches(&site.credential().certificate().unwrap());
+        Case {
+            connection: &site.connection,
+            credential: Some(site.credential()),
+            key: if fits { KeyLooked::Fits } else { KeyLooked::Differs },
+            token_url: None,
+            failed: self.failed.as_ref(),
+            asked: self.asked.as_ref(),
+            others: &self.others,
+            now: site.clock.now(),
+        }
+    }
+
+    /// The same with less in hands, where that can be.
+    pub(crate) fn with_the_answer_alone(&self) -> Option<Self> {
+        let failed = self.answer_alone.clone()?;
+        Some(Self { failed: Some(failed), asked: self.asked.clone(), ..Self::default() })
+    }
+
+    /// What the account noted last, if it noted this.
+    pub(crate) fn code(&self, site: &Site) -> Option<AuditCode> {
+        let trail = self.in_trail.then(|| site.practice.audit())?;
+        let refused = trail.iter().rev().find(|entry| !entry.granted)?;
+        let detail = refused.detail?.to_string();
+        Some(AuditCode::find(&detail).unwrap_or_else(|| panic!("{detail} is not documented")))
+    }
+
+    /// In a few words.
+    pub(crate) fn words(&self) -> String {
+        let Some(failed) = &self.failed else { return "nothing failed".to_owned() };
+        let whose = if failed.ours { "own" } else { "told" };
+        let mut words = format!("{whose}, {:?}", failed.doing);
+        if let Some(status) = failed.status {
+            words += &format!(", status {status}");
+        }
+        if let Some(error) = &failed.error {
+            words += &format!(", {error}");
+        }
+        let signs: Vec<_> = failed.signs.iter().map(|one| format!("{:?}", one.sign)).collect();
+        words += &format!(", {}", signs.join(" "));
+        if let Some(asked) = &self.asked {
+            words += &format!("; asked: account {:?}, list {:?}", asked.account_known, asked.list);
+        }
+        if !self.others.is_empty() {
+            words += &format!("; {} other connections", self.others.len());
+        }
+        words
+    }
+}
+
+/// Long enough not to end within the test, and begun long ago.
+pub(crate) fn certificate(key: &PrivateKey, now: OffsetDateTime) -> Certificate {
+    let subject = Subject::new("Northwind Traders").unwrap();
+    Certificate::issue(key, &subject, 30, Signature::Plain, now - Duration::days(1)).unwrap()
+}
+
+fn credential(certificate: &Certificate, algorithm: Algorithm, now: OffsetDateTime) -> Credential {
+    let (place, signature) = (VaultPlace::KeyFiles, Signature::Plain);
+    Credential::new(EntryName::random(), place, algorithm, certificate, signature, now).unwrap()
+}
+
+/// Everything an act at the certificates endpoint works with.
+pub(crate) fn acting<'a>(
+    netsuite: &'a NetSuite,
+    store: &'a Store,
+    bearer: &'a Bearer,
+) -> Acting<'a> {
+    Acting { netsuite, store, bearer, now: OffsetDateTime::now_utc() }
+}
