@@ -27,7 +27,7 @@ export function head(view, found, report) {
     tone,
     title,
     body,
-    actions: html`${fix}${testable(view) && button({ act: "test", id: "test", label: s.test, sign: "test", busy: s.testing, kind: fix ? "" : "button-primary" })}<button class="button" type="button" id="report" data-act="report" data-copy="${report}">${icon("copy")}<span data-label>${s.copyReport}</span></button>`,
+    actions: html`${fix}${testable(view) && button({ act: "test", id: "test", label: found.failure && !found.failure.ours ? s.testHere : s.test, sign: "test", busy: s.testing, kind: fix ? "" : "button-primary" })}<button class="button" type="button" id="report" data-act="report" data-copy="${report}">${icon("copy")}<span data-label>${s.copyReport}</span></button>`,
   })}</div>`;
 }
 
@@ -51,13 +51,16 @@ function words(found) {
     case "unknown":
       return { tone: "danger", title: titleOf(failure), body: html`<p>${s.noCauseTitle}. ${s.noCauseBody}${when}</p>` };
     case "failed":
-      return { tone: "danger", title: titleOf(failure), body: html`<p>${causes[0]?.sure ? s.toldBody : s.failedBody}${when}</p>` };
+      return { tone: "danger", title: titleOf(failure), body: html`<p>${causes[0]?.sure ? s.toldBody : s.failedBody}${when}</p>${askForMore(found) && html`<p>${s.moreFromThem}</p>`}` };
     case "found":
       return { tone: "warn", title: s.foundTitle, body: html`<p>${s.foundBody}</p>` };
     case "fine":
       return { tone: "ok", title: found.checks.some(({ outcome }) => outcome === "open") ? s.fineOpenTitle : s.fineTitle, body: html`<p>${s.fineBody}</p>` };
   }
 }
+
+/** An answer alone leaves a lot open that the request would tell. @param {DiagnosisView} found */
+const askForMore = ({ failure, pasted, causes }) => failure !== null && !failure.ours && failure.doing === "token" && !pasted?.assertion && !causes[0]?.sure;
 
 /** @param {DiagnosisFailure | null} failure */
 const titleOf = (failure) => html`${failure && !failure.ours && failure.doing !== "mapping" && `${s.theirs} `}${failure && s.doing[failure.doing]}${failure && s.answer(failure.error, failure.status)}`;

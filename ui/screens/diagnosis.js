@@ -95,12 +95,14 @@ export async function openDiagnosis(page, { id }) {
       test: (pressed) =>
         page.run(pressed, async () => {
           const failure = await testAgain();
-          told = { pasted: null, seen: null, code: null };
+          // What another system said stays in question when it works from here.
+          const theirs = failure === null && told.pasted !== null;
+          if (!theirs) told = { pasted: null, seen: null, code: null };
           view = await backend.connection.read(id);
           void readBoard();
           take(await backend.diagnosis.read(id, told));
           show("situation");
-          if (failure === null) toast(s.works);
+          if (failure === null) toast(theirs ? s.worksHere : s.works);
         }),
       "try-again": () => void page.show(() => openDiagnosis(page, { id })),
       ask: (pressed) =>

@@ -48,8 +48,11 @@ export const diagnosis = {
   offlineTitle: "NetSuite cannot be reached",
   offlineBody: "What can be checked without it stands below.",
 
+  moreFromThem: "Two things tell more. Paste the assertion that the other system sent, beside the answer. And test from here: if Certdesk receives a token with the same certificate, the fault is in what the other system sends.",
   test: "Test again",
+  testHere: "Test from here",
   testing: "Asking NetSuite…",
+  worksHere: "A token was received here: what NetSuite holds is in order",
   works: "A token was received: it works again",
   ask: "Ask NetSuite",
   asking: "Asking NetSuite…",
