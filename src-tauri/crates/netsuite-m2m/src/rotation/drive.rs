@@ -95,6 +95,8 @@ pub(super) struct Driver<M> {
     steps: Arc<dyn Steps>,
     /// Asked for once for each call from outside; dropped when anything fails.
     bearer: Option<Bearer>,
+    /// Likewise: its connections are used again.
+    netsuite: Option<NetSuite>,
     /// This driver has announced the upload and not begun to send it: where it goes. A driver that
     /// finds an announcement cannot know whether it was sent, so it never sends.
     pub(super) send_to: Option<EndpointHost>,
@@ -117,6 +119,7 @@ impl<M: Means> Driver<M> {
             store: store.clone(),
             steps: Arc::clone(steps),
             bearer: None,
+            netsuite: None,
             send_to: None,
             lock: Arc::new(lock),
         })
@@ -164,7 +167,7 @@ impl<M: Means> Driver<M> {
     /// Keeps the kind of a failure for whoever looks at the rotation later.
     async fn or_record(&mut self, outcome: Result<Connection>) -> Result<Connection> {
         if let Err(error) = &outcome {
-            self.bearer = None;
+            (self.bearer, self.netsuite) = (None, None);
             let failed = Failed { at: self.means.now(), kind: self.means.kind_of(error) };
             let change = |connection: &mut Connection| {
                 if let Some(rotation) = &mut connection.rotation {
@@ -244,10 +247,18 @@ impl<M: Means> Driver<M> {
         Ok(self.blocking(move || store.update(&id, change)).await?.0)
     }
 
-    pub(super) async fn endpoint(&self, connection: &Connection) -> Result<Endpoint> {
+    pub(super) async fn netsuite(&mut self, connection: &Connection) -> Result<NetSuite> {
+        let netsuite = match self.netsuite.take() {
+            Some(netsuite) => netsuite,
+            None => self.means.netsuite(connection).await?,
+        };
+        Ok(self.netsuite.insert(netsuite).clone())
+    }
+
+    pub(super) async fn endpoint(&mut self, connection: &Connection) -> Result<Endpoint> {
         let client_id = connection.integration.client_id.clone();
         let client_id = client_id.ok_or(Error::StepNotReady { step: setup::Step::Integration })?;
-        Ok(Endpoint { netsuite: self.means.netsuite(connection).await?, client_id })
+        Ok(Endpoint { netsuite: self.netsuite(connection).await?, client_id })
     }
 
     /// A token that does not come from the certificate `avoid`.

@@ -17,7 +17,7 @@ impl<M: Means> Driver<M> {
         let id = rotation.new_credential().ok_or(Error::CredentialUnknown)?.clone();
         let credential = connection.credential(&id)?;
         let key = self.load_key(credential).await?;
-        let netsuite = self.means.netsuite(connection).await?;
+        let netsuite = self.netsuite(connection).await?;
         let now = self.means.now();
         let proof = proof::prove(&netsuite, connection, credential, &key, now).await?.proven;
         self.record(connection, Fact::Proven { proof }, move |connection| {
