@@ -29,7 +29,7 @@ pub(crate) async fn receive(
     if let Some(refusal) = turn_away(&shared, &request) {
         return refusal;
     }
-    shared.requests.note(request.method(), request.uri().path());
+    let under_way = shared.requests.note(request.method(), request.uri().path());
     let endpoint = Endpoint::of(request.method(), request.uri().path());
     let conditions = endpoint.map(|endpoint| shared.faults.take(endpoint)).unwrap_or_default();
     let now = shared.clock.now().saturating_add(conditions.clock_off);
@@ -37,8 +37,12 @@ pub(crate) async fn receive(
     request.extensions_mut().insert(conditions.clone());
 
     // A task of its own: a client that hangs up does not stop what a server has begun.
-    let spoiled = tokio::spawn(suffer(shared, conditions, endpoint, request, next)).await;
-    let mut answer = match spoiled {
+    let spoiled = tokio::spawn(async move {
+        let answer = suffer(shared, conditions, endpoint, request, next).await;
+        drop(under_way);
+        answer
+    });
+    let mut answer = match spoiled.await {
         Ok(Some(answer)) => answer,
         Ok(None) => {
             cut.now();

@@ -1,9 +1,11 @@
-//! The requests that arrived, for tests that count them: method and path, nothing else.
+//! The requests that arrived, for tests that count them: method and path, nothing else. And how many of them are not
+//! dealt with yet, for tests that wait for what nobody waits for any more.
 
 use std::sync::{Mutex, PoisonError};
 
 use axum::http::Method;
 use serde::Serialize;
+use tokio::sync::watch;
 
 /// One request that arrived, whatever came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,19 +17,41 @@ pub struct ReceivedRequest {
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Requests(Mutex<Vec<ReceivedRequest>>);
+pub(crate) struct Requests {
+    received: Mutex<Vec<ReceivedRequest>>,
+    under_way: watch::Sender<usize>,
+}
+
+/// A request that is not dealt with yet.
+#[derive(Debug)]
+pub(crate) struct UnderWay(watch::Sender<usize>);
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.0.send_modify(|count| *count -= 1);
+    }
+}
 
 impl Requests {
-    pub(crate) fn note(&self, method: &Method, path: &str) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= KEPT {
-            all.drain(..KEPT / 2);
+    /// Notes that one arrived. It is under way until what is returned is dropped.
+    pub(crate) fn note(&self, method: &Method, path: &str) -> UnderWay {
+        let mut received = self.received.lock().unwrap_or_else(PoisonError::into_inner);
+        if received.len() >= KEPT {
+            received.drain(..KEPT / 2);
         }
-        all.push(ReceivedRequest { method: method.to_string(), path: path.to_owned() });
+        received.push(ReceivedRequest { method: method.to_string(), path: path.to_owned() });
+        self.under_way.send_modify(|count| *count += 1);
+        UnderWay(self.under_way.clone())
     }
 
     pub(crate) fn all(&self) -> Vec<ReceivedRequest> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.received.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Waits until none is under way.
+    pub(crate) async fn settle(&self) {
+        // The sender lives as long as `self`.
+        let _ = self.under_way.subscribe().wait_for(|count| *count == 0).await;
     }
 }
 

@@ -171,6 +171,11 @@ impl Practice {
         self.shared.requests.all()
     }
 
+    /// Waits until every request that arrived is dealt with, also those that nobody waits for any more.
+    pub async fn settle(&self) {
+        self.shared.requests.settle().await;
+    }
+
     /// Ends the server and its connections, and waits until the port is free.
     pub async fn stop(mut self) {
         self.running = None;
