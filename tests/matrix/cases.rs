@@ -203,6 +203,6 @@ pub(crate) const FORWARD: [Point; 11] = [
 const BACKWARD: [Point; 3] = [Point::AbandonAnnounced, Point::NewRevoked, Point::Over];
 
 /// Longer than the rotating process waits for an answer. Milliseconds.
-pub(crate) const LATE: u32 = 900;
+const LATE: u32 = 900;
 /// Less, and long enough to be killed in. Milliseconds.
-pub(crate) const HELD: u32 = 300;
+const HELD: u32 = 300;

@@ -101,6 +101,16 @@ impl Site {
         self.clock.advance(time);
     }
 
+    /// Waits until everything that was sent has arrived and is processed, also what its sender gave up.
+    pub(crate) fn settles(&self) {
+        self.runtime.block_on(async {
+            // By a connection of its own: those made before it are taken before it.
+            let home = self.administrator.knocks().await;
+            assert!(home.is_success(), "the practice account answers {home}");
+            self.practice.settle().await;
+        });
+    }
+
     /// How often this came for the record.
     pub(crate) fn requests(&self, desk: &Desk, endpoint: Endpoint) -> usize {
         let certificates = format!("/clients/{}/certificates", desk.record.consumer_key);

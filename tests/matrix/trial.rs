@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use netsuite_practice::{Lasts, Misbehaviour};
 
-use crate::cases::{Case, Kill, LATE, Point};
+use crate::cases::{Case, Kill, Point};
 use crate::judge::{Judge, Verdict};
 use crate::process::WORD;
 use crate::site::{Desk, Site};
@@ -70,7 +70,7 @@ impl Trial<'_> {
                 }
             }
         }
-        self.lets_late_requests_arrive();
+        self.site.settles();
         self.judge.ends(self.abandons);
     }
 
@@ -151,7 +151,8 @@ impl Trial<'_> {
         self.failures += 1;
         self.judge.note(format!("failed {kind}"));
         self.site.practice.faults().clear();
-        self.lets_late_requests_arrive();
+        // A request that its sender gave up is still processed.
+        self.site.settles();
         let connection = self.judge.connection();
         let rotation = connection.rotation.as_ref()?;
         Some(match self.failures {
@@ -194,19 +195,6 @@ impl Trial<'_> {
             thread::sleep(Duration::from_millis(1));
         }
         false
-    }
-
-    /// A request that its sender gave up is still processed, and nothing tells when that is done:
-    /// only its time.
-    fn lets_late_requests_arrive(&self) {
-        if let Some(
-            Misbehaviour::DelayBefore { milliseconds } | Misbehaviour::DelayAfter { milliseconds },
-        ) = self.case.trouble.misbehaviour
-            && self.armed
-            && (self.failures <= 1 || milliseconds != LATE)
-        {
-            thread::sleep(Duration::from_millis(u64::from(milliseconds) + 50));
-        }
     }
 }
 
