@@ -3,7 +3,7 @@
 //! Every engine runs as a process of its own, started alternately, bound to the same cores. The
 //! search for primes is chance, so single runs say nothing: medians of at least 30 pairs are
 //! compared. CPU time stands beside wall time, because it hardly depends on what else the machine
-//! does. `cargo bench -p bench-keys --features openssl-3-6`, then `-- PAIRS` for more pairs.
+//! does. `cargo bench -p benches --bench keys --features openssl-3-6`, then `-- PAIRS` for more pairs.
 
 #[cfg(target_os = "linux")]
 mod contest;

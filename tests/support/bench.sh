@@ -5,7 +5,9 @@ cd "$(dirname "$0")/../.."
 . tests/support/node-path.sh
 
 echo "== keys, beside openssl"
-cargo bench --locked --package bench-keys --features openssl-3-6
+cargo bench --locked --package benches --bench keys --features openssl-3-6
+echo "== a hundred rotations"
+cargo bench --locked --package benches --bench rotations
 
 # The very program that the package holds, and an empty window built with the same switches.
 tests/support/package.sh
