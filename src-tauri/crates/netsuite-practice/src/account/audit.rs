@@ -30,6 +30,9 @@ pub struct AuditEntry {
     pub role: Option<String>,
     /// How the scope was written in the assertion. NetSuite shows no such column.
     pub scope_form: Option<ScopeForm>,
+    /// The `kid` of the assertion. NetSuite shows no such column.
+    #[serde(default)]
+    pub certificate_id: Option<String>,
 }
 
 /// The kinds of request that leave a line.
@@ -112,6 +115,7 @@ impl AuditEntry {
             entity: None,
             role: None,
             scope_form: None,
+            certificate_id: None,
         }
     }
 }

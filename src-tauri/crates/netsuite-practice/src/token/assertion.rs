@@ -64,6 +64,7 @@ impl Rules<'_> {
             .ok_or((OauthError::ServerError, AuditDetail::UnsupportedAlgo))?;
         let certificate_id =
             text("kid").ok_or((OauthError::InvalidClient, AuditDetail::MissingKeyId))?;
+        entry.certificate_id = Some(certificate_id.to_owned());
 
         let record = issuer(account, jws)?;
         entry.application = Some(record.settings.name.clone());

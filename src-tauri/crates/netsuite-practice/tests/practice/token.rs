@@ -314,7 +314,8 @@ async fn scopes_may_be_written_in_three_ways_and_each_is_recorded() {
         (json!(["restlets", "rest_webservices"]), ScopeForm::Array),
     ] {
         assert_eq!(case.ask(json!({ "scope": scope })).await, granted());
-        assert_eq!(case.site.practice.audit().last().unwrap().scope_form, Some(form));
+        let line = case.site.practice.audit().last().unwrap().clone();
+        assert_eq!((line.scope_form, line.certificate_id), (Some(form), Some(case.id.clone())));
     }
 }
 
