@@ -52,7 +52,17 @@ pub(crate) enum Kill {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Trouble {
     pub(crate) name: &'static str,
-    pub(crate) misbehaviour: Option<Misbehaviour>,
+    pub(crate) wrong: Wrong,
+}
+
+/// How.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wrong {
+    Nothing,
+    /// NetSuite, or the way there.
+    Request(Misbehaviour),
+    /// Somebody revokes the new certificate on NetSuite's page.
+    NewOneRevoked,
 }
 
 /// One case.
@@ -93,7 +103,7 @@ pub(crate) fn all() -> Vec<Case> {
     let mut cases = Vec::new();
     for place in PLACES {
         let kills = if place.abandons { &BACKWARD[..] } else { &FORWARD[..] };
-        for trouble in troubles(place.endpoint) {
+        for trouble in troubles(place) {
             cases.push(Case { place, trouble: trouble.clone(), kill: Kill::Never });
             for point in kills {
                 cases.push(Case { place, trouble: trouble.clone(), kill: Kill::At(*point) });
@@ -103,15 +113,15 @@ pub(crate) fn all() -> Vec<Case> {
             ("held before", Misbehaviour::DelayBefore { milliseconds: HELD }),
             ("held after", Misbehaviour::DelayAfter { milliseconds: HELD }),
         ] {
-            let trouble = Trouble { name, misbehaviour: Some(misbehaviour) };
+            let trouble = Trouble { name, wrong: Wrong::Request(misbehaviour) };
             cases.push(Case { place, trouble, kill: Kill::Held });
         }
     }
     cases
 }
 
-/// Everything that can befall a request to this endpoint.
-fn troubles(endpoint: Endpoint) -> Vec<Trouble> {
+/// Everything that can befall this request.
+fn troubles(place: Place) -> Vec<Trouble> {
     let everywhere = [
         ("drop before", Misbehaviour::DropBefore),
         ("drop after", Misbehaviour::DropAfter),
@@ -144,13 +154,17 @@ fn troubles(endpoint: Endpoint) -> Vec<Trouble> {
         ("refused for minutes", Misbehaviour::RefuseAfterUpload { minutes: 5 }),
         ("short token", Misbehaviour::ShortLivedToken { seconds: 0 }),
     ];
-    let nothing = Trouble { name: "nothing", misbehaviour: None };
     let fits = |(name, misbehaviour): (&'static str, Misbehaviour)| {
-        let trouble = Trouble { name, misbehaviour: Some(misbehaviour.clone()) };
-        misbehaviour.fits(endpoint).then_some(trouble)
+        let fits = misbehaviour.fits(place.endpoint);
+        fits.then_some(Trouble { name, wrong: Wrong::Request(misbehaviour) })
     };
-    let all = everywhere.into_iter().chain(here).filter_map(fits);
-    std::iter::once(nothing).chain(all).collect()
+    let mut troubles = vec![Trouble { name: "nothing", wrong: Wrong::Nothing }];
+    troubles.extend(everywhere.into_iter().chain(here).filter_map(fits));
+    // Just before the old one goes, so that only a look at the new one can tell.
+    if place.after == Point::RevokeAnnounced {
+        troubles.push(Trouble { name: "new one revoked", wrong: Wrong::NewOneRevoked });
+    }
+    troubles
 }
 
 const fn place(name: &'static str, after: Point, endpoint: Endpoint) -> Place {

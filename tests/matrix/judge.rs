@@ -1,7 +1,7 @@
 //! What is looked at, and counted, whenever something was recorded and after every kill.
 
 use netsuite_m2m::connection::{Connection, CredentialId};
-use netsuite_m2m::rotation::{Fact, Step};
+use netsuite_m2m::rotation::Fact;
 use netsuite_m2m::vault;
 use netsuite_practice::Endpoint;
 
@@ -34,9 +34,10 @@ pub(crate) struct Judge<'a> {
     /// What is announced and was not refused.
     announced: Option<CredentialId>,
     announcements: usize,
-    new_is_proven: bool,
     /// The sandbox was refreshed: nothing of ours keeps a mapping alive.
     pub(crate) wiped: bool,
+    /// Somebody else revoked the new certificate: the old one is all that is left.
+    pub(crate) new_one_revoked: bool,
     pub(crate) verdict: Verdict,
 }
 
@@ -49,8 +50,8 @@ impl<'a> Judge<'a> {
             old: connection.working().unwrap().certificate_id().to_string(),
             announced: None,
             announcements: 0,
-            new_is_proven: false,
             wiped: false,
+            new_one_revoked: false,
             verdict: Verdict::default(),
         }
     }
@@ -73,8 +74,6 @@ impl<'a> Judge<'a> {
                 Fact::UploadRefused => self.announced = None,
                 _ => {}
             }
-            let proven = rotation.steps().into_iter().find(|(step, _)| *step == Step::Proven);
-            self.new_is_proven = proven.is_some_and(|(_, at)| at.is_some());
         }
         self.looks();
     }
@@ -83,6 +82,7 @@ impl<'a> Judge<'a> {
     pub(crate) fn looks(&mut self) {
         let connection = self.connection();
         let mappings = self.site.mappings(self.desk);
+        let tokens = self.site.tokens();
         let mut works = false;
         for mapping in mappings.iter().filter(|mapping| mapping.is_active()) {
             let ours = connection
@@ -96,7 +96,7 @@ impl<'a> Judge<'a> {
                 self.verdict.lost = true;
                 self.note(format!("no key for {}", mapping.certificate_id));
             }
-            works |= kept && (mapping.certificate_id == self.old || self.new_is_proven);
+            works |= kept && tokens.contains(&mapping.certificate_id);
         }
         if !works && !self.wiped {
             self.verdict.early = true;
@@ -122,7 +122,7 @@ impl<'a> Judge<'a> {
             .filter(|mapping| mapping.is_active())
             .map(|mapping| mapping.certificate_id)
             .collect();
-        if self.wiped {
+        if self.wiped || self.new_one_revoked {
             return;
         }
         if working.is_none_or(|working| !active.contains(&working)) {

@@ -1,5 +1,6 @@
 //! A practice account with its ledger on the disk.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use netsuite_m2m::connection::ConnectionId;
@@ -93,6 +94,11 @@ impl Site {
         self.runtime.block_on(rotating::sign_in(&self.administrator, &desk.record, &netsuite))
     }
 
+    /// Somebody revokes a certificate on the account's page.
+    pub(crate) fn revokes_by_hand(&self, certificate_id: &str) {
+        self.runtime.block_on(self.administrator.revokes_a_certificate(certificate_id));
+    }
+
     pub(crate) fn misbehaves(&self, endpoint: Endpoint, misbehaviour: Misbehaviour, lasts: Lasts) {
         self.practice.faults().add(Fault { endpoint, misbehaviour, lasts }).unwrap();
     }
@@ -121,6 +127,12 @@ impl Site {
             _ => method == "POST" && path.contains(&certificates) && path.ends_with("/revoke"),
         };
         self.practice.requests().iter().filter(|r| here(&r.method, &r.path)).count()
+    }
+
+    /// The Certificate IDs that tokens were issued for.
+    pub(crate) fn tokens(&self) -> HashSet<String> {
+        let granted = self.practice.audit().into_iter().filter(|entry| entry.granted);
+        granted.filter_map(|entry| entry.certificate_id).collect()
     }
 
     /// The record's mappings now, oldest first.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use netsuite_practice::{Lasts, Misbehaviour};
 
-use crate::cases::{Case, Kill, Point};
+use crate::cases::{Case, Kill, Point, Wrong};
 use crate::judge::{Judge, Verdict};
 use crate::process::WORD;
 use crate::site::{Desk, Site};
@@ -24,6 +24,7 @@ pub(crate) fn run(site: &Site, case: &Case) -> Verdict {
         killed: false,
         abandons: false,
         failures: 0,
+        steps: 0,
         ahead: 0,
     };
     trial.goes();
@@ -41,6 +42,7 @@ struct Trial<'a> {
     killed: bool,
     abandons: bool,
     failures: usize,
+    steps: usize,
     /// Seconds by which both clocks are ahead.
     ahead: i64,
 }
@@ -81,6 +83,11 @@ impl Trial<'_> {
                 Some(("reached", point)) => {
                     let point = Point::read(point);
                     self.judge.hears_of_a_step();
+                    self.steps += 1;
+                    if self.steps > MOST_STEPS {
+                        self.judge.note(format!("round in circles at {point}"));
+                        return None;
+                    }
                     if self.arms(point) && self.case.place.abandons {
                         self.abandons = true;
                         // Where the upload is to be given up it has to be under way.
@@ -126,13 +133,21 @@ impl Trial<'_> {
                 self.site.misbehaves(endpoint, Misbehaviour::DropAfter, Lasts::Once);
             }
         }
-        if let Some(misbehaviour) = &self.case.trouble.misbehaviour {
-            self.judge.wiped |= *misbehaviour == Misbehaviour::SandboxWiped;
-            let lasts = match misbehaviour {
-                Misbehaviour::ListLag { .. } | Misbehaviour::SandboxWiped => Lasts::Once,
-                _ => Lasts::Sticky,
-            };
-            self.site.misbehaves(place.endpoint, misbehaviour.clone(), lasts);
+        match &self.case.trouble.wrong {
+            Wrong::Nothing => {}
+            Wrong::Request(misbehaviour) => {
+                self.judge.wiped |= *misbehaviour == Misbehaviour::SandboxWiped;
+                let lasts = match misbehaviour {
+                    Misbehaviour::ListLag { .. } | Misbehaviour::SandboxWiped => Lasts::Once,
+                    _ => Lasts::Sticky,
+                };
+                self.site.misbehaves(place.endpoint, misbehaviour.clone(), lasts);
+            }
+            Wrong::NewOneRevoked => {
+                self.judge.new_one_revoked = true;
+                let connection = self.judge.connection();
+                self.site.revokes_by_hand(connection.working().unwrap().certificate_id().as_str());
+            }
         }
         if place.abandons && point == Point::UploadAnnounced {
             // With the list at hand the upload would be settled before anybody could give it up.
@@ -155,10 +170,10 @@ impl Trial<'_> {
         self.site.settles();
         let connection = self.judge.connection();
         let rotation = connection.rotation.as_ref()?;
+        let to_be_given_up = self.abandons && rotation.can_abandon() && !rotation.is_abandoning();
         Some(match self.failures {
-            1 if self.case.place.abandons && self.abandons && !rotation.is_abandoning() => {
-                "abandon now".to_owned()
-            }
+            11.. => return None,
+            _ if to_be_given_up => "abandon now".to_owned(),
             1 | 4 => "again now".to_owned(),
             2 | 3 | 5 | 6
                 if kind == "UploadUnsettled" || kind == "TokenRefused" && self.failures == 5 =>
@@ -250,3 +265,6 @@ impl Drop for Process {
         let _ = self.child.wait();
     }
 }
+
+/// No rotation takes half as many, with all that can befall it.
+const MOST_STEPS: usize = 100;

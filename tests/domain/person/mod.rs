@@ -126,6 +126,12 @@ impl Administrator {
         }
     }
 
+    /// OAuth 2.0 Client Credentials (M2M) Setup > Revoke.
+    pub(crate) async fn revokes_a_certificate(&self, certificate_id: &str) {
+        let form = [("id", certificate_id)];
+        self.posts("/app/setup/revokeclientcredential.nl", |r| r.form(&form)).await;
+    }
+
     /// Opens a page and gives its text.
     pub(crate) async fn reads(&self, path: &str) -> String {
         let answer = self.http.get(format!("{}{path}", self.origin)).send().await.unwrap();
