@@ -193,9 +193,11 @@ fn axe() -> String {
     format!("{source}; window.axe = axe;")
 }
 
-/// A fill that changes is judged when it has changed. What runs for ever is not waited for.
+/// A fill that changes is judged when it has changed. What runs for ever is not waited for, nor what stands in a closed part:
+/// that is not drawn and never comes to rest.
 const AT_REST: &str = "const done = arguments[arguments.length - 1];
-    const ending = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime !== Infinity);
+    const ending = document.getAnimations().filter(({ effect }) =>
+        effect.getComputedTiming().endTime !== Infinity && !effect.target.closest('details:not([open])'));
     Promise.allSettled(ending.map(animation => animation.finished)).then(() => done(null));";
 
 /// Preloading would fetch the style sheets again, which the policy rightly refuses.

@@ -745,7 +745,11 @@ updates: Array<ProAct>, acts: Array<ProAct>,
 /**
  * Whether bundle 369630 asks for the permission SuiteApp Marketplace; null when it is not known.
  */
-marketplace: boolean | null, placeholder: PlaceholderView | null, standIn: SavedFile | null, recordId: string | null, check: ProHeard | null, steps: Array<ProStepView>, };
+marketplace: boolean | null, placeholder: PlaceholderView | null, standIn: SavedFile | null, recordId: string | null, check: ProHeard | null, 
+/**
+ * The check names the last day of the file that was made in the placeholder's place.
+ */
+checkedStandIn: boolean, steps: Array<ProStepView>, };
 export type ProStepView = { step: ProStep, state: "done" | "open" | "ahead", };
 export type ProBundles = { import: string | null, integration: string | null, };
 export type PlaceholderView = { name: string, at: Instant, verdict: PlaceholderVerdict, };

@@ -82,6 +82,9 @@ pub(crate) async fn api_secret_remove<R: Runtime>(
         for kept in bank.secrets.iter().filter_map(|secret| secret.kept.as_ref()) {
             desk.vaults.of(kept.place)?.delete(&kept.entry)?;
         }
+        for entry in &bank.pending_entries {
+            desk.vaults.for_new_keys()?.delete(entry)?;
+        }
         for secret in &bank.secrets {
             desk.secret_values.forget(&id, secret.kind);
         }

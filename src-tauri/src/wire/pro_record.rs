@@ -73,6 +73,8 @@ pub(crate) struct ProRecordView {
     stand_in: Option<SavedFile>,
     record_id: Option<String>,
     check: Option<ProHeard>,
+    /// The check names the last day of the file that was made in the placeholder's place.
+    checked_stand_in: bool,
     steps: Vec<ProStepView>,
 }
 
@@ -232,6 +234,7 @@ impl ProRecordView {
             stand_in: record.stand_in.clone().map(SavedFile::from),
             record_id: record.record_id.clone(),
             check: record.check.as_ref().map(|check| ProHeard::new(check, today)),
+            checked_stand_in: record.checked_stand_in(),
             steps: record.steps(today).into_iter().map(step).collect(),
         }
     }

@@ -57,6 +57,7 @@ export const proRecord = (open, part = {}) => ({
   standIn: null,
   recordId: null,
   check: null,
+  checkedStandIn: false,
   steps: steps(BY_HAND, open),
   ...part,
 });

@@ -81,6 +81,7 @@ export const GUIDE_SCENES = {
   "pro-record-role": pro(proRecord("role", { recordId: "custcertificate_oa_realtime", marketplace: null, acts: ["permission-oidc"] })),
   "pro-record-generate": pro(proRecord("generate", { situation: "ended", reason: "ended", ways: ["generate"], way: "generate", steps: [{ step: "says", state: "done" }, { step: "role", state: "done" }, { step: "generate", state: "open" }, { step: "check", state: "ahead" }] })),
   "pro-record-check": pro(proRecord("check", { check: { at: AT, said: { kind: "not-found" } } })),
+  "pro-record-check-stand-in": pro(proRecord("check", { check: { at: AT, said: { kind: "valid-until", date: "2026-12-20", readings: [renewal("2026-12-20", 30)], until: renewal("2026-12-20", 30) } }, checkedStandIn: true })),
   "pro-record-done": pro(proRecord(null, { check: { at: AT, said: { kind: "valid-until", date: "2027-11-20", readings: [renewal("2027-11-20", 365)], until: renewal("2027-11-20", 365) } }, standIn: { path: "/home/mira/Documents/openair-certificate.pem", at: AT } })),
   "pro-record-nothing": pro(proRecord(null, { heard: { at: AT, said: { kind: "valid-until", date: "12/5/2026", readings: [], until: renewal("2026-12-02", 12, "due") } }, situation: "in-order", bundles: null, reason: "renews-itself", ways: ["nothing"], way: "nothing", steps: [{ step: "says", state: "done" }] })),
   "pro-record-gone": { scene: {}, hash: "#/suiteprojects-pro/999" },

@@ -7,6 +7,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { listening } from "./says.js";
 
+/** @import { ProSaid } from "../../types/ipc.d.ts" */
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
 const s = strings.proRecord.check;
@@ -14,12 +15,20 @@ const s = strings.proRecord.check;
 /** @param {ProWalk} walk @returns {ProPart} */
 export function checkStep(walk) {
   const view = walk.view;
-  const part = listening(walk, { heard: () => view().check, kind: "check", until: "check-until", lead: s.lead, act: s.act, after: notYet });
-  return part;
+  return listening(walk, { heard: () => view().check, kind: "check", until: "check-until", lead: s.lead, act: s.act, told: () => !view().checkedStandIn, after: notYet });
+
+  /** What stands in the way; null when nothing does. @param {ProSaid} said */
+  function reason(said) {
+    if (view().checkedStandIn) return s.standIn;
+    if (said.kind === "not-found") return s.notFound;
+    if (said.kind === "no-certificate") return s.noCertificate;
+    const phase = said.kind === "valid-until" ? said.until?.phase : null;
+    return phase === "ended" ? s.ended : phase === "overdue" ? s.overdue : null;
+  }
 
   function notYet() {
     const said = view().check?.said;
-    const why = said?.kind === "not-found" ? s.notFound : said?.kind === "no-certificate" ? s.noCertificate : said?.kind === "valid-until" && said.until?.phase === "ended" ? s.ended : null;
+    const why = said && reason(said);
     const other = view().steps.some(({ step }) => step === "way");
     return why && html`<div id="not-yet">${callout({
       tone: "warn",

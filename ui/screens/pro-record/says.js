@@ -27,10 +27,11 @@ export const saysStep = (walk) => listening(walk, { heard: () => walk.view().hea
  * @param {"valid-until" | "check-until"} options.until
  * @param {string} options.lead
  * @param {string} options.act
+ * @param {() => boolean} [options.told] whether what was said is told at all
  * @param {() => import("../../lib/html.js").Part} [options.after] below what was said
  * @returns {ProPart}
  */
-export function listening(walk, { heard, kind, until, lead, act, after = () => null }) {
+export function listening(walk, { heard, kind, until, lead, act, told = () => true, after = () => null }) {
   const readings = () => {
     const now = heard()?.said;
     return now?.kind === "valid-until" && now.readings.length > 1 ? now.readings : [];
@@ -47,7 +48,7 @@ export function listening(walk, { heard, kind, until, lead, act, after = () => n
     html: () => {
       const now = heard();
       return html`<form class="step-sheet" novalidate data-part>
-        ${now && said(now.said, null)}
+        ${now && told() && said(now.said, null)}
         ${readings().length > 0 && choice()}
         ${after()}
         ${area({ id: "pro-text", label: s.begin.text, value: "", hint: lead, mono: true, rows: 2 })}

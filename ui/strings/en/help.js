@@ -137,7 +137,6 @@ export const help = {
     [["Space"], "Ticks a box, presses a button, opens details."],
     [["↑", "↓"], "Chooses among options that belong together."],
     [["Esc"], "Leaves a dialog without doing anything."],
-    [["Ctrl", "+"], "Larger; with − smaller. On macOS ⌘ in place of Ctrl, where the system’s web view does so."],
   ],
   version: "Version",
 };

@@ -241,6 +241,8 @@ Bundle 369630: ${imported ?? "version not known"}. Bundle 369637: ${integration 
     notFound: "The record is still not found. Generate alone does not bring it back here.",
     noCertificate: "There is still no valid certificate. Press Generate again, and compare the role’s permissions: without Certificate Management the certificate cannot be written.",
     ended: "The certificate that it names has ended: Generate has not replaced it.",
+    overdue: "It names a certificate that ends within a week: Generate has not replaced it.",
+    standIn: "This is the last day of the file that stood in for the placeholder: Generate has not replaced it yet.",
     otherWay: "Take another way",
     generateAgain: "Back to Generate",
   },

@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
 use crate::account::AccountId;
-use crate::connection::{Kept, SavedFile, random_id};
+use crate::connection::{Kept, SavedFile};
 use crate::day::Day;
-use crate::documents::{Document, Documents};
+use crate::documents::{self, Document, Documents, random_id};
 use crate::error::{Error, Result};
 use crate::vault::EntryName;
 
@@ -207,28 +207,7 @@ impl ApiSecret {
     }
 }
 
-impl BankSecretsId {
-    /// As text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// An ID becomes part of a file name, so only our own form passes.
-impl TryFrom<String> for BankSecretsId {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        let ours = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
-        if ours { Ok(Self(text)) } else { Err("not an ID of this app") }
-    }
-}
-
-impl From<BankSecretsId> for String {
-    fn from(id: BankSecretsId) -> Self {
-        id.0
-    }
-}
+documents::id!(BankSecretsId);
 
 impl Overlap {
     /// From when on the old credentials may go.

@@ -13,6 +13,7 @@ use time::{Duration, OffsetDateTime};
 use crate::account::AccountId;
 use crate::certificate::Subject;
 use crate::client_id::ClientId;
+use crate::documents::{self, random_id};
 use crate::error::{Error, Result};
 use crate::kit::Target;
 use crate::netsuite::InternalId;
@@ -340,37 +341,5 @@ pub fn days_left(until: OffsetDateTime, now: OffsetDateTime) -> i64 {
     (until - now).max(Duration::ZERO).whole_days()
 }
 
-/// 32 hexadecimal digits, for the name of a document.
-pub(crate) fn random_id() -> String {
-    format!("{:032x}", rand::random::<u128>())
-}
-
-macro_rules! document_id {
-    ($name:ident) => {
-        impl $name {
-            /// As text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        /// An ID becomes part of a file name, so only our own form passes.
-        impl TryFrom<String> for $name {
-            type Error = &'static str;
-            fn try_from(text: String) -> Result<Self, Self::Error> {
-                let ours = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
-                if ours { Ok(Self(text)) } else { Err("not an ID of this app") }
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(id: $name) -> Self {
-                id.0
-            }
-        }
-    };
-}
-
-document_id!(ConnectionId);
-document_id!(CredentialId);
+documents::id!(ConnectionId);
+documents::id!(CredentialId);

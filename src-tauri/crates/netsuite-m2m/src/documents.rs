@@ -215,6 +215,40 @@ fn read<D: Document>(path: &Path) -> Result<D> {
     Ok(document)
 }
 
+/// 32 hexadecimal digits, for the name of a document.
+pub(crate) fn random_id() -> String {
+    format!("{:032x}", rand::random::<u128>())
+}
+
+/// Text of a type that names a document, and back.
+macro_rules! id {
+    ($name:ident) => {
+        impl $name {
+            /// As text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        /// An ID becomes part of a file name, so only our own form passes.
+        impl TryFrom<String> for $name {
+            type Error = &'static str;
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                let ours = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+                if ours { Ok(Self(text)) } else { Err("not an ID of this app") }
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    };
+}
+pub(crate) use id;
+
 fn ending<D: Document>() -> String {
     format!(".{}.json", D::KIND)
 }

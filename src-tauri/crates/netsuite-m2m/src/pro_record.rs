@@ -210,12 +210,25 @@ impl ProRecord {
         self.steps(today).into_iter().find(|(_, done)| !done).map(|(step, _)| step)
     }
 
-    /// Whether the health check at the end told of a valid certificate.
+    /// Whether the health check at the end told of a valid certificate that was generated.
     #[must_use]
     pub fn is_proven(&self, today: Day) -> bool {
-        self.check.as_ref().is_some_and(|check| {
-            matches!(check.situation(today), Some(Situation::InOrder | Situation::Overdue))
-        })
+        let in_order = |check: &Heard| check.situation(today) == Some(Situation::InOrder);
+        self.check.as_ref().is_some_and(in_order) && !self.checked_stand_in()
+    }
+
+    /// Whether the health check at the end names the last day of the file that was made in the
+    /// placeholder's place: *Generate* has not replaced it then.
+    #[must_use]
+    pub fn checked_stand_in(&self) -> bool {
+        let (Some(made), Some(until)) =
+            (&self.stand_in, self.check.as_ref().and_then(Heard::until))
+        else {
+            return false;
+        };
+        let days = until.days_after(Day::of(made.at));
+        // The day may be told in another zone.
+        (days - i64::from(STAND_IN_DAYS)).abs() <= 1
     }
 
     /// Which bundles are to be updated, in the order that they need.

@@ -171,6 +171,30 @@ fn a_health_check_that_is_well_makes_every_step_done_ticked_or_not() {
 }
 
 #[test]
+fn a_health_check_that_still_names_the_file_in_the_placeholders_place_proves_nothing() {
+    let mut record = says(NOT_FOUND);
+    bundles(&mut record, "3.0", "4.0");
+    record.change(ProChange::Way { way: Way::ByHand }, NOW).unwrap();
+    record.stand_in = Some(SavedFile { path: "openair-certificate.pem".into(), at: NOW });
+    let mut check = |day: &str| {
+        let text = format!("Current real-time import certificate is valid until {day}");
+        record.change(ProChange::Check { text }, NOW).unwrap();
+        (record.checked_stand_in(), record.is_proven(today()))
+    };
+    assert_eq!(check("2026-12-20"), (true, false));
+    assert_eq!(check("2027-11-20"), (false, true));
+}
+
+#[test]
+fn a_certificate_that_was_not_renewed_in_time_is_not_proven_by_the_same_date_again() {
+    let overdue = "Current real-time import certificate is valid until 2026-11-24";
+    let mut record = says(overdue);
+    assert_eq!(record.current_way(today()), Some(Way::Generate));
+    record.change(ProChange::Check { text: overdue.into() }, NOW).unwrap();
+    assert!(!record.is_proven(today()));
+}
+
+#[test]
 fn an_update_is_done_when_each_bundle_that_needs_it_is_ticked() {
     let mut record = says(NOT_FOUND);
     bundles(&mut record, "3.0", "4.0");
