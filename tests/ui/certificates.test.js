@@ -1,23 +1,13 @@
 // What a person does with the sign-in and with NetSuite's list, against the stand-in backend.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { LANDED, manyRows, REDIRECT_URI, row } from "./fake-backend/certificates.js";
 import { EXPECTED_ID, OLD_ID } from "./fake-backend/fixtures.js";
 import { idWithEnd } from "../../ui/screens/certificates-revoke.js";
 import { Rows } from "../../ui/screens/certificates-rows.js";
 import { fingerprint } from "../../ui/screens/certificates-vendor-part.js";
-import { start } from "./window.js";
-
-/** @type {Awaited<ReturnType<typeof start>>} */
-let window;
-before(async () => {
-  window = await start();
-});
-after(() => window.stop());
-
-/** @param {import("playwright-core").Page} page @returns {Promise<{ command: string, args: any }[]>} */
-const calls = (page) => page.evaluate(() => globalThis.fakeBackend.calls.map(({ command, args }) => ({ command, args: JSON.parse(JSON.stringify(args)) })));
+import { calls, walk } from "./walk.js";
 
 /** @param {import("playwright-core").Page} page @param {string} command */
 const called = async (page, command) => (await calls(page)).filter((call) => call.command === command).map(({ args }) => args);
@@ -27,14 +17,6 @@ const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
 
 /** What is shown of each row, by its state attribute. @param {import("playwright-core").Page} page @param {string} attribute */
 const shown = (page, attribute) => page.locator("#certificates tbody tr").evaluateAll((rows, name) => rows.map((row) => row.getAttribute(name)), attribute);
-
-/** @param {string} scene @param {(page: any) => Promise<void>} steps */
-async function walk(scene, steps) {
-  const { page, complaints, close } = await window.show(scene);
-  await steps(page);
-  assert.deepEqual(complaints, []);
-  await close();
-}
 
 // --- sign-in -------------------------------------------------------------------------------
 

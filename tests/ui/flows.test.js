@@ -1,27 +1,9 @@
 // What a person does, with the keyboard where it matters, against the stand-in backend.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { CLIENT_ID, EXPECTED_ID, MISREAD_ID } from "./fake-backend/fixtures.js";
-import { start } from "./window.js";
-
-/** @type {Awaited<ReturnType<typeof start>>} */
-let window;
-before(async () => {
-  window = await start();
-});
-after(() => window.stop());
-
-/** @param {import("playwright-core").Page} page @returns {Promise<{ command: string, args: any }[]>} */
-const calls = (page) => page.evaluate(() => globalThis.fakeBackend.calls.map(({ command, args }) => ({ command, args: JSON.parse(JSON.stringify(args)) })));
-
-/** @param {string} scene @param {(page: any) => Promise<void>} steps */
-async function walk(scene, steps) {
-  const { page, complaints, close } = await window.show(scene);
-  await steps(page);
-  assert.deepEqual(complaints, []);
-  await close();
-}
+import { calls, walk } from "./walk.js";
 
 test("the whole walk leads from the empty board to the finished connection", () =>
   walk("board-empty", async (page) => {

@@ -1,26 +1,8 @@
 // The guides for SuiteProjects Pro and API secrets, and help, against the stand-in backend.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { start } from "./window.js";
-
-/** @type {Awaited<ReturnType<typeof start>>} */
-let window;
-before(async () => {
-  window = await start();
-});
-after(() => window.stop());
-
-/** @param {import("playwright-core").Page} page @returns {Promise<{ command: string, args: any }[]>} */
-const calls = (page) => page.evaluate(() => globalThis.fakeBackend.calls.map(({ command, args }) => ({ command, args: JSON.parse(JSON.stringify(args)) })));
-
-/** @param {string} scene @param {(page: any) => Promise<void>} steps */
-async function walk(scene, steps) {
-  const { page, complaints, close } = await window.show(scene);
-  await steps(page);
-  assert.deepEqual(complaints, []);
-  await close();
-}
+import { test } from "node:test";
+import { calls, walk } from "./walk.js";
 
 test("a record is brought back by hand, from the pasted line to the health check", () =>
   walk("pro-records-empty", async (page) => {

@@ -1,28 +1,12 @@
 // Rotations, several at once, a refreshed sandbox and a leaked key, as a person walks through them.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { EXPECTED_ID, OLD_ID } from "./fake-backend/fixtures.js";
-import { start } from "./window.js";
+import { calls as allCalls, walk } from "./walk.js";
 
-/** @type {Awaited<ReturnType<typeof start>>} */
-let window;
-before(async () => {
-  window = await start();
-});
-after(() => window.stop());
-
-/** What was asked of the backend, in order. @param {any} page @param {RegExp} [wanted] @returns {Promise<{ command: string, args: any }[]>} */
-const calls = async (page, wanted = /^(rotation|rotations|leak|account|certificate|kit|key)_/) =>
-  (await page.evaluate(() => globalThis.fakeBackend.calls.map(({ command, args }) => ({ command, args: JSON.parse(JSON.stringify(args)) })))).filter(({ command }) => wanted.test(command));
-
-/** @param {string} scene @param {(page: any) => Promise<void>} steps */
-async function walk(scene, steps) {
-  const { page, complaints, close } = await window.show(scene);
-  await steps(page);
-  assert.deepEqual(complaints, []);
-  await close();
-}
+/** What was asked of the backend of these screens, in order. @param {any} page @param {RegExp} [wanted] */
+const calls = async (page, wanted = /^(rotation|rotations|leak|account|certificate|kit|key)_/) => (await allCalls(page)).filter(({ command }) => wanted.test(command));
 
 /** @param {any} page @param {string} selector */
 const text = async (page, selector) => ((await page.locator(selector).first().textContent()) ?? "").replace(/\s+/g, " ").trim();
