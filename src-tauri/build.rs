@@ -78,6 +78,7 @@ fn main() {
         "sign_in_open",
         "sign_in_paste",
         "sign_in_start",
+        "target_list",
         "token_request",
         "vault_check",
         "vault_open_files",

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use netsuite_m2m::Error;
-use netsuite_m2m::key::KeyType;
+use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::proof::Local;
 use netsuite_m2m::setup::Step;
 use serde::Serialize;
@@ -57,6 +57,12 @@ pub enum Failure {
     KeyTypeNotForTarget {
         key_type: KeyType,
     },
+    AlgorithmNotForTarget {
+        algorithm: Algorithm,
+    },
+    CertificateIdNotForTarget {
+        certificate_id: String,
+    },
     StepNotReady {
         step: Step,
     },
@@ -104,6 +110,10 @@ pub enum Failure {
     },
     DocumentDamaged {
         path: String,
+    },
+    DocumentTargetUnknown {
+        path: String,
+        target: String,
     },
     Busy,
     Cancelled,
@@ -322,6 +332,12 @@ impl From<&Error> for Failure {
             Error::KeyTypeNotForTarget { key_type } => {
                 Self::KeyTypeNotForTarget { key_type: *key_type }
             }
+            Error::AlgorithmNotForTarget { algorithm } => {
+                Self::AlgorithmNotForTarget { algorithm: *algorithm }
+            }
+            Error::CertificateIdNotForTarget { certificate_id } => {
+                Self::CertificateIdNotForTarget { certificate_id: certificate_id.clone() }
+            }
             Error::StepNotReady { step } => Self::StepNotReady { step: *step },
             Error::ConnectionUnknown | Error::CredentialUnknown => Self::ConnectionUnknown,
             Error::GuideUnknown => Self::GuideUnknown,
@@ -357,6 +373,9 @@ impl From<&Error> for Failure {
             Error::OverlapLasts => Self::OverlapLasts,
             Error::DocumentNewer { path } => Self::DocumentNewer { path: text(path) },
             Error::DocumentDamaged { path } => Self::DocumentDamaged { path: text(path) },
+            Error::DocumentTargetUnknown { path, target } => {
+                Self::DocumentTargetUnknown { path: text(path), target: target.clone() }
+            }
             Error::Busy => Self::Busy,
             Error::Cancelled => Self::Cancelled,
             Error::FileExists { path } => Self::FileExists { path: text(path) },

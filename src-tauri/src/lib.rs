@@ -104,6 +104,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::key::key_search,
         commands::key::key_search_cancel,
         commands::kit::kit_read,
+        commands::kit::target_list,
         commands::listing::certificate_list,
         commands::listing::certificate_revoke,
         commands::listing::certificate_upload,

@@ -40,7 +40,7 @@ impl Desk {
 
         let mut connection = Connection::new("Practice", true, now).unwrap();
         for change in [
-            Change::Target { target: Target::Alumio },
+            Change::Target { target: Target::named("alumio").unwrap() },
             Change::Account { text: practice.account_id().into() },
             Change::Role { role_name: "Integration".into(), entity_name: "Robot".into() },
             Change::Integration {

@@ -45,7 +45,7 @@ fn proven(credential: &CredentialId) -> Proven {
 fn finished(days: u32) -> Connection {
     let mut connection = connection();
     for change in [
-        Change::Target { target: Target::Alumio },
+        Change::Target { target: Target::named("alumio").unwrap() },
         Change::Account { text: "4718203".into() },
         Change::Role { role_name: "Alumio Integration".into(), entity_name: "Alumio".into() },
         Change::Integration { name: "Alumio M2M".into(), scopes: vec![Scope::RestWebservices] },
@@ -173,7 +173,7 @@ fn a_certificate_id_is_taken_as_it_is_read_over_the_telephone() {
 #[test]
 fn nothing_is_handed_over_before_it_is_proven() {
     let mut connection = connection();
-    connection.change(Change::Target { target: Target::Other }, NOW).unwrap();
+    connection.change(Change::Target { target: Target::named("other").unwrap() }, NOW).unwrap();
     add(&mut connection, 730);
     let refused = connection.change(Change::HandedOver, NOW);
     assert!(matches!(refused, Err(Error::StepNotReady { step: Step::Prove })));
@@ -183,7 +183,7 @@ fn nothing_is_handed_over_before_it_is_proven() {
 fn the_suitecloud_cli_brings_its_application_and_proves_itself() {
     let mut connection = connection();
     for change in [
-        Change::Target { target: Target::SuitecloudCli },
+        Change::Target { target: Target::named("suitecloud-cli").unwrap() },
         Change::Account { text: "4718203".into() },
         Change::Role { role_name: "Developer".into(), entity_name: "Dana Velde".into() },
     ] {
@@ -206,7 +206,9 @@ fn the_suitecloud_cli_brings_its_application_and_proves_itself() {
 #[test]
 fn a_consumer_key_that_is_known_has_to_be_proven_for_the_suitecloud_cli_too() {
     let mut connection = finished(730);
-    connection.change(Change::Target { target: Target::SuitecloudCli }, NOW).unwrap();
+    connection
+        .change(Change::Target { target: Target::named("suitecloud-cli").unwrap() }, NOW)
+        .unwrap();
     let id = add(&mut connection, 730);
     connection.credential_mut(&id).unwrap().state = CredentialState::Uploaded;
     assert_eq!(setup::open_step(&connection), Some(Step::Prove));

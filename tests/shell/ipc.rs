@@ -293,7 +293,7 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-const COMMANDS: [&str; 55] = [
+const COMMANDS: [&str; 56] = [
     "access_read",
     "account_check",
     "account_connections",
@@ -343,6 +343,7 @@ const COMMANDS: [&str; 55] = [
     "sign_in_open",
     "sign_in_paste",
     "sign_in_start",
+    "target_list",
     "token_request",
     "vault_check",
     "vault_open_files",

@@ -14,6 +14,7 @@ function sample(type) {
   if (type.includes("number")) return 4096;
   if (type.includes("boolean")) return true;
   if (type.includes("Step")) return "account";
+  if (type.includes("KeyType")) return "p-256";
   if (type.includes("Instant")) return "2026-11-20T09:46:14Z";
   return "sample";
 }

@@ -10,6 +10,8 @@ test("the whole walk leads from the empty board to the finished connection", () 
     await page.locator("[data-act=set-up]").click();
     await page.fill("#name", "Northwind Traders");
     await page.keyboard.press("Enter");
+    assert.ok(await page.locator("[data-screen=setup-target] [data-act=continue]").isDisabled(), "nothing is proposed");
+    await page.locator("#target-alumio").check();
     await page.locator("[data-screen=setup-target] [data-act=continue]").click();
     await page.fill("#account-id", "4718203");
     await page.locator("#account-recognised").waitFor();
@@ -33,6 +35,68 @@ test("the whole walk leads from the empty board to the finished connection", () 
     const ticked = (await calls(page)).filter(({ args }) => args.change?.kind === "tick").map(({ args }) => args.change.tick);
     assert.deepEqual(ticked, ["feature-oauth2", "role-assigned"]);
   }));
+
+test("a system is found by typing and chosen by the keyboard alone", () =>
+  walk("setup-target", async (page) => {
+    await page.focus("#find-target");
+    await page.keyboard.type("mule");
+    await page.locator("#target-alumio").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "find-target", "the focus stays while the list shrinks");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.locator("[data-target=mulesoft]").waitFor();
+    assert.match((await page.locator("#target-chosen").textContent()) ?? "", /EC P-521, ES512/);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-screen=setup-account]").waitFor();
+    const changes = (await calls(page)).filter(({ command }) => command === "connection_change").map(({ args }) => args.change);
+    assert.deepEqual(changes, [{ kind: "target", target: "mulesoft" }]);
+  }));
+
+test("a system that is not in the list leads to the one for all others", () =>
+  walk("setup-target-unknown", async (page) => {
+    assert.deepEqual(await page.locator("[name=target]").evaluateAll((radios) => radios.map((radio) => /** @type {HTMLInputElement} */ (radio).value)), ["other"]);
+    assert.match((await page.locator(".targets [role=status]").textContent()) ?? "", /airbyte/);
+  }));
+
+test("the target decides which pair is proposed and which are offered", () =>
+  walk("setup-key-rsa-only", async (page) => {
+    const offered = await page.locator("#key-other option").evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
+    assert.deepEqual(offered, ["rsa-4096 PS256", "rsa-3072 PS256"]);
+    assert.ok(await page.locator("[name=key-choice][value='rsa-4096 PS256']").isChecked());
+    assert.match((await page.locator(".step-sheet").textContent()) ?? "", /activepieces takes RSA keys only/);
+  }));
+
+test("the target decides which scopes are proposed", () =>
+  walk("setup-integration", async (page) => {
+    await page.evaluate(() => {
+      const { fakeBackend } = globalThis;
+      fakeBackend.scene.connections[0].target.scopes = ["suite_analytics"];
+    });
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("#scope-suite_analytics").waitFor();
+    assert.ok(await page.locator("#scope-suite_analytics").isChecked());
+    assert.equal(await page.locator("#scope-restlets").isChecked(), false);
+  }));
+
+test("a private key is asked for in the form that the target takes", () =>
+  walk("setup-hand-over-unseen", async (page) => {
+    await page.locator("#export-key").click();
+    assert.equal(await page.inputValue("#export-as"), "traditional");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+    const { args } = (await calls(page)).find(({ command }) => command === "key_export") ?? { args: {} };
+    assert.deepEqual([args.form, args.passphrase], ["traditional", null]);
+  }));
+
+test("no kit ever shows a private key", async () => {
+  for (const scene of ["setup-hand-over", "setup-hand-over-cli", "setup-hand-over-unseen", "setup-hand-over-exported"]) {
+    await walk(scene, async (page) => {
+      assert.doesNotMatch(await page.content(), /BEGIN (RSA |EC |ENCRYPTED )?PRIVATE KEY-/);
+      assert.equal(await page.locator("[data-kit=private-key] .copy").count(), 0, "there is nothing to copy");
+    });
+  }
+});
 
 test("focus goes to the heading of each new screen", () =>
   walk("board-empty", async (page) => {

@@ -83,8 +83,8 @@ export const backend = {
     search: (id, keyType, listener) => call("key_search", { id, keyType, onProgress: channel(listener) }),
     /** @param {string} id @returns {Promise<null>} */
     cancelSearch: (id) => call("key_search_cancel", { id }),
-    /** @param {string} id @param {string} credentialId @param {string | null} passphrase @returns {Promise<ipc.ConnectionView | null>} */
-    export: (id, credentialId, passphrase) => call("key_export", { id, credentialId, passphrase }),
+    /** @param {string} id @param {string} credentialId @param {string | null} passphrase @param {ipc.PemForm} form without a passphrase @returns {Promise<ipc.ConnectionView | null>} */
+    export: (id, credentialId, passphrase, form) => call("key_export", { id, credentialId, passphrase, form }),
   },
   certificate: {
     /** @param {string} id @param {ipc.CertificateRequest} request @returns {Promise<ipc.ConnectionView>} */
@@ -155,6 +155,10 @@ export const backend = {
     read: (id, told) => call("diagnosis_read", { id, told }),
     /** @param {string} id @param {ipc.DiagnosisTold} told @returns {Promise<ipc.DiagnosisView>} */
     ask: (id, told) => call("diagnosis_ask", { id, told }),
+  },
+  target: {
+    /** @returns {Promise<ipc.TargetView[]>} in the order they are offered */
+    list: () => call("target_list"),
   },
   kit: {
     /** @param {string} id @param {string | null} [credentialId] null is the working one @returns {Promise<ipc.Kit>} */

@@ -80,7 +80,7 @@ export async function openConnection(page, { id }) {
       ${vendorCertificates(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>
-        <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event)}</span></li>`)}</ol></div></section>
+        <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event, system }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event, system)}</span></li>`)}</ol></div></section>
       </div>
       <div>
         <div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>

@@ -137,7 +137,7 @@ function byNeed(one, other) {
 /** @param {ConnectionSummary} connection @param {string} filter */
 function matches(connection, filter) {
   const wanted = filter.trim().toLowerCase();
-  const texts = [connection.name, connection.accountId ?? "", connection.certificateId ?? "", connection.target ? strings.names.target[connection.target] : ""];
+  const texts = [connection.name, connection.accountId ?? "", connection.certificateId ?? "", connection.target?.label ?? ""];
   return wanted === "" || texts.some((text) => text.toLowerCase().includes(wanted));
 }
 
@@ -164,7 +164,7 @@ function line(connection, first) {
   return html`<tr data-connection="${connection.id}">
     <th scope="row"><span class="cell">
       <a class="cell-name" href="${hashOf(route)}">${connection.name}</a>
-      <span class="cell-note">${connection.accountId && html`<span class="mono">${connection.accountId}</span> · `}${connection.target ? strings.names.target[connection.target] : s.noTarget}</span>
+      <span class="cell-note">${connection.accountId && html`<span class="mono">${connection.accountId}</span> · `}${connection.target?.label ?? s.noTarget}</span>
     </span></th>
     <td><span class="cell">
       <span class="cell-line">${statusBadge(connection.status)}${connection.practice && practiceBadge()}</span>
@@ -193,7 +193,7 @@ function actLabel(connection) {
 function note(connection) {
   if (connection.status.kind === "rotating") return connection.status.next ? s.rotationNote[connection.status.next] : s.rotationElsewhere;
   if (connection.status.kind === "setting-up") return s.atStep(connection.status.step, STEPS.indexOf(connection.status.step) + 1);
-  if (provenElsewhere(connection)) return s.provenBy(strings.names.target[connection.target ?? "other"]);
+  if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);
   return connection.lastTokenAt ? s.lastToken(recentTime(connection.lastTokenAt)) : s.noToken;
 }
 

@@ -5,14 +5,14 @@
 import { openDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
 import { backend } from "../lib/backend.js";
-import { field, valueOf } from "../lib/form.js";
+import { field, select, valueOf } from "../lib/form.js";
 import { capital } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 import { working } from "./setup/summaries.js";
 import { passphraseHolds } from "./key-files.js";
 
-/** @import { ConnectionView, CredentialView } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, CredentialView, PemForm } from "../types/ipc.d.ts" */
 
 const s = strings.handOver;
 
@@ -24,6 +24,9 @@ const s = strings.handOver;
  */
 export async function exportKey(view, label, credential = working(view)) {
   if (!credential) return null;
+  const wanted = view.target?.pemForm ?? "pkcs8-lines";
+  /** The target's own first; a file is written as lines. @type {PemForm[]} */
+  const forms = [wanted, ...FORMS.filter((form) => form !== wanted && (form !== "pkcs8-lines" || wanted !== "file"))];
   return openDialog({
     name: "export-key",
     title: s.exportTitle,
@@ -39,22 +42,28 @@ export async function exportKey(view, label, credential = working(view)) {
           <label class="choice-card"><input type="radio" name="form" id="form-passphrase" value="passphrase" /><span class="choice-card-title">${s.protect}</span><span class="choice-card-note">${s.protectNote}</span></label>
         </div>
       </fieldset>
+      <div id="export-written">${select({ id: "export-as", label: s.written, value: wanted, options: forms.map((form) => ({ value: form, label: form === wanted && view.target?.target !== "other" ? `${s.pemForm[form]}: ${s.takes(label)}` : s.pemForm[form] })) })}</div>
       <div class="stack" id="export-passphrases" hidden>
         ${field({ id: "export-passphrase", label: s.passphrase, value: "", type: "password", hint: s.passphraseHint, autocomplete: "new-password" })}
         ${field({ id: "export-again", label: s.again, value: "", type: "password", autocomplete: "new-password" })}
       </div>`,
     act: { label: s.exportAct, busy: s.exporting },
     changed: (dialog, target) => {
+      if (!(target instanceof HTMLInputElement) || target.name !== "form") return;
       const places = dialog.querySelector("#export-passphrases");
-      if (target instanceof HTMLInputElement && target.name === "form" && places instanceof HTMLElement) places.hidden = target.value !== "passphrase";
+      const written = dialog.querySelector("#export-written");
+      if (places instanceof HTMLElement) places.hidden = target.value !== "passphrase";
+      if (written instanceof HTMLElement) written.hidden = target.value === "passphrase";
     },
     work: async (dialog) => {
       const protect = dialog.querySelector("#form-passphrase");
-      const wanted = protect instanceof HTMLInputElement && protect.checked;
-      if (wanted && !passphraseHolds("export-passphrase", "export-again")) return undefined;
+      const protects = protect instanceof HTMLInputElement && protect.checked;
+      if (protects && !passphraseHolds("export-passphrase", "export-again")) return undefined;
       // Null means that the system's dialog was left: the question stays open.
-      return (await backend.key.export(view.id, credential.id, wanted ? valueOf("export-passphrase") : null)) ?? undefined;
+      return (await backend.key.export(view.id, credential.id, protects ? valueOf("export-passphrase") : null, protects ? "pkcs8-lines" : /** @type {PemForm} */ (valueOf("export-as")))) ?? undefined;
     },
   });
 }
 
+/** @type {PemForm[]} */
+const FORMS = ["pkcs8-lines", "pkcs8-one-line", "pkcs8-base64", "traditional"];

@@ -146,7 +146,7 @@ export async function openRefreshed(page, { id }) {
       <thead><tr>${choosing && html`<th scope="col"><span class="visually-hidden">${s.columns.choose}</span></th>`}<th scope="col">${s.columns.client}</th><th scope="col">${s.columns.certificate}</th><th scope="col">${s.columns.now}</th></tr></thead>
       <tbody>${account.connections.map((connection) => html`<tr data-connection="${connection.id}">
         ${choosing && html`<td class="table-choose">${selectable(connection) && html`<label class="choice choice-alone"><input type="checkbox" id="choose-${connection.id}" data-choose="${connection.id}" ${flag("checked", chosen.has(connection.id))} /><span class="visually-hidden">${s.choose(connection.name)}</span></label>`}</td>`}
-        <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id: connection.id })}">${connection.name}</a><span class="cell-note">${connection.system}</span></span></th>
+        <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id: connection.id })}">${connection.name}</a><span class="cell-note">${connection.target?.label}</span></span></th>
         <td>${connection.certificateId ? html`<span class="id">${shortId(connection.certificateId)}</span>` : html`<span class="soft">${s.noCertificate}</span>`}</td>
         <td>${lineState(connection.id, connection.rotation, present(connection))}</td>
       </tr>`)}</tbody>
@@ -157,12 +157,12 @@ export async function openRefreshed(page, { id }) {
   function tell() {
     const told = account.connections.filter(({ gone, rotation }) => gone || rotation?.reason === "sandbox-refreshed");
     if (told.length === 0) return null;
-    const text = told.map(({ system, target, name }) => s.tellLine(system || nameOfTarget(target), name, account.accountId)).join("\n");
+    const text = told.map(({ target, name }) => s.tellLine(nameOfTarget(target), name, account.accountId)).join("\n");
     return html`<section class="part" id="tell" tabindex="-1" aria-labelledby="tell-title">
       <div class="part-head"><h2 id="tell-title">${s.tellTitle}</h2>${copyButton(text, s.copyList, { word: true })}</div>
       <p class="part-note">${s.tellNote}</p>
       <ul class="tell">${told.map((connection) => html`<li class="tell-line" data-tell="${connection.id}">
-        <span class="cell"><span class="strong">${connection.system || nameOfTarget(connection.target)}</span><span class="cell-note">${connection.name}. ${needs(connection)}</span></span>
+        <span class="cell"><span class="strong">${capital(nameOfTarget(connection.target))}</span><span class="cell-note">${connection.name}. ${needs(connection)}</span></span>
         ${lineAct(connection.id, connection.name, connection.rotation)}
       </li>`)}</ul>
     </section>`;

@@ -133,7 +133,7 @@ function more(view, preview, plan) {
     <summary class="more-summary">${icon("right")}${s.more}</summary>
     <div class="more-body stack">
       <div class="pair">
-        ${select({ id: "rotate-key", label: s.key, value: `${plan.keyType} ${plan.algorithm}`, options: types.flatMap((type) => ALGORITHMS[type].map((algorithm) => ({ value: `${type} ${algorithm}`, label: `${strings.names.keyType[type]}, ${algorithm}` }))) })}
+        ${select({ id: "rotate-key", label: s.key, value: `${plan.keyType} ${plan.algorithm}`, options: types.flatMap((type) => ALGORITHMS[type].filter((algorithm) => view.target?.algorithms?.includes(algorithm) ?? true).map((algorithm) => ({ value: `${type} ${algorithm}`, label: `${strings.names.keyType[type]}, ${algorithm}` }))) })}
         ${select({ id: "rotate-days", label: strings.key.days, value: String(plan.days), options: days.map((count) => ({ value: String(count), label: strings.key.daysOption(count) })), hint: strings.key.daysHint(dayAfter(plan.days)) })}
       </div>
       ${field({ id: "rotate-subject", label: strings.key.subject, value: plan.subject, hint: strings.key.subjectHint })}

@@ -4,13 +4,13 @@
 import { hasEnded } from "../lib/format.js";
 import { strings } from "../strings/en.js";
 
-/** @import { ConnectionView, CredentialView, RotationAct, RotationSide, RotationStep, RotationView, Target } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, CredentialView, RotationAct, RotationSide, RotationStep, RotationView, TargetName } from "../types/ipc.d.ts" */
 
-/** "Alumio", or "the other system". @param {ConnectionView} view */
-export const targetName = (view) => (view.target && view.target.target !== "other" ? view.target.label : strings.rotation.otherSystem);
+/** "Alumio", or "the other system". @param {TargetName | null} target */
+export const nameOfTarget = (target) => (target && target.target !== "other" ? target.label : strings.rotation.otherSystem);
 
-/** The same from the code alone. @param {Target | null} target */
-export const nameOfTarget = (target) => (target && target !== "other" ? strings.names.target[target] : strings.rotation.otherSystem);
+/** The same of a connection. @param {ConnectionView} view */
+export const targetName = (view) => nameOfTarget(view.target);
 
 /** The first step that is not true yet. @param {RotationView} rotation @returns {RotationStep | null} */
 export const nextStep = (rotation) => rotation.steps.find(({ state }) => state === "next")?.step ?? rotation.steps.find(({ state }) => state !== "done")?.step ?? null;

@@ -240,6 +240,7 @@ export async function openRotate(page, { id, reason, order }) {
         const saved = await exportKey(view, targetName(view), credentialOf(view, view.rotation?.new ?? null));
         if (!saved) return;
         view = saved;
+        await readKit();
         draw();
         toast(strings.handOver.exportedSaid);
       },

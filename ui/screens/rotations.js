@@ -141,7 +141,7 @@ export async function openRotations(page) {
     const { id, name, accountId, target } = connection;
     return html`<tr data-connection="${id}">
       ${!busy && html`<td class="table-choose"><label class="choice choice-alone"><input type="checkbox" id="choose-${id}" data-choose="${id}" ${flag("checked", chosen.has(id))} ${flag("disabled", !selectable(connection))} /><span class="visually-hidden">${s.choose(name)}</span></label></td>`}
-      <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id })}">${name}</a><span class="cell-note">${accountId && html`<span class="mono">${accountId}</span> · `}${target ? strings.names.target[target] : strings.board.noTarget}</span>${known?.practice && practiceBadge()}</span></th>
+      <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id })}">${name}</a><span class="cell-note">${accountId && html`<span class="mono">${accountId}</span> · `}${target?.label ?? strings.board.noTarget}</span>${known?.practice && practiceBadge()}</span></th>
       <td>${known?.validUntil ? daysRule(connection.daysLeft, known.validUntil) : daysLeft(connection.daysLeft, new Date(Date.now() + 1).toISOString())}</td>
       <td>${lineState(id, connection.rotation, html`<span class="cell-note">${accessLine(connection.access, id)}</span>`)}</td>
       <td class="table-act">${lineAct(id, name, connection.rotation)}</td>

@@ -3,6 +3,7 @@
 // `never`: a new kind in the contract does not pass the type check until it has its words here.
 
 import { day, figure, list } from "../lib/format.js";
+import { names } from "./en/names.js";
 
 /** @import { Failure, Step } from "../types/ipc.d.ts" */
 
@@ -67,7 +68,11 @@ export function messageFor(failure) {
     case "algorithm-not-for-key":
       return say("This algorithm does not go with this key", "Choose another pair of key and algorithm.");
     case "key-type-not-for-target":
-      return say("The target cannot use this kind of key", "It takes RSA keys only. Choose one of the others.");
+      return say("The target cannot use this kind of key", `${names.keyType[failure.keyType]} is not among the kinds it takes. Make a pair of another kind for it.`, step("key", "Make another pair"));
+    case "algorithm-not-for-target":
+      return say("The target does not sign in this way", `${failure.algorithm} is not among the algorithms it uses. Choose another.`);
+    case "certificate-id-not-for-target":
+      return say("The target cannot be given this Certificate ID", `${failure.certificateId} begins with a hyphen, which it takes for the beginning of an option. Nothing is wrong with the certificate: make another, and its ID will begin with something else.`, step("key", "Make another pair"));
     case "step-not-ready":
       return say("An earlier step is not done", "This needs what is entered there.", step(failure.step, "Go to that step"));
 
@@ -114,7 +119,8 @@ export function messageFor(failure) {
     case "document-newer":
       return say("This was written by a newer Certdesk", `${failure.path} is left as it is. Install the newer version to open it.`, BOARD);
     case "document-damaged":
-      return say("This document cannot be read", `${failure.path} is damaged and was left as it is. Bring it back from a backup; private keys are still in the keychain.`, BOARD);
+import { day, figure, list } from "../lib/format.js";
+import { names } from "./en/names.js";
     case "busy":
       return say("Something else is running for this connection", "Wait until it has ended, then do this again.", TRY_AGAIN);
     case "cancelled":

@@ -4,7 +4,7 @@
 /** An instant, RFC 3339, UTC. */
 export type Instant = string;
 
-export type Target = "alumio" | "suitecloud-cli" | "other";
+export type Target = string;
 export type KeyType = "rsa-3072" | "rsa-4096" | "p-256" | "p-384" | "p-521";
 export type Algorithm = "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512";
 export type CertificateSignature = "pss" | "plain";
@@ -13,8 +13,8 @@ export type Scope = "restlets" | "rest_webservices" | "suite_analytics";
 export type Step = "target" | "account" | "role" | "integration" | "key" | "upload" | "prove" | "hand-over";
 export type Tick = "feature-client-suite-script" | "feature-server-suite-script" | "feature-rest-web-services" | "feature-oauth2" | "permission-oauth2-login" | "permission-rest-web-services" | "permission-manage-certificates" | "role-assigned";
 export type VaultStore = "secret-service" | "macos-keychain" | "windows-credential-manager" | "key-files";
-export type PemForm = "pkcs8-lines" | "file";
-export type AccountForm = "token-url" | "account-id" | "both";
+export type PemForm = "pkcs8-lines" | "pkcs8-one-line" | "pkcs8-base64" | "traditional" | "file";
+export type Evidence = "maker" | "third-party" | "fields-unseen" | "unknown";
 export type AppStatus = { version: string, platform: "linux" | "macos" | "windows", 
 /**
  * Where the documents lie.
@@ -28,8 +28,8 @@ export type PracticeStatus = {
  */
 address: string | null, accountId: string, };
 export type Board = { connections: Array<ConnectionSummary>, unreadable: Array<UnreadableDocument>, };
-export type UnreadableDocument = { path: string, reason: "newer" | "damaged", };
-export type ConnectionSummary = { id: string, name: string, practice: boolean, target: Target | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, 
+export type UnreadableDocument = { path: string, reason: "newer" | "damaged" | "target-unknown", };
+export type ConnectionSummary = { id: string, name: string, practice: boolean, target: TargetName | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, 
 /**
  * Null when its certificate does not run out within two months.
  */
@@ -74,11 +74,6 @@ slots: SlotsSeen | null,
  */
 vendorCertificates: Array<VendorCertificateView>, history: Array<HistoryEntry>, };
 export type StepView = { step: Step, state: "done" | "open" | "ahead", };
-export type TargetView = { target: Target, label: string, keyTypes: Array<KeyType>, defaultKeyType: KeyType, defaultAlgorithm: Algorithm, pemForm: PemForm, accountForm: AccountForm, 
-/**
- * The application it brings to NetSuite itself, if it does.
- */
-application: string | null, };
 export type AccountView = { 
 /**
  * `1234567_SB1`, for account fields.
@@ -101,7 +96,7 @@ export type CredentialView = { id: string, keyType: KeyType, algorithm: Algorith
 certificateId: string, certificateIdConfirmed: boolean, subject: string, serial: string, fingerprint: string, validFrom: Instant, validUntil: Instant, daysLeft: number, createdAt: Instant, keyStore: VaultStore, certificatePem: string, savedCertificate: SavedFile | null, exportedKey: ExportedKey | null, };
 export type CredentialState = "made" | "uploaded" | "proven" | "current" | "superseded" | "revoked" | "expired" | "gone";
 export type SavedFile = { path: string, at: Instant, };
-export type ExportedKey = { path: string, at: Instant, encrypted: boolean, };
+export type ExportedKey = { path: string, at: Instant, encrypted: boolean, form: PemForm, };
 export type ProofSummary = { at: Instant, expiresAt: Instant, account: string | null, role: string | null, entity: string | null, scopes: Array<string>, };
 export type RefusalView = { at: Instant, 
 /**
@@ -110,7 +105,11 @@ export type RefusalView = { at: Instant,
 reason: string, };
 export type SlotsSeen = { active: number, most: number, at: Instant, };
 export type VendorCertificateView = { vendor: string, certificateId: string, subject: string, fingerprint: string, validUntil: Instant, daysLeft: number, };
-export type HistoryEntry = { at: Instant, event: HistoryEvent, };
+export type HistoryEntry = { at: Instant, event: HistoryEvent, 
+/**
+ * What the system is called that the event names.
+ */
+system: string | null, };
 export type HistoryEvent = { "kind": "created" } | { "kind": "target-chosen", 
 /**
  * Which.
@@ -265,12 +264,54 @@ token: DecodedJwt | null, checks: Array<TokenCheck>, clockSkewSeconds: number | 
 export type DecodedJwt = { header: string, claims: string, };
 export type TokenCheck = { check: TokenCheckKind, passed: boolean, detail: string, };
 export type TokenCheckKind = "kid-is-certificate-id" | "token-names-client-id" | "token-names-account" | "scopes-granted" | "clock";
-export type Kit = { target: Target, label: string, 
+export type TargetName = { target: Target, label: string, };
+export type TargetView = { target: Target, label: string, /**
+ * What to know before choosing it, in one line.
+ */
+summary: string, evidence: Evidence, 
+/**
+ * What was seen of it, and what was not.
+ */
+seen: string, 
+/**
+ * The first one is the default.
+ */
+keyTypes: Array<KeyType>, 
+/**
+ * Whether anybody says that it takes these.
+ */
+keyTypesSeen: boolean, 
+/**
+ * Those it signs with; null where it is not known to leave any out.
+ */
+algorithms: Array<Algorithm> | null, defaultKeyType: KeyType, defaultAlgorithm: Algorithm, pemForm: PemForm, 
+/**
+ * Those proposed on the integration record.
+ */
+scopes: Array<Scope>, 
+/**
+ * The application it brings to NetSuite itself, if it does.
+ */
+application: string | null, warnings: Array<string>, };
+export type Kit = { target: Target, label: string, evidence: Evidence, seen: string, sources: Array<string>, 
 /**
  * Where the fields are, as a path of menus.
  */
-where: Array<string>, fields: Array<KitField>, notes: Array<string>, then: Array<string>, };
-export type KitField = { "kind": "value", label: string, value: string, note: string | null, } | { "kind": "private-key", label: string, note: string | null, };
+where: Array<string>, fields: Array<KitField>, 
+/**
+ * Values it must have as well, whose fields nobody has seen.
+ */
+unseen: Array<KitField>, warnings: Array<string>, then: Array<string>, 
+/**
+ * What to replace there when a new certificate takes the old one's place.
+ */
+renewal: string, 
+/**
+ * Why the saved private key cannot be used from where it is.
+ */
+pathProblem: KeyPathProblem | null, };
+export type KitField = { "kind": "value", label: string, value: string, note: string | null, } | { "kind": "private-key", label: string, form: PemForm, note: string | null, } | { "kind": "own", label: string, rule: string, };
+export type KeyPathProblem = { "kind": "refused", character: string, } | { "kind": "blank-on-windows" };
 export type PairView = { files: Array<ChosenFile>, keyType: KeyType | null, certificateId: string | null, subject: string | null, validUntil: Instant | null, needsPassphrase: boolean, 
 /**
  * Empty when the pair can be brought.
@@ -529,11 +570,7 @@ export type RotationFailure = { at: Instant,
 kind: Failure["kind"], };
 export type BulkStep = { "kind": "progress", id: string, rotation: RotationView, } | { "kind": "stopped", id: string, failure: Failure, };
 export type AccountConnections = { accountId: string, practice: boolean, connections: Array<AccountConnection>, access: AccessView, };
-export type AccountConnection = { id: string, name: string, target: Target | null, 
-/**
- * The system to be told, in the user's words.
- */
-system: string, certificateId: string | null, 
+export type AccountConnection = { id: string, name: string, target: TargetName | null, certificateId: string | null, 
 /**
  * Its mapping was marked as gone.
  */
@@ -551,7 +588,7 @@ uses: Array<LeakUse>, access: AccessView,
  * Whether the certificate can be revoked now, with the access in use.
  */
 revokeObstacle: Failure | null, };
-export type LeakUse = { connectionId: string, connectionName: string, credentialId: string, certificateId: string, target: Target | null, accountId: string | null, 
+export type LeakUse = { connectionId: string, connectionName: string, credentialId: string, certificateId: string, target: TargetName | null, accountId: string | null, 
 /**
  * Files that the private key was exported to from here.
  */
@@ -560,7 +597,6 @@ exportedTo: Array<string>,
  * When the last token known here ends. Others may have been issued that Certdesk does not know of.
  */
 lastTokenUntil: Instant | null, rotation: RotationView | null, };
-export type DueConnection = { id: string, name: string, target: Target | null, accountId: string | null, due: Due, daysLeft: number, certificateId: string, access: AccessView, rotation: RotationView | null, };
 export type DiagnosisDoing = "token" | "call" | "endpoint" | "upload" | "sign-in" | "mapping" | "key";
 export type SeenInNetSuite = "application-not-offered" | "table-empty" | "stays-at-net-suite";
 export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "issued-ahead" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
@@ -968,6 +1004,7 @@ kept: VaultStore | null, };
 export type SecretNotes = { name: Array<SecretNameNote>, id: Array<SecretIdNote>, };
 export type BankConnectionView = { name: string, entered: boolean, };
 export type OverlapView = { changedAt: Instant, until: Instant, };
-export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "guide-unknown" } | { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, } | { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, } | { "kind": "overlap-lasts" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
+export type DueConnection = { id: string, name: string, target: TargetName | null, accountId: string | null, due: Due, daysLeft: number, certificateId: string, access: AccessView, rotation: RotationView | null, };
+export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "algorithm-not-for-target", algorithm: Algorithm, } | { "kind": "certificate-id-not-for-target", certificateId: string, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "document-target-unknown", path: string, target: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "unexpected", reference: string, } | { "kind": "guide-unknown" } | { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, } | { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, } | { "kind": "overlap-lasts" } | { "kind": "folder-not-opened", path: string, };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";

@@ -93,14 +93,7 @@ pub(crate) async fn certificate_save<R: Runtime>(
 /// Refuses before the wait what would be refused after it.
 fn fits(connection: &Connection, request: &CertificateRequest) -> Result<()> {
     let target = connection.target.ok_or(Error::StepNotReady { step: Step::Target })?;
-    let key_type = request.key_type;
-    if !target.recipe()?.key_types.contains(&key_type) {
-        return Err(Error::KeyTypeNotForTarget { key_type });
-    }
-    if !request.algorithm.fits(key_type) {
-        return Err(Error::AlgorithmNotForKey);
-    }
-    Ok(())
+    target.recipe().takes_pair(request.key_type, request.algorithm)
 }
 
 /// The vault entry is named in the document before it is written, so that a process killed in

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use netsuite_m2m::connection::{ConnectionId, CredentialId, Event, ExportedKey};
-use netsuite_m2m::key::KeyType;
+use netsuite_m2m::key::{KeyType, PemForm};
 use netsuite_m2m::secret::Passphrase;
 use netsuite_m2m::{Error, export, vault};
 use serde::Serialize;
@@ -70,19 +70,25 @@ pub(crate) fn key_search_cancel(id: ConnectionId, desk: State<'_, Desk>) {
     desk.searches.cancel(&id);
 }
 
-/// Writes a private key to a file the user chooses; `None` when the user cancels. Without a
-/// passphrase the file is plain PKCS#8, which most systems ask for.
+/// Writes a private key to a file the user chooses; `None` when the user cancels. `form` is how it
+/// is written without a passphrase; with one it is encrypted PKCS#8.
 #[tauri::command]
 pub(crate) async fn key_export<R: Runtime>(
     id: ConnectionId,
     credential_id: CredentialId,
     passphrase: Option<Passphrase>,
+    form: PemForm,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
 ) -> Result<Option<ConnectionView>, Failure> {
     let chosen = |passphrase: Passphrase| Passphrase::chosen(passphrase.expose().to_owned());
     let passphrase = passphrase.map(chosen).transpose()?;
-    let Some(path) = dialogs::save(&window, "Save private.pem", "private.pem").await? else {
+    let (title, name) = match form {
+        _ if passphrase.is_some() => PEM_FILE,
+        PemForm::Pkcs8OneLine | PemForm::Pkcs8Base64 => ("Save private-key.txt", "private-key.txt"),
+        PemForm::Pkcs8Lines | PemForm::Traditional | PemForm::File => PEM_FILE,
+    };
+    let Some(path) = dialogs::save(&window, title, name).await? else {
         return Ok(None);
     };
     blocking(move || {
@@ -92,13 +98,13 @@ pub(crate) async fn key_export<R: Runtime>(
         let key = vault::load(&*desk.vaults.of(credential.vault)?, &credential.key)?;
         let pem = match &passphrase {
             Some(passphrase) => key.to_encrypted_pem(passphrase)?,
-            None => key.to_pem(),
+            None => key.to_pem_in(form)?,
         };
         export::write_private(&path, pem.as_bytes())?;
         let (at, path) = (OffsetDateTime::now_utc(), path.display().to_string());
         let encrypted = passphrase.is_some();
         let (connection, ()) = desk.store.update(&id, |connection| {
-            let exported = ExportedKey { path: path.clone(), at, encrypted };
+            let exported = ExportedKey { path: path.clone(), at, encrypted, form };
             connection.credential_mut(&credential_id)?.exported_key = Some(exported);
             connection.note(at, Event::KeyExported { path, encrypted });
             Ok(())
@@ -108,6 +114,8 @@ pub(crate) async fn key_export<R: Runtime>(
     .await
     .map_err(Failure::from)
 }
+
+const PEM_FILE: (&str, &str) = ("Save private.pem", "private.pem");
 
 /// Often enough to look alive, seldom enough to cost nothing.
 const BETWEEN_PROGRESS: Duration = Duration::from_millis(150);

@@ -1,13 +1,20 @@
-//! `kit_read`.
+//! `kit_read`, `target_list`.
 
 use netsuite_m2m::Error;
 use netsuite_m2m::connection::{ConnectionId, CredentialId};
+use netsuite_m2m::kit::Target;
 use netsuite_m2m::setup::Step;
 use tauri::State;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::wire::kit::Kit;
+use crate::wire::kit::{Kit, TargetView};
+
+/// The systems that a connection can be handed over to, in the order they are offered.
+#[tauri::command]
+pub(crate) fn target_list() -> Vec<TargetView> {
+    Target::all().map(TargetView::new).collect()
+}
 
 /// What the connection's target asks for, in its own words and order. Needs no network, but for a
 /// practice connection the practice account's address. Without a credential it is the one in use.
@@ -20,8 +27,7 @@ pub(crate) async fn kit_read(
     let connection = desk.read(&id).await?;
     let target = connection.target.ok_or(Error::StepNotReady { step: Step::Target })?;
     let origin = desk.origin(&connection).await?;
-    let recipe = target.recipe()?;
     let credential = credential_id.map(|id| connection.credential(&id)).transpose()?;
-    let kit = recipe.fill(&connection, credential, &origin.token_url())?;
-    Ok(Kit::new(target, recipe, kit))
+    let kit = target.recipe().fill(&connection, credential, &origin.token_url())?;
+    Ok(Kit::new(target, kit))
 }

@@ -15,6 +15,7 @@ use super::listing::revoke_one;
 use crate::desk::{Desk, blocking};
 use crate::failure::Failure;
 use crate::wire::access::{Access, AccessView};
+use crate::wire::kit::TargetName;
 use crate::wire::rotation::{
     AccountConnection, AccountConnections, DueConnection, LeakUse, LeakView, RotationView,
 };
@@ -146,7 +147,7 @@ impl DueConnection {
         Ok(Some(Self {
             id: connection.id.clone(),
             name: connection.name.clone(),
-            target: connection.target,
+            target: connection.target.map(TargetName::from),
             account_id: connection.account.as_ref().map(|account| account.id.to_string()),
             due,
             days_left: days_left(until, now),
@@ -164,8 +165,7 @@ impl AccountConnection {
         Ok(Self {
             id: connection.id.clone(),
             name: connection.name.clone(),
-            target: connection.target,
-            system: connection.target.map_or_else(String::new, |target| target.label().to_owned()),
+            target: connection.target.map(TargetName::from),
             certificate_id: last.map(|last| last.certificate_id().to_string()),
             gone: setup::mapping_gone(connection),
             obstacle: plan.err().map(Failure::from),
@@ -184,7 +184,7 @@ impl LeakUse {
             connection_name: connection.name.clone(),
             credential_id: credential.id.clone(),
             certificate_id: credential.certificate_id().to_string(),
-            target: connection.target,
+            target: connection.target.map(TargetName::from),
             account_id: connection.account.as_ref().map(|account| account.id.to_string()),
             exported_to: credential.exported_key.iter().map(|file| file.path.clone()).collect(),
             last_token_until: proof.map(|proof| proof.expires_at).filter(|until| *until > now),

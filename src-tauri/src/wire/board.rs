@@ -2,7 +2,6 @@
 
 use netsuite_m2m::account::Environment;
 use netsuite_m2m::connection::{Connection, ConnectionId, days_left};
-use netsuite_m2m::kit::Target;
 use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Status, Step};
 use netsuite_m2m::store::Contents;
@@ -12,6 +11,7 @@ use time::OffsetDateTime;
 use ts_rs::TS;
 
 use super::connection::SlotsSeen;
+use super::kit::TargetName;
 use super::rotation::RotationAct;
 
 /// The connections, and the documents that cannot be read.
@@ -25,7 +25,7 @@ pub(crate) struct Board {
 #[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct UnreadableDocument {
     path: String,
-    #[ts(type = "\"newer\" | \"damaged\"")]
+    #[ts(type = "\"newer\" | \"damaged\" | \"target-unknown\"")]
     reason: &'static str,
 }
 
@@ -37,7 +37,7 @@ pub(crate) struct ConnectionSummary {
     id: ConnectionId,
     name: String,
     practice: bool,
-    target: Option<Target>,
+    target: Option<TargetName>,
     account_id: Option<String>,
     environment: Option<Environment>,
     status: ConnectionStatus,
@@ -111,6 +111,7 @@ impl UnreadableDocument {
     pub(crate) fn new(error: &Error) -> Option<Self> {
         let (path, reason) = match error {
             Error::DocumentNewer { path } => (path, "newer"),
+            Error::DocumentTargetUnknown { path, .. } => (path, "target-unknown"),
             Error::DocumentDamaged { path } | Error::FileNotRead { path, .. } => (path, "damaged"),
             _ => return None,
         };
@@ -128,7 +129,7 @@ impl ConnectionSummary {
             id: connection.id.clone(),
             name: connection.name.clone(),
             practice: connection.practice,
-            target: connection.target,
+            target: connection.target.map(TargetName::from),
             account_id: account.map(ToString::to_string),
             environment: account.map(|id| id.environment()),
             needs_you: status != Status::InOrder,

@@ -5,8 +5,7 @@ use netsuite_m2m::connection::{
     self, Connection, ConnectionId, Credential, CredentialId, Event, Scope, Tick,
     VendorCertificate, days_left,
 };
-use netsuite_m2m::key::{Algorithm, KeyType};
-use netsuite_m2m::kit::{AccountForm, PemForm, Target};
+use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::netsuite::Origin;
 use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Step};
@@ -17,6 +16,7 @@ use time::OffsetDateTime;
 use ts_rs::TS;
 
 use super::board::ConnectionStatus;
+use super::kit::TargetView;
 use super::rotation::RotationView;
 
 /// Everything about a connection that the window may know.
@@ -94,21 +94,6 @@ pub(crate) struct StepView {
     step: Step,
     #[ts(type = "\"done\" | \"open\" | \"ahead\"")]
     state: &'static str,
-}
-
-/// The target and what follows from it.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct TargetView {
-    target: Target,
-    label: String,
-    key_types: Vec<KeyType>,
-    default_key_type: KeyType,
-    default_algorithm: Algorithm,
-    pem_form: PemForm,
-    account_form: AccountForm,
-    /// The application it brings to NetSuite itself, if it does.
-    application: Option<String>,
 }
 
 /// The account in its two forms.
@@ -214,6 +199,7 @@ pub(crate) struct ExportedKey {
     #[ts(type = "Instant")]
     at: OffsetDateTime,
     encrypted: bool,
+    form: PemForm,
 }
 
 /// Who NetSuite said we are.
@@ -249,6 +235,8 @@ pub(crate) struct HistoryEntry {
     #[ts(type = "Instant")]
     at: OffsetDateTime,
     event: Event,
+    /// What the system is called that the event names.
+    system: Option<&'static str>,
 }
 
 impl ConnectionView {
@@ -268,7 +256,7 @@ impl ConnectionView {
             name: connection.name.clone(),
             practice: connection.practice,
             created_at: connection.created_at,
-            target: connection.target.map(TargetView::new).transpose()?,
+            target: connection.target.map(TargetView::new),
             account: connection.account.as_ref().map(AccountView::new),
             ticks: connection.ticks.clone(),
             role_name,
@@ -298,11 +286,7 @@ impl ConnectionView {
                 .filter(|vendors| vendors.uploaded_at.is_some())
                 .map(|vendors| VendorCertificateView::new(vendors, now))
                 .collect::<Result<_>>()?,
-            history: connection
-                .history
-                .iter()
-                .map(|entry| HistoryEntry { at: entry.at, event: entry.event.clone() })
-                .collect(),
+            history: connection.history.iter().map(HistoryEntry::new).collect(),
         })
     }
 }
@@ -334,22 +318,6 @@ impl VendorCertificateView {
             fingerprint: certificate.fingerprint(),
             valid_until: until,
             days_left: days_left(until, now),
-        })
-    }
-}
-
-impl TargetView {
-    fn new(target: Target) -> Result<Self> {
-        let recipe = target.recipe()?;
-        Ok(Self {
-            target,
-            default_key_type: recipe.default_key_type(),
-            default_algorithm: recipe.default_algorithm(),
-            label: recipe.label,
-            key_types: recipe.key_types,
-            pem_form: recipe.pem_form,
-            account_form: recipe.account_form,
-            application: recipe.application,
         })
     }
 }
@@ -403,6 +371,7 @@ impl CredentialView {
                 path: file.path,
                 at: file.at,
                 encrypted: file.encrypted,
+                form: file.form,
             }),
         })
     }
@@ -420,6 +389,16 @@ impl CredentialState {
             connection::CredentialState::Proven => Self::Proven,
             connection::CredentialState::Current => Self::Current,
         }
+    }
+}
+
+impl HistoryEntry {
+    fn new(entry: &connection::Entry) -> Self {
+        let system = match &entry.event {
+            Event::TargetChosen { target } | Event::HandedOver { target } => Some(target.label()),
+            _ => None,
+        };
+        Self { at: entry.at, event: entry.event.clone(), system }
     }
 }
 

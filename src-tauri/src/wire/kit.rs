@@ -1,20 +1,66 @@
-//! What a target asks for, filled in.
+//! The systems a connection can be handed over to, and what one asks for, filled in.
 
-use netsuite_m2m::kit::{self, Filled, Recipe, Target};
+use netsuite_m2m::connection::Scope;
+use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
+use netsuite_m2m::kit::{self, Evidence, Filled, PathProblem, Target};
 use serde::Serialize;
 use ts_rs::TS;
 
+/// A system, as a table names it.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub(crate) struct TargetName {
+    target: Target,
+    label: &'static str,
+}
+
+/// A system, and what follows from choosing it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TargetView {
+    target: Target,
+    label: &'static str,
+    /// What to know before choosing it, in one line.
+    summary: &'static str,
+    evidence: Evidence,
+    /// What was seen of it, and what was not.
+    seen: &'static str,
+    /// The first one is the default.
+    key_types: &'static [KeyType],
+    /// Whether anybody says that it takes these.
+    key_types_seen: bool,
+    /// Those it signs with; null where it is not known to leave any out.
+    algorithms: Option<&'static [Algorithm]>,
+    default_key_type: KeyType,
+    default_algorithm: Algorithm,
+    pem_form: PemForm,
+    /// Those proposed on the integration record.
+    scopes: &'static [Scope],
+    /// The application it brings to NetSuite itself, if it does.
+    application: Option<&'static str>,
+    warnings: &'static [String],
+}
+
 /// The fields of one target, in its own words and order.
 #[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Kit {
     target: Target,
-    label: String,
+    label: &'static str,
+    evidence: Evidence,
+    seen: &'static str,
+    sources: &'static [String],
     /// Where the fields are, as a path of menus.
     #[serde(rename = "where")]
-    place: Vec<String>,
+    place: &'static [String],
     fields: Vec<KitField>,
-    notes: Vec<String>,
+    /// Values it must have as well, whose fields nobody has seen.
+    unseen: Vec<KitField>,
+    warnings: &'static [String],
     then: Vec<String>,
+    /// What to replace there when a new certificate takes the old one's place.
+    renewal: &'static str,
+    /// Why the saved private key cannot be used from where it is.
+    path_problem: Option<KeyPathProblem>,
 }
 
 /// One field.
@@ -29,23 +75,92 @@ pub(crate) enum KitField {
     /// Never sent to the window: saved by `key_export`.
     PrivateKey {
         label: String,
+        form: PemForm,
         note: Option<String>,
+    },
+    /// Something its user makes up or switches on.
+    Own {
+        label: String,
+        rule: String,
     },
 }
 
-impl Kit {
-    pub(crate) fn new(target: Target, recipe: Recipe, kit: kit::Kit) -> Self {
-        let field = |field| match field {
-            Filled::Value { label, value, note } => KitField::Value { label, value, note },
-            Filled::PrivateKey { label, note } => KitField::PrivateKey { label, note },
-        };
+/// Why a path cannot stand in the target's command.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(crate) enum KeyPathProblem {
+    /// It has a character that the target refuses.
+    Refused {
+        #[ts(type = "string")]
+        character: char,
+    },
+    /// It has a blank; how the target wants that on Windows is not known.
+    BlankOnWindows,
+}
+
+impl From<Target> for TargetName {
+    fn from(target: Target) -> Self {
+        Self { target, label: target.label() }
+    }
+}
+
+impl TargetView {
+    pub(crate) fn new(target: Target) -> Self {
+        let recipe = target.recipe();
         Self {
             target,
-            fields: kit.fields.into_iter().map(field).collect(),
+            label: &recipe.label,
+            summary: &recipe.summary,
+            evidence: recipe.evidence,
+            seen: &recipe.seen,
+            key_types: &recipe.key_types,
+            key_types_seen: recipe.key_types_seen,
+            algorithms: recipe.algorithms.as_deref(),
+            default_key_type: recipe.default_key_type(),
+            default_algorithm: recipe.default_algorithm(),
+            pem_form: recipe.pem_form(),
+            scopes: &recipe.scopes,
+            application: recipe.application.as_deref(),
+            warnings: &recipe.warnings,
+        }
+    }
+}
+
+impl Kit {
+    pub(crate) fn new(target: Target, kit: kit::Kit) -> Self {
+        let recipe = target.recipe();
+        Self {
+            target,
+            label: &recipe.label,
+            evidence: recipe.evidence,
+            seen: &recipe.seen,
+            sources: &recipe.sources,
+            place: &recipe.place,
+            fields: kit.fields.into_iter().map(KitField::from).collect(),
+            unseen: kit.unseen.into_iter().map(KitField::from).collect(),
+            warnings: &recipe.warnings,
             then: kit.then,
-            label: recipe.label,
-            place: recipe.place,
-            notes: recipe.notes,
+            renewal: &recipe.renewal,
+            path_problem: kit.path_problem.map(KeyPathProblem::from),
+        }
+    }
+}
+
+impl From<Filled> for KitField {
+    fn from(field: Filled) -> Self {
+        match field {
+            Filled::Value { label, value, note } => Self::Value { label, value, note },
+            Filled::PrivateKey { label, form, note } => Self::PrivateKey { label, form, note },
+            Filled::Own { label, rule } => Self::Own { label, rule },
+        }
+    }
+}
+
+impl From<PathProblem> for KeyPathProblem {
+    fn from(problem: PathProblem) -> Self {
+        match problem {
+            PathProblem::Refused(character) => Self::Refused { character },
+            PathProblem::BlankOnWindows => Self::BlankOnWindows,
         }
     }
 }

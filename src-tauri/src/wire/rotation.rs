@@ -4,13 +4,13 @@ use netsuite_m2m::Result;
 use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Connection, ConnectionId, Credential, CredentialId, days_left};
 use netsuite_m2m::key::{Algorithm, KeyType};
-use netsuite_m2m::kit::Target;
 use netsuite_m2m::rotation::{Act, Due, Note, Order, Reason, Rotation, Step};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;
 
 use super::access::AccessView;
+use super::kit::TargetName;
 use super::listing::{CertificateRow, SlotsView};
 use crate::failure::Failure;
 
@@ -267,9 +267,7 @@ pub(crate) struct AccountConnection {
     #[ts(type = "string")]
     pub(crate) id: ConnectionId,
     pub(crate) name: String,
-    pub(crate) target: Option<Target>,
-    /// The system to be told, in the user's words.
-    pub(crate) system: String,
+    pub(crate) target: Option<TargetName>,
     pub(crate) certificate_id: Option<String>,
     /// Its mapping was marked as gone.
     pub(crate) gone: bool,
@@ -300,7 +298,7 @@ pub(crate) struct LeakUse {
     #[ts(type = "string")]
     pub(crate) credential_id: CredentialId,
     pub(crate) certificate_id: String,
-    pub(crate) target: Option<Target>,
+    pub(crate) target: Option<TargetName>,
     pub(crate) account_id: Option<String>,
     /// Files that the private key was exported to from here.
     pub(crate) exported_to: Vec<String>,
@@ -318,7 +316,7 @@ pub(crate) struct DueConnection {
     #[ts(type = "string")]
     pub(crate) id: ConnectionId,
     pub(crate) name: String,
-    pub(crate) target: Option<Target>,
+    pub(crate) target: Option<TargetName>,
     pub(crate) account_id: Option<String>,
     pub(crate) due: Due,
     #[ts(type = "number")]

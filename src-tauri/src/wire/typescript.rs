@@ -8,8 +8,8 @@ use netsuite_m2m::connection::{Change, Event, Scope, Tick};
 use netsuite_m2m::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
 };
-use netsuite_m2m::key::{Algorithm, KeyType};
-use netsuite_m2m::kit::{AccountForm, PemForm, Target};
+use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
+use netsuite_m2m::kit::{Evidence, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
 use netsuite_m2m::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
@@ -53,7 +53,7 @@ pub fn typescript() -> String {
         Tick,
         VaultPlace,
         PemForm,
-        AccountForm,
+        Evidence,
         status::AppStatus,
         status::VaultStatus,
         status::MissingPiece,
@@ -65,7 +65,6 @@ pub fn typescript() -> String {
         board::NextAct,
         connection::ConnectionView,
         connection::StepView,
-        connection::TargetView,
         connection::AccountView,
         connection::AccountCheck,
         connection::IntegrationView,
@@ -88,8 +87,11 @@ pub fn typescript() -> String {
         proof::DecodedJwt,
         proof::TokenCheck,
         Shown,
+        kit::TargetName,
+        kit::TargetView,
         kit::Kit,
         kit::KitField,
+        kit::KeyPathProblem,
         pair::PairView,
         pair::ChosenFile,
         pair::FileKind,

@@ -39,7 +39,7 @@ impl Desk {
         let now = OffsetDateTime::now_utc();
         let mut connection = Connection::new("Northwind Traders", true, now).unwrap();
         for change in [
-            Change::Target { target: Target::Alumio },
+            Change::Target { target: Target::named("alumio").unwrap() },
             Change::Account { text: practice.account_id().into() },
             Change::Integration {
                 name: "Alumio M2M".into(),

@@ -172,7 +172,7 @@ pub(crate) async fn in_use(
     let now = OffsetDateTime::now_utc();
     let mut connection = Connection::new("Northwind Traders", true, now).unwrap();
     for change in [
-        Change::Target { target: Target::Other },
+        Change::Target { target: Target::named("other").unwrap() },
         Change::Account { text: practice.account_id().into() },
         Change::Integration {
             name: "Certdesk".into(),

@@ -149,10 +149,10 @@ const COMMANDS = {
     if (credential) credential.savedCertificate = { path: `/home/mira/Documents/public.${format}`, at: fixtures.NOW };
     return view;
   },
-  key_export: (backend, { id, credentialId, passphrase }) => {
+  key_export: (backend, { id, credentialId, passphrase, form }) => {
     const view = backend.find(id);
     const credential = view.credentials.find((credential) => credential.id === credentialId);
-    if (credential) credential.exportedKey = { path: "/home/mira/Documents/private.pem", at: fixtures.NOW, encrypted: passphrase !== null };
+    if (credential) credential.exportedKey = { path: "/home/mira/Documents/private.pem", at: fixtures.NOW, encrypted: passphrase !== null, form };
     return view;
   },
   token_request: (backend, { id, credentialId }) => {
@@ -163,6 +163,7 @@ const COMMANDS = {
     look(view);
     return fixtures.proof();
   },
+  target_list: () => Object.values(fixtures.TARGETS),
   kit_read: (backend, { id, credentialId }) => fixtures.kit(backend.find(id), credentialId),
   pair_choose: (backend) => backend.scene.pair,
   pair_unlock: (backend, { passphrase }) => {
@@ -203,7 +204,7 @@ function change_(view, change) {
       view.name = change.name;
       break;
     case "target":
-      view.target = fixtures.TARGETS[change.target];
+      view.target = fixtures.targetOf(change.target);
       break;
     case "account":
       view.account = parsed(change.text);

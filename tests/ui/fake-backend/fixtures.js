@@ -18,12 +18,36 @@ ${"MIICMzCCAdmgAwIBAgIUBiVEnfUN+N/+Dx5y95vec4/l9cowCgYIKoZIzj0EAwIw\n".repeat(8)
 /** @type {ipc.Step[]} */
 const STEPS = ["target", "account", "role", "integration", "key", "upload", "prove", "hand-over"];
 
-/** @type {Record<ipc.Target, ipc.TargetView>} */
+/** @type {ipc.KeyType[]} */
+const ALL_KEYS = ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"];
+
+/** @param {string} target @param {string} label @param {Partial<ipc.TargetView>} [part] @returns {ipc.TargetView} */
+const target = (target, label, part = {}) => ({
+  target, label, summary: `Whole PEM text. ${label} asks for the account ID.`, evidence: "maker", seen: `${label} documents these fields. Which kinds of key it takes was not seen.`,
+  keyTypes: ALL_KEYS, keyTypesSeen: false, algorithms: null, defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", scopes: ["restlets", "rest_webservices"], application: null, warnings: [], ...part,
+});
+
+/** In the order they are offered. */
 export const TARGETS = {
-  alumio: { target: "alumio", label: "Alumio", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "token-url", application: null },
-  "suitecloud-cli": { target: "suitecloud-cli", label: "SuiteCloud CLI", keyTypes: ["rsa-4096", "rsa-3072"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "file", accountForm: "account-id", application: "SuiteCloud Development Integration" },
-  other: { target: "other", label: "Another system", keyTypes: ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"], defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", accountForm: "both", application: null },
+  activepieces: target("activepieces", "activepieces", { evidence: "third-party", keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, algorithms: ["PS256"] }),
+  alumio: target("alumio", "Alumio", { summary: "RSA or EC key, pasted as PEM text. Asks for the token URL.", seen: "Alumio’s own article names these fields and both kinds of key.", keyTypesSeen: true }),
+  boomi: target("boomi", "Boomi", { evidence: "fields-unseen", scopes: ["rest_webservices"] }),
+  celigo: target("celigo", "Celigo", { evidence: "third-party", defaultKeyType: "p-256", defaultAlgorithm: "ES256" }),
+  mulesoft: target("mulesoft", "MuleSoft", { keyTypes: ["p-521", "p-384", "p-256", "rsa-4096", "rsa-3072"], defaultKeyType: "p-521", defaultAlgorithm: "ES512" }),
+  nango: target("nango", "Nango", { keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, summary: "RSA key as PEM text. Do not follow its own recipe for the key.", warnings: ["Nango’s guide makes a key of 2048 bits and uploads a public key. NetSuite takes RSA keys of 3072 or 4096 bits only, and a certificate, not a public key."] }),
+  "oracle-integration": target("oracle-integration", "Oracle Integration", { evidence: "fields-unseen" }),
+  patchworks: target("patchworks", "Patchworks"),
+  postman: target("postman", "Postman", { evidence: "third-party" }),
+  prismatic: target("prismatic", "Prismatic", { evidence: "third-party" }),
+  sim: target("sim", "Sim", { keyTypesSeen: true }),
+  snaplogic: target("snaplogic", "SnapLogic", { defaultKeyType: "p-256", defaultAlgorithm: "ES256", pemForm: "file" }),
+  "suitecloud-cli": target("suitecloud-cli", "SuiteCloud CLI", { summary: "RSA key only, as a file. Asks for the account ID.", keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, pemForm: "file", application: "SuiteCloud Development Integration", warnings: ["The mapping in NetSuite must be for the application SuiteCloud Development Integration. Sign in once in the browser so that it installs itself."] }),
+  workato: target("workato", "Workato", { evidence: "fields-unseen", keyTypes: ["p-256", "p-384", "p-521", "rsa-4096", "rsa-3072"], defaultKeyType: "p-256", defaultAlgorithm: "ES256", pemForm: "traditional", summary: "Its guide makes an EC P-256 key. Not all of its fields were seen.", seen: "Workato documents client credentials for its NetSuite REST connector. The whole list of fields was not seen.", scopes: ["restlets", "rest_webservices", "suite_analytics"] }),
+  other: target("other", "Another system", { evidence: "unknown", summary: "Any client that signs its requests itself. All values in all forms.", seen: "These are the values that every system needs for machine-to-machine access, in NetSuite’s words." }),
 };
+
+/** @param {string} name @returns {ipc.TargetView | null} */
+export const targetOf = (name) => Object.values(TARGETS).find(({ target }) => target === name) ?? null;
 
 /** @param {string} text @returns {ipc.AccountView | null} */
 export function account(text) {
@@ -113,32 +137,65 @@ export const REFUSED = {
 };
 
 /** @param {ipc.ConnectionView} view @param {string | null} credentialId @returns {ipc.Kit} */
-export const kit = (view, credentialId = null) => ({
-  target: view.target?.target ?? "alumio", label: view.target?.label ?? "Alumio", where: ["Clients", "HTTP Authentications", "New"],
-  fields: [
-    { kind: "value", label: "Settings", value: "Oauth2 authentication", note: null },
-    { kind: "value", label: "Provider", value: "Netsuite", note: null },
-    { kind: "value", label: "JWT algorithm", value: "PS256", note: null },
-    { kind: "value", label: "Certificate ID", value: view.credentials.find(({ id }) => id === credentialId)?.certificateId ?? EXPECTED_ID, note: null },
-    { kind: "value", label: "Consumer Key", value: CLIENT_ID, note: "NetSuite’s Client ID. The Consumer Secret is not needed." },
-    { kind: "value", label: "Scopes", value: "restlets,rest_webservices", note: "Separated by commas, no blanks." },
-    { kind: "value", label: "Authentication URL", value: view.account?.tokenUrl ?? "", note: null },
-    { kind: "private-key", label: "Private key", note: "Paste the whole text of private.pem, the BEGIN and END lines included." },
-  ],
-  notes: ["When the certificate is renewed, Alumio needs the new private key and the new Certificate ID."],
-  then: ["Press Retrieve an access token key.", "Press Save."],
-});
+export function kit(view, credentialId = null) {
+  const certificateId = view.credentials.find(({ id }) => id === credentialId)?.certificateId ?? EXPECTED_ID;
+  const kit = { ...KIT, evidence: view.target?.evidence ?? "maker", seen: view.target?.seen ?? "", warnings: view.target?.warnings ?? [], target: view.target?.target ?? "alumio", label: view.target?.label ?? "Alumio" };
+  switch (kit.target) {
+    case "suitecloud-cli":
+      return { ...kit, where: ["A terminal, in the SuiteCloud project folder"], fields: cliFields(view, certificateId), then: ["Run the command.", "To switch between accounts later: suitecloud account:setup:ci --select northwind-traders-4718203"], renewal: "Run the command again with the new private key and the new Certificate ID.", pathProblem: view.credentials[0]?.exportedKey?.path.includes("&") ? { kind: "refused", character: "&" } : null };
+    case "workato":
+      return {
+        ...kit, where: ["The NetSuite REST connection"], then: ["Press the button that connects."],
+        fields: [{ kind: "value", label: "Client ID", value: CLIENT_ID, note: null }],
+        unseen: [
+          { kind: "value", label: "Account ID", value: "4718203", note: "Some systems want the form of web addresses, 4718203." },
+          { kind: "value", label: "Certificate ID", value: certificateId, note: null },
+          { kind: "value", label: "Algorithm", value: "ES256", note: null },
+          { kind: "private-key", label: "Private key", form: "traditional", note: "The form that Workato’s guide makes (BEGIN EC PRIVATE KEY). Whether it takes PKCS#8 as well was not seen." },
+        ],
+      };
+    default:
+      return { ...kit, fields: alumioFields(view, certificateId) };
+  }
+}
+
+/** @type {ipc.Kit} */
+const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], fields: [], unseen: [], warnings: [], then: ["Press Retrieve an access token key.", "Press Save."], renewal: "Replace the private key and the Certificate ID, both. Alumio’s article names the private key alone, but the Certificate ID changes with it.", pathProblem: null };
+
+/** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
+const alumioFields = (view, certificateId) => [
+  { kind: "value", label: "Settings", value: "Oauth2 authentication", note: null },
+  { kind: "value", label: "Provider", value: "Netsuite", note: null },
+  { kind: "value", label: "JWT algorithm", value: "PS256", note: null },
+  { kind: "value", label: "Certificate ID", value: certificateId, note: null },
+  { kind: "value", label: "Consumer Key", value: CLIENT_ID, note: "NetSuite’s Client ID. The Consumer Secret is not needed." },
+  { kind: "value", label: "Scopes", value: "restlets,rest_webservices", note: "Separated by commas, no blanks." },
+  { kind: "value", label: "Authentication URL", value: view.account?.tokenUrl ?? "", note: null },
+  { kind: "private-key", label: "Private key", form: "pkcs8-lines", note: "Paste the whole text of private.pem, the BEGIN and END lines included." },
+];
+
+/** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
+const cliFields = (view, certificateId) => [
+  { kind: "private-key", label: "Private key", form: "file", note: "Save it to a folder whose path has none of < > | ; & $ ` \" in it." },
+  { kind: "value", label: "SUITECLOUD_CI", value: "1", note: "Environment variable." },
+  { kind: "own", label: "SUITECLOUD_CI_PASSKEY", rule: "Environment variable: 32 to 100 letters and digits of your own." },
+  { kind: "value", label: "--certificateid", value: certificateId, note: null },
+  { kind: "value", label: "Command", value: `suitecloud account:setup:ci --account ${view.account?.accountId} --authid northwind-traders-4718203 --certificateid ${certificateId} --privatekeypath ${view.credentials[0]?.exportedKey?.path ?? "private.pem"}`, note: null },
+];
 
 /** @param {ipc.ConnectionView} view @returns {ipc.ConnectionSummary} */
 export function summary(view) {
   const working = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0] ?? null;
   const needsYou = view.status.kind !== "in-order";
   return {
-    id: view.id, name: view.name, practice: view.practice, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
+    id: view.id, name: view.name, practice: view.practice, target: named(view), accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
     status: view.status, needsYou, nextAct: NEXT[view.status.kind],
     certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, due: view.due, slots: view.slots,
   };
 }
+
+/** The target as a table names it. @param {ipc.ConnectionView} view @returns {ipc.TargetName | null} */
+export const named = ({ target }) => target && { target: target.target, label: target.label };
 
 /** @type {Record<ipc.ConnectionStatus["kind"], ipc.NextAct>} */
 const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "test", "in-order": "test" };
@@ -170,7 +227,7 @@ export const runsOut = () =>
   connection(null, {
     status: { kind: "runs-out-soon" },
     credentials: [
-      credential({ state: "current", certificateIdConfirmed: true, certificateId: OLD_ID, validFrom: "2024-12-02T13:55:00Z", validUntil: "2026-12-02T13:55:00Z", daysLeft: 12, createdAt: "2024-12-02T13:58:00Z", exportedKey: { path: "/home/mira/Documents/private.pem", at: "2024-12-02T14:11:00Z", encrypted: false } }),
+      credential({ state: "current", certificateIdConfirmed: true, certificateId: OLD_ID, validFrom: "2024-12-02T13:55:00Z", validUntil: "2026-12-02T13:55:00Z", daysLeft: 12, createdAt: "2024-12-02T13:58:00Z", exportedKey: { path: "/home/mira/Documents/private.pem", at: "2024-12-02T14:11:00Z", encrypted: false, form: "pkcs8-lines" } }),
       credential({ id: "c0", state: "superseded", certificateIdConfirmed: true, certificateId: "BxUNwiRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8JXK", keyType: "rsa-3072", daysLeft: 0, validFrom: "2023-06-01T09:00:00Z", validUntil: "2026-11-19T09:00:00Z" }),
     ],
     handedOverAt: "2024-12-02T14:20:00Z",
@@ -181,15 +238,15 @@ export const runsOut = () =>
 function history(at) {
   /** @type {ipc.HistoryEntry[]} */
   const all = [
-    { at: "2026-11-20T09:12:00Z", event: { kind: "created" } },
-    { at: "2026-11-20T09:13:00Z", event: { kind: "target-chosen", target: "alumio" } },
-    { at: "2026-11-20T09:14:00Z", event: { kind: "account-set", accountId: "4718203" } },
-    { at: "2026-11-20T09:30:00Z", event: { kind: "client-id-set" } },
-    { at: "2026-11-20T09:36:00Z", event: { kind: "certificate-made", certificateId: EXPECTED_ID } },
-    { at: "2026-11-20T09:40:00Z", event: { kind: "certificate-saved", path: "/home/mira/Documents/public.pem" } },
-    { at: "2026-11-20T09:44:00Z", event: { kind: "certificate-id-confirmed", certificateId: EXPECTED_ID } },
-    { at: NOW, event: { kind: "token-received", certificateId: EXPECTED_ID } },
-    { at: "2026-11-20T09:58:00Z", event: { kind: "handed-over", target: "alumio" } },
+    { at: "2026-11-20T09:12:00Z", event: { kind: "created" }, system: null },
+    { at: "2026-11-20T09:13:00Z", event: { kind: "target-chosen", target: "alumio" }, system: "Alumio" },
+    { at: "2026-11-20T09:14:00Z", event: { kind: "account-set", accountId: "4718203" }, system: null },
+    { at: "2026-11-20T09:30:00Z", event: { kind: "client-id-set" }, system: null },
+    { at: "2026-11-20T09:36:00Z", event: { kind: "certificate-made", certificateId: EXPECTED_ID }, system: null },
+    { at: "2026-11-20T09:40:00Z", event: { kind: "certificate-saved", path: "/home/mira/Documents/public.pem" }, system: null },
+    { at: "2026-11-20T09:44:00Z", event: { kind: "certificate-id-confirmed", certificateId: EXPECTED_ID }, system: null },
+    { at: NOW, event: { kind: "token-received", certificateId: EXPECTED_ID }, system: null },
+    { at: "2026-11-20T09:58:00Z", event: { kind: "handed-over", target: "alumio" }, system: "Alumio" },
   ];
   return all.slice(0, at + 1);
 }

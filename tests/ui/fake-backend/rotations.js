@@ -15,7 +15,6 @@ import * as fixtures from "./fixtures.js";
  * @property {ipc.RotationStep | null} pause the step at which driving never comes back
  * @property {Record<string, ipc.AccessView>} access by connection
  * @property {Partial<ipc.LeakView>} leak what differs in the answer
- * @property {Record<string, string>} systems who has to be told, by connection
  */
 
 export const NEW_ID = fixtures.EXPECTED_ID;
@@ -23,7 +22,7 @@ const OTHER_ID = "DcEGnBk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8TZ0c";
 const LATER = "2026-11-20T09:46:20Z";
 
 /** @param {Partial<RotationsHeld>} [part] @returns {RotationsHeld} */
-export const rotations = (part = {}) => ({ preview: {}, stops: {}, pause: null, access: {}, leak: {}, systems: {}, ...part });
+export const rotations = (part = {}) => ({ preview: {}, stops: {}, pause: null, access: {}, leak: {}, ...part });
 
 /** @type {ipc.RotationStep[]} */
 const ORDER = ["key-stored", "uploaded", "proven", "handed-over", "switched", "old-revoked"];
@@ -200,7 +199,7 @@ function accountOf(backend, id) {
   return {
     accountId: own.account?.accountId ?? "", practice: own.practice, access,
     connections: backend.scene.connections.filter(({ account }) => account?.accountId === own.account?.accountId).map((view) => ({
-      id: view.id, name: view.name, target: view.target?.target ?? null, system: held(backend).systems[view.id] ?? view.target?.label ?? "", certificateId: view.credentials[0]?.certificateId ?? null,
+      id: view.id, name: view.name, target: fixtures.named(view), certificateId: view.credentials[0]?.certificateId ?? null,
       gone: view.credentials.some(({ state }) => state === "gone"), obstacle: access.by.kind === "none" ? { kind: "sign-in-needed" } : null, rotation: view.rotation,
     })),
   };
@@ -213,7 +212,7 @@ function leakOf(backend, id, credentialId) {
   if (!credential) throw { kind: "connection-unknown" };
   return {
     certificateId: credential.certificateId, access: SIGNED_IN, revokeObstacle: null,
-    uses: [{ connectionId: id, connectionName: view.name, credentialId, certificateId: credential.certificateId, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, exportedTo: credential.exportedKey ? [credential.exportedKey.path] : [], lastTokenUntil: "2026-11-20T10:12:00Z", rotation: view.rotation }],
+    uses: [{ connectionId: id, connectionName: view.name, credentialId, certificateId: credential.certificateId, target: fixtures.named(view), accountId: view.account?.accountId ?? null, exportedTo: credential.exportedKey ? [credential.exportedKey.path] : [], lastTokenUntil: "2026-11-20T10:12:00Z", rotation: view.rotation }],
     ...held(backend).leak,
   };
 }
@@ -272,7 +271,7 @@ export const ROTATION_COMMANDS = {
   due_list: (backend) =>
     backend.scene.connections.filter(({ due }) => due !== null).map((view) => {
       const working = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0];
-      return { id: view.id, name: view.name, target: view.target?.target ?? null, accountId: view.account?.accountId ?? null, due: view.due, daysLeft: working?.daysLeft ?? 0, certificateId: working?.certificateId ?? "", access: accessOf(backend, view.id), rotation: view.rotation };
+      return { id: view.id, name: view.name, target: fixtures.named(view), accountId: view.account?.accountId ?? null, due: view.due, daysLeft: working?.daysLeft ?? 0, certificateId: working?.certificateId ?? "", access: accessOf(backend, view.id), rotation: view.rotation };
     }),
   account_connections: (backend, { id }) => accountOf(backend, id),
   account_refreshed: (backend, { id }) => {

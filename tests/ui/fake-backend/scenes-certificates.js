@@ -29,13 +29,13 @@ const renewing = () => {
 
 /** @type {import("../../../ui/types/ipc.d.ts").HistoryEntry[]} everything that can happen beside the set-up */
 const HISTORY = [
-  { at: "2026-11-20T09:00:00Z", event: { kind: "signed-in", role: "3", entity: "-5" } },
-  { at: "2026-11-20T09:02:00Z", event: { kind: "vendor-certificate-uploaded", certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", vendor: "Orbit Payroll B.V." } },
-  { at: "2026-11-20T09:05:00Z", event: { kind: "rotation-started", reason: "renewal" } },
-  { at: "2026-11-20T09:06:00Z", event: { kind: "certificate-uploaded", certificateId: fixtures.EXPECTED_ID, foundInList: true } },
-  { at: "2026-11-20T09:10:00Z", event: { kind: "switched", certificateId: fixtures.EXPECTED_ID } },
-  { at: "2026-11-20T09:20:00Z", event: { kind: "certificate-revoked", certificateId: fixtures.OLD_ID } },
-  { at: "2026-11-20T09:20:00Z", event: { kind: "rotation-ended", oldKept: false } },
+  { at: "2026-11-20T09:00:00Z", event: { kind: "signed-in", role: "3", entity: "-5" }, system: null },
+  { at: "2026-11-20T09:02:00Z", event: { kind: "vendor-certificate-uploaded", certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", vendor: "Orbit Payroll B.V." }, system: null },
+  { at: "2026-11-20T09:05:00Z", event: { kind: "rotation-started", reason: "renewal" }, system: null },
+  { at: "2026-11-20T09:06:00Z", event: { kind: "certificate-uploaded", certificateId: fixtures.EXPECTED_ID, foundInList: true }, system: null },
+  { at: "2026-11-20T09:10:00Z", event: { kind: "switched", certificateId: fixtures.EXPECTED_ID }, system: null },
+  { at: "2026-11-20T09:20:00Z", event: { kind: "certificate-revoked", certificateId: fixtures.OLD_ID }, system: null },
+  { at: "2026-11-20T09:20:00Z", event: { kind: "rotation-ended", oldKept: false }, system: null },
 ];
 
 /** @type {Record<string, Shown>} */

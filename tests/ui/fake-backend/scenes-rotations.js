@@ -73,7 +73,7 @@ export const ROTATION_SCENES = {
   "several-left": { scene: { connections: SEVERAL(), rotations: rotations({ stops: { orchard: [{ kind: "permission-missing", detail: "" }] } }) }, hash: "#/rotate", then: [["click", "#choose-all"], ["click", "#start"], ["wait", "#left"]] },
   "refreshed": { scene: { connections: sandbox(false) }, hash: VERMEER },
   "refreshed-mark": { scene: { connections: sandbox(false) }, hash: VERMEER, then: [["click", "#mark"], ["wait", "dialog[open]"]] },
-  "refreshed-sign-in": { scene: { connections: sandbox(true), rotations: rotations({ systems: { "vermeer-webshop": "Webshop of Vermeer" } }) }, hash: VERMEER },
+  "refreshed-sign-in": { scene: { connections: sandbox(true) }, hash: VERMEER },
   "refreshed-ready": { scene: { connections: sandbox(true), rotations: rotations({ access: { vermeer: SIGNED_IN } }) }, hash: VERMEER },
   "refreshed-done": { scene: { connections: sandbox(true), rotations: rotations({ access: { vermeer: SIGNED_IN }, stops: { "vermeer-cli": [{ kind: "permission-missing", detail: "" }] } }) }, hash: VERMEER, then: [["click", "#start"], ["wait", "[data-line=stopped]"]] },
   "leak": { scene: one(northwind()), hash: LEAK },
@@ -87,8 +87,9 @@ export const ROTATION_SCENES = {
   "connection-mapping-gone": { scene: one(gone()), hash: "#/connection/northwind" },
 };
 
-/** @param {string} id @param {string} name @param {ipc.Target} target @returns {ipc.LeakUse} */
-function use(id, name, target) {
+/** @param {string} id @param {string} name @param {string} of @returns {ipc.LeakUse} */
+function use(id, name, of) {
+  const target = { target: of, label: fixtures.targetOf(of)?.label ?? "" };
   return { connectionId: id, connectionName: name, credentialId: "c1", certificateId: fixtures.OLD_ID, target, accountId: "4718203", exportedTo: id === "northwind" ? ["/home/mira/Documents/private.pem", "/home/mira/Desktop/northwind alumio key.pem"] : [], lastTokenUntil: null, rotation: null };
 }
 

@@ -15,6 +15,7 @@ import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../export-key.js";
 import { kitValues } from "../kit.js";
+import { targetName } from "../rotate-words.js";
 import { stepFoot } from "./foot.js";
 import { provesItself, working } from "./summaries.js";
 
@@ -34,7 +35,7 @@ export function handOverStep(walk) {
   /** Where the practice account was when the kit was read: its address is one of the values. */
   let address = practice().address;
 
-  const label = () => (view().target?.target === "other" ? "the other system" : (kit?.label ?? view().target?.label ?? ""));
+  const label = () => targetName(view());
 
   return {
     html: () => {
@@ -50,6 +51,8 @@ export function handOverStep(walk) {
       "export-key": async () => {
         const saved = await exportKey(view(), label());
         if (!saved) return;
+        // A command may name the file.
+        await read();
         walk.take(saved);
         toast(s.exportedSaid);
       },

@@ -16,7 +16,7 @@ import { recordFields } from "../sign-in-sheets.js";
 import { broughtRecord } from "./integration-brought.js";
 import { setUploadWay, uploadWay } from "./upload-way.js";
 
-/** @import { AccessView, Scope } from "../../types/ipc.d.ts" */
+/** @import { AccessView, ConnectionView, Scope } from "../../types/ipc.d.ts" */
 /** @import { RunOptions } from "../../lib/page.js" */
 /** @import { StepPart, Walk } from "../setup.js" */
 
@@ -28,10 +28,10 @@ export function integrationStep(walk) {
   const application = view().target?.application ?? null;
   /** On the practice account nothing installs itself: the record is made there by hand. */
   const brought = view().practice ? null : application;
-  const name = () => walk.drafts.get("integration-name", view().integration.name || (application ?? (view().target?.target === "alumio" ? "Alumio M2M" : `${view().name} M2M`)));
+  const name = () => walk.drafts.get("integration-name", view().integration.name || (application ?? `${targetLabel(view()) ?? view().name} M2M`));
   const clientId = () => walk.drafts.get("client-id", view().integration.clientId ?? "");
   /** @param {Scope} scope */
-  const isOn = (scope) => walk.drafts.isOn(`scope-${scope}`, view().scopes.length > 0 ? view().scopes.includes(scope) : USUAL.includes(scope));
+  const isOn = (scope) => walk.drafts.isOn(`scope-${scope}`, view().scopes.length > 0 ? view().scopes.includes(scope) : (view().target?.scopes ?? USUAL).includes(scope));
 
   /** Says what a browser sign-in needs on the record; null when it cannot be asked. @type {AccessView | null} */
   let access = null;
@@ -118,6 +118,9 @@ export function integrationStep(walk) {
 
 /** @type {Scope[]} */
 const SCOPES = ["restlets", "rest_webservices", "suite_analytics"];
+/** What a system with a kit of its own is called. @param {ConnectionView} view */
+const targetLabel = ({ target }) => (target && target.target !== "other" ? target.label : null);
+
 /** @type {Scope[]} */
 const USUAL = ["restlets", "rest_webservices"];
 

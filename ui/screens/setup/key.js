@@ -117,7 +117,7 @@ export function keyStep(walk) {
       <fieldset class="field">
         <legend class="field-label">${s.legend}</legend>
         <div class="choice-cards">${cards().map(([keyType, algorithm]) => html`<label class="choice-card"><input type="radio" name="key-choice" id="key-${keyType}-${algorithm}" value="${keyType} ${algorithm}" ${flag("checked", `${keyType} ${algorithm}` === choice())} /><span class="choice-card-title">${strings.names.keyType[keyType]}, ${algorithm}</span><span class="choice-card-note">${s.note[keyType]}</span></label>`)}</div>
-        <p class="field-hint">${view().target?.target === "suitecloud-cli" ? `${s.cliNote} ` : ""}${s.hint}</p>
+        <p class="field-hint">${keysNote()} ${s.hint}</p>
       </fieldset>
       <div class="pair">
         ${select({ id: "days", label: s.days, value: walk.drafts.get("days", "730"), options: DAYS.map((days) => ({ value: String(days), label: s.daysOption(days) })), hint: s.daysHint(dayAfter(Number(walk.drafts.get("days", "730")))) })}
@@ -143,15 +143,24 @@ export function keyStep(walk) {
   /** Every pair that the target can use. @returns {[KeyType, Algorithm][]} */
   function pairs() {
     const types = view().target?.keyTypes ?? ["rsa-4096"];
-    return types.flatMap((keyType) => ALGORITHMS[keyType].map((algorithm) => /** @type {[KeyType, Algorithm]} */ ([keyType, algorithm])));
+    const taken = view().target?.algorithms ?? null;
+    return types.flatMap((keyType) => ALGORITHMS[keyType].filter((algorithm) => taken?.includes(algorithm) ?? true).map((algorithm) => /** @type {[KeyType, Algorithm]} */ ([keyType, algorithm])));
+  }
+
+  /** What is known of the keys that the target takes. */
+  function keysNote() {
+    const target = view().target;
+    if (!target || target.target === "other") return s.askOther;
+    if (!target.keyTypesSeen) return s.keysUnseen(target.label);
+    return target.keyTypes.every((keyType) => keyType.startsWith("rsa")) ? s.rsaOnly(target.label) : "";
   }
 
   /** The usual one, the short one, and whatever else was chosen. @returns {[KeyType, Algorithm][]} */
   function cards() {
     const offered = pairs();
     const usual = `${view().target?.defaultKeyType} ${view().target?.defaultAlgorithm}`;
-    const second = offered.some(([keyType]) => keyType === "p-256") ? "p-256 ES256" : "rsa-3072 PS256";
-    const wanted = new Set([usual, second, choice()]);
+    const others = ["p-256 ES256", "rsa-4096 PS256", "rsa-3072 PS256"].filter((pair) => pair !== usual && offered.some((one) => one.join(" ") === pair));
+    const wanted = new Set([usual, others[0], choice()]);
     return offered.filter(([keyType, algorithm]) => wanted.has(`${keyType} ${algorithm}`));
   }
 }

@@ -1,35 +1,68 @@
 // @ts-check
 // Step 1: the system decides the kind of key, the form of the private key and of the account.
 
+import { icon } from "../../elements/icon.js";
+import { badge, button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
+import { message } from "../../lib/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { continueButton, stepFoot } from "./foot.js";
+import { stepFoot } from "./foot.js";
 
-/** @import { Target } from "../../types/ipc.d.ts" */
+/** @import { TargetView } from "../../types/ipc.d.ts" */
 /** @import { StepPart, Walk } from "../setup.js" */
 
 const s = strings.target;
 
 /** @param {Walk} walk @returns {StepPart} */
 export function targetStep(walk) {
-  const chosen = () => /** @type {Target} */ (walk.drafts.get("target", walk.view().target?.target ?? "alumio"));
+  /** @type {TargetView[]} */
+  let targets = [];
+  const name = () => walk.drafts.get("target", walk.view().target?.target ?? "");
+  const chosen = () => targets.find(({ target }) => target === name()) ?? null;
+  const words = () => walk.drafts.get("find-target", "").trim();
+
+  /** @param {TargetView} target */
+  const isFound = ({ target, label }) => target !== OTHER && label.toLowerCase().includes(words().toLowerCase());
+  /** The chosen one and the one for all others are always there. */
+  const shown = () => targets.filter((target) => isFound(target) || target.target === name() || target.target === OTHER);
+
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
       <p>${s.lead}</p>
-      <fieldset class="field">
-        <legend class="field-label">${s.legend}</legend>
-        <div class="choice-cards choice-cards-three">${TARGETS.map((target) => html`<label class="choice-card"><input type="radio" name="target" id="target-${target}" value="${target}" ${flag("checked", target === chosen())} /><span class="choice-card-title">${s.cards[target].title}</span><span class="choice-card-note">${s.cards[target].note}</span></label>`)}</div>
+      <div class="field-search">${icon("search")}<input class="field-input" type="search" id="find-target" name="find-target" value="${words()}" aria-label="${s.find}" placeholder="${s.find}" autocomplete="off" spellcheck="false" /></div>
+      <fieldset class="field targets">
+        <legend class="visually-hidden">${s.legend}</legend>
+        ${words() && !targets.some(isFound) && html`<p class="field-hint" role="status">${s.nothing(words())}</p>`}
+        <div class="choice-cards target-cards">${shown().map(({ target, label }) => html`<label class="choice-card"><input type="radio" name="target" id="target-${target}" value="${target}" ${flag("checked", target === name())} /><span class="choice-card-title">${label}</span></label>`)}</div>
         ${walk.isChange && html`<p class="field-hint">${s.change}</p>`}
       </fieldset>
-      ${stepFoot(walk, { primary: continueButton(walk) })}
+      <div id="target-chosen" aria-live="polite">${about(chosen())}</div>
+      ${stepFoot(walk, { primary: button({ act: "continue", label: walk.isChange ? strings.setup.save : strings.setup.continue, busy: strings.setup.saving, kind: "button-primary", submit: true, disabled: chosen() === null }) })}
     </form>`,
+    prepare: async () => {
+      targets = await backend.target.list();
+    },
+    typed: (element) => element.id === "find-target" && walk.draw(),
+    chosen: (element) => element instanceof HTMLInputElement && element.name === "target" && walk.draw(),
     acts: {
       continue: (pressed) =>
-        walk.page.run(pressed, async () => walk.advance(await backend.connection.change(walk.view().id, { kind: "target", target: chosen() }))),
+        walk.page.run(pressed, async () => walk.advance(await backend.connection.change(walk.view().id, { kind: "target", target: name() }))),
     },
   };
 }
 
-/** @type {Target[]} */
-const TARGETS = ["alumio", "suitecloud-cli", "other"];
+/** What follows from the choice. @param {TargetView | null} target */
+const about = (target) => target && html`<div class="card target-about" data-target="${target.target}">
+  <div class="card-head"><p class="strong">${target.label}</p>${target.evidence !== "unknown" && badge(target.evidence === "maker" ? "ok" : "warn", target.evidence === "maker" ? "ok" : "info", strings.handOver.evidence[target.evidence])}</div>
+  <p class="small">${target.summary}</p>
+  <dl class="facts facts-close">
+    <div class="facts-row"><dt>${s.proposed}</dt><dd>${strings.names.keyType[target.defaultKeyType]}, ${target.defaultAlgorithm}</dd></div>
+    <div class="facts-row"><dt>${s.form}</dt><dd>${s.pemForm[target.pemForm]}</dd></div>
+    <div class="facts-row"><dt>${s.known}</dt><dd>${target.seen}</dd></div>
+  </dl>
+  ${target.target !== OTHER && target.warnings.map((warning) => message("warn", warning))}
+</div>`;
+
+/** The one that stands for any system without a kit of its own. */
+const OTHER = "other";

@@ -106,6 +106,7 @@ export const board = {
   /** @type {Record<ipc.UnreadableDocument["reason"], string>} */
   unreadable: {
     newer: "was written by a newer Certdesk. It is left as it is; install the newer version to open it.",
+    "target-unknown": "is for a system that this Certdesk does not know. It is left as it is; install a version that knows the system.",
     damaged: "is damaged. It is left as it is; bring it back from a backup. Its private keys are still in the keychain.",
   },
 };

@@ -2,7 +2,6 @@
 // A new connection, one connection, and bringing an existing key.
 
 import { html } from "../../lib/html.js";
-import { names } from "./names.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
 
@@ -151,13 +150,13 @@ export const connection = {
   practiceStopped: "The practice account is not running",
   keysNone: "None yet",
   detailsTitle: "Certificate",
-  /** @param {ipc.HistoryEvent} event */
-  event(event) {
+  /** @param {ipc.HistoryEvent} event @param {string | null} system that it names */
+  event(event, system) {
     switch (event.kind) {
       case "created":
         return "Connection begun";
       case "target-chosen":
-        return `To be used in: ${names.target[event.target]}`;
+        return `To be used in: ${system}`;
       case "account-set":
         return html`Account <span class="mono">${event.accountId}</span> entered`;
       case "client-id-set":
@@ -177,7 +176,7 @@ export const connection = {
       case "token-refused":
         return html`Token refused with <span class="mono">${short(event.certificateId)}</span>: ${event.reason}`;
       case "handed-over":
-        return `Handed over to ${names.target[event.target]}`;
+        return `Handed over to ${system}`;
       case "signed-in":
         return html`Signed in to NetSuite${event.role !== null && html`, role <span class="mono">${event.role}</span>`}${event.entity !== null && html`, entity <span class="mono">${event.entity}</span>`}`;
       case "certificate-uploaded":

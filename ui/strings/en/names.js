@@ -4,8 +4,6 @@
 /** @import * as ipc from "../../types/ipc.d.ts" */
 
 export const names = {
-  /** @type {Record<ipc.Target, string>} */
-  target: { alumio: "Alumio", "suitecloud-cli": "SuiteCloud CLI", other: "Another system" },
   /** @type {Record<ipc.Environment, string>} */
   environment: { production: "production", sandbox: "sandbox", "release-preview": "Release Preview", "test-drive": "test drive" },
   /** @type {Record<ipc.KeyType, string>} */

@@ -3,9 +3,7 @@
 
 import { html } from "../../lib/html.js";
 
-/** @import { Environment, Target, TargetView } from "../../types/ipc.d.ts" */
-/** @typedef {TargetView["pemForm"]} PemForm */
-/** @typedef {TargetView["accountForm"]} AccountForm */
+/** @import { Environment, PemForm } from "../../types/ipc.d.ts" */
 
 export const setup = {
   /** @param {string} name */
@@ -34,14 +32,14 @@ export const setup = {
 export const target = {
   lead: "The other system decides which kind of key it can use and in which form it wants the values.",
   legend: "System",
-  /** @type {Record<Target, { title: string, note: string }>} */
-  cards: {
-    alumio: { title: "Alumio", note: "RSA or EC key, pasted as unencrypted PKCS#8. Asks for the token URL." },
-    "suitecloud-cli": { title: "SuiteCloud CLI", note: "RSA key only, as a file. Asks for the account ID." },
-    other: { title: "Another system", note: "Any client that signs its requests itself. All values in all forms." },
-  },
+  find: "Find a system",
+  /** @param {string} words */
+  nothing: (words) => `No system here is called “${words}”. Another system shows all values in all forms.`,
+  proposed: "Proposed key",
+  form: "Private key",
+  known: "What is known",
   /** @type {Record<PemForm, string>} */
-  pemForm: { "pkcs8-lines": "unencrypted PKCS#8", file: "key as a file" },
+  pemForm: { "pkcs8-lines": "unencrypted PKCS#8", "pkcs8-one-line": "PKCS#8 in one line", "pkcs8-base64": "PKCS#8 as base64", traditional: "PKCS#1 or SEC1", file: "key as a file" },
   change: "If you change the system, a certificate that exists is kept. A kind of key that the new system cannot use must be made anew.",
 };
 

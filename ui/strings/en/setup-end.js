@@ -4,7 +4,7 @@
 import { figure } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
-/** @import { KeyType, LocalCheckKind, TokenCheckKind } from "../../types/ipc.d.ts" */
+/** @import { Evidence, KeyType, LocalCheckKind, PemForm, TokenCheckKind } from "../../types/ipc.d.ts" */
 
 export const key = {
   lead: "A private key signs each token request. A certificate lets NetSuite recognise that key; it is the only part NetSuite receives.",
@@ -30,11 +30,15 @@ export const key = {
   note: {
     "rsa-4096": "What Oracle’s own command makes.",
     "rsa-3072": "Shorter, and NetSuite takes it as well.",
-    "p-256": "Small and quick. Ask whether the other system takes EC keys.",
-    "p-384": "EC, longer. Ask whether the other system takes it.",
-    "p-521": "EC, the longest. Ask whether the other system takes it.",
+    "p-256": "Elliptic curve: small and quick.",
+    "p-384": "Elliptic curve, longer.",
+    "p-521": "Elliptic curve, the longest.",
   },
-  cliNote: "The SuiteCloud CLI takes RSA keys only.",
+  /** @param {string} label */
+  rsaOnly: (label) => `${label} takes RSA keys only.`,
+  /** @param {string} label */
+  keysUnseen: (label) => `Which kinds of key ${label} takes is not documented; ask there before you choose another than the proposed one.`,
+  askOther: "Ask which kinds of key the other system takes.",
   days: "Valid for",
   /** @param {number} days */
   daysOption: (days) => (days === 730 ? "730 days, the longest" : `${days} days`),
@@ -192,7 +196,31 @@ export const handOver = {
   /** @param {string} label */
   fields: (label) => `Fields of ${label}`,
   saveKey: "Save private.pem…",
-  neverShown: "A file. Never shown here: whoever has it can act as this user.",
+  saveKeyText: "Save private key…",
+  /** @type {Record<PemForm, string>} */
+  neverShown: {
+    "pkcs8-lines": "Unencrypted PKCS#8, in a file. Never shown here: whoever has it can act as this user.",
+    "pkcs8-one-line": "Unencrypted PKCS#8 in one line, in a file. Never shown here: whoever has it can act as this user.",
+    "pkcs8-base64": "Unencrypted PKCS#8 as base64, in a file. Never shown here: whoever has it can act as this user.",
+    traditional: "PKCS#1 or SEC1, in a file. Never shown here: whoever has it can act as this user.",
+    file: "A file. Never shown here: whoever has it can act as this user.",
+  },
+  unseen: "Values that it must have as well",
+  /** @param {string} label */
+  unseenNote: (label) => `The fields that ${label} has for them were not seen, so they are named as NetSuite names them.`,
+  /** @param {string} label */
+  warnings: (label) => `Before you enter them in ${label}`,
+  from: "Where this is from",
+  /** @param {string} label */
+  untried: (label) => `Certdesk has not been tried with ${label} itself.`,
+  source: "Source",
+  /** @type {Record<Evidence, string>} */
+  evidence: { maker: "Documented by its maker", "third-party": "From third parties", "fields-unseen": "Field list not seen", unknown: "No kit of its own" },
+  /** @param {string} label */
+  pathTitle: (label) => `${label} cannot use the key from where it was saved`,
+  /** @param {string} character */
+  pathRefused: (character) => html`The path holds the character <code>${character}</code>, which it refuses. Save the key again, to a folder without it.`,
+  pathBlank: "The path has a blank, and how to write that on Windows is not known for certain. Save the key again, to a folder without blanks, such as C:\\keys.",
   /** @param {import("../../lib/html.js").Markup} when @param {string} path @param {boolean} encrypted */
   exported: (when, path, encrypted) => html`Saved ${when} as <span class="mono">${path}</span>, ${encrypted ? "protected by a passphrase" : "not encrypted"}.`,
   exportTitle: "Save the private key to a file?",
@@ -204,8 +232,19 @@ export const handOver = {
   form: "Form of the file",
   plain: "Not encrypted",
   /** @param {string} label */
-  plainNote: (label) => `PKCS#8. What ${label} takes.`,
-  plainNoteOther: "PKCS#8. What most systems take.",
+  plainNote: (label) => `What ${label} takes.`,
+  plainNoteOther: "What most systems take.",
+  written: "Written as",
+  /** @type {Record<PemForm, string>} */
+  pemForm: {
+    "pkcs8-lines": "PKCS#8, with its lines",
+    "pkcs8-one-line": "PKCS#8 in one line, \\n where a line ends",
+    "pkcs8-base64": "PKCS#8 as base64, in one line",
+    traditional: "PKCS#1 for RSA, SEC1 for EC",
+    file: "PKCS#8, with its lines",
+  },
+  /** @param {string} label */
+  takes: (label) => `what ${label} takes`,
   protect: "With a passphrase",
   protectNote: "Encrypted PKCS#8, for carrying it. The other system must be able to open it.",
   passphrase: "Passphrase",

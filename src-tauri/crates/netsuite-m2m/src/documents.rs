@@ -29,6 +29,13 @@ pub trait Document: Serialize + DeserializeOwned {
 
     /// There is no such document.
     fn unknown() -> Error;
+
+    /// What keeps this version from reading a document of its own schema, if that is known. Else it
+    /// is damaged.
+    fn why_unreadable(document: &Value, path: &Path) -> Option<Error> {
+        let _ = (document, path);
+        None
+    }
 }
 
 /// The documents of one kind.
@@ -197,7 +204,7 @@ impl<D: Document> Serialize for Versioned<'_, D> {
 fn read<D: Document>(path: &Path) -> Result<D> {
     let text = fs::read(path).map_err(|source| Error::FileNotRead { path: path.into(), source })?;
     let damaged = || Error::DocumentDamaged { path: path.into() };
-    let mut members: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
+    let members: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
     match members[VERSION].as_u64() {
         Some(version) if version > u64::from(D::SCHEMA) => {
             return Err(Error::DocumentNewer { path: path.into() });
@@ -205,8 +212,9 @@ fn read<D: Document>(path: &Path) -> Result<D> {
         Some(1..) => {}
         _ => return Err(damaged()),
     }
-    let document = members.get_mut(D::KIND).map(Value::take).ok_or_else(damaged)?;
-    let document = D::deserialize(document).map_err(|_| damaged())?;
+    let document = members.get(D::KIND).ok_or_else(damaged)?;
+    let document = D::deserialize(document)
+        .map_err(|_| D::why_unreadable(document, path).unwrap_or_else(damaged))?;
     let named = format!("{}{}", document.file_stem(), ending::<D>());
     // A copied or renamed document would be written back under another name.
     if path.file_name().and_then(|name| name.to_str()) != Some(&named) {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use time::OffsetDateTime;
 
-use crate::key::KeyType;
+use crate::key::{Algorithm, KeyType};
 
 /// What the domain's functions return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -106,6 +106,18 @@ pub enum Error {
     KeyTypeNotForTarget {
         /// The key type asked for.
         key_type: KeyType,
+    },
+    /// The target system does not sign with that algorithm.
+    #[error("the target does not sign with {algorithm}")]
+    AlgorithmNotForTarget {
+        /// The algorithm asked for.
+        algorithm: Algorithm,
+    },
+    /// The target system cannot be given that Certificate ID.
+    #[error("the target does not take this Certificate ID")]
+    CertificateIdNotForTarget {
+        /// The ID.
+        certificate_id: String,
     },
     /// An act that needs an earlier step of the set-up first.
     #[error("an earlier step is not done")]
@@ -217,6 +229,14 @@ pub enum Error {
     DocumentDamaged {
         /// Where it lies.
         path: PathBuf,
+    },
+    /// The document names a target system that this version has no kit for. It is left as it is.
+    #[error("the document names a target system that is not known")]
+    DocumentTargetUnknown {
+        /// Where it lies.
+        path: PathBuf,
+        /// The system's name in it.
+        target: String,
     },
     /// The same act is under way already.
     #[error("already under way")]

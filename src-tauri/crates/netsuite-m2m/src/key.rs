@@ -23,6 +23,7 @@ use p256::elliptic_curve::Generate;
 use pkcs8::{EncodePrivateKey, PrivateKeyInfoRef, SecretDocument};
 
 pub use self::kind::{Algorithm, KeyType};
+pub use self::pem::PemForm;
 pub(crate) use self::pem::encryption;
 pub use self::search::{Progress, Search};
 use crate::certificate::Certificate;

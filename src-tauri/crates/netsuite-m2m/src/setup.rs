@@ -106,8 +106,7 @@ pub fn proves_itself(connection: &Connection) -> bool {
 }
 
 pub(crate) fn brings_its_application(connection: &Connection) -> bool {
-    let recipe = connection.target.and_then(|target| target.recipe().ok());
-    recipe.is_some_and(|recipe| recipe.application.is_some())
+    connection.target.is_some_and(|target| target.recipe().application.is_some())
 }
 
 /// The first step that is not done; none when all are.

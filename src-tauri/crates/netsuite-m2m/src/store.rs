@@ -1,11 +1,14 @@
 //! The documents of all connections, and who may work on one.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
 
 use crate::connection::{Connection, ConnectionId};
 use crate::documents::{Document, Documents};
 use crate::error::{Error, Result};
+use crate::kit::Target;
 
 /// The folder that holds the documents.
 #[derive(Clone, Debug)]
@@ -91,11 +94,11 @@ impl Store {
     }
 }
 
-/// Schema 2: rotations. Everything that came after 1 has a default, so a document of version 1 is
-/// read as it is.
+/// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
+/// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 2;
+    const SCHEMA: u32 = 3;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -103,6 +106,15 @@ impl Document for Connection {
 
     fn unknown() -> Error {
         Error::ConnectionUnknown
+    }
+
+    /// A target system without a kit, in the connection or in its history.
+    fn why_unreadable(document: &Value, path: &Path) -> Option<Error> {
+        let events = document["history"].as_array().into_iter().flatten();
+        let named = events.map(|entry| &entry["event"]["target"]).chain([&document["target"]]);
+        let named = named.filter_map(|target| target.as_str());
+        let target = named.into_iter().find(|name| Target::named(name).is_none())?.to_owned();
+        Some(Error::DocumentTargetUnknown { path: path.into(), target })
     }
 }
 
@@ -155,7 +167,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":3,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":4,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -167,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_of_the_first_version_is_read_and_written_back_as_the_second() {
+    fn a_document_of_the_first_version_is_read_and_written_back_as_the_present_one() {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
@@ -180,7 +192,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 2"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 3"));
     }
 
     #[test]
@@ -209,6 +221,45 @@ mod tests {
         );
         fs::write(&path, text).unwrap();
         assert!(matches!(store.read(&written.id), Err(Error::DocumentDamaged { .. })));
+    }
+
+    #[test]
+    fn a_target_without_a_kit_is_named_and_its_document_left_alone() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.replacen("\"target\": null", "\"target\": \"teleporter\"", 1);
+        fs::write(&path, &text).unwrap();
+        let read = store.read(&written.id);
+        assert!(
+            matches!(&read, Err(Error::DocumentTargetUnknown { target, .. }) if target == "teleporter"),
+            "{read:?}"
+        );
+        assert!(store.update(&written.id, |_| Ok(())).is_err());
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+
+    #[test]
+    fn connections_of_the_first_three_targets_are_read_as_before() {
+        let (_folder, store) = store();
+        for (name, label) in [
+            ("alumio", "Alumio"),
+            ("suitecloud-cli", "SuiteCloud CLI"),
+            ("other", "Another system"),
+        ] {
+            let written = connection(label);
+            store.create(&written).unwrap();
+            let path = store.0.path(written.id.as_str());
+            let text = fs::read_to_string(&path).unwrap();
+            fs::write(
+                &path,
+                text.replacen("\"target\": null", &format!("\"target\": \"{name}\""), 1),
+            )
+            .unwrap();
+            assert_eq!(store.read(&written.id).unwrap().target.unwrap().label(), label);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::{CredentialId, random_id};
 use crate::certificate::{Certificate, CertificateId, Signature};
 use crate::error::{Error, Result};
-use crate::key::{Algorithm, KeyType};
+use crate::key::{Algorithm, KeyType, PemForm};
 use crate::netsuite::InternalId;
 use crate::vault::{EntryName, VaultPlace};
 
@@ -105,6 +105,9 @@ pub struct ExportedKey {
     pub at: OffsetDateTime,
     /// Whether a passphrase protects the file.
     pub encrypted: bool,
+    /// How the key is written in it, where no passphrase protects it.
+    #[serde(default)]
+    pub form: PemForm,
 }
 
 impl Credential {

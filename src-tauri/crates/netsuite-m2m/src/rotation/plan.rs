@@ -42,9 +42,9 @@ impl Plan {
     /// [`Error::StepNotReady`] when the connection's set-up has not come to a key.
     pub fn for_connection(connection: &Connection, reason: Reason) -> Result<Self> {
         let target = connection.target.ok_or(Error::StepNotReady { step: Step::Target })?;
-        let recipe = target.recipe()?;
+        let recipe = target.recipe();
         let like = connection.working().or(connection.credentials.last());
-        let like = like.filter(|like| recipe.key_types.contains(&like.key_type));
+        let like = like.filter(|like| recipe.takes_pair(like.key_type, like.algorithm).is_ok());
         Ok(Self {
             reason,
             order: Order::ReplaceFirst,
@@ -65,12 +65,7 @@ impl Plan {
         connection.account.as_ref().ok_or(missing(Step::Account))?;
         connection.integration.client_id.as_ref().ok_or(missing(Step::Integration))?;
         let key_type = self.key_type;
-        if !target.recipe()?.key_types.contains(&key_type) {
-            return Err(Error::KeyTypeNotForTarget { key_type });
-        }
-        if !self.algorithm.fits(key_type) {
-            return Err(Error::AlgorithmNotForKey);
-        }
+        target.recipe().takes_pair(key_type, self.algorithm)?;
         if !(1..=MOST_DAYS).contains(&self.days) {
             return Err(Error::DaysOutOfRange { most: MOST_DAYS });
         }
