@@ -1,5 +1,5 @@
 //! Programs that know nothing of Certdesk judge what it makes: openssl, Java's keytool, pkilint,
-//! jose for Node, PyJWT.
+//! jose for Node, PyJWT, the SuiteCloud CLI.
 //!
 //! A judge that is missing fails the test. `install.sh` brings those that come as packages.
 
@@ -9,4 +9,6 @@ mod assertions;
 mod certificates;
 mod court;
 mod foreign_keys;
+mod kits;
 mod keys;
+mod suitecloud;
