@@ -10,13 +10,17 @@ mod rotating;
 use std::sync::{Arc, Mutex};
 
 use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::connection::{Change, Connection, ConnectionId, CredentialState, Event};
-use netsuite_m2m::key::{KeyType, PrivateKey, Search};
+use netsuite_m2m::connection::{
+    Change, Connection, ConnectionId, Credential, CredentialState, Event, Scope,
+};
+use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_m2m::kit::Target;
 use netsuite_m2m::rotation::{
-    self, Act, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps,
+    self, Act, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,
 };
 use netsuite_m2m::setup::{self, Status};
 use netsuite_m2m::store::Store;
+use netsuite_m2m::vault::{EntryName, VaultPlace};
 use netsuite_m2m::{Error, Result, portfolio};
 use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use person::{Administrator, Record};
@@ -638,4 +642,142 @@ async fn a_journal_holds_no_secret() {
         let hex: String = der.iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(!text.to_lowercase().contains(&hex[hex.len() - 64..]));
     }
+}
+
+/// By hand: the administrator maps the new certificate and reads its ID back.
+impl Desk {
+    async fn planned_by_hand() -> Self {
+        let desk = Self::ready().await;
+        desk.starts(|plan| plan.way = Way::ByHand).unwrap();
+        desk
+    }
+
+    async fn is_mapped_by_hand(&self) -> String {
+        let connection = self.connection();
+        let coming = connection.coming().unwrap();
+        self.administrator.maps_a_certificate(&self.record, &coming.certificate).await
+    }
+
+    fn enters(&self, id: &str, accept: bool) -> Result<Connection> {
+        rotation::uploaded_by_hand(&self.store, &self.id, id, accept, self.now())
+    }
+
+    /// Requests to the certificates endpoint, of any kind.
+    fn asked_of_the_endpoint(&self) -> usize {
+        let requests = self.practice.requests();
+        requests.iter().filter(|request| request.path.contains("/certificates")).count()
+    }
+}
+
+#[tokio::test]
+async fn a_pair_is_renewed_by_hand_and_the_old_one_stays_until_the_user_has_confirmed() {
+    let mut desk = Desk::planned_by_hand().await;
+    let old = desk.connection().working().unwrap().id.clone();
+
+    let made = desk.runs().await.unwrap();
+    assert_eq!(made.rotation.as_ref().unwrap().next(), Act::UploadByHand);
+    assert_eq!(desk.runs().await.unwrap().rotation, made.rotation, "nothing goes on by itself");
+
+    desk.dies_and_comes_back();
+    let id = desk.is_mapped_by_hand().await;
+    let uploaded = desk.enters(&id, false).unwrap();
+    assert_eq!(uploaded.rotation.as_ref().unwrap().next(), Act::Continue);
+
+    let proven = desk.runs().await.unwrap();
+    assert_eq!(proven.rotation.as_ref().unwrap().next(), Act::HandOver);
+    assert_eq!(proven.working().unwrap().id, old, "the old one signs until the switch");
+    assert_eq!(proven.coming().unwrap().certificate_id().as_str(), id);
+
+    let switched = desk.hands_over_and_switches();
+    assert_eq!(switched.working().unwrap().certificate_id().as_str(), id);
+    let ended = rotation::leave_old(&desk.store, &desk.id, desk.now()).unwrap();
+    assert_eq!(ended.rotation, None);
+    assert_eq!(desk.asked_of_the_endpoint(), 0, "NetSuite's list was neither read nor changed");
+    assert!(desk.listed().await.iter().all(|(_, active)| *active), "both are active");
+}
+
+#[tokio::test]
+async fn a_misread_certificate_id_is_refused_and_an_insisted_one_is_taken() {
+    let desk = Desk::planned_by_hand().await;
+    desk.runs().await.unwrap();
+    let other = desk.old_id();
+    let refused = desk.enters(&other, false);
+    assert!(matches!(refused, Err(Error::CertificateIdDiffers { .. })), "{refused:?}");
+    assert!(matches!(desk.enters("short", false), Err(Error::CertificateIdInvalid { .. })));
+    assert_eq!(desk.rotation().next(), Act::UploadByHand, "nothing has changed");
+
+    let taken = desk.enters(&other, true).unwrap();
+    let notes = taken.rotation.unwrap().notes(Step::Uploaded);
+    assert!(matches!(&notes[..], [Note::OtherId { .. }]), "{notes:?}");
+}
+
+#[tokio::test]
+async fn an_upload_by_hand_is_not_entered_before_there_is_one_to_make() {
+    let desk = Desk::planned_by_hand().await;
+    let id = desk.old_id();
+    assert!(matches!(desk.enters(&id, false), Err(Error::RotationNotThere)));
+    let usual = Desk::planned().await;
+    usual.runs().await.unwrap();
+    assert!(matches!(usual.enters(&id, true), Err(Error::RotationNotThere)));
+}
+
+#[tokio::test]
+async fn a_rotation_by_hand_is_given_up_without_asking_netsuite() {
+    let desk = Desk::planned_by_hand().await;
+    let keys = desk.means.vault.len();
+    desk.runs().await.unwrap();
+    let id = desk.is_mapped_by_hand().await;
+    desk.enters(&id, false).unwrap();
+
+    let given_up = desk.abandons().await.unwrap();
+    assert_eq!(given_up.rotation, None);
+    assert_eq!(desk.means.vault.len(), keys, "its key is deleted");
+    assert_eq!(given_up.working().unwrap().certificate_id().as_str(), desk.old_id());
+    let coming = given_up.credentials.last().unwrap();
+    assert_eq!(coming.state, CredentialState::Superseded, "NetSuite may list it still");
+    assert_eq!(desk.asked_of_the_endpoint(), 0);
+}
+
+#[tokio::test]
+async fn revoking_first_is_not_done_by_hand() {
+    let desk = Desk::ready().await;
+    let refused = desk.starts(|plan| {
+        plan.way = Way::ByHand;
+        plan.order = Order::RevokeFirst;
+    });
+    assert!(matches!(refused, Err(Error::SignInNeeded)), "{refused:?}");
+}
+
+#[test]
+fn where_only_the_target_can_ask_for_a_token_a_rotation_by_hand_asks_for_none() {
+    let now = OffsetDateTime::now_utc();
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::new(folder.path());
+    let mut connection = Connection::new("Northwind Traders", false, now).unwrap();
+    let target = Target::named("suitecloud-cli").unwrap();
+    let (name, scopes) = ("SuiteCloud Development Integration".into(), vec![Scope::Restlets]);
+    for change in [
+        Change::Target { target },
+        Change::Account { text: "4718203".into() },
+        Change::Integration { name, scopes },
+    ] {
+        connection.change(change, now).unwrap();
+    }
+    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let subject = Subject::new("Northwind").unwrap();
+    let certificate = Certificate::issue(&key, &subject, 30, Signature::Pss, now).unwrap();
+    let (entry, place) = (EntryName::random(), VaultPlace::KeyFiles);
+    let mut pair =
+        Credential::new(entry, place, Algorithm::Es256, &certificate, Signature::Pss, now).unwrap();
+    pair.state = CredentialState::Current;
+    connection.add_credential(pair);
+    store.create(&connection).unwrap();
+
+    let mut plan = Plan::for_connection(&connection, Reason::Renewal).unwrap();
+    let refused = rotation::start(&store, &connection.id, plan.clone(), now);
+    assert!(matches!(refused, Err(Error::StepNotReady { .. })), "only by hand: {refused:?}");
+    plan.way = Way::ByHand;
+    let begun = rotation::start(&store, &connection.id, plan, now).unwrap().rotation.unwrap();
+    let steps: Vec<_> = begun.steps().into_iter().map(|(step, _)| step).collect();
+    assert!(!steps.contains(&Step::Proven), "{steps:?}");
 }

@@ -9,6 +9,6 @@ mod assertions;
 mod certificates;
 mod court;
 mod foreign_keys;
-mod kits;
 mod keys;
+mod kits;
 mod suitecloud;

@@ -84,8 +84,7 @@ fn command(path: &Path) -> (String, CertificateId) {
     let certificate = Certificate::issue(&key, &subject, 730, Signature::Pss, now).unwrap();
     let (name, place) = (EntryName::random(), VaultPlace::SecretService);
     let algorithm = Algorithm::Ps256;
-    let pair =
-        Credential::new(name, place, algorithm, &certificate, Signature::Pss, now).unwrap();
+    let pair = Credential::new(name, place, algorithm, &certificate, Signature::Pss, now).unwrap();
 
     let target = Target::named("suitecloud-cli").unwrap();
     let mut connection = Connection::new("Beispiel & Söhne", false, now).unwrap();
@@ -146,14 +145,12 @@ fn the_suitecloud_cli_wants_the_variables_that_the_kit_names() {
 /// The file name that the installed package looks for.
 fn jar() -> String {
     let package = installed("node_modules/@oracle/suitecloud-cli/package.json");
-    let package: serde_json::Value =
-        serde_json::from_slice(&fs::read(package).unwrap()).unwrap();
+    let package: serde_json::Value = serde_json::from_slice(&fs::read(package).unwrap()).unwrap();
     package["sdkFilename"].as_str().unwrap().to_owned()
 }
 
 const PASSKEY: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
-const VARIABLES: [(&str, &str); 2] =
-    [("SUITECLOUD_CI", "1"), ("SUITECLOUD_CI_PASSKEY", PASSKEY)];
+const VARIABLES: [(&str, &str); 2] = [("SUITECLOUD_CI", "1"), ("SUITECLOUD_CI_PASSKEY", PASSKEY)];
 const CONFIGURATION: &str = "module.exports = { defaultProjectFolder: 'src' };\n";
 const MANIFEST: &str = "<manifest projecttype=\"ACCOUNTCUSTOMIZATION\">\
     <projectname>x</projectname><frameworkversion>1.0</frameworkversion></manifest>\n";

@@ -99,6 +99,8 @@ async fn once(
     }
     match rotation.next() {
         Act::Continue => rotation::run(store, id, means, steps).await,
+        // Nobody uploads by hand here.
+        Act::UploadByHand => Err(Error::RotationNotThere),
         Act::HandOver => rotation::hand_over(store, id, now).map(told),
         Act::Switch => rotation::switch(store, id, now).map(told),
         Act::RevokeOld => {

@@ -293,7 +293,7 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-const COMMANDS: [&str; 56] = [
+const COMMANDS: [&str; 58] = [
     "access_read",
     "account_check",
     "account_connections",
@@ -337,7 +337,9 @@ const COMMANDS: [&str; 56] = [
     "rotation_revoke_old",
     "rotation_start",
     "rotation_switch",
+    "rotation_uploaded",
     "rotations_run",
+    "sheet_save",
     "sign_in_cancel",
     "sign_in_end",
     "sign_in_open",

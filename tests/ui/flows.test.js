@@ -89,6 +89,16 @@ test("a private key is asked for in the form that the target takes", () =>
     assert.deepEqual([args.form, args.passphrase], ["traditional", null]);
   }));
 
+test("the sheet for the client is saved from the hand-over and noted in the history", () =>
+  walk("setup-hand-over", async (page) => {
+    await page.locator("#save-sheet").click();
+    await page.locator(".toast").waitFor();
+    assert.match((await page.locator("#announce").textContent()) ?? "", /netsuite-access\.html/);
+    await page.locator("#back").click();
+    await page.locator(".history").waitFor();
+    assert.match((await page.locator(".history-item").first().textContent()) ?? "", /Sheet for the client saved/);
+  }));
+
 test("no kit ever shows a private key", async () => {
   for (const scene of ["setup-hand-over", "setup-hand-over-cli", "setup-hand-over-unseen", "setup-hand-over-exported"]) {
     await walk(scene, async (page) => {

@@ -147,6 +147,45 @@ test("revoking first makes the room that is missing, so that five of five do not
     assert.equal(await page.locator("#slots-full").count(), 0);
   }));
 
+test("a pair that runs out is renewed by hand, the old one kept until the user has confirmed", () =>
+  walk("rotate-preview-by-hand", async (page) => {
+    assert.equal(await page.locator("#obstacle").count(), 0, "nothing of NetSuite is asked");
+    for (const proposed of ["Alumio Integration User", "Alumio Integration", "Alumio M2M"]) {
+      assert.ok(await page.locator("dl.facts dd", { hasText: proposed }).first().isVisible(), proposed);
+    }
+    await page.locator("#start").click();
+    await page.locator("[data-sheet=upload-by-hand]").waitFor();
+    assert.equal((await calls(page, /^rotation_start$/))[0]?.args.plan.way, "by-hand");
+    await page.locator("#save-pem").click();
+    await page.locator(".toast").waitFor();
+    await page.fill("#certificate-id", EXPECTED_ID);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-sheet=hand-over] .kit").waitFor();
+    assert.match((await page.locator("#renewal").textContent()) ?? "", /private key and the Certificate ID, both/);
+    assert.equal(await page.locator(".kit .badge").count(), 2, "two values are new");
+    await page.locator("#handed-over").click();
+    await page.locator("#switched").click();
+    await page.locator("[data-sheet=revoke-old]").waitFor();
+    assert.equal(await page.locator("#revoke-old").count(), 0, "it is revoked in NetSuite, by hand");
+    await page.locator("#leave-old").click();
+    await page.locator("#ended").waitFor();
+    assert.equal((await calls(page, /^certificate_(upload|list|revoke)$/)).length, 0);
+  }));
+
+test("a misread Certificate ID is compared before it is taken", () =>
+  walk("rotate-upload-by-hand-differs", async (page) => {
+    assert.equal(await focused(page), "certificate-id");
+    await page.locator("[data-act=use-expected]").click();
+    await page.locator("[data-sheet=hand-over]").waitFor();
+    assert.deepEqual((await calls(page, /^rotation_uploaded$/)).map(({ args }) => args.accept), [false, false]);
+  }));
+
+test("a connection that only its target can prove is renewed by hand, without a token asked for here", () =>
+  walk("rotate-preview-cli", async (page) => {
+    assert.ok(await page.locator("#rotate-way-by-hand").isChecked());
+    assert.equal(await page.locator("[data-step=proven]").count(), 0);
+  }));
+
 test("where NetSuite's list is not to be had the certificate can be replaced by hand", () =>
   walk("rotate-preview-failed", async (page) => {
     await page.locator("#by-hand").click();

@@ -115,6 +115,8 @@ export const backend = {
     start: (id, plan) => call("rotation_start", { id, plan }),
     /** @param {string} id @param {(rotation: ipc.RotationView) => void} listener @returns {Promise<ipc.ConnectionView>} */
     continue: (id, listener) => call("rotation_continue", { id, onStep: channel(listener) }),
+    /** @param {string} id @param {string} text the Certificate ID that NetSuite shows @param {boolean} accept although it is not the predicted one @returns {Promise<ipc.ConnectionView>} */
+    uploaded: (id, text, accept) => call("rotation_uploaded", { id, text, accept }),
     /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
     handOver: (id) => call("rotation_hand_over", { id }),
     /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
@@ -141,6 +143,10 @@ export const backend = {
     read: (id, credentialId) => call("leak_read", { id, credentialId }),
     /** @param {string} id @param {string} certificateId @param {string} typed its last six characters @returns {Promise<ipc.LeakView>} */
     revoke: (id, certificateId, typed) => call("leak_revoke", { id, certificateId, typed }),
+  },
+  sheet: {
+    /** @param {string} id @returns {Promise<ipc.ConnectionView | null>} */
+    save: (id) => call("sheet_save", { id }),
   },
   history: {
     /** @param {string} id @returns {Promise<string | null>} the file's path */

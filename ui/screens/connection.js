@@ -22,6 +22,7 @@ import { strings } from "../strings/en.js";
 import { vendorCertificates } from "./certificates-vendors.js";
 import { credentialDialog } from "./credential.js";
 import { practiceBar } from "./practice.js";
+import { saveSheet, sheetButton } from "./sheet.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
 import { provesItself, working } from "./setup/summaries.js";
 import { vaultCallout } from "./vault.js";
@@ -79,7 +80,7 @@ export async function openConnection(page, { id }) {
       ${credentials(view)}
       ${vendorCertificates(view)}
       <div class="pair">
-        <section class="part" aria-labelledby="facts"><h2 id="facts">${s.facts}</h2><div class="card card-flush">${facts(view)}</div></section>
+        <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view)}</div></section>
         <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event, system }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event, system)}</span></li>`)}</ol></div></section>
       </div>
       <div>
@@ -111,6 +112,13 @@ export async function openConnection(page, { id }) {
           const path = await backend.history.export(id);
           if (path !== null) toast(s.historyExported(path));
         }),
+      "save-sheet": (pressed) =>
+        page.run(pressed, () =>
+          saveSheet(id, (saved) => {
+            view = saved;
+            page.draw();
+          }),
+        ),
       rename: async () => {
         const renamed = await openDialog({
           name: "rename",
@@ -152,7 +160,7 @@ const sub = (view) => (view.account && view.target ? html`${s.account(view.targe
 function actions(view) {
   const provable = !provesItself(view) && view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
   const proven = view.steps.some(({ step, state }) => step === "prove" && state === "done");
-  const rotates = !provesItself(view) && (proven || view.rotation !== null || view.status.kind === "mapping-gone");
+  const rotates = proven || view.rotation !== null || (!provesItself(view) && view.status.kind === "mapping-gone");
   const renew = rotates ? "rotate" : "replace";
   const next = { "setting-up": "continue", rotating: renew, "mapping-gone": renew, expired: renew, "runs-out-soon": renew, "token-refused": "test", "in-order": "test" }[view.status.kind];
   /** @param {string} act */

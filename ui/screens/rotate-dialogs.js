@@ -24,7 +24,7 @@ export async function abandonDialog(view, rotation) {
     name: "abandon",
     title: s.title,
     body: html`<ul class="dialog-list">
-      <li>${icon("revoke")}<span>${rotation.unsettled ? s.unsettled : isTrue(rotation, "uploaded") ? s.uploaded : s.notUploaded}</span></li>
+      <li>${icon("revoke")}<span>${rotation.way === "by-hand" && rotation.new ? s.byHand : rotation.unsettled ? s.unsettled : isTrue(rotation, "uploaded") ? s.uploaded : s.notUploaded}</span></li>
       ${rotation.new && html`<li>${icon("key")}<span>${s.key}</span></li>`}
       ${isTrue(rotation, "handed-over") && html`<li>${icon("warn")}<span>${s.handedOver(target)}</span></li>`}
       <li>${icon(oldWorks(rotation) ? "ok" : "warn")}<span>${oldWorks(rotation) ? s.old(target) : s.oldGone(target)}</span></li>

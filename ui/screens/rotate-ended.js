@@ -28,11 +28,11 @@ export function endedMarkup(view, { rotation, oldKept }) {
     <dl class="facts">
       ${fresh && row(s.certificate, s.until(dayTime(fresh.validUntil), daysLeft(fresh.daysLeft, fresh.validUntil)))}
       ${fresh && row(s.certificateId, copyFact(fresh.certificateId, s.certificateId, idInSixes(fresh.certificateId)))}
-      ${row(s.old, rotation.old ? (oldKept ? s.oldKept(dayTime(rotation.old.validUntil)) : s.oldRevoked) : s.oldNone)}
+      ${row(s.old, rotation.old ? (oldKept ? (rotation.way === "by-hand" ? s.oldKeptByHand : s.oldKept)(dayTime(rotation.old.validUntil)) : s.oldRevoked) : s.oldNone)}
       ${row(s.next, s.nextBody)}
     </dl>
     ${failurePlace()}
-    <div class="actions">${button({ act: "open-connection", id: "open-connection", label: s.open, kind: "button-primary" })}${oldKept && button({ act: "open-certificates", label: s.list })}</div>
+    <div class="actions">${button({ act: "open-connection", id: "open-connection", label: s.open, kind: "button-primary" })}${oldKept && rotation.way === "endpoint" && button({ act: "open-certificates", label: s.list })}</div>
   </section>`;
 }
 

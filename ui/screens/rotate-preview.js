@@ -11,15 +11,16 @@ import { FREE, slotRow } from "../elements/slot-row.js";
 import { vault } from "../lib/app.js";
 import { field, select } from "../lib/form.js";
 import { day, dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes, shortId } from "../lib/format.js";
-import { html } from "../lib/html.js";
+import { flag, html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
 import { accessLine } from "./access-line.js";
+import { mapping } from "./by-hand.js";
 import { targetName } from "./rotate-words.js";
 import { whatWillHappen } from "./rotate-steps.js";
 import { vaultReady } from "./vault.js";
 
-/** @import { Algorithm, CertificateRow, ConnectionView, KeyType, RotationOrder, RotationPlan, RotationPreview, RotationReason, RotationStep } from "../types/ipc.d.ts" */
+/** @import { Algorithm, CertificateRow, ConnectionView, KeyType, RotationOrder, RotationPlan, RotationPreview, RotationReason, RotationStep, RotationWay } from "../types/ipc.d.ts" */
 /** @import { Drafts } from "../lib/drafts.js" */
 /** @import { Part } from "../lib/html.js" */
 /** @import { Slot } from "../elements/slot-row.js" */
@@ -35,42 +36,45 @@ const slots = strings.rotation.slots;
 
 /** @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent @param {Drafts} drafts */
 export function previewMarkup(view, preview, intent, drafts) {
-  const plan = planOf(preview, intent, drafts);
-  // Revoking first makes the room that is missing.
-  const obstacle = preview.obstacle?.kind === "slots-full" && revokesFirst(view, preview, plan) ? null : preview.obstacle;
+  const plan = planOf(view, preview, intent, drafts);
+  const byHand = plan.way === "by-hand";
+  // Revoking first makes the room that is missing; by hand, nothing of NetSuite is asked.
+  const overcome = byHand ? preview.obstacle?.kind !== "rotation-under-way" : preview.obstacle?.kind === "slots-full" && revokesFirst(view, preview, plan);
+  const obstacle = overcome ? null : preview.obstacle;
   const full = obstacle?.kind === "slots-full" ? obstacle : null;
   return html`${situation(view, preview, intent)}
     ${full ? slotsFull(view, preview, full.most) : obstacle && html`<div id="obstacle" data-obstacle="${obstacle.kind}">${failureCallout(obstacle)}</div>`}
+    ${canBeByHand(intent) && ways(plan.way)}
     <section class="part" aria-labelledby="sides"><h2 id="sides">${s.sides}</h2>
       <div class="pair sides">${oldSide(view, preview)}${newSide(plan)}</div>
       ${more(view, preview, plan)}
     </section>
-    ${slotsThen(view, preview, intent)}
+    ${byHand ? toBeMapped(view) : slotsThen(view, preview, intent)}
     <section class="part" aria-labelledby="order">
       <div class="part-head"><h2 id="order">${s.order}</h2><p class="part-note">${s.orderNote}</p></div>
-      ${whatWillHappen(view, plan.order, stepsOf(preview, plan), storeNow(), preview.old && dayTime(preview.old.validUntil))}
+      ${whatWillHappen(view, plan, stepsOf(view, preview, plan), storeNow(), preview.old && dayTime(preview.old.validUntil))}
     </section>
     <section class="part" aria-labelledby="terms"><h2 id="terms">${s.facts}</h2>
       <div class="card card-flush"><dl class="facts">
-        ${row(s.access, accessLine(preview.access, view.id))}
+        ${!byHand && row(s.access, accessLine(preview.access, view.id))}
         ${row(s.tellWho, s.tellWhoBody(targetName(view)))}
-        ${preview.old && !isRevoked(view, preview) && row(s.oldGoes, plan.order === "revoke-first" ? s.oldGoesFirst(dayTime(preview.old.validUntil)) : s.oldGoesBody(dayTime(preview.old.validUntil)))}
+        ${preview.old && !isRevoked(view, preview) && row(s.oldGoes, (byHand ? s.oldGoesByHand : plan.order === "revoke-first" ? s.oldGoesFirst : s.oldGoesBody)(dayTime(preview.old.validUntil)))}
       </dl></div>
     </section>
     ${failurePlace()}
     <div class="step-foot page-foot">
         ${button({ act: "start", id: "start", label: startLabel(view, preview, plan), busy: s.starting, kind: "button-primary", disabled: obstacle !== null || !vaultReady() })}
-        ${button({ act: "by-hand", id: "by-hand", label: s.byHand, kind: "button-plain" })}
-        <p class="step-foot-note">${vaultReady() ? (revokesFirst(view, preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
+        <p class="step-foot-note">${vaultReady() ? (byHand ? s.startNoteByHand : revokesFirst(view, preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
     </div>`;
 }
 
-/** What is chosen now, ready to be sent. @param {RotationPreview} preview @param {Intent} intent @param {Drafts} drafts @returns {RotationPlan} */
-export function planOf(preview, { reason, order }, drafts) {
+/** What is chosen now, ready to be sent. @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent @param {Drafts} drafts @returns {RotationPlan} */
+export function planOf(view, preview, { reason, order }, drafts) {
   const [keyType, algorithm] = /** @type {[KeyType, Algorithm]} */ (drafts.get("rotate-key", `${preview.keyType} ${preview.algorithm}`).split(" "));
   return {
     reason,
     order,
+    way: canBeByHand({ reason, order }) && drafts.get("rotate-way", view.integration.clientId === null ? "by-hand" : "endpoint") === "by-hand" ? "by-hand" : "endpoint",
     keyType,
     algorithm,
     signature: preview.signature,
@@ -80,6 +84,21 @@ export function planOf(preview, { reason, order }, drafts) {
     entity: drafts.get("rotate-entity", preview.entity ?? "").trim() || null,
   };
 }
+
+/** What is out must be revoked at once, and so by Certdesk. @param {Intent} intent */
+const canBeByHand = ({ reason, order }) => reason !== "leak" && order === "replace-first";
+
+/** @param {RotationWay} chosen */
+const ways = (chosen) => html`<fieldset class="field"><legend class="field-label">${s.way}</legend>
+  <div class="choice-cards">${WAYS.map((way) => html`<label class="choice-card"><input type="radio" name="rotate-way" id="rotate-way-${way}" value="${way}" ${flag("checked", way === chosen)} /><span class="choice-card-title">${s.ways[way].title}</span><span class="choice-card-note">${s.ways[way].note}</span></label>`)}</div>
+</fieldset>`;
+
+/** @param {ConnectionView} view */
+const toBeMapped = (view) => html`<section class="part" aria-labelledby="mapping">
+  <div class="part-head"><h2 id="mapping">${s.mapping}</h2></div>
+  <div class="card">${mapping(view, "public.pem")}</div>
+  <p class="part-note">${s.mappingNote}</p>
+</section>`;
 
 /** @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent */
 function situation(view, preview, { reason, order }) {
@@ -130,17 +149,17 @@ function more(view, preview, plan) {
   const days = [...new Set([preview.days, ...DAYS])].sort((one, other) => other - one);
   const types = view.target?.keyTypes ?? [preview.keyType];
   return html`<details class="more" id="more-plan">
-    <summary class="more-summary">${icon("right")}${s.more}</summary>
+    <summary class="more-summary">${icon("right")}${plan.way === "endpoint" ? s.more : s.moreByHand}</summary>
     <div class="more-body stack">
       <div class="pair">
         ${select({ id: "rotate-key", label: s.key, value: `${plan.keyType} ${plan.algorithm}`, options: types.flatMap((type) => ALGORITHMS[type].filter((algorithm) => view.target?.algorithms?.includes(algorithm) ?? true).map((algorithm) => ({ value: `${type} ${algorithm}`, label: `${strings.names.keyType[type]}, ${algorithm}` }))) })}
         ${select({ id: "rotate-days", label: strings.key.days, value: String(plan.days), options: days.map((count) => ({ value: String(count), label: strings.key.daysOption(count) })), hint: strings.key.daysHint(dayAfter(plan.days)) })}
       </div>
       ${field({ id: "rotate-subject", label: strings.key.subject, value: plan.subject, hint: strings.key.subjectHint })}
-      <div class="pair">
+      ${plan.way === "endpoint" && html`<div class="pair">
         ${field({ id: "rotate-role", label: s.role, value: plan.role ?? "", hint: s.mappingHint, mono: true })}
         ${field({ id: "rotate-entity", label: s.entity, value: plan.entity ?? "", hint: s.mappingHint, mono: true })}
-      </div>
+      </div>`}
     </div>
   </details>`;
 }
@@ -168,10 +187,10 @@ function whose({ holder, connectionId, connectionName, vendor, roleName }, id) {
   return roleName ? slots.ofRole(roleName) : slots.unknown;
 }
 
-/** @param {RotationPreview} preview @param {RotationPlan} plan @returns {RotationStep[]} */
-function stepsOf(preview, plan) {
-  /** @type {RotationStep[]} */
-  const replaced = ["key-stored", "uploaded", "proven", "handed-over", "switched"];
+/** @param {ConnectionView} view @param {RotationPreview} preview @param {RotationPlan} plan @returns {RotationStep[]} */
+function stepsOf(view, preview, plan) {
+  /** Where the Consumer Key is not known, only the target can ask for a token. @type {RotationStep[]} */
+  const replaced = ["key-stored", "uploaded", ...(view.integration.clientId === null ? [] : /** @type {RotationStep[]} */ (["proven"])), "handed-over", "switched"];
   if (!preview.old) return replaced;
   return plan.order === "revoke-first" ? ["old-revoked", ...replaced] : [...replaced, "old-revoked"];
 }
@@ -196,6 +215,8 @@ function storeNow() {
 /** @param {string} name @param {Part} value */
 const row = (name, value) => html`<div class="facts-row"><dt>${name}</dt><dd>${value}</dd></div>`;
 
+/** @type {RotationWay[]} */
+const WAYS = ["endpoint", "by-hand"];
 /** Days from which a rotation is proposed. */
 const SOON = 60;
 const DAYS = [730, 365, 180, 90];

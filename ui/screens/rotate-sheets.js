@@ -4,16 +4,18 @@
 
 import { callout } from "../elements/callout.js";
 import { failureCallout } from "../elements/failure.js";
-import { button, failurePlace } from "../elements/parts.js";
+import { button, failurePlace, netsuitePath, openPages } from "../elements/parts.js";
 import { capital, dayTime, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
+import { paths } from "../strings/netsuite.js";
 import { kitActs, kitValues } from "./kit.js";
 import { position } from "./rotate-state.js";
 import { credentialOf, isTrue, oldWorks, targetName, trueSince } from "./rotate-words.js";
 
 /** @import { ConnectionView, Failure, Kit, RotationView } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
+/** @import { byHand } from "./by-hand.js" */
 
 const r = strings.rotation;
 
@@ -22,12 +24,15 @@ const r = strings.rotation;
  * @property {Kit | null} kit of the new credential
  * @property {Failure | null} kitFailure
  * @property {boolean} values whether they are shown while it waits for the switch
+ * @property {ReturnType<typeof byHand>} byHand the upload by a person
  * @property {boolean} stuck whether somebody said that it does not work
  */
 
 /** Null when nothing waits for the user. @param {ConnectionView} view @param {RotationView} rotation @param {Sheet} sheet @returns {Part} */
 export function sheetOf(view, rotation, sheet) {
   switch (rotation.next) {
+    case "upload-by-hand":
+      return uploadByHand(rotation, sheet);
     case "hand-over":
       return handOver(view, rotation, sheet);
     case "switch":
@@ -38,6 +43,19 @@ export function sheetOf(view, rotation, sheet) {
       return null;
   }
 }
+
+/** @param {RotationView} rotation @param {Sheet} sheet */
+const uploadByHand = (rotation, { byHand }) => html`<form class="step-sheet" novalidate data-part data-sheet="upload-by-hand">
+  <p>${r.byHand.lead}</p>
+  ${byHand.steps()}
+  ${failurePlace()}
+  <div class="step-foot">
+    ${byHand.primary()}
+    ${byHand.second()}
+    ${abandon(rotation)}
+    <p class="step-foot-note">${oldWorks(rotation) ? r.byHand.note : r.handOver.noteNone}</p>
+  </div>
+</form>`;
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {Sheet} sheet */
 const handOver = (view, rotation, sheet) => html`<div class="step-sheet" data-part data-sheet="hand-over">
@@ -74,15 +92,17 @@ function switched(view, rotation, sheet) {
 function revokeOld(view, rotation) {
   const since = trueSince(rotation, "switched");
   const first = !isTrue(rotation, "switched");
+  const manual = rotation.way === "by-hand";
   return html`<div class="step-sheet" data-part data-sheet="revoke-old">
     <div class="stack stack-tight">
       ${first ? html`<p>${r.revokeOld.first} ${r.revokeOld.usersFirst(capital(targetName(view)))}</p>` : html`<p>${since && r.revokeOld.lead(capital(targetName(view)), recentTime(since))}</p>`}
       ${rotation.reason === "leak" ? html`<p>${r.revokeOld.stillLeak}</p>` : rotation.old && oldWorks(rotation) && html`<p>${r.revokeOld.still(dayTime(rotation.old.validUntil))}</p>`}
     </div>
+    ${manual && html`<div class="stack stack-tight"><p>${r.revokeOld.byHand}</p><div class="card-head">${netsuitePath(paths.mappings)}${openPages(view.practice)}</div></div>`}
     ${failurePlace()}
     <div class="step-foot">
-      ${button({ act: "revoke-old", id: "revoke-old", label: r.revokeOld.act, kind: "button-primary" })}
-      ${rotation.canLeaveOld && button({ act: "leave-old", id: "leave-old", label: r.revokeOld.leave, busy: r.revokeOld.leaving })}
+      ${manual ? button({ act: "leave-old", id: "leave-old", label: r.revokeOld.doneByHand, busy: r.revokeOld.leaving, kind: "button-primary" }) : button({ act: "revoke-old", id: "revoke-old", label: r.revokeOld.act, kind: "button-primary" })}
+      ${!manual && rotation.canLeaveOld && button({ act: "leave-old", id: "leave-old", label: r.revokeOld.leave, busy: r.revokeOld.leaving })}
       ${first && abandon(rotation)}
       ${!first && rotation.reason !== "leak" && html`<p class="step-foot-note">${r.revokeOld.noHurry}</p>`}
     </div>

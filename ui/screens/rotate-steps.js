@@ -9,7 +9,7 @@ import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 import { credentialOf, isTrue, nextStep, oldWorks, targetName, trueSince } from "./rotate-words.js";
 
-/** @import { ConnectionView, RotationOrder, RotationStep, RotationStepView, RotationView } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, RotationOrder, RotationStep, RotationStepView, RotationView, RotationWay } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
 /** @import { Slot } from "../elements/slot-row.js" */
 
@@ -25,10 +25,10 @@ export function whatIsTrue(view, rotation, sheet) {
   </section>`;
 }
 
-/** What a rotation would do, in its order: nothing of it is true yet. @param {ConnectionView} view @param {RotationOrder} order @param {RotationStep[]} steps @param {string} store @param {Part} until */
-export const whatWillHappen = (view, order, steps, store, until) => html`<ol class="stepper stepper-facts">${steps.map((step, index) => html`<li class="step" data-state="ahead" data-step="${step}">
+/** What a rotation would do, in its order: nothing of it is true yet. @param {ConnectionView} view @param {{ order: RotationOrder, way: RotationWay }} plan @param {RotationStep[]} steps @param {string} store @param {Part} until */
+export const whatWillHappen = (view, { order, way }, steps, store, until) => html`<ol class="stepper stepper-facts">${steps.map((step, index) => html`<li class="step" data-state="ahead" data-step="${step}">
   <span class="step-mark" aria-hidden="true">${index + 1}</span>
-  <div class="step-head"><h3 class="step-title">${s.name[step]}</h3><p class="step-summary">${s.ahead[step]({ target: targetName(view), store, order, until })}</p></div>
+  <div class="step-head"><h3 class="step-title">${s.name[step]}</h3><p class="step-summary">${s.ahead[step]({ target: targetName(view), store, order, way, until })}</p></div>
 </li>`)}</ol>`;
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {RotationStepView} line @param {number} number @param {Part} sheet */
@@ -53,13 +53,13 @@ function closed(view, rotation, line, number) {
 function ahead(view, rotation, { step }) {
   if (step === "uploaded" && rotation.unsettled) return s.unsettled;
   const until = rotation.old && oldWorks(rotation) ? dayTime(rotation.old.validUntil) : null;
-  return s.ahead[step]({ target: targetName(view), store: storeOf(view, rotation), order: rotation.order, until });
+  return s.ahead[step]({ target: targetName(view), store: storeOf(view, rotation), order: rotation.order, way: rotation.way, until });
 }
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {RotationStepView} line @returns {Part} */
 function truth(view, rotation, { step, at, notes }) {
   const date = (/** @type {string} */ text) => html`<time datetime="${text}">${day(`${text}T12:00:00Z`)}</time>`;
-  return html`${at && html`<time datetime="${at}">${moment(at)}</time>. `}${s.true[step]({ target: targetName(view), store: storeOf(view, rotation) })}${notes.map((note) => html` <span data-note="${note.kind}">${s.noteOf(note, date)}</span>`)}`;
+  return html`${at && html`<time datetime="${at}">${moment(at)}</time>. `}${s.true[step]({ target: targetName(view), store: storeOf(view, rotation), way: rotation.way })}${notes.map((note) => html` <span data-note="${note.kind}">${s.noteOf(note, date)}</span>`)}`;
 }
 
 /** @param {ConnectionView} view @param {RotationView | null} rotation */
@@ -70,7 +70,7 @@ export function storeOf(view, rotation) {
 
 /** The slots of a rotation under way: two are known by name, of the others only how many. @param {ConnectionView} view @param {RotationView} rotation */
 export function slotsNow(view, rotation) {
-  if (!view.slots) return null;
+  if (!view.slots || rotation.way === "by-hand") return null;
   const uploaded = trueSince(rotation, "uploaded");
   const revoked = trueSince(rotation, "old-revoked");
   const { at, most } = view.slots;

@@ -13,6 +13,7 @@ import { failureOf } from "../lib/page.js";
 import { keepInSight, openInSight } from "../lib/sight.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
+import { byHand } from "./by-hand.js";
 import { exportKey } from "./export-key.js";
 import { practiceBar } from "./practice.js";
 import { abandonDialog, revokeOldDialog } from "./rotate-dialogs.js";
@@ -48,7 +49,30 @@ export async function openRotate(page, { id, reason, order }) {
   /** What was reached on this screen. @type {End | null} */
   let ended = null;
   /** @type {Sheet} */
-  const sheet = { kit: null, kitFailure: null, values: false, stuck: false };
+  const sheet = {
+    kit: null,
+    kitFailure: null,
+    values: false,
+    stuck: false,
+    byHand: byHand({
+      page,
+      view: () => view,
+      credential: () => credentialOf(view, view.rotation?.new ?? null),
+      drafts: drafts(`${id}/rotate-upload`),
+      take: (next) => {
+        view = next;
+        draw();
+      },
+      draw: () => draw(),
+      confirm: async (text, accept) => {
+        const after = await backend.rotation.uploaded(id, text, accept);
+        drafts(`${id}/rotate-upload`).clear();
+        await take(after);
+        if (after.rotation?.next === "continue") void driven(drive);
+      },
+      act: "confirm-id",
+    }),
+  };
   /** Where the practice account was when the values were read: its address is one of them. */
   let address = practice().address;
   const plans = drafts(`${id}/rotate`);
@@ -170,20 +194,22 @@ export async function openRotate(page, { id, reason, order }) {
         ${ended ? endedMarkup(view, ended) : rotation ? underWay(rotation) : before()}
       </div>`;
     },
-    drafts: () => plans,
+    drafts: () => (rotationNow()?.next === "upload-by-hand" ? drafts(`${id}/rotate-upload`) : plans),
+    typed: (element) => sheet.byHand.typed(element),
     chosen: (element) => {
-      if (element.id === "rotate-key" || element.id === "rotate-days") draw();
+      if (element.id === "rotate-key" || element.id === "rotate-days" || element.id.startsWith("rotate-way-")) draw();
     },
     entered: follow,
     left: () => stop(),
     acts: {
+      ...sheet.byHand.acts,
       start: (pressed) =>
         page.run(
           pressed,
           async () => {
             if (!preview) return;
             forgetRun(id);
-            view = await backend.rotation.start(id, planOf(preview, intent(), plans));
+            view = await backend.rotation.start(id, planOf(view, preview, intent(), plans));
             plans.clear();
             draw();
             arrive();

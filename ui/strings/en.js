@@ -14,7 +14,7 @@ import { leak, lines, refreshed, several } from "./en/portfolio.js";
 import { proRecord } from "./en/pro-record.js";
 import { rotation } from "./en/rotation.js";
 import { account, integration, role, setup, target } from "./en/setup-begin.js";
-import { handOver, key, prove, upload } from "./en/setup-end.js";
+import { handOver, key, prove, sheet, upload } from "./en/setup-end.js";
 import { signIn } from "./en/sign-in.js";
 
 export const strings = {
@@ -81,6 +81,7 @@ export const strings = {
   upload,
   prove,
   handOver,
+  sheet,
   signIn,
   certificates,
   uploadForMe,

@@ -138,7 +138,11 @@ path: string,
 /**
  * Whether a passphrase protects it.
  */
-encrypted: boolean, } | { "kind": "certificate-id-confirmed", 
+encrypted: boolean, } | { "kind": "sheet-saved", 
+/**
+ * Where.
+ */
+path: string, } | { "kind": "certificate-id-confirmed", 
 /**
  * As NetSuite shows it.
  */
@@ -265,7 +269,8 @@ export type DecodedJwt = { header: string, claims: string, };
 export type TokenCheck = { check: TokenCheckKind, passed: boolean, detail: string, };
 export type TokenCheckKind = "kid-is-certificate-id" | "token-names-client-id" | "token-names-account" | "scopes-granted" | "clock";
 export type TargetName = { target: Target, label: string, };
-export type TargetView = { target: Target, label: string, /**
+export type TargetView = { target: Target, label: string, 
+/**
  * What to know before choosing it, in one line.
  */
 summary: string, evidence: Evidence, 
@@ -490,6 +495,7 @@ file: string,
 preview: UploadPreview | null, problems: Array<Failure>, };
 export type RotationStep = "key-stored" | "uploaded" | "proven" | "handed-over" | "switched" | "old-revoked";
 export type RotationReason = "renewal" | "sandbox-refreshed" | "leak";
+export type RotationWay = "endpoint" | "by-hand";
 export type RotationOrder = "replace-first" | "revoke-first";
 export type Due = "two-months" | "one-month" | "fourteen-days";
 export type RotationPreview = { 
@@ -517,12 +523,12 @@ dead: Array<CertificateRow>,
  * What keeps the rotation from starting.
  */
 obstacle: Failure | null, };
-export type RotationPlan = { reason: RotationReason, order: RotationOrder, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
+export type RotationPlan = { reason: RotationReason, order: RotationOrder, way: RotationWay, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
 /**
  * Internal IDs; null takes what is known.
  */
 role: string | null, entity: string | null, };
-export type RotationView = { reason: RotationReason, order: RotationOrder, startedAt: Instant, old: RotationSide | null, 
+export type RotationView = { reason: RotationReason, order: RotationOrder, way: RotationWay, startedAt: Instant, old: RotationSide | null, 
 /**
  * Null until its key is stored.
  */
@@ -562,7 +568,7 @@ at: Instant | null,
  */
 notes: Array<RotationNote>, };
 export type RotationNote = { "kind": "found-in-list" } | { "kind": "other-id", predicted: string, } | { "kind": "date-shortened", validUntil: string, } | { "kind": "was-revoked" };
-export type RotationAct = "continue" | "hand-over" | "switch" | "revoke-old";
+export type RotationAct = "continue" | "upload-by-hand" | "hand-over" | "switch" | "revoke-old";
 export type RotationFailure = { at: Instant, 
 /**
  * The `kind` of a failure; its details are not kept.

@@ -34,6 +34,8 @@ pub(crate) mod practice;
 pub(crate) mod pro_record;
 /// Replacing a certificate.
 pub(crate) mod rotation;
+/// The sheet for the client.
+pub(crate) mod sheet;
 /// Requesting a token.
 pub(crate) mod token;
 /// The vault.

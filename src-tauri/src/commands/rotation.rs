@@ -1,5 +1,5 @@
 //! `rotation_preview`, `rotation_start`, `rotation_continue`, `rotation_hand_over`,
-//! `rotation_switch`, `rotation_revoke_old`, `rotation_leave_old`, `rotation_abandon`,
+//! `rotation_uploaded`, `rotation_switch`, `rotation_revoke_old`, `rotation_leave_old`, `rotation_abandon`,
 //! `rotations_run`.
 
 use std::collections::HashSet;
@@ -85,6 +85,18 @@ pub(crate) async fn rotation_continue<R: Runtime>(
     let (means, steps) = (Arc::new(Means(app)), watched(on_step));
     let run = rotation::run(&desk.store, &id, &means, &steps).await;
     view(&noted(&desk, &id, run).await?)
+}
+
+/// An Administrator uploaded the new certificate by hand; `text` is the Certificate ID that NetSuite
+/// shows. `accept` insists on another than the predicted one.
+#[tauri::command]
+pub(crate) async fn rotation_uploaded(
+    id: ConnectionId,
+    text: String,
+    accept: bool,
+    desk: State<'_, Desk>,
+) -> Result<ConnectionView, Failure> {
+    act(&desk, move |store, now| rotation::uploaded_by_hand(&store, &id, &text, accept, now)).await
 }
 
 /// The target was given the new values.
@@ -217,6 +229,7 @@ impl RotationPlan {
         Ok(Plan {
             reason: self.reason,
             order: self.order,
+            way: self.way,
             key_type: self.key_type,
             algorithm: self.algorithm,
             signature: self.signature,

@@ -4,7 +4,7 @@ use netsuite_m2m::Result;
 use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Connection, ConnectionId, Credential, CredentialId, days_left};
 use netsuite_m2m::key::{Algorithm, KeyType};
-use netsuite_m2m::rotation::{Act, Due, Note, Order, Reason, Rotation, Step};
+use netsuite_m2m::rotation::{Act, Due, Note, Order, Reason, Rotation, Step, Way};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -45,6 +45,7 @@ pub(crate) struct RotationPreview {
 pub(crate) struct RotationPlan {
     pub(crate) reason: Reason,
     pub(crate) order: Order,
+    pub(crate) way: Way,
     pub(crate) key_type: KeyType,
     pub(crate) algorithm: Algorithm,
     pub(crate) signature: Signature,
@@ -61,6 +62,7 @@ pub(crate) struct RotationPlan {
 pub(crate) struct RotationView {
     pub(crate) reason: Reason,
     pub(crate) order: Order,
+    pub(crate) way: Way,
     #[serde(with = "time::serde::rfc3339")]
     #[ts(type = "Instant")]
     pub(crate) started_at: OffsetDateTime,
@@ -120,6 +122,7 @@ impl RotationView {
         Ok(Self {
             reason: rotation.plan.reason,
             order: rotation.plan.order,
+            way: rotation.plan.way,
             started_at: rotation.started_at(),
             old: side(rotation.old.as_ref())?,
             new: side(rotation.new_credential())?,
@@ -202,6 +205,8 @@ pub(crate) enum RotationNote {
 pub(crate) enum RotationAct {
     /// `rotation_continue`: whatever Certdesk can do without the user.
     Continue,
+    /// Let somebody upload the certificate by hand, then `rotation_uploaded`.
+    UploadByHand,
     /// Give the target the values, then `rotation_hand_over`.
     HandOver,
     /// The target uses them: `rotation_switch`.
@@ -214,6 +219,7 @@ impl From<Act> for RotationAct {
     fn from(act: Act) -> Self {
         match act {
             Act::Continue => Self::Continue,
+            Act::UploadByHand => Self::UploadByHand,
             Act::HandOver => Self::HandOver,
             Act::Switch => Self::Switch,
             Act::RevokeOld => Self::RevokeOld,

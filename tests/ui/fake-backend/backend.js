@@ -155,6 +155,11 @@ const COMMANDS = {
     if (credential) credential.exportedKey = { path: "/home/mira/Documents/private.pem", at: fixtures.NOW, encrypted: passphrase !== null, form };
     return view;
   },
+  sheet_save: (backend, { id }) => {
+    const view = backend.find(id);
+    view.history.push({ at: fixtures.NOW, event: { kind: "sheet-saved", path: "/home/mira/Documents/netsuite-access.html" }, system: null });
+    return view;
+  },
   token_request: (backend, { id, credentialId }) => {
     const view = backend.find(id);
     const credential = view.credentials.find((credential) => credential.id === credentialId);

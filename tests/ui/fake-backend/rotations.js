@@ -34,13 +34,13 @@ const ORDER = ["key-stored", "uploaded", "proven", "handed-over", "switched", "o
  * @returns {ipc.RotationView}
  */
 export function rotation(reached, part = {}) {
-  const { order: sequence = "replace-first", old = side(fixtures.OLD_ID, "c1", 12, "2026-12-02T13:55:00Z") } = part;
+  const { order: sequence = "replace-first", way = "endpoint", old = side(fixtures.OLD_ID, "c1", 12, "2026-12-02T13:55:00Z") } = part;
   const usual = ORDER.filter((step) => step !== "old-revoked");
   const steps = old === null ? usual : sequence === "revoke-first" ? [/** @type {const} */ ("old-revoked"), ...usual] : ORDER;
   const at = reached ? steps.indexOf(reached) + 1 : 0;
   /** @type {ipc.RotationView} */
   const made = {
-    reason: "renewal", order: sequence, startedAt: "2026-11-19T16:17:00Z", old, new: null,
+    reason: "renewal", order: sequence, way, startedAt: "2026-11-19T16:17:00Z", old, new: null,
     steps: steps.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "next" : "later", at: index < at ? `2026-11-19T16:${18 + index}:00Z` : null, notes: [] })),
     next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, lastFailure: null, ...part,
   };
@@ -51,7 +51,7 @@ export function rotation(reached, part = {}) {
 function settle(rotation) {
   const next = rotation.steps.find(({ state }) => state !== "done");
   for (const line of rotation.steps) if (line.state !== "done") line.state = line === next ? "next" : "later";
-  rotation.next = next === undefined ? null : next.step === "handed-over" ? "hand-over" : next.step === "switched" ? "switch" : next.step === "old-revoked" ? "revoke-old" : "continue";
+  rotation.next = next === undefined ? null : next.step === "uploaded" && rotation.way === "by-hand" ? "upload-by-hand" : next.step === "handed-over" ? "hand-over" : next.step === "switched" ? "switch" : next.step === "old-revoked" ? "revoke-old" : "continue";
   rotation.canAbandon = !rotation.steps.some(({ step, state }) => step === "switched" && state === "done");
   rotation.canLeaveOld = rotation.next === "revoke-old" && !rotation.canAbandon;
   if (rotation.steps.some(({ step, state }) => step === "key-stored" && state === "done")) rotation.new ??= side(NEW_ID, "c9", 728, "2028-11-18T09:31:00Z");
@@ -74,12 +74,15 @@ export function rotating(reached, part = {}, of = {}) {
   return carry(view, under);
 }
 
+/** @param {ipc.RotationView} under */
+const isUploaded = ({ steps }) => steps.some(({ step, state }) => step === "uploaded" && state === "done");
+
 /** @param {ipc.ConnectionView} view @param {ipc.RotationView} under */
 function carry(view, under) {
   view.rotation = under;
   view.status = { kind: "rotating", next: under.next, interrupted: under.lastFailure !== null };
   if (under.new && !view.credentials.some(({ id }) => id === under.new?.credentialId)) {
-    view.credentials.unshift(fixtures.credential({ id: under.new.credentialId, certificateId: under.new.certificateId, certificateIdConfirmed: true, state: "proven" }));
+    view.credentials.unshift(fixtures.credential({ id: under.new.credentialId, certificateId: under.new.certificateId, ...(isUploaded(under) ? { certificateIdConfirmed: true, state: "proven" } : {}) }));
   }
   const switched = under.steps.some(({ step, state }) => step === "switched" && state === "done");
   if (switched && under.new) view.credential = under.new.credentialId;
@@ -131,7 +134,8 @@ function begin(view, plan) {
   const current = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0];
   const usable = current && current.state !== "gone" && plan.reason !== "sandbox-refreshed";
   const old = usable ? side(current.certificateId, current.id, current.daysLeft, current.validUntil) : null;
-  const under = rotation(null, { reason: plan.reason, order: plan.order, startedAt: fixtures.NOW, old });
+  const under = rotation(null, { reason: plan.reason, order: plan.order, way: plan.way, startedAt: fixtures.NOW, old });
+  if (view.integration.clientId === null) under.steps = under.steps.filter(({ step }) => step !== "proven");
   if (usable && current.state === "revoked") reach(under, "old-revoked", [{ kind: "was-revoked" }]);
   return carry(view, settle(under));
 }
@@ -237,6 +241,14 @@ export const ROTATION_COMMANDS = {
   },
   rotation_start: (backend, { id, plan }) => begin(backend.find(id), plan),
   rotation_continue: (backend, { id, onStep }) => drive(backend, backend.find(id), (told) => onStep.onmessage(told)),
+  rotation_uploaded: (backend, { id, text, accept }) => {
+    const view = backend.find(id);
+    const fresh = view.credentials.find(({ id }) => id === view.rotation?.new?.credentialId);
+    if (text.trim().length !== 43) throw { kind: "certificate-id-invalid", length: text.trim().length };
+    if (fresh && text.trim() !== fresh.certificateId && !accept) throw { kind: "certificate-id-differs", expected: fresh.certificateId, entered: text.trim() };
+    if (fresh) Object.assign(fresh, { certificateId: text.trim(), certificateIdConfirmed: true, state: "uploaded" });
+    return step(view, "uploaded");
+  },
   rotation_hand_over: (backend, { id }) => step(backend.find(id), "handed-over"),
   rotation_switch: (backend, { id }) => {
     const view = step(backend.find(id), "switched");
@@ -259,7 +271,7 @@ export const ROTATION_COMMANDS = {
   rotations_run: async (backend, { ids, onStep }) => {
     await Promise.all(ids.map(async (/** @type {string} */ id) => {
       const view = backend.find(id);
-      if (!view.rotation) begin(view, { reason: view.status.kind === "mapping-gone" ? "sandbox-refreshed" : "renewal", order: "replace-first", keyType: "rsa-4096", algorithm: "PS256", signature: "pss", days: 730, subject: view.suggestedSubject, role: null, entity: null });
+      if (!view.rotation) begin(view, { reason: view.status.kind === "mapping-gone" ? "sandbox-refreshed" : "renewal", order: "replace-first", way: "endpoint", keyType: "rsa-4096", algorithm: "PS256", signature: "pss", days: 730, subject: view.suggestedSubject, role: null, entity: null });
       try {
         await drive(backend, view, (rotation) => onStep.onmessage({ kind: "progress", id, rotation }));
       } catch (failure) {

@@ -37,6 +37,13 @@ const LEAK = "#/connection/northwind/leak/c1";
 /** @type {Record<string, Shown>} */
 export const ROTATION_SCENES = {
   "rotate-preview": { scene: one(northwind()), hash: ROTATE },
+  "rotate-preview-by-hand": { scene: one(northwind(), { preview: { slots: null, active: [], obstacle: { kind: "sign-in-needed" } } }), hash: ROTATE, then: [["click", "label:has(#rotate-way-by-hand)"], ["wait", "#mapping"]] },
+  "rotate-preview-cli": { scene: one(northwind(fixtures.byCli())), hash: ROTATE, then: [["wait", "#mapping"]] },
+  "rotate-upload-by-hand": { scene: one(rotating("key-stored", { way: "by-hand" })), hash: ROTATE, then: [["wait", "[data-sheet=upload-by-hand]"]] },
+  "rotate-upload-by-hand-differs": { scene: one(rotating("key-stored", { way: "by-hand" })), hash: ROTATE, then: [["fill", "#certificate-id", fixtures.MISREAD_ID], ["click", "[data-act=confirm-id]"], ["wait", ".compare"]] },
+  "rotate-hand-over-by-hand": { scene: one(rotating("proven", { way: "by-hand" })), hash: ROTATE, then: [["wait", ".kit"]] },
+  "rotate-old-by-hand": { scene: one(rotating("switched", { way: "by-hand" })), hash: ROTATE },
+  "rotate-abandon-by-hand": { scene: one(rotating("key-stored", { way: "by-hand" })), hash: ROTATE, then: [["click", "#abandon"], ["wait", "dialog[open]"]] },
   "rotate-preview-more": { scene: one(northwind()), hash: ROTATE, then: [["click", "#more-plan summary"], ["select", "#rotate-key", "p-256 ES256"]] },
   "rotate-preview-early": { scene: one(early(), { access: { northwind: SIGNED_IN } }), hash: ROTATE },
   "rotate-preview-full": { scene: one(northwind(), { preview: full() }), hash: ROTATE },

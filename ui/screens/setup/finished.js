@@ -7,6 +7,7 @@ import { button, failurePlace } from "../../elements/parts.js";
 import { daysLeft, dayTime, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
+import { saveSheet, sheetButton } from "../sheet.js";
 import { working } from "./summaries.js";
 
 /** @import { StepPart, Walk } from "../setup.js" */
@@ -34,12 +35,13 @@ export function finished(walk) {
           </dl>`}
           ${key && !key.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(key.path), label), body: html`<p>${s.deleteBody(strings.names.store[credential?.keyStore ?? "secret-service"])}</p>` })}
           ${failurePlace()}
-          <div class="step-foot">${button({ act: "open-connection", label: s.openConnection, kind: "button-primary" })}${button({ act: "show-values", label: s.showValues })}</div>
+          <div class="step-foot">${button({ act: "open-connection", label: s.openConnection, kind: "button-primary" })}${button({ act: "show-values", label: s.showValues })}${sheetButton()}</div>
         </div>`;
     },
     acts: {
       "open-connection": () => walk.page.go({ screen: "connection", id: view().id }),
       "show-values": () => walk.open("hand-over"),
+      "save-sheet": (pressed) => walk.page.run(pressed, () => saveSheet(view().id, walk.take)),
     },
   };
 }

@@ -16,6 +16,7 @@ import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../export-key.js";
 import { kitValues } from "../kit.js";
 import { targetName } from "../rotate-words.js";
+import { saveSheet, sheetButton } from "../sheet.js";
 import { stepFoot } from "./foot.js";
 import { provesItself, working } from "./summaries.js";
 
@@ -56,6 +57,7 @@ export function handOverStep(walk) {
         walk.take(saved);
         toast(s.exportedSaid);
       },
+      "save-sheet": (pressed) => walk.page.run(pressed, () => saveSheet(view().id, walk.take)),
       "not-working": () => {
         stuck = true;
         walk.draw();
@@ -69,6 +71,7 @@ export function handOverStep(walk) {
     return html`<div class="step-sheet" data-part>
       <p>${s.lead(label())}</p>
       ${kit ? kitValues({ kit, label: label(), credential: working(view()) }) : failure && failureCallout(failure)}
+      ${kit && html`<div class="page-end"><p class="small soft">${strings.sheet.note}</p>${sheetButton()}</div>`}
       ${stuck && notWorking()}
       ${stepFoot(walk, {
         saves: false,

@@ -91,9 +91,9 @@ export const board = {
   recreate: "Re-create",
   replace: "Replace",
   /** @type {Record<ipc.RotationAct, string>} */
-  rotationAct: { continue: "Continue", "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
+  rotationAct: { continue: "Continue", "upload-by-hand": "Upload", "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
   /** What a rotation waits for. @type {Record<ipc.RotationAct, string>} */
-  rotationNote: { continue: "Nothing is lost; it can go on", "hand-over": "Proven, not yet handed over", switch: "Handed over, not yet in use", "revoke-old": "In use; the old one still works" },
+  rotationNote: { continue: "Nothing is lost; it can go on", "upload-by-hand": "Made, not yet uploaded by hand", "hand-over": "Proven, not yet handed over", switch: "Handed over, not yet in use", "revoke-old": "In use; the old one still works" },
   rotationElsewhere: "Another Certdesk is at work on it",
   /** @type {Record<ipc.NextAct, (name: string) => string>} */
   actNamed: {

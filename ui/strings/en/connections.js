@@ -77,10 +77,11 @@ export const connection = {
     elsewhereTitle: "Another Certdesk works on the rotation",
     elsewhereBody: "It was started twice on this computer. Wait until the other one has finished, or close it.",
     /** @type {Record<ipc.RotationAct, string>} */
-    title: { continue: "A rotation stands still; nothing is lost", "hand-over": "The rotation waits for you: hand over", switch: "The rotation waits for you: is the new one in use?", "revoke-old": "Rotated; the old certificate waits for your decision" },
+    title: { continue: "A rotation stands still; nothing is lost", "upload-by-hand": "The rotation waits for you: upload by hand", "hand-over": "The rotation waits for you: hand over", switch: "The rotation waits for you: is the new one in use?", "revoke-old": "Rotated; the old certificate waits for your decision" },
     /** @type {Record<ipc.RotationAct, string>} */
     body: {
       continue: "Open it to continue or to abandon it.",
+      "upload-by-hand": "The new certificate is made. An Administrator uploads it in NetSuite and reads its Certificate ID back.",
       "hand-over": "The new key is proven. The other system still uses the old one until it has the new values.",
       switch: "The values were handed over. Say so once the other system has fetched a token with them.",
       "revoke-old": "The other system uses the new certificate. Whoever has the old key can still fetch tokens: revoke its certificate, or leave it until it runs out.",
@@ -169,6 +170,8 @@ export const connection = {
         return html`Certificate saved as <span class="mono">${event.path}</span>`;
       case "key-exported":
         return html`Private key saved as <span class="mono">${event.path}</span>, ${event.encrypted ? "with a passphrase" : "not encrypted"}`;
+      case "sheet-saved":
+        return html`Sheet for the client saved as <span class="mono">${event.path}</span>`;
       case "certificate-id-confirmed":
         return html`NetSuite shows the Certificate ID <span class="mono">${short(event.certificateId)}</span>`;
       case "token-received":

@@ -12,9 +12,9 @@ const connections = (count) => (count === 1 ? "1 connection" : `${count} connect
 /** One line of several rotations. */
 export const lines = {
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
-  reached: { "hand-over": "Proven", switch: "Handed over", "revoke-old": "Rotated" },
+  reached: { "upload-by-hand": "Made", "hand-over": "Proven", switch: "Handed over", "revoke-old": "Rotated" },
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
-  waits: { "hand-over": "Waits for you: hand over", switch: "Waits for you: say that it is in use", "revoke-old": "Waits for you: the old certificate" },
+  waits: { "upload-by-hand": "Waits for you: upload by hand", "hand-over": "Waits for you: hand over", switch: "Waits for you: say that it is in use", "revoke-old": "Waits for you: the old certificate" },
   /** @type {Record<ipc.RotationStep, string>} */
   running: { "key-stored": "Making the new key…", uploaded: "Uploading…", proven: "Asking for a token…", "handed-over": "Reading…", switched: "Reading…", "old-revoked": "Revoking…" },
   begin: "Begins…",
@@ -23,7 +23,7 @@ export const lines = {
   underWay: "Being rotated",
   ended: "Rotated",
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
-  act: { "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
+  act: { "upload-by-hand": "Upload", "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
   open: "Open",
   /** @param {string} name */
   of: (name) => `: ${name}`,

@@ -65,6 +65,7 @@ export const rotation = {
     until: "Valid until",
     subject: "Name in it",
     more: "Another key, validity, name, role or entity",
+    moreByHand: "Another key, validity or name",
     role: "Role, internal ID",
     entity: "Entity, internal ID",
     mappingHint: "Left empty, those of the present mapping are taken.",
@@ -95,7 +96,17 @@ export const rotation = {
     starting: "Beginning…",
     startNote: "Makes the key, uploads the certificate and asks for a token, then waits for you.",
     startNoteRevokeFirst: "Asks for the confirmation first; nothing is sent before it.",
-    byHand: "Do it by hand instead",
+    byHand: "Make another pair by hand",
+    way: "How the new certificate gets to NetSuite",
+    /** @type {Record<ipc.RotationWay, { title: string, note: string }>} */
+    ways: {
+      endpoint: { title: "Certdesk uploads it", note: "Needs a sign-in, or the present certificate’s own permission." },
+      "by-hand": { title: "An Administrator uploads it", note: "You save public.pem and read the Certificate ID back. Nobody signs in here." },
+    },
+    mapping: "Mapping to be made",
+    mappingNote: "Same entity, role and application as now. NetSuite takes five active certificates for an application: with all in use, the Administrator revokes a dead one first.",
+    oldGoesByHand: (/** @type {Part} */ date) => html`When an Administrator revokes it in NetSuite, after the switch. Else it runs out on ${date}.`,
+    startNoteByHand: "Makes the key and the certificate here, then waits for you. Nothing is sent.",
     noVault: "A key can be made once the keychain is ready.",
   },
 
@@ -114,20 +125,20 @@ export const rotation = {
       switched: "Switched",
       "old-revoked": "Old certificate revoked",
     },
-    /** Before it is true. @type {Record<ipc.RotationStep, (about: { target: string, store: string, order: ipc.RotationOrder, until: Part }) => Part>} */
+    /** Before it is true. @type {Record<ipc.RotationStep, (about: { target: string, store: string, order: ipc.RotationOrder, way: ipc.RotationWay, until: Part }) => Part>} */
     ahead: {
       "key-stored": ({ store }) => `Made on this computer, kept in ${store}, read back, and tried.`,
-      uploaded: () => "Sent once. If the answer is lost, NetSuite’s list decides; it is never sent twice.",
+      uploaded: ({ way }) => (way === "by-hand" ? "An Administrator uploads it, and you enter the Certificate ID that NetSuite shows." : "Sent once. If the answer is lost, NetSuite’s list decides; it is never sent twice."),
       proven: () => "A token is requested with the new key. Safe to repeat.",
       "handed-over": ({ target }) => html`You give ${target} the new private key <em>and</em> the new Certificate ID.`,
       switched: ({ target, order }) => (order === "revoke-first" ? `You say so here once ${target} has fetched a token with them.` : `You say so here once ${target} has fetched a token with them. Until then it uses the old ones.`),
-      "old-revoked": ({ target, order, until }) =>
-        order === "revoke-first" ? `First, with a typed confirmation. From then on ${target} gets no new tokens.` : until ? html`Later, on its own, with a typed confirmation. Or it runs out on ${until}.` : "Later, on its own, with a typed confirmation.",
+      "old-revoked": ({ target, order, way, until }) =>
+        way === "by-hand" ? (until ? html`Later, by an Administrator in NetSuite. Or it runs out on ${until}.` : "Later, by an Administrator in NetSuite.") : order === "revoke-first" ? `First, with a typed confirmation. From then on ${target} gets no new tokens.` : until ? html`Later, on its own, with a typed confirmation. Or it runs out on ${until}.` : "Later, on its own, with a typed confirmation.",
     },
-    /** Once it is true. @type {Record<ipc.RotationStep, (about: { target: string, store: string }) => string>} */
+    /** Once it is true. @type {Record<ipc.RotationStep, (about: { target: string, store: string, way: ipc.RotationWay }) => string>} */
     true: {
       "key-stored": ({ store }) => `In ${store}, read back, signs.`,
-      uploaded: () => "NetSuite lists it.",
+      uploaded: ({ way }) => (way === "by-hand" ? "NetSuite shows its Certificate ID, as you entered it." : "NetSuite lists it."),
       proven: () => "NetSuite gave a token for it.",
       "handed-over": ({ target }) => `You gave ${target} the values.`,
       switched: ({ target }) => `You said that ${target} uses them.`,
@@ -239,6 +250,10 @@ export const rotation = {
     causeUnknown: "The last act did not end well.",
   },
 
+  byHand: {
+    lead: "An Administrator makes a new mapping for the same entity, role and application, and reads its Certificate ID back to you. The old mapping stays as it is.",
+    note: "The old certificate goes on working: nothing is revoked by this.",
+  },
   handOver: {
     /** @param {string} target */
     lead: (target) => `The values for ${target}, in the order of its own form. Two are new: the private key and the Certificate ID.`,
@@ -282,6 +297,8 @@ export const rotation = {
     act: "Revoke the old certificate…",
     leave: "Leave it until it runs out",
     leaving: "Noting it…",
+    byHand: "Certdesk does not know NetSuite’s list here. An Administrator can revoke the old mapping once a day’s work has gone by, or leave it until it runs out:",
+    doneByHand: "Finish",
     noHurry: "No hurry: let a day’s work go by. It stays on the board until it is gone.",
     dialogTitle: (/** @type {string} */ name) => `Revoke the old certificate of ${name}?`,
     dialogId: "Certificate ID",
@@ -301,6 +318,7 @@ export const rotation = {
     title: "Abandon this rotation?",
     uploaded: "The new certificate is revoked in NetSuite, and its slot becomes free.",
     unsettled: "If the list shows the new certificate, it is revoked in NetSuite.",
+    byHand: "If the new certificate was uploaded already, an Administrator has to revoke it in NetSuite. Without its key it opens nothing, but it takes one of five places.",
     notUploaded: "NetSuite was sent nothing yet, so nothing changes there.",
     key: "The new private key is deleted here. Nobody can bring it back.",
     /** @param {string} target */
@@ -326,6 +344,8 @@ export const rotation = {
     oldRevoked: "Revoked; NetSuite’s list says so",
     /** @param {Part} date */
     oldKept: (date) => html`Runs out on ${date}. Until then its key works; it can be revoked in the list at any time.`,
+    /** @param {Part} date */
+    oldKeptByHand: (date) => html`Runs out on ${date}, unless an Administrator revokes it in NetSuite sooner. Until then its key works.`,
     oldNone: "There was none",
     next: "Next",
     nextBody: "Nothing now. The board names this connection again two months before the end.",

@@ -288,3 +288,12 @@ export const handOver = {
   showValues: "Show the values again",
   summary: "Handed over",
 };
+
+/** The printable page for the client. */
+export const sheet = {
+  save: "Save a sheet for the client…",
+  saving: "Saving…",
+  note: "A page to print or send: who fetches tokens as whom, with which certificate, until when, and what to do before it ends. Nothing on it is secret.",
+  /** @param {string} path */
+  saved: (path) => `Sheet saved as ${path}`,
+};

@@ -27,6 +27,7 @@ pub mod revoke;
 pub mod rotation;
 pub mod secret;
 pub mod setup;
+pub mod sheet;
 pub mod sign_in;
 pub mod store;
 pub mod token;

@@ -10,17 +10,17 @@
 //! | --- | --- |
 //! | `Planned` | names a vault entry |
 //! | `KeyNamed` | stores a key there, or takes the one that is there; makes its certificate |
-//! | `KeyStored`, `UploadRefused` | reads the list, checks, announces the upload |
+//! | `KeyStored`, `UploadRefused` | reads the list, checks, announces the upload; by hand, waits for [`uploaded_by_hand`] |
 //! | `UploadAnnounced` | sends it, once; if it may have been sent before, only looks for it in the list |
 //! | `UploadLost` | starts over with a fresh pair: the first certificate never arrived |
-//! | `Uploaded` | asks for a token |
+//! | `Uploaded` | asks for a token; where only the target can, waits for [`hand_over`] |
 //! | `Proven` | waits for [`hand_over`] |
 //! | `HandedOver` | waits for [`switch`] |
 //! | `Switched` | waits for [`revoke_old`] or [`leave_old`] |
 //! | `RevokeAnnounced` | looks in the list, revokes if need be, looks again |
 //! | `OldRevoked` | ends; or goes on with the key, if the old one was revoked first |
 //! | `AbandonAnnounced` | revokes the new certificate wherever it may be listed |
-//! | `NewRevoked` | deletes its key and ends |
+//! | `NewRevoked`, `NewLeft` | deletes its key and ends |
 
 mod abandon;
 mod acts;
@@ -42,7 +42,7 @@ use crate::connection::{Connection, Credential, CredentialId, Event, Proven};
 use crate::netsuite::InternalId;
 use crate::vault::{EntryName, VaultPlace};
 pub(crate) use acts::forget;
-pub use acts::{hand_over, leave_old, record_failure, start, switch};
+pub use acts::{hand_over, leave_old, record_failure, start, switch, uploaded_by_hand};
 pub use drive::{abandon, revoke_old, run};
 pub use journal::{Dated, Fact, Note};
 pub use lock::is_driven;
@@ -57,6 +57,9 @@ pub struct Rotation {
     pub plan: Plan,
     /// The credential that is replaced; none when none is in use.
     pub old: Option<CredentialId>,
+    /// Only the target can ask for a token: there is no step at which Certdesk does.
+    #[serde(default)]
+    pub by_target: bool,
     /// What became true, oldest first. Never empty.
     journal: Vec<Dated>,
     /// How the last act failed, if nothing has become true since.
@@ -99,6 +102,8 @@ pub enum Step {
 pub enum Act {
     /// [`run`]: nothing of the user is needed.
     Continue,
+    /// Let somebody upload the new certificate by hand, then [`uploaded_by_hand`].
+    UploadByHand,
     /// Give the target the values, then [`hand_over`].
     HandOver,
     /// The target uses them: [`switch`].
@@ -134,6 +139,19 @@ pub enum Order {
     RevokeFirst,
 }
 
+/// Who uploads the new certificate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "RotationWay"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// Certdesk, through the certificates endpoint.
+    #[default]
+    Endpoint,
+    /// An Administrator, on NetSuite's own page. NetSuite's list is not read.
+    ByHand,
+}
+
 /// How near the end of a certificate is, at the days on which NetSuite mails (facts A.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -154,7 +172,7 @@ impl Rotation {
     /// A rotation of which nothing has been done.
     fn planned(plan: Plan, old: Option<CredentialId>, at: OffsetDateTime) -> Self {
         let journal = vec![Dated { at, fact: Fact::Planned }];
-        Self { plan, old, journal, last_failure: None }
+        Self { plan, old, by_target: false, journal, last_failure: None }
     }
 
     /// When it was planned.
@@ -189,6 +207,7 @@ impl Rotation {
     pub fn steps(&self) -> Vec<(Step, Option<OffsetDateTime>)> {
         let mut steps =
             vec![Step::KeyStored, Step::Uploaded, Step::Proven, Step::HandedOver, Step::Switched];
+        steps.retain(|step| *step != Step::Proven || !self.by_target);
         if self.old.is_some() {
             match self.plan.order {
                 Order::ReplaceFirst => steps.push(Step::OldRevoked),
@@ -210,6 +229,8 @@ impl Rotation {
         let first = self.plan.order == Order::RevokeFirst && self.old.is_some();
         match self.reached() {
             Fact::Planned if first => Act::RevokeOld,
+            Fact::KeyStored { .. } if self.plan.way == Way::ByHand => Act::UploadByHand,
+            Fact::Uploaded { .. } if self.by_target => Act::HandOver,
             Fact::Proven { .. } => Act::HandOver,
             Fact::HandedOver => Act::Switch,
             Fact::Switched | Fact::RevokeAnnounced { .. } => Act::RevokeOld,

@@ -205,7 +205,7 @@ impl Connection {
         }
     }
 
-    fn confirm_certificate_id(
+    pub(crate) fn confirm_certificate_id(
         &mut self,
         credential: &CredentialId,
         id: CertificateId,

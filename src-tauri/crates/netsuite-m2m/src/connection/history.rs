@@ -66,6 +66,11 @@ pub enum Event {
         /// Whether a passphrase protects it.
         encrypted: bool,
     },
+    /// The sheet for the client was saved to a file.
+    SheetSaved {
+        /// Where.
+        path: String,
+    },
     /// The Certificate ID that NetSuite shows was entered.
     CertificateIdConfirmed {
         /// As NetSuite shows it.

@@ -3,7 +3,7 @@
 
 use super::drive::Driver;
 use super::upload::{may_arrive_until, new_credential, revoke_unlisted};
-use super::{Fact, Means, Rotation};
+use super::{Fact, Means, Rotation, Way};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{Error, Result};
 
@@ -14,8 +14,16 @@ impl<M: Means> Driver<M> {
         connection: &Connection,
         rotation: &Rotation,
     ) -> Result<Connection> {
-        if let Fact::NewRevoked { listed } = rotation.reached() {
-            return self.delete_key(connection, rotation, *listed).await;
+        match rotation.reached() {
+            Fact::NewRevoked { listed } => {
+                return self.delete_key(connection, rotation, *listed).await;
+            }
+            Fact::NewLeft => return self.delete_key(connection, rotation, false).await,
+            // Whoever uploaded it by hand can revoke it there; without its key it opens nothing.
+            _ if rotation.plan.way == Way::ByHand => {
+                return self.record(connection, Fact::NewLeft, |_| Ok(())).await;
+            }
+            _ => {}
         }
         let listed = rotation.may_be_listed() && self.revoke_the_new(connection, rotation).await?;
         self.record(connection, Fact::NewRevoked { listed }, |_| Ok(())).await

@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 
 use super::lock::Lock;
 use super::{Act, Fact, Failed, Plan, Rotation};
+use crate::certificate::CertificateId;
 use crate::connection::{Connection, ConnectionId, CredentialState, Event};
 use crate::error::{Error, Result};
 use crate::store::Store;
@@ -27,11 +28,43 @@ pub fn start(
         }
         plan.fits(connection)?;
         let old = connection.working().map(|working| working.id.clone());
+        let by_target = plan.proven_by_target(connection);
         connection.note(now, Event::RotationStarted { reason: plan.reason });
-        connection.rotation = Some(Rotation::planned(plan, old, now));
+        connection.rotation = Some(Rotation { by_target, ..Rotation::planned(plan, old, now) });
         Ok(())
     };
     Ok(store.update(id, change)?.0)
+}
+
+/// An Administrator has uploaded the new certificate by hand, and `text` is the Certificate ID that
+/// NetSuite shows. `accept` insists on one that is not the predicted one. [`super::run`] comes next,
+/// or [`hand_over`] where only the target can ask for a token.
+///
+/// # Errors
+/// As [`hand_over`]; [`Error::CertificateIdInvalid`], [`Error::CertificateIdDiffers`].
+pub fn uploaded_by_hand(
+    store: &Store,
+    id: &ConnectionId,
+    text: &str,
+    accept: bool,
+    now: OffsetDateTime,
+) -> Result<Connection> {
+    let entered = CertificateId::parse(text)?;
+    at(store, id, Act::UploadByHand, |connection, mut rotation| {
+        let new = rotation.new_credential().ok_or(Error::CredentialUnknown)?.clone();
+        connection.confirm_certificate_id(&new, entered.clone(), accept, now)?;
+        let predicted = connection.credential(&new)?.predicted_id.clone();
+        rotation.record(
+            now,
+            Fact::Uploaded {
+                predicted: (predicted != entered).then_some(predicted),
+                certificate_id: entered,
+                shortened_to: None,
+                found_in_list: false,
+            },
+        );
+        Ok(Some(rotation))
+    })
 }
 
 /// The target was given the new values. [`switch`] comes next.

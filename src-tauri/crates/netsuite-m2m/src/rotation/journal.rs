@@ -92,6 +92,8 @@ pub enum Fact {
         /// Whether NetSuite listed it.
         listed: bool,
     },
+    /// The new certificate was to be uploaded by hand. Whether NetSuite lists it, people see.
+    NewLeft,
 }
 
 /// What else is true of a step.

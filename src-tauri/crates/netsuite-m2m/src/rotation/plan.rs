@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Order, Reason};
+use super::{Order, Reason, Way};
 use crate::certificate::{MOST_DAYS, Signature, Subject};
 use crate::connection::{Connection, CredentialState};
 use crate::error::{Error, Result};
 use crate::key::{Algorithm, KeyType};
 use crate::netsuite::InternalId;
-use crate::setup::Step;
+use crate::setup::{self, Step};
 
 /// What the user wants of a rotation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,9 @@ pub struct Plan {
     pub reason: Reason,
     /// When the old certificate goes.
     pub order: Order,
+    /// Who uploads the new one.
+    #[serde(default)]
+    pub way: Way,
     /// The kind of the new key.
     pub key_type: KeyType,
     /// How assertions are signed with it.
@@ -48,6 +51,7 @@ impl Plan {
         Ok(Self {
             reason,
             order: Order::ReplaceFirst,
+            way: Way::Endpoint,
             key_type: like.map_or(recipe.default_key_type(), |like| like.key_type),
             algorithm: like.map_or(recipe.default_algorithm(), |like| like.algorithm),
             signature: like.map_or_else(Signature::default, |like| like.signature),
@@ -58,12 +62,23 @@ impl Plan {
         })
     }
 
+    /// Whether only the target can ask for a token: its application's Consumer Key is not known.
+    pub(super) fn proven_by_target(&self, connection: &Connection) -> bool {
+        self.way == Way::ByHand && setup::proves_itself(connection)
+    }
+
     /// Refuses before anything is done what would be refused later.
     pub(super) fn fits(&self, connection: &Connection) -> Result<()> {
         let missing = |step| Error::StepNotReady { step };
         let target = connection.target.ok_or(missing(Step::Target))?;
         connection.account.as_ref().ok_or(missing(Step::Account))?;
-        connection.integration.client_id.as_ref().ok_or(missing(Step::Integration))?;
+        if connection.integration.client_id.is_none() && !self.proven_by_target(connection) {
+            return Err(missing(Step::Integration));
+        }
+        // To revoke first, NetSuite has to be asked.
+        if self.way == Way::ByHand && self.order == Order::RevokeFirst {
+            return Err(Error::SignInNeeded);
+        }
         let key_type = self.key_type;
         target.recipe().takes_pair(key_type, self.algorithm)?;
         if !(1..=MOST_DAYS).contains(&self.days) {

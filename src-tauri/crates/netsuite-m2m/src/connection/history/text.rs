@@ -55,6 +55,7 @@ fn words(event: &Event) -> String {
         Event::KeyExported { path, encrypted: false } => {
             format!("Private key exported, not encrypted: {path}")
         }
+        Event::SheetSaved { path } => format!("Sheet for the client saved: {path}"),
         Event::CertificateIdConfirmed { certificate_id } => {
             format!("Certificate ID as NetSuite shows it: {certificate_id}")
         }
