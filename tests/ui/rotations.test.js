@@ -55,7 +55,7 @@ test("what was chosen under More is what is asked for", () =>
     assert.match(await text(page, "[data-side=new]"), /EC P-256, ES256/);
     await page.locator("#start").click();
     await page.locator("[data-sheet=hand-over]").waitFor();
-    assert.deepEqual((await calls(page, /^rotation_start$/))[0]?.args.plan, { reason: "renewal", order: "replace-first", keyType: "p-256", algorithm: "ES256", signature: "pss", days: 180, subject: "Northwind, second pair", role: "1077", entity: null });
+    assert.deepEqual((await calls(page, /^rotation_start$/))[0]?.args.plan, { reason: "renewal", order: "replace-first", way: "endpoint", keyType: "p-256", algorithm: "ES256", signature: "pss", days: 180, subject: "Northwind, second pair", role: "1077", entity: null });
   }));
 
 test("each step is shown as it becomes true, and the way to begin is gone meanwhile", () =>

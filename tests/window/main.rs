@@ -27,6 +27,7 @@ mod disks;
 mod first_token;
 mod help;
 mod keychains;
+mod kits;
 mod leak;
 mod leaving;
 mod pastes;

@@ -27,20 +27,24 @@ impl Target {
     ) -> Self {
         let asked = json!({ "id": id, "credentialId": credential_id });
         let kit = window.invoke("kit_read", asked).await.expect("a kit");
-        let fields = kit["fields"].as_array().expect("fields").clone();
-        let value = |label: &str| {
-            let field = fields
-                .iter()
-                .find(|field| field["label"].as_str().is_some_and(|text| text.contains(label)));
-            let field = field.unwrap_or_else(|| panic!("no {label} in {fields:?}"));
-            field["value"].as_str().expect("a value").to_owned()
+        let of = |part: &str| kit[part].as_array().expect("fields").clone();
+        let fields = [of("fields"), of("unseen")].concat();
+        let find = |label: &str| {
+            let named = |field: &&Value| field["label"].as_str().is_some_and(|t| t.contains(label));
+            fields.iter().find(named).map(|field| field["value"].as_str().expect("text").to_owned())
         };
-        Self {
-            token_url: value("Token"),
-            client_id: value("Client ID"),
-            certificate_id: value("Certificate ID"),
-            key,
-        }
+        let value = |label| find(label).unwrap_or_else(|| panic!("no {label} in {fields:?}"));
+        let token_url = match find("Token URL") {
+            Some(token_url) => token_url,
+            // A system that does not ask for it works it out from the account.
+            None => {
+                let status = window.invoke("app_status", json!({})).await.expect("a status");
+                let address = status["practice"]["address"].as_str().expect("it runs").to_owned();
+                address + "/services/rest/auth/oauth2/v1/token"
+            }
+        };
+        let (client_id, certificate_id) = (value("Client ID"), value("Certificate ID"));
+        Self { token_url, client_id, certificate_id, key }
     }
 
     /// Where its private key lies.

@@ -119,8 +119,9 @@ export function messageFor(failure) {
     case "document-newer":
       return say("This was written by a newer Certdesk", `${failure.path} is left as it is. Install the newer version to open it.`, BOARD);
     case "document-damaged":
-import { day, figure, list } from "../lib/format.js";
-import { names } from "./en/names.js";
+      return say("This document cannot be read", `${failure.path} is damaged and was left as it is. Bring it back from a backup; private keys are still in the keychain.`, BOARD);
+    case "document-target-unknown":
+      return say("This connection is for a system that is not known here", `${failure.path} names “${failure.target}”, which this Certdesk has no hand-over kit for. It is left as it is. Install a version that knows the system.`, BOARD);
     case "busy":
       return say("Something else is running for this connection", "Wait until it has ended, then do this again.", TRY_AGAIN);
     case "cancelled":

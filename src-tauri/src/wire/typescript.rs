@@ -16,7 +16,7 @@ use netsuite_m2m::pro_record::{
     Way,
 };
 use netsuite_m2m::proof::{Local, Shown};
-use netsuite_m2m::rotation::{Due, Order, Reason, Step as RotationStep, Way};
+use netsuite_m2m::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
@@ -114,7 +114,7 @@ pub fn typescript() -> String {
         RotationStep,
         Reason,
         Order,
-        Way,
+        RotationWay,
         Due,
         rotation::RotationPreview,
         rotation::RotationPlan,

@@ -41,7 +41,7 @@ export const proRecord = {
     done: "Nothing left to do",
     open: "Open",
   },
-  unreadable: { newer: "was written by a newer Certdesk. It is left as it is.", damaged: "cannot be read. It is left as it is." },
+  unreadable: { newer: "was written by a newer Certdesk. It is left as it is.", "target-unknown": "is for a system that this Certdesk does not know. It is left as it is.", damaged: "cannot be read. It is left as it is." },
   unreadableTitle: "The progress of one account cannot be shown",
   /** @type {Record<ProSituation, string>} */
   situation: {
