@@ -15,10 +15,12 @@ use der::asn1::ObjectIdentifier;
 use der::pem::LineEnding;
 use der::{Decode, Encode};
 use time::OffsetDateTime;
+use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
 
 pub use self::id::CertificateId;
 pub use self::issue::{MOST_DAYS, Signature};
 pub use self::subject::Subject;
+pub use self::verify::SelfSignature;
 use crate::key::{self, KeyType};
 use crate::{Error, Result};
 
@@ -75,6 +77,23 @@ impl Certificate {
     /// The subject in the notation of RFC 4514, such as `CN=Northwind Traders`.
     pub fn subject(&self) -> String {
         self.parsed.tbs_certificate().subject().to_string()
+    }
+
+    /// Who issued it, in the same notation.
+    pub fn issuer(&self) -> String {
+        self.parsed.tbs_certificate().issuer().to_string()
+    }
+
+    /// Whether its key may sign certificates and nothing else: an authority's, which is in a file
+    /// beside those it issued.
+    pub fn is_authority(&self) -> bool {
+        let signed = self.parsed.tbs_certificate();
+        let (limits, usage) = (
+            signed.get_extension::<BasicConstraints>().ok().flatten(),
+            signed.get_extension::<KeyUsage>().ok().flatten(),
+        );
+        limits.is_some_and(|(_, limits)| limits.ca)
+            && usage.is_some_and(|(_, usage)| !usage.digital_signature())
     }
 
     /// The serial number in upper-case hexadecimal, as `openssl x509 -serial` prints it.

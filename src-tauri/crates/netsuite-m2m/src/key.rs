@@ -143,16 +143,21 @@ fn rsa_key_type(pkcs1: &[u8]) -> Result<KeyType> {
 
 /// The kind of an RSA key by its modulus, big-endian.
 pub(crate) fn modulus_key_type(modulus: &[u8]) -> Result<KeyType> {
+    match modulus_bits(modulus) {
+        3072 => Ok(KeyType::Rsa3072),
+        4096 => Ok(KeyType::Rsa4096),
+        bits => Err(Error::RsaSizeRefused { bits }),
+    }
+}
+
+/// The length of a modulus, big-endian.
+pub(crate) fn modulus_bits(modulus: &[u8]) -> u32 {
     let digits = modulus.iter().skip_while(|byte| **byte == 0).count();
     let bits = match digits.checked_sub(1).map(|below| (below, modulus[modulus.len() - digits])) {
         Some((below, first)) => below * 8 + (8 - first.leading_zeros() as usize),
         None => 0,
     };
-    match bits {
-        3072 => Ok(KeyType::Rsa3072),
-        4096 => Ok(KeyType::Rsa4096),
-        _ => Err(Error::RsaSizeRefused { bits: u32::try_from(bits).unwrap_or(u32::MAX) }),
-    }
+    u32::try_from(bits).unwrap_or(u32::MAX)
 }
 
 /// The kind of an EC key by the identifier of its curve.

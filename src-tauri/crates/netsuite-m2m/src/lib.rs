@@ -13,6 +13,7 @@ pub mod connection;
 pub mod day;
 pub mod diagnosis;
 pub mod documents;
+pub mod doctor;
 pub mod error;
 pub mod export;
 pub mod key;

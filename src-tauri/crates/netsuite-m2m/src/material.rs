@@ -2,9 +2,12 @@
 //!
 //! Forgiving about the wrapping (several blocks, text around them, any line ends, UTF-16, `\n`
 //! escapes of a configuration file, DER), exact about the content: what is refused is named.
+//!
+//! What a file is when it holds nothing of use, [`crate::doctor`] says.
 
 mod der_kind;
 mod pem;
+mod piece;
 
 use std::fmt;
 
@@ -12,6 +15,8 @@ use pkcs8::EncryptedPrivateKeyInfoRef;
 use pkcs8::pkcs5::pbes2::Kdf;
 use zeroize::Zeroizing;
 
+pub(crate) use self::pem::text;
+pub(crate) use self::piece::{Piece, PieceForm, PieceKind, Pieces, pieces};
 use crate::certificate::Certificate;
 use crate::key::PrivateKey;
 use crate::secret::Passphrase;
@@ -43,26 +48,9 @@ pub struct EncryptedPrivateKey(Vec<u8>);
 /// [`Error::PemBinary`], [`Error::KeyLegacyEncryption`], or as [`PrivateKey::from_pkcs8_der`] for
 /// a key that NetSuite does not take.
 pub fn read(bytes: &[u8]) -> Result<Vec<Material>> {
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Error::PemTooLarge { limit: MOST_BYTES });
-    }
-    let text = pem::text(bytes);
-    if text.as_ref().map_or(bytes.is_empty(), |text| text.trim().is_empty()) {
-        return Err(Error::PemEmpty);
-    }
-    if let Some(text) = text {
-        let blocks = pem::blocks(&text)?;
-        if !blocks.is_empty() {
-            return blocks.into_iter().map(|block| Material::from_pem(&block)).collect();
-        }
-        if let Some(der) = pem::bare_base64(&text) {
-            return der_kind::read(&der).map(|found| vec![found]);
-        }
-        if bytes.is_ascii() && !text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
-            return Err(Error::PemBinary);
-        }
-    }
-    der_kind::read(bytes).map(|found| vec![found])
+    let Pieces { found, cut } = pieces(bytes)?;
+    let found = found.into_iter().map(|piece| Material::of(&piece?)).collect::<Result<_>>()?;
+    cut.map_or(Ok(found), |_| Err(Error::PemTruncated))
 }
 
 /// The first certificate in a file.
@@ -118,29 +106,49 @@ pub fn pair(files: &[&[u8]], passphrase: Option<&Passphrase>) -> Result<(Private
 }
 
 impl Material {
-    fn from_pem(block: &pem::Block) -> Result<Self> {
-        let der = &block.der;
-        match block.label.as_str() {
-            "CERTIFICATE" | "X509 CERTIFICATE" => {
+    fn of(piece: &Piece) -> Result<Self> {
+        let der = &piece.der;
+        match &piece.kind {
+            PieceKind::Certificate => {
                 Certificate::from_der(der).map(Box::new).map(Self::Certificate)
             }
-            "PRIVATE KEY" => PrivateKey::from_pkcs8_der(der).map(Self::PrivateKey),
-            "RSA PRIVATE KEY" => PrivateKey::from_pkcs1_der(der).map(Self::PrivateKey),
-            "EC PRIVATE KEY" => PrivateKey::from_sec1_der(der).map(Self::PrivateKey),
-            "ENCRYPTED PRIVATE KEY" => {
-                Ok(Self::EncryptedPrivateKey(EncryptedPrivateKey(der.to_vec())))
+            PieceKind::Pkcs8 => PrivateKey::from_pkcs8_der(der).map(Self::PrivateKey),
+            PieceKind::Pkcs1 => PrivateKey::from_pkcs1_der(der).map(Self::PrivateKey),
+            PieceKind::Sec1 => PrivateKey::from_sec1_der(der).map(Self::PrivateKey),
+            PieceKind::EncryptedPkcs8 => {
+                Ok(Self::EncryptedPrivateKey(EncryptedPrivateKey::of(der)))
             }
-            "PUBLIC KEY" | "RSA PUBLIC KEY" => Ok(Self::PublicKey),
-            "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Ok(Self::CertificateRequest),
-            label => Ok(Self::Unknown(label.chars().take(LABEL_SHOWN).collect())),
+            PieceKind::LegacyEncrypted => Err(Error::KeyLegacyEncryption),
+            PieceKind::PublicKey | PieceKind::RsaPublicKey => Ok(Self::PublicKey),
+            PieceKind::Request => Ok(Self::CertificateRequest),
+            PieceKind::RevocationList | PieceKind::Pkcs12 | PieceKind::Pkcs7
+                if piece.form == PieceForm::Der =>
+            {
+                Err(Error::PemBinary)
+            }
+            PieceKind::RevocationList => Ok(Self::Unknown("X509 CRL".to_owned())),
+            PieceKind::Pkcs12 => Ok(Self::Unknown("PKCS12".to_owned())),
+            PieceKind::Pkcs7 => Ok(Self::Unknown("PKCS7".to_owned())),
+            PieceKind::OpenSshKey => Ok(Self::Unknown("OPENSSH PRIVATE KEY".to_owned())),
+            PieceKind::Other(label) => Ok(Self::Unknown(label.clone())),
         }
     }
 }
 
 impl EncryptedPrivateKey {
+    /// Takes one in DER. Whether it is one shows when it is opened.
+    pub(crate) fn of(der: &[u8]) -> Self {
+        Self(der.to_vec())
+    }
+
     /// Opens it. Fails with [`Error::PassphraseWrong`], with [`Error::KeyNotReadable`] if it asks
     /// for a costlier derivation than any sound file does, or as [`PrivateKey::from_pkcs8_der`].
     pub fn open(&self, passphrase: &Passphrase) -> Result<PrivateKey> {
+        PrivateKey::from_pkcs8_der(&self.decrypt(passphrase)?)
+    }
+
+    /// The PKCS#8 in it, of whatever kind. Fails as [`EncryptedPrivateKey::open`] before that.
+    pub(crate) fn decrypt(&self, passphrase: &Passphrase) -> Result<Wiped<Vec<u8>>> {
         let info = EncryptedPrivateKeyInfoRef::try_from(self.0.as_slice())
             .map_err(|_| Error::KeyNotReadable)?;
         let bearable = match info.encryption_algorithm.pbes2().map(|scheme| &scheme.kdf) {
@@ -154,7 +162,8 @@ impl EncryptedPrivateKey {
         if !bearable {
             return Err(Error::KeyNotReadable);
         }
-        PrivateKey::from_encrypted_der(&self.0, passphrase)
+        let opened = info.decrypt(passphrase.expose()).map_err(|_| Error::PassphraseWrong)?;
+        Ok(Wiped::new(opened.as_bytes().to_vec()))
     }
 }
 
@@ -190,15 +199,15 @@ fn missing_certificate(others: &[Material]) -> Error {
 }
 
 /// Text or DER that holds a key is wiped when done.
-type Wiped<T> = Zeroizing<T>;
+pub(crate) type Wiped<T> = Zeroizing<T>;
 
 // A chain of certificates with a key and the text of `openssl x509 -text` stays well below.
-const MOST_BYTES: u64 = 64 * 1024;
-const LABEL_SHOWN: usize = 40;
-// Sound files stay far below; a hostile one would ask for all memory.
-const SCRYPT_MOST_BYTES: u64 = 256 * 1024 * 1024;
-const SCRYPT_MOST_PASSES: u16 = 16;
-const PBKDF2_MOST_ITERATIONS: u32 = 10_000_000;
+pub(crate) const MOST_BYTES: u64 = 64 * 1024;
+// Sound files stay far below; a hostile one would ask for all memory. A fuzzer looks for faults,
+// not for the time that hashing takes.
+const SCRYPT_MOST_BYTES: u64 = if cfg!(fuzzing) { 64 * 1024 } else { 256 * 1024 * 1024 };
+const SCRYPT_MOST_PASSES: u16 = if cfg!(fuzzing) { 1 } else { 16 };
+const PBKDF2_MOST_ITERATIONS: u32 = if cfg!(fuzzing) { 100 } else { 10_000_000 };
 
 #[cfg(test)]
 mod tests;

@@ -1,47 +1,50 @@
 //! What a piece of DER is. Nothing in it says so, hence every kind is tried.
 
+use der::asn1::{AnyRef, ObjectIdentifier};
 use der::{Decode, Header, Reader, SliceReader};
 use pkcs8::{EncryptedPrivateKeyInfoRef, PrivateKeyInfoRef};
 use spki::SubjectPublicKeyInfoRef;
+use x509_cert::crl::CertificateList;
 use x509_cert::request::CertReq;
 
-use super::{EncryptedPrivateKey, Material};
+use super::piece::PieceKind;
 use crate::certificate::Certificate;
 use crate::key::PrivateKey;
 use crate::{Error, Result};
 
-/// Reads one key or certificate. Fails with [`Error::PemTruncated`] if it breaks off and with
-/// [`Error::PemBinary`] if it is something else.
-pub(super) fn read(der: &[u8]) -> Result<Material> {
-    check_length(der)?;
-    if let Ok(certificate) = Certificate::from_der(der) {
-        return Ok(Material::Certificate(Box::new(certificate)));
-    }
-    if PrivateKeyInfoRef::from_der(der).is_ok() {
-        return PrivateKey::from_pkcs8_der(der).map(Material::PrivateKey);
-    }
-    if EncryptedPrivateKeyInfoRef::from_der(der).is_ok() {
-        return Ok(Material::EncryptedPrivateKey(EncryptedPrivateKey(der.to_vec())));
-    }
-    if pkcs1::RsaPrivateKeyRef::from_der(der).is_ok() {
-        return PrivateKey::from_pkcs1_der(der).map(Material::PrivateKey);
-    }
-    if SubjectPublicKeyInfoRef::from_der(der).is_ok()
-        || pkcs1::RsaPublicKeyRef::from_der(der).is_ok()
-    {
-        return Ok(Material::PublicKey);
-    }
-    if CertReq::from_der(der).is_ok() {
-        return Ok(Material::CertificateRequest);
-    }
-    match PrivateKey::from_sec1_der(der) {
-        Err(Error::KeyNotReadable) => Err(Error::PemBinary),
-        key => key.map(Material::PrivateKey),
-    }
+/// Names one piece, a whole SEQUENCE. Fails with [`Error::PemBinary`] if it is of no known kind.
+pub(super) fn of(der: &[u8]) -> Result<PieceKind> {
+    let kind = if Certificate::from_der(der).is_ok() {
+        PieceKind::Certificate
+    } else if PrivateKeyInfoRef::from_der(der).is_ok() {
+        PieceKind::Pkcs8
+    } else if EncryptedPrivateKeyInfoRef::from_der(der).is_ok() {
+        PieceKind::EncryptedPkcs8
+    } else if pkcs1::RsaPrivateKeyRef::from_der(der).is_ok() {
+        PieceKind::Pkcs1
+    } else if SubjectPublicKeyInfoRef::from_der(der).is_ok() {
+        PieceKind::PublicKey
+    } else if pkcs1::RsaPublicKeyRef::from_der(der).is_ok() {
+        PieceKind::RsaPublicKey
+    } else if CertReq::from_der(der).is_ok() {
+        PieceKind::Request
+    } else if <CertificateList>::from_der(der).is_ok() {
+        PieceKind::RevocationList
+    } else if is_pkcs12(der) {
+        PieceKind::Pkcs12
+    } else if is_pkcs7(der) {
+        PieceKind::Pkcs7
+    } else if !matches!(PrivateKey::from_sec1_der(der), Err(Error::KeyNotReadable)) {
+        PieceKind::Sec1
+    } else {
+        return Err(Error::PemBinary);
+    };
+    Ok(kind)
 }
 
-/// Every kind is one SEQUENCE; when it says that it is longer than the file, the file was cut.
-fn check_length(der: &[u8]) -> Result<()> {
+/// How long the one SEQUENCE is that every kind is. When it says that it is longer than the file,
+/// the file was cut: [`Error::PemTruncated`]; what begins otherwise is [`Error::PemBinary`].
+pub(super) fn first_length(der: &[u8]) -> Result<usize> {
     let mut reader = SliceReader::new(der).map_err(|_| Error::PemBinary)?;
     let header = Header::decode(&mut reader).map_err(|_| Error::PemBinary)?;
     if header.tag() != der::Tag::Sequence {
@@ -50,5 +53,39 @@ fn check_length(der: &[u8]) -> Result<()> {
     if header.length() > reader.remaining_len() {
         return Err(Error::PemTruncated);
     }
-    Ok(())
+    let length = usize::try_from(header.length()).map_err(|_| Error::PemBinary)?;
+    let begun =
+        der.len() - usize::try_from(reader.remaining_len()).map_err(|_| Error::PemBinary)?;
+    Ok(begun + length)
 }
+
+/// `PFX ::= SEQUENCE { version INTEGER {v3(3)}, authSafe ContentInfo, … }` (RFC 7292, 4).
+fn is_pkcs12(der: &[u8]) -> bool {
+    first_two(der, |version: u8, safe| {
+        version == 3 && content_type(safe).is_ok_and(|kind| DATA_OR_SIGNED.contains(&kind))
+    })
+}
+
+/// `ContentInfo` of signed data (RFC 5652, 3), the form of `.p7b` files.
+fn is_pkcs7(der: &[u8]) -> bool {
+    AnyRef::from_der(der).and_then(|any| content_type(any)).is_ok_and(|kind| kind == SIGNED)
+}
+
+fn first_two(der: &[u8], fit: impl FnOnce(u8, AnyRef<'_>) -> bool) -> bool {
+    let read = || -> der::Result<bool> {
+        let mut reader = SliceReader::new(AnyRef::from_der(der)?.value())?;
+        let version = u8::decode(&mut reader)?;
+        let safe = AnyRef::decode(&mut reader)?;
+        Ok(fit(version, safe))
+    };
+    read().unwrap_or(false)
+}
+
+fn content_type(content_info: AnyRef<'_>) -> der::Result<ObjectIdentifier> {
+    let mut reader = SliceReader::new(content_info.value())?;
+    ObjectIdentifier::decode(&mut reader)
+}
+
+const SIGNED: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
+const DATA_OR_SIGNED: [ObjectIdentifier; 2] =
+    [ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1"), SIGNED];

@@ -3,18 +3,27 @@
 use base64ct::{Base64, Encoding};
 
 use super::Wiped;
-use crate::{Error, Result};
 
 /// One block between a BEGIN and its END line.
 pub(super) struct Block {
     pub(super) label: String,
-    pub(super) der: Wiped<Vec<u8>>,
+    pub(super) body: Body,
+}
+
+/// What stands between the two lines.
+pub(super) enum Body {
+    /// Base64 of this.
+    Der(Wiped<Vec<u8>>),
+    /// The old encrypted form of OpenSSL, with `Proc-Type` and `DEK-Info`.
+    LegacyEncrypted,
+    /// No base64, or base64 that breaks off.
+    Damaged,
 }
 
 /// The bytes as text, or `None` if they are no text: UTF-8 with or without its mark, UTF-16 as
 /// Windows editors save it, or a single-byte code with letters outside ASCII around the blocks.
 /// Escapes such as `\n` are undone.
-pub(super) fn text(bytes: &[u8]) -> Option<Wiped<String>> {
+pub(crate) fn text(bytes: &[u8]) -> Option<Wiped<String>> {
     let text = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => lossy(rest),
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
@@ -31,27 +40,28 @@ pub(super) fn text(bytes: &[u8]) -> Option<Wiped<String>> {
     Some(Wiped::new(unescaped.replace("\\/", "/")))
 }
 
-/// The blocks in their order. A BEGIN without its END, or the reverse, is a cut-off file.
-pub(super) fn blocks(text: &str) -> Result<Vec<Block>> {
+/// The blocks in their order, and the label of one that is cut off: a BEGIN without its END, or
+/// the reverse, where no label is known.
+pub(super) fn blocks(text: &str) -> (Vec<Block>, Option<String>) {
     let mut blocks = Vec::new();
     let mut rest = text;
     while let Some((before, begun)) = rest.split_once(BEGIN) {
         if before.contains(END) {
-            return Err(Error::PemTruncated);
+            return (blocks, Some(String::new()));
         }
-        let (label, begun) = begun.split_once(DASHES).ok_or(Error::PemTruncated)?;
+        let Some((label, begun)) = begun.split_once(DASHES) else {
+            return (blocks, Some(String::new()));
+        };
         let end = format!("{END}{label}{DASHES}");
-        let (body, after) = begun.split_once(&end).ok_or(Error::PemTruncated)?;
-        if body.contains(BEGIN) {
-            return Err(Error::PemTruncated);
+        match begun.split_once(&end) {
+            Some((body, after)) if !body.contains(BEGIN) => {
+                blocks.push(Block { label: label.to_owned(), body: decode(body) });
+                rest = after;
+            }
+            _ => return (blocks, Some(label.to_owned())),
         }
-        blocks.push(Block { label: label.to_owned(), der: decode(body)? });
-        rest = after;
     }
-    if rest.contains(END) {
-        return Err(Error::PemTruncated);
-    }
-    Ok(blocks)
+    (blocks, rest.contains(END).then(String::new))
 }
 
 /// The content of a block whose BEGIN and END lines were left out, as some forms want it.
@@ -60,15 +70,24 @@ pub(super) fn bare_base64(text: &str) -> Option<Wiped<Vec<u8>>> {
     if !text.trim_start().starts_with("MI") && !text.trim_start().starts_with("MH") {
         return None;
     }
-    decode(text).ok()
+    base64(text)
 }
 
-fn decode(body: &str) -> Result<Wiped<Vec<u8>>> {
+/// The PEM text whose base64 somebody made for a variable of a build, for example.
+pub(super) fn wrapped(text: &str) -> Option<Wiped<Vec<u8>>> {
+    if text.trim_start().starts_with(DASHES_IN_BASE64) { base64(text) } else { None }
+}
+
+fn decode(body: &str) -> Body {
     if body.contains("Proc-Type:") || body.contains("DEK-Info:") {
-        return Err(Error::KeyLegacyEncryption);
+        return Body::LegacyEncrypted;
     }
-    let characters: Wiped<String> = Wiped::new(body.split_whitespace().collect());
-    Base64::decode_vec(&characters).map(Wiped::new).map_err(|_| Error::PemTruncated)
+    base64(body).map_or(Body::Damaged, Body::Der)
+}
+
+fn base64(text: &str) -> Option<Wiped<Vec<u8>>> {
+    let characters: Wiped<String> = Wiped::new(text.split_whitespace().collect());
+    Base64::decode_vec(&characters).map(Wiped::new).ok()
 }
 
 fn lossy(bytes: &[u8]) -> Wiped<String> {
@@ -84,3 +103,4 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Wiped<String> {
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
+const DASHES_IN_BASE64: &str = "LS0tLS1CRUdJTi";

@@ -1,0 +1,65 @@
+//! PKCS#12 files (RFC 7292), as Windows, Java and browsers export them.
+
+use der::Decode;
+use der::asn1::{AnyRef, OctetStringRef};
+use p12_keystore::Pkcs12Archive;
+
+use super::{Form, Item, Kind, MOST_ITEMS, Patient, Verdict, certificates, keys};
+use crate::secret::Passphrase;
+
+/// The file itself, and what is in it when it opens. Many that hold certificates alone open with
+/// an empty passphrase.
+pub(super) fn items(patient: &mut Patient<'_>, der: &[u8]) -> Vec<Item> {
+    let locked = || Item::new(Kind::LockedKeystore, Form::Der, Verdict::Locked);
+    let parts = contents(der).map_or(0, |parts| parts.len());
+    if !(1..=MOST_PARTS).contains(&parts) {
+        return vec![Item::new(Kind::Damaged, Form::Der, Verdict::Refused)];
+    }
+    let empty = Passphrase::entered(String::new());
+    let now = patient.now;
+    let passphrase = patient.next_opening().unwrap_or(&empty);
+    let Some(archive) = open(der, passphrase) else {
+        return vec![locked()];
+    };
+    let mut items = vec![Item::new(Kind::Keystore, Form::Der, Verdict::Unsuitable)];
+    for bag in &archive.keys {
+        items.push(keys::pkcs8(bag.key.as_der(), Form::InKeystore));
+    }
+    for bag in &archive.certs {
+        items.push(certificates::item(bag.cert.as_der(), Form::InKeystore, now));
+    }
+    patient.more += items.len().saturating_sub(MOST_ITEMS);
+    items.truncate(MOST_ITEMS);
+    items
+}
+
+/// The crate bounds each derivation of a key; here is bounded how many there can be.
+fn open(der: &[u8], passphrase: &Passphrase) -> Option<Pkcs12Archive> {
+    if cfg!(fuzzing) && der.len() > 4096 {
+        return None;
+    }
+    Pkcs12Archive::from_pkcs12(der, passphrase.expose()).ok()
+}
+
+/// The parts of the authenticated safe, each of which may be encrypted for itself.
+fn contents(der: &[u8]) -> der::Result<Vec<AnyRef<'_>>> {
+    let pfx = Vec::<AnyRef<'_>>::from_der(der)?;
+    let safe = pfx.get(1).ok_or(der::ErrorKind::Failed)?;
+    let content_info = fields(*safe)?;
+    let content = content_info.get(1).ok_or(der::ErrorKind::Failed)?;
+    let octets = <&OctetStringRef>::from_der(content.value())?;
+    Vec::<AnyRef<'_>>::from_der(octets.as_bytes())
+}
+
+fn fields(sequence: AnyRef<'_>) -> der::Result<Vec<AnyRef<'_>>> {
+    use der::Reader as _;
+    let mut reader = der::SliceReader::new(sequence.value())?;
+    let mut fields = Vec::new();
+    while !reader.is_finished() {
+        fields.push(AnyRef::decode(&mut reader)?);
+    }
+    Ok(fields)
+}
+
+// Windows, Java and openssl write two.
+const MOST_PARTS: usize = 8;

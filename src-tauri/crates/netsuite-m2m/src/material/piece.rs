@@ -1,0 +1,136 @@
+//! The pieces of a file: where each begins and ends, and what it claims to be. Whether it holds
+//! what it claims is for those who read it.
+
+use super::pem::{self, Body};
+use super::{MOST_BYTES, Wiped, der_kind};
+use crate::{Error, Result};
+
+/// What was found in a file.
+pub(crate) struct Pieces {
+    /// In their order. A block whose base64 is damaged is [`Error::PemTruncated`].
+    pub(crate) found: Vec<Result<Piece>>,
+    /// The label of a block at the end that is cut off; empty where none can be told.
+    pub(crate) cut: Option<String>,
+}
+
+/// One piece.
+pub(crate) struct Piece {
+    pub(crate) kind: PieceKind,
+    pub(crate) form: PieceForm,
+    /// Empty for [`PieceKind::LegacyEncrypted`].
+    pub(crate) der: Wiped<Vec<u8>>,
+}
+
+/// How a piece is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PieceForm {
+    /// Between a BEGIN and an END line.
+    Pem,
+    /// The same base64 without these lines.
+    Base64,
+    /// Binary.
+    Der,
+}
+
+/// What a piece claims to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PieceKind {
+    Certificate,
+    Pkcs8,
+    Pkcs1,
+    Sec1,
+    EncryptedPkcs8,
+    LegacyEncrypted,
+    PublicKey,
+    RsaPublicKey,
+    Request,
+    RevocationList,
+    Pkcs12,
+    Pkcs7,
+    OpenSshKey,
+    /// A PEM block of another kind, by its label, shortened.
+    Other(String),
+}
+
+/// Takes a file apart.
+///
+/// Fails with [`Error::PemEmpty`], [`Error::PemTooLarge`], [`Error::PemTruncated`] for DER that is
+/// cut off, and [`Error::PemBinary`] if there is nothing of a known kind.
+pub(crate) fn pieces(bytes: &[u8]) -> Result<Pieces> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Error::PemTooLarge { limit: MOST_BYTES });
+    }
+    let text = pem::text(bytes);
+    if text.as_ref().map_or(bytes.is_empty(), |text| text.trim().is_empty()) {
+        return Err(Error::PemEmpty);
+    }
+    if let Some(text) = text {
+        let unwrapped = pem::wrapped(&text).and_then(|inner| pem::text(&inner));
+        let text = unwrapped.unwrap_or(text);
+        let (blocks, cut) = pem::blocks(&text);
+        if !blocks.is_empty() || cut.is_some() {
+            return Ok(Pieces { found: blocks.into_iter().map(Piece::of_block).collect(), cut });
+        }
+        if let Some(der) = pem::bare_base64(&text) {
+            return Piece::of_der(&der, PieceForm::Base64).map(Pieces::one);
+        }
+        if bytes.is_ascii() && !text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
+            return Err(Error::PemBinary);
+        }
+    }
+    Piece::of_der(bytes, PieceForm::Der).map(Pieces::one)
+}
+
+impl Pieces {
+    fn one(piece: Piece) -> Self {
+        Self { found: vec![Ok(piece)], cut: None }
+    }
+}
+
+impl Piece {
+    fn of_block(block: pem::Block) -> Result<Self> {
+        let form = PieceForm::Pem;
+        match block.body {
+            Body::Der(mut der) => {
+                // OpenSSL's own form appends what it trusts the certificate for.
+                if block.label == "TRUSTED CERTIFICATE" {
+                    let length = der_kind::first_length(&der)?;
+                    der.truncate(length);
+                }
+                Ok(Self { kind: PieceKind::of_label(&block.label), form, der })
+            }
+            Body::LegacyEncrypted => {
+                Ok(Self { kind: PieceKind::LegacyEncrypted, form, der: Wiped::default() })
+            }
+            Body::Damaged => Err(Error::PemTruncated),
+        }
+    }
+
+    fn of_der(der: &[u8], form: PieceForm) -> Result<Self> {
+        // Something after it, such as a line end that an editor added, does no harm.
+        let der = &der[..der_kind::first_length(der)?];
+        Ok(Self { kind: der_kind::of(der)?, form, der: Wiped::new(der.to_vec()) })
+    }
+}
+
+impl PieceKind {
+    fn of_label(label: &str) -> Self {
+        match label {
+            "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Self::Certificate,
+            "PRIVATE KEY" => Self::Pkcs8,
+            "RSA PRIVATE KEY" => Self::Pkcs1,
+            "EC PRIVATE KEY" => Self::Sec1,
+            "ENCRYPTED PRIVATE KEY" => Self::EncryptedPkcs8,
+            "PUBLIC KEY" => Self::PublicKey,
+            "RSA PUBLIC KEY" => Self::RsaPublicKey,
+            "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Self::Request,
+            "X509 CRL" => Self::RevocationList,
+            "PKCS12" => Self::Pkcs12,
+            "PKCS7" | "CMS" | "PKCS #7 SIGNED DATA" => Self::Pkcs7,
+            "OPENSSH PRIVATE KEY" => Self::OpenSshKey,
+            label => Self::Other(label.chars().take(LABEL_SHOWN).collect()),
+        }
+    }
+}
+
+const LABEL_SHOWN: usize = 40;
