@@ -32,6 +32,8 @@ async function open(route) {
       return (await screens.new()).openNew(page, route);
     case "bring":
       return (await screens.bring()).openBring(page);
+    case "doctor":
+      return (await screens.doctor()).openDoctor(page);
     case "connection":
       return (await screens.connection()).openConnection(page, route);
     case "setup":

@@ -16,6 +16,7 @@ use netsuite_m2m::{Error, Result};
 use tokio::task::spawn_blocking;
 
 use crate::commands::pair::ChosenPair;
+use crate::doctor::Doctor;
 use crate::dossiers::Dossiers;
 use crate::notices::Notices;
 use crate::practice::PracticeAccount;
@@ -38,6 +39,8 @@ pub(crate) struct Desk {
     pub(crate) notices: Notices,
     pub(crate) dossiers: Dossiers,
     pub(crate) chosen_pair: Mutex<Option<ChosenPair>>,
+    /// What is being examined.
+    pub(crate) doctor: Doctor,
     /// A vendor's certificate that was chosen for a connection and not sent yet.
     pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
     /// One native dialog at a time: on Linux they are not modal to the window.
@@ -65,6 +68,7 @@ impl Desk {
             notices: Notices::default(),
             dossiers: Dossiers::default(),
             chosen_pair: Mutex::new(None),
+            doctor: Doctor::default(),
             vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
             first_process: lock_process(&data),

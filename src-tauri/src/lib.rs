@@ -5,6 +5,7 @@ mod access;
 mod commands;
 mod desk;
 mod dialogs;
+mod doctor;
 mod dossiers;
 mod failure;
 mod kept;
@@ -35,6 +36,7 @@ pub use wire::typescript;
 pub fn run() -> ExitCode {
     log_to_stderr();
     let builder = links::plug_in(builder(Builder::default())).plugin(pages::ours_only());
+    let builder = builder.on_window_event(doctor::attend);
     let app = builder.setup(|app| {
         open_desk(app, app.path().app_data_dir()?);
         links::attend(app.handle());
@@ -59,6 +61,11 @@ pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf) {
 /// Deals with an address of the app's own scheme, as when the system hands one over.
 pub fn browser_came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
     links::came_back(app, address);
+}
+
+/// Deals with files that were dropped on the window.
+pub fn files_dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
+    doctor::dropped(app, paths);
 }
 
 /// The commands on any runtime, so that tests exercise the same wiring.
@@ -99,6 +106,15 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::connection::connection_remove,
         commands::diagnosis::diagnosis_ask,
         commands::diagnosis::diagnosis_read,
+        commands::doctor::doctor_aim,
+        commands::doctor::doctor_bring,
+        commands::doctor::doctor_choose,
+        commands::doctor::doctor_close,
+        commands::doctor::doctor_open,
+        commands::doctor::doctor_paste,
+        commands::doctor::doctor_read,
+        commands::doctor::doctor_remove,
+        commands::doctor::doctor_unlock,
         commands::history::history_export,
         commands::key::key_export,
         commands::key::key_search,

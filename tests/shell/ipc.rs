@@ -293,7 +293,7 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-const COMMANDS: [&str; 84] = [
+const COMMANDS: [&str; 93] = [
     "access_read",
     "account_check",
     "account_connections",
@@ -330,6 +330,15 @@ const COMMANDS: [&str; 84] = [
     "connection_remove",
     "diagnosis_ask",
     "diagnosis_read",
+    "doctor_aim",
+    "doctor_bring",
+    "doctor_choose",
+    "doctor_close",
+    "doctor_open",
+    "doctor_paste",
+    "doctor_read",
+    "doctor_remove",
+    "doctor_unlock",
     "due_list",
     "history_export",
     "key_export",

@@ -180,6 +180,26 @@ export const backend = {
     /** @returns {Promise<null>} */
     discard: () => call("pair_discard"),
   },
+  doctor: {
+    /** @returns {Promise<ipc.DoctorView>} an empty table */
+    open: () => call("doctor_open"),
+    /** @returns {Promise<null>} */
+    close: () => call("doctor_close"),
+    /** @returns {Promise<ipc.DoctorView>} */
+    read: () => call("doctor_read"),
+    /** @returns {Promise<ipc.DoctorView | null>} */
+    choose: () => call("doctor_choose"),
+    /** @param {string} name @param {string} text no private key @returns {Promise<ipc.DoctorView>} */
+    paste: (name, text) => call("doctor_paste", { name, text }),
+    /** @param {number} file @param {string} passphrase @returns {Promise<ipc.DoctorView>} */
+    unlock: (file, passphrase) => call("doctor_unlock", { file, passphrase }),
+    /** @param {number[]} files @returns {Promise<ipc.DoctorView>} */
+    remove: (files) => call("doctor_remove", { files }),
+    /** @param {ipc.Target | null} target @returns {Promise<ipc.DoctorView>} */
+    aim: (target) => call("doctor_aim", { target }),
+    /** @param {number[]} files @returns {Promise<ipc.PairView>} */
+    bring: (files) => call("doctor_bring", { files }),
+  },
   practice: {
     /** @returns {Promise<ipc.PracticeStatus>} */
     start: () => call("practice_start"),

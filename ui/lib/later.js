@@ -12,6 +12,7 @@ export const screens = {
   connection: () => import("../screens/connection.js"),
   diagnosis: () => import("../screens/diagnosis.js"),
   help: () => import("../screens/help.js"),
+  doctor: () => import("../screens/doctor.js"),
   leak: () => import("../screens/leak.js"),
   new: () => import("../screens/new.js"),
   proRecord: () => import("../screens/pro-record.js"),

@@ -32,6 +32,8 @@ export function onNotice(taker) {
 /** @param {AppNotice} notice */
 async function tell(notice) {
   if ([...takers].map((take) => take(notice)).includes(true)) return;
+  // Files are dropped where they are wanted, or nowhere.
+  if (notice.kind === "files-over" || notice.kind === "files-dropped") return;
   if (notice.kind === "signed-in") return toast(s.signedIn((await backend.connection.read(notice.id)).name));
   const { title, body } = messageFor(notice.failure);
   announce(`${title}. ${body}`);

@@ -7,6 +7,7 @@
  * @typedef {{ screen: "connections" }
  *   | { screen: "new", practice: boolean }
  *   | { screen: "bring" }
+ *   | { screen: "doctor" }
  *   | { screen: "connection", id: string }
  *   | { screen: "setup", id: string, step: Step | null }
  *   | { screen: "rotate", id: string, reason: RotationReason | null, order: RotationOrder | null }
@@ -40,6 +41,7 @@ const ORDERS = ["replace-first", "revoke-first"];
 export function parseRoute(hash) {
   const [first = "", second = "", third = "", fourth = "", fifth = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
   if (first === "new") return { screen: "new", practice: second === "practice" };
+  if (first === "doctor") return { screen: "doctor" };
   if (first === "bring") return { screen: "bring" };
   if (first === "connection" && second && third === "") return { screen: "connection", id: second };
   if (first === "connection" && second && third === "setup") {
@@ -76,6 +78,8 @@ export function hashOf(route) {
       return route.practice ? "#/new/practice" : "#/new";
     case "bring":
       return "#/bring";
+    case "doctor":
+      return "#/doctor";
     case "connection":
       return `#/connection/${encodeURIComponent(route.id)}`;
     case "setup":

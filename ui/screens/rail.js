@@ -61,9 +61,10 @@ const frame = () => html`<div class="rail-brand">${icon("mark", "icon-lg")}Certd
 /** @type {Theme[]} */
 const THEMES = ["auto", "light", "dark"];
 
-/** @type {{ name: "connections" | "record" | "secrets" | "help", route: import("../lib/router.js").Route, holds: import("../lib/router.js").Route["screen"][] }[]} */
+/** @type {{ name: "connections" | "doctor" | "record" | "secrets" | "help", route: import("../lib/router.js").Route, holds: import("../lib/router.js").Route["screen"][] }[]} */
 const ENTRIES = [
   { name: "connections", route: { screen: "connections" }, holds: ["connections", "new", "bring", "connection", "setup", "rotate", "rotations", "refreshed", "leak", "certificates", "certificate-upload", "sign-in"] },
+  { name: "doctor", route: { screen: "doctor" }, holds: ["doctor"] },
   { name: "record", route: { screen: "pro-records" }, holds: ["pro-records", "pro-record"] },
   { name: "secrets", route: { screen: "api-secrets" }, holds: ["api-secrets", "bank"] },
   { name: "help", route: { screen: "help" }, holds: ["help"] },

@@ -8,6 +8,7 @@ import { apiSecrets } from "./en/api-secrets.js";
 import { bring, connection, newConnection, removal } from "./en/connections.js";
 import { certificates, uploadForMe } from "./en/certificates.js";
 import { diagnosis } from "./en/diagnosis.js";
+import { doctor } from "./en/doctor.js";
 import { strings as first } from "./en/first.js";
 import { help } from "./en/help.js";
 import { leak, lines, refreshed, several } from "./en/portfolio.js";
@@ -62,6 +63,7 @@ export const strings = {
   diagnosis,
   newConnection,
   bring,
+  doctor,
   connection,
   removal,
   help,

@@ -14,6 +14,8 @@ pub(crate) mod certificate;
 pub(crate) mod connection;
 /// Why something failed.
 pub(crate) mod diagnosis;
+/// The file doctor.
+pub(crate) mod doctor;
 /// Exporting the history.
 pub(crate) mod history;
 /// The key search; exporting a private key.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use netsuite_m2m::certificate::{Certificate, Signature};
 use netsuite_m2m::connection::{Connection, Credential, Event};
+use netsuite_m2m::doctor::Kind;
 use netsuite_m2m::key::PrivateKey;
 use netsuite_m2m::material::{self, Material};
 use netsuite_m2m::secret::{Passphrase, Secret};
@@ -19,6 +20,7 @@ use crate::desk::{Desk, blocking};
 use crate::dialogs;
 use crate::failure::Failure;
 use crate::wire::connection::ConnectionView;
+use crate::wire::doctor::DoctorView;
 use crate::wire::pair::{ChosenFile, FileKind, PairView};
 
 /// The chosen files, and the pair in them if there is one.
@@ -96,6 +98,35 @@ pub(crate) fn pair_discard(desk: State<'_, Desk>) {
     put(&desk, None);
 }
 
+/// Holds a pair that was read elsewhere, as if its files had been chosen here.
+pub(crate) fn hold_pair(
+    desk: &Desk,
+    table: &DoctorView,
+    chosen: &[u32],
+    key: PrivateKey,
+    certificate: Certificate,
+) -> PairView {
+    let named = |kind| match kind {
+        Kind::Certificate => FileKind::Certificate,
+        Kind::PrivateKey => FileKind::PrivateKey,
+        Kind::PublicKey => FileKind::PublicKey,
+        Kind::Request => FileKind::CertificateRequest,
+        _ => FileKind::Unknown,
+    };
+    let mut view = PairView::default();
+    for file in table.files.iter().filter(|file| chosen.contains(&file.file)) {
+        view.files.extend(file.items.iter().filter(|item| item.kind != Kind::Keystore).map(
+            |item| {
+                let detail = item.certificate.as_ref().map(|facts| facts.subject.clone());
+                ChosenFile { name: file.name.clone(), what: named(item.kind), detail }
+            },
+        ));
+    }
+    let pair = judge((key, certificate), &mut view);
+    put(desk, Some(ChosenPair { files: Vec::new(), pair }));
+    view
+}
+
 fn import(
     desk: &Desk,
     connection: &mut Connection,
@@ -156,14 +187,8 @@ fn pair(
     passphrase: Option<&Passphrase>,
     view: &mut PairView,
 ) -> Option<(PrivateKey, Certificate)> {
-    let refused = match material::pair(contents, passphrase).and_then(usable) {
-        Ok((key, certificate)) => {
-            view.key_type = Some(key.key_type());
-            view.certificate_id = Some(certificate.id().to_string());
-            view.subject = Some(certificate.subject());
-            view.valid_until = Some(certificate.not_after());
-            return Some((key, certificate));
-        }
+    let refused = match material::pair(contents, passphrase) {
+        Ok(found) => return judge(found, view),
         Err(refused) => refused,
     };
     if matches!(refused, Error::PassphraseNeeded | Error::PassphraseWrong) {
@@ -173,6 +198,26 @@ fn pair(
         view.problems.push(refused.into());
     }
     None
+}
+
+/// Whether a pair can be brought, and what it is.
+fn judge(
+    found: (PrivateKey, Certificate),
+    view: &mut PairView,
+) -> Option<(PrivateKey, Certificate)> {
+    match usable(found) {
+        Ok((key, certificate)) => {
+            view.key_type = Some(key.key_type());
+            view.certificate_id = Some(certificate.id().to_string());
+            view.subject = Some(certificate.subject());
+            view.valid_until = Some(certificate.not_after());
+            Some((key, certificate))
+        }
+        Err(refused) => {
+            view.problems.push(refused.into());
+            None
+        }
+    }
 }
 
 /// A pair whose time is over proves nothing; a new one is quicker made than brought.

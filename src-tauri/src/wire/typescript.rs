@@ -8,6 +8,10 @@ use netsuite_m2m::connection::{Change, Event, Scope, Tick};
 use netsuite_m2m::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
 };
+use netsuite_m2m::doctor::{
+    Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome, TokenUse,
+    Verdict,
+};
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::kit::{Evidence, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
@@ -22,8 +26,8 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, kit, listing, pair, pro_record, proof,
-    rotation, status,
+    access, api_secret, board, connection, diagnosis, doctor, kit, listing, pair, pro_record,
+    proof, rotation, status,
 };
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
@@ -95,6 +99,22 @@ pub fn typescript() -> String {
         pair::PairView,
         pair::ChosenFile,
         pair::FileKind,
+        doctor::DoctorView,
+        doctor::FileCase,
+        doctor::ExaminedFile,
+        doctor::FoundItem,
+        doctor::FoundKey,
+        doctor::FoundCertificate,
+        doctor::FoundToken,
+        doctor::FoundCheck,
+        FoundKind,
+        Form,
+        Verdict,
+        Oddity,
+        Looked,
+        FoundOutcome,
+        KeyAlgorithm,
+        TokenUse,
         access::AccessView,
         access::Access,
         access::WaitingSignIn,

@@ -4,6 +4,7 @@
 
 import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
+import { DOCTOR_COMMANDS, table } from "./doctor.js";
 import * as fixtures from "./fixtures.js";
 import { guideCommands, guides } from "./guides.js";
 import { secretCommands, secretsHeld } from "./secrets.js";
@@ -27,6 +28,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
  * @property {import("./guides.js").GuidesHeld} guides
  * @property {import("./secrets.js").SecretsHeld} secrets
+ * @property {import("./doctor.js").DoctorHeld} doctor
  */
 
 /** @type {ipc.Step[]} */
@@ -36,11 +38,15 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), doctor: table(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
     this.searches = new Map();
+    /** What lies on the doctor's table. @type {ipc.ExaminedFile[]} */
+    this.table = [];
+    /** @type {ipc.Target | null} */
+    this.doctorTarget = null;
     /** Says something to the window by itself. @type {(notice: ipc.AppNotice) => void} */
     this.notify = () => {};
   }
@@ -96,6 +102,7 @@ const COMMANDS = {
   ...diagnosisCommands,
   ...guideCommands,
   ...secretCommands,
+  ...DOCTOR_COMMANDS,
   app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
   vault_check: (backend) => {
     if (backend.scene.vault.state === "checking") backend.scene.vault = { state: "ready", store: "secret-service" };

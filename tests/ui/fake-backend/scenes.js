@@ -2,6 +2,7 @@
 // Every screen in every state: what the backend holds, where the window stands, what is pressed.
 
 import * as fixtures from "./fixtures.js";
+import { DOCTOR_SCENES } from "./scenes-doctor.js";
 import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
 import { DIAGNOSIS_SCENES } from "./scenes-diagnosis.js";
 import { GUIDE_SCENES } from "./scenes-guides.js";
@@ -25,6 +26,7 @@ const practice = { practice: true, name: "Practice account", account: fixtures.a
 export const SCENES = {
   ...CERTIFICATE_SCENES,
   ...DIAGNOSIS_SCENES,
+  ...DOCTOR_SCENES,
   ...ROTATION_SCENES,
   ...GUIDE_SCENES,
   "board-empty": { scene: {}, hash: "" },

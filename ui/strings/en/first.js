@@ -29,6 +29,7 @@ export const strings = {
     record: "SuiteProjects Pro record",
     secrets: "API secrets",
     help: "Help",
+    doctor: "File doctor",
     /** @param {number} count */
     needYou: (count) => (count === 1 ? "needs you" : "need you"),
     theme: "Theme",

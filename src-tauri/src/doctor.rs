@@ -1,0 +1,259 @@
+//! The doctor's table: files that were chosen, dropped or pasted, held on this side as long as
+//! the screen is open.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use netsuite_m2m::certificate::Certificate;
+use netsuite_m2m::doctor::{self, Examination, Kind, Wants};
+use netsuite_m2m::key::PrivateKey;
+use netsuite_m2m::kit::Target;
+use netsuite_m2m::secret::{Passphrase, Secret};
+use netsuite_m2m::{Error, Result};
+use tauri::{AppHandle, DragDropEvent, Manager as _, Runtime, Window, WindowEvent};
+use time::OffsetDateTime;
+
+use crate::commands::app::desk as desk_of;
+use crate::commands::pair::read_bounded;
+use crate::desk::{Desk, blocking};
+use crate::wire::access::AppNotice;
+use crate::wire::doctor::{DoctorView, ExaminedFile, FileCase};
+
+/// What lies on the table.
+#[derive(Default)]
+pub(crate) struct Doctor {
+    /// Only an open table takes what is dropped.
+    open: AtomicBool,
+    table: Mutex<Table>,
+}
+
+#[derive(Default)]
+struct Table {
+    files: Vec<File>,
+    target: Option<Target>,
+    next: u32,
+}
+
+struct File {
+    number: u32,
+    name: String,
+    /// None for a paste.
+    path: Option<PathBuf>,
+    content: Secret,
+    passphrase: Option<Passphrase>,
+    examination: Examination,
+}
+
+impl Doctor {
+    /// Opens the table, empty.
+    pub(crate) fn open(&self) -> Result<DoctorView> {
+        self.open.store(true, Ordering::Relaxed);
+        let mut table = self.table();
+        *table = Table { next: table.next, ..Table::default() };
+        table.view()
+    }
+
+    /// Clears the table: a private key is not left lying for a screen that nobody looks at.
+    pub(crate) fn close(&self) {
+        self.open.store(false, Ordering::Relaxed);
+        let mut table = self.table();
+        *table = Table { next: table.next, ..Table::default() };
+    }
+
+    /// Whether somebody looks at it.
+    pub(crate) fn is_open(&self) -> bool {
+        self.open.load(Ordering::Relaxed)
+    }
+
+    /// What lies there.
+    pub(crate) fn view(&self) -> Result<DoctorView> {
+        self.table().view()
+    }
+
+    /// Adds files. One that lies there already is read again. What cannot be read at all is the
+    /// failure; the others are added all the same.
+    pub(crate) fn add(&self, paths: &[PathBuf]) -> Result<DoctorView> {
+        let mut failed = Ok(());
+        for path in paths {
+            match read(path) {
+                Ok((name, content)) => self.table().put(name, Some(path), content)?,
+                Err(error) => failed = Err(error),
+            }
+        }
+        failed?;
+        self.view()
+    }
+
+    /// Adds a text. A private key is not pasted: it would lie in the clipboard and in the window.
+    pub(crate) fn paste(&self, name: String, text: String) -> Result<DoctorView> {
+        let content = Secret::new(text.into_bytes());
+        let examination = doctor::examine(content.expose(), None, None, OffsetDateTime::now_utc());
+        if examination.items.iter().any(|item| is_private(item.kind)) {
+            return Err(Error::IsPrivateKey);
+        }
+        self.table().put(name, None, content)?;
+        self.view()
+    }
+
+    /// Opens what is locked in a file. [`Error::PassphraseWrong`] if nothing opens.
+    pub(crate) fn unlock(&self, number: u32, passphrase: Passphrase) -> Result<DoctorView> {
+        let mut table = self.table();
+        let wants = table.wants()?;
+        let file = table.file(number)?;
+        let now = OffsetDateTime::now_utc();
+        let content = file.content.expose();
+        let examined = doctor::examine(content, Some(&passphrase), wants.as_ref(), now);
+        let locked = |examination: &Examination| {
+            let locked = |kind| matches!(kind, Kind::LockedKey | Kind::LockedKeystore);
+            examination.items.iter().filter(|item| locked(item.kind)).count()
+        };
+        if locked(&examined) >= locked(&file.examination) {
+            return Err(Error::PassphraseWrong);
+        }
+        (file.examination, file.passphrase) = (examined, Some(passphrase));
+        table.view()
+    }
+
+    /// Takes files off the table.
+    pub(crate) fn remove(&self, numbers: &[u32]) -> Result<DoctorView> {
+        let mut table = self.table();
+        table.files.retain(|file| !numbers.contains(&file.number));
+        table.view()
+    }
+
+    /// Looks at the rules of a target as well, or no longer.
+    pub(crate) fn aim(&self, target: Option<Target>) -> Result<DoctorView> {
+        let mut table = self.table();
+        table.target = target;
+        let wants = table.wants()?;
+        for file in &mut table.files {
+            file.examine(wants.as_ref());
+        }
+        table.view()
+    }
+
+    /// The private key in some files with its own certificate.
+    pub(crate) fn pair(&self, numbers: &[u32]) -> Result<(PrivateKey, Certificate)> {
+        let table = self.table();
+        let items = || {
+            let chosen = table.files.iter().filter(|file| numbers.contains(&file.number));
+            chosen.flat_map(|file| &file.examination.items)
+        };
+        let certificates = || items().filter_map(doctor::Item::certificate);
+        items()
+            .filter_map(doctor::Item::private_key)
+            .find_map(|key| Some((key, certificates().find(|it| key.matches(it))?)))
+            .map(|(key, certificate)| {
+                let copy = PrivateKey::from_pkcs8_der(key.expose_pkcs8_der().expose())?;
+                Ok((copy, certificate.clone()))
+            })
+            .unwrap_or(Err(Error::PairDiffers))
+    }
+
+    fn table(&self) -> MutexGuard<'_, Table> {
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Table {
+    fn put(&mut self, name: String, path: Option<&PathBuf>, content: Secret) -> Result<()> {
+        if path.is_some() {
+            self.files.retain(|file| file.path.as_ref() != path);
+        }
+        let wants = self.wants()?;
+        let now = OffsetDateTime::now_utc();
+        let examination = doctor::examine(content.expose(), None, wants.as_ref(), now);
+        self.next += 1;
+        let (number, path) = (self.next, path.cloned());
+        self.files.push(File { number, name, path, content, passphrase: None, examination });
+        // The oldest give way.
+        let over = self.files.len().saturating_sub(MOST_FILES);
+        self.files.drain(..over);
+        Ok(())
+    }
+
+    fn file(&mut self, number: u32) -> Result<&mut File> {
+        let found = self.files.iter_mut().find(|file| file.number == number);
+        found.ok_or(Error::PrivateKeyMissing)
+    }
+
+    fn wants(&self) -> Result<Option<Wants>> {
+        self.target.map(Wants::of).transpose()
+    }
+
+    fn view(&self) -> Result<DoctorView> {
+        let examined: Vec<&Examination> = self.files.iter().map(|it| &it.examination).collect();
+        let numbers: Vec<u32> = self.files.iter().map(|file| file.number).collect();
+        let cases = doctor::cases(&examined);
+        let shown = |file: &File| ExaminedFile::new(file.number, &file.name, &file.examination);
+        Ok(DoctorView {
+            files: self.files.iter().map(shown).collect(),
+            cases: cases.into_iter().map(|case| FileCase::new(case, &numbers)).collect(),
+            target: self.target,
+            most: MOST_FILES,
+        })
+    }
+}
+
+impl File {
+    fn examine(&mut self, wants: Option<&Wants>) {
+        let now = OffsetDateTime::now_utc();
+        let passphrase = self.passphrase.as_ref();
+        self.examination = doctor::examine(self.content.expose(), passphrase, wants, now);
+    }
+}
+
+/// Files that are dragged over the window. Their paths come to this side and stay here.
+pub(crate) fn attend<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let WindowEvent::DragDrop(event) = event else {
+        return;
+    };
+    let app = window.app_handle();
+    let Some(desk) = app.try_state::<Desk>().filter(|desk| desk.doctor.is_open()) else {
+        return;
+    };
+    match event {
+        DragDropEvent::Enter { .. } => desk.notices.tell(AppNotice::FilesOver { over: true }),
+        DragDropEvent::Leave => desk.notices.tell(AppNotice::FilesOver { over: false }),
+        DragDropEvent::Drop { paths, .. } => dropped(app, paths.clone()),
+        _ => {}
+    }
+}
+
+/// Puts what was dropped on the table, if it is open, and tells the window.
+pub(crate) fn dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
+    if !desk_of(app).doctor.is_open() {
+        return;
+    }
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let handle = app.clone();
+        let added = blocking(move || desk_of(&handle).doctor.add(&paths)).await;
+        let failure = added.err().map(Into::into);
+        desk_of(&app).notices.tell(AppNotice::FilesDropped { failure });
+    });
+}
+
+/// A folder that was dropped is no file.
+fn read(path: &Path) -> Result<(String, Secret)> {
+    if path.is_dir() {
+        let source = std::io::Error::from(std::io::ErrorKind::IsADirectory);
+        return Err(Error::FileNotRead { path: path.to_owned(), source });
+    }
+    read_bounded(path)
+}
+
+const fn is_private(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::PrivateKey
+            | Kind::LockedKey
+            | Kind::LegacyLockedKey
+            | Kind::OpenSshKey
+            | Kind::PuttyKey
+            | Kind::PrivateJwk
+    )
+}
+
+const MOST_FILES: usize = 12;

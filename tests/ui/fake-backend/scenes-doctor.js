@@ -1,0 +1,29 @@
+// @ts-check
+// The file doctor in every state.
+
+import { ASSERTION, certificate, check, examined, found, LOCKED, P256, privateKey, RSA_2048, RSA_4096, table } from "./doctor.js";
+
+/** @import { Shown } from "./scenes.js" */
+/** @import { DoctorHeld } from "./doctor.js" */
+
+/** @param {Partial<DoctorHeld>} held @param {Shown["then"]} [then] @returns {Shown} */
+const at = (held, then = []) => ({ scene: { doctor: table(held) }, hash: "#/doctor", then: [["click", "#choose-files"], ["wait", ".doctor-case"], ...then] });
+
+const pair = { chosen: [examined(1, "client.crt", [certificate()]), examined(2, "client.key", [privateKey()])], cases: [{ files: [1, 2], pair: true }] };
+
+/** @type {Record<string, Shown>} */
+export const DOCTOR_SCENES = {
+  "doctor-empty": { scene: {}, hash: "#/doctor" },
+  "doctor-certificate": at({ chosen: [examined(1, "public.pem", [certificate(RSA_4096)])] }),
+  "doctor-pair": at(pair),
+  "doctor-several": at({ chosen: [examined(3, "netsuite_key.pem", [privateKey(RSA_2048)]), ...pair.chosen, examined(4, "download.cer", [found("html", "unsuitable")])], cases: pair.cases }),
+  "doctor-target": at({ chosen: [examined(1, "public.pem", [certificate(P256, { verdict: "attention", checks: [...certificate().checks.filter((one) => one.check !== "hyphen"), check("target-key", "failed", "SuiteCloud CLI"), check("hyphen", "failed", "SuiteCloud CLI")] })])] }, [["select", "#doctor-target", "suitecloud-cli"]]),
+  "doctor-locked": at({ chosen: [examined(1, "protected.pem", [LOCKED], { needsPassphrase: true })], opened: [examined(1, "protected.pem", [privateKey(P256, { form: "opened" })])] }),
+  "doctor-locked-wrong": at({ chosen: [examined(1, "protected.pem", [LOCKED], { needsPassphrase: true })] }, [["fill", "#passphrase-1", "wrong"], ["click", "[data-act=unlock]"], ["wait", "#passphrase-1-message .field-message"]]),
+  "doctor-opened": at({ chosen: [examined(1, "store.p12", [found("locked-keystore", "locked", { form: "der" })], { needsPassphrase: true })], opened: [examined(1, "store.p12", [found("keystore", "unsuitable", { form: "der" }), privateKey(P256, { form: "in-keystore" }), certificate(P256, { form: "in-keystore", checks: [...certificate().checks.slice(0, -1), check("alone", "failed")] })], { verdict: "private" })] }, [["fill", "#passphrase-1", "changeit"], ["click", "[data-act=unlock]"], ["wait", "[data-act=bring-pair]"]]),
+  "doctor-nonsense": at({ chosen: [examined(1, "screenshot.png", [found("picture", "unsuitable")]), examined(2, "empty.pem", [found("empty", "unsuitable")]), examined(3, "key.pem", [found("cut", "refused", { form: "pem", label: "PRIVATE KEY" })])] }),
+  "doctor-odd": at({ chosen: [examined(1, "chain.pem", [certificate(P256, { verdict: "undocumented", checks: [...certificate().checks.filter((one) => !["alone", "self-signed", "two-years"].includes(one.check)), check("self-signed", "unknown", "CN=Example Authority"), check("two-years", "attention", "1826"), check("alone", "failed")] }, { issuer: "CN=Example Authority" }), found("issuer-certificate", "unsuitable", { form: "pem", key: RSA_2048, certificate: certificate(RSA_2048, {}, { subject: "CN=Example Authority" }).certificate })], { verdict: "undocumented", oddities: ["utf16", "windows-line-ends", "text-around"], more: 3 })] }),
+  "doctor-token": at({ chosen: [examined(1, "assertion.jwt", [ASSERTION])] }),
+  "doctor-failed": { scene: { failures: { doctor_choose: { kind: "file-not-read", path: "/home/mira/Documents/client.key", detail: "permission denied" } } }, hash: "#/doctor", then: [["click", "#choose-files"], ["wait", "[data-failure] .callout"]] },
+  "doctor-paste": { scene: {}, hash: "#/doctor", then: [["click", "#doctor-paste summary"], ["fill", "#doctor-text", "-----BEGIN PRIVATE KEY-----\nMIGH"], ["wait", "#doctor-text-message .field-message"]] },
+};
