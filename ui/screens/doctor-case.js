@@ -11,7 +11,7 @@ import { html } from "../lib/html.js";
 import { keyWords } from "../strings/en/doctor.js";
 import { strings } from "../strings/en.js";
 
-/** @import { CheckOutcome, DoctorView, ExaminedFile, FileCase, FoundCertificate, FoundItem, FoundToken, FoundVerdict } from "../types/ipc.d.ts" */
+/** @import { FoundOutcome, DoctorView, ExaminedFile, FileCase, FoundCertificate, FoundItem, FoundToken, FoundVerdict } from "../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../lib/html.js" */
 
 const s = strings.doctor;
@@ -84,7 +84,7 @@ function relation(found, files) {
   return files.length > 1 ? [{ check: "together", outcome: "passed", words: [s.shared] }] : [];
 }
 
-/** @typedef {{ check: string, outcome: CheckOutcome, words: readonly (string | undefined)[] }} Line */
+/** @typedef {{ check: string, outcome: FoundOutcome, words: readonly (string | undefined)[] }} Line */
 
 /** @param {import("../types/ipc.d.ts").Oddity} kind @returns {Line} */
 const oddity = (kind) => ({ check: kind, outcome: HARMLESS.has(kind) ? "unknown" : "attention", words: s.oddity[kind] });
@@ -143,11 +143,11 @@ const worst = (files) => RANK.find((verdict) => files.some((file) => file.verdic
 
 /** @type {FoundVerdict[]} */
 const RANK = ["locked", "refused", "undocumented", "attention", "private", "accepted", "unsuitable"];
-/** @type {CheckOutcome[]} */
+/** @type {FoundOutcome[]} */
 const ORDER = ["failed", "attention", "unknown", "passed"];
 /** @type {Record<FoundVerdict, ["ok" | "warn" | "danger" | "accent" | null, string]>} */
 const TONES = { accepted: ["ok", "ok"], attention: ["warn", "warn"], undocumented: [null, "unknown"], refused: ["danger", "stop"], private: ["ok", "key"], locked: ["warn", "vault"], unsuitable: [null, "info"] };
-/** @type {Record<CheckOutcome, ["ok" | "warn" | "danger" | null, string]>} */
+/** @type {Record<FoundOutcome, ["ok" | "warn" | "danger" | null, string]>} */
 const CHECK_TONES = { passed: ["ok", "ok"], attention: ["warn", "warn"], failed: ["danger", "stop"], unknown: [null, "unknown"] };
 /** What its sentence says already, as long as it is in order. @type {Set<FoundItem["checks"][number]["check"]>} */
 const SAID = new Set(/** @type {const} */ (["key", "valid-now", "alone"]));

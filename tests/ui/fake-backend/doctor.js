@@ -69,7 +69,7 @@ export const examined = (file, name, items, part = {}) => ({ file, name, items, 
 /** @param {ipc.FoundKind} kind @param {ipc.FoundVerdict} verdict @param {Partial<ipc.FoundItem>} [part] @returns {ipc.FoundItem} */
 export const found = (kind, verdict, part = {}) => ({ kind, verdict, form: "plain", label: null, key: null, certificate: null, token: null, checks: [], converts: false, ...part });
 
-/** @param {ipc.FoundCheckKind} check @param {ipc.CheckOutcome} [outcome] @param {string} [detail] @returns {ipc.FoundCheck} */
+/** @param {ipc.FoundCheckKind} check @param {ipc.FoundOutcome} [outcome] @param {string} [detail] @returns {ipc.FoundCheck} */
 export const check = (check, outcome = "passed", detail = "") => ({ check, outcome, detail });
 
 /** @type {ipc.FoundKey} */

@@ -235,7 +235,7 @@ export const doctor = {
   mixed: "Do not belong together",
   told,
   checkWords,
-  /** @type {Record<ipc.CheckOutcome, string>} */
+  /** @type {Record<ipc.FoundOutcome, string>} */
   outcome: { passed: "Passed:", attention: "Attention:", failed: "Failed:", unknown: "Not known:" },
   together: ["Key and certificate belong together"],
   apart: ["Key and certificate do not belong together", "Each belongs to another one. Add the missing files to find out which."],

@@ -211,7 +211,7 @@ pub struct Check {
 /// What came of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(rename = "CheckOutcome"))]
+#[cfg_attr(feature = "ts", ts(rename = "FoundOutcome"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// As it should be.
