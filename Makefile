@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test matrix diagnosis lint bench package shots check
+.PHONY: help run test matrix diagnosis fuzz lint bench package shots check
 
 SUPPORT := tests/support
 
@@ -11,6 +11,7 @@ help:
 	@echo "make test      every test, headless: needs no display and no session bus"
 	@echo "make matrix    every step of a rotation, every fault, and the process killed at every point"
 	@echo "make diagnosis thirty failures, each produced, and what the diagnosis makes of it"
+	@echo "make fuzz      an hour of files that nobody has seen before, for the file doctor"
 	@echo "make lint      formatting, clippy, types"
 	@echo "make check     the same, documentation and licences"
 	@echo "make bench     the figures that README.md claims, measured here"
@@ -32,6 +33,10 @@ matrix:
 diagnosis:
 	$(SUPPORT)/install.sh build
 	cargo test --locked --package failure-diagnosis
+
+fuzz:
+	$(SUPPORT)/install.sh build
+	$(SUPPORT)/fuzz.sh
 
 lint:
 	$(SUPPORT)/install.sh test

@@ -293,7 +293,7 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-const COMMANDS: [&str; 95] = [
+const COMMANDS: [&str; 93] = [
     "access_read",
     "account_check",
     "account_connections",

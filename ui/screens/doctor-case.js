@@ -4,15 +4,15 @@
 import { copyField } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { jsonLines } from "../elements/json.js";
-import { badge, button, failurePlace } from "../elements/parts.js";
+import { badge, failurePlace } from "../elements/parts.js";
 import { field } from "../lib/form.js";
-import { day, dayTime, idInSixes, list, recentTime } from "../lib/format.js";
+import { dayTime, idInSixes, list, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { keyWords } from "../strings/en/doctor.js";
 import { strings } from "../strings/en.js";
 
 /** @import { FoundOutcome, DoctorView, ExaminedFile, FileCase, FoundCertificate, FoundItem, FoundToken, FoundVerdict } from "../types/ipc.d.ts" */
-/** @import { Markup, Part } from "../lib/html.js" */
+/** @import { Part } from "../lib/html.js" */
 
 const s = strings.doctor;
 
@@ -66,7 +66,7 @@ function caseBadge(found, files) {
   const items = files.flatMap(({ items }) => items);
   if (found.pair && !items.some((item) => item.verdict === "refused" || item.verdict === "locked")) return badge("ok", "ok", s.matching);
   if (isMixed(found, items)) return badge("danger", "stop", s.mixed);
-  if (files.length > 1 && verdict !== "refused" && verdict !== "locked") return badge("note", "info", s.sameKey);
+  if (files.length > 1 && verdict !== "refused" && verdict !== "locked") return badge(null, "info", s.sameKey);
   const [tone, sign] = TONES[verdict];
   return badge(tone, sign, s.verdict[verdict]);
 }

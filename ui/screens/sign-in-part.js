@@ -117,7 +117,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     html: () => html`<section class="part sign-in" data-part aria-label="${s.title}">${inner()}</section>`,
     entered: () => {
       stop = onNotice((notice) => {
-        if (notice.id !== id()) return false;
+        if (notice.kind === "files-over" || notice.kind === "files-dropped" || notice.id !== id()) return false;
         if (notice.kind === "sign-in-failed") void fail(notice.failure);
         else void signedIn();
         return true;

@@ -324,6 +324,94 @@ export type PairView = { files: Array<ChosenFile>, keyType: KeyType | null, cert
 problems: Array<Failure>, };
 export type ChosenFile = { name: string, what: FileKind, detail: string | null, };
 export type FileKind = "certificate" | "private-key" | "encrypted-private-key" | "public-key" | "certificate-request" | "unknown";
+export type DoctorView = { files: Array<ExaminedFile>, 
+/**
+ * Which of them belong together. Each file is in one of them.
+ */
+cases: Array<FileCase>, 
+/**
+ * Whose rules are looked at as well.
+ */
+target: Target | null, 
+/**
+ * As many files fit on the table.
+ */
+most: number, };
+export type FileCase = { 
+/**
+ * By the numbers of the files.
+ */
+files: Array<number>, 
+/**
+ * A private key that NetSuite takes, and its own certificate.
+ */
+pair: boolean, };
+export type ExaminedFile = { file: number, name: string, verdict: FoundVerdict, oddities: Array<Oddity>, items: Array<FoundItem>, 
+/**
+ * Things of this file that were not looked at.
+ */
+more: number, 
+/**
+ * Something in it opens with a passphrase.
+ */
+needsPassphrase: boolean, };
+export type FoundItem = { kind: FoundKind, form: FoundForm, 
+/**
+ * A name that stands in it.
+ */
+label: string | null, key: FoundKey | null, certificate: FoundCertificate | null, token: FoundToken | null, verdict: FoundVerdict, checks: Array<FoundCheck>, 
+/**
+ * It can be saved in another form.
+ */
+converts: boolean, };
+export type FoundKey = { algorithm: KeyAlgorithm, bits: number | null, curve: string | null, 
+/**
+ * Null when NetSuite takes no such key.
+ */
+keyType: KeyType | null, 
+/**
+ * What it can sign with at NetSuite.
+ */
+signsWith: Array<Algorithm>, };
+export type FoundCertificate = { subject: string, 
+/**
+ * Null when it issued itself.
+ */
+issuer: string | null, serial: string, notBefore: Instant, notAfter: Instant, 
+/**
+ * As openssl names it.
+ */
+signature: string, fingerprint: string, 
+/**
+ * As NetSuite is expected to name it.
+ */
+certificateId: string, pem: string, };
+export type FoundToken = { purpose: TokenUse, 
+/**
+ * Its beginning.
+ */
+shown: string, 
+/**
+ * Indented JSON.
+ */
+header: string, 
+/**
+ * Indented JSON; empty when it is encrypted.
+ */
+claims: string, expires: Instant | null, };
+export type FoundCheck = { check: FoundCheckKind, outcome: FoundOutcome, 
+/**
+ * A figure, a name, an instant.
+ */
+detail: string, };
+export type FoundKind = "certificate" | "issuer-certificate" | "private-key" | "locked-key" | "legacy-locked-key" | "public-key" | "request" | "revocation-list" | "locked-keystore" | "keystore" | "bundle" | "java-keystore" | "open-ssh-key" | "open-ssh-public-key" | "putty-key" | "jwk" | "private-jwk" | "token" | "pgp" | "parameters" | "certificate-id" | "cut" | "damaged" | "markers-changed" | "other-block" | "html" | "zip" | "document" | "picture" | "json" | "text" | "binary" | "empty" | "too-large";
+export type FoundForm = "pem" | "base64" | "der" | "pkcs8" | "pkcs8-der" | "pkcs1" | "sec1" | "opened" | "in-keystore" | "plain";
+export type FoundVerdict = "accepted" | "attention" | "undocumented" | "refused" | "private" | "locked" | "unsuitable";
+export type Oddity = "utf16" | "byte-order-mark" | "windows-line-ends" | "escaped-line-ends" | "no-line-ends" | "base64-of-pem" | "text-around";
+export type FoundCheckKind = "container" | "key" | "valid-now" | "two-years" | "self-signed" | "hash" | "leaf" | "upload-form" | "alone" | "hyphen" | "key-form" | "keep-private" | "target-key" | "token-algorithm" | "token-kid" | "token-time" | "token-issuer";
+export type FoundOutcome = "passed" | "attention" | "failed" | "unknown";
+export type KeyAlgorithm = "rsa" | "rsa-pss" | "ec" | "ec-explicit" | "ed" | "x" | "dsa" | "other";
+export type TokenUse = "client-assertion" | "access-token" | "other";
 export type AccessView = { 
 /**
  * What the next request is made with.
@@ -376,7 +464,7 @@ export type AppNotice = { "kind": "signed-in",
 /**
  * The connection.
  */
-id: string, } | { "kind": "sign-in-failed", id: string | null, failure: Failure, };
+id: string, } | { "kind": "sign-in-failed", id: string | null, failure: Failure, } | { "kind": "files-over", over: boolean, } | { "kind": "files-dropped", failure: Failure | null, };
 export type ListedState = "active" | "expired" | "revoked";
 export type KeyHolder = "ours" | "vendor" | "unknown";
 export type UploadCheckKind = "is-certificate" | "key-type" | "validity" | "not-listed" | "free-slot" | "scope" | "account";

@@ -7,7 +7,7 @@ import { names } from "./names.js";
 /** @import * as ipc from "../../types/ipc.d.ts" */
 
 /** @typedef {{ title: string, body: string }} Told */
-/** Each outcome of a check has its line and, where it says more, a note under it. @typedef {[line: string, note?: string]} CheckWords */
+/** Each outcome of a check has its line and, where it says more, a note under it. @typedef {[line: string, note?: string | undefined]} CheckWords */
 
 const TAKES = "NetSuite takes RSA with 3072 or 4096 bits, or EC keys on P-256, P-384 or P-521.";
 

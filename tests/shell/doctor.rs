@@ -1,0 +1,125 @@
+//! The file doctor as the window calls it: what crosses, what does not, and what a pair becomes.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod desk;
+
+use std::path::{Path, PathBuf};
+
+use desk::{Desk, needs_a_secret_service};
+use serde_json::{Value, json};
+
+#[test]
+fn a_pair_that_was_dropped_is_told_as_one_and_becomes_a_connection() {
+    needs_a_secret_service();
+    let desk = Desk::new();
+    desk.does("vault_check", json!({}));
+    desk.does("doctor_open", json!({}));
+    let view = drops(&desk, &["certificate-p-384.pem", "key-p-384-sec1.pem"]);
+    let files: Vec<&Value> = view["files"].as_array().unwrap().iter().collect();
+    assert_eq!(files[0]["items"][0]["kind"], "certificate");
+    assert_eq!(files[1]["items"][0]["key"]["keyType"], "p-384");
+    let case = &view["cases"][0];
+    assert_eq!(case["pair"], true);
+
+    let pair = desk.does("doctor_bring", json!({ "files": case["files"] }));
+    assert_eq!(pair["problems"], json!([]));
+    assert_eq!(pair["certificateId"], files[0]["items"][0]["certificate"]["certificateId"]);
+    let made = desk.does("pair_import", json!({ "name": "Larkspur Medical" }));
+    assert_eq!(made["credentials"][0]["certificateId"], pair["certificateId"]);
+    desk.does("connection_remove", json!({ "id": made["id"], "name": "Larkspur Medical" }));
+}
+
+#[test]
+fn no_answer_carries_a_private_key() {
+    let desk = Desk::new();
+    desk.does("doctor_open", json!({}));
+    let names = ["key-rsa-4096-pkcs8.pem", "pair-p-256.pem", "key-p-521-opens.pem"];
+    let view = drops(&desk, &names);
+    let file = view["files"][2]["file"].clone();
+    let opened = desk.does("doctor_unlock", json!({ "file": file, "passphrase": "changeit" }));
+    assert_eq!(opened["files"][2]["items"][0]["kind"], "private-key");
+    let said = opened.to_string();
+    for name in names {
+        let text = std::fs::read_to_string(corpus(name)).unwrap();
+        let (_, key) = text.split_once("PRIVATE KEY-----").unwrap();
+        let (key, _) = key.split_once("-----END").unwrap();
+        for line in key.split_whitespace() {
+            assert!(!said.contains(line), "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_passphrase_that_opens_nothing_is_told_and_the_file_stays() {
+    let desk = Desk::new();
+    desk.does("doctor_open", json!({}));
+    for name in ["key-rsa-3072-locked.pem", "store-locked.p12"] {
+        let view = drops(&desk, &[name]);
+        let file = view["files"][0]["file"].clone();
+        assert_eq!(view["files"][0]["needsPassphrase"], true);
+        let wrong = json!({ "file": file, "passphrase": "not this one" });
+        assert_eq!(desk.fails("doctor_unlock", wrong), "passphrase-wrong");
+        let view = desk.does("doctor_remove", json!({ "files": [file] }));
+        assert_eq!(view["files"], json!([]));
+    }
+}
+
+#[test]
+fn a_private_key_is_not_taken_by_pasting_and_a_certificate_is() {
+    let desk = Desk::new();
+    desk.does("doctor_open", json!({}));
+    for name in
+        ["key-p-256-pkcs8.pem", "key-p-256-locked.pem", "node-jwk-private.json", "putty-2.ppk"]
+    {
+        let text = std::fs::read_to_string(corpus(name)).unwrap();
+        let pasted = json!({ "name": "Pasted text 1", "text": text });
+        assert_eq!(desk.fails("doctor_paste", pasted), "is-private-key", "{name}");
+    }
+    let text = std::fs::read_to_string(corpus("certificate-rsa-4096.pem")).unwrap();
+    let view = desk.does("doctor_paste", json!({ "name": "Pasted text 1", "text": text }));
+    assert_eq!(view["files"][0]["name"], "Pasted text 1");
+    assert_eq!(view["files"][0]["verdict"], "accepted");
+}
+
+#[test]
+fn the_rules_of_a_target_are_looked_at_once_it_is_named() {
+    let desk = Desk::new();
+    desk.does("doctor_open", json!({}));
+    drops(&desk, &["certificate-p-256.pem"]);
+    let checks = |view: &Value| view["files"][0]["items"][0]["checks"].clone();
+    let aimed = desk.does("doctor_aim", json!({ "target": "suitecloud-cli" }));
+    let refused = json!({ "check": "target-key", "outcome": "failed", "detail": "SuiteCloud CLI" });
+    assert!(checks(&aimed).as_array().unwrap().contains(&refused), "{}", checks(&aimed));
+    let anything = desk.does("doctor_aim", json!({ "target": null }));
+    assert!(!checks(&anything).to_string().contains("target-key"));
+}
+
+#[test]
+fn a_table_that_is_closed_takes_nothing_and_forgets_what_lay_there() {
+    let desk = Desk::new();
+    certdesk_lib::files_dropped(desk.app.handle(), vec![corpus("certificate-p-256.pem")]);
+    assert_eq!(desk.does("doctor_read", json!({}))["files"], json!([]));
+    desk.does("doctor_open", json!({}));
+    drops(&desk, &["certificate-p-256.pem"]);
+    desk.does("doctor_close", json!({}));
+    assert_eq!(desk.does("doctor_read", json!({}))["files"], json!([]));
+}
+
+/// Drops files of the corpus and waits until all of them lie there.
+fn drops(desk: &Desk, names: &[&str]) -> Value {
+    let paths = names.iter().map(|name| corpus(name)).collect();
+    certdesk_lib::files_dropped(desk.app.handle(), paths);
+    loop {
+        let view = desk.does("doctor_read", json!({}));
+        if view["files"].as_array().unwrap().len() == names.len() {
+            return view;
+        }
+        std::thread::yield_now();
+    }
+}
+
+fn corpus(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/doctor/corpus").join(name)
+}

@@ -1,0 +1,123 @@
+// The file doctor, walked through with the stand-in.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { start } from "./window.js";
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let window;
+
+before(async () => {
+  window = await start();
+});
+after(() => window.stop());
+
+/** @param {string} scene @param {(page: import("playwright-core").Page) => Promise<void>} steps */
+async function walk(scene, steps) {
+  const { page, complaints, close } = await window.show(scene);
+  await steps(page);
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+/** @param {import("playwright-core").Page} page @returns {Promise<{ command: string, args: any }[]>} */
+const calls = (page) => page.evaluate(() => globalThis.fakeBackend.calls);
+
+test("a matching pair becomes a connection", () =>
+  walk("doctor-pair", async (page) => {
+    assert.equal(await page.locator(".doctor-case").count(), 1);
+    assert.match((await page.locator(".doctor-case .badge").first().textContent()) ?? "", /Matching pair/);
+    await page.locator("[data-act=bring-pair]").click();
+    await page.locator("[data-screen=bring] #pair").waitFor();
+    await page.fill("#bring-name", "Larkspur Medical");
+    await page.locator("[data-act=import]").click();
+    await page.locator("[data-screen^=setup]").waitFor();
+    const made = (await calls(page)).map(({ command }) => command);
+    assert.ok(made.indexOf("doctor_bring") < made.indexOf("doctor_close") && made.includes("pair_import"), made.join(" "));
+  }));
+
+test("a key of 2048 bits is refused with the reason, and a new pair is one press away", () =>
+  walk("doctor-several", async (page) => {
+    const card = page.locator("#case-3");
+    assert.match((await card.textContent()) ?? "", /RSA with 2048 bits[\s\S]*3072 or 4096/);
+    assert.match((await card.locator(".check[data-tone=danger]").first().textContent()) ?? "", /Not long enough/);
+    await card.locator("[data-act=new-pair]").click();
+    await page.locator("[data-screen=new]").waitFor();
+  }));
+
+test("files are removed card by card, and leaving clears the table", () =>
+  walk("doctor-several", async (page) => {
+    await page.locator("#case-4 [data-act=remove-files]").click();
+    await page.locator("#case-4").waitFor({ state: "detached" });
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_remove")?.args, { files: [4] });
+    await page.locator("#case-1 [data-act=remove-files]").click();
+    await page.locator("#case-1").waitFor({ state: "detached" });
+    assert.deepEqual((await calls(page)).filter(({ command }) => command === "doctor_remove")[1]?.args, { files: [1, 2] });
+    await page.locator("#rail-connections").click();
+    await page.locator("#drop").waitFor({ state: "detached" });
+    assert.ok((await calls(page)).some(({ command }) => command === "doctor_close"));
+  }));
+
+test("a wrong passphrase is told at its field, the right one opens", () =>
+  walk("doctor-locked", async (page) => {
+    await page.fill("#passphrase-1", "wrong");
+    await page.locator("[data-act=unlock]").click();
+    await page.locator("#passphrase-1[aria-invalid=true]").waitFor();
+    await page.fill("#passphrase-1", "changeit");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-kind=private-key]").waitFor();
+    assert.equal(await page.locator("#passphrase-1").count(), 0);
+  }));
+
+test("a private key that is pasted never gets into the field, and never to the backend", () =>
+  walk("doctor-empty", async (page) => {
+    await page.locator("#doctor-paste summary").click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text", "-----BEGIN PRIVATE KEY-----\nMIGH");
+      document.getElementById("doctor-text")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.locator("#doctor-text-message .field-message").waitFor();
+    assert.equal(await page.inputValue("#doctor-text"), "");
+    assert.ok(!(await calls(page)).some(({ command }) => command === "doctor_paste"));
+  }));
+
+test("a public text is pasted and examined", () =>
+  walk("doctor-empty", async (page) => {
+    await page.locator("#doctor-paste summary").click();
+    await page.fill("#doctor-text", "hello");
+    await page.locator("#examine-text").click();
+    await page.locator("[data-kind=text]").waitFor();
+    assert.equal((await calls(page)).find(({ command }) => command === "doctor_paste")?.args.name, "Pasted text 1");
+  }));
+
+test("the target's rules are asked for by name", () =>
+  walk("doctor-certificate", async (page) => {
+    await page.locator("#doctor-target").selectOption("suitecloud-cli");
+    await page.waitForFunction(() => globalThis.fakeBackend.calls.some(({ command }) => command === "doctor_aim"));
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_aim")?.args, { target: "suitecloud-cli" });
+    assert.equal(await page.inputValue("#doctor-target"), "suitecloud-cli");
+  }));
+
+test("what is dropped is examined, and the place shows that it may be dropped there", () =>
+  walk("doctor-pair", async (page) => {
+    await page.evaluate(() => globalThis.fakeBackend.notify({ kind: "files-over", over: true }));
+    await page.locator("#drop[data-over]").waitFor();
+    await page.evaluate(() => {
+      globalThis.fakeBackend.table = [];
+      globalThis.fakeBackend.notify({ kind: "files-dropped", failure: null });
+    });
+    await page.locator(".doctor-case").waitFor({ state: "detached" });
+    assert.equal(await page.locator("#drop[data-over]").count(), 0);
+  }));
+
+test("everything is done by keyboard alone", () =>
+  walk("doctor-pair", async (page) => {
+    await page.locator("h1").focus();
+    const reached = new Set();
+    for (let presses = 0; presses < 25; presses += 1) {
+      await page.keyboard.press("Tab");
+      reached.add(await page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("data-act") || document.activeElement?.tagName));
+    }
+    for (const wanted of ["choose-files", "doctor-target", "bring-pair", "remove-files", "clear-table"]) assert.ok(reached.has(wanted), `${wanted} not in ${[...reached].join(" ")}`);
+  }));
