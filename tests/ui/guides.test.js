@@ -40,6 +40,17 @@ test("what was ticked and typed stays when a file is looked at in between", () =
     assert.ok(await page.locator("#tick-record-saved").isChecked());
   }));
 
+test("a step whose boxes are not ticked says so instead of standing still", () =>
+  walk("pro-record-by-hand", async (page) => {
+    await page.fill("#record-id", "custcertificate_oa_realtime");
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-failure] .field-message").waitFor();
+    assert.ok(await page.evaluate(() => document.activeElement?.hasAttribute("data-failure")));
+    await page.locator("#tick-record-saved").check();
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=pro-record-role]").waitFor();
+  }));
+
 test("of a date with two readings one is chosen", () =>
   walk("pro-record-says", async (page) => {
     await page.locator("#reading-2027-04-03").check();

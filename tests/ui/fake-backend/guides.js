@@ -124,7 +124,7 @@ function changePro(view, change) {
     case "record-id":
       if (change.text !== "custcertificate_oa_realtime") throw { kind: "record-id-differs", expected: "custcertificate_oa_realtime", entered: change.text };
       view.recordId = change.text;
-      view.steps = steps(BY_HAND, "role");
+      if (view.acts.includes("record-saved")) view.steps = steps(BY_HAND, "role");
       break;
     case "check":
     case "check-until": {

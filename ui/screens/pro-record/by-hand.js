@@ -13,7 +13,7 @@ import { toast } from "../../lib/toast.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths, proRecordFields } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../setup/foot.js";
-import { place, proTicks, tickLine } from "./parts.js";
+import { goOn, place, proTicks, tickLine } from "./parts.js";
 
 /** @import { ProRecordView } from "../../types/ipc.d.ts" */
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
@@ -80,11 +80,12 @@ export function byHandStep(walk) {
       "check-file": (pressed) => file(pressed, () => backend.proRecord.choosePlaceholder(view().accountId)),
       "make-stand-in": (pressed) => file(pressed, () => backend.proRecord.saveStandIn(view().accountId), s.madeToast),
       continue: (pressed) =>
-        walk.page.run(
+        goOn(
+          walk,
           pressed,
           async () => {
             await ticks.kept();
-            walk.advance(await backend.proRecord.change(view().accountId, { kind: "record-id", text: typedId }));
+            return backend.proRecord.change(view().accountId, { kind: "record-id", text: typedId });
           },
           { fields: { "record-id-differs": "record-id" } },
         ),

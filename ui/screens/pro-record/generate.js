@@ -6,8 +6,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../setup/foot.js";
-import { proTicks, tickLine } from "./parts.js";
-import { goOn } from "./update.js";
+import { afterTicks, goOn, proTicks, tickLine } from "./parts.js";
 
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
@@ -27,6 +26,6 @@ export function generateStep(walk) {
       ${stepFoot(walk, { primary: continueButton(walk) })}
     </form>`,
     chosen: ticks.chosen,
-    acts: { continue: (pressed) => goOn(walk, pressed, ticks.kept) },
+    acts: { continue: (pressed) => goOn(walk, pressed, afterTicks(walk, ticks.kept)) },
   };
 }

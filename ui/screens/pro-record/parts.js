@@ -3,13 +3,16 @@
 
 import { copyButton } from "../../elements/copy.js";
 import { button, netsuitePath } from "../../elements/parts.js";
+import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { flag, html } from "../../lib/html.js";
+import { message } from "../../lib/form.js";
+import { flag, html, mount } from "../../lib/html.js";
 import { ticking } from "../../lib/ticking.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { ProAct } from "../../types/ipc.d.ts" */
+/** @import { ProAct, ProRecordView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
+/** @import { RunOptions } from "../../lib/page.js" */
 /** @import { ProWalk } from "../pro-record.js" */
 
 /** Boxes of this account, kept at once. @param {ProWalk} walk */
@@ -23,3 +26,33 @@ export const tickLine = (walk, act, label, { note = null, copied = null } = {}) 
 
 /** A place in NetSuite, and the button that opens NetSuite. @param {string[]} path */
 export const place = (path) => html`<div class="card-head"><div class="grow">${netsuitePath(path)}</div>${button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external" })}</div>`;
+
+/**
+ * Opens the next step when this one is done, and says so when a box of it is missing.
+ * @param {ProWalk} walk
+ * @param {HTMLElement} pressed
+ * @param {() => Promise<ProRecordView>} work
+ * @param {RunOptions} [options]
+ */
+export const goOn = (walk, pressed, work, options) =>
+  walk.page.run(
+    pressed,
+    async () => {
+      const view = await work();
+      const here = pressed.closest("[data-step]")?.getAttribute("data-step");
+      if (view.steps.every(({ step, state }) => step !== here || state === "done")) return walk.advance(view);
+      walk.keep(view);
+      const told = pressed.closest("[data-part]")?.querySelector("[data-failure]");
+      if (!(told instanceof HTMLElement)) return;
+      mount(told, message("warn", strings.proRecord.notTicked));
+      announce(strings.proRecord.notTicked);
+      told.focus({ preventScroll: true });
+    },
+    options,
+  );
+
+/** After the boxes of a step that has nothing else. @param {ProWalk} walk @param {() => Promise<void>} kept */
+export const afterTicks = (walk, kept) => async () => {
+  await kept();
+  return walk.view();
+};

@@ -6,8 +6,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { boxOauth2, marketplace, paths, proPermissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../setup/foot.js";
-import { proTicks, tickLine } from "./parts.js";
-import { goOn } from "./update.js";
+import { afterTicks, goOn, proTicks, tickLine } from "./parts.js";
 
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
@@ -36,6 +35,6 @@ export function roleStep(walk) {
       ${stepFoot(walk, { primary: continueButton(walk), note: asksMore() ? s.note : s.noteSix })}
     </form>`,
     chosen: ticks.chosen,
-    acts: { continue: (pressed) => goOn(walk, pressed, ticks.kept) },
+    acts: { continue: (pressed) => goOn(walk, pressed, afterTicks(walk, ticks.kept)) },
   };
 }

@@ -6,7 +6,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../setup/foot.js";
-import { place, proTicks, tickLine } from "./parts.js";
+import { afterTicks, goOn, place, proTicks, tickLine } from "./parts.js";
 
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
@@ -29,13 +29,6 @@ export function updateStep(walk) {
       ${stepFoot(walk, { primary: continueButton(walk) })}
     </form>`,
     chosen: ticks.chosen,
-    acts: { continue: (pressed) => goOn(walk, pressed, ticks.kept) },
+    acts: { continue: (pressed) => goOn(walk, pressed, afterTicks(walk, ticks.kept)) },
   };
 }
-
-/** Waits for the ticks, then opens what is not done. @param {ProWalk} walk @param {HTMLElement} pressed @param {() => Promise<void>} kept */
-export const goOn = (walk, pressed, kept) =>
-  walk.page.run(pressed, async () => {
-    await kept();
-    walk.advance(walk.view());
-  });

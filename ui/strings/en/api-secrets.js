@@ -73,8 +73,6 @@ export const apiSecrets = {
     save: "Save name and ID",
     saving: "Saving…",
     savedToast: "Saved",
-    /** @param {string} ends */
-    endsSaved: (ends) => `Ends on ${day(ends)}`,
     endsOn: "Ends on",
     endsHint: "The day from which the bank refuses the value, if it gave one. In any form.",
     endsSave: "Save date",

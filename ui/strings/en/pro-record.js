@@ -28,7 +28,6 @@ export const proRecord = {
       "No valid certificate available for real-time import",
       "Current real-time import certificate is valid until …",
     ],
-    accountMissing: "Which account it is about is not entered yet.",
   },
   list: {
     back: "All accounts",
@@ -37,9 +36,7 @@ export const proRecord = {
     account: "Account",
     step: "Next step",
     changed: "Last change",
-    act: "Act",
     done: "Nothing left to do",
-    open: "Open",
   },
   unreadable: { newer: "was written by a newer Certdesk. It is left as it is.", "target-unknown": "is for a system that this Certdesk does not know. It is left as it is.", damaged: "cannot be read. It is left as it is." },
   unreadableTitle: "The progress of one account cannot be shown",
@@ -115,7 +112,6 @@ export const proRecord = {
     integration: "Version of bundle 369637",
     integrationHint: "SuiteProjects Pro SRP Integration; its old ID is 2851.",
     unknown: "Leave a field empty if nobody can look it up now. The way is then less certain, and you can come back.",
-    open: "Open NetSuite",
     /** @param {string | null} imported @param {string | null} integration */
     summary: (imported, integration) => `369630: ${imported ?? "not known"} · 369637: ${integration ?? "not known"}`,
   },
@@ -155,7 +151,6 @@ export const proRecord = {
       "import-updated": { title: "Bundle 369630, real-time import", note: "To version 4.02 or newer, after 369637." },
     },
     tick: "It is updated",
-    versions: "Versions as entered in step 2",
   },
   byHand: {
     warnTitle: "Try it in a sandbox account first",
@@ -225,7 +220,6 @@ Bundle 369630: ${imported ?? "version not known"}. Bundle 369637: ${integration 
     continue: "Continue",
     note: "All six are needed; the seventh where it is asked for.",
     noteSix: "All six are needed.",
-    open: "Some are not ticked. The step stays open; you can go on and come back.",
   },
   generate: {
     lead: "In SuiteProjects Pro, as an Administrator:",
@@ -252,6 +246,7 @@ Bundle 369630: ${imported ?? "version not known"}. Bundle 369637: ${integration 
     standIn: "The file that stood in for the placeholder still holds a private key. Delete it:",
     again: "Read another line",
   },
+  notTicked: "Something of this step is not ticked yet. What is ticked is kept; you can leave and come back.",
   account: "This account",
   client: "Client",
   clientHint: "For yourself; shown in the list.",
