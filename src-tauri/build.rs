@@ -47,6 +47,7 @@ fn main() {
         "doctor_paste",
         "doctor_read",
         "doctor_remove",
+        "doctor_save",
         "doctor_unlock",
         "due_list",
         "history_export",

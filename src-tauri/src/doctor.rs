@@ -6,13 +6,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use netsuite_m2m::certificate::Certificate;
-use netsuite_m2m::doctor::{self, Examination, Kind, Wants};
+use netsuite_m2m::doctor::{self, Conversion, Examination, Kind, Wants};
 use netsuite_m2m::key::PrivateKey;
 use netsuite_m2m::kit::Target;
 use netsuite_m2m::secret::{Passphrase, Secret};
 use netsuite_m2m::{Error, Result};
 use tauri::{AppHandle, DragDropEvent, Manager as _, Runtime, Window, WindowEvent};
 use time::OffsetDateTime;
+use zeroize::Zeroizing;
 
 use crate::commands::app::desk as desk_of;
 use crate::commands::pair::read_bounded;
@@ -47,7 +48,7 @@ struct File {
 
 impl Doctor {
     /// Opens the table, empty.
-    pub(crate) fn open(&self) -> Result<DoctorView> {
+    pub(crate) fn open(&self) -> DoctorView {
         self.open.store(true, Ordering::Relaxed);
         let mut table = self.table();
         *table = Table { next: table.next, ..Table::default() };
@@ -67,7 +68,7 @@ impl Doctor {
     }
 
     /// What lies there.
-    pub(crate) fn view(&self) -> Result<DoctorView> {
+    pub(crate) fn view(&self) -> DoctorView {
         self.table().view()
     }
 
@@ -77,12 +78,11 @@ impl Doctor {
         let mut failed = Ok(());
         for path in paths {
             match read(path) {
-                Ok((name, content)) => self.table().put(name, Some(path), content)?,
+                Ok((name, content)) => self.table().put(name, Some(path), content),
                 Err(error) => failed = Err(error),
             }
         }
-        failed?;
-        self.view()
+        failed.map(|()| self.view())
     }
 
     /// Adds a text. A private key is not pasted: it would lie in the clipboard and in the window.
@@ -92,14 +92,14 @@ impl Doctor {
         if examination.items.iter().any(|item| is_private(item.kind)) {
             return Err(Error::IsPrivateKey);
         }
-        self.table().put(name, None, content)?;
-        self.view()
+        self.table().put(name, None, content);
+        Ok(self.view())
     }
 
     /// Opens what is locked in a file. [`Error::PassphraseWrong`] if nothing opens.
     pub(crate) fn unlock(&self, number: u32, passphrase: Passphrase) -> Result<DoctorView> {
         let mut table = self.table();
-        let wants = table.wants()?;
+        let wants = table.wants();
         let file = table.file(number)?;
         let now = OffsetDateTime::now_utc();
         let content = file.content.expose();
@@ -112,25 +112,46 @@ impl Doctor {
             return Err(Error::PassphraseWrong);
         }
         (file.examination, file.passphrase) = (examined, Some(passphrase));
-        table.view()
+        Ok(table.view())
     }
 
     /// Takes files off the table.
-    pub(crate) fn remove(&self, numbers: &[u32]) -> Result<DoctorView> {
+    pub(crate) fn remove(&self, numbers: &[u32]) -> DoctorView {
         let mut table = self.table();
         table.files.retain(|file| !numbers.contains(&file.number));
         table.view()
     }
 
     /// Looks at the rules of a target as well, or no longer.
-    pub(crate) fn aim(&self, target: Option<Target>) -> Result<DoctorView> {
+    pub(crate) fn aim(&self, target: Option<Target>) -> DoctorView {
         let mut table = self.table();
         table.target = target;
-        let wants = table.wants()?;
+        let wants = table.wants();
         for file in &mut table.files {
             file.examine(wants.as_ref());
         }
         table.view()
+    }
+
+    /// A thing in another form; for PKCS#12 with its own certificate, from wherever it lies.
+    pub(crate) fn convert(
+        &self,
+        number: u32,
+        item: usize,
+        form: Conversion,
+        passphrase: Option<&Passphrase>,
+    ) -> Result<Zeroizing<Vec<u8>>> {
+        let table = self.table();
+        let file = table.files.iter().find(|file| file.number == number);
+        let item = file.and_then(|file| file.examination.items.get(item));
+        let item = item.ok_or(Error::PrivateKeyMissing)?;
+        if let Some(certificate) = item.certificate() {
+            return form.of_certificate(certificate).map(Zeroizing::new);
+        }
+        let key = item.private_key().ok_or(Error::PrivateKeyMissing)?;
+        let items = table.files.iter().flat_map(|file| &file.examination.items);
+        let own = items.filter_map(doctor::Item::certificate).find(|it| key.matches(it));
+        form.of_key(key, own, passphrase)
     }
 
     /// The private key in some files with its own certificate.
@@ -157,11 +178,11 @@ impl Doctor {
 }
 
 impl Table {
-    fn put(&mut self, name: String, path: Option<&PathBuf>, content: Secret) -> Result<()> {
+    fn put(&mut self, name: String, path: Option<&PathBuf>, content: Secret) {
         if path.is_some() {
             self.files.retain(|file| file.path.as_ref() != path);
         }
-        let wants = self.wants()?;
+        let wants = self.wants();
         let now = OffsetDateTime::now_utc();
         let examination = doctor::examine(content.expose(), None, wants.as_ref(), now);
         self.next += 1;
@@ -170,7 +191,6 @@ impl Table {
         // The oldest give way.
         let over = self.files.len().saturating_sub(MOST_FILES);
         self.files.drain(..over);
-        Ok(())
     }
 
     fn file(&mut self, number: u32) -> Result<&mut File> {
@@ -178,21 +198,21 @@ impl Table {
         found.ok_or(Error::PrivateKeyMissing)
     }
 
-    fn wants(&self) -> Result<Option<Wants>> {
-        self.target.map(Wants::of).transpose()
+    fn wants(&self) -> Option<Wants> {
+        self.target.map(Wants::of)
     }
 
-    fn view(&self) -> Result<DoctorView> {
+    fn view(&self) -> DoctorView {
         let examined: Vec<&Examination> = self.files.iter().map(|it| &it.examination).collect();
         let numbers: Vec<u32> = self.files.iter().map(|file| file.number).collect();
         let cases = doctor::cases(&examined);
         let shown = |file: &File| ExaminedFile::new(file.number, &file.name, &file.examination);
-        Ok(DoctorView {
+        DoctorView {
             files: self.files.iter().map(shown).collect(),
             cases: cases.into_iter().map(|case| FileCase::new(case, &numbers)).collect(),
             target: self.target,
             most: MOST_FILES,
-        })
+        }
     }
 }
 

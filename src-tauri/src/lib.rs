@@ -114,6 +114,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::doctor::doctor_paste,
         commands::doctor::doctor_read,
         commands::doctor::doctor_remove,
+        commands::doctor::doctor_save,
         commands::doctor::doctor_unlock,
         commands::history::history_export,
         commands::key::key_export,

@@ -55,7 +55,7 @@ fn no_answer_shows_key_material() {
 
 #[test]
 fn the_targets_own_rules_are_told() {
-    let cli = Wants::of(Target::SuitecloudCli).unwrap();
+    let cli = Wants::of(Target::named("suitecloud-cli").unwrap());
     let outcome = |name: &str, check| {
         let examination = doctor::examine(&read(name), None, Some(&cli), now());
         let found = examination.items[0].checks.iter().find(|it| it.check == check).cloned();

@@ -293,7 +293,7 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-const COMMANDS: [&str; 93] = [
+const COMMANDS: [&str; 94] = [
     "access_read",
     "account_check",
     "account_connections",
@@ -338,6 +338,7 @@ const COMMANDS: [&str; 93] = [
     "doctor_paste",
     "doctor_read",
     "doctor_remove",
+    "doctor_save",
     "doctor_unlock",
     "due_list",
     "history_export",

@@ -111,6 +111,28 @@ test("what is dropped is examined, and the place shows that it may be dropped th
     assert.equal(await page.locator("#drop[data-over]").count(), 0);
   }));
 
+test("a key is saved under a passphrase that is typed twice, and only then", () =>
+  walk("doctor-convert", async (page) => {
+    const confirm = page.locator("[data-dialog=convert] [data-act=confirm]");
+    await page.fill("#convert-passphrase", "a walk along the quay");
+    await page.fill("#convert-again", "another walk");
+    await confirm.click();
+    assert.ok(!(await calls(page)).some(({ command }) => command === "doctor_save"));
+    await page.fill("#convert-again", "a walk along the quay");
+    await confirm.click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_save")?.args, { file: 2, item: 0, form: "encrypted", passphrase: "a walk along the quay" });
+  }));
+
+test("a certificate is saved without a passphrase, from the first choice", () =>
+  walk("doctor-certificate", async (page) => {
+    await page.locator("[data-act=convert]").click();
+    assert.equal(await page.locator("#convert-passphrase").isVisible(), false);
+    await page.locator("[data-dialog=convert] [data-act=confirm]").click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_save")?.args, { file: 1, item: 0, form: "certificate", passphrase: null });
+  }));
+
 test("everything is done by keyboard alone", () =>
   walk("doctor-pair", async (page) => {
     await page.locator("h1").focus();

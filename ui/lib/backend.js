@@ -197,6 +197,12 @@ export const backend = {
     remove: (files) => call("doctor_remove", { files }),
     /** @param {ipc.Target | null} target @returns {Promise<ipc.DoctorView>} */
     aim: (target) => call("doctor_aim", { target }),
+    /**
+     * @param {number} file @param {number} item its place in the file
+     * @param {ipc.Conversion} form @param {string | null} passphrase
+     * @returns {Promise<string | null>} the path it was written to
+     */
+    save: (file, item, form, passphrase) => call("doctor_save", { file, item, form, passphrase }),
     /** @param {number[]} files @returns {Promise<ipc.PairView>} */
     bring: (files) => call("doctor_bring", { files }),
   },

@@ -10,6 +10,7 @@ import { dayTime, idInSixes, list, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { keyWords } from "../strings/en/doctor.js";
 import { strings } from "../strings/en.js";
+import { choices } from "./doctor-convert.js";
 
 /** @import { FoundOutcome, DoctorView, ExaminedFile, FileCase, FoundCertificate, FoundItem, FoundToken, FoundVerdict } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
@@ -49,6 +50,7 @@ function actions(found, files) {
   const brings = found.pair && items.some(({ kind, verdict }) => kind === "certificate" && verdict !== "refused");
   const hopeless = !brings && items.some(({ kind, verdict }) => NEW_PAIR.has(kind) && (verdict === "refused" || verdict === "undocumented"));
   return html`${brings && caseButton("bring-pair", s.bring, numbers, { busy: s.bringing, kind: "button-primary" })}
+    ${choices(found, files).length > 0 && caseButton("convert", s.convert.open, numbers)}
     ${hopeless && caseButton("new-pair", s.newPair, numbers)}
     ${caseButton("remove-files", s.remove, numbers, { kind: "button-plain", named })}`;
 }

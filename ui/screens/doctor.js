@@ -10,27 +10,29 @@ import { backend } from "../lib/backend.js";
 import { message, select, valueOf } from "../lib/form.js";
 import { html, mount } from "../lib/html.js";
 import { onNotice } from "../lib/notices.js";
+import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { holdPair } from "./bring.js";
-import { caseCard } from "./doctor-case.js";
+import { caseCard, caseOf } from "./doctor-case.js";
+import { convert } from "./doctor-convert.js";
 
-/** @import { DoctorView, Failure, Target } from "../types/ipc.d.ts" */
+/** @import { DoctorView, Failure, Target, TargetName } from "../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../lib/page.js" */
 
 const s = strings.doctor;
 
 /** @param {Page} page @returns {Promise<Screen>} */
 export async function openDoctor(page) {
-  let view = await backend.doctor.open();
+  let [view, known] = await Promise.all([backend.doctor.open(), backend.target.list()]);
   let pasted = 0;
 
   /** @param {DoctorView} next */
   function take(next) {
-    const known = view.files.map(({ file }) => file);
+    const before = view.files.map(({ file }) => file);
     view = next;
     if (!page.isShown(screen)) return;
     page.draw();
-    const added = view.files.filter(({ file }) => !known.includes(file));
+    const added = view.files.filter(({ file }) => !before.includes(file));
     const said = added.map(({ name, verdict }) => `${name}: ${s.verdict[verdict]}`);
     announce(said.length > 0 ? said.join(". ") : s.examined(view.files.length));
     const first = added[0] && view.cases.find(({ files }) => files.includes(added[0]?.file ?? -1));
@@ -67,7 +69,7 @@ export async function openDoctor(page) {
         ${failurePlace()}
         <div class="doctor-bar">
           ${paste()}
-          <div class="doctor-target">${select({ id: "doctor-target", label: s.targetLabel, value: view.target ?? "", options: targets() })}</div>
+          <div class="doctor-target">${select({ id: "doctor-target", label: s.targetLabel, value: view.target ?? "", options: targets(known) })}</div>
         </div>
       </div>
       ${view.files.length === 0 ? empty() : html`<div class="doctor-cases">${view.cases.map((found) => caseCard(view, found))}</div>
@@ -105,6 +107,12 @@ export async function openDoctor(page) {
         holdPair(await backend.doctor.bring(filesOf(pressed)));
         page.go({ screen: "bring" });
       }),
+      convert: async (pressed) => {
+        const numbers = filesOf(pressed);
+        const found = view.cases.find(({ files }) => files.includes(numbers[0] ?? -1));
+        const path = found && (await convert(found, caseOf(view, found)));
+        if (path) toast(s.convert.saved(path));
+      },
       "new-pair": () => page.go({ screen: "new", practice: false }),
     },
     chosen: (element) => {
@@ -166,9 +174,10 @@ const paste = () => html`<details class="more" id="doctor-paste">
 
 const empty = () => html`<div class="empty doctor-empty"><h2>${s.emptyTitle}</h2><ul class="doctor-can">${s.empty.map((line) => html`<li>${icon("check")}<span>${line}</span></li>`)}</ul></div>`;
 
-const targets = () => [{ value: "", label: s.anyTarget }, ...Object.entries(strings.names.target).map(([value, label]) => ({ value, label }))];
+/** @param {TargetName[]} known */
+const targets = (known) => [{ value: "", label: s.anyTarget }, ...known.map(({ target, label }) => ({ value: target, label }))];
 
 function store() {
-  const known = vault();
-  return strings.names.store[known.state === "ready" ? known.store : "key-files"];
+  const kept = vault();
+  return strings.names.store[kept.state === "ready" ? kept.store : "key-files"];
 }

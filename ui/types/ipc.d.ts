@@ -410,6 +410,7 @@ export type FoundVerdict = "accepted" | "attention" | "undocumented" | "refused"
 export type Oddity = "utf16" | "byte-order-mark" | "windows-line-ends" | "escaped-line-ends" | "no-line-ends" | "base64-of-pem" | "text-around";
 export type FoundCheckKind = "container" | "key" | "valid-now" | "two-years" | "self-signed" | "hash" | "leaf" | "upload-form" | "alone" | "hyphen" | "key-form" | "keep-private" | "target-key" | "token-algorithm" | "token-kid" | "token-time" | "token-issuer";
 export type FoundOutcome = "passed" | "attention" | "failed" | "unknown";
+export type Conversion = "pkcs8" | "encrypted" | "one-line" | "traditional" | "certificate" | "certificate-der" | "pkcs12";
 export type KeyAlgorithm = "rsa" | "rsa-pss" | "ec" | "ec-explicit" | "ed" | "x" | "dsa" | "other";
 export type TokenUse = "client-assertion" | "access-token" | "other";
 export type AccessView = { 

@@ -1,7 +1,9 @@
 //! `doctor_open`, `doctor_close`, `doctor_choose`, `doctor_paste`, `doctor_read`, `doctor_unlock`,
-//! `doctor_remove`, `doctor_aim`, `doctor_bring`: files on the doctor's table. Their bytes stay on
+//! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`: files on the doctor's table. Their bytes stay on
 //! this side.
 
+use netsuite_m2m::doctor::Conversion;
+use netsuite_m2m::export;
 use netsuite_m2m::kit::Target;
 use netsuite_m2m::secret::Passphrase;
 use tauri::{AppHandle, Runtime, WebviewWindow};
@@ -18,7 +20,7 @@ use crate::wire::pair::PairView;
 /// Opens the table, empty.
 #[tauri::command]
 pub(crate) async fn doctor_open<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
-    at_table(app, Doctor::open).await
+    at_table(app, |doctor| Ok(doctor.open())).await
 }
 
 /// Clears the table.
@@ -34,7 +36,7 @@ pub(crate) async fn doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Fa
 /// What lies on the table, after files were dropped.
 #[tauri::command]
 pub(crate) async fn doctor_read<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
-    at_table(app, Doctor::view).await
+    at_table(app, |doctor| Ok(doctor.view())).await
 }
 
 /// Lets the user choose files; `None` when the user cancels.
@@ -75,7 +77,7 @@ pub(crate) async fn doctor_remove<R: Runtime>(
     files: Vec<u32>,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
-    at_table(app, move |doctor| doctor.remove(&files)).await
+    at_table(app, move |doctor| Ok(doctor.remove(&files))).await
 }
 
 /// Looks at the rules of a target as well, or no longer.
@@ -84,7 +86,7 @@ pub(crate) async fn doctor_aim<R: Runtime>(
     target: Option<Target>,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
-    at_table(app, move |doctor| doctor.aim(target)).await
+    at_table(app, move |doctor| Ok(doctor.aim(target))).await
 }
 
 /// Hands a pair on the table over to where a connection is made of it.
@@ -96,9 +98,36 @@ pub(crate) async fn doctor_bring<R: Runtime>(
     let bring = move || {
         let desk = desk_of(&app);
         let (key, certificate) = desk.doctor.pair(&files)?;
-        Ok(hold_pair(&desk, &desk.doctor.view()?, &files, key, certificate))
+        Ok(hold_pair(&desk, &desk.doctor.view(), &files, key, certificate))
     };
     Ok(blocking(bring).await?)
+}
+
+/// Writes a key or certificate in another form to a file the user chooses, and says where; `None`
+/// when the user cancels. What is private is a new file that only its owner may read.
+#[tauri::command]
+pub(crate) async fn doctor_save<R: Runtime>(
+    file: u32,
+    item: usize,
+    form: Conversion,
+    passphrase: Option<Passphrase>,
+    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+) -> Result<Option<String>, Failure> {
+    let chosen = |passphrase: Passphrase| Passphrase::chosen(passphrase.expose().to_owned());
+    let passphrase = passphrase.map(chosen).transpose()?;
+    let convert = move |doctor: &Doctor| doctor.convert(file, item, form, passphrase.as_ref());
+    let content = at_table(app, convert).await?;
+    let name = form.file_name();
+    let Some(path) = dialogs::save(&window, &format!("Save {name}"), name).await? else {
+        return Ok(None);
+    };
+    let write = move || {
+        let write = if form.is_private() { export::write_private } else { export::write_public };
+        write(&path, &content)?;
+        Ok(Some(path.display().to_string()))
+    };
+    Ok(blocking(write).await?)
 }
 
 /// At the table a passphrase may be tried, which takes its time.

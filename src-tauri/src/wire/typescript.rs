@@ -9,8 +9,8 @@ use netsuite_m2m::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
 };
 use netsuite_m2m::doctor::{
-    Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome, TokenUse,
-    Verdict,
+    Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
+    TokenUse, Verdict,
 };
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::kit::{Evidence, Target};
@@ -113,6 +113,7 @@ pub fn typescript() -> String {
         Oddity,
         Looked,
         FoundOutcome,
+        Conversion,
         KeyAlgorithm,
         TokenUse,
         access::AccessView,

@@ -60,6 +60,7 @@ export const DOCTOR_COMMANDS = {
     backend.doctorTarget = target;
     return view(backend);
   },
+  doctor_save: (_, { form }) => `/home/mira/Documents/${form.startsWith("certificate") ? "public.pem" : "private.pem"}`,
   doctor_bring: () => ({ files: [{ name: "client.crt", what: "certificate", detail: "CN=Larkspur" }, { name: "client.key", what: "private-key", detail: null }], keyType: "p-256", certificateId: OLD_ID, subject: "CN=Larkspur", validUntil: "2028-09-30T00:00:00Z", needsPassphrase: false, problems: [] }),
 };
 

@@ -267,6 +267,26 @@ export const doctor = {
   passphraseHint: "It opens the file here and is kept only while the file is on the table.",
   unlock: "Open it",
   unlocking: "Opening…",
+  convert: {
+    open: "Convert…",
+    title: "Save in another form",
+    form: "Form",
+    /** @type {Record<ipc.Conversion, [string, string]>} */
+    forms: {
+      certificate: ["Certificate, PEM", "For the upload in NetSuite. It holds no secret."],
+      "certificate-der": ["Certificate, DER", "Binary, for systems that ask for .cer."],
+      pkcs8: ["Private key, PKCS#8", "With its lines, unencrypted: the form that most systems ask for."],
+      encrypted: ["Private key under a passphrase", "PKCS#8 with scrypt and AES-256, to be kept or sent."],
+      "one-line": ["Private key in one line", "PKCS#8 with \\n where a line ends, for configuration files."],
+      traditional: ["Private key, older form", "PKCS#1 for RSA, SEC1 for EC. Only where a system asks for it."],
+      pkcs12: ["Key and certificate, PKCS#12", "One file under a passphrase (.p12), for Java and Windows."],
+    },
+    risk: "Who has this file has the key. Only you may read it; it replaces no file.",
+    act: "Save…",
+    saving: "Saving…",
+    /** @param {string} path */
+    saved: (path) => `Saved: ${path}`,
+  },
   bring: "Set up a connection with it",
   bringing: "Taking it over…",
   newPair: "Make a new key pair",

@@ -6,6 +6,7 @@
 //! beside the answer, see [`Held`]. Where a file is taken apart, [`crate::material`] knows.
 
 mod certificates;
+mod convert;
 mod keys;
 mod keystore;
 mod oddities;
@@ -16,16 +17,17 @@ mod tokens;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+pub use self::convert::Conversion;
 pub use self::keys::{KeyAlgorithm, KeyFacts, PublicMark};
 pub use self::oddities::Oddity;
 pub use self::together::{Case, cases};
 pub use self::tokens::{TokenFacts, TokenUse};
+use crate::Error;
 use crate::certificate::{Certificate, CertificateId};
 use crate::key::{KeyType, PrivateKey};
-use crate::kit::{Recipe, Target};
+use crate::kit::Target;
 use crate::material::{self, EncryptedPrivateKey, Piece, PieceForm, PieceKind};
 use crate::secret::Passphrase;
-use crate::{Error, Result};
 
 /// What a file is.
 #[derive(Debug)]
@@ -299,10 +301,14 @@ pub struct Wants {
 }
 
 impl Wants {
-    /// What a target wants. Fails as [`Target::recipe`].
-    pub fn of(target: Target) -> Result<Self> {
-        let Recipe { label, key_types, .. } = target.recipe()?;
-        Ok(Self { label, key_types, no_hyphen: target == Target::SuitecloudCli })
+    /// What a target wants.
+    pub fn of(target: Target) -> Self {
+        let recipe = target.recipe();
+        Self {
+            label: recipe.label.clone(),
+            key_types: recipe.key_types.clone(),
+            no_hyphen: recipe.refuses_leading_hyphen,
+        }
     }
 }
 
