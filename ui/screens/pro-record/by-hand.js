@@ -9,6 +9,7 @@ import { backend } from "../../lib/backend.js";
 import { field, message, say, valueOf } from "../../lib/form.js";
 import { recent } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
+import { hashOf } from "../../lib/router.js";
 import { toast } from "../../lib/toast.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths, proRecordFields } from "../../strings/netsuite.js";
@@ -107,6 +108,7 @@ export function byHandStep(walk) {
     return html`<div id="verdict" data-verdict="${looked.verdict}">
       ${message(tone, html`<span class="mono">${looked.name}</span>: ${text}`)}
       ${looked.name !== proRecordFields.file && message("warn", s.otherName(looked.name))}
+      <p class="small"><a id="look-closer" href="${hashOf({ screen: "doctor" })}">${s.closer}</a></p>
     </div>`;
   }
 

@@ -185,6 +185,7 @@ Bundle 369630: ${imported ?? "version not known"}. Bundle 369637: ${integration 
     },
     /** @param {string} name */
     otherName: (name) => `It is called ${name}, not openair-certificate.pem.`,
+    closer: "Look closer at it in the file doctor",
     gone: "The folder or the file is gone",
     goneNote: "Certdesk can make a file in its place: a certificate and its private key in one PEM file, the form that NetSuite’s help asks for on this page. That it serves as this placeholder is plausible; Oracle has not confirmed it.",
     goneKey: "Its key is made for this file and kept nowhere else. The file is readable by you alone; delete it once step 6 is done.",
