@@ -115,12 +115,14 @@ pub fn diagnose(case: &Case<'_>, code: Option<AuditCode>) -> Diagnosis {
     let observed = observe(case, &checks);
     let doing = case.failed.map_or(Doing::Token, |failed| failed.doing);
     let code = code.or_else(|| case.failed.and_then(|failed| failed.code));
-    let mut causes = rank(doing, &observed);
-    if let Some(code) = code {
-        causes = settle(causes, &observed, code);
+    let causes = rank(doing, &observed);
+    // A code without a known meaning settles nothing.
+    match code.filter(|code| rules::all().any(|rule| rule.codes.contains(code))) {
+        Some(code) => {
+            Diagnosis { checks, causes: settle(causes, &observed, code), settled: Some(code) }
+        }
+        None => Diagnosis { checks, causes, settled: None },
     }
-    let settled = code.filter(|_| !causes.is_empty());
-    Diagnosis { checks, causes, settled }
 }
 
 fn observe(case: &Case<'_>, checks: &[Checked]) -> Vec<Observed> {

@@ -1,0 +1,309 @@
+//! What is read from a text that another system wrote, and what the diagnosis makes of what is known
+//! of a connection. That each row of the table has its place is tested beside the table; that real
+//! failures are found, by `make diagnosis`.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+use netsuite_m2m::certificate::{Certificate, Signature, Subject};
+use netsuite_m2m::connection::{
+    Change, Connection, Credential, CredentialState, Event, Refused, Scope,
+};
+use netsuite_m2m::diagnosis::{
+    AuditCode, Case, Cause, Check, Doing, Failed, KeyLooked, Outcome, Pasted, Sign, diagnose,
+};
+use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_m2m::kit::Target;
+use netsuite_m2m::vault::{EntryName, VaultPlace};
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
+
+const NOW: OffsetDateTime = datetime!(2026-11-20 09:46 UTC);
+const URL: &str =
+    "https://4718203-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token";
+
+/// A connection of a sandbox whose certificate was confirmed a day ago.
+fn connection() -> Connection {
+    let before = NOW - Duration::days(1);
+    let mut connection = Connection::new("Northwind Traders", false, before).unwrap();
+    for change in [
+        Change::Target { target: Target::Other },
+        Change::Account { text: "4718203_SB1".into() },
+        Change::Integration { name: "M2M".into(), scopes: vec![Scope::RestWebservices] },
+        Change::ClientId { text: "2".repeat(64) },
+    ] {
+        connection.change(change, before).unwrap();
+    }
+    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let subject = Subject::new("Northwind Traders").unwrap();
+    let certificate = Certificate::issue(&key, &subject, 90, Signature::Plain, before).unwrap();
+    let (place, signature) = (VaultPlace::KeyFiles, Signature::Plain);
+    let credential = Credential::new(
+        EntryName::random(),
+        place,
+        Algorithm::Es256,
+        &certificate,
+        signature,
+        before,
+    );
+    let credential = credential.unwrap();
+    let (credential_id, text) = (credential.id.clone(), credential.predicted_id.to_string());
+    connection.add_credential(credential);
+    let confirmed = Change::CertificateId { credential_id, text, accept: false };
+    connection.change(confirmed, before).unwrap();
+    connection
+}
+
+fn read(text: &str) -> Pasted {
+    let connection = connection();
+    Pasted::read(text, &connection, connection.working(), Some(URL), NOW)
+}
+
+fn signs(text: &str) -> Vec<Sign> {
+    read(text).signs.iter().map(|one| one.sign).collect()
+}
+
+/// The first cause of a pasted text.
+fn first(text: &str) -> Option<Cause> {
+    let connection = connection();
+    let pasted = Pasted::read(text, &connection, connection.working(), Some(URL), NOW);
+    let failed = Failed::pasted(&pasted, NOW);
+    let diagnosis = diagnose(&case(&connection, Some(&failed)), None);
+    diagnosis.causes.first().map(|first| first.cause)
+}
+
+fn case<'a>(connection: &'a Connection, failed: Option<&'a Failed>) -> Case<'a> {
+    Case {
+        connection,
+        credential: connection.working(),
+        key: KeyLooked::Fits,
+        token_url: Some(URL),
+        failed,
+        asked: None,
+        others: &[],
+        now: NOW,
+    }
+}
+
+#[test]
+fn an_answer_is_recognised_in_any_wrapping() {
+    for text in [
+        r#"{"error":"invalid_client"}"#,
+        "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"4718203_SB1\"\r\n\r\n{\"error\": \"invalid_client\"}",
+        "Error: Request failed with status code 401: invalid_client",
+        "2026-11-20T09:46:14Z [ERROR] OAuth2 token: INVALID_CLIENT (401)",
+    ] {
+        let pasted = read(text);
+        assert_eq!(pasted.doing, Doing::Token, "{text}");
+        assert_eq!(pasted.error.as_deref(), Some("invalid_client"), "{text}");
+        assert!(signs(text).contains(&Sign::InvalidClient), "{text}");
+    }
+}
+
+#[test]
+fn a_status_alone_is_an_answer() {
+    for (text, sign) in [
+        ("Request failed with status code 500", Sign::Failing),
+        ("HTTP/2 429", Sign::TooMany),
+        ("401 Unauthorized", Sign::InvalidClient),
+        ("{\"status\":403,\"message\":\"no\"}", Sign::Forbidden),
+    ] {
+        assert_eq!(signs(text), [sign], "{text}");
+    }
+    // Numbers that are no status.
+    for text in ["took 512 ms", "4718203", "line 404", "2026-11-20 05:00", ""] {
+        assert!(read(text).is_empty(), "{text:?}: {:?}", read(text));
+    }
+}
+
+#[test]
+fn a_refused_call_is_told_from_a_refused_token() {
+    let body = r#"{"title":"Unauthorized","status":401,"o:errorDetails":[{"detail":"Invalid login attempt. For more details, see the Login Audit Trail","o:errorCode":"INVALID_LOGIN"}]}"#;
+    assert_eq!(read(body).doing, Doing::Call);
+    assert_eq!(first(body), Some(Cause::LoginPermissionMissing));
+    let header = "WWW-Authenticate: Bearer realm=\"4718203_SB1\", error=\"invalid_token\", error_description=\"Invalid login attempt.\"";
+    assert_eq!(first(header), Some(Cause::LoginPermissionMissing));
+    let forbidden = "GET https://4718203-sb1.restlets.api.netsuite.com/services/rest/auth/oauth2/v1/clients/22/certificates -> HTTP 403";
+    assert_eq!(read(forbidden).doing, Doing::Endpoint);
+    assert_eq!(first(forbidden), Some(Cause::ManagePermissionMissing));
+    assert_eq!(first("HTTP 403 Forbidden"), Some(Cause::RestPermissionMissing));
+}
+
+#[test]
+fn the_messages_of_the_suitecloud_cli_are_known() {
+    for (text, cause) in [
+        ("Value is expected here instead of \"-QjavXYZ\"", Cause::CliHyphen),
+        (
+            "Unexpected error. Verify the certificate file at C:\\keys\\public.pem",
+            Cause::CliNeedsRsa,
+        ),
+        ("The private key does not match the certificate ID abc.", Cause::KeyOfAnotherPair),
+        ("Verify the contents of the private key.", Cause::KeyForm),
+        ("Secure storage is inaccessible. Set SUITECLOUD_CI", Cause::CliPasskey),
+    ] {
+        assert_eq!(first(text), Some(cause), "{text}");
+    }
+    let state = "Verify that certificate ID abc is valid and not expired or revoked in account 4718203_SB1.";
+    assert!(first(state).is_some(), "one of those that it names");
+}
+
+#[test]
+fn what_programs_say_of_a_key_is_known() {
+    for text in [
+        "error:1E08010C:DECODER routines::unsupported",
+        "error:0909006C:PEM routines:get_name:no start line",
+        "secretOrPrivateKey must be an asymmetric key when using PS256",
+        "ValueError: Could not deserialize key data.",
+        "java.security.spec.InvalidKeySpecException: algid parse error, not a sequence",
+    ] {
+        assert_eq!(first(text), Some(Cause::KeyForm), "{text}");
+    }
+    for text in [
+        "TypeError: Password was not given but private key is encrypted",
+        "error:07880109:common libcrypto routines::interrupted or cancelled",
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----",
+    ] {
+        assert_eq!(first(text), Some(Cause::KeyEncrypted), "{text}");
+    }
+    assert_eq!(first("-----BEGIN PUBLIC KEY-----\nMIIB"), Some(Cause::NotACertificate));
+    assert_eq!(first("-----BEGIN CERTIFICATE REQUEST-----"), Some(Cause::NotACertificate));
+}
+
+#[test]
+fn a_request_is_read_with_its_mistakes() {
+    let json = "curl -X POST -H 'Content-Type: application/json' -d '{\"grant_type\":\"client_credentials\",\"client_assertion\":\"x\"}' -> 400 invalid_request";
+    assert_eq!(first(json), Some(Cause::BodyNotForm));
+    let field = "grant_type=client_credentials&assertion=abc -> invalid_request";
+    assert_eq!(first(field), Some(Cause::FieldsWrong));
+    let grant = "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&client_assertion=abc unsupported_grant_type";
+    assert_eq!(first(grant), Some(Cause::FieldsWrong));
+    let both = "Authorization: Basic abc\n\ngrant_type=client_credentials&client_assertion=abc\ninvalid_request";
+    assert_eq!(first(both), Some(Cause::AuthenticatedTwice));
+    let sound = "grant_type=client_credentials&client_assertion_type=x&client_assertion=abc";
+    assert!(read(sound).is_empty(), "{:?}", read(sound));
+}
+
+#[test]
+fn a_host_is_compared_with_the_connection() {
+    for (text, sign) in [
+        ("getaddrinfo ENOTFOUND 4718203_SB1.suitetalk.api.netsuite.com", Sign::HostForm),
+        (
+            "POST https://4718203.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token",
+            Sign::HostOfAnother,
+        ),
+    ] {
+        assert!(signs(text).contains(&sign), "{text}: {:?}", signs(text));
+        assert_eq!(first(text), Some(Cause::HostWrong), "{text}");
+    }
+    assert!(!signs(URL).contains(&Sign::HostOfAnother));
+    assert!(!signs("https://system.netsuite.com/app/login").contains(&Sign::HostOfAnother));
+}
+
+#[test]
+fn an_address_of_a_sign_in_is_read() {
+    let page =
+        "https://4718203-sb1.app.netsuite.com/app/login/oauth2/authorize.nl?response_type=code";
+    let short = format!("{page}&state=abc&redirect_uri=certdesk://oauth/callback");
+    assert_eq!(first(&short), Some(Cause::StateLength));
+    let http = format!("{page}&state=0123456789012345678901&redirect_uri=http://localhost:8080/cb");
+    assert_eq!(first(&http), Some(Cause::RedirectUriWrong));
+    let back = "certdesk://oauth/callback?state=0123456789012345678901&error=access_denied";
+    assert_eq!(read(back).doing, Doing::SignIn);
+    assert_eq!(first(back), Some(Cause::ConsentDenied));
+    let code = "grant_type=authorization_code&code=x -> 400 invalid_grant";
+    assert_eq!(first(code), Some(Cause::CodeUsed));
+}
+
+#[test]
+fn hostile_texts_end_and_hold_nothing() {
+    for text in [
+        "\u{0}".repeat(1000),
+        "eyJ.".repeat(100_000),
+        "grant_type".repeat(50_000),
+        "client_assertion=".repeat(20_000),
+        format!("{}.{}.{}", "A".repeat(100_000), "B".repeat(100_000), "C".repeat(100_000)),
+        "ä€𝄞".repeat(100_000),
+        "error".repeat(100_000),
+        "400 ".repeat(100_000),
+    ] {
+        let pasted = read(&text);
+        assert!(pasted.signs.iter().all(|one| one.detail.chars().count() <= 120), "{pasted:?}");
+    }
+}
+
+#[test]
+fn a_code_alone_settles() {
+    let pasted = read("Detail: EntityOrRoleDisabled");
+    assert_eq!(pasted.code, Some(AuditCode::EntityOrRoleDisabled));
+    assert_eq!(first("Detail: EntityOrRoleDisabled"), Some(Cause::RoleOrEntityInactive));
+}
+
+#[test]
+fn a_code_whose_meaning_is_not_recorded_leaves_the_ranking_as_it_is() {
+    let connection = connection();
+    let refused = Refused { at: NOW, reason: "invalid_client".into() };
+    let failed = Failed::recorded(&refused);
+    let without = diagnose(&case(&connection, Some(&failed)), None);
+    let code = Some(AuditCode::AuthorizationCodeGrantRequired);
+    let with = diagnose(&case(&connection, Some(&failed)), code);
+    assert_eq!(with, without);
+    assert!(!with.causes.is_empty());
+}
+
+#[test]
+fn without_a_failure_only_what_does_not_hold_is_told() {
+    let mut connection = connection();
+    assert!(diagnose(&case(&connection, None), None).causes.is_empty());
+    let late = Case { now: NOW + Duration::days(200), ..case(&connection, None) };
+    let causes = diagnose(&late, None).causes;
+    assert_eq!((causes.len(), causes[0].cause), (1, Cause::CertificateExpired));
+    let gone = Case { key: KeyLooked::Gone, ..case(&connection, None) };
+    assert_eq!(diagnose(&gone, None).causes[0].cause, Cause::KeyGone);
+    let id = connection.working().unwrap().id.clone();
+    connection.credential_mut(&id).unwrap().state = CredentialState::Revoked;
+    let credential = connection.credential(&id).unwrap();
+    let revoked = Case { credential: Some(credential), ..case(&connection, None) };
+    assert_eq!(diagnose(&revoked, None).causes[0].cause, Cause::CertificateRevoked);
+}
+
+#[test]
+fn an_id_that_netsuite_itself_returned_is_believed() {
+    let mut connection = connection();
+    let id = connection.working().unwrap().id.clone();
+    let other = netsuite_m2m::certificate::CertificateId::predict(b"another");
+    connection.credential_mut(&id).unwrap().confirmed_id = Some(other.clone());
+    let outcome = |connection: &Connection| {
+        let checks = diagnose(&case(connection, None), None).checks;
+        checks.into_iter().find(|one| one.check == Check::CertificateId).unwrap().outcome
+    };
+    assert_eq!(outcome(&connection), Outcome::Failed, "it was typed");
+    let event = Event::CertificateUploaded { certificate_id: other, found_in_list: false };
+    connection.note(NOW, event);
+    assert_eq!(outcome(&connection), Outcome::Passed);
+}
+
+#[test]
+fn a_connection_of_the_same_account_that_works_speaks_against_a_refresh() {
+    let mut connection = connection();
+    let id = connection.working().unwrap().id.clone();
+    let certificate_id = connection.working().unwrap().certificate_id().clone();
+    connection.note(NOW - Duration::hours(9), Event::TokenReceived { certificate_id });
+    let refused = Refused { at: NOW - Duration::hours(2), reason: "invalid_client".into() };
+    connection.record_refusal(&id, refused.clone()).unwrap();
+    let failed = Failed::recorded(&refused);
+    let alone = diagnose(&case(&connection, Some(&failed)), None);
+    assert_eq!(alone.causes[0].cause, Cause::SandboxRefreshed);
+
+    let mut other = self::connection();
+    let credential = other.working().unwrap().id.clone();
+    other.last_proof = Some(netsuite_m2m::connection::Proven {
+        at: NOW - Duration::hours(1),
+        expires_at: NOW,
+        credential,
+        who: netsuite_m2m::token::WhoAmI::default(),
+    });
+    let others = [other];
+    let beside = Case { others: &others, ..case(&connection, Some(&failed)) };
+    let causes = diagnose(&beside, None).causes;
+    assert_eq!(causes[0].cause, Cause::CertificateRevoked);
+    assert!(causes[0].evidence_for.iter().any(|one| one.sign == Sign::OthersWork));
+}
