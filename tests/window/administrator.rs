@@ -145,6 +145,16 @@ impl Administrator {
         read(self.client.post(address).form(&[("", "")]).send().await).await;
     }
 
+    /// Presses Reset Credentials on the record of an application: its Consumer Key is void.
+    pub(crate) async fn reset_credentials(&self, application: &str) {
+        let list = self.address("/app/common/integration/integrapplist.nl");
+        let page = read(self.client.get(list).send().await).await;
+        let line = page.split("<tr>").find(|line| line.contains(application));
+        let id = between(line.expect("the record is listed"), "integrapp.nl?id=", "\"");
+        let address = self.address("/app/common/integration/reset.nl");
+        read(self.client.post(address).form(&[("id", id)]).send().await).await;
+    }
+
     /// Lets the account misbehave once; `amount` where the choice wants one.
     pub(crate) async fn fault(&self, endpoint: &str, kind: &str, amount: &str) {
         let lasts = ("lasts", "once");

@@ -23,6 +23,7 @@ mod wiretap;
 // What has to hold.
 mod accessibility;
 mod certificates;
+mod diagnosis;
 mod disks;
 mod first_token;
 mod help;

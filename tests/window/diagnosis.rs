@@ -1,0 +1,111 @@
+//! Something fails: the window says what may be the cause and why, NetSuite's own code settles it, the fix is a button,
+//! and the report that leaves the window holds no secret.
+
+use crate::begun;
+use crate::desk::Desk;
+use crate::sign_in;
+use crate::target::Target;
+use crate::walk;
+use crate::window::Window;
+use serde_json::json;
+
+#[tokio::test]
+async fn a_refused_token_is_diagnosed_settled_by_the_audit_trail_and_mended_by_a_button() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = begun::practice(&window).await;
+    let connection = begun::in_use(&window, &administrator, "Kestrel Logistics", true).await;
+    administrator.refresh_sandbox().await;
+
+    window.click("[data-act='test']").await;
+    window.click("#refusal [data-find]").await;
+    shown(&window).await;
+    window.read("#situation", "invalid_client").await;
+    window.read("#cause-sandbox-refreshed", "A token was received with it today").await;
+    window.see("[data-check='clock'][data-outcome='passed']").await;
+    window.see("[data-check='list'][data-outcome='open']").await;
+
+    // By keyboard alone: the code of the trail, and the ranking becomes one answer.
+    assert!(administrator.audit_trail().await.contains("MissingKey"));
+    window.fill("#audit-code", "MissingKey").await;
+    window.press("\u{e007}").await;
+    window.see("#situation[data-situation='settled']").await;
+    let first = "return document.querySelector('[data-cause]').dataset.cause";
+    assert_eq!(window.run(first, vec![]).await, json!("sandbox-refreshed"));
+    window.fill("#audit-code", "Failure").await;
+    window.press("\u{e007}").await;
+    window.read("#audit-code-message", "none of the codes that Oracle documents").await;
+
+    // Whoever is signed in lets the list decide.
+    begun::go(&window, &format!("#/connection/{}/sign-in", connection.id)).await;
+    window.click("[data-act='sign-in-anew']").await;
+    sign_in::sign_in(&window, &administrator).await;
+    begun::go(&window, &format!("#/connection/{}/diagnosis", connection.id)).await;
+    shown(&window).await;
+    window.click("#ask").await;
+    window.see("[data-check='list'][data-outcome='failed']").await;
+    window.see("[data-check='account'][data-outcome='passed']").await;
+
+    window.click("#situation [data-act='recreate']").await;
+    window.see("main[data-screen='refreshed'][aria-busy='false']").await;
+}
+
+#[tokio::test]
+async fn what_another_system_said_is_read_without_keeping_any_of_it() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = begun::practice(&window).await;
+    let connection = begun::in_use(&window, &administrator, "Larkspur Medical", false).await;
+    window.click("[data-act='hand-over']").await;
+    walk::at_step(&window, "hand-over").await;
+    let file = desk.folders.saved().join("private.pem");
+    walk::export_key(&window, &file).await;
+    let key = std::fs::read_to_string(&file).expect("the key was saved");
+    let target =
+        Target::takes(&window, &connection.credential_id, &connection.id, file.clone()).await;
+    target.fetch_token().await.expect("it works as handed over");
+
+    // Reset Credentials: what the other system has is void now.
+    administrator.reset_credentials(&connection.application).await;
+    let said = target.fetch_token().await.expect_err("its Client ID is void");
+    begun::open(&window, &connection.id).await;
+    window.click("#diagnosis-link").await;
+    shown(&window).await;
+    window.see("#situation[data-situation='fine']").await;
+    paste(&window, &format!("HTTP/1.1 500\n{said}\n{key}")).await;
+    window.read("#situation", "server_error").await;
+    window.read("#pasted-found", "private key in this text").await;
+    window.read("[data-cause='client-id-wrong']", "InvalidIssuer").await;
+
+    let report = window.run("return document.getElementById('report').dataset.copy", vec![]).await;
+    let page = window.run("return document.documentElement.outerHTML", vec![]).await;
+    let report = report.as_str().expect("a report");
+    assert!(report.contains("server_error") && report.contains(&connection.certificate_id));
+    assert!(!report.contains(&connection.record.consumer_key), "{report}");
+    for line in key.lines().filter(|line| !line.starts_with("-----")) {
+        for text in [report, page.as_str().expect("the page")] {
+            assert!(!text.contains(line), "a line of the key stands in {text}");
+        }
+    }
+
+    // Certdesk itself is refused now, too, and says so for its own request.
+    window.click("[data-act='test']").await;
+    window.see("#situation[data-situation='failed']").await;
+    window.see("details[data-cause='client-id-wrong'][open]").await;
+    window.click("#situation [data-act='go-to-step'][data-step='integration']").await;
+    walk::at_step(&window, "integration").await;
+}
+
+async fn shown(window: &Window<'_>) {
+    window.see("main[data-screen='diagnosis'][aria-busy='false']").await;
+}
+
+/// As from the clipboard: typing whole texts takes long.
+async fn paste(window: &Window<'_>, text: &str) {
+    let script = "const area = document.getElementById('pasted');
+        area.value = arguments[0];
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+    window.run(script, vec![json!(text)]).await;
+    window.click("#read-pasted").await;
+    window.see("#pasted-found > *").await;
+}
