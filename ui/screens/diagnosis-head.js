@@ -63,7 +63,13 @@ function words(found) {
 const askForMore = ({ failure, pasted, causes }) => failure !== null && !failure.ours && failure.doing === "token" && !pasted?.assertion && !causes[0]?.sure;
 
 /** @param {DiagnosisFailure | null} failure */
-const titleOf = (failure) => html`${failure && !failure.ours && failure.doing !== "mapping" && `${s.theirs} `}${failure && s.doing[failure.doing]}${failure && s.answer(failure.error, failure.status)}`;
+const titleOf = (failure) => html`${failure && failureWords(failure)}${failure && s.answer(failure.error, failure.status)}`;
+
+/** What failed, without the answer. Where there was none, NetSuite has refused nothing. @param {DiagnosisFailure} failure */
+export function failureWords({ doing, ours, error, status }) {
+  if (doing === "token" && error === null && status === null) return ours ? s.noToken : s.reported;
+  return ours || doing === "mapping" ? s.doing[doing] : `${s.theirs} ${s.doing[doing]}`;
+}
 
 /** Whether Certdesk can ask for a token itself. @param {ConnectionView} view */
 const testable = (view) => !provesItself(view) && working(view) !== null && view.integration.clientId !== null && view.account !== null;

@@ -114,11 +114,11 @@ export async function openDiagnosis(page, { id }) {
         const code = valueOf("audit-code").trim();
         if (!code) return say("audit-code", "danger", s.codeEmpty);
         await page.run(pressed, () => look({ ...told, code }, "situation"));
-        if (found.codeUnknown) {
-          say("audit-code", "warn", s.codeUnknown);
-          document.getElementById("audit-code")?.focus();
-          announce(s.codeUnknown);
-        }
+        const unsettled = found.codeUnknown ? s.codeUnknown : found.settled === null ? s.codeNoCause(code) : null;
+        if (unsettled === null) return;
+        say("audit-code", "warn", unsettled);
+        document.getElementById("audit-code")?.focus();
+        announce(unsettled);
       },
       "clear-code": (pressed) => page.run(pressed, () => look({ ...told, code: null }, "situation")),
       "read-pasted": async (pressed) => {

@@ -26,12 +26,13 @@ export const diagnosis = {
     mapping: "Something is not as expected in NetSuite",
     key: "A key or certificate cannot be used",
   },
-  tokenUnanswered: "The token request was not answered",
+  noToken: "No token could be had",
+  reported: "Another system reports a failure",
   theirs: "Of another system:",
   /** @param {string | null} error @param {number | null} status */
   answer: (error, status) => (error && status ? html`: <code>${error}</code>, status ${status}` : error ? html`: <code>${error}</code>` : status ? html`, status ${status}` : null),
   failedBody: "NetSuite does not say why, and documents no list of answers for this. The causes below are ranked by what is known about this connection.",
-  toldBody: "Something that was found leaves no doubt. The other causes are less likely.",
+  toldBody: "What was found leaves no doubt.",
   /** @param {Markup} when */
   failedAt: (when) => html`Last seen ${when}.`,
   /** @param {string} code */
@@ -146,7 +147,7 @@ export const diagnosis = {
   pasteNothing: "Nothing in this text is known to Certdesk. An answer of NetSuite has an error and a status; the assertion has three parts and begins with eyJ.",
   pasteKey: "There is a private key in this text. It was not kept, but it was on the clipboard: if it may have been seen, replace it.",
   pasteFound: "Recognised:",
-  pasteAssertion: "a client assertion, which was checked against this connection",
+  pasteAssertion: "A client assertion, which was checked against this connection.",
   seen: "Or choose what NetSuite shows",
   seenNone: "Choose",
   /** @type {Record<ipc.SeenInNetSuite, string>} */
