@@ -76,7 +76,7 @@ impl Site {
         // A connection of the practice account counts as one of a sandbox.
         let mut connection = Connection::new("Northwind Traders", sandbox, now).unwrap();
         for change in [
-            Change::Target { target: Target::Alumio },
+            Change::Target { target: Target::named("alumio").unwrap() },
             Change::Account { text: practice.account_id().into() },
             Change::Integration {
                 name: "Alumio M2M".into(),

@@ -184,8 +184,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let mut first: serde_json::Value =
-            serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let mut first: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
         first["schemaVersion"] = 1.into();
         first["connection"].as_object_mut().unwrap().remove("rotation").unwrap();
         fs::write(&path, first.to_string()).unwrap();
