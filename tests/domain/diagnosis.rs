@@ -26,7 +26,7 @@ fn connection() -> Connection {
     let before = NOW - Duration::days(1);
     let mut connection = Connection::new("Northwind Traders", false, before).unwrap();
     for change in [
-        Change::Target { target: Target::Other },
+        Change::Target { target: Target::named("other").unwrap() },
         Change::Account { text: "4718203_SB1".into() },
         Change::Integration { name: "M2M".into(), scopes: vec![Scope::RestWebservices] },
         Change::ClientId { text: "2".repeat(64) },
