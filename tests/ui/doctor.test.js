@@ -1,27 +1,8 @@
 // The file doctor, walked through with the stand-in.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { start } from "./window.js";
-
-/** @type {Awaited<ReturnType<typeof start>>} */
-let window;
-
-before(async () => {
-  window = await start();
-});
-after(() => window.stop());
-
-/** @param {string} scene @param {(page: import("playwright-core").Page) => Promise<void>} steps */
-async function walk(scene, steps) {
-  const { page, complaints, close } = await window.show(scene);
-  await steps(page);
-  assert.deepEqual(complaints, []);
-  await close();
-}
-
-/** @param {import("playwright-core").Page} page @returns {Promise<{ command: string, args: any }[]>} */
-const calls = (page) => page.evaluate(() => globalThis.fakeBackend.calls);
+import { test } from "node:test";
+import { calls, walk } from "./walk.js";
 
 test("a matching pair becomes a connection", () =>
   walk("doctor-pair", async (page) => {
