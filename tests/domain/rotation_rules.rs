@@ -277,8 +277,11 @@ impl Desk {
             requests.iter().filter(|r| r.method == "POST" && r.path.ends_with("/certificates"));
         assert!(uploads.count() <= announced.times, "{after:?}: sent more often than announced");
 
-        // What signs has its key, and what was announced has its key.
-        for credential in connection.working().into_iter().chain(connection.coming()) {
+        // What signs has its key, and what was announced has its key, unless it is revoked again.
+        let reached = connection.rotation.as_ref().map(|rotation| rotation.reached());
+        let is_revoked = matches!(reached, Some(Fact::NewRevoked { .. }));
+        let coming = connection.coming().filter(|_| !is_revoked);
+        for credential in connection.working().into_iter().chain(coming) {
             vault::load(&self.means.vault, &credential.key)
                 .unwrap_or_else(|error| panic!("{after:?}: {error}"));
         }

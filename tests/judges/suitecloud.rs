@@ -132,11 +132,9 @@ fn the_suitecloud_cli_takes_the_command_and_every_path_that_it_is_given() {
 fn the_suitecloud_cli_wants_the_variables_that_the_kit_names() {
     let desk = Desk::new();
     let (command, _) = command(&desk.path("private.pem"));
-    for variables in [
-        &VARIABLES[..1],
-        &VARIABLES[1..],
-        &[VARIABLES[0], VARIABLES[1], ("SUITECLOUD_FALLBACK_PASSKEY", PASSKEY)],
-    ] {
+    let with_fallback = [VARIABLES[0], VARIABLES[1], ("SUITECLOUD_FALLBACK_PASSKEY", PASSKEY)];
+    // Its parser does without SUITECLOUD_CI; what lies behind the parser cannot be asked here.
+    for variables in [&VARIABLES[..1], &with_fallback] {
         assert!(!desk.types(&command, variables).status.success(), "{variables:?}");
         assert_eq!(desk.asked(), Vec::<String>::new(), "{variables:?}");
     }

@@ -116,7 +116,7 @@ impl Case {
     fn plans(&self, client: &Client, reason: &str, order: &str) -> Value {
         let preview = self.acts("rotation_preview", client);
         let plan = json!({
-            "reason": reason, "order": order, "keyType": preview["keyType"],
+            "reason": reason, "order": order, "way": "endpoint", "keyType": preview["keyType"],
             "algorithm": preview["algorithm"], "signature": preview["signature"],
             "days": preview["days"], "subject": preview["subject"], "role": null, "entity": null,
         });
@@ -229,7 +229,7 @@ fn a_leaked_key_is_shut_out_at_once_where_the_user_wants_it() {
     let asked = json!({ "id": client.id, "credentialId": credential });
     let leak = case.desk.does("leak_read", asked.clone());
     assert_eq!(leak["uses"].as_array().unwrap().len(), 1);
-    assert_eq!(leak["revokeObstacle"]["kind"], "sign-in-needed");
+    assert_eq!(leak["revokeObstacle"]["kind"], "revokes-itself");
 
     case.signs_in(&client);
     assert_eq!(case.desk.does("leak_read", asked)["revokeObstacle"], Value::Null);
