@@ -24,7 +24,7 @@ export async function start() {
     async show(name, { theme = "light", size = "usual", still = true } = {}) {
       const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       const complaints = [];
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
