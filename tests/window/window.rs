@@ -175,8 +175,16 @@ impl<'d> Window<'d> {
 
     /// Presses keys in whatever has the focus.
     pub(crate) async fn press(&self, keys: &str) {
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("it takes keys");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let focused = self.client.active_element().await.expect("something has the focus");
+            match focused.send_keys(keys).await {
+                Ok(()) => return,
+                // Rendered anew between the question and the keys, none of which was sent: its successor has the focus.
+                Err(e) if e.is_stale_element_reference() && Instant::now() < deadline => {}
+                Err(e) => panic!("{keys:?} cannot be pressed: {e}\n{}", self.account_of_itself().await),
+            }
+        }
     }
 
     // ---- Behind the glass ------------------------------------------------------------------------------------------
