@@ -11,6 +11,9 @@ use crate::secret::Passphrase;
 /// an empty passphrase.
 pub(super) fn items(patient: &mut Patient<'_>, der: &[u8]) -> Vec<Item> {
     let locked = || Item::new(Kind::LockedKeystore, Form::Der, Verdict::Locked);
+    if der.len() > MOST_KEYSTORE_BYTES {
+        return vec![Item::new(Kind::TooLarge, Form::Der, Verdict::Refused)];
+    }
     let parts = contents(der).map_or(0, |parts| parts.len());
     if !(1..=MOST_PARTS).contains(&parts) {
         return vec![Item::new(Kind::Damaged, Form::Der, Verdict::Refused)];
@@ -18,7 +21,7 @@ pub(super) fn items(patient: &mut Patient<'_>, der: &[u8]) -> Vec<Item> {
     let empty = Passphrase::entered(String::new());
     let now = patient.now;
     let passphrase = patient.next_opening().unwrap_or(&empty);
-    let Some(archive) = open(der, passphrase) else {
+    let Ok(archive) = Pkcs12Archive::from_pkcs12(der, passphrase.expose()) else {
         return vec![locked()];
     };
     let mut items = vec![Item::new(Kind::Keystore, Form::Der, Verdict::Unsuitable)];
@@ -31,14 +34,6 @@ pub(super) fn items(patient: &mut Patient<'_>, der: &[u8]) -> Vec<Item> {
     patient.more += items.len().saturating_sub(MOST_ITEMS);
     items.truncate(MOST_ITEMS);
     items
-}
-
-/// The crate bounds each derivation of a key; here is bounded how many there can be.
-fn open(der: &[u8], passphrase: &Passphrase) -> Option<Pkcs12Archive> {
-    if cfg!(fuzzing) && der.len() > 4096 {
-        return None;
-    }
-    Pkcs12Archive::from_pkcs12(der, passphrase.expose()).ok()
 }
 
 /// The parts of the authenticated safe, each of which may be encrypted for itself.
@@ -63,3 +58,6 @@ fn fields(sequence: AnyRef<'_>) -> der::Result<Vec<AnyRef<'_>>> {
 
 // Windows, Java and openssl write two.
 const MOST_PARTS: usize = 8;
+/// Three RSA-4096 keys with their chains. The crate bounds what each derivation of a key costs; this bounds how many there
+/// can be, also in parts that show themselves only once they are opened. Fuzzing is to try files, not derivations.
+const MOST_KEYSTORE_BYTES: usize = if cfg!(fuzzing) { 4 * 1024 } else { 16 * 1024 };
