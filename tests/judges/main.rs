@@ -10,5 +10,6 @@ mod certificates;
 mod court;
 mod foreign_keys;
 mod keys;
+mod keystores;
 mod kits;
 mod suitecloud;
