@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use netsuite_m2m::certificate::Certificate;
+use netsuite_m2m::certificate::{Certificate, CertificateId};
+use netsuite_m2m::connection::ConnectionId;
 use netsuite_m2m::doctor::{self, Conversion, Examination, Kind, Wants};
+use netsuite_m2m::finder::{MOST_TRIALS, PACE};
 use netsuite_m2m::key::PrivateKey;
 use netsuite_m2m::kit::Target;
 use netsuite_m2m::secret::{Passphrase, Secret};
 use netsuite_m2m::{Error, Result};
 use tauri::{AppHandle, DragDropEvent, Manager as _, Runtime, Window, WindowEvent};
 use time::OffsetDateTime;
+use tokio::time::{Instant, sleep_until};
 use zeroize::Zeroizing;
 
 use crate::commands::app::desk as desk_of;
@@ -27,6 +30,8 @@ pub(crate) struct Doctor {
     /// Only an open table takes what is dropped.
     open: AtomicBool,
     table: Mutex<Table>,
+    /// When a key was tried last.
+    last_trial: tokio::sync::Mutex<Option<Instant>>,
 }
 
 #[derive(Default)]
@@ -34,6 +39,23 @@ struct Table {
     files: Vec<File>,
     target: Option<Target>,
     next: u32,
+    trials: Option<Trials>,
+}
+
+/// Certificate IDs that a key on the table may be tried under.
+struct Trials {
+    of: Tried,
+    candidates: Vec<CertificateId>,
+    refused: Vec<CertificateId>,
+}
+
+/// A key on the table, by its file and its place in it, and the connection whose integration record
+/// it is tried at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tried {
+    pub(crate) file: u32,
+    pub(crate) item: usize,
+    pub(crate) connection: ConnectionId,
 }
 
 struct File {
@@ -165,11 +187,69 @@ impl Doctor {
         items()
             .filter_map(doctor::Item::private_key)
             .find_map(|key| Some((key, certificates().find(|it| key.matches(it))?)))
-            .map(|(key, certificate)| {
-                let copy = PrivateKey::from_pkcs8_der(key.expose_pkcs8_der().expose())?;
-                Ok((copy, certificate.clone()))
-            })
+            .map(|(key, certificate)| Ok((copy(key)?, certificate.clone())))
             .unwrap_or(Err(Error::PairDiffers))
+    }
+
+    /// A private key on the table.
+    pub(crate) fn key(&self, file: u32, item: usize) -> Result<PrivateKey> {
+        let table = self.table();
+        let file = table.files.iter().find(|it| it.number == file);
+        let item = file.and_then(|file| file.examination.items.get(item));
+        copy(item.and_then(doctor::Item::private_key).ok_or(Error::PrivateKeyMissing)?)
+    }
+
+    /// All certificates on the table.
+    pub(crate) fn certificates(&self) -> Vec<Certificate> {
+        let table = self.table();
+        let items = table.files.iter().flat_map(|file| &file.examination.items);
+        items.filter_map(doctor::Item::certificate).cloned().collect()
+    }
+
+    /// Lays out the next IDs that a key may be tried under, and gives them with the number of those
+    /// that are left for another time. What was refused once is not tried again.
+    pub(crate) fn lay_out(
+        &self,
+        of: Tried,
+        mut candidates: Vec<CertificateId>,
+    ) -> (Vec<CertificateId>, usize) {
+        let mut table = self.table();
+        let before = table.trials.take().filter(|trials| trials.of == of);
+        let refused = before.map(|trials| trials.refused).unwrap_or_default();
+        candidates.retain(|id| !refused.contains(id));
+        let left_out = candidates.len().saturating_sub(MOST_TRIALS);
+        candidates.truncate(MOST_TRIALS);
+        table.trials = Some(Trials { of, candidates: candidates.clone(), refused });
+        (candidates, left_out)
+    }
+
+    /// Waits until the next trial is due, then does it with the key that the ID was laid out for.
+    pub(crate) async fn try_under(
+        &self,
+        id: &CertificateId,
+        trial: impl AsyncFnOnce(ConnectionId, PrivateKey) -> Result<bool>,
+    ) -> Result<bool> {
+        let mut last = self.last_trial.lock().await;
+        if let Some(last) = *last {
+            sleep_until(last + PACE).await;
+        }
+        let not_laid_out = Error::Unexpected("this ID was not laid out for a trial");
+        let of = {
+            let table = self.table();
+            let trials = table.trials.as_ref().filter(|trials| trials.candidates.contains(id));
+            trials.ok_or(not_laid_out)?.of.clone()
+        };
+        let key = self.key(of.file, of.item)?;
+        let given = trial(of.connection.clone(), key).await;
+        *last = Some(Instant::now());
+        let given = given?;
+        if let Some(trials) = self.table().trials.as_mut().filter(|trials| trials.of == of) {
+            trials.candidates.retain(|it| it != id);
+            if !given {
+                trials.refused.push(id.clone());
+            }
+        }
+        Ok(given)
     }
 
     fn table(&self) -> MutexGuard<'_, Table> {
@@ -262,6 +342,10 @@ fn read(path: &Path) -> Result<(String, Secret)> {
         return Err(Error::FileNotRead { path: path.to_owned(), source });
     }
     read_bounded(path)
+}
+
+fn copy(key: &PrivateKey) -> Result<PrivateKey> {
+    PrivateKey::from_pkcs8_der(key.expose_pkcs8_der().expose())
 }
 
 const fn is_private(kind: Kind) -> bool {

@@ -4,11 +4,19 @@
 
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod desk;
+#[allow(dead_code, reason = "each test uses what it needs")]
+#[path = "../domain/person/mod.rs"]
+mod person;
 
 use std::path::{Path, PathBuf};
 
 use desk::{Desk, needs_a_secret_service};
+use netsuite_m2m::certificate::{Certificate, Signature, Subject};
+use netsuite_m2m::key::{KeyType, PrivateKey, Search};
+use person::Administrator;
 use serde_json::{Value, json};
+use tauri::async_runtime::block_on;
+use time::OffsetDateTime;
 
 #[test]
 fn a_pair_that_was_dropped_is_told_as_one_and_becomes_a_connection() {
@@ -107,13 +115,85 @@ fn a_table_that_is_closed_takes_nothing_and_forgets_what_lay_there() {
     assert_eq!(desk.does("doctor_read", json!({}))["files"], json!([]));
 }
 
+#[test]
+fn the_id_of_a_key_is_found_offline_or_by_trials_of_ids_that_were_laid_out() {
+    let desk = Desk::new();
+    let practice = desk.does("practice_start", json!({}));
+    let administrator = Administrator::at(practice["address"].as_str().unwrap());
+    let record = block_on(administrator.creates_an_integration_record("Larkspur M2M"));
+    let made = json!({ "name": "Larkspur Medical", "practice": true });
+    let id = desk.does("connection_create", made)["id"].clone();
+    assert_eq!(desk.does("finder_records", json!({})), json!([]), "no Consumer Key yet");
+    desk.changes(&id, json!({ "kind": "account", "text": practice["accountId"] }));
+    let scopes = json!(["restlets"]);
+    desk.changes(&id, json!({ "kind": "integration", "name": "Larkspur M2M", "scopes": scopes }));
+    desk.changes(&id, json!({ "kind": "client-id", "text": record.consumer_key }));
+    assert_eq!(desk.does("finder_records", json!({}))[0]["connectionId"], id);
+
+    let [(_, other), (key, own)] = [(); 2].map(|()| pair());
+    for certificate in [&other, &own] {
+        block_on(administrator.maps_a_certificate(&record, &certificate.to_pem()));
+    }
+    let file = |name: &str, content: &str| {
+        let path = desk.folder.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    };
+    let on_table = |paths: Vec<PathBuf>| {
+        let most = paths.len();
+        certdesk_lib::files_dropped(desk.app.handle(), paths);
+        lies_there(&desk, most)["files"][0]["file"].clone()
+    };
+    let looks = |number: &Value, pasted: &Value| {
+        let of = json!({ "file": number, "item": 0, "id": id, "pasted": pasted });
+        desk.call("finder_look", of)
+    };
+    let tries = |id: &str| desk.call("finder_try", json!({ "certificateId": id }));
+
+    desk.does("doctor_open", json!({}));
+    let key_file = file("private.pem", &key.to_pem());
+    let number = on_table(vec![key_file.clone()]);
+    let refused = looks(&number, &Value::Null).unwrap_err();
+    assert_eq!(refused["kind"], "sign-in-needed", "the list is NetSuite's");
+    let (other, own_id) = (other.id().to_string(), own.id().to_string());
+    let copied = json!(format!("{other}  Integration\n{own_id}  Integration"));
+    let laid_out = looks(&number, &copied).unwrap();
+    assert_eq!(laid_out["found"], Value::Null);
+    assert_eq!(laid_out["candidates"][1]["certificateId"], own_id);
+    assert_eq!(tries(&other).unwrap(), false);
+    assert!(tries(&other).is_err(), "once is enough");
+    let again = looks(&number, &copied).unwrap();
+    assert_eq!(again["candidates"].as_array().unwrap().len(), 1, "refused once, not offered again");
+    assert_eq!(tries(&own_id).unwrap(), true);
+
+    desk.does("doctor_open", json!({}));
+    assert!(tries(&own_id).is_err(), "with the table, the trials are cleared");
+    let number = on_table(vec![key_file, file("public.pem", &own.to_pem())]);
+    let found = looks(&number, &copied).unwrap();
+    assert_eq!(found["found"]["certificateId"], own_id);
+    assert_eq!(found["candidates"], json!([]));
+}
+
+fn pair() -> (PrivateKey, Certificate) {
+    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let subject = Subject::new("Larkspur Medical").unwrap();
+    let now = OffsetDateTime::now_utc();
+    let issued = Certificate::issue(&key, &subject, 365, Signature::Pss, now).unwrap();
+    (key, issued)
+}
+
 /// Drops files of the corpus and waits until all of them lie there.
 fn drops(desk: &Desk, names: &[&str]) -> Value {
     let paths = names.iter().map(|name| corpus(name)).collect();
     certdesk_lib::files_dropped(desk.app.handle(), paths);
+    lies_there(desk, names.len())
+}
+
+/// The table, as soon as that many files lie there.
+fn lies_there(desk: &Desk, files: usize) -> Value {
     loop {
         let view = desk.does("doctor_read", json!({}));
-        if view["files"].as_array().unwrap().len() == names.len() {
+        if view["files"].as_array().unwrap().len() == files {
             return view;
         }
         std::thread::yield_now();

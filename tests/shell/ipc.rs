@@ -293,7 +293,7 @@ fn every_permission_of_the_capability_is_one_of_these_commands() {
     assert_eq!(capability["windows"], json!(["main"]));
 }
 
-const COMMANDS: [&str; 94] = [
+const COMMANDS: [&str; 97] = [
     "access_read",
     "account_check",
     "account_connections",
@@ -341,6 +341,9 @@ const COMMANDS: [&str; 94] = [
     "doctor_save",
     "doctor_unlock",
     "due_list",
+    "finder_look",
+    "finder_records",
+    "finder_try",
     "history_export",
     "key_export",
     "key_search",

@@ -124,3 +124,64 @@ test("everything is done by keyboard alone", () =>
     }
     for (const wanted of ["choose-files", "doctor-target", "bring-pair", "remove-files", "clear-table"]) assert.ok(reached.has(wanted), `${wanted} not in ${[...reached].join(" ")}`);
   }));
+
+test("a key's ID is looked for among pasted ones, and they are tried until one is accepted", () =>
+  walk("doctor-finder-given", async (page) => {
+    assert.match((await page.locator(".finder").textContent()) ?? "", /accepts the key/);
+    assert.match((await page.locator(".finder .copy-field").textContent()) ?? "", /Hk2-9s/);
+    const tried = (await calls(page)).filter(({ command }) => command === "finder_try").map(({ args }) => args.certificateId.slice(0, 6));
+    assert.deepEqual(tried, ["q7Vd2m", "Hk2-9s"]);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "finder-title");
+    await page.locator("[data-act=find-close]").click();
+    await page.locator(".finder").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-act")), "find-id");
+  }));
+
+test("what is pasted is asked for, and what is none is told at its field", () =>
+  walk("doctor-finder-paste", async (page) => {
+    await page.fill("#finder-ids", "no ID at all");
+    await page.locator("#find-look").click();
+    await page.locator("#finder-ids[aria-invalid=true]").waitFor();
+    const rows = "q7Vd2mXk0pYb5sTnA3cHrWf9LzUeJ8oGiQ1xSvR6Zt8\tIntegration";
+    await page.fill("#finder-ids", rows);
+    await page.locator("#find-look").click();
+    await page.locator("#find-try").waitFor();
+    const asked = (await calls(page)).filter(({ command }) => command === "finder_look").at(-1);
+    assert.deepEqual(asked?.args, { file: 1, item: 0, id: "larkspur", pasted: rows });
+    await page.locator("[data-act=find-again]").click();
+    assert.equal(await page.inputValue("#finder-ids"), rows, "what was pasted is not lost");
+  }));
+
+test("trials are stopped after the one that runs", () =>
+  walk("doctor-finder-candidates", async (page) => {
+    await hold(page);
+    await page.locator("#find-try").click();
+    await page.locator("#find-stop").click();
+    await page.evaluate(() => dispatchEvent(new Event("let-go")));
+    await page.locator("#find-look").waitFor();
+    assert.match((await page.locator(".finder").textContent()) ?? "", /Stopped\. One was refused/);
+    assert.equal((await calls(page)).filter(({ command }) => command === "finder_try").length, 1);
+  }));
+
+test("leaving stops the trials", () =>
+  walk("doctor-finder-candidates", async (page) => {
+    await hold(page);
+    await page.locator("#find-try").click();
+    await page.locator("#find-stop").waitFor();
+    await page.locator("#rail-help").click();
+    await page.locator("[data-screen=help]").waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("let-go")));
+    await page.locator("main[aria-busy=false]").waitFor();
+    assert.equal((await calls(page)).filter(({ command }) => command === "finder_try").length, 1);
+  }));
+
+test("a certificate that is known tells the ID without a trial", () =>
+  walk("doctor-finder-found", async (page) => {
+    assert.match((await page.locator(".finder").textContent()) ?? "", /Nothing had to be tried/);
+    assert.ok(!(await calls(page)).some(({ command }) => command === "finder_try"));
+  }));
+
+/** Lets the next trial wait until it is let go. */
+const hold = (page) => page.evaluate(() => {
+  globalThis.fakeBackend.trial = new Promise((go) => addEventListener("let-go", go, { once: true }));
+});

@@ -206,6 +206,18 @@ export const backend = {
     /** @param {number[]} files @returns {Promise<ipc.PairView>} */
     bring: (files) => call("doctor_bring", { files }),
   },
+  finder: {
+    /** @returns {Promise<ipc.FinderRecord[]>} */
+    records: () => call("finder_records"),
+    /**
+     * @param {number} file @param {number} item its place in the file
+     * @param {string} id the connection @param {string | null} pasted null looks at NetSuite’s list
+     * @returns {Promise<ipc.FinderView>}
+     */
+    look: (file, item, id, pasted) => call("finder_look", { file, item, id, pasted }),
+    /** @param {string} certificateId one of those to try @returns {Promise<boolean>} whether NetSuite gave a token */
+    try: (certificateId) => call("finder_try", { certificateId }),
+  },
   practice: {
     /** @returns {Promise<ipc.PracticeStatus>} */
     start: () => call("practice_start"),

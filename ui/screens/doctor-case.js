@@ -11,8 +11,10 @@ import { html } from "../lib/html.js";
 import { keyWords } from "../strings/en/doctor.js";
 import { strings } from "../strings/en.js";
 import { choices } from "./doctor-convert.js";
+import { findButton, keyOf } from "./doctor-finder.js";
 
 /** @import { FoundOutcome, DoctorView, ExaminedFile, FileCase, FoundCertificate, FoundItem, FoundToken, FoundVerdict } from "../types/ipc.d.ts" */
+/** @import { finder } from "./doctor-finder.js" */
 /** @import { Part } from "../lib/html.js" */
 
 const s = strings.doctor;
@@ -23,11 +25,12 @@ export const caseOf = (view, found) => view.files.filter(({ file }) => found.fil
 /** "client.crt and client.key". @param {ExaminedFile[]} files */
 export const nameOf = (files) => list(files.map(({ name }) => name));
 
-/** @param {DoctorView} view @param {FileCase} found */
-export function caseCard(view, found) {
+/** @param {DoctorView} view @param {FileCase} found @param {ReturnType<typeof finder>} finding */
+export function caseCard(view, found, finding) {
   const files = caseOf(view, found);
   const items = files.flatMap((file) => file.items.map((item) => ({ file, item })));
   const id = `case-${found.files[0]}`;
+  const shown = finding.part(files);
   return html`<section class="card doctor-case" id="${id}" aria-labelledby="${id}-name" data-part data-verdict="${worst(files)}" ${found.pair && html`data-pair`}>
     <div class="card-head">
       <h2 id="${id}-name">${files.map(({ name }, index) => html`${index > 0 && (index === files.length - 1 ? " and " : ", ")}<span class="file-name">${name}</span>`)}</h2>
@@ -38,12 +41,14 @@ export function caseCard(view, found) {
     ${files.map((file) => file.more > 0 && html`<p class="small soft">${s.more(file.more)}</p>`)}
     ${files.filter((file) => file.needsPassphrase).map(unlockForm)}
     ${failurePlace()}
-    <div class="actions">${actions(found, files)}</div>
+    <div class="actions">${actions(found, files, shown !== null)}</div>
+    ${shown}
   </section>`;
 }
 
-/** @param {FileCase} found @param {ExaminedFile[]} files */
-function actions(found, files) {
+/** @param {FileCase} found @param {ExaminedFile[]} files @param {boolean} finding its Certificate ID is being looked for */
+function actions(found, files, finding) {
+  const key = finding ? null : keyOf(files, found.pair);
   const named = nameOf(files);
   const numbers = found.files.join(" ");
   const items = files.flatMap(({ items }) => items);
@@ -51,6 +56,7 @@ function actions(found, files) {
   const hopeless = !brings && items.some(({ kind, verdict }) => NEW_PAIR.has(kind) && (verdict === "refused" || verdict === "undocumented"));
   return html`${brings && caseButton("bring-pair", s.bring, numbers, { busy: s.bringing, kind: "button-primary" })}
     ${choices(found, files).length > 0 && caseButton("convert", s.convert.open, numbers)}
+    ${key && findButton(key)}
     ${hopeless && caseButton("new-pair", s.newPair, numbers)}
     ${caseButton("remove-files", s.remove, numbers, { kind: "button-plain", named })}`;
 }

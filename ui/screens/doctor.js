@@ -15,6 +15,7 @@ import { strings } from "../strings/en.js";
 import { holdPair } from "./bring.js";
 import { caseCard, caseOf } from "./doctor-case.js";
 import { convert } from "./doctor-convert.js";
+import { finder } from "./doctor-finder.js";
 
 /** @import { DoctorView, Failure, Target, TargetName } from "../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../lib/page.js" */
@@ -25,11 +26,13 @@ const s = strings.doctor;
 export async function openDoctor(page) {
   let [view, known] = await Promise.all([backend.doctor.open(), backend.target.list()]);
   let pasted = 0;
+  const finding = finder(page, () => page.isShown(screen) && page.draw());
 
   /** @param {DoctorView} next */
   function take(next) {
     const before = view.files.map(({ file }) => file);
     view = next;
+    finding.keep(view.files);
     if (!page.isShown(screen)) return;
     page.draw();
     const added = view.files.filter(({ file }) => !before.includes(file));
@@ -72,7 +75,7 @@ export async function openDoctor(page) {
           <div class="doctor-target">${select({ id: "doctor-target", label: s.targetLabel, value: view.target ?? "", options: targets(known) })}</div>
         </div>
       </div>
-      ${view.files.length === 0 ? empty() : html`<div class="doctor-cases">${view.cases.map((found) => caseCard(view, found))}</div>
+      ${view.files.length === 0 ? empty() : html`<div class="doctor-cases">${view.cases.map((found) => caseCard(view, found, finding))}</div>
       <div class="page-end"><p class="tiny soft">${s.foot(store())}</p>${button({ act: "clear-table", id: "clear-table", label: s.clear, kind: "button-plain button-small" })}</div>`}`,
     acts: {
       "choose-files": (pressed) =>
@@ -114,8 +117,10 @@ export async function openDoctor(page) {
         if (path) toast(s.convert.saved(path));
       },
       "new-pair": () => page.go({ screen: "new", practice: false }),
+      ...finding.acts,
     },
     chosen: (element) => {
+      finding.chosen(element);
       if (element.id !== "doctor-target") return;
       const target = /** @type {Target | null} */ (valueOf("doctor-target") || null);
       void page.run(null, async () => take(await backend.doctor.aim(target)));
@@ -133,6 +138,7 @@ export async function openDoctor(page) {
     },
     left: () => {
       stopListening();
+      finding.close();
       // A private key is not left lying in memory for a screen that nobody looks at.
       void backend.doctor.close();
     },

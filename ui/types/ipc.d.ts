@@ -337,6 +337,41 @@ target: Target | null,
  * As many files fit on the table.
  */
 most: number, };
+export type FinderCandidate = { certificateId: string, 
+/**
+ * Null for one that was pasted, as all that follows.
+ */
+state: ListedState | null, entity: string | null, role: string | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+validUntil: string | null, };
+export type FinderRecord = { connectionId: string, 
+/**
+ * The connection's name.
+ */
+name: string, practice: boolean, accountId: string, 
+/**
+ * The record's name, as it was entered.
+ */
+integration: string, };
+export type FinderView = { 
+/**
+ * A certificate at hand says so: nothing has to be tried.
+ */
+found: FinderCandidate | null, 
+/**
+ * What may be tried on one word of the user.
+ */
+candidates: Array<FinderCandidate>, 
+/**
+ * More of them, for another time.
+ */
+leftOut: number, 
+/**
+ * Seconds between two trials.
+ */
+pace: number, };
 export type FileCase = { 
 /**
  * By the numbers of the files.

@@ -16,6 +16,8 @@ pub(crate) mod connection;
 pub(crate) mod diagnosis;
 /// The file doctor.
 pub(crate) mod doctor;
+/// Which Certificate ID a key belongs to.
+pub(crate) mod finder;
 /// Exporting the history.
 pub(crate) mod history;
 /// The key search; exporting a private key.

@@ -26,8 +26,8 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, doctor, kit, listing, pair, pro_record,
-    proof, rotation, status,
+    access, api_secret, board, connection, diagnosis, doctor, finder, kit, listing, pair,
+    pro_record, proof, rotation, status,
 };
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
@@ -100,6 +100,9 @@ pub fn typescript() -> String {
         pair::ChosenFile,
         pair::FileKind,
         doctor::DoctorView,
+        finder::FinderCandidate,
+        finder::FinderRecord,
+        finder::FinderView,
         doctor::FileCase,
         doctor::ExaminedFile,
         doctor::FoundItem,

@@ -11,10 +11,19 @@ import { NOW, OLD_ID } from "./fixtures.js";
  * @property {ipc.ExaminedFile[]} chosen what the system's dialog answers with
  * @property {ipc.ExaminedFile[]} opened what a file becomes under its passphrase, by its number
  * @property {ipc.FileCase[]} cases of more than one file
+ * @property {ipc.FinderRecord[]} records
+ * @property {ipc.FinderView} finder
+ * @property {string[]} accepted the Certificate IDs under which a token is given
  */
 
+/** @type {ipc.FinderRecord} */
+const RECORD = { connectionId: "larkspur", name: "Larkspur Medical", practice: false, accountId: "4718203_SB1", integration: "Larkspur M2M" };
+
+/** @type {ipc.FinderCandidate[]} */
+export const CANDIDATES = ["q7Vd2mXk0pYb5sTnA3cHrWf9LzUeJ8oGiQ1xSvR6Zt8", "Hk2-9sLdPq0vYt7RxWbN4mFgJ6zCuE1oTiA5kQ_nS3Y", "m0Zx_T5rLe8QyWc1HbVn6dPgKu3Js9oFaI7tXq2RkEw"].map((certificateId, index) => ({ certificateId, state: "active", entity: index === 2 ? "Ada Brandt" : "Mira Halloran", role: "Certdesk Integration", validUntil: ["2027-03-03", "2027-11-20", "2028-01-14"][index] ?? null }));
+
 /** @param {Partial<DoctorHeld>} [held] @returns {DoctorHeld} */
-export const table = (held = {}) => ({ chosen: [], opened: [], cases: [], ...held });
+export const table = (held = {}) => ({ chosen: [], opened: [], cases: [], records: [RECORD], finder: { found: null, candidates: CANDIDATES, leftOut: 0, pace: 3 }, accepted: [], ...held });
 
 /** @param {FakeBackend} backend @returns {ipc.DoctorView} */
 const view = (backend) => {
@@ -59,6 +68,15 @@ export const DOCTOR_COMMANDS = {
   doctor_aim: (backend, { target }) => {
     backend.doctorTarget = target;
     return view(backend);
+  },
+  finder_records: (backend) => backend.scene.doctor.records,
+  finder_look: ({ scene }, { pasted }) => {
+    if (pasted !== null && !/[\w-]{43}/.test(pasted)) throw { kind: "certificate-id-invalid", length: pasted.length };
+    return scene.doctor.finder;
+  },
+  finder_try: async ({ scene, trial }, { certificateId }) => {
+    await trial;
+    return scene.doctor.accepted.includes(certificateId);
   },
   doctor_save: (_, { form }) => `/home/mira/Documents/${form.startsWith("certificate") ? "public.pem" : "private.pem"}`,
   doctor_bring: () => ({ files: [{ name: "client.crt", what: "certificate", detail: "CN=Larkspur" }, { name: "client.key", what: "private-key", detail: null }], keyType: "p-256", certificateId: OLD_ID, subject: "CN=Larkspur", validUntil: "2028-09-30T00:00:00Z", needsPassphrase: false, problems: [] }),

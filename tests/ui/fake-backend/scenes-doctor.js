@@ -1,7 +1,7 @@
 // @ts-check
 // The file doctor in every state.
 
-import { ASSERTION, certificate, check, examined, found, LOCKED, P256, privateKey, RSA_2048, RSA_4096, table } from "./doctor.js";
+import { ASSERTION, CANDIDATES, certificate, check, examined, found, LOCKED, P256, privateKey, RSA_2048, RSA_4096, table } from "./doctor.js";
 
 /** @import { Shown } from "./scenes.js" */
 /** @import { DoctorHeld } from "./doctor.js" */
@@ -10,6 +10,14 @@ import { ASSERTION, certificate, check, examined, found, LOCKED, P256, privateKe
 const at = (held, then = []) => ({ scene: { doctor: table(held) }, hash: "#/doctor", then: [["click", "#choose-files"], ["wait", ".doctor-case"], ...then] });
 
 const pair = { chosen: [examined(1, "client.crt", [certificate()]), examined(2, "client.key", [privateKey()])], cases: [{ files: [1, 2], pair: true }] };
+
+const ALONE = [examined(1, "private.pem", [privateKey()])];
+
+/** @type {NonNullable<Shown["then"]>} */
+const LOOKED = [["click", "#find-look"]];
+
+/** The part that finds an ID, for a key that is alone. @param {Partial<DoctorHeld>} held @param {NonNullable<Shown["then"]>} [then] @param {string} [seen] @returns {Shown} */
+const finding = (held, then = [], seen = "#finder-title") => at({ chosen: ALONE, ...held }, [["click", "[data-act=find-id]"], ["wait", "#finder-title"], ...then, ["wait", seen]]);
 
 /** @type {Record<string, Shown>} */
 export const DOCTOR_SCENES = {
@@ -25,6 +33,16 @@ export const DOCTOR_SCENES = {
   "doctor-odd": at({ chosen: [examined(1, "chain.pem", [certificate(P256, { verdict: "undocumented", checks: [...certificate().checks.filter((one) => !["alone", "self-signed", "two-years"].includes(one.check)), check("self-signed", "unknown", "CN=Example Authority"), check("two-years", "attention", "1826"), check("alone", "failed")] }, { issuer: "CN=Example Authority" }), found("issuer-certificate", "unsuitable", { form: "pem", key: RSA_2048, certificate: certificate(RSA_2048, {}, { subject: "CN=Example Authority" }).certificate })], { verdict: "undocumented", oddities: ["utf16", "windows-line-ends", "text-around"], more: 3 })] }),
   "doctor-token": at({ chosen: [examined(1, "assertion.jwt", [ASSERTION])] }),
   "doctor-convert": at(pair, [["click", "[data-act=convert]"], ["click", "label:has(#form-encrypted)"], ["wait", "#convert-passphrase"]]),
+  "doctor-finder": finding({}),
+  "doctor-finder-nowhere": finding({ records: [] }),
+  "doctor-finder-paste": finding({}, [["click", "label:has(#finder-source-paste)"], ["wait", "#finder-ids"]]),
+  "doctor-finder-signed-out": { ...finding({}, LOOKED, ".callout"), scene: { doctor: table({ chosen: ALONE }), failures: { finder_look: { kind: "sign-in-needed" } } } },
+  "doctor-finder-found": finding({ finder: { found: CANDIDATES[0] ?? null, candidates: [], leftOut: 0, pace: 3 } }, LOOKED, ".copy-field"),
+  "doctor-finder-none-fits": finding({ finder: { found: null, candidates: [], leftOut: 0, pace: 3 } }, LOOKED, "[data-act=find-again]"),
+  "doctor-finder-candidates": finding({ finder: { found: null, candidates: CANDIDATES, leftOut: 4, pace: 3 } }, LOOKED, "#find-try"),
+  "doctor-finder-trying": { ...finding({}, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], "#find-stop"), scene: { doctor: table({ chosen: ALONE }), hanging: ["finder_try"] } },
+  "doctor-finder-given": finding({ accepted: [CANDIDATES[1]?.certificateId ?? ""] }, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], ".copy-field"),
+  "doctor-finder-refused": finding({}, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], "[data-act=find-again]"),
   "doctor-failed": { scene: { failures: { doctor_choose: { kind: "file-not-read", path: "/home/mira/Documents/client.key", detail: "permission denied" } } }, hash: "#/doctor", then: [["click", "#choose-files"], ["wait", "[data-failure] .callout"]] },
   "doctor-paste": { scene: {}, hash: "#/doctor", then: [["click", "#doctor-paste summary"], ["fill", "#doctor-text", "-----BEGIN PRIVATE KEY-----\nMIGH"], ["wait", "#doctor-text-message .field-message"]] },
 };

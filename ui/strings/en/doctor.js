@@ -287,6 +287,59 @@ export const doctor = {
     /** @param {string} path */
     saved: (path) => `Saved: ${path}`,
   },
+  finder: {
+    open: "Find its Certificate ID…",
+    title: "Which Certificate ID does this key belong to?",
+    lead: "The certificate’s file would tell at once: add it to the table if you have it. Without it, NetSuite can be asked.",
+    nowhere: "A key is tried at an integration record. Begin a connection, enter its account and its Consumer Key, then choose this file again.",
+    begin: "Begin a connection",
+    record: "Integration record",
+    /** @param {ipc.FinderRecord} record */
+    recordName: ({ name, integration, accountId, practice }) => `${[name, integration].filter(Boolean).join(" – ")} (${practice ? `${accountId}, practice` : accountId})`,
+    source: "Certificate IDs to look at",
+    /** @type {Record<"list" | "paste", [string, string]>} */
+    sources: {
+      list: ["NetSuite’s list", "It is read with a sign-in, or with another certificate of the record."],
+      paste: ["Pasted ones", "Copied from NetSuite’s page. Needs no sign-in."],
+    },
+    ids: "Certificate IDs",
+    idsHint: "Whole rows may be pasted: other words are passed over. They stand in",
+    signIn: "Nobody is signed in for this record",
+    signInBody: "Paste the IDs instead, or sign in on the page of its certificates and choose the file again after that.",
+    signInLink: "To its certificates",
+    look: "Look",
+    looking: "Looking…",
+    id: "Certificate ID",
+    found: "Its Certificate ID is found",
+    foundBody: "A certificate that is known on this computer was made with this key and has this ID. Nothing had to be tried.",
+    nothing: "None of these can be its own.",
+    nothingListed: "Each belongs to another key that is known here, is for another kind of key, is revoked, has ended, or was refused before.",
+    nothingPasted: "Each belongs to another key that is known here, or was refused before.",
+    /** @param {number} count */
+    candidates: (count) => (count === 1 ? "One ID can be tried." : `${figure(count)} IDs can be tried.`),
+    /** @param {number} pace seconds */
+    announced: (pace) => `Certdesk asks NetSuite for a token with this key under each ID, one after the other, ${pace} seconds apart, until one is accepted. The token is dropped at once. Each refusal stands in the account’s Login Audit Trail: tell its administrator first.`,
+    /** @param {number} count */
+    leftOut: (count) => `${figure(count)} more ${count === 1 ? "is" : "are"} left for another time. Nobody documents how many refusals NetSuite takes.`,
+    /** @param {number} count */
+    act: (count) => (count === 1 ? "Try this ID" : `Try these ${figure(count)} IDs`),
+    trying: "Trying…",
+    stop: "Stop",
+    stopping: "It stops after this one",
+    /** @type {Record<"trying" | "refused" | "given", string>} */
+    trial: { trying: "Trying…", refused: "Refused", given: "Accepted" },
+    others: "Other IDs",
+    next: "Look at the next ones",
+    goOn: "Go on with the rest",
+    given: { title: "NetSuite accepts the key under this ID.", body: "It is its Certificate ID. The token was dropped." },
+    /** @param {number} count */
+    none: (count) => ({ title: count === 1 ? "NetSuite refused it." : `NetSuite refused all ${figure(count)}.`, body: "Either none of these is its own, or the record refuses for another reason: its State, the box “Client Credentials (Machine to Machine) Grant”, or the user and role of the mapping." }),
+    /** @param {number} count */
+    stopped: (count) => ({ title: "Stopped.", body: count === 0 ? "None was tried." : `${count === 1 ? "One was" : `${figure(count)} were`} refused before.` }),
+    trail: "Which of the two it is stands in the column Detail: SignatureValidation means that the ID is another key’s, MissingKey that no valid certificate has it.",
+    /** @param {string} date */
+    until: (date) => `until ${date}`,
+  },
   bring: "Set up a connection with it",
   bringing: "Taking it over…",
   newPair: "Make a new key pair",

@@ -16,6 +16,7 @@ pub mod doctor;
 pub mod documents;
 pub mod error;
 pub mod export;
+pub mod finder;
 pub mod key;
 pub mod kit;
 pub mod listing;
