@@ -47,6 +47,8 @@ export class FakeBackend {
     this.table = [];
     /** @type {ipc.Target | null} */
     this.doctorTarget = null;
+    /** What a trial of a Certificate ID waits for. @type {Promise<unknown>} */
+    this.trial = Promise.resolve();
     /** Says something to the window by itself. @type {(notice: ipc.AppNotice) => void} */
     this.notify = () => {};
   }
