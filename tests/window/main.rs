@@ -25,6 +25,7 @@ mod accessibility;
 mod certificates;
 mod diagnosis;
 mod disks;
+mod doctor;
 mod first_token;
 mod help;
 mod keychains;

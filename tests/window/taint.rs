@@ -200,7 +200,7 @@ fn is_web_view(process: u32) -> bool {
     fs::read_to_string(format!("/proc/{process}/comm")).is_ok_and(|name| name.starts_with("WebKit"))
 }
 
-fn openssl(arguments: &[&str], files: &[(&str, &Path)]) {
+pub(crate) fn openssl(arguments: &[&str], files: &[(&str, &Path)]) {
     let mut command = Command::new("openssl");
     command.args(arguments);
     for (name, file) in files {

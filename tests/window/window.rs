@@ -182,7 +182,9 @@ impl<'d> Window<'d> {
                 Ok(()) => return,
                 // Rendered anew between the question and the keys, none of which was sent: its successor has the focus.
                 Err(e) if e.is_stale_element_reference() && Instant::now() < deadline => {}
-                Err(e) => panic!("{keys:?} cannot be pressed: {e}\n{}", self.account_of_itself().await),
+                Err(e) => {
+                    panic!("{keys:?} cannot be pressed: {e}\n{}", self.account_of_itself().await)
+                }
             }
         }
     }

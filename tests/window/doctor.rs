@@ -1,0 +1,140 @@
+//! The file doctor: files chosen in the system's dialog are told for what they are, saved in other forms, made a
+//! connection of; and the Certificate ID of a key is found without its certificate.
+
+use crate::desk::Desk;
+use crate::taint::{nowhere, openssl};
+use crate::traces::Traces;
+use crate::walk;
+use crate::window::Window;
+use crate::wiretap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+#[tokio::test]
+async fn a_pair_is_told_saved_in_other_forms_and_brought_and_its_key_is_nowhere_else() {
+    let mut desk = Desk::new();
+    desk.set("CERTDESK_LOG", "trace");
+    let saved = desk.folders.saved();
+    let (key, certificate) = pair(&saved, "kestrel");
+    let protected = saved.join("protected.pem");
+    openssl(
+        &["pkcs8", "-topk8", "-v2", "aes-256-cbc", "-passout", "pass:along the quay"],
+        &[("-in", &key), ("-out", &protected)],
+    );
+    let traces = Traces::of_key(&key);
+
+    let window = desk.open().await;
+    wiretap::start(&window).await;
+    choose(&window, &protected).await;
+    window.read(".doctor-case", "under a passphrase").await;
+    window.fill("input[type='password']", "not the quay").await;
+    window.click("[data-act='unlock']").await;
+    window.see("input[type='password'][aria-invalid='true']").await;
+    window.fill("input[type='password']", "along the quay").await;
+    window.click("[data-act='unlock']").await;
+    window.see("[data-kind='private-key']").await;
+    choose(&window, &certificate).await;
+    window.read(".doctor-case", "Matching pair").await;
+
+    let store = saved.join("key-and-certificate.p12");
+    convert(&window, "pkcs12", Some("a walk by the sea"), &store).await;
+    let plain = saved.join("plain.pem");
+    convert(&window, "pkcs8", None, &plain).await;
+    let opened = Command::new("openssl")
+        .args(["pkcs12", "-nocerts", "-noenc", "-passin", "pass:a walk by the sea", "-in"])
+        .arg(&store)
+        .output()
+        .expect("openssl is installed (Debian: openssl)");
+    let text = fs::read_to_string(&plain).expect("it was saved");
+    assert!(String::from_utf8_lossy(&opened.stdout).ends_with(&text), "both hold the same key");
+
+    window.click("[data-act='bring-pair']").await;
+    window.fill("#bring-name", "Kestrel Logistics").await;
+    window.click("[data-act='import']").await;
+    walk::at_step(&window, "target").await;
+    assert_eq!(desk.session.secrets(), 1, "it is in the keychain");
+    nowhere(&window, &traces, &[&key, &plain]).await;
+}
+
+#[tokio::test]
+async fn the_certificate_id_of_a_key_is_found_by_trials_that_are_announced() {
+    let desk = Desk::new();
+    let saved = desk.folders.saved();
+    let [(_, another), (key, own)] = ["another", "own"].map(|name| pair(&saved, name));
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+    walk::up_to_key(&window, "other", &administrator).await;
+    let mut ids = Vec::new();
+    for certificate in [&another, &own] {
+        ids.push(administrator.map_certificate(certificate, "Alumio M2M").await);
+    }
+
+    choose(&window, &key).await;
+    window.click("[data-act='find-id']").await;
+    window.click("#find-look").await;
+    window.read(".finder .callout", "Nobody is signed in").await;
+    window.click("label:has(#finder-source-paste)").await;
+    window.fill("#finder-ids", &ids.join(" Certdesk Practice Integration, ")).await;
+    window.click("#find-look").await;
+    window.read(".finder", "Login Audit Trail").await;
+    window.click("#find-try").await;
+    window.see("#find-stop").await;
+    window.read(".finder", "NetSuite accepts the key").await;
+    assert_eq!(
+        window.text(".finder .copy-field-value").await.replace(char::is_whitespace, ""),
+        ids[1]
+    );
+    assert_eq!(administrator.audit_trail().await.matches("SignatureValidation").count(), 1);
+
+    // With its certificate beside it, nobody has to be asked.
+    choose(&window, &own).await;
+    window.read(".doctor-case", "Matching pair").await;
+    assert!(!window.has("[data-act='find-id']").await);
+}
+
+async fn choose(window: &Window<'_>, file: &Path) {
+    if !window.has("main[data-screen='doctor']").await {
+        window.click("#rail-doctor").await;
+    }
+    let name = file.file_name().expect("a file").to_string_lossy().into_owned();
+    window.click("#choose-files").await;
+    window.desk.display.open_file("Choose files to examine", file);
+    window.read(".doctor-cases", &name).await;
+}
+
+async fn convert(window: &Window<'_>, form: &str, passphrase: Option<&str>, to: &Path) {
+    window.click("[data-act='convert']").await;
+    window.click(&format!("label:has(#form-{form})")).await;
+    if let Some(passphrase) = passphrase {
+        window.fill("#convert-passphrase", passphrase).await;
+        window.fill("#convert-again", passphrase).await;
+    }
+    window.click("dialog [data-act='confirm']").await;
+    let name = if form == "pkcs12" { "key-and-certificate.p12" } else { "private.pem" };
+    window.desk.display.save_as(&format!("Save {name}"), to);
+    window.until_gone("dialog").await;
+}
+
+/// A private key and its certificate, as files.
+fn pair(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
+    let [key, certificate] = ["key", "crt"].map(|end| folder.join(format!("{name}.{end}")));
+    let curve = "ec_paramgen_curve:P-256";
+    openssl(
+        &[
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            curve,
+            "-noenc",
+            "-days",
+            "300",
+            "-subj",
+            "/CN=Kestrel",
+        ],
+        &[("-keyout", &key), ("-out", &certificate)],
+    );
+    (key, certificate)
+}
