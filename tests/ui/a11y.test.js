@@ -23,6 +23,7 @@ describe("every scene passes axe, light and dark, and fits its window", { concur
       // The tool comes in past the policy, as the driver's own script.
       await page.evaluate(axe);
       assert.equal(await page.locator("h1").count(), 1, "one h1");
+      assert.equal(await page.locator("#rail [aria-current=page]").count(), 1, "one entry of the rail is the current one");
 
       assert.deepEqual(await violations(page), [], "light, 1120 × 760");
       await page.emulateMedia({ colorScheme: "dark" });

@@ -1,5 +1,5 @@
 // @ts-check
-// The rail: where one can go, the state of the vault, the theme. Further entries go into ENTRIES.
+// The rail: where one can go, the state of the vault, the theme. Further entries go into ENTRIES, further screens into UNDER.
 
 import { icon } from "../elements/icon.js";
 import { needYou, status } from "../lib/app.js";
@@ -8,6 +8,7 @@ import { hashOf, parseRoute } from "../lib/router.js";
 import { setTheme, theme } from "../lib/theme.js";
 import { strings } from "../strings/en/first.js";
 
+/** @import { Route } from "../lib/router.js" */
 /** @import { Theme } from "../lib/theme.js" */
 
 export function startRail() {
@@ -31,7 +32,7 @@ function drawEntries() {
   mount(
     place,
     html`${ENTRIES.map(
-      (entry) => html`<li><a class="rail-link" id="rail-${entry.name}" href="${hashOf(entry.route)}" ${entry.holds.includes(here.screen) && html`aria-current="page"`}>${icon(entry.name)}<span>${strings.rail[entry.name]}</span>${entry.name === "connections" && needYou.get() > 0 && html`<span class="rail-count">${needYou.get()}<span class="visually-hidden"> ${strings.rail.needYou(needYou.get())}</span></span>`}</a></li>`,
+      (entry) => html`<li><a class="rail-link" id="rail-${entry.name}" href="${hashOf(entry.route)}" ${UNDER[here.screen] === entry.name && html`aria-current="page"`}>${icon(entry.name)}<span>${strings.rail[entry.name]}</span>${entry.name === "connections" && needYou.get() > 0 && html`<span class="rail-count">${needYou.get()}<span class="visually-hidden"> ${strings.rail.needYou(needYou.get())}</span></span>`}</a></li>`,
     )}`,
   );
 }
@@ -61,11 +62,36 @@ const frame = () => html`<div class="rail-brand">${icon("mark", "icon-lg")}Certd
 /** @type {Theme[]} */
 const THEMES = ["auto", "light", "dark"];
 
-/** @type {{ name: "connections" | "doctor" | "record" | "secrets" | "help", route: import("../lib/router.js").Route, holds: import("../lib/router.js").Route["screen"][] }[]} */
+/** @typedef {"connections" | "doctor" | "record" | "secrets" | "help"} Entry */
+
+/** @type {{ name: Entry, route: Route }[]} */
 const ENTRIES = [
-  { name: "connections", route: { screen: "connections" }, holds: ["connections", "new", "bring", "connection", "setup", "rotate", "rotations", "refreshed", "leak", "certificates", "certificate-upload", "sign-in"] },
-  { name: "doctor", route: { screen: "doctor" }, holds: ["doctor"] },
-  { name: "record", route: { screen: "pro-records" }, holds: ["pro-records", "pro-record"] },
-  { name: "secrets", route: { screen: "api-secrets" }, holds: ["api-secrets", "bank"] },
-  { name: "help", route: { screen: "help" }, holds: ["help"] },
+  { name: "connections", route: { screen: "connections" } },
+  { name: "doctor", route: { screen: "doctor" } },
+  { name: "record", route: { screen: "pro-records" } },
+  { name: "secrets", route: { screen: "api-secrets" } },
+  { name: "help", route: { screen: "help" } },
 ];
+
+/** Under which entry a screen hangs. None can be forgotten. @type {Record<Route["screen"], Entry>} */
+const UNDER = {
+  "connections": "connections",
+  "new": "connections",
+  "bring": "connections",
+  "connection": "connections",
+  "setup": "connections",
+  "rotate": "connections",
+  "rotations": "connections",
+  "refreshed": "connections",
+  "certificates": "connections",
+  "certificate-upload": "connections",
+  "sign-in": "connections",
+  "diagnosis": "connections",
+  "leak": "connections",
+  "doctor": "doctor",
+  "pro-records": "record",
+  "pro-record": "record",
+  "api-secrets": "secrets",
+  "bank": "secrets",
+  "help": "help",
+};
