@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 // Read when the module makes its formats, so it has to stand before the import.
 process.env.TZ = "Europe/Berlin";
-const { capital, day, dayAfter, daysLeft, figure, fileName, idInSixes, list, moment, recent, shortId, sixes } = await import("../../ui/lib/format.js");
+const { capital, day, dayAfter, daysLeft, figure, fileName, idInSixes, list, moment, nameIn, recent, shortId, sixes } = await import("../../ui/lib/format.js");
 
 const ID = "q7Vd2mXKc0TzRw9uYb4LhN1sEoGf6jPaQxI3kMvZt8U";
 const now = new Date("2026-11-20T12:00:00Z");
@@ -44,6 +44,12 @@ test("an ID is cut into sixes without losing a character", () => {
 test("a short ID keeps its head and its end", () => {
   assert.equal(shortId(ID), "q7Vd2m…Zt8U");
   assert.equal(shortId("c1"), "c1");
+});
+
+test("the name in a certificate is its subject's, where that is nothing but a name", () => {
+  assert.equal(nameIn("CN=Practice account - practice - Alumio"), "Practice account - practice - Alumio");
+  assert.equal(nameIn("CN=Traders\\, Northwind \\+ Sons"), "Traders, Northwind + Sons");
+  for (const subject of ["", "Northwind", "CN=Northwind,O=Traders", "CN=Northwind+OU=IT", "O=Traders", "CN=a\\C3\\A4"]) assert.equal(nameIn(subject), subject);
 });
 
 test("file names are found on every system", () => {

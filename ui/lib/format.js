@@ -69,6 +69,13 @@ export const idInSixes = (id) => html`<span class="id">${sixes(id).map((six) => 
 /** "q7Vd2m…Zt8U": for tables, beside a copy button. @param {string} id */
 export const shortId = (id) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);
 
+/**
+ * The name in a certificate: "Northwind Traders" of the subject `CN=Northwind Traders`. A subject that says more, or is
+ * written otherwise, stays as it is.
+ * @param {string} subject in the notation of RFC 4514
+ */
+export const nameIn = (subject) => /^CN=((?:[^\\,+]|\\[^0-9A-Fa-f])*)$/.exec(subject)?.[1]?.replace(/\\(.)/g, "$1") ?? subject;
+
 /** The last part of a path, of whichever system. @param {string} path */
 export const fileName = (path) => path.split(/[\\/]/).pop() || path;
 

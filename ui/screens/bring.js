@@ -8,7 +8,7 @@ import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
 import { field, valueOf } from "../lib/form.js";
-import { dayTime, idInSixes } from "../lib/format.js";
+import { dayTime, idInSixes, nameIn } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
@@ -96,7 +96,7 @@ const chosen = (pair) => html`<div class="stack" id="pair">
     <table class="table">
       <caption class="visually-hidden">${s.files}</caption>
       <thead><tr><th scope="col">${s.file}</th><th scope="col">${s.what}</th></tr></thead>
-      <tbody>${pair.files.map((file) => html`<tr><th scope="row"><span class="mono">${file.name}</span></th><td>${strings.names.fileKind[file.what]}${file.detail && html`<span class="cell-note cell-block">${file.detail}</span>`}</td></tr>`)}</tbody>
+      <tbody>${pair.files.map((file) => html`<tr><th scope="row"><span class="mono">${file.name}</span></th><td>${strings.names.fileKind[file.what]}${file.detail && html`<span class="cell-note cell-block">${nameIn(file.detail)}</span>`}</td></tr>`)}</tbody>
     </table>
   </div>
   ${pair.problems.length > 0 && html`<section class="stack stack-tight" aria-labelledby="problems"><h2 id="problems" class="h3">${s.problems}</h2>${pair.problems.map(problem)}</section>`}
@@ -104,7 +104,7 @@ const chosen = (pair) => html`<div class="stack" id="pair">
   ${isWhole(pair) && html`<div class="actions">${badge("ok", "ok", s.pair)}</div><dl class="facts">
     ${row(s.certificateId, pair.certificateId && idInSixes(pair.certificateId))}
     ${row(s.keyType, pair.keyType && strings.names.keyType[pair.keyType])}
-    ${row(s.subject, pair.subject)}
+    ${row(s.subject, pair.subject && nameIn(pair.subject))}
     ${row(s.validUntil, pair.validUntil && dayTime(pair.validUntil))}
   </dl>`}
 </div>`;

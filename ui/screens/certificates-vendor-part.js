@@ -9,7 +9,7 @@ import { button, failurePlace } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../lib/form.js";
-import { dayTime } from "../lib/format.js";
+import { dayTime, nameIn } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { keepInSight } from "../lib/sight.js";
 import { strings } from "../strings/en.js";
@@ -158,7 +158,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
     return html`<form class="stack" novalidate data-part id="vendor-form">
       <dl class="facts">
         ${row(v.file, html`<span class="mono">${certificate.file}</span>`)}
-        ${row(v.subject, preview.subject)}
+        ${row(v.subject, nameIn(preview.subject))}
         ${row(v.key, preview.keyType ? strings.names.keyType[preview.keyType] : strings.certificates.unsaid)}
         ${row(v.until, dayTime(preview.validUntil))}
       </dl>

@@ -3,7 +3,7 @@
 
 import { copyButton } from "../elements/copy.js";
 import { daysRule } from "../elements/days.js";
-import { shortId } from "../lib/format.js";
+import { nameIn, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 
@@ -27,6 +27,6 @@ export const vendorCertificates = (view) => view.vendorCertificates.length > 0 &
 const line = (certificate) => html`<tr data-certificate="${certificate.certificateId}">
   <th scope="row"><span class="id-line"><span class="id">${shortId(certificate.certificateId)}</span>${copyButton(certificate.certificateId, `${s.columns.id} ${certificate.certificateId.slice(0, 6)}`)}</span></th>
   <td>${certificate.vendor}</td>
-  <td>${certificate.subject}</td>
+  <td>${nameIn(certificate.subject)}</td>
   <td>${daysRule(certificate.daysLeft, certificate.validUntil)}</td>
 </tr>`;

@@ -3,7 +3,7 @@
 
 import { copyFact, copyField } from "../elements/copy.js";
 import { openDialog } from "../elements/dialog.js";
-import { dayTime, idInSixes, recentTime } from "../lib/format.js";
+import { dayTime, idInSixes, nameIn, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
@@ -21,7 +21,7 @@ export async function credentialDialog(credential, id) {
     title: s.detailsTitle,
     body: html`${copyField({ label: s.columns.id, value: credential.certificateId, shown: idInSixes(credential.certificateId), over: true })}
       <dl class="facts">
-        ${row(labels.subject, credential.subject)}
+        ${row(labels.subject, nameIn(credential.subject))}
         ${row(labels.from, dayTime(credential.validFrom))}
         ${row(labels.until, dayTime(credential.validUntil))}
         ${row(labels.key, html`${strings.names.keyType[credential.keyType]}, ${credential.algorithm}`)}

@@ -10,7 +10,7 @@ import { button, failurePlace } from "../elements/parts.js";
 import { FREE, slotRow } from "../elements/slot-row.js";
 import { vault } from "../lib/app.js";
 import { field, select } from "../lib/form.js";
-import { day, dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes, shortId } from "../lib/format.js";
+import { day, dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes, nameIn, shortId } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
@@ -131,7 +131,7 @@ function oldSide(view, preview) {
       ${row(s.id, html`<span class="id-line"><span class="id">${shortId(old.certificateId)}</span>${copyButton(old.certificateId, s.id)}</span>`)}
       ${credential && row(s.key, `${strings.names.keyType[credential.keyType]}, ${credential.algorithm}`)}
       ${row(s.until, html`${dayTime(old.validUntil)}<span class="facts-note">${daysLeft(old.daysLeft, old.validUntil)}</span>`)}
-      ${credential && row(s.subject, credential.subject)}
+      ${credential && row(s.subject, nameIn(credential.subject))}
     </dl></div>`;
 }
 

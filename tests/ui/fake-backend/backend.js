@@ -147,7 +147,7 @@ const COMMANDS = {
   },
   certificate_make: (backend, { id, request }) => {
     const view = backend.find(id);
-    const made = fixtures.credential({ id: `c${view.credentials.length + 1}`, keyType: request.keyType, algorithm: request.algorithm, subject: request.subject, signature: request.signature });
+    const made = fixtures.credential({ id: `c${view.credentials.length + 1}`, keyType: request.keyType, algorithm: request.algorithm, subject: `CN=${request.subject}`, signature: request.signature });
     view.credentials.unshift(made);
     view.credential = made.id;
     return look(view);
@@ -182,7 +182,7 @@ const COMMANDS = {
   pair_choose: (backend) => backend.scene.pair,
   pair_unlock: (backend, { passphrase }) => {
     if (passphrase === "wrong") throw { kind: "passphrase-wrong" };
-    return { ...backend.scene.pair, needsPassphrase: false, problems: [], certificateId: fixtures.OLD_ID, keyType: "rsa-4096", subject: "Larkspur", validUntil: "2027-06-22T00:00:00Z" };
+    return { ...backend.scene.pair, needsPassphrase: false, problems: [], certificateId: fixtures.OLD_ID, keyType: "rsa-4096", subject: "CN=Larkspur", validUntil: "2027-06-22T00:00:00Z" };
   },
   pair_import: (backend, { name }) => {
     if (name === "") throw { kind: "name-empty" };

@@ -96,7 +96,7 @@ function needAccess({ scene: { certificates } }) {
 export function preview({ scene: { certificates } }) {
   const signedIn = certificates.access.by.kind === "none" ? null : certificates.access.by;
   return {
-    certificateId: EXPECTED_ID, subject: "Northwind Traders - production - Alumio", fingerprint: "AB:B5:5D:DA:65:CA:73:44:F3:47:0F:6E:61:BE:0B:84:DD:6C:12:81:9F:EA:33:DA:43:12:37:90:CB:D9:B7:C5", keyType: "rsa-4096", validUntil: "2028-11-18T09:31:00Z",
+    certificateId: EXPECTED_ID, subject: "CN=Northwind Traders - production - Alumio", fingerprint: "AB:B5:5D:DA:65:CA:73:44:F3:47:0F:6E:61:BE:0B:84:DD:6C:12:81:9F:EA:33:DA:43:12:37:90:CB:D9:B7:C5", keyType: "rsa-4096", validUntil: "2028-11-18T09:31:00Z",
     checks: CHECKS, ready: true, slots: slots(certificates), role: signedIn?.role ?? null, entity: signedIn?.entity ?? null,
     knownRoles: [{ id: "3", name: "Administrator" }, { id: "1042", name: "Alumio Integration" }, { id: "1055", name: "Payroll Export" }],
     knownEntities: [{ id: "-5", name: "Mira Lindqvist" }, { id: "1187", name: "Alumio Integration User" }, { id: "2210", name: "Orbit Payroll" }, { id: "1140", name: null }],

@@ -62,7 +62,7 @@ export function account(text) {
 /** @param {Partial<ipc.CredentialView>} [part] @returns {ipc.CredentialView} */
 export const credential = (part = {}) => ({
   id: "c1", keyType: "rsa-4096", algorithm: "PS256", state: "made", signature: "pss", certificateId: EXPECTED_ID, certificateIdConfirmed: false,
-  subject: "Northwind Traders - production - Alumio", serial: "5a1f0c9be27d44e1a0b3c6d8e9f01234",
+  subject: "CN=Northwind Traders - production - Alumio", serial: "5a1f0c9be27d44e1a0b3c6d8e9f01234",
   fingerprint: "AB:B5:5D:DA:65:CA:73:44:F3:47:0F:6E:61:BE:0B:84:DD:6C:12:81:9F:EA:33:DA:43:12:37:90:CB:D9:B7:C5",
   validFrom: "2026-11-20T09:31:00Z", validUntil: "2028-11-18T09:31:00Z", daysLeft: 728, createdAt: "2026-11-20T09:36:00Z", keyStore: "secret-service",
   certificatePem: PEM, savedCertificate: null, exportedKey: null, ...part,
