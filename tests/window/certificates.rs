@@ -1,5 +1,6 @@
 //! NetSuite's list of certificates: whose each one is, what may be revoked from here, and what may not.
 
+use crate::accessibility::passes;
 use crate::administrator::Administrator;
 use crate::begun::{self, InUse};
 use crate::desk::Desk;
@@ -22,6 +23,7 @@ async fn the_list_tells_ours_from_others_and_revokes_only_what_can_be_spared() {
     window.see(&format!("{foreign_row}[data-state='active'][data-holder='unknown']")).await;
     window.read(&our_row, &ours.name).await;
     window.read("#shown", "2").await;
+    passes(&window, "the list of certificates").await;
 
     // Searched, filtered, and all of it again.
     window.fill("#search", &foreign[..10].to_lowercase()).await;

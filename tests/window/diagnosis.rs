@@ -1,6 +1,7 @@
 //! Something fails: the window says what may be the cause and why, NetSuite's own code settles it, the fix is a button,
 //! and the report that leaves the window holds no secret.
 
+use crate::accessibility::passes;
 use crate::begun;
 use crate::desk::Desk;
 use crate::sign_in;
@@ -24,12 +25,14 @@ async fn a_refused_token_is_diagnosed_settled_by_the_audit_trail_and_mended_by_a
     window.read("#cause-sandbox-refreshed", "A token was received with it today").await;
     window.see("[data-check='clock'][data-outcome='passed']").await;
     window.see("[data-check='list'][data-outcome='open']").await;
+    passes(&window, "the causes of a refused token").await;
 
     // By keyboard alone: the code of the trail, and the ranking becomes one answer.
     assert!(administrator.audit_trail().await.contains("MissingKey"));
     window.fill("#audit-code", "MissingKey").await;
     window.press("\u{e007}").await;
     window.see("#situation[data-situation='settled']").await;
+    passes(&window, "a settled cause").await;
     let first = "return document.querySelector('[data-cause]').dataset.cause";
     assert_eq!(window.run(first, vec![]).await, json!("sandbox-refreshed"));
     window.fill("#audit-code", "Failure").await;

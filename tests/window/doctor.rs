@@ -1,12 +1,14 @@
 //! The file doctor: files chosen in the system's dialog are told for what they are, saved in other forms, made a
 //! connection of; and the Certificate ID of a key is found without its certificate.
 
+use crate::accessibility::{passes, press, type_into};
 use crate::desk::Desk;
 use crate::taint::{nowhere, openssl};
 use crate::traces::Traces;
 use crate::walk;
 use crate::window::Window;
 use crate::wiretap;
+use fantoccini::key::Key;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -78,6 +80,7 @@ async fn the_certificate_id_of_a_key_is_found_by_trials_that_are_announced() {
     window.fill("#finder-ids", &ids.join(" Certdesk Practice Integration, ")).await;
     window.click("#find-look").await;
     window.read(".finder", "Login Audit Trail").await;
+    passes(&window, "what is announced").await;
     window.click("#find-try").await;
     window.see("#find-stop").await;
     window.read(".finder", "NetSuite accepts the key").await;
@@ -93,13 +96,49 @@ async fn the_certificate_id_of_a_key_is_found_by_trials_that_are_announced() {
     assert!(!window.has("[data-act='find-id']").await);
 }
 
+#[tokio::test]
+async fn the_table_can_be_used_by_keyboard_alone_and_every_part_passes_axe() {
+    let desk = Desk::new();
+    let (key, certificate) = pair(&desk.folders.saved(), "kestrel");
+    let window = desk.open().await;
+    press(&window, "#rail-doctor").await;
+    window.see("main[data-screen='doctor'][aria-busy='false']").await;
+    passes(&window, "the empty table").await;
+    press(&window, "#choose-files").await;
+    desk.display.open_file(CHOOSE, &key);
+    window.read(".doctor-case", "kestrel.key").await;
+    passes(&window, "a key alone").await;
+    press(&window, "[data-act='find-id']").await;
+    window.read(".finder", "tried at an integration record").await;
+    passes(&window, "no record to try it at").await;
+    press(&window, "[data-act='find-close']").await;
+    window.until_gone(".finder").await;
+
+    press(&window, "#choose-files").await;
+    desk.display.open_file(CHOOSE, &certificate);
+    window.read(".doctor-case", "Matching pair").await;
+    passes(&window, "a pair").await;
+    press(&window, "[data-act='convert']").await;
+    window.see("dialog[data-dialog='convert']").await;
+    passes(&window, "the question of the form").await;
+    window.press(&Key::Escape.to_string()).await;
+    window.until_gone("dialog").await;
+
+    press(&window, "#doctor-paste summary").await;
+    type_into(&window, "#doctor-text", "q7Vd2mB1xR9tK4wZ8nL3yH6cJ0pF5sGaUeQiOoTr2Mk").await;
+    press(&window, "#examine-text").await;
+    window.read(".doctor-cases", "A Certificate ID as text").await;
+    press(&window, "#clear-table").await;
+    window.until_gone(".doctor-case").await;
+}
+
 async fn choose(window: &Window<'_>, file: &Path) {
     if !window.has("main[data-screen='doctor']").await {
         window.click("#rail-doctor").await;
     }
     let name = file.file_name().expect("a file").to_string_lossy().into_owned();
     window.click("#choose-files").await;
-    window.desk.display.open_file("Choose files to examine", file);
+    window.desk.display.open_file(CHOOSE, file);
     window.read(".doctor-cases", &name).await;
 }
 
@@ -138,3 +177,5 @@ fn pair(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
     );
     (key, certificate)
 }
+
+const CHOOSE: &str = "Choose files to examine";

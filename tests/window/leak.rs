@@ -1,5 +1,6 @@
 //! A private key is out: the user chooses what comes first, and everything that uses the key is named.
 
+use crate::accessibility::passes;
 use crate::begun;
 use crate::desk::Desk;
 use crate::rotation;
@@ -20,6 +21,7 @@ async fn revoking_first_shuts_the_key_out_at_once_and_then_replaces_it() {
     begun::open(&window, &old.id).await;
     window.click("#leak").await;
     window.see("main[data-screen='leak'][aria-busy='false']").await;
+    passes(&window, "the uses of a leaked key").await;
     window.read("main", "leaked.pem").await;
     window.click("label:has(#order-revoke-first)").await;
     // Not with a token of that very certificate.

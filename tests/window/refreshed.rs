@@ -1,5 +1,6 @@
 //! A sandbox was refreshed: all its mappings are gone at once. One sign-in brings them back, each with a fresh pair.
 
+use crate::accessibility::passes;
 use crate::begun;
 use crate::desk::Desk;
 use crate::rotation;
@@ -19,6 +20,7 @@ async fn after_a_refresh_one_sign_in_re_creates_every_mapping_and_says_who_must_
     begun::open(&window, &first.id).await;
     window.click("#refreshed").await;
     window.see("main[data-screen='refreshed'][aria-busy='false']").await;
+    passes(&window, "a refreshed sandbox").await;
     window.click("#mark").await;
     window.click("dialog[data-dialog='mark-gone'] [data-act='confirm']").await;
     window.see("#tell").await;

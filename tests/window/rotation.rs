@@ -1,5 +1,6 @@
 //! A rotation in the window: begun, cut off wherever it may be, continued, and ended only on the user's word.
 
+use crate::accessibility::passes;
 use crate::administrator::Administrator;
 use crate::begun::{self, InUse};
 use crate::desk::Desk;
@@ -78,6 +79,7 @@ async fn a_kill_between_any_two_steps_finds_the_rotation_where_it_stood() {
     let (window, administrator) = again(&desk, &old).await;
     revoke(&window, &old).await;
     window.see("#ended").await;
+    passes(&window, "the end of a rotation").await;
     assert_eq!(states(&administrator).await, ["Active", "Revoked"]);
     window.kill();
 
@@ -89,6 +91,10 @@ async fn a_kill_between_any_two_steps_finds_the_rotation_where_it_stood() {
 async fn a_rotation_that_netsuite_interrupts_says_why_and_goes_on() {
     let desk = Desk::new();
     let (window, administrator, old) = in_use(&desk).await;
+    window.click("#rotate").await;
+    window.see("main[data-screen='rotate-preview'][aria-busy='false']").await;
+    passes(&window, "the preview of a rotation").await;
+    begun::open(&window, &old.id).await;
     // The upload arrives and its answer is lost; then the list does not show it at once.
     administrator.fault("upload", "drop-after", "").await;
     administrator.fault("list", "list-lag", "1").await;
@@ -99,6 +105,7 @@ async fn a_rotation_that_netsuite_interrupts_says_why_and_goes_on() {
     }
     window.see("[data-sheet='hand-over'] .kit-field").await;
     assert_eq!(administrator.mappings().await.len(), 2);
+    passes(&window, "a rotation before the hand-over").await;
 
     // Given up: the new one is revoked, the old one goes on.
     window.click("#abandon").await;
