@@ -8,79 +8,35 @@ mod desk;
 #[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod practice;
 
-use desk::Desk;
-use person::{Administrator, Record};
+use practice::{Client, Practice};
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 
 /// A connection to the practice account that has received a token.
 struct Case {
-    desk: Desk,
-    administrator: Administrator,
-    record: Record,
-    id: Value,
+    practice: Practice,
+    client: Client,
     credential: Value,
 }
 
 impl Case {
     fn in_use() -> Self {
-        let desk = Desk::new();
-        desk.does("vault_open_files", json!({ "passphrase": "a quiet harbour" }));
-        let practice = desk.does("practice_start", json!({}));
-        let administrator = Administrator::at(practice["address"].as_str().unwrap());
-        let name = "Northwind Traders";
-        let record = administrator.creates_a_record_for_sign_in(name, true, &["rest_webservices"]);
-        let record = block_on(record);
-        let made = desk.does("connection_create", json!({ "name": name, "practice": true }));
-        let id = made["id"].clone();
-        let scopes = ["rest_webservices"];
-        for change in [
-            json!({ "kind": "target", "target": "other" }),
-            json!({ "kind": "account", "text": "TSTDRV1000001" }),
-            json!({ "kind": "integration", "name": name, "scopes": scopes }),
-            json!({ "kind": "client-id", "text": record.consumer_key }),
-        ] {
-            desk.changes(&id, change);
-        }
-        let request = json!({
-            "keyType": "p-256", "algorithm": "ES256", "days": 730, "subject": name,
-            "signature": "plain",
-        });
-        let made = desk.does("certificate_make", json!({ "id": id, "request": request }));
-        let credential = made["credentials"][0].clone();
-        let pem = credential["certificatePem"].as_str().unwrap();
-        let shown = block_on(administrator.maps_a_certificate(&record, pem));
-        let change = json!({
-            "kind": "certificate-id", "credentialId": credential["id"], "text": shown,
-            "accept": false,
-        });
-        desk.changes(&id, change);
-        let case = Self { desk, administrator, record, id, credential };
-        case.asks_for_a_token().unwrap();
-        case
+        let practice = Practice::new();
+        let client = practice.sets_up("Northwind Traders");
+        let credential = practice.reads(&client)["credentials"][0].clone();
+        Self { practice, client, credential }
     }
 
     fn asks_for_a_token(&self) -> Result<Value, Value> {
-        let request = json!({ "id": self.id, "credentialId": self.credential["id"] });
-        self.desk.call("token_request", request)
+        let request = json!({ "id": self.client.id, "credentialId": self.credential["id"] });
+        self.practice.desk.call("token_request", request)
     }
 
     fn diagnosis(&self, told: Value) -> Value {
-        self.desk.does("diagnosis_read", json!({ "id": self.id, "told": told }))
-    }
-
-    fn signs_in(&self) {
-        let how = json!({
-            "id": self.id, "publicClient": true, "clientSecret": null, "staySignedIn": false,
-        });
-        // Where no browser opens, the sign-in waits all the same.
-        let _ = self.desk.call("sign_in_start", how);
-        let access = self.desk.does("access_read", json!({ "id": self.id }));
-        let url = access["waiting"]["authorizeUrl"].as_str().unwrap().to_owned();
-        let allowed = async { self.administrator.opens(&url).await.allow("-5;3").await };
-        let address = block_on(allowed);
-        self.desk.does("sign_in_paste", json!({ "id": self.id, "address": address }));
+        self.practice.desk.does("diagnosis_read", json!({ "id": self.client.id, "told": told }))
     }
 }
 
@@ -111,7 +67,7 @@ fn while_nothing_has_failed_the_checks_say_so() {
 #[test]
 fn a_refusal_is_kept_for_the_diagnosis_until_a_token_is_received() {
     let case = Case::in_use();
-    block_on(case.administrator.saves_the_role(&person::PERMISSIONS, true));
+    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS, true));
     case.asks_for_a_token().unwrap_err();
     let view = case.diagnosis(NOTHING());
     assert_eq!(view["failure"]["error"], "invalid_client");
@@ -124,7 +80,7 @@ fn a_refusal_is_kept_for_the_diagnosis_until_a_token_is_received() {
     let code = json!({ "pasted": null, "seen": null, "code": "Failure" });
     assert_eq!(case.diagnosis(code)["codeUnknown"], true);
 
-    block_on(case.administrator.saves_the_role(&person::PERMISSIONS, false));
+    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS, false));
     case.asks_for_a_token().unwrap();
     assert_eq!(case.diagnosis(NOTHING())["failure"], Value::Null);
 }
@@ -132,11 +88,11 @@ fn a_refusal_is_kept_for_the_diagnosis_until_a_token_is_received() {
 #[test]
 fn a_refusal_is_remembered_after_a_restart() {
     let case = Case::in_use();
-    block_on(case.administrator.refreshes_the_sandbox());
+    block_on(case.practice.administrator.refreshes_the_sandbox());
     case.asks_for_a_token().unwrap_err();
-    let Case { desk, id, .. } = case;
-    let desk = desk.starts_again();
-    let view = desk.does("diagnosis_read", json!({ "id": id, "told": NOTHING() }));
+    let Case { practice, client, .. } = case;
+    let desk = practice.desk.starts_again();
+    let view = desk.does("diagnosis_read", json!({ "id": client.id, "told": NOTHING() }));
     assert_eq!(view["failure"]["error"], "invalid_client");
     assert_eq!(first(&view), "sandbox-refreshed");
     assert_eq!(outcome(&view, "pair"), "open", "the key files are closed");
@@ -145,15 +101,16 @@ fn a_refusal_is_remembered_after_a_restart() {
 #[test]
 fn whoever_is_signed_in_lets_the_list_decide() {
     let case = Case::in_use();
-    case.signs_in();
+    case.practice.signs_in(&case.client);
     let id = case.credential["certificateId"].as_str().unwrap();
-    block_on(case.administrator.revokes(id));
+    block_on(case.practice.administrator.revokes(id));
     case.asks_for_a_token().unwrap_err();
     assert_eq!(first(&case.diagnosis(NOTHING())), "sandbox-refreshed", "as far as is known");
-    let tokens = |case: &Case| block_on(case.administrator.reads("/app/setup/loginaudit.nl"));
+    let tokens =
+        |case: &Case| block_on(case.practice.administrator.reads("/app/setup/loginaudit.nl"));
     let before = tokens(&case).matches("Client credentials").count();
-    let told = json!({ "id": case.id, "told": NOTHING() });
-    let view = case.desk.does("diagnosis_ask", told);
+    let told = json!({ "id": case.client.id, "told": NOTHING() });
+    let view = case.practice.desk.does("diagnosis_ask", told);
     assert_eq!(first(&view), "certificate-revoked");
     assert_eq!(view["causes"][0]["sure"], true);
     assert_eq!(outcome(&view, "list"), "failed");
@@ -165,8 +122,8 @@ fn whoever_is_signed_in_lets_the_list_decide() {
 #[test]
 fn a_call_that_is_refused_is_kept_as_well() {
     let case = Case::in_use();
-    block_on(case.administrator.saves_the_role(&person::PERMISSIONS[..2], false));
-    let refused = case.desk.fails("certificate_list", json!({ "id": case.id }));
+    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS[..2], false));
+    let refused = case.practice.desk.fails("certificate_list", json!({ "id": case.client.id }));
     assert_eq!(refused, "permission-missing");
     let view = case.diagnosis(NOTHING());
     assert_eq!(view["failure"]["doing"], "endpoint");
@@ -200,7 +157,9 @@ fn nothing_of_a_pasted_secret_comes_back() {
     assert_eq!(view["pasted"]["privateKey"], true);
     assert_eq!(view["pasted"]["assertion"], true);
     let shown = view.to_string();
-    for part in assertion.split('.').chain(lines).chain(["hidden", &case.record.consumer_key]) {
+    for part in
+        assertion.split('.').chain(lines).chain(["hidden", &case.client.record.consumer_key])
+    {
         assert!(!shown.contains(part), "{part} came back in {shown}");
     }
     // Nor is it kept: the next look knows nothing of it.

@@ -8,90 +8,12 @@ mod desk;
 #[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
+mod practice;
 
-use desk::Desk;
-use person::{Administrator, Record};
+use practice::{Client, Practice};
 use serde_json::{Value, json};
-use tauri::async_runtime::block_on;
 
-/// Several connections to one practice account.
-struct Case {
-    desk: Desk,
-    administrator: Administrator,
-}
-
-/// One connection, and the record it belongs to.
-struct Client {
-    id: Value,
-    record: Record,
-}
-
-impl Case {
-    fn new() -> Self {
-        let desk = Desk::new();
-        desk.does("vault_open_files", json!({ "passphrase": "a quiet harbour" }));
-        let practice = desk.does("practice_start", json!({}));
-        let administrator = Administrator::at(practice["address"].as_str().unwrap());
-        Self { desk, administrator }
-    }
-
-    /// Up to a certificate that is not uploaded yet.
-    fn prepares(&self, name: &str) -> Client {
-        let record =
-            self.administrator.creates_a_record_for_sign_in(name, true, &["rest_webservices"]);
-        let record = block_on(record);
-        let made = self.desk.does("connection_create", json!({ "name": name, "practice": true }));
-        let id = made["id"].clone();
-        let scopes = ["rest_webservices"];
-        for change in [
-            json!({ "kind": "target", "target": "other" }),
-            json!({ "kind": "account", "text": "TSTDRV1000001" }),
-            json!({ "kind": "integration", "name": name, "scopes": scopes }),
-            json!({ "kind": "client-id", "text": record.consumer_key }),
-        ] {
-            self.desk.changes(&id, change);
-        }
-        let request = json!({
-            "keyType": "p-256", "algorithm": "ES256", "days": 730, "subject": name,
-            "signature": "plain",
-        });
-        self.desk.does("certificate_make", json!({ "id": id, "request": request }));
-        Client { id, record }
-    }
-
-    /// Up to a token that is handed over, with the administrator's help.
-    fn sets_up(&self, name: &str) -> Client {
-        let client = self.prepares(name);
-        let credential = self.reads(&client)["credentials"][0].clone();
-        let pem = credential["certificatePem"].as_str().unwrap();
-        let certificate_id = block_on(self.administrator.maps_a_certificate(&client.record, pem));
-        let change = json!({
-            "kind": "certificate-id", "credentialId": credential["id"], "text": certificate_id,
-            "accept": false,
-        });
-        self.desk.changes(&client.id, change);
-        let proven = json!({ "id": client.id, "credentialId": credential["id"] });
-        self.desk.does("token_request", proven);
-        self.desk.changes(&client.id, json!({ "kind": "handed-over" }));
-        client
-    }
-
-    fn signs_in(&self, client: &Client) {
-        let how = json!({
-            "id": client.id, "publicClient": true, "clientSecret": null, "staySignedIn": false,
-        });
-        // Whether a browser opens on the computer that runs the tests is another matter.
-        drop(self.desk.call("sign_in_start", how));
-        let access = self.desk.does("access_read", json!({ "id": client.id }));
-        let url = access["waiting"]["authorizeUrl"].as_str().unwrap();
-        let address = block_on(async { self.administrator.opens(url).await.allow("-5;3").await });
-        self.desk.does("sign_in_paste", json!({ "id": client.id, "address": address }));
-    }
-
-    fn reads(&self, client: &Client) -> Value {
-        self.desk.does("connection_read", json!({ "id": client.id }))
-    }
-
+impl Practice {
     fn lists(&self, client: &Client) -> Value {
         self.desk.does("certificate_list", json!({ "id": client.id }))
     }
@@ -140,7 +62,7 @@ fn last_six(certificate_id: &Value) -> String {
 
 #[test]
 fn a_certificate_is_uploaded_for_the_user_after_a_sign_in() {
-    let case = Case::new();
+    let case = Practice::new();
     let client = case.prepares("Northwind Traders");
     let credential = case.reads(&client)["credentials"][0].clone();
     let asked = json!({ "id": client.id, "credentialId": credential["id"] });
@@ -164,7 +86,7 @@ fn a_certificate_is_uploaded_for_the_user_after_a_sign_in() {
 
 #[test]
 fn a_rotation_keeps_the_old_certificate_until_the_user_lets_it_go() {
-    let case = Case::new();
+    let case = Practice::new();
     let client = case.sets_up("Northwind Traders");
     let old = case.current(&client);
     assert_eq!(case.plans(&client, "renewal", "replace-first")["rotation"]["next"], "continue");
@@ -191,7 +113,7 @@ fn a_rotation_keeps_the_old_certificate_until_the_user_lets_it_go() {
 
 #[test]
 fn a_rotation_given_up_leaves_no_trace_at_netsuite_and_the_old_certificate_in_use() {
-    let case = Case::new();
+    let case = Practice::new();
     let client = case.sets_up("Northwind Traders");
     let old = case.current(&client);
     case.plans(&client, "renewal", "replace-first");
@@ -204,7 +126,7 @@ fn a_rotation_given_up_leaves_no_trace_at_netsuite_and_the_old_certificate_in_us
 
 #[test]
 fn the_certificate_that_the_token_came_from_is_not_revoked() {
-    let case = Case::new();
+    let case = Practice::new();
     let client = case.sets_up("Northwind Traders");
     let old = case.current(&client);
     let revoke = |command| {
@@ -222,7 +144,7 @@ fn the_certificate_that_the_token_came_from_is_not_revoked() {
 
 #[test]
 fn a_leaked_key_is_shut_out_at_once_where_the_user_wants_it() {
-    let case = Case::new();
+    let case = Practice::new();
     let client = case.sets_up("Northwind Traders");
     let view = case.reads(&client);
     let (old, credential) = (case.current(&client), view["credential"].clone());
@@ -243,7 +165,7 @@ fn a_leaked_key_is_shut_out_at_once_where_the_user_wants_it() {
 
 #[test]
 fn after_a_refresh_several_connections_are_made_anew_after_one_sign_in() {
-    let case = Case::new();
+    let case = Practice::new();
     let clients = [case.sets_up("Northwind Traders"), case.sets_up("Kestrel Logistics")];
     let account = case.acts("account_refreshed", &clients[0]);
     let all = account["connections"].as_array().unwrap();
@@ -262,7 +184,7 @@ fn after_a_refresh_several_connections_are_made_anew_after_one_sign_in() {
 
 #[test]
 fn only_what_runs_out_within_two_months_is_due() {
-    let case = Case::new();
+    let case = Practice::new();
     case.sets_up("Northwind Traders");
     assert_eq!(case.desk.does("due_list", json!({})), json!([]));
 }

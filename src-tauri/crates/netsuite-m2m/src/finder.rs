@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use time::OffsetDateTime;
 
+use crate::access::client_id;
 use crate::assertion::{Assertion, Claims, ScopeForm};
 use crate::certificate::{Certificate, CertificateId};
 use crate::connection::Connection;
@@ -16,7 +17,6 @@ use crate::key::PrivateKey;
 use crate::listing::{Listing, State};
 use crate::netsuite::{NetSuite, Refusal};
 use crate::proof::CLOCK_TOLERANCE;
-use crate::setup::Step;
 
 /// A certificate that this computer knows, and its ID: as NetSuite gave it, else as predicted.
 pub type AtHand = (CertificateId, Certificate);
@@ -93,8 +93,7 @@ pub async fn try_one(
     id: &CertificateId,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+    let client_id = client_id(connection)?;
     // One scope is enough, and has but one form.
     let scopes: Vec<_> =
         connection.integration.scopes.iter().take(1).map(|it| it.as_str()).collect();

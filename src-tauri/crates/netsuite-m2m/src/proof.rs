@@ -5,6 +5,7 @@ use std::time::Instant;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
+use crate::access;
 use crate::assertion::{Assertion, Claims, ScopeForm};
 use crate::certificate::Certificate;
 use crate::client_id::ClientId;
@@ -12,7 +13,6 @@ use crate::connection::{Connection, Credential, Proven, Scope};
 use crate::error::{Error, Result};
 use crate::key::PrivateKey;
 use crate::netsuite::{Granted, NetSuite};
-use crate::setup::Step;
 use crate::token::{Decoded, WhoAmI};
 
 /// A token was received: what was sent and what came back, without anything that could be used.
@@ -140,8 +140,7 @@ impl<'a> Request<'a> {
         scopes: &'a [Scope],
         now: OffsetDateTime,
     ) -> Result<Self> {
-        let client_id = connection.integration.client_id.as_ref();
-        let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+        let client_id = access::client_id(connection)?;
         let certificate = credential.certificate()?;
         if !key.matches(&certificate) {
             return Err(Error::PairDiffers);
