@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 // Read when the module makes its formats, so it has to stand before the import.
 process.env.TZ = "Europe/Berlin";
-const { capital, day, dayAfter, daysLeft, figure, fileName, idInSixes, list, moment, nameIn, recent, shortId, sixes } = await import("../../ui/lib/format.js");
+const { breakable, capital, day, dayAfter, daysLeft, figure, fileName, idInSixes, list, moment, nameIn, recent, shortId, sixes } = await import("../../ui/lib/format.js");
 
 const ID = "q7Vd2mXKc0TzRw9uYb4LhN1sEoGf6jPaQxI3kMvZt8U";
 const now = new Date("2026-11-20T12:00:00Z");
@@ -50,6 +50,14 @@ test("the name in a certificate is its subject's, where that is nothing but a na
   assert.equal(nameIn("CN=Practice account - practice - Alumio"), "Practice account - practice - Alumio");
   assert.equal(nameIn("CN=Traders\\, Northwind \\+ Sons"), "Traders, Northwind + Sons");
   for (const subject of ["", "Northwind", "CN=Northwind,O=Traders", "CN=Northwind+OU=IT", "O=Traders", "CN=a\\C3\\A4"]) assert.equal(nameIn(subject), subject);
+});
+
+test("an address goes on in the next line after a part of it, and stays what it is", () => {
+  for (const text of ["https://4718203-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token", "/home/mira/Documents/public.pem", "C:\\Users\\mira\\public.pem", ""]) {
+    assert.equal(breakable(text).text.replaceAll("<wbr>", ""), text);
+  }
+  assert.equal(breakable("https://api.netsuite.com/a").text, "https://<wbr>api.<wbr>netsuite.<wbr>com/<wbr>a");
+  assert.equal(breakable("/home/mira/public.pem").text, "/<wbr>home/<wbr>mira/<wbr>public.pem");
 });
 
 test("file names are found on every system", () => {

@@ -37,6 +37,9 @@ export const dayTime = (instant) => html`<time datetime="${instant}">${day(insta
 /** `<time>` around "today at 09:46". @param {Instant} instant @returns {Markup} */
 export const recentTime = (instant) => html`<time datetime="${instant}">${recent(instant)}</time>`;
 
+/** "Today at 09:46": the same where nothing stands before it. @param {Instant} instant @returns {Markup} */
+export const recentTimeFirst = (instant) => html`<time datetime="${instant}">${capital(recent(instant))}</time>`;
+
 /** "1,184". @param {number} figure */
 export const figure = (figure) => FIGURE.format(figure);
 
@@ -75,6 +78,12 @@ export const shortId = (id) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice
  * @param {string} subject in the notation of RFC 4514
  */
 export const nameIn = (subject) => /^CN=((?:[^\\,+]|\\[^0-9A-Fa-f])*)$/.exec(subject)?.[1]?.replace(/\\(.)/g, "$1") ?? subject;
+
+/**
+ * A path that may go on in the next line after each of its folders, an address also within its host.
+ * @param {string} text
+ */
+export const breakable = (text) => html`${(text.match(text.includes("://") ? /[^/.]+[/.]*|[/.]+/g : /[^/\\]+[/\\]*|[/\\]+/g) ?? []).map((part, index) => html`${index > 0 && html`<wbr>`}${part}`)}`;
 
 /** The last part of a path, of whichever system. @param {string} path */
 export const fileName = (path) => path.split(/[\\/]/).pop() || path;

@@ -6,7 +6,7 @@ import { badge, button, failurePlace, pageHead } from "../elements/parts.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
 import { field, valueOf } from "../lib/form.js";
-import { hasEnded } from "../lib/format.js";
+import { breakable, hasEnded } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
@@ -27,7 +27,7 @@ export async function openApiSecrets(page) {
     drafts: () => kept,
     html: () => html`<div class="page-column">
       ${pageHead({ title: s.title, sub: s.lead })}
-      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${path}</span> ${strings.proRecord.unreadable[reason]}</p>` }))}
+      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${breakable(path)}</span> ${strings.proRecord.unreadable[reason]}</p>` }))}
       ${board.banks.length > 0 && banks(board.banks)}
       <form class="card" novalidate data-part>
         <h2 class="h3">${s.begin.title}</h2>

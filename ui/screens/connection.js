@@ -13,7 +13,7 @@ import { readBoard, tokenUrlOf } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { forgetDrafts } from "../lib/drafts.js";
 import { field, valueOf } from "../lib/form.js";
-import { dayTime, daysLeft, moment, recentTime, shortId } from "../lib/format.js";
+import { breakable, capital, dayTime, daysLeft, moment, recentTime, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { forgetSearch } from "../lib/key-search.js";
 import { hashOf, STEPS } from "../lib/router.js";
@@ -272,8 +272,8 @@ function facts(view) {
     ${row(labels.role, view.roleName || s.notEntered)}
     ${row(labels.entity, view.entityName || s.notEntered)}
     ${row(labels.scopes, view.scopes.join(", ") || s.notEntered)}
-    ${view.account && row(labels.tokenUrl, tokenUrl ? copyFact(tokenUrl, labels.tokenUrl, html`<span class="mono">${tokenUrl}</span>`) : s.practiceStopped)}
-    ${row(labels.keys, stores.join(", ") || s.keysNone)}
+    ${view.account && row(labels.tokenUrl, tokenUrl ? copyFact(tokenUrl, labels.tokenUrl, html`<span class="mono">${breakable(tokenUrl)}</span>`) : s.practiceStopped)}
+    ${row(labels.keys, capital(stores.join(", ")) || s.keysNone)}
   </dl>`;
 }
 

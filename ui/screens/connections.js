@@ -10,7 +10,7 @@ import { readBoard, status, takePractice, vault } from "../lib/app.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
-import { recentTime } from "../lib/format.js";
+import { breakable, recentTime } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { hashOf, STEPS } from "../lib/router.js";
 import { strings } from "../strings/en/first.js";
@@ -112,7 +112,7 @@ function board(connections, unreadable, filter, show) {
   })}
   ${vaultCallout()}
   ${failurePlace()}
-  ${unreadable.map((document) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${document.path}</span> ${s.unreadable[document.reason]}</p>` }))}
+  ${unreadable.map((document) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${breakable(document.path)}</span> ${s.unreadable[document.reason]}</p>` }))}
   ${connections.length > 0 && html`<div class="part">
     <div class="card-head">
       <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${filter}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>

@@ -3,7 +3,7 @@
 
 import { copyFact, copyField } from "../elements/copy.js";
 import { openDialog } from "../elements/dialog.js";
-import { dayTime, idInSixes, nameIn, recentTime } from "../lib/format.js";
+import { breakable, capital, dayTime, idInSixes, nameIn, recentTimeFirst } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
@@ -26,9 +26,9 @@ export async function credentialDialog(credential, id) {
         ${row(labels.until, dayTime(credential.validUntil))}
         ${row(labels.key, html`${strings.names.keyType[credential.keyType]}, ${credential.algorithm}`)}
         ${credential.keyType.startsWith("rsa") && row(labels.signature, strings.names.signature[credential.signature])}
-        ${row(labels.kept, strings.names.store[credential.keyStore])}
-        ${credential.savedCertificate && row(labels.certificateFile, html`${recentTime(credential.savedCertificate.at)}, <span class="mono">${credential.savedCertificate.path}</span>`)}
-        ${credential.exportedKey && row(labels.keyFile, html`${recentTime(credential.exportedKey.at)}, <span class="mono">${credential.exportedKey.path}</span>`)}
+        ${row(labels.kept, capital(strings.names.store[credential.keyStore]))}
+        ${credential.savedCertificate && row(labels.certificateFile, html`${recentTimeFirst(credential.savedCertificate.at)}, <span class="mono">${breakable(credential.savedCertificate.path)}</span>`)}
+        ${credential.exportedKey && row(labels.keyFile, html`${recentTimeFirst(credential.exportedKey.at)}, <span class="mono">${breakable(credential.exportedKey.path)}</span>`)}
         ${row(labels.serial, copyFact(credential.serial, labels.serial, html`<span class="mono">${credential.serial}</span>`))}
         ${row(labels.fingerprint, copyFact(credential.fingerprint, labels.fingerprint, html`<span class="mono">${credential.fingerprint}</span>`))}
       </dl>

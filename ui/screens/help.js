@@ -6,6 +6,7 @@ import { icon } from "../elements/icon.js";
 import { failurePlace, pageHead } from "../elements/parts.js";
 import { status, vault } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
+import { breakable } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 
@@ -52,7 +53,7 @@ export async function openHelp(page) {
 
 const secrets = () => html`<section class="part" aria-labelledby="help-secrets">
   <div class="part-head"><h2 id="help-secrets">${s.secretsTitle}</h2><p class="part-note">${s.secretsLead}</p></div>
-  ${s.secrets.map(({ id, name, purpose, seen, lost, kept }) => html`<details class="more help-secret" id="help-${id}">
+  <div class="help-secrets">${s.secrets.map(({ id, name, purpose, seen, lost, kept }) => html`<details class="more help-secret" id="help-${id}">
     <summary class="more-summary">${icon("right")}${name}</summary>
     <dl class="facts facts-words more-body">
       <div class="facts-row"><dt>${s.questions.purpose}</dt><dd>${purpose}</dd></div>
@@ -60,11 +61,11 @@ const secrets = () => html`<section class="part" aria-labelledby="help-secrets">
       <div class="facts-row"><dt>${s.questions.lost}</dt><dd>${lost}</dd></div>
       <div class="facts-row"><dt>${s.questions.kept}</dt><dd>${kept(store())}</dd></div>
     </dl>
-  </details>`)}
+  </details>`)}</div>
 </section>`;
 
 /** @param {PlaceView} place */
-const place = ({ kind, path, exists }) => html`<div class="facts-row"><dt>${s.places[kind]}</dt><dd><span class="facts-copy"><span><span class="mono">${path}</span>${!exists && html`<span class="facts-note">${s.notYet}</span>`}</span><span class="actions actions-tight">${exists && html`<button class="button button-plain" type="button" data-act="open-place" data-place="${kind}" data-busy="${s.opening}"><span data-label>${s.open}</span><span class="visually-hidden">${s.openNamed(s.places[kind])}</span></button>`}${copyButton(path, s.pathNamed)}</span></span></dd></div>`;
+const place = ({ kind, path, exists }) => html`<div class="facts-row"><dt>${s.places[kind]}</dt><dd><span class="facts-copy"><span><span class="mono">${breakable(path)}</span>${!exists && html`<span class="facts-note">${s.notYet}</span>`}</span><span class="actions actions-tight">${exists && html`<button class="button button-plain" type="button" data-act="open-place" data-place="${kind}" data-busy="${s.opening}"><span data-label>${s.open}</span><span class="visually-hidden">${s.openNamed(s.places[kind])}</span></button>`}${copyButton(path, s.pathNamed)}</span></span></dd></div>`;
 
 /** The keychain of this computer in words. */
 function store() {

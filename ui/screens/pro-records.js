@@ -8,7 +8,7 @@ import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
 import { area, field, valueOf } from "../lib/form.js";
-import { recentTime } from "../lib/format.js";
+import { breakable, recentTimeFirst } from "../lib/format.js";
 import { html, mount } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
@@ -37,7 +37,7 @@ export async function openProRecords(page) {
     html: () => html`<div class="page-column">
       ${pageHead({ title: s.title, sub: s.lead })}
       ${callout({ tone: "note", title: s.elsewhereTitle, body: html`<p>${s.elsewhere}</p>` })}
-      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${path}</span> ${s.unreadable[reason]}</p>` }))}
+      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${breakable(path)}</span> ${s.unreadable[reason]}</p>` }))}
       <form class="card" novalidate data-part>
         <h2 class="h3">${s.begin.title}</h2>
         ${area({ id: "pro-text", label: s.begin.text, value: pasted, hint: s.begin.hint, mono: true })}
@@ -95,7 +95,7 @@ const begun = (records) => html`<section class="part" aria-labelledby="begun">
     <tbody>${records.map((record) => html`<tr data-account="${record.accountId}">
       <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "pro-record", account: record.accountId, step: null })}">${record.client || record.accountId}</a><span class="cell-note"><span class="mono">${record.accountId}</span> ${strings.names.environment[record.environment]}</span></span></th>
       <td>${record.openStep ? s.step[record.openStep] : badge("ok", "ok", s.list.done)}</td>
-      <td>${recentTime(record.changedAt)}</td>
+      <td>${recentTimeFirst(record.changedAt)}</td>
     </tr>`)}</tbody>
   </table></div>
 </section>`;

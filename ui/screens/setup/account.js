@@ -8,6 +8,7 @@ import { button } from "../../elements/parts.js";
 import { practice, tokenUrlOf } from "../../lib/app.js";
 import { backend, Failure } from "../../lib/backend.js";
 import { field, say, valueOf } from "../../lib/form.js";
+import { breakable } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
@@ -119,7 +120,7 @@ function forms(account, ofPractice) {
     <div class="facts-row"><dt>${s.accountId}</dt><dd>${copyFact(account.accountId, s.accountId, html`<span class="mono" data-fact="account-id">${account.accountId}</span>`)}</dd></div>
     <div class="facts-row"><dt>${s.hostForm}</dt><dd>${copyFact(account.hostForm, s.hostForm, html`<span class="mono" data-fact="host-form">${account.hostForm}</span>`)}</dd></div>
     <div class="facts-row"><dt>${s.environment}</dt><dd data-fact="environment">${s.environmentOf(account.environment, strings.names.environment[account.environment])}</dd></div>
-    ${tokenUrl && html`<div class="facts-row"><dt>${s.tokenUrl}</dt><dd><span class="mono">${tokenUrl}</span></dd></div>`}
+    ${tokenUrl && html`<div class="facts-row"><dt>${s.tokenUrl}</dt><dd><span class="mono">${breakable(tokenUrl)}</span></dd></div>`}
   </dl>`;
 }
 

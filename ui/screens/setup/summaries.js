@@ -1,7 +1,7 @@
 // @ts-check
 // One line for each step that is not open: what was decided, or what it will ask.
 
-import { dayTime, recentTime, shortId } from "../../lib/format.js";
+import { dayTime, recentTime, recentTimeFirst, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { features, permissions } from "../../strings/netsuite.js";
 import { strings } from "../../strings/en.js";
@@ -45,7 +45,7 @@ export function summaryOf(view, step, state) {
       if (provesItself(view)) return strings.prove.summary.byTarget(view.target?.label ?? "");
       return view.lastProof && strings.prove.summary.done(recentTime(view.lastProof.at));
     case "hand-over":
-      return view.handedOverAt && recentTime(view.handedOverAt);
+      return view.handedOverAt && recentTimeFirst(view.handedOverAt);
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // A new connection, one connection, and bringing an existing key.
 
+import { breakable } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
@@ -146,8 +147,8 @@ export const connection = {
     keyFile: "Private key saved",
     pem: "Certificate as text",
   },
-  notEntered: "not entered yet",
-  notKnown: "not known",
+  notEntered: "Not entered yet",
+  notKnown: "Not known",
   practiceStopped: "The practice account is not running",
   keysNone: "None yet",
   detailsTitle: "Certificate",
@@ -167,11 +168,11 @@ export const connection = {
       case "pair-imported":
         return html`Key and certificate <span class="mono">${short(event.certificateId)}</span> brought`;
       case "certificate-saved":
-        return html`Certificate saved as <span class="mono">${event.path}</span>`;
+        return html`Certificate saved as <span class="mono">${breakable(event.path)}</span>`;
       case "key-exported":
-        return html`Private key saved as <span class="mono">${event.path}</span>, ${event.encrypted ? "with a passphrase" : "not encrypted"}`;
+        return html`Private key saved as <span class="mono">${breakable(event.path)}</span>, ${event.encrypted ? "with a passphrase" : "not encrypted"}`;
       case "sheet-saved":
-        return html`Sheet for the client saved as <span class="mono">${event.path}</span>`;
+        return html`Sheet for the client saved as <span class="mono">${breakable(event.path)}</span>`;
       case "certificate-id-confirmed":
         return html`NetSuite shows the Certificate ID <span class="mono">${short(event.certificateId)}</span>`;
       case "token-received":
