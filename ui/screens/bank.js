@@ -8,7 +8,7 @@ import { button, failurePlace, pageHead } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { field, valueOf } from "../lib/form.js";
-import { hasEnded } from "../lib/format.js";
+import { capital, hasEnded } from "../lib/format.js";
 import { flag, html, mount } from "../lib/html.js";
 import { ticking } from "../lib/ticking.js";
 import { toast } from "../lib/toast.js";
@@ -80,7 +80,7 @@ export async function openBank(page, { id }) {
     name: "bank",
     title: () => `${s.title}: ${view.bank}`,
     html: () => html`
-      ${pageHead({ title: html`${s.title}: ${view.bank}`, sub: html`${view.client && `${view.client}, `}${strings.names.environment[view.environment]} account <span class="mono">${view.accountId}</span>`, back: { label: s.title, route: { screen: "api-secrets" } } })}
+      ${pageHead({ title: html`${s.title}: ${view.bank}`, sub: html`${view.client ? `${view.client}, ${strings.names.environment[view.environment]}` : capital(strings.names.environment[view.environment])} account <span class="mono">${view.accountId}</span>`, back: { label: s.title, route: { screen: "api-secrets" } } })}
       ${failurePlace()}
       <div class="overlap-place" id="overlap">${overlapCard(view.overlap)}</div>
       ${cards.html()}

@@ -9,6 +9,7 @@ import { button, failurePlace, pageHead } from "../elements/parts.js";
 import { stepper } from "../elements/stepper.js";
 import { backend } from "../lib/backend.js";
 import { field, valueOf } from "../lib/form.js";
+import { capital } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
@@ -89,7 +90,7 @@ export async function openProRecord(page, { account, step }) {
     name: shown ? `pro-record-${shown}` : "pro-record-done",
     title: () => `${s.title}: ${view.client || view.accountId}`,
     html: () => html`<div class="page-column">
-      ${pageHead({ title: html`${s.title}<span class="visually-hidden">: ${view.client || view.accountId}</span>`, sub: html`${view.client && `${view.client}, `}${strings.names.environment[view.environment]} account <span class="mono">${view.accountId}</span>`, back: { label: s.list.back, route: { screen: "pro-records" } } })}
+      ${pageHead({ title: html`${s.title}<span class="visually-hidden">: ${view.client || view.accountId}</span>`, sub: html`${view.client ? `${view.client}, ${strings.names.environment[view.environment]}` : capital(strings.names.environment[view.environment])} account <span class="mono">${view.accountId}</span>`, back: { label: s.list.back, route: { screen: "pro-records" } } })}
       ${stepper({
         lines: view.steps.map((one) => ({ ...one, title: one.step === "restore" && view.way ? s.restore[view.way] : s.step[one.step], summary: one.state === "done" ? summary(one.step) : s.ahead[one.step] })),
         shown,

@@ -13,6 +13,9 @@ const named = (detail) => (detail ? `: ${detail}` : "");
 /** @param {string} detail */
 const onDay = (detail) => (/^\d{4}-\d\d-\d\d$/.test(detail) ? day(`${detail}T12:00:00Z`) : detail);
 
+/** As `recent`, within a sentence. @param {string} at */
+const when = (at) => recent(at).replace(/^\d/, "on $&");
+
 /** @type {Record<DiagnosisSign, (detail: string) => string>} */
 export const signs = {
   "invalid-client": () => "NetSuite answered invalid_client.",
@@ -109,14 +112,14 @@ export const signs = {
   "list-refused": () => "The list is refused to somebody who is signed in to this record.",
   "record-answers": () => "The integration record lets in who is signed in to it.",
   "token-lacks-scope": () => "The token was issued for other scopes.",
-  "worked-before": (at) => (at ? `A token was received with it ${recent(at)}.` : "A token was received with it before."),
-  "works-here": (at) => `Certdesk received a token with it ${at ? recent(at) : "just now"}, so what NetSuite holds is in order.`,
+  "worked-before": (at) => (at ? `A token was received with it ${when(at)}.` : "A token was received with it before."),
+  "works-here": (at) => `Certdesk received a token with it ${at ? when(at) : "just now"}, so what NetSuite holds is in order.`,
   "never-worked": () => "No token was ever received with it here.",
   refreshable: (account) => `${account || "The account"} is one that is refreshed, and a refresh clears every certificate.`,
   "not-refreshable": (account) => `${account || "The account"} is never refreshed.`,
   "not-uploaded": () => "Nobody has confirmed its upload here.",
   "id-read-back": () => "Its Certificate ID was read back from NetSuite.",
-  "uploaded-now": (at) => (at ? `It was uploaded ${recent(at)}.` : "It was uploaded a few minutes ago."),
+  "uploaded-now": (at) => (at ? `It was uploaded ${when(at)}.` : "It was uploaded a few minutes ago."),
   "revoked-here": () => "It was revoked, and NetSuite’s list said so.",
   "marked-gone": () => "Its mapping was marked as gone after a refresh.",
   "others-work": (name) => `Another connection of the account has received a token since${named(name)}.`,

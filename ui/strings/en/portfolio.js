@@ -38,7 +38,7 @@ export const several = {
   noneBody: "There is nothing to rotate. NetSuite mails Administrators at two months, one month and 14 days; the board names the same ones.",
   table: "Connections that are due",
   caption: "Connections whose certificate runs out within two months",
-  columns: { choose: "Rotate", client: "Client", certificate: "Certificate", access: "Asked with, and what is true now", act: "Next act" },
+  columns: { choose: "Rotate", client: "Client", certificate: "Certificate", access: "Access, and what is true now", act: "Next act" },
   /** @param {string} name */
   choose: (name) => `Rotate ${name}`,
   all: "Choose all that can be asked for",
@@ -88,7 +88,7 @@ export const refreshed = {
   signInTitle: "One sign-in for all of them",
   signInBody: "After a refresh no certificate of this account can ask NetSuite for anything, so somebody signs in once by the browser. The same sign-in is tried for every integration record of the account; whether NetSuite lets it, the answer shows.",
   signIn: "Sign in…",
-  access: "NetSuite is asked with",
+  access: "Access to NetSuite",
   /** @param {string} name */
   choose: (name) => `Re-create ${name}`,
   /** @param {number} count */
@@ -145,5 +145,5 @@ export const leak = {
   open: "Open the rotation",
   /** @param {string} name */
   openNamed: (name) => `of ${name}`,
-  access: "NetSuite is asked with",
+  access: "Access to NetSuite",
 };

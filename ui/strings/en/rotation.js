@@ -60,7 +60,7 @@ export const rotation = {
     none: "None: NetSuite lists no certificate of this connection.",
     new: "Will be made",
     id: "Certificate ID",
-    idLater: "known once it is made",
+    idLater: "Known once it is made",
     key: "Key",
     until: "Valid until",
     subject: "Name in it",
@@ -72,7 +72,7 @@ export const rotation = {
     order: "What happens, in this order",
     orderNote: "It can be left and continued at every step.",
     facts: "Terms",
-    access: "NetSuite is asked with",
+    access: "Access to NetSuite",
     oldGoes: "The old one goes",
     /** @param {Part} date */
     oldGoesBody: (date) => html`When you revoke it, after the switch. Else it runs out on ${date}.`,

@@ -1,7 +1,7 @@
 // @ts-check
 // Steps 5 to 8 of the walk.
 
-import { figure } from "../../lib/format.js";
+import { breakable, figure } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
 /** @import { Evidence, KeyType, LocalCheckKind, PemForm, TokenCheckKind } from "../../types/ipc.d.ts" */
@@ -90,7 +90,7 @@ export const upload = {
   savedToast: (path) => `Certificate saved as ${path}`,
   where: "Upload it in NetSuite",
   needs: html`Needs an Administrator, or the permission <em>OAuth 2.0 Authorized Applications Management</em>.`,
-  missing: "Is the application not offered? On its integration record the Client Credentials grant must be ticked and State be Enabled.",
+  missing: "Is the application not offered? On its integration record the Client Credentials grant must be ticked, and its State must be Enabled.",
   /** @param {string} application */
   missingBrought: (application) => html`Is <em>${application}</em> not offered? Sign in once with the CLI in the browser, so that NetSuite has it.`,
   enter: "Enter the Certificate ID that NetSuite shows",
@@ -222,7 +222,7 @@ export const handOver = {
   pathRefused: (character) => html`The path holds the character <code>${character}</code>, which it refuses. Save the key again, to a folder without it.`,
   pathBlank: "The path has a blank, and how to write that on Windows is not known for certain. Save the key again, to a folder without blanks, such as C:\\keys.",
   /** @param {import("../../lib/html.js").Markup} when @param {string} path @param {boolean} encrypted */
-  exported: (when, path, encrypted) => html`Saved ${when} as <span class="mono">${path}</span>, ${encrypted ? "protected by a passphrase" : "not encrypted"}.`,
+  exported: (when, path, encrypted) => html`Saved ${when} as <span class="mono">${breakable(path)}</span>, ${encrypted ? "protected by a passphrase" : "not encrypted"}.`,
   exportTitle: "Save the private key to a file?",
   /** @param {string} label */
   exportWho: (label) => `${label} needs it to sign its token requests. Nobody else does: not NetSuite, not the Administrator.`,
