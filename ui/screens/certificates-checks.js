@@ -5,7 +5,7 @@ import { callout } from "../elements/callout.js";
 import { copyField } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { button } from "../elements/parts.js";
-import { day, dayTime, idInSixes, shortId } from "../lib/format.js";
+import { day, dayTime, idInSixes, nameIn, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 
@@ -45,6 +45,8 @@ export const unsettledCallout = (/** @type {string} */ act) => callout({ id: "up
  */
 function shown({ check, detail }, preview) {
   switch (check) {
+    case "is-certificate":
+      return nameIn(detail);
     case "key-type":
       return preview.keyType ? strings.names.keyType[preview.keyType] : detail;
     case "validity":

@@ -2,7 +2,7 @@
 // What was checked without NetSuite's word, ticked, failed, or not looked at and why.
 
 import { icon } from "../elements/icon.js";
-import { shortId } from "../lib/format.js";
+import { breakable, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 
@@ -34,7 +34,10 @@ function valueOf(check, detail) {
   if (!detail) return null;
   switch (check) {
     case "certificate-id":
+    case "client-id":
       return html`<span class="mono">${shortId(detail)}</span>`;
+    case "audience":
+      return html`<span class="mono">${breakable(detail)}</span>`;
     case "dates":
       return s.signs["dates-fit"](detail).replace("The certificate is valid ", "").replace(/\.$/, "");
     case "clock":

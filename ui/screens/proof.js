@@ -8,14 +8,14 @@ import { failureCallout, findLink } from "../elements/failure.js";
 import { copyButton } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, netsuitePath, openPages } from "../elements/parts.js";
-import { capital, day, recent, time } from "../lib/format.js";
+import { capital, day, recent, shortId, time } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { auditCodes, codesOfCheck, paths } from "../strings/netsuite.js";
 import { strings } from "../strings/en.js";
 import { jsonLines } from "../elements/json.js";
 import { openInSight } from "../lib/sight.js";
 
-/** @import { ConnectionView, Failure, Proof, ProofSummary } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, Failure, LocalCheck, Proof, ProofSummary } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
 /** @typedef {Extract<Failure, { kind: "token-refused" }>} TokenRefused */
 
@@ -81,7 +81,7 @@ function refusedByNetSuite(view, failure) {
     })}
     <section class="part part-tight" aria-labelledby="local">
       <div class="part-head"><h3 id="local">${s.local}</h3><p class="part-note">${s.localNote(failure.checks.filter(({ passed }) => passed).length, failure.checks.length)}</p></div>
-      <ul class="checks">${failure.checks.map(({ check, passed, detail }) => checkLine(passed, s.localCheck[check], check === "clock" && failure.clockSkewSeconds !== null ? s.clockOff(failure.clockSkewSeconds) : check === "validity" ? untilDay(detail) : detail))}</ul>
+      <ul class="checks">${failure.checks.map((check) => checkLine(check.passed, s.localCheck[check.check], looked(check, failure)))}</ul>
     </section>
     <section class="part part-tight" aria-labelledby="audit">
       <div class="card-head"><h3 id="audit">${s.audit}</h3>${openPages(view.practice)}</div>
@@ -98,10 +98,25 @@ function refusedByNetSuite(view, failure) {
   </div>`;
 }
 
+/** The value looked at, as it reads best. What did not pass is told in full. @param {LocalCheck} looked @param {TokenRefused} failure @returns {Part} */
+function looked({ check, passed, detail }, { clockSkewSeconds }) {
+  switch (check) {
+    case "clock":
+      return clockSkewSeconds !== null ? s.clockOff(clockSkewSeconds) : detail;
+    case "validity":
+      return untilDay(detail);
+    case "certificate-id":
+    case "client-id":
+      return passed && detail ? html`<span class="mono">${shortId(detail)}</span>` : detail;
+    default:
+      return detail;
+  }
+}
+
 /** The backend writes a day as 2028-11-18. @param {string} detail */
 const untilDay = (detail) => (/^\d{4}-\d\d-\d\d$/.test(detail) ? s.untilDay(day(`${detail}T12:00:00Z`)) : detail);
 
-/** @param {boolean} passed @param {Part} words @param {string} detail */
+/** @param {boolean} passed @param {Part} words @param {Part} detail */
 const checkLine = (passed, words, detail) => html`<li class="check" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${words}${!passed && detail && html`<span class="check-note">${detail}</span>`}</span>${passed && detail && html`<span class="check-value">${detail}</span>`}</li>`;
 
 /** @param {string} name @param {string | null} value @param {string} note @param {string} fact */

@@ -69,7 +69,7 @@ export const manyRows = (count) =>
 
 /** @type {ipc.UploadCheckView[]} */
 const CHECKS = [
-  { check: "is-certificate", passed: true, detail: "Northwind Traders - production - Alumio" },
+  { check: "is-certificate", passed: true, detail: "CN=Northwind Traders - production - Alumio" },
   { check: "key-type", passed: true, detail: "Rsa4096" },
   { check: "validity", passed: true, detail: "2028-11-18" },
   { check: "not-listed", passed: true, detail: EXPECTED_ID },

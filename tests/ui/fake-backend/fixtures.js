@@ -128,9 +128,9 @@ export const REFUSED = {
   checks: [
     { check: "algorithm", passed: true, detail: "PS256" },
     { check: "pair", passed: true, detail: "" },
-    { check: "certificate-id", passed: true, detail: "q7Vd2m…Zt8U" },
+    { check: "certificate-id", passed: true, detail: EXPECTED_ID },
     { check: "validity", passed: true, detail: "2028-11-18" },
-    { check: "client-id", passed: true, detail: "64 characters" },
+    { check: "client-id", passed: true, detail: CLIENT_ID },
     { check: "scope", passed: true, detail: "restlets, rest_webservices" },
     { check: "clock", passed: false, detail: "612 seconds apart" },
   ],
