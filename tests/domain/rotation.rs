@@ -22,24 +22,12 @@ use netsuite_m2m::setup::{self, Status};
 use netsuite_m2m::store::Store;
 use netsuite_m2m::vault::{EntryName, VaultPlace};
 use netsuite_m2m::{Error, Result, portfolio};
-use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
+use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
 use person::{Administrator, Record};
 use rotating::{PracticeMeans, in_use, record, sign_in};
-use tempfile::TempDir;
 use time::{Duration, OffsetDateTime};
 
-/// A connection in use, and everything to rotate it.
-struct Desk {
-    practice: Practice,
-    clock: Clock,
-    administrator: Administrator,
-    record: Record,
-    store: Store,
-    id: ConnectionId,
-    means: Arc<PracticeMeans>,
-    seen: Arc<Seen>,
-    _folder: TempDir,
-}
+type Desk = rotating::Desk<Seen>;
 
 /// What was reached, as it was told.
 #[derive(Default)]
@@ -53,21 +41,6 @@ impl Steps for Seen {
 }
 
 impl Desk {
-    async fn ready() -> Self {
-        let clock = Clock::system();
-        let options = Options { clock: clock.clone(), ..Options::default() };
-        let practice = Practice::start(options).await.unwrap();
-        let administrator = Administrator::at(&practice.origin());
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::new(folder.path().join("connections"));
-        let vault = folder.path().join("vault");
-        let means = PracticeMeans::new(practice.address(), practice.account_id(), &vault);
-        let record = record(&administrator, "Certdesk").await;
-        let id = in_use(&practice, &administrator, &record, &store, &means).await;
-        let (means, seen) = (Arc::new(means), Arc::default());
-        Self { practice, clock, administrator, record, store, id, means, seen, _folder: folder }
-    }
-
     async fn planned() -> Self {
         let desk = Self::ready().await;
         desk.starts(|_| {}).unwrap();

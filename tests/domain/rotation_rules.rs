@@ -13,15 +13,12 @@ mod rotating;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use netsuite_m2m::connection::{Connection, ConnectionId, CredentialId};
+use netsuite_m2m::connection::{Connection, CredentialId};
 use netsuite_m2m::rotation::{self, Fact, Means as _, Order, Plan, Reason, Step, Steps};
-use netsuite_m2m::store::Store;
 use netsuite_m2m::vault;
-use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
-use person::{Administrator, Record};
+use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
 use proptest::prelude::*;
-use rotating::{PracticeMeans, in_use, record, sign_in};
-use tempfile::TempDir;
+use rotating::sign_in;
 use time::Duration;
 use tokio::sync::Notify;
 
@@ -112,18 +109,7 @@ proptest! {
     }
 }
 
-/// A connection in use, and all that has been seen of it.
-struct Desk {
-    practice: Practice,
-    clock: Clock,
-    administrator: Administrator,
-    record: Record,
-    store: Store,
-    id: ConnectionId,
-    means: Arc<PracticeMeans>,
-    seen: Arc<Seen>,
-    _folder: TempDir,
-}
+type Desk = rotating::Desk<Seen>;
 
 /// What was recorded, and where the process that records it ends.
 #[derive(Default)]
@@ -162,21 +148,6 @@ impl Steps for Seen {
 }
 
 impl Desk {
-    async fn ready() -> Self {
-        let clock = Clock::system();
-        let options = Options { clock: clock.clone(), ..Options::default() };
-        let practice = Practice::start(options).await.unwrap();
-        let administrator = Administrator::at(&practice.origin());
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::new(folder.path().join("connections"));
-        let vault = folder.path().join("vault");
-        let means = PracticeMeans::new(practice.address(), practice.account_id(), &vault);
-        let record = record(&administrator, "Certdesk").await;
-        let id = in_use(&practice, &administrator, &record, &store, &means).await;
-        let (means, seen) = (Arc::new(means), Arc::default());
-        Self { practice, clock, administrator, record, store, id, means, seen, _folder: folder }
-    }
-
     fn connection(&self) -> Connection {
         self.store.read(&self.id).unwrap()
     }

@@ -52,37 +52,15 @@ pub(crate) struct Kit {
     /// Where the fields are, as a path of menus.
     #[serde(rename = "where")]
     place: &'static [String],
-    fields: Vec<KitField>,
+    fields: Vec<Filled>,
     /// Values it must have as well, whose fields nobody has seen.
-    unseen: Vec<KitField>,
+    unseen: Vec<Filled>,
     warnings: &'static [String],
     then: Vec<String>,
     /// What to replace there when a new certificate takes the old one's place.
     renewal: &'static str,
     /// Why the saved private key cannot be used from where it is.
     path_problem: Option<KeyPathProblem>,
-}
-
-/// One field.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub(crate) enum KitField {
-    Value {
-        label: String,
-        value: String,
-        note: Option<String>,
-    },
-    /// Never sent to the window: saved by `key_export`.
-    PrivateKey {
-        label: String,
-        form: PemForm,
-        note: Option<String>,
-    },
-    /// Something its user makes up or switches on.
-    Own {
-        label: String,
-        rule: String,
-    },
 }
 
 /// Why a path cannot stand in the target's command.
@@ -136,22 +114,12 @@ impl Kit {
             seen: &recipe.seen,
             sources: &recipe.sources,
             place: &recipe.place,
-            fields: kit.fields.into_iter().map(KitField::from).collect(),
-            unseen: kit.unseen.into_iter().map(KitField::from).collect(),
+            fields: kit.fields,
+            unseen: kit.unseen,
             warnings: &recipe.warnings,
             then: kit.then,
             renewal: &recipe.renewal,
             path_problem: kit.path_problem.map(KeyPathProblem::from),
-        }
-    }
-}
-
-impl From<Filled> for KitField {
-    fn from(field: Filled) -> Self {
-        match field {
-            Filled::Value { label, value, note } => Self::Value { label, value, note },
-            Filled::PrivateKey { label, form, note } => Self::PrivateKey { label, form, note },
-            Filled::Own { label, rule } => Self::Own { label, rule },
         }
     }
 }

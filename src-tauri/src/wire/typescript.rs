@@ -13,7 +13,7 @@ use netsuite_m2m::doctor::{
     TokenUse, Verdict,
 };
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
-use netsuite_m2m::kit::{Evidence, Target};
+use netsuite_m2m::kit::{Evidence, Filled, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
 use netsuite_m2m::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
@@ -94,7 +94,7 @@ pub fn typescript() -> String {
         kit::TargetName,
         kit::TargetView,
         kit::Kit,
-        kit::KitField,
+        Filled,
         kit::KeyPathProblem,
         pair::PairView,
         pair::ChosenFile,

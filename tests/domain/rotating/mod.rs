@@ -23,10 +23,41 @@ use netsuite_m2m::store::Store;
 use netsuite_m2m::token::{AccessToken, WhoAmI};
 use netsuite_m2m::vault::{self, EntryName, Vault, VaultPlace};
 use netsuite_m2m::{Error, Result};
-use netsuite_practice::Practice;
+use netsuite_practice::{Clock, Options, Practice};
+use tempfile::TempDir;
 use time::{Duration, OffsetDateTime};
 
 use crate::person::{Administrator, Record};
+
+/// A connection in use, everything to rotate it, and what was seen of it.
+pub(crate) struct Desk<Seen> {
+    pub(crate) practice: Practice,
+    pub(crate) clock: Clock,
+    pub(crate) administrator: Administrator,
+    pub(crate) record: Record,
+    pub(crate) store: Store,
+    pub(crate) id: ConnectionId,
+    pub(crate) means: Arc<PracticeMeans>,
+    pub(crate) seen: Arc<Seen>,
+    _folder: TempDir,
+}
+
+impl<Seen: Default> Desk<Seen> {
+    pub(crate) async fn ready() -> Self {
+        let clock = Clock::system();
+        let options = Options { clock: clock.clone(), ..Options::default() };
+        let practice = Practice::start(options).await.unwrap();
+        let administrator = Administrator::at(&practice.origin());
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().join("connections"));
+        let vault = folder.path().join("vault");
+        let means = PracticeMeans::new(practice.address(), practice.account_id(), &vault);
+        let record = record(&administrator, "Certdesk").await;
+        let id = in_use(&practice, &administrator, &record, &store, &means).await;
+        let (means, seen) = (Arc::new(means), Arc::default());
+        Self { practice, clock, administrator, record, store, id, means, seen, _folder: folder }
+    }
+}
 
 /// Keys as they are, in a folder that ends with the test. The scrypt of real key files would take
 /// most of the time.

@@ -1,5 +1,7 @@
 //! A recipe with the values of one connection.
 
+use serde::Serialize;
+
 use super::Recipe;
 use super::recipe::Field;
 use super::template::{Source, Template};
@@ -22,7 +24,10 @@ pub struct Kit {
 }
 
 /// One field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "KitField"))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Filled {
     /// A value to copy.
     Value {
