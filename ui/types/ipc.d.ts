@@ -315,7 +315,39 @@ renewal: string,
  * Why the saved private key cannot be used from where it is.
  */
 pathProblem: KeyPathProblem | null, };
-export type KitField = { "kind": "value", label: string, value: string, note: string | null, } | { "kind": "private-key", label: string, form: PemForm, note: string | null, } | { "kind": "own", label: string, rule: string, };
+export type KitField = { "kind": "value", 
+/**
+ * The system's name for it.
+ */
+label: string, 
+/**
+ * What to enter.
+ */
+value: string, 
+/**
+ * What to know.
+ */
+note: string | null, } | { "kind": "private-key", 
+/**
+ * The system's name for it.
+ */
+label: string, 
+/**
+ * The form it takes.
+ */
+form: PemForm, 
+/**
+ * What to know.
+ */
+note: string | null, } | { "kind": "own", 
+/**
+ * The system's name for it.
+ */
+label: string, 
+/**
+ * What it has to be like.
+ */
+rule: string, };
 export type KeyPathProblem = { "kind": "refused", character: string, } | { "kind": "blank-on-windows" };
 export type PairView = { files: Array<ChosenFile>, keyType: KeyType | null, certificateId: string | null, subject: string | null, validUntil: Instant | null, needsPassphrase: boolean, 
 /**
