@@ -6,7 +6,7 @@ import { icon } from "../elements/icon.js";
 import { jsonLines } from "../elements/json.js";
 import { badge, failurePlace } from "../elements/parts.js";
 import { field } from "../lib/form.js";
-import { dayTime, idInSixes, list, recentTime } from "../lib/format.js";
+import { dayTime, idInSixes, list, recentTimeFirst } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { keyWords } from "../strings/en/doctor.js";
 import { strings } from "../strings/en.js";
@@ -132,7 +132,7 @@ const certificateFacts = (item, certificate) => html`<details class="more"><summ
   </dl></details>`;
 
 /** @param {FoundToken} token */
-const tokenFacts = (token) => html`<dl class="facts">${fact(s.tokenShown, html`<span class="mono">${token.shown}</span>`)}${token.expires !== null && fact(s.facts.runsOut, recentTime(token.expires))}</dl>
+const tokenFacts = (token) => html`<dl class="facts">${fact(s.tokenShown, html`<span class="mono">${token.shown}</span>`)}${token.expires !== null && fact(s.facts.runsOut, recentTimeFirst(token.expires))}</dl>
   <div class="code"><div class="code-head"><span>${s.header}</span></div><div class="code-text">${jsonLines(token.header, [])}</div></div>
   <div class="code"><div class="code-head"><span>${s.claims}</span></div><div class="code-text">${token.claims === "" ? s.claimsHidden : jsonLines(token.claims, [])}</div></div>`;
 

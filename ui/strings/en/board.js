@@ -13,6 +13,7 @@ export const board = {
   title: "Connections",
   /** @param {number} all @param {number} needYou @param {number} failing */
   sub: (all, needYou, failing) =>
+    all === 1 && needYou === 1 ? `1 connection. It needs you${failing > 0 ? ": it cannot fetch tokens" : ""}.` :
     `${plural(all, "connection", "connections")}. ${needYou === 0 ? "None needs you." : `${needYou === 1 ? "1 needs" : `${needYou} need`} you${failing > 0 ? `; ${failing === 1 ? "1 of these" : `${failing} of these`} cannot fetch tokens` : ""}.`}`,
   emptyTitle: "No connections yet",
   emptySub: "A connection lets one system, such as Alumio, fetch tokens from one NetSuite account without a password.",
