@@ -3,7 +3,7 @@
 // and nothing else; everything else is in lib/later.js.
 
 import { refreshStatus, status } from "./lib/app.js";
-import { screens, styles, warmUp } from "./lib/later.js";
+import { listen, screens, styles, warmUp } from "./lib/later.js";
 import { failureOf, Page, SLOW } from "./lib/page.js";
 import { parseRoute } from "./lib/router.js";
 import { followFocus } from "./lib/sight.js";
@@ -91,4 +91,6 @@ await Promise.race([shown, after(SLOW)]);
 startRail();
 await shown;
 // After the first frame.
-requestAnimationFrame(() => setTimeout(warmUp));
+requestAnimationFrame(() => setTimeout(listen));
+// Whoever moves is about to press something; a window that nobody touches holds no more than it shows.
+for (const sign of ["pointermove", "keydown", "click"]) addEventListener(sign, () => void warmUp(), { once: true, capture: true });

@@ -39,7 +39,7 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
 
 /** Fetches what the first click is likely to ask for, so that it does not wait. The rest is fetched when it is opened: every
     screen that is held costs memory. What fails here fails again, and is told, when it is needed. */
-export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("./telling.js"), notices()]);
+export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("./telling.js")]);
 
 /** From now on the window hears who has come back from the browser. */
-const notices = async () => (await import("./notices.js")).listen();
+export const listen = async () => (await import("./notices.js")).listen();

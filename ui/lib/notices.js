@@ -3,11 +3,11 @@
 // sign-in takes the news; otherwise it is told calmly, beside whatever is being done.
 
 import { callout } from "../elements/callout.js";
-import { strings } from "../strings/en.js";
-import { messageFor } from "../strings/failures.js";
+import { signIn } from "../strings/en/sign-in.js";
 import { announce } from "./announce.js";
 import { backend } from "./backend.js";
 import { html, mount } from "./html.js";
+import { styles } from "./later.js";
 import { hashOf } from "./router.js";
 import { toast } from "./toast.js";
 
@@ -18,7 +18,7 @@ import { toast } from "./toast.js";
 
 /** @type {Set<Taker>} */
 const takers = new Set();
-const s = strings.signIn.notices;
+const s = signIn.notices;
 
 /** Listens for the whole life of the window. */
 export const listen = () => backend.app.listen((notice) => void tell(notice));
@@ -34,7 +34,9 @@ async function tell(notice) {
   if ([...takers].map((take) => take(notice)).includes(true)) return;
   // Files are dropped where they are wanted, or nowhere.
   if (notice.kind === "files-over" || notice.kind === "files-dropped") return;
+  await styles();
   if (notice.kind === "signed-in") return toast(s.signedIn((await backend.connection.read(notice.id)).name));
+  const { messageFor } = await import("../strings/failures.js");
   const { title, body } = messageFor(notice.failure);
   announce(`${title}. ${body}`);
   show(callout({
