@@ -15,8 +15,7 @@ export const POLICY =
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
-/** @param {{ port?: number, kept?: boolean }} [options] `kept`: a browser may keep what it has fetched */
-export function serve({ port = 0, kept = false } = {}) {
+export function serve(port = 0) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname));
     // Browsers ask for it, the app's window does not.
@@ -25,7 +24,7 @@ export function serve({ port = 0, kept = false } = {}) {
     try {
       let body = await readFile(file);
       if (path === "/") body = Buffer.from(String(body).replace('<script type="module"', '<script type="module" src="fake/install.js"></script>\n    <script type="module"'));
-      response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-security-policy": POLICY, "cache-control": kept ? "max-age=3600" : "no-store" });
+      response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-security-policy": POLICY, "cache-control": "no-store" });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -37,6 +36,6 @@ export function serve({ port = 0, kept = false } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address } = await serve({ port: Number(process.argv[2] ?? 0) });
+  const { address } = await serve(Number(process.argv[2] ?? 0));
   console.log(`${address}?scene=board`);
 }

@@ -14,9 +14,7 @@ export const SIZES = { usual: { width: 1120, height: 760 }, small: { width: 900,
 
 /** One browser and one server for a whole run. */
 export async function start() {
-  const server = await serve({ kept: true });
-  /** Those that are open, by how they see the page; what one has fetched, its next page has. @type {Map<string, { context: any, uses: number }>} */
-  const contexts = new Map();
+  const server = await serve();
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
   return {
     /**
@@ -24,11 +22,16 @@ export async function start() {
      * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES, still?: boolean }} [options] `zoomed` is the usual size at 200 %; without `still` time runs as it does, for measuring
      */
     async show(name, { theme = "light", size = "usual", still = true } = {}) {
-      const page = await (await contextFor(theme, size, still)).newPage();
+      const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
+      const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       const complaints = [];
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
+      if (still) {
+        await page.clock.install({ time: NOW });
+        await page.clock.resume();
+      }
       const scene = SCENES[name];
       await page.goto(`${server.address}?scene=${name}${scene.hash}`);
       if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready]").waitFor();
@@ -39,39 +42,11 @@ export async function start() {
         if (act === "select") await target.selectOption(value);
         if (act === "wait") await target.waitFor();
       }
-      return {
-        page,
-        complaints,
-        close: async () => {
-          await page.evaluate(() => localStorage.clear());
-          await page.close();
-        },
-      };
+      return { page, complaints, close: () => context.close() };
     },
     async stop() {
       await browser.close();
       server.close();
     },
   };
-
-  /** @param {"light" | "dark"} theme @param {keyof typeof SIZES} size @param {boolean} still */
-  async function contextFor(theme, size, still) {
-    const kind = `${theme} ${size} ${still}`;
-    const open = contexts.get(kind);
-    if (open && open.uses < USES) {
-      open.uses += 1;
-      if (still) await open.context.clock.setSystemTime(NOW);
-      return open.context;
-    }
-    const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
-    contexts.set(kind, { context, uses: 1 });
-    if (still) {
-      await context.clock.install({ time: NOW });
-      await context.clock.resume();
-    }
-    return context;
-  }
 }
-
-/** Pages of one context: with each, its clock has more to do anew. */
-const USES = 20;
