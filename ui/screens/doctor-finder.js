@@ -34,6 +34,7 @@ const s = strings.doctor.finder;
  * @property {boolean} signIn nobody is signed in for the list
  * @property {FinderView | null} view
  * @property {Map<string, Trial>} trials
+ * @property {boolean} running trials run
  * @property {"stopped" | "ended" | null} over
  */
 
@@ -56,7 +57,7 @@ export function finder(page, redraw) {
       page.run(pressed, async () => {
         const records = await backend.finder.records();
         const { file, item } = pressed.dataset;
-        search = { file: Number(file), item: Number(item), records, record: records[0]?.connectionId ?? "", paste: false, pasted: "", signIn: false, view: null, trials: new Map(), over: null };
+        search = { file: Number(file), item: Number(item), records, record: records[0]?.connectionId ?? "", paste: false, pasted: "", signIn: false, view: null, trials: new Map(), running: false, over: null };
         drawAt("#finder-title");
       }),
     "find-look": (pressed) => {
@@ -88,6 +89,7 @@ export function finder(page, redraw) {
       const view = asked?.view;
       if (!asked || !view) return;
       stop = false;
+      asked.running = true;
       showStop(true);
       return page
         .run(pressed, async () => {
@@ -105,10 +107,14 @@ export function finder(page, redraw) {
           }
           if (search !== asked) return;
           asked.over = stop && !given(asked) ? "stopped" : "ended";
+          asked.running = false;
           announce(outcome(asked).title);
           drawAt("#finder-title");
         })
-        .finally(() => showStop(false));
+        .finally(() => {
+          asked.running = false;
+          showStop(false);
+        });
     },
     "find-stop": (pressed) => {
       stop = true;
@@ -195,7 +201,7 @@ function seen(search, view) {
     ${rows(search, view.candidates)}
     ${view.leftOut > 0 && html`<p class="small soft">${s.leftOut(view.leftOut)}</p>`}
     ${failurePlace()}
-    <div class="actions">${button({ act: "find-try", id: "find-try", label: s.act(view.candidates.length), busy: s.trying, kind: "button-primary" })}<span id="find-stop-place"></span><span class="actions" id="find-others">${other()}${closer()}</span></div>`;
+    <div class="actions">${button({ act: "find-try", id: "find-try", label: s.act(view.candidates.length), busy: s.trying, kind: "button-primary" })}<span id="find-stop-place">${search.running && stopper()}</span><span class="actions" id="find-others" ${flag("hidden", search.running)}>${other()}${closer()}</span></div>`;
 }
 
 /** @param {Search} search @param {FinderView} view */
@@ -245,7 +251,7 @@ function mark(search, id, trial) {
 /** While trials run, they can be stopped; nothing else. @param {boolean} running */
 function showStop(running) {
   const place = document.getElementById("find-stop-place");
-  if (place) mount(place, running ? html`${button({ act: "find-stop", id: "find-stop", label: s.stop })}` : html``);
+  if (place) mount(place, running ? stopper() : html``);
   const others = document.getElementById("find-others");
   if (others) others.hidden = running;
 }
@@ -256,6 +262,7 @@ const given = (search) => [...search.trials].find(([, trial]) => trial === "give
 /** @param {Search} search */
 const tried = (search) => [...search.trials.values()].filter((trial) => trial !== "trying").length;
 
+const stopper = () => button({ act: "find-stop", id: "find-stop", label: s.stop });
 const other = () => button({ act: "find-again", label: s.others });
 const closer = () => html`<button class="button button-plain" type="button" data-act="find-close"><span data-label>${strings.common.close}</span></button>`;
 
