@@ -105,6 +105,11 @@ test("a key is saved under a passphrase that is typed twice, and only then", () 
     assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_save")?.args, { file: 2, item: 0, form: "encrypted", passphrase: "a walk along the quay" });
   }));
 
+test("a keystore that is too large is told with its own bound", () =>
+  walk("doctor-nonsense", async (page) => {
+    assert.match((await page.locator("#case-4").textContent()) ?? "", /PKCS#12[\s\S]*16 KB/);
+  }));
+
 test("a certificate is saved without a passphrase, from the first choice", () =>
   walk("doctor-certificate", async (page) => {
     await page.locator("[data-act=convert]").click();

@@ -114,6 +114,7 @@ function told(item) {
     case "empty":
       return { title: "Empty.", body: "There is nothing in it but blanks, or nothing at all. The download or the copy failed." };
     case "too-large":
+      if (item.form === "der") return { title: "A PKCS#12 file (.p12, .pfx) that is too large.", body: "With one key and its certificates it has a few KB. One of more than 16 KB is not opened here: export the key and its certificate alone, and choose that file." };
       return { title: "Too large.", body: "A file with keys and certificates has at most 64 KB. This one was not read." };
   }
 }
@@ -318,7 +319,7 @@ export const doctor = {
     /** @param {number} count */
     candidates: (count) => (count === 1 ? "One ID can be tried." : `${figure(count)} IDs can be tried.`),
     /** @param {number} pace seconds */
-    announced: (pace) => `Certdesk asks NetSuite for a token with this key under each ID, one after the other, ${pace} seconds apart, until one is accepted. The token is dropped at once. Each refusal stands in the account’s Login Audit Trail: tell its administrator first.`,
+    announced: (pace) => `Certdesk asks NetSuite for a token with this key under each ID, one after the other, ${pace} seconds apart, until one is accepted. The key itself is not sent, and the token is dropped at once. Each refusal stands in the account’s Login Audit Trail: tell its administrator first.`,
     /** @param {number} count */
     leftOut: (count) => `${figure(count)} more ${count === 1 ? "is" : "are"} left for another time. Nobody documents how many refusals NetSuite takes.`,
     /** @param {number} count */

@@ -17,6 +17,24 @@ fn a_file_of_many_blocks_is_told_up_to_a_number_and_the_rest_is_counted() {
 }
 
 #[test]
+fn a_keystore_is_opened_up_to_a_size_only() {
+    // Version 3, then data (RFC 7292, 4): enough to be taken for PKCS#12.
+    let store = |content: usize| {
+        let data = [&[6, 9, 42, 134, 72, 134, 247, 13, 1, 7, 1][..], &long(4, &vec![0; content])];
+        long(48, &[&[2, 1, 3][..], &long(48, &data.concat())].concat())
+    };
+    let kind = |content| examine(&store(content), None, None, NOW).items[0].kind;
+    assert_eq!(kind(17 * 1024), Kind::TooLarge);
+    assert_eq!(kind(15 * 1024), Kind::Damaged, "looked into, and nothing is in it");
+}
+
+/// DER with a length of two bytes.
+fn long(tag: u8, content: &[u8]) -> Vec<u8> {
+    let [high, low] = u16::try_from(content.len()).unwrap().to_be_bytes();
+    [&[tag, 130, high, low][..], content].concat()
+}
+
+#[test]
 fn no_more_than_a_few_locked_keys_are_tried() {
     let mut patient = Patient { passphrase: None, now: NOW, openings: MOST_OPENINGS, more: 0 };
     let passphrase = Passphrase::entered("changeit".to_owned());
