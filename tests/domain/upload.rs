@@ -9,11 +9,14 @@ mod person;
 
 use endpoint::{Desk, certificate, mapping};
 use netsuite_m2m::Error;
-use netsuite_m2m::connection::{CredentialId, CredentialState, Event};
+use netsuite_m2m::connection::{
+    Connection, CredentialId, CredentialState, Event, VendorCertificate, VendorState,
+};
 use netsuite_m2m::listing::{Holder, Listing};
 use netsuite_m2m::upload::{self, Outcome, SETTLING};
 use netsuite_practice::Endpoint::{List, Upload};
 use netsuite_practice::{Lasts, Misbehaviour};
+use serde_json::json;
 use time::Duration;
 
 impl Desk {
@@ -158,7 +161,7 @@ async fn reading_the_list_settles_an_open_upload_as_well() {
     let credential = connection.credential(&id).unwrap();
     assert_eq!(credential.state, CredentialState::Uploaded);
     assert_eq!(credential.upload_announced, None);
-    assert_eq!(connection.slots.unwrap().active, 2);
+    assert_eq!(connection.slots.as_ref().unwrap().active, 2);
     assert!(!listing.settle(&mut connection), "and then there is nothing more to settle");
 }
 
@@ -353,4 +356,25 @@ fn a_vendors_file_with_a_key_in_it_is_refused() {
     let block = |edge: &str| format!("-----{edge} OPENSSH PRIVATE KEY-----\n");
     let foreign = format!("{}{}AAAA\n{}", theirs.to_pem(), block("BEGIN"), block("END"));
     assert!(matches!(upload::read_vendors(foreign.as_bytes()), Err(Error::IsPrivateKey)));
+}
+
+#[tokio::test]
+async fn what_schema_3_wrote_of_slots_and_certificates_is_read_by_this_version() {
+    let desk = Desk::ready().await;
+    let mut written = serde_json::to_value(desk.connection()).unwrap();
+    written["slots"] = json!({ "active": 3, "most": 5, "at": "2026-11-20T09:46:14Z" });
+    let credential = written["credentials"][0].as_object_mut().unwrap();
+    for since_4 in ["listedUntil", "beforeWord"] {
+        credential.remove(since_4).unwrap();
+    }
+    let vendors = VendorCertificate::new("Celigo", &certificate(desk.now, 365).1).unwrap();
+    let mut vendors = serde_json::to_value(vendors).unwrap();
+    vendors.as_object_mut().unwrap().remove("seen").unwrap();
+    written["vendorCertificates"] = json!([vendors]);
+
+    let read: Connection = serde_json::from_value(written).unwrap();
+    let slots = read.slots.unwrap();
+    assert_eq!((slots.active, slots.holders), (3, Vec::new()));
+    assert_eq!(read.credentials[0].listed_until, None);
+    assert_eq!(read.vendor_certificates[0].state(desk.now), VendorState::Active);
 }

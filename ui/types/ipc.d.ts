@@ -38,7 +38,7 @@ due: Due | null,
  * As the list said last.
  */
 slots: SlotsSeen | null, };
-export type ConnectionStatus = { "kind": "setting-up", step: Step, } | { "kind": "rotating", 
+export type ConnectionStatus = { "kind": "revoked" } | { "kind": "setting-up", step: Step, } | { "kind": "rotating", 
 /**
  * What it waits for.
  */
@@ -47,7 +47,7 @@ next: RotationAct | null,
  * Its last act failed.
  */
 interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, };
-export type NextAct = "continue-set-up" | "test" | "rotate" | "rotation";
+export type NextAct = "continue-set-up" | "test" | "find-cause" | "free-slot" | "rotate" | "rotation";
 export type ConnectionView = { id: string, name: string, practice: boolean, createdAt: Instant, target: TargetView | null, account: AccountView | null, ticks: Array<Tick>, roleName: string, entityName: string, integration: IntegrationView, scopes: Array<Scope>, 
 /**
  * Newest first.
@@ -64,7 +64,7 @@ suggestedSubject: string, status: ConnectionStatus,
 /**
  * Null when its certificate does not run out within two months.
  */
-due: Due | null, rotation: RotationView | null, 
+nextAct: NextAct, removalPhrase: string, due: Due | null, rotation: RotationView | null, 
 /**
  * As the list said last.
  */
@@ -89,7 +89,7 @@ hostForm: string, environment: Environment, tokenUrl: string, appUrl: string,
 check: AccountCheck | null, };
 export type AccountCheck = { at: Instant, known: boolean, };
 export type IntegrationView = { name: string, clientId: string | null, };
-export type CredentialView = { id: string, keyType: KeyType, algorithm: Algorithm, state: CredentialState, signature: CertificateSignature, 
+export type CredentialView = { revoked: RevokedView | null, id: string, keyType: KeyType, algorithm: Algorithm, state: CredentialState, signature: CertificateSignature, 
 /**
  * Predicted from the certificate until NetSuite's is known.
  */
@@ -103,14 +103,18 @@ export type RefusalView = { at: Instant,
  * NetSuite's `error`, or the status.
  */
 reason: string, };
-export type SlotsSeen = { active: number, most: number, at: Instant, };
-export type VendorCertificateView = { vendor: string, certificateId: string, subject: string, fingerprint: string, validUntil: Instant, daysLeft: number, };
+export type SlotsSeen = { active: number, most: number, at: Instant, holders: Array<SlotHolder>, };
+export type SlotHolder = { certificateId: string, holder: KeyHolder, name: string | null, };
+export type RevokedView = { at: Instant, by: RevokedBy, };
+export type RevokedBy = "list" | "word";
+export type VendorState = "active" | "expired" | "revoked" | "gone";
+export type VendorCertificateView = { vendor: string, certificateId: string, subject: string, fingerprint: string, validUntil: Instant, daysLeft: number, state: VendorState, seenAt: Instant | null, };
 export type HistoryEntry = { at: Instant, event: HistoryEvent, 
 /**
  * What the system is called that the event names.
  */
 system: string | null, };
-export type HistoryEvent = { "kind": "created" } | { "kind": "target-chosen", 
+export type HistoryEvent = { "kind": "certificate-revoked-by-hand", certificateId: string, } | { "kind": "created" } | { "kind": "target-chosen", 
 /**
  * Which.
  */
@@ -536,6 +540,10 @@ id: string, } | { "kind": "sign-in-failed", id: string | null, failure: Failure,
 export type ListedState = "active" | "expired" | "revoked";
 export type KeyHolder = "ours" | "vendor" | "unknown";
 export type UploadCheckKind = "is-certificate" | "key-type" | "validity" | "not-listed" | "free-slot" | "scope" | "account";
+export type CertificateExport = { path: string, list: CertificateList, };
+export type EndingView = { connection: ConnectionView, certificates: Array<EndingCertificate>, access: AccessView, };
+export type EndingCertificate = { certificateId: string, vendor: string | null, validUntil: Instant, daysLeft: number, obstacle: Failure | null, };
+export type ReplacedView = { certificateId: string, state: CredentialState, revoked: RevokedView | null, };
 export type CertificateList = { 
 /**
  * When it was read.
@@ -658,7 +666,7 @@ export type RotationPreview = {
 /**
  * Null when no certificate is in use, as after a sandbox refresh.
  */
-old: RotationSide | null, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
+old: RotationSide | null, replaced: ReplacedView | null, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
 /**
  * Internal IDs of the mapping to be made; null when not known.
  */
@@ -684,7 +692,7 @@ export type RotationPlan = { reason: RotationReason, order: RotationOrder, way: 
  * Internal IDs; null takes what is known.
  */
 role: string | null, entity: string | null, };
-export type RotationView = { reason: RotationReason, order: RotationOrder, way: RotationWay, startedAt: Instant, old: RotationSide | null, 
+export type RotationView = { reason: RotationReason, order: RotationOrder, way: RotationWay, startedAt: Instant, replaced: ReplacedView | null, slots: SlotsSeen | null, old: RotationSide | null, 
 /**
  * Null until its key is stored.
  */
@@ -713,7 +721,7 @@ unsettled: boolean,
  * The last act ended with this, and nothing since.
  */
 lastFailure: RotationFailure | null, };
-export type RotationSide = { credentialId: string, certificateId: string, validUntil: Instant, daysLeft: number, };
+export type RotationSide = { credentialId: string, certificateId: string, validUntil: Instant, daysLeft: number, revoked: boolean, };
 export type RotationStepView = { step: RotationStep, state: "done" | "next" | "later", 
 /**
  * When it became true.

@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 97] = [
+pub(crate) const COMMANDS: [&str; 101] = [
     "access_read",
     "account_check",
     "account_connections",
@@ -23,9 +23,11 @@ pub(crate) const COMMANDS: [&str; 97] = [
     "app_listen",
     "app_places",
     "app_status",
+    "certificate_export",
     "certificate_list",
     "certificate_make",
     "certificate_revoke",
+    "certificate_revoked_by_hand",
     "certificate_save",
     "certificate_upload",
     "certificate_upload_preview",
@@ -48,6 +50,8 @@ pub(crate) const COMMANDS: [&str; 97] = [
     "doctor_save",
     "doctor_unlock",
     "due_list",
+    "ending_read",
+    "ending_revoke",
     "finder_look",
     "finder_records",
     "finder_try",

@@ -4,7 +4,7 @@ use netsuite_m2m::account::Environment;
 use netsuite_m2m::api_secret::value::Report;
 use netsuite_m2m::api_secret::{Choices, DomainNote, IdNote, NameNote, SecretKind, SecretsChange};
 use netsuite_m2m::certificate::Signature;
-use netsuite_m2m::connection::{Change, Event, Scope, Tick};
+use netsuite_m2m::connection::{Change, Event, RevokedBy, Scope, Tick, VendorState};
 use netsuite_m2m::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
 };
@@ -26,7 +26,7 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, doctor, finder, kit, listing, pair,
+    access, api_secret, board, connection, diagnosis, doctor, ending, finder, kit, listing, pair,
     pro_record, proof, rotation, status,
 };
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
@@ -79,6 +79,10 @@ pub fn typescript() -> String {
         connection::ProofSummary,
         connection::RefusalView,
         connection::SlotsSeen,
+        connection::SlotHolder,
+        connection::RevokedView,
+        RevokedBy,
+        VendorState,
         connection::VendorCertificateView,
         connection::HistoryEntry,
         Event,
@@ -127,6 +131,7 @@ pub fn typescript() -> String {
         Holder,
         UploadCheck,
         listing::CertificateList,
+        listing::CertificateExport,
         listing::SlotsView,
         listing::CertificateRow,
         listing::UploadPreview,
@@ -144,6 +149,7 @@ pub fn typescript() -> String {
         rotation::RotationPlan,
         rotation::RotationView,
         rotation::RotationSide,
+        rotation::ReplacedView,
         rotation::RotationStepView,
         rotation::RotationNote,
         rotation::RotationAct,
@@ -154,6 +160,8 @@ pub fn typescript() -> String {
         rotation::LeakView,
         rotation::LeakUse,
         rotation::DueConnection,
+        ending::EndingView,
+        ending::EndingCertificate,
         Doing,
         Seen,
         Sign,

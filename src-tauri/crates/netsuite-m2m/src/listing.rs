@@ -2,7 +2,9 @@
 //!
 //! Reading the list is [`crate::netsuite`]'s task. Nothing here sends anything.
 
+mod csv;
 mod known;
+mod settle;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -11,9 +13,7 @@ use time::{Date, OffsetDateTime};
 
 use crate::access::Bearer;
 use crate::certificate::CertificateId;
-use crate::connection::{
-    Connection, ConnectionId, CredentialId, CredentialState, Event, SlotsSeen,
-};
+use crate::connection::{Connection, ConnectionId, CredentialId};
 use crate::error::{Error, Result};
 use crate::netsuite::{InternalId, Listed, ListedCertificate, Named};
 use crate::portfolio::same_account;
@@ -197,51 +197,6 @@ impl Listing {
     #[must_use]
     pub fn entities(&self) -> Vec<Named> {
         distinct(self.rows.iter().filter_map(|row| row.listed.entity.as_ref()))
-    }
-
-    /// Takes into the connection what the list shows of it: how many slots are in use, and that a
-    /// certificate of ours has arrived, whoever uploaded it. Gives whether anything changed.
-    pub fn settle(&self, connection: &mut Connection) -> bool {
-        let Slots { active, most } = self.slots;
-        let seen = Some(SlotsSeen { active, most, at: self.at });
-        let mut changed = connection.slots != seen;
-        connection.slots = seen;
-        // What a rotation makes it settles itself.
-        let coming = connection.coming().map(|credential| credential.id.clone());
-        let mut arrived = Vec::new();
-        for credential in &mut connection.credentials {
-            if credential.state != CredentialState::Made || Some(&credential.id) == coming.as_ref()
-            {
-                continue;
-            }
-            let row = self.row(credential.certificate_id());
-            if row.is_some_and(|row| row.state != State::Revoked) {
-                let certificate_id = credential.certificate_id().clone();
-                arrived.push(match credential.upload_announced {
-                    Some(_) => Event::CertificateUploaded {
-                        certificate_id: certificate_id.clone(),
-                        found_in_list: true,
-                    },
-                    None => {
-                        Event::CertificateIdConfirmed { certificate_id: certificate_id.clone() }
-                    }
-                });
-                credential.arrived(&certificate_id);
-            }
-        }
-        for vendors in &mut connection.vendor_certificates {
-            let certificate_id = vendors.certificate_id().clone();
-            if vendors.uploaded_at.is_none() && self.row(&certificate_id).is_some() {
-                vendors.arrived(&certificate_id, self.at);
-                let vendor = vendors.vendor.clone();
-                arrived.push(Event::VendorCertificateUploaded { certificate_id, vendor });
-            }
-        }
-        changed |= !arrived.is_empty();
-        for event in arrived {
-            connection.note(self.at, event);
-        }
-        changed
     }
 }
 
