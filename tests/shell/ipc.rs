@@ -60,7 +60,8 @@ fn from_nothing_to_a_token_that_is_handed_over() {
     let credential = &made["credentials"][0];
     assert_eq!(credential["state"], "made");
     assert_eq!(credential["keyStore"], "secret-service");
-    assert_eq!(credential["daysLeft"], 730);
+    // Back-dated by some minutes: shortly after midnight it is one day less.
+    assert!([729, 730].contains(&credential["daysLeft"].as_i64().unwrap()), "{credential}");
 
     let pem = credential["certificatePem"].as_str().unwrap();
     let shown = tauri::async_runtime::block_on(administrator.maps_a_certificate(&record, pem));
