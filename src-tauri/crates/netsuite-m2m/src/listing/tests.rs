@@ -219,11 +219,11 @@ fn days_are_those_of_the_earlier_end_counted_in_one_way_in_the_list_and_beside_i
     let own = used.certificate().unwrap().not_after();
     // Late in the day and early in it: NetSuite names days, so the hour counts nowhere.
     for now in [NOW, NOW - Duration::hours(11), NOW + Duration::hours(11)] {
-        let listed =
+        let shown =
             ListedCertificate { valid_until: Some(own.date()), ..row(&used.predicted_id, -1) };
         let token = AccessToken::from("opaque".to_owned());
         let bearer = Bearer { token, came_from: None, who: WhoAmI::default() };
-        let listing = Listing::join(&super::tests::listed(vec![listed]), &here, &[], &bearer, now);
+        let listing = Listing::join(&listed(vec![shown]), &here, &[], &bearer, now);
         listing.settle(&mut here);
         let here = days_left(here.credentials[0].ends_at().unwrap(), now);
         assert_eq!(listing.rows[0].days_left, Some(here), "{now}");
@@ -279,14 +279,13 @@ fn a_table_for_a_spreadsheet_holds_every_row_and_no_formula() {
     let used = credential(CredentialState::Current);
     let here = connection("=HYPERLINK(\"http://x.example\")", "4718203", &[&used]);
     let evil = |id, name: &str| Some(Named { id: InternalId::from(id), name: Some(name.into()) });
-    let row = ListedCertificate {
+    let named = ListedCertificate {
         entity: evil(-5, "@SUM(1+1)*cmd|' /C calc'!A0"),
         role: evil(3, "Role, \"quoted\""),
         ..row(&used.predicted_id, -1)
     };
-    let dash =
-        ListedCertificate { revoked: true, ..super::tests::row(&unknown("-startswithdash"), 0) };
-    let table = join(vec![row, dash], &here, &[]).to_csv().unwrap();
+    let dash = ListedCertificate { revoked: true, ..row(&unknown("-startswithdash"), 0) };
+    let table = join(vec![named, dash], &here, &[]).to_csv().unwrap();
     let text = String::from_utf8(table).unwrap();
     let mut lines = text.strip_prefix('\u{feff}').unwrap().split("\r\n");
     assert!(
