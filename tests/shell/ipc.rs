@@ -210,7 +210,7 @@ fn removing_a_connection_asks_for_its_name_and_takes_its_key_along() {
     let desk = Desk::new();
     let Prepared { id, .. } = prepare(&desk);
     let made = make(&desk, &id, "p-521", "ES512");
-    let wrong = json!({ "id": id, "name": "northwind" });
+    let wrong = json!({ "id": id, "typed": "northwind" });
     assert_eq!(desk.fails("connection_remove", wrong), "name-differs");
     desk.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
     assert_eq!(desk.fails("connection_read", json!({ "id": id })), "connection-unknown");

@@ -1,6 +1,6 @@
-//! `certificate_list`, `certificate_export`, `certificate_upload_preview`, `certificate_upload`, `certificate_revoke`,
-//! and for vendors' certificates `vendor_certificate_choose`, `vendor_certificate_upload`,
-//! `vendor_certificate_discard`: NetSuite's certificates endpoint.
+//! `certificate_list`, `certificate_export`, `certificate_upload_preview`, `certificate_upload`,
+//! `certificate_revoke`, and for vendors' certificates `vendor_certificate_choose`,
+//! `vendor_certificate_upload`, `vendor_certificate_discard`: NetSuite's certificates endpoint.
 
 use std::sync::PoisonError;
 
