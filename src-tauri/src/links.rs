@@ -91,7 +91,7 @@ mod tests {
     fn an_address_nobody_asked_for_is_told_also_when_the_window_listens_later() {
         let folder = tempfile::tempdir().unwrap();
         let app = tauri::test::mock_app();
-        app.manage(Desk::open(folder.path().join("data")));
+        app.manage(Desk::open(folder.path().join("data"), folder.path().join("keys")));
         let (channel, heard) = notice();
         came_back(app.handle(), "certdesk://oauth/callback?state=s&code=c");
         desk(app.handle()).notices.listen(channel);

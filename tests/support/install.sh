@@ -42,6 +42,9 @@ for_testing() {
   needs gnome-keyring-daemon gnome-keyring
   needs secret-tool libsecret-tools
   needs_package gcr
+  # A memory stick: a volume without access rights.
+  needs_package exfat-fuse
+  needs_package exfatprogs
   # The judges: programs that know nothing of Certdesk.
   needs openssl openssl
   needs keytool default-jre-headless
