@@ -47,7 +47,7 @@ mod tests {
         assert_eq!(name("Crédit Zürich & Söhne", ""), "credit-zurich-sohne-public.pem");
         assert_eq!(name("CON", "a/b"), "con-a-b-public.pem");
         assert_eq!(name("..", "\u{202e}"), "public.pem");
-        assert_eq!(name("חברה", "北京"), "kbrh-bei-jing-public.pem");
+        assert_eq!(name("חברה", "北京"), "khbrh-bei-jing-public.pem");
     }
 
     proptest! {
