@@ -30,10 +30,25 @@ struct Texts {
     all: Vec<String>,
 }
 
-/// Writes the list, and tells cargo when it has to be written again.
+/// What the list depends on. The sources of a locked crate never change.
+const INPUTS: [&str; 6] = [
+    "build/licenses.rs",
+    "../Cargo.lock",
+    "../LICENSE",
+    "Cargo.toml",
+    "crates/netsuite-m2m/Cargo.toml",
+    "crates/netsuite-practice/Cargo.toml",
+];
+
+/// Writes the list, unless an earlier run has written it from the same inputs: the build script runs more often, for
+/// other reasons.
 pub(crate) fn write() -> Outcome<()> {
-    for path in ["build", "../Cargo.lock", "../LICENSE", "Cargo.toml", "crates/netsuite-m2m/Cargo.toml"] {
+    for path in INPUTS {
         println!("cargo::rerun-if-changed={path}");
+    }
+    let path = PathBuf::from(variable("OUT_DIR")?).join("licenses.json.br");
+    if is_newer(&path)? {
+        return Ok(());
     }
     let mut texts = Texts::default();
     let mut packages = vec![ours(&mut texts)?, standard_library()?];
@@ -42,8 +57,22 @@ pub(crate) fn write() -> Outcome<()> {
         packages.push(describe(&found, &sources, &mut texts)?);
     }
     let list = serde_json::to_vec(&json!({ "packages": packages, "texts": texts.all }))?;
-    let path = PathBuf::from(variable("OUT_DIR")?).join("licenses.json.br");
-    Ok(fs::write(path, compress(&list)?)?)
+    // Whole or not at all: a file that is there is taken for finished.
+    let unfinished = path.with_extension("unfinished");
+    fs::write(&unfinished, compress(&list)?)?;
+    Ok(fs::rename(unfinished, path)?)
+}
+
+fn is_newer(path: &Path) -> Outcome<bool> {
+    let Ok(written) = fs::metadata(path).and_then(|found| found.modified()) else {
+        return Ok(false);
+    };
+    for input in INPUTS {
+        if fs::metadata(input)?.modified()? >= written {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Certdesk itself, with the file that the packages ship.
@@ -145,7 +174,8 @@ fn is_license(name: &str) -> bool {
 impl Texts {
     /// The number of a text. Line ends and blanks at the ends of lines make no difference.
     fn index(&mut self, text: &str) -> usize {
-        let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().map(str::trim_end).collect();
+        let lines: Vec<_> =
+            text.trim_start_matches('\u{feff}').lines().map(str::trim_end).collect();
         let text = lines.join("\n").trim_matches('\n').to_owned();
         *self.known.entry(text).or_insert_with_key(|text| {
             self.all.push(text.clone());
