@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh build|test|package|bench
+# install.sh build|test|package|package-check|appimage|bench
 #
 # Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, or for bundling
 # it, and nothing else: no recommended packages, no service, no display. Asks dpkg and the path first, so that a run with
@@ -53,11 +53,30 @@ for_testing() {
   needs python3 python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   needs chromium chromium
+  # Reads the scripts of this tree.
+  needs shellcheck shellcheck
 }
 
 for_packaging() {
   needs node nodejs
   needs npm npm
+}
+
+for_package_checks() {
+  needs rpm rpm
+  needs desktop-file-validate desktop-file-utils
+  needs dbus-daemon dbus-daemon
+  needs dbus-send dbus-bin
+  needs gnome-keyring-daemon gnome-keyring
+}
+
+# What linuxdeploy, which Tauri downloads for an AppImage, expects on the machine.
+for_appimages() {
+  needs file file
+  needs patchelf patchelf
+  needs xdg-open xdg-utils
+  needs desktop-file-validate desktop-file-utils
+  needs_package librsvg2-dev
 }
 
 for_benches() {
@@ -69,8 +88,10 @@ case "${1:-}" in
   build) for_building ;;
   test) for_building; for_testing ;;
   package) for_building; for_packaging ;;
+  package-check) for_building; for_packaging; for_package_checks ;;
+  appimage) for_building; for_packaging; for_appimages ;;
   bench) for_building; for_testing; for_packaging; for_benches ;;
-  *) echo "usage: install.sh build|test|package|bench" >&2; exit 64 ;;
+  *) echo "usage: install.sh build|test|package|package-check|appimage|bench" >&2; exit 64 ;;
 esac
 
 if [ -n "$missing" ]; then
