@@ -125,6 +125,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::api_secret::api_secret_value_keep,
         commands::api_secret::api_secret_value_save,
         commands::api_secret::api_secret_values_discard,
+        commands::about::about_read,
+        commands::about::check_run,
         commands::app::account_open,
         commands::app::app_status,
         commands::app::netsuite_open,
