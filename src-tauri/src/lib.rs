@@ -12,6 +12,7 @@ mod dossiers;
 mod failure;
 mod kept;
 mod keychain;
+mod licenses;
 mod links;
 mod means;
 mod notices;
@@ -158,6 +159,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::key::key_search_cancel,
         commands::kit::kit_read,
         commands::kit::target_list,
+        commands::license::license_list,
         commands::listing::certificate_list,
         commands::listing::certificate_revoke,
         commands::listing::certificate_upload,

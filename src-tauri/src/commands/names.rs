@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 99] = [
+pub(crate) const COMMANDS: [&str; 100] = [
     "about_read",
     "access_read",
     "account_check",
@@ -60,6 +60,7 @@ pub(crate) const COMMANDS: [&str; 99] = [
     "kit_read",
     "leak_read",
     "leak_revoke",
+    "license_list",
     "netsuite_open",
     "pair_choose",
     "pair_discard",

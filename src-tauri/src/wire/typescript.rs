@@ -26,7 +26,7 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, doctor, finder, kit, listing, pair,
+    access, api_secret, board, connection, diagnosis, doctor, finder, kit, license, listing, pair,
     pro_record, proof, rotation, status,
 };
 use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
@@ -199,6 +199,8 @@ pub fn typescript() -> String {
         CheckState,
         Examination,
         Line,
+        license::LicenseList,
+        license::LicensedPackage,
         SecretKind,
         IdNote,
         NameNote,
