@@ -2,6 +2,8 @@
 //! the domain crate `netsuite-m2m` knows; here is only translation.
 
 mod access;
+mod check;
+mod command_line;
 mod commands;
 mod desk;
 mod dialogs;
@@ -20,23 +22,48 @@ mod searches;
 mod secret_values;
 mod sessions;
 mod system;
+mod texts;
 mod vaults;
 mod wire;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{App, AppHandle, Builder, Context, Manager as _, Runtime};
+use tauri::{App, AppHandle, Builder, Context, Manager as _, Runtime, Wry};
 use tracing_subscriber::EnvFilter;
 
+use check::Scope;
+use command_line::Asked;
 use desk::Desk;
 pub use failure::Failure;
 pub use wire::typescript;
 
-/// Starts the app in its window and returns when it is closed.
+/// Does what the command line asks for: without options, runs the app in its window until that is
+/// closed.
 #[must_use]
 pub fn run() -> ExitCode {
     log_to_stderr();
+    match command_line::read(std::env::args_os().skip(1)) {
+        Ok(Asked::Window) => open_window(),
+        Ok(Asked::Check { json, online }) => {
+            command_line::check(Scope::new(data_folder(), online), json)
+        }
+        Ok(Asked::Version) => {
+            command_line::print(&format!("{}\n", texts::start::version(check::COMMIT)));
+            ExitCode::SUCCESS
+        }
+        Ok(Asked::Help) => {
+            command_line::print(texts::start::USAGE);
+            ExitCode::SUCCESS
+        }
+        Err(mistake) => command_line::refuse(&mistake),
+    }
+}
+
+fn open_window() -> ExitCode {
+    if let Err(missing) = system::window_can_open() {
+        return command_line::no_window(texts::start::no_window(missing));
+    }
     let builder = links::plug_in(builder(Builder::default())).plugin(pages::ours_only());
     let builder = builder.on_window_event(doctor::attend);
     let app = builder.setup(|app| {
@@ -50,11 +77,14 @@ pub fn run() -> ExitCode {
     });
     match app.run(context()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            tracing::error!(%error, "the window cannot be opened");
-            ExitCode::FAILURE
-        }
+        Err(error) => command_line::no_window(&texts::start::window_failed(&error.to_string())),
     }
+}
+
+/// The data folder, where there is no app yet that knows it.
+fn data_folder() -> Option<PathBuf> {
+    let context = context::<Wry>();
+    dirs::data_dir().map(|folder| folder.join(&context.config().identifier))
 }
 
 /// Gives the commands their data folder, and the folder where key files would be. Before this none
@@ -99,6 +129,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::api_secret::api_secret_value_keep,
         commands::api_secret::api_secret_value_save,
         commands::api_secret::api_secret_values_discard,
+        commands::about::about_read,
+        commands::about::check_run,
         commands::app::account_open,
         commands::app::app_status,
         commands::app::netsuite_open,

@@ -18,6 +18,9 @@ use zeroize::Zeroizing;
 use crate::commands::app::desk;
 use crate::wire::access::AppNotice;
 
+/// As `tauri.conf.json` declares it.
+pub(crate) const SCHEME: &str = "certdesk";
+
 /// Makes the app the only one of this user, and the one that such addresses come to.
 pub(crate) fn plug_in<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     // The first of all: a second process is to end before it has a window.

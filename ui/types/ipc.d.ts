@@ -969,6 +969,36 @@ until: RenewalView | null, } | { "kind": "unknown" } | { "kind": "secret" };
 export type RenewalView = { day: string, daysLeft: number, from: string, to: string, phase: RenewalPhase, };
 export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "key-files" | "practice" | "web-view";
 export type PlaceView = { kind: PlaceKind, path: string, exists: boolean, };
+export type AboutView = { version: string, 
+/**
+ * The commit it was built from, where the build knew it.
+ */
+commit: string | null, system: string, architecture: string, };
+export type CheckView = { report: CheckReport, 
+/**
+ * How many problems there are, in a sentence.
+ */
+summary: string, text: string, };
+export type CheckReport = { schemaVersion: number, version: string, commit: string | null, checkedAt: Instant, 
+/**
+ * Whether NetSuite's clock was asked.
+ */
+online: boolean, 
+/**
+ * The worst of all lines.
+ */
+state: CheckState, lines: Array<CheckLine>, };
+export type CheckState = "ok" | "warning" | "failed";
+export type CheckName = "check" | "version" | "system" | "data-folder" | "documents" | "keychain" | "web-view" | "trust-store" | "proxy" | "links" | "clock";
+export type CheckLine = { check: CheckName, name: string, state: CheckState, 
+/**
+ * What was found.
+ */
+detail: string, 
+/**
+ * What to do when it is not ok.
+ */
+remedy: string | null, };
 export type SecretKind = "client-id" | "client-secret" | "preferences";
 export type SecretIdNote = { "kind": "empty" } | { "kind": "prefixed", 
 /**

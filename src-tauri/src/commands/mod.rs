@@ -1,5 +1,7 @@
 //! The commands of the window: each parses its arguments, calls the domain, converts the outcome.
 
+/// What this Certdesk is, and what it needs from this computer.
+pub(crate) mod about;
 /// Signing in by browser, and what the certificates endpoint is asked with.
 pub(crate) mod access;
 /// The account: parsing its ID, asking NetSuite whether it knows it.

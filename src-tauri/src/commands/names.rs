@@ -1,6 +1,7 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 98] = [
+pub(crate) const COMMANDS: [&str; 100] = [
+    "about_read",
     "access_read",
     "account_check",
     "account_connections",
@@ -29,6 +30,7 @@ pub(crate) const COMMANDS: [&str; 98] = [
     "certificate_save",
     "certificate_upload",
     "certificate_upload_preview",
+    "check_run",
     "client_secret_forget",
     "connection_change",
     "connection_create",

@@ -29,6 +29,8 @@ use super::{
     access, api_secret, board, connection, diagnosis, doctor, finder, kit, license, listing, pair,
     pro_record, proof, rotation, status,
 };
+use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
+use crate::commands::about::{AboutView, CheckView};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
 use crate::commands::places::{PlaceKind, PlaceView};
@@ -191,6 +193,12 @@ pub fn typescript() -> String {
         pro_record::RenewalView,
         PlaceKind,
         PlaceView,
+        AboutView,
+        CheckView,
+        CheckReport,
+        CheckState,
+        Examination,
+        Line,
         license::LicenseList,
         license::LicensedPackage,
         SecretKind,
