@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test matrix diagnosis fuzz lint bench package shots check windows macos
+.PHONY: help run test matrix diagnosis fuzz lint bench package package-check shots check windows macos
 
 SUPPORT := tests/support
 
@@ -18,6 +18,7 @@ help:
 	@echo "make check     the same, documentation and licences"
 	@echo "make bench     the figures that README.md claims, measured here"
 	@echo "make package   the bundles of this system, in target/release/bundle"
+	@echo "make package-check  the .deb and .rpm, installed into a scratch root, upgraded and removed"
 	@echo "make shots     the pictures in README.md, taken from the running app"
 
 run:
@@ -63,6 +64,10 @@ bench:
 package:
 	$(SUPPORT)/install.sh package
 	$(SUPPORT)/package.sh
+
+package-check: package
+	$(SUPPORT)/install.sh package-check
+	tests/package/check.sh
 
 shots:
 	$(SUPPORT)/install.sh test

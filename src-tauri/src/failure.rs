@@ -120,6 +120,9 @@ pub enum Failure {
     FileExists {
         path: String,
     },
+    VolumeWithoutRights {
+        path: String,
+    },
     DiskFull {
         path: String,
     },
@@ -379,6 +382,7 @@ impl From<&Error> for Failure {
             Error::Busy => Self::Busy,
             Error::Cancelled => Self::Cancelled,
             Error::FileExists { path } => Self::FileExists { path: text(path) },
+            Error::VolumeWithoutRights { path } => Self::VolumeWithoutRights { path: text(path) },
             Error::FileNotWritten { path, source } => Self::not_written(text(path), source),
             Error::FileNotRead { path, source } => {
                 Self::FileNotRead { path: text(path), detail: source.to_string() }

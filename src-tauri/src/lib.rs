@@ -10,6 +10,7 @@ mod dossiers;
 mod failure;
 mod kept;
 mod keychain;
+mod licenses;
 mod links;
 mod means;
 mod notices;
@@ -18,6 +19,7 @@ mod practice;
 mod searches;
 mod secret_values;
 mod sessions;
+mod system;
 mod vaults;
 mod wire;
 
@@ -38,7 +40,9 @@ pub fn run() -> ExitCode {
     let builder = links::plug_in(builder(Builder::default())).plugin(pages::ours_only());
     let builder = builder.on_window_event(doctor::attend);
     let app = builder.setup(|app| {
-        open_desk(app, app.path().app_data_dir()?);
+        // Windows carries `app_data_dir` along with a roaming profile; keys stay on this computer.
+        let keys = app.path().app_local_data_dir()?.join("keys");
+        open_desk(app, app.path().app_data_dir()?, keys);
         links::attend(app.handle());
         // The keychain takes its time; the web view does so as well.
         tauri::async_runtime::spawn(commands::vault::known(app.handle().clone()));
@@ -53,9 +57,10 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Gives the commands their data folder. Before this none of them works.
-pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf) {
-    app.manage(Desk::open(data));
+/// Gives the commands their data folder, and the folder where key files would be. Before this none
+/// of them works.
+pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
+    app.manage(Desk::open(data, keys));
 }
 
 /// Deals with an address of the app's own scheme, as when the system hands one over.
@@ -125,6 +130,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::key::key_search_cancel,
         commands::kit::kit_read,
         commands::kit::target_list,
+        commands::license::license_list,
         commands::listing::certificate_list,
         commands::listing::certificate_revoke,
         commands::listing::certificate_upload,

@@ -8,6 +8,7 @@ pub(crate) mod diagnosis;
 pub(crate) mod doctor;
 pub(crate) mod finder;
 pub(crate) mod kit;
+pub(crate) mod license;
 pub(crate) mod listing;
 pub(crate) mod pair;
 pub(crate) mod pro_record;

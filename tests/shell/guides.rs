@@ -210,6 +210,34 @@ fn the_places_are_those_that_the_app_writes_to() {
     assert_eq!(place("key-files")["exists"], false);
 }
 
+#[test]
+fn everything_that_is_shipped_is_listed_with_its_license() {
+    let list = Desk::new().does("license_list", json!({}));
+    let packages = list["packages"].as_array().unwrap();
+    let texts = list["texts"].as_array().unwrap();
+    let names: Vec<_> = packages.iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names[..2], ["Certdesk", "Rust standard library"]);
+    assert!(names[2..].is_sorted(), "{names:?}");
+    let texts_of = |package: &Value| -> Vec<String> {
+        let numbers = package["texts"].as_array().unwrap().iter();
+        let text = |number: &Value| &texts[usize::try_from(number.as_u64().unwrap()).unwrap()];
+        numbers.map(|number| text(number).as_str().unwrap().to_owned()).collect()
+    };
+    for name in ["Certdesk", "tauri", "rustls", "aws-lc-rs"] {
+        let package = packages.iter().find(|one| one["name"] == name).unwrap();
+        assert!(texts_of(package).iter().any(|text| text.len() > 500), "{package}");
+    }
+    for package in packages {
+        assert!(!package["version"].as_str().unwrap().is_empty());
+        let names_terms = package["license"].as_str().is_some_and(|license| !license.is_empty());
+        assert!(names_terms || !texts_of(package).is_empty(), "{package}");
+        assert!(texts_of(package).iter().all(|text| !text.trim().is_empty()), "{package}");
+    }
+    for name in ["cargo_metadata", "netsuite-m2m", "syn", "tauri-build"] {
+        assert!(!names.contains(&name), "{name} is ours, or only builds the program");
+    }
+}
+
 /// The files below a folder that hold a text, as it is or in hex.
 fn files_with(folder: &std::path::Path, text: &str) -> Vec<std::path::PathBuf> {
     let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();

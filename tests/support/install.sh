@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh build|test|package|bench|windows|macos
+# install.sh build|test|package|package-check|appimage|bench|windows|macos
 #
 # Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, for bundling it,
 # or for building it for another system, and nothing else: no recommended packages, no service, no display. Asks dpkg and
@@ -44,6 +44,9 @@ for_testing() {
   needs gnome-keyring-daemon gnome-keyring
   needs secret-tool libsecret-tools
   needs_package gcr
+  # A memory stick: a volume without access rights.
+  needs_package exfat-fuse
+  needs_package exfatprogs
   # The judges: programs that know nothing of Certdesk.
   needs openssl openssl
   needs keytool default-jre-headless
@@ -52,11 +55,30 @@ for_testing() {
   needs python3 python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   needs chromium chromium
+  # Reads the scripts of this tree.
+  needs shellcheck shellcheck
 }
 
 for_packaging() {
   needs node nodejs
   needs npm npm
+}
+
+for_package_checks() {
+  needs rpm rpm
+  needs desktop-file-validate desktop-file-utils
+  needs dbus-daemon dbus-daemon
+  needs dbus-send dbus-bin
+  needs gnome-keyring-daemon gnome-keyring
+}
+
+# What linuxdeploy, which Tauri downloads for an AppImage, expects on the machine.
+for_appimages() {
+  needs file file
+  needs patchelf patchelf
+  needs xdg-open xdg-utils
+  needs desktop-file-validate desktop-file-utils
+  needs_package librsvg2-dev
 }
 
 for_benches() {
@@ -83,10 +105,12 @@ case "${1:-}" in
   build) for_building ;;
   test) for_building; for_testing ;;
   package) for_building; for_packaging ;;
+  package-check) for_building; for_packaging; for_package_checks ;;
+  appimage) for_building; for_packaging; for_appimages ;;
   bench) for_building; for_testing; for_packaging; for_benches ;;
   windows) for_windows ;;
   macos) for_target aarch64-apple-darwin ;;
-  *) echo "usage: install.sh build|test|package|bench|windows|macos" >&2; exit 64 ;;
+  *) echo "usage: install.sh build|test|package|package-check|appimage|bench|windows|macos" >&2; exit 64 ;;
 esac
 
 if [ -n "$missing" ]; then

@@ -129,6 +129,8 @@ export function messageFor(failure) {
 
     case "file-exists":
       return say("The file is already there", `${failure.path} was not written over. Choose another name, or move it away first.`);
+    case "volume-without-rights":
+      return say("Others could read this file", `${failure.path} wasn’t written: its drive doesn’t keep access rights (FAT, exFAT, some network shares). Save it on this computer’s own drive. A key can also be saved there with a passphrase.`);
     case "disk-full":
       return say("The disk is full", `${failure.path} was not written. Make room, then do this again.`);
     case "folder-read-only":

@@ -1,6 +1,7 @@
 //! `api_secret_*`: API secrets of a bank. Their values come in here, are checked, saved to a file
 //! or kept in the vault on request, and never go back.
 
+use local_files::proposed_name;
 use netsuite_m2m::account::AccountId;
 use netsuite_m2m::api_secret::value;
 use netsuite_m2m::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind, SecretsChange};
@@ -154,13 +155,17 @@ pub(crate) async fn api_secret_value_save<R: Runtime>(
     kind: SecretKind,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
 ) -> Result<Option<BankSecretsView>, Failure> {
     let (title, name) = match kind {
         SecretKind::ClientId => ("Save client-id.txt", "client-id.txt"),
         SecretKind::ClientSecret => ("Save client-secret.txt", "client-secret.txt"),
         SecretKind::Preferences => ("Save preferences.txt", "preferences.txt"),
     };
-    let Some(path) = dialogs::save(&window, title, name).await? else {
+    let (book, of) = (desk.banks.clone(), id.clone());
+    let bank = blocking(move || book.read(of.as_str())).await?;
+    let name = proposed_name(&[&bank.bank], name);
+    let Some(path) = dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
     let saved = work(app, move |desk| {

@@ -24,6 +24,8 @@ pub(crate) mod history;
 pub(crate) mod key;
 /// What a target asks for.
 pub(crate) mod kit;
+/// What Certdesk is made of.
+pub(crate) mod license;
 /// The certificates endpoint: list, upload, revoke.
 pub(crate) mod listing;
 /// Bringing an existing key and certificate.

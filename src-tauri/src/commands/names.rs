@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 97] = [
+pub(crate) const COMMANDS: [&str; 98] = [
     "access_read",
     "account_check",
     "account_connections",
@@ -58,6 +58,7 @@ pub(crate) const COMMANDS: [&str; 97] = [
     "kit_read",
     "leak_read",
     "leak_revoke",
+    "license_list",
     "netsuite_open",
     "pair_choose",
     "pair_discard",

@@ -18,7 +18,7 @@ pub(crate) struct AppStatus {
 }
 
 /// Whether private keys can be kept.
-#[cfg_attr(any(windows, target_os = "macos"), allow(dead_code, reason = "only Linux has pieces"))]
+#[allow(dead_code, reason = "only Linux has pieces that can be missing")]
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "state", rename_all = "kebab-case")]
 pub(crate) enum VaultStatus {
@@ -37,7 +37,7 @@ pub(crate) enum VaultStatus {
 }
 
 /// Which piece of the Secret Service is missing.
-#[cfg_attr(any(windows, target_os = "macos"), allow(dead_code, reason = "only Linux has pieces"))]
+#[allow(dead_code, reason = "only Linux has pieces that can be missing")]
 #[derive(Clone, Copy, Debug, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum MissingPiece {

@@ -26,7 +26,7 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, doctor, finder, kit, listing, pair,
+    access, api_secret, board, connection, diagnosis, doctor, finder, kit, license, listing, pair,
     pro_record, proof, rotation, status,
 };
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
@@ -191,6 +191,8 @@ pub fn typescript() -> String {
         pro_record::RenewalView,
         PlaceKind,
         PlaceView,
+        license::LicenseList,
+        license::LicensedPackage,
         SecretKind,
         IdNote,
         NameNote,

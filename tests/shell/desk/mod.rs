@@ -24,7 +24,8 @@ impl Desk {
     pub(crate) fn on(folder: tempfile::TempDir) -> Self {
         let data = folder.path().join("data");
         let app = certdesk_lib::builder(mock_builder()).build(certdesk_lib::context()).unwrap();
-        certdesk_lib::open_desk(&app, data);
+        let keys = data.join("keys");
+        certdesk_lib::open_desk(&app, data, keys);
         let window = window(&app, "main");
         Self { app, window, folder }
     }

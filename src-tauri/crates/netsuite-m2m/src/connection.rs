@@ -7,6 +7,7 @@ mod history;
 mod kept;
 mod vendor;
 
+use local_files::proposed_name;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
@@ -321,6 +322,13 @@ impl Connection {
     /// Adds a line to the history.
     pub fn note(&mut self, at: OffsetDateTime, event: Event) {
         self.history.push(Entry { at, event });
+    }
+
+    /// The proposed name of a file about this connection, such as `public.pem`: client, target,
+    /// then `name`.
+    #[must_use]
+    pub fn file_name(&self, name: &str) -> String {
+        proposed_name(&[&self.name, self.target.map_or("", Target::label)], name)
     }
 
     /// The naming rule for a new certificate: client, environment, target.

@@ -250,6 +250,13 @@ pub enum Error {
         /// Which file.
         path: PathBuf,
     },
+    /// The volume keeps no access rights (FAT, exFAT, some network shares), so other users could
+    /// read a private file there.
+    #[error("others could read {path}")]
+    VolumeWithoutRights {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file could not be written.
     #[error("cannot write {path}")]
     FileNotWritten {

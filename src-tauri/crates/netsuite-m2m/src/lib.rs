@@ -32,6 +32,7 @@ pub mod setup;
 pub mod sheet;
 pub mod sign_in;
 pub mod store;
+mod system;
 pub mod token;
 pub mod upload;
 pub mod vault;

@@ -201,17 +201,10 @@ fn proposal(id: &str) -> String {
     if bare.is_empty() { "_bank_client_id".to_owned() } else { format!("_{bare}") }
 }
 
-/// Small letters and digits, everything else one underscore.
+/// Lowercase Latin letters and digits, everything else one underscore. Letters with accents and of
+/// other scripts are written in Latin ones.
 fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for character in text.trim().chars().flat_map(char::to_lowercase) {
-        if character.is_ascii_alphanumeric() {
-            plain.push(character);
-        } else if !plain.ends_with('_') {
-            plain.push('_');
-        }
-    }
-    plain
+    slug::slugify(text).replace('-', "_")
 }
 
 /// Long, and of letters and digits as no word is.
