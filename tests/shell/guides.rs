@@ -5,7 +5,7 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod desk;
 
-use desk::{Desk, needs_a_secret_service};
+use desk::{Desk, KEYCHAIN, needs_a_keychain};
 use serde_json::{Value, json};
 
 const NOT_FOUND: &str = "Certificate \"custcertificate_oa_realtime\" not found";
@@ -178,14 +178,14 @@ fn a_value_in_memory_is_measured_and_is_in_no_answer_and_in_no_file() {
 
 #[test]
 fn a_value_is_kept_in_the_vault_only_on_request_and_is_gone_with_its_bank() {
-    needs_a_secret_service();
+    needs_a_keychain();
     let desk = Desk::new();
     desk.does("vault_check", json!({}));
     let id = bank(&desk)["id"].clone();
     hold(&desk, &id, VALUE, VALUE).unwrap();
     let of = json!({ "id": id, "kind": "client-secret" });
     let kept = desk.does("api_secret_value_keep", of.clone());
-    assert_eq!(kept["secrets"][1]["kept"], "secret-service");
+    assert_eq!(kept["secrets"][1]["kept"], KEYCHAIN);
     assert_eq!(files_with(&desk.data(), VALUE), Vec::<std::path::PathBuf>::new());
     // A second one takes its place.
     hold(&desk, &id, "another value of it", "another value of it").unwrap();
