@@ -169,6 +169,13 @@ impl BankSecrets {
             let secret = entered.secret_mut(entry.secret)?;
             (secret.name, secret.ends_on) = (required(&entry.name)?, ends_on);
         }
+        let ids = |bank: &Self| {
+            bank.secrets.iter().map(|secret| secret.script_id.clone()).collect::<Vec<_>>()
+        };
+        if ids(&entered) != ids(self) {
+            // What was entered on the bank connections are the IDs of before.
+            entered.connections.iter_mut().for_each(|connection| connection.entered = false);
+        }
         entered.named = true;
         *self = entered;
         Ok(())

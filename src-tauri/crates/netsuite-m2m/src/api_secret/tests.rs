@@ -234,9 +234,10 @@ fn the_steps_follow_what_is_saved_created_and_entered() {
     let entered = SecretsChange::Entered { name: "EUR".into(), done: true };
     bank.change(entered, &[], NOW).unwrap();
     assert_eq!(open(&bank), None);
-    // Another ID is another secret, which is to be created again.
+    // Another ID is another secret, which is to be created and entered again.
     rename(&mut bank, "_other", &[]).unwrap();
     assert_eq!(open(&bank), Some(SecretsStep::Create));
+    assert!(!bank.connections[0].entered);
 }
 
 #[test]

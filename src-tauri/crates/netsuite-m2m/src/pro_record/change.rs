@@ -67,7 +67,8 @@ impl ProRecord {
     /// What is wrong with the input.
     pub fn change(&mut self, change: ProChange, now: OffsetDateTime) -> Result<()> {
         // The order of facts decides. A clock that was set back must not change it.
-        let now = now.max(self.changed_at + Duration::NANOSECOND);
+        let after = self.changed_at.checked_add(Duration::NANOSECOND);
+        let now = after.map_or(now, |after| now.max(after));
         match change {
             ProChange::Client { name } => {
                 self.client = name.trim().chars().take(NAME_LENGTH).collect();

@@ -150,8 +150,8 @@ impl ProRecord {
 
     /// The newest message that tells what is the matter.
     fn telling(&self, today: Day) -> Option<&Heard> {
-        let heard = [&self.check, &self.heard].into_iter().flatten();
-        heard.into_iter().find(|heard| heard.situation(today).is_some())
+        let mut heard = [&self.check, &self.heard].into_iter().flatten();
+        heard.find(|heard| heard.situation(today).is_some())
     }
 
     fn situation_in(&self, heard: &Heard, today: Day) -> Option<Situation> {
