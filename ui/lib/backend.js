@@ -255,8 +255,8 @@ export const backend = {
     change: (id, change) => call("api_secret_change", { id, change }),
     /** @param {string} id @returns {Promise<null>} */
     remove: (id) => call("api_secret_remove", { id }),
-    /** @param {string} id @param {ipc.SecretKind} kind @param {string} name @param {string} scriptId @returns {Promise<ipc.SecretNotes>} */
-    check: (id, kind, name, scriptId) => call("api_secret_check", { id, kind, name, scriptId }),
+    /** @param {string} id @param {ipc.SecretEntry[]} secrets @returns {Promise<ipc.SecretNotes[]>} */
+    check: (id, secrets) => call("api_secret_check", { id, secrets }),
     /** @param {string} id @param {ipc.SecretKind} kind @param {string} value @param {string} again @returns {Promise<ipc.BankSecretsView>} */
     holdValue: (id, kind, value, again) => call("api_secret_value_hold", { id, kind, value, again }),
     /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView | null>} */

@@ -4,7 +4,9 @@
 use local_files::proposed_name;
 use netsuite_m2m::account::AccountId;
 use netsuite_m2m::api_secret::value;
-use netsuite_m2m::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind, SecretsChange};
+use netsuite_m2m::api_secret::{
+    BankBook, BankSecrets, BankSecretsId, SecretEntry, SecretKind, SecretsChange,
+};
 use netsuite_m2m::connection::SavedFile;
 use netsuite_m2m::day::Day;
 use netsuite_m2m::secret::Secret;
@@ -94,19 +96,18 @@ pub(crate) async fn api_secret_remove<R: Runtime>(
     Ok(removed.await?)
 }
 
-/// What is to be said of a name and an ID, as they are typed. Nothing is stored.
+/// What is to be said of names, IDs and days, as they are typed. Nothing is stored.
 #[tauri::command]
 pub(crate) async fn api_secret_check(
     id: BankSecretsId,
-    kind: SecretKind,
-    name: String,
-    script_id: String,
+    secrets: Vec<SecretEntry>,
     desk: State<'_, Desk>,
-) -> Result<SecretNotes, Failure> {
+) -> Result<Vec<SecretNotes>, Failure> {
     let book = desk.banks.clone();
     let notes = blocking(move || {
-        let bank = book.read(id.as_str())?;
-        Ok(SecretNotes::of(&name, &script_id, &bank, kind, &all(&book)?))
+        let (bank, all) = (book.read(id.as_str())?, all(&book)?);
+        let today = Day::of(OffsetDateTime::now_utc());
+        Ok(SecretNotes::of_entries(&secrets, &bank, &all, today))
     });
     Ok(notes.await?)
 }

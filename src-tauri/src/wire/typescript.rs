@@ -2,7 +2,10 @@
 
 use netsuite_m2m::account::Environment;
 use netsuite_m2m::api_secret::value::Report;
-use netsuite_m2m::api_secret::{Choices, DomainNote, IdNote, NameNote, SecretKind, SecretsChange};
+use netsuite_m2m::api_secret::{
+    Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
+    SecretsStep,
+};
 use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Change, Event, Scope, Tick};
 use netsuite_m2m::diagnosis::{
@@ -204,14 +207,18 @@ pub fn typescript() -> String {
         SecretKind,
         IdNote,
         NameNote,
+        DayNote,
         DomainNote,
         Choices,
+        SecretsStep,
+        SecretEntry,
         SecretsChange,
         Report,
         api_secret::SecretsBoard,
         api_secret::BankSummary,
         api_secret::BankSecretsView,
         api_secret::ApiSecretView,
+        api_secret::SecretsStepView,
         api_secret::SecretNotes,
         api_secret::BankConnectionView,
         api_secret::OverlapView,
