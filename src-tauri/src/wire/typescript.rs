@@ -12,6 +12,7 @@ use netsuite_m2m::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
     TokenUse, Verdict,
 };
+use netsuite_m2m::identity::Fit;
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::kit::{Evidence, Filled, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
@@ -26,8 +27,8 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, doctor, finder, kit, listing, pair,
-    pro_record, proof, rotation, status,
+    access, administrator, api_secret, board, connection, diagnosis, doctor, finder, kit, listing,
+    pair, pro_record, proof, rotation, status,
 };
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
@@ -68,6 +69,9 @@ pub fn typescript() -> String {
         board::ConnectionStatus,
         board::NextAct,
         connection::ConnectionView,
+        connection::IdentityView,
+        connection::PartyView,
+        Fit,
         connection::StepView,
         connection::AccountView,
         connection::AccountCheck,
@@ -132,6 +136,9 @@ pub fn typescript() -> String {
         listing::UploadPreview,
         listing::UploadCheckView,
         listing::NamedId,
+        administrator::UploadRequest,
+        administrator::VendorFile,
+        administrator::VendorRequest,
         listing::MappingRequest,
         listing::UploadOutcome,
         listing::VendorCertificate,
