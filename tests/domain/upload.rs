@@ -365,7 +365,7 @@ async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
 
 #[test]
 fn a_vendors_file_with_a_key_in_it_is_refused() {
-    let (key, theirs) = certificate(time::OffsetDateTime::now_utc(), 365);
+    let (key, theirs) = certificate(OffsetDateTime::now_utc(), 365);
     let key = key.to_pem();
     for file in [format!("{}{}", theirs.to_pem(), &*key), (*key).clone()] {
         assert!(matches!(upload::read_vendors(file.as_bytes()), Err(Error::IsPrivateKey)));
