@@ -1035,7 +1035,7 @@ marketplace: boolean | null, placeholder: PlaceholderView | null, standIn: Saved
  * The check names the last day of the file that was made in the placeholder's place.
  */
 checkedStandIn: boolean, steps: Array<ProStepView>, };
-export type ProStepView = { step: ProStep, state: "done" | "unconfirmed" | "open" | "ahead", };
+export type ProStepView = { step: ProStep, state: "done" | "open" | "ahead", };
 export type ProBundles = { import: string | null, integration: string | null, };
 export type PlaceholderView = { name: string, at: Instant, verdict: PlaceholderVerdict, };
 export type ProHeard = { at: Instant, said: ProSaid, };
