@@ -43,6 +43,8 @@ pub(crate) struct Desk {
     pub(crate) doctor: Doctor,
     /// A vendor's certificate that was chosen for a connection and not sent yet.
     pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
+    /// The one of a message for the administrator: for which connection, and its file's name.
+    pub(crate) vendor_request: Mutex<Option<(ConnectionId, String, Certificate)>>,
     /// One native dialog at a time: on Linux they are not modal to the window.
     pub(crate) dialog: tokio::sync::Mutex<()>,
     /// Held while this process lives; the process that holds it may tidy up.
@@ -69,6 +71,7 @@ impl Desk {
             dossiers: Dossiers::default(),
             chosen_pair: Mutex::new(None),
             doctor: Doctor::default(),
+            vendor_request: Mutex::default(),
             vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
             first_process: Lock::try_take(&data.join("process.lock")).ok().flatten(),

@@ -47,6 +47,12 @@ pub enum Failure {
         entered: String,
     },
     NameEmpty,
+    NameTooLong {
+        #[ts(type = "number")]
+        most: usize,
+        #[ts(type = "number")]
+        length: usize,
+    },
     NameDiffers,
     ScopesEmpty,
     SubjectInvalid,
@@ -149,6 +155,7 @@ pub enum Failure {
     },
     IsPublicKey,
     IsPrivateKey,
+    HoldsPrivateKey,
     IsCertificateRequest,
     CertificateMissing,
     PrivateKeyMissing,
@@ -256,6 +263,11 @@ pub enum Failure {
     ScopeMissing,
     RoleOrEntityMissing,
     InternalIdInvalid,
+    ActsAsAdministrator,
+    ActsAsAnother {
+        expected: String,
+        chosen: String,
+    },
     SlotsFull {
         #[ts(type = "number")]
         most: usize,
@@ -327,6 +339,9 @@ impl From<&Error> for Failure {
                 Self::CertificateIdDiffers { expected: expected.clone(), entered: entered.clone() }
             }
             Error::NameEmpty => Self::NameEmpty,
+            Error::NameTooLong { most, length } => {
+                Self::NameTooLong { most: *most, length: *length }
+            }
             Error::NameDiffers => Self::NameDiffers,
             Error::ScopesEmpty => Self::ScopesEmpty,
             Error::SubjectInvalid => Self::SubjectInvalid,
@@ -394,6 +409,7 @@ impl From<&Error> for Failure {
             Error::PemLabelUnknown { label } => Self::PemLabelUnknown { label: label.clone() },
             Error::IsPublicKey => Self::IsPublicKey,
             Error::IsPrivateKey => Self::IsPrivateKey,
+            Error::HoldsPrivateKey => Self::HoldsPrivateKey,
             Error::IsCertificateRequest => Self::IsCertificateRequest,
             Error::CertificateMissing => Self::CertificateMissing,
             Error::PrivateKeyMissing => Self::PrivateKeyMissing,
@@ -476,6 +492,10 @@ impl From<&Error> for Failure {
             Error::ScopeMissing => Self::ScopeMissing,
             Error::RoleOrEntityMissing => Self::RoleOrEntityMissing,
             Error::InternalIdInvalid => Self::InternalIdInvalid,
+            Error::ActsAsAdministrator => Self::ActsAsAdministrator,
+            Error::ActsAsAnother { expected, chosen } => {
+                Self::ActsAsAnother { expected: expected.clone(), chosen: chosen.clone() }
+            }
             Error::SlotsFull { most } => Self::SlotsFull { most: *most },
             Error::CertificateAlreadyListed { revoked } => {
                 Self::CertificateAlreadyListed { revoked: *revoked }

@@ -107,6 +107,12 @@ pub fn files_dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
 pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
         commands::access::access_read,
+        commands::administrator::upload_request_read,
+        commands::administrator::upload_request_save,
+        commands::administrator::vendor_request_choose,
+        commands::administrator::vendor_request_read,
+        commands::administrator::vendor_request_save,
+        commands::identity::identity_look,
         commands::access::app_listen,
         commands::access::client_secret_forget,
         commands::access::sign_in_cancel,

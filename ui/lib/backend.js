@@ -100,6 +100,24 @@ export const backend = {
     /** @param {string} id @param {string} certificateId @param {string} typed its last six characters @returns {Promise<ipc.CertificateList>} */
     revoke: (id, certificateId, typed) => call("certificate_revoke", { id, certificateId, typed }),
   },
+  identity: {
+    /** Asks NetSuite's list what it calls the role and the entity. @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    look: (id) => call("identity_look", { id }),
+  },
+  uploadRequest: {
+    /** @param {string} id @param {string} credentialId @returns {Promise<ipc.UploadRequest>} */
+    read: (id, credentialId) => call("upload_request_read", { id, credentialId }),
+    /** @param {string} id @param {string} credentialId @returns {Promise<string | null>} the page's path */
+    save: (id, credentialId) => call("upload_request_save", { id, credentialId }),
+  },
+  vendorRequest: {
+    /** @param {string} id @returns {Promise<ipc.VendorFile | null>} */
+    choose: (id) => call("vendor_request_choose", { id }),
+    /** @param {string} id @param {ipc.VendorRequest} request @returns {Promise<ipc.UploadRequest>} */
+    read: (id, request) => call("vendor_request_read", { id, request }),
+    /** @param {string} id @param {ipc.VendorRequest} request @returns {Promise<string | null>} the page's path */
+    save: (id, request) => call("vendor_request_save", { id, request }),
+  },
   vendorCertificate: {
     /** @param {string} id @returns {Promise<ipc.VendorCertificate | null>} */
     choose: (id) => call("vendor_certificate_choose", { id }),

@@ -62,6 +62,8 @@ export const proRecordFields = { name: "SuiteProjects Pro real-time", id: "_oa_r
 /** Labels on NetSuite's pages. */
 export const labels = {
   name: "Name",
+  description: "Description",
+  note: "Note",
   state: "State",
   enabled: "Enabled",
   tokenBased: "Token-based Authentication",

@@ -6,6 +6,8 @@ pub(crate) mod about;
 pub(crate) mod access;
 /// The account: parsing its ID, asking NetSuite whether it knows it.
 pub(crate) mod account;
+/// What an administrator is asked to do by hand.
+pub(crate) mod administrator;
 /// API secrets of banks.
 pub(crate) mod api_secret;
 /// The app itself, and opening addresses in the system's browser.
@@ -22,6 +24,8 @@ pub(crate) mod doctor;
 pub(crate) mod finder;
 /// Exporting the history.
 pub(crate) mod history;
+/// Who a connection acts as.
+pub(crate) mod identity;
 /// The key search; exporting a private key.
 pub(crate) mod key;
 /// What a target asks for.

@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 100] = [
+pub(crate) const COMMANDS: [&str; 106] = [
     "about_read",
     "access_read",
     "account_check",
@@ -54,6 +54,7 @@ pub(crate) const COMMANDS: [&str; 100] = [
     "finder_records",
     "finder_try",
     "history_export",
+    "identity_look",
     "key_export",
     "key_search",
     "key_search_cancel",
@@ -96,9 +97,14 @@ pub(crate) const COMMANDS: [&str; 100] = [
     "sign_in_start",
     "target_list",
     "token_request",
+    "upload_request_read",
+    "upload_request_save",
     "vault_check",
     "vault_open_files",
     "vendor_certificate_choose",
     "vendor_certificate_discard",
     "vendor_certificate_upload",
+    "vendor_request_choose",
+    "vendor_request_read",
+    "vendor_request_save",
 ];

@@ -15,6 +15,7 @@ use netsuite_m2m::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
     TokenUse, Verdict,
 };
+use netsuite_m2m::identity::Fit;
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::kit::{Evidence, Filled, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
@@ -29,8 +30,8 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, doctor, finder, kit, license, listing, pair,
-    pro_record, proof, rotation, status,
+    access, administrator, api_secret, board, connection, diagnosis, doctor, finder, kit, license,
+    listing, pair, pro_record, proof, rotation, status,
 };
 use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
 use crate::commands::about::{AboutView, CheckView};
@@ -73,6 +74,9 @@ pub fn typescript() -> String {
         board::ConnectionStatus,
         board::NextAct,
         connection::ConnectionView,
+        connection::IdentityView,
+        connection::PartyView,
+        Fit,
         connection::StepView,
         connection::AccountView,
         connection::AccountCheck,
@@ -137,6 +141,9 @@ pub fn typescript() -> String {
         listing::UploadPreview,
         listing::UploadCheckView,
         listing::NamedId,
+        administrator::UploadRequest,
+        administrator::VendorFile,
+        administrator::VendorRequest,
         listing::MappingRequest,
         listing::UploadOutcome,
         listing::VendorCertificate,

@@ -87,10 +87,11 @@ impl Store {
 }
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
+/// 4: names that NetSuite gave, and where step 3 was taken over from.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 3;
+    const SCHEMA: u32 = 4;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -189,7 +190,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":4,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":5,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -213,7 +214,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 3"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 4"));
     }
 
     #[test]
