@@ -1055,6 +1055,24 @@ until: RenewalView | null, } | { "kind": "unknown" } | { "kind": "secret" };
 export type RenewalView = { day: string, daysLeft: number, from: string, to: string, phase: RenewalPhase, };
 export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "key-files" | "practice" | "web-view";
 export type PlaceView = { kind: PlaceKind, path: string, exists: boolean, };
+export type LicenseList = { packages: Array<LicensedPackage>, 
+/**
+ * Each distinct text once.
+ */
+texts: Array<string>, };
+export type LicensedPackage = { name: string, version: string, 
+/**
+ * An SPDX expression.
+ */
+license: string | null, 
+/**
+ * As the package names them; many name nobody.
+ */
+authors: Array<string>, 
+/**
+ * Places in the list's texts. Some packages contain none.
+ */
+texts: Array<number>, };
 export type SecretKind = "client-id" | "client-secret" | "preferences";
 export type SecretIdNote = { "kind": "empty" } | { "kind": "prefixed", 
 /**
