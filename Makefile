@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test matrix diagnosis fuzz lint bench package shots check
+.PHONY: help run test matrix diagnosis fuzz lint bench package package-check shots check windows macos
 
 SUPPORT := tests/support
 
@@ -12,10 +12,13 @@ help:
 	@echo "make matrix    every step of a rotation, every fault, and the process killed at every point"
 	@echo "make diagnosis thirty failures, each produced, and what the diagnosis makes of it"
 	@echo "make fuzz      an hour of files that nobody has seen before, for the file doctor"
+	@echo "make windows   the tests for Windows, under Wine with Windows' own rules for open and locked files"
+	@echo "make macos     a type check of everything for macOS"
 	@echo "make lint      formatting, clippy, types"
 	@echo "make check     the same, documentation and licences"
 	@echo "make bench     the figures that README.md claims, measured here"
 	@echo "make package   the bundles of this system, in target/release/bundle"
+	@echo "make package-check  the .deb and .rpm, installed into a scratch root, upgraded and removed"
 	@echo "make shots     the pictures in README.md, taken from the running app"
 
 run:
@@ -38,6 +41,14 @@ fuzz:
 	$(SUPPORT)/install.sh build
 	$(SUPPORT)/fuzz.sh
 
+windows:
+	$(SUPPORT)/install.sh windows
+	tests/windows/run.sh
+
+macos:
+	$(SUPPORT)/install.sh macos
+	tests/macos/check.sh
+
 lint:
 	$(SUPPORT)/install.sh test
 	$(SUPPORT)/lint.sh
@@ -53,6 +64,10 @@ bench:
 package:
 	$(SUPPORT)/install.sh package
 	$(SUPPORT)/package.sh
+
+package-check: package
+	$(SUPPORT)/install.sh package-check
+	tests/package/check.sh
 
 shots:
 	$(SUPPORT)/install.sh test

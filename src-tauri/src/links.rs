@@ -1,8 +1,8 @@
 //! The app's own scheme, `certdesk:`, by which the browser comes back from NetSuite.
 //!
-//! The installers register the scheme; running a build that was not installed registers nothing,
-//! for that would write into the user's home and outlive the build. Without it the address is
-//! pasted (`sign_in_paste`). The system answers such an address by starting Certdesk again; that
+//! The installers register the scheme, and an AppImage, which has no installer, registers itself.
+//! Running a build that was not installed registers nothing, for that would write into the user's
+//! home and outlive the build. Without it the address is pasted (`sign_in_paste`). The system answers such an address by starting Certdesk again; that
 //! second process hands the address to the first one over the session bus (Linux), a window message
 //! (Windows) or a socket (macOS), and ends. Whoever starts Certdesk twice by hand gets the window
 //! that is open.
@@ -18,6 +18,9 @@ use zeroize::Zeroizing;
 use crate::commands::app::desk;
 use crate::wire::access::AppNotice;
 
+/// As `tauri.conf.json` declares it.
+pub(crate) const SCHEME: &str = "certdesk";
+
 /// Makes the app the only one of this user, and the one that such addresses come to.
 pub(crate) fn plug_in<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     // The first of all: a second process is to end before it has a window.
@@ -28,6 +31,12 @@ pub(crate) fn plug_in<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 /// Deals with the addresses that come from now on, and the one that the app was started with.
 pub(crate) fn attend<R: Runtime>(app: &AppHandle<R>) {
     let links = app.deep_link();
+    // Set by the AppImage's own start program, on Linux alone.
+    if std::env::var_os("APPIMAGE").is_some()
+        && let Err(error) = links.register_all()
+    {
+        tracing::warn!(%error, "the scheme certdesk: cannot be registered");
+    }
     if let Ok(Some(addresses)) = links.get_current() {
         addresses.iter().for_each(|address| came_back(app, address.as_str()));
     }
@@ -91,7 +100,7 @@ mod tests {
     fn an_address_nobody_asked_for_is_told_also_when_the_window_listens_later() {
         let folder = tempfile::tempdir().unwrap();
         let app = tauri::test::mock_app();
-        app.manage(Desk::open(folder.path().join("data")));
+        app.manage(Desk::open(folder.path().join("data"), folder.path().join("keys")));
         let (channel, heard) = notice();
         came_back(app.handle(), "certdesk://oauth/callback?state=s&code=c");
         desk(app.handle()).notices.listen(channel);

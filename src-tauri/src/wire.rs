@@ -1,6 +1,7 @@
 //! What crosses to the window, besides [`crate::Failure`]. No type here has room for a secret.
 
 pub(crate) mod access;
+pub(crate) mod administrator;
 pub(crate) mod api_secret;
 pub(crate) mod board;
 pub(crate) mod connection;
@@ -9,6 +10,7 @@ pub(crate) mod doctor;
 pub(crate) mod ending;
 pub(crate) mod finder;
 pub(crate) mod kit;
+pub(crate) mod license;
 pub(crate) mod listing;
 pub(crate) mod pair;
 pub(crate) mod pro_record;

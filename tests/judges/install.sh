@@ -8,6 +8,7 @@ into=$here/../../target/judges
 lists="package.json package-lock.json requirements.txt"
 
 # Python's version counts: an environment belongs to the one that made it.
+# shellcheck disable=SC2086 # a list of file names
 wanted=$(cd "$here" && { cat $lists; python3 --version; node --version; } | cksum)
 if [ "$(cat "$into/installed" 2>/dev/null)" = "$wanted" ]; then
   exit 0

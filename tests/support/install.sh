@@ -1,10 +1,12 @@
 #!/bin/sh
-# install.sh build|test|package|bench
+# install.sh build|test|package|package-check|appimage|bench|windows|macos
 #
-# Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, or for bundling
-# it, and nothing else: no recommended packages, no service, no display. Asks dpkg and the path first, so that a run with
-# nothing to do neither calls apt nor needs sudo. On Windows and macOS there is nothing to install.
+# Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, for bundling it,
+# or for building it for another system, and nothing else: no recommended packages, no service, no display. Asks dpkg and
+# the path first, so that a run with nothing to do neither calls apt nor needs sudo. On Windows and macOS there is nothing
+# to install.
 set -eu
+. "$(dirname "$0")/target.sh"
 
 case "$(uname -s)" in
   Linux) ;;
@@ -42,6 +44,9 @@ for_testing() {
   needs gnome-keyring-daemon gnome-keyring
   needs secret-tool libsecret-tools
   needs_package gcr
+  # A memory stick: a volume without access rights.
+  needs_package exfat-fuse
+  needs_package exfatprogs
   # The judges: programs that know nothing of Certdesk.
   needs openssl openssl
   needs keytool default-jre-headless
@@ -50,6 +55,8 @@ for_testing() {
   needs python3 python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   needs chromium chromium
+  # Reads the scripts of this tree.
+  needs shellcheck shellcheck
 }
 
 for_packaging() {
@@ -57,17 +64,53 @@ for_packaging() {
   needs npm npm
 }
 
+for_package_checks() {
+  needs rpm rpm
+  needs desktop-file-validate desktop-file-utils
+  needs dbus-daemon dbus-daemon
+  needs dbus-send dbus-bin
+  needs gnome-keyring-daemon gnome-keyring
+}
+
+# What linuxdeploy, which Tauri downloads for an AppImage, expects on the machine.
+for_appimages() {
+  needs file file
+  needs patchelf patchelf
+  needs xdg-open xdg-utils
+  needs desktop-file-validate desktop-file-utils
+  needs_package librsvg2-dev
+}
+
 for_benches() {
   # OpenSSL 3.6 is built from source to be measured against; its scripts are Perl.
   perl -MIPC::Cmd -MFindBin -MTime::Piece -e 1 2>/dev/null || missing="$missing perl"
+}
+
+# for_target TARGET: Rust's std for it, from rustup where that can be reached, else built from Debian's sources.
+for_target() {
+  needs cc build-essential
+  needs git git
+  has_std "$1" || has_std_sources || timeout 300 rustup target add "$1" ||
+    missing="$missing rustc-web cargo-web rust-web-src"
+}
+
+for_windows() {
+  for_target x86_64-pc-windows-gnu
+  needs x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
+  [ -x /usr/lib/wine/wine64 ] || needs wine64 wine64
+  needs jq jq
 }
 
 case "${1:-}" in
   build) for_building ;;
   test) for_building; for_testing ;;
   package) for_building; for_packaging ;;
+  package-check) for_building; for_packaging; for_package_checks ;;
+  appimage) for_building; for_packaging; for_appimages ;;
   bench) for_building; for_testing; for_packaging; for_benches ;;
-  *) echo "usage: install.sh build|test|package|bench" >&2; exit 64 ;;
+  windows) for_windows ;;
+  macos) for_target aarch64-apple-darwin ;;
+  *) echo "usage: install.sh build|test|package|package-check|appimage|bench|windows|macos" >&2; exit 64 ;;
 esac
 
 if [ -n "$missing" ]; then

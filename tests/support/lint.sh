@@ -1,5 +1,5 @@
 #!/bin/bash
-# What can be judged by reading the code: its form, clippy, the types of the window's pages.
+# What can be judged by reading the code: its form, clippy, the types of the window's pages, scripts, workflows.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tests/support/node-path.sh
@@ -9,3 +9,8 @@ cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- --deny warnings
 tests/ui/install.sh
 node target/ui-tests/node_modules/typescript/bin/tsc --project tests/ui/jsconfig.json
+
+mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
+shellcheck --external-sources "${scripts[@]}"
+tests/package/release-notes.test.sh
+tests/support/workflows.sh

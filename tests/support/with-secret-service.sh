@@ -19,6 +19,7 @@ printf throw-away >"$session/password"
 export CERTDESK_TEST_SESSION=$session
 
 status=0
+# shellcheck disable=SC2016 # the inner shell expands these
 dbus-run-session -- bash -c '
   # In the foreground: a daemon that forks away can outlive its bus.
   gnome-keyring-daemon --foreground --unlock --components=secrets <"$CERTDESK_TEST_SESSION/password" >/dev/null 2>&1 &

@@ -22,6 +22,7 @@ mod wiretap;
 
 // What has to hold.
 mod accessibility;
+mod administrator_page;
 mod certificates;
 mod diagnosis;
 mod disks;

@@ -110,6 +110,24 @@ export const backend = {
     /** @param {string} id @returns {Promise<ipc.CertificateExport | null>} */
     export: (id) => call("certificate_export", { id }),
   },
+  identity: {
+    /** Asks NetSuite's list what it calls the role and the entity. @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    look: (id) => call("identity_look", { id }),
+  },
+  uploadRequest: {
+    /** @param {string} id @param {string} credentialId @returns {Promise<ipc.UploadRequest>} */
+    read: (id, credentialId) => call("upload_request_read", { id, credentialId }),
+    /** @param {string} id @param {string} credentialId @returns {Promise<string | null>} the page's path */
+    save: (id, credentialId) => call("upload_request_save", { id, credentialId }),
+  },
+  vendorRequest: {
+    /** @param {string} id @returns {Promise<ipc.VendorFile | null>} */
+    choose: (id) => call("vendor_request_choose", { id }),
+    /** @param {string} id @param {ipc.VendorRequest} request @returns {Promise<ipc.UploadRequest>} */
+    read: (id, request) => call("vendor_request_read", { id, request }),
+    /** @param {string} id @param {ipc.VendorRequest} request @returns {Promise<string | null>} the page's path */
+    save: (id, request) => call("vendor_request_save", { id, request }),
+  },
   vendorCertificate: {
     /** @param {string} id @returns {Promise<ipc.VendorCertificate | null>} */
     choose: (id) => call("vendor_certificate_choose", { id }),
@@ -265,8 +283,8 @@ export const backend = {
     change: (id, change) => call("api_secret_change", { id, change }),
     /** @param {string} id @returns {Promise<null>} */
     remove: (id) => call("api_secret_remove", { id }),
-    /** @param {string} id @param {ipc.SecretKind} kind @param {string} name @param {string} scriptId @returns {Promise<ipc.SecretNotes>} */
-    check: (id, kind, name, scriptId) => call("api_secret_check", { id, kind, name, scriptId }),
+    /** @param {string} id @param {ipc.SecretEntry[]} secrets @returns {Promise<ipc.SecretNotes[]>} */
+    check: (id, secrets) => call("api_secret_check", { id, secrets }),
     /** @param {string} id @param {ipc.SecretKind} kind @param {string} value @param {string} again @returns {Promise<ipc.BankSecretsView>} */
     holdValue: (id, kind, value, again) => call("api_secret_value_hold", { id, kind, value, again }),
     /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView | null>} */

@@ -12,6 +12,7 @@ import { doctor } from "./en/doctor.js";
 import { strings as first } from "./en/first.js";
 import { byAdministrator, ending, leak, removal } from "./en/ending.js";
 import { help } from "./en/help.js";
+import { identity, request } from "./en/identity.js";
 import { lines, refreshed, several } from "./en/portfolio.js";
 import { proRecord } from "./en/pro-record.js";
 import { rotation } from "./en/rotation.js";
@@ -30,6 +31,8 @@ export const strings = {
     open: (number) => `Step ${number}, open:`,
     /** @param {number} number */
     done: (number) => `Step ${number}, done:`,
+    /** @param {number} number */
+    unconfirmed: (number) => `Step ${number}, not confirmed:`,
     /** @param {number} number */
     ahead: (number) => `Step ${number}, ahead:`,
     /** @param {number} last */
@@ -62,6 +65,8 @@ export const strings = {
     sign: (sign) => `the character ${sign}`,
   },
   diagnosis,
+  identity,
+  request,
   newConnection,
   bring,
   doctor,

@@ -12,8 +12,8 @@ use netsuite_m2m::listing::Listing;
 use netsuite_m2m::netsuite::{InternalId, Listed, NetSuite};
 use netsuite_m2m::revoke::Cause;
 use netsuite_m2m::setup::Step;
-use netsuite_m2m::upload::{self, Mapping, Outcome};
-use netsuite_m2m::{Error, Result, export, portfolio, revoke};
+use netsuite_m2m::upload::{self, Consent, Mapping, Outcome};
+use netsuite_m2m::{Error, Result, export, identity, portfolio, revoke};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
@@ -23,7 +23,7 @@ use crate::dialogs;
 use crate::failure::Failure;
 use crate::wire::connection::ConnectionView;
 use crate::wire::listing::{
-    CertificateExport, CertificateList, CertificateRow, MappingRequest, UploadCheckView,
+    CertificateExport, CertificateList, CertificateRow, MappingRequest, NamedId, UploadCheckView,
     UploadOutcome, UploadPreview, VendorCertificate,
 };
 
@@ -46,11 +46,11 @@ pub(crate) async fn certificate_export<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
 ) -> Result<Option<CertificateExport>, Failure> {
-    let Some(path) = dialogs::save(&window, "Save certificates.csv", "certificates.csv").await?
-    else {
+    let connection = desk.read(&id).await?;
+    let name = connection.file_name("certificates.csv");
+    let Some(path) = dialogs::save(&window, "Save certificates.csv", &name).await? else {
         return Ok(None);
     };
-    let connection = desk.read(&id).await?;
     let read = desk.noted(&id, Doing::Endpoint, None, read_list(&desk, &connection).await)?;
     let table = read.listing.to_csv()?;
     let path = blocking(move || {
@@ -83,10 +83,10 @@ pub(crate) async fn certificate_upload(
     mapping: MappingRequest,
     desk: State<'_, Desk>,
 ) -> Result<UploadOutcome, Failure> {
-    let mapping = mapping.parse()?;
+    let (mapping, consent) = mapping.parse()?;
     let sent = async {
         let means = AtEndpoint::of(&desk, &id, None).await?;
-        upload::upload(means.acting(&desk), &id, &credential_id, mapping).await
+        upload::upload(means.acting(&desk), &id, &credential_id, mapping, consent).await
     };
     let sent = desk.noted(&id, Doing::Upload, Some(&credential_id), sent.await)?;
     share_slots(&desk, &sent.0).await;
@@ -135,10 +135,11 @@ pub(crate) async fn vendor_certificate_upload(
     let held = desk.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let chosen = held.filter(|(chosen_for, _)| *chosen_for == id);
     let (_, certificate) = chosen.ok_or(Error::CertificateMissing)?;
-    let mapping = mapping.parse()?;
+    let (mapping, consent) = mapping.parse()?;
     let sent = async {
         let means = AtEndpoint::of(&desk, &id, None).await?;
-        upload::upload_vendors(means.acting(&desk), &id, &vendor, certificate, mapping).await
+        upload::upload_vendors(means.acting(&desk), &id, &vendor, certificate, mapping, consent)
+            .await
     };
     let sent = desk.noted(&id, Doing::Upload, None, sent.await)?;
     hold(&desk, None);
@@ -291,6 +292,8 @@ impl UploadPreview {
         let checks = upload::checks(&read.bearer, connection, &read.listed, certificate, now);
         let checks: Vec<_> = checks.into_iter().map(UploadCheckView::from).collect();
         let who = &read.bearer.who;
+        let (role, entity) = identity::expected(connection.role.as_ref());
+        let (roles, entities) = (read.listing.roles(), read.listing.entities());
         Self {
             certificate_id: certificate.id().to_string(),
             subject: certificate.subject(),
@@ -302,8 +305,8 @@ impl UploadPreview {
             slots: read.listing.slots.into(),
             role: who.role.clone(),
             entity: who.entity.clone(),
-            known_roles: read.listing.roles().into_iter().map(Into::into).collect(),
-            known_entities: read.listing.entities().into_iter().map(Into::into).collect(),
+            known_roles: NamedId::choices(roles, who.role.as_ref(), role, true),
+            known_entities: NamedId::choices(entities, who.entity.as_ref(), entity, false),
             access: desk.access(connection),
         }
     }
@@ -316,9 +319,10 @@ impl From<upload::PreCheck> for UploadCheckView {
 }
 
 impl MappingRequest {
-    fn parse(&self) -> Result<Mapping> {
+    fn parse(&self) -> Result<(Mapping, Consent)> {
         let (role, entity) = (InternalId::parse(&self.role)?, InternalId::parse(&self.entity)?);
-        Ok(Mapping { role, entity })
+        let consent = Consent { another: self.another, administrator: self.administrator };
+        Ok((Mapping { role, entity }, consent))
     }
 }
 

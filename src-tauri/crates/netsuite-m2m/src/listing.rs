@@ -15,6 +15,7 @@ use crate::access::Bearer;
 use crate::certificate::CertificateId;
 use crate::connection::{Connection, ConnectionId, CredentialId};
 use crate::error::{Error, Result};
+use crate::identity::{GivenName, Names};
 use crate::netsuite::{InternalId, Listed, ListedCertificate, Named};
 use crate::portfolio::same_account;
 use known::Known;
@@ -79,6 +80,8 @@ pub struct Listing {
     pub rows: Vec<Row>,
     /// The slots in use.
     pub slots: Slots,
+    /// Names that other lists of the account gave.
+    pub names: Names,
 }
 
 /// Slots of an integration record.
@@ -149,6 +152,7 @@ impl Listing {
         bearer: &Bearer,
         now: OffsetDateTime,
     ) -> Self {
+        let names = Names::in_account(here, others);
         let others = others.iter().filter(|other| other.id != here.id && same_account(other, here));
         let connections: Vec<&Connection> = std::iter::once(here).chain(others).collect();
         let known = Known::of(&connections);
@@ -163,7 +167,8 @@ impl Listing {
             .into_iter()
             .map(|row| known.row(row, &active, bearer.came_from.as_ref(), today))
             .collect();
-        Self { at: now, rows, slots: Slots { active: active.len(), most: SLOTS } }
+        let slots = Slots { active: active.len(), most: SLOTS };
+        Self { at: now, rows, slots, names }
     }
 
     /// The row of a certificate.
@@ -187,16 +192,18 @@ impl Listing {
         dead.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// The roles that the list names, by ID, to choose from.
+    /// The roles that this list or another of the account names, by ID, to choose from.
     #[must_use]
     pub fn roles(&self) -> Vec<Named> {
-        distinct(self.rows.iter().filter_map(|row| row.listed.role.as_ref()))
+        let listed = self.rows.iter().filter_map(|row| row.listed.role.as_ref());
+        distinct(listed, &self.names.roles)
     }
 
-    /// The entities that the list names, by ID, to choose from.
+    /// The entities that this list or another of the account names, by ID, to choose from.
     #[must_use]
     pub fn entities(&self) -> Vec<Named> {
-        distinct(self.rows.iter().filter_map(|row| row.listed.entity.as_ref()))
+        let listed = self.rows.iter().filter_map(|row| row.listed.entity.as_ref());
+        distinct(listed, &self.names.entities)
     }
 }
 
@@ -245,11 +252,13 @@ impl From<Guard> for Error {
     }
 }
 
-fn distinct<'a>(all: impl Iterator<Item = &'a Named>) -> Vec<Named> {
+/// Those of the list itself come first: its names are the newest.
+fn distinct<'a>(listed: impl Iterator<Item = &'a Named>, known: &'a [GivenName]) -> Vec<Named> {
     let mut names: BTreeMap<InternalId, Option<&String>> = BTreeMap::new();
-    for Named { id, name } in all {
-        let known = names.entry(*id).or_default();
-        *known = known.or(name.as_ref());
+    let listed = listed.map(|Named { id, name }| (*id, name.as_ref()));
+    for (id, name) in listed.chain(known.iter().map(|one| (one.id, Some(&one.name)))) {
+        let known = names.entry(id).or_default();
+        *known = known.or(name);
     }
     names.into_iter().map(|(id, name)| Named { id, name: name.cloned() }).collect()
 }

@@ -1,6 +1,5 @@
 //! The documents of all connections, and who may work on one.
 
-use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -77,25 +76,19 @@ impl Store {
     pub fn remove(&self, id: &ConnectionId) -> Result<()> {
         self.0.remove(id.as_str())?;
         // Empty, and of no use to anybody.
-        let _ = fs::remove_file(self.rotation_lock_path(id));
+        let _ = local_files::remove(&self.rotation_lock_path(id));
         Ok(())
     }
 
     /// The file that whoever drives a connection's rotation holds locked.
-    pub(crate) fn rotation_lock(&self, id: &ConnectionId) -> Result<File> {
-        let path = self.rotation_lock_path(id);
-        let opened = fs::create_dir_all(self.0.folder())
-            .and_then(|()| File::options().create(true).append(true).open(&path));
-        opened.map_err(|source| Error::FileNotWritten { path, source })
-    }
-
     pub(crate) fn rotation_lock_path(&self, id: &ConnectionId) -> PathBuf {
         self.0.folder().join(format!("{}.rotation.lock", id.as_str()))
     }
 }
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
-/// 4: what NetSuite said last of slots and certificates.
+/// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
+/// taken over from.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
@@ -122,6 +115,7 @@ impl Document for Connection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use time::OffsetDateTime;
 
     fn connection(name: &str) -> Connection {
@@ -138,6 +132,35 @@ mod tests {
     fn a_store_that_was_never_used_is_empty() {
         let (_folder, store) = store();
         assert!(store.list().unwrap().connections.is_empty());
+    }
+
+    #[test]
+    fn whatever_a_client_is_called_its_document_opens_again_and_its_files_have_valid_names() {
+        let (_folder, store) = store();
+        let long = "Northwind ".repeat(30);
+        let names = [
+            "CON",
+            "a/b",
+            "..",
+            "NUL.txt",
+            "a<b>:|?*\"",
+            "🚀🚀",
+            "שלום עולם",
+            "\u{202e}txt",
+            &long,
+        ];
+        for name in names {
+            let Ok(written) = Connection::new(name, false, OffsetDateTime::UNIX_EPOCH) else {
+                assert_eq!(name, long, "only a long name is refused");
+                continue;
+            };
+            store.create(&written).unwrap();
+            assert_eq!(store.read(&written.id).unwrap().name, written.name);
+            let file = written.file_name("public.pem");
+            assert!(file.ends_with("public.pem") && file.len() <= local_files::LONGEST_NAME);
+            // A folder of this system takes it; that the others do is the crate's own test.
+            fs::write(store.0.folder().join(&file), "").unwrap();
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What a list shows, taken into the document of a connection: the slots in use, what has arrived, and
-//! what is revoked. The list wins over whatever is written here.
+//! What a list shows, taken into the document of a connection: the slots in use, what NetSuite calls
+//! who it acts as, what has arrived, and what is revoked. The list wins over whatever is written here.
 
 use time::OffsetDateTime;
 
@@ -8,15 +8,18 @@ use crate::connection::{
     Connection, Credential, CredentialState, Event, SlotHolder, SlotsSeen, VendorCertificate,
     VendorState,
 };
+use crate::netsuite::{InternalId, ListedCertificate, Named};
 
 impl Listing {
-    /// Takes into the connection what the list shows of it: the slots in use, that a certificate has
-    /// arrived, whoever uploaded it, and that one was revoked, whoever did that. Gives whether
-    /// anything changed.
+    /// Takes into the connection what the list shows of it: the slots in use, what NetSuite calls who
+    /// it acts as, that a certificate has arrived, whoever uploaded it, and that one was revoked,
+    /// whoever did that. Gives whether anything changed.
     pub fn settle(&self, connection: &mut Connection) -> bool {
         let seen = Some(self.slots_seen());
         let mut changed = connection.slots != seen;
         connection.slots = seen;
+        let (roles, entities) = self.named_for(connection);
+        changed |= connection.names.learn(&roles, &entities);
         // What a rotation makes it settles itself.
         let coming = connection.coming().map(|credential| credential.id.clone());
         let mut news = Vec::new();
@@ -47,6 +50,31 @@ impl Listing {
     pub fn slots_seen(&self) -> SlotsSeen {
         let active = self.rows.iter().filter(|row| row.state == State::Active);
         SlotsSeen::new(self.slots.active, active.map(holder).collect(), self.at)
+    }
+
+    /// Names of the roles and entities that matter to a connection: those of its own certificates,
+    /// and those that its last token was issued for. A list may name thousands of others.
+    fn named_for(&self, connection: &Connection) -> (Vec<Named>, Vec<Named>) {
+        let ours = |row: &&Row| {
+            let id = &row.listed.certificate_id;
+            connection.credentials.iter().any(|credential| credential.certificate_id() == id)
+        };
+        let own: Vec<&ListedCertificate> =
+            self.rows.iter().filter(ours).map(|row| &row.listed).collect();
+        let who = connection.last_proof.as_ref().map(|proof| &proof.who);
+        let said = |id: Option<&String>| id.and_then(|id| InternalId::parse(id).ok());
+        let role = said(who.and_then(|who| who.role.as_ref()));
+        let entity = said(who.and_then(|who| who.entity.as_ref()));
+        let matter = |named: Vec<Named>, said: Option<InternalId>, own: Vec<InternalId>| {
+            named.into_iter().filter(|one| Some(one.id) == said || own.contains(&one.id)).collect()
+        };
+        let ids = |of: fn(&ListedCertificate) -> Option<&Named>| {
+            own.iter().filter_map(|row| of(row)).map(|named| named.id).collect()
+        };
+        (
+            matter(self.roles(), role, ids(|row| row.role.as_ref())),
+            matter(self.entities(), entity, ids(|row| row.entity.as_ref())),
+        )
     }
 
     fn settle_vendors(&self, vendors: &mut VendorCertificate) -> Option<Event> {

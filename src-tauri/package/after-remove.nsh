@@ -1,0 +1,13 @@
+; Says where data stays. The template's own checkbox "Delete the application data" is off by default and deletes the two
+; folders; private keys are in Credential Manager in any case. Quiet in silent and passive mode and during an update.
+
+!macro NSIS_HOOK_POSTUNINSTALL
+  ${If} $PassiveMode <> 1
+  ${AndIf} $UpdateMode <> 1
+    ${If} $DeleteAppDataCheckboxState = 1
+      MessageBox MB_OK|MB_ICONINFORMATION "Certdesk and its connections are removed.$\r$\n$\r$\nPrivate keys stay in Credential Manager, in entries named Certdesk. Delete them there if you no longer need them." /SD IDOK
+    ${Else}
+      MessageBox MB_OK|MB_ICONINFORMATION "Certdesk is removed. Your data stays:$\r$\n$\r$\n$\t- connections in $APPDATA\${BUNDLEID} and $LOCALAPPDATA\${BUNDLEID}$\r$\n$\t- private keys in Credential Manager, in entries named Certdesk" /SD IDOK
+    ${EndIf}
+  ${EndIf}
+!macroend
