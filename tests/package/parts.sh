@@ -51,7 +51,7 @@ prepare_rpm() {
 rpm_in() {
   local root=$1
   shift
-  "${as_root[@]}" rpm --root "$root" --dbpath /var/lib/rpm --nodeps --ignoreos "$@" \
+  "${as_root[@]}" rpm --root "$root" --dbpath /var/lib/rpm --nodeps "$@" \
     >"$scratch/transaction" 2>&1 || { cat "$scratch/transaction"; return 1; }
   silent "scriptlet failed" "$scratch/transaction"
 }
