@@ -34,11 +34,11 @@ repack_deb() {
 
 # ---- rpm -------------------------------------------------------------------------------------------------------------
 
-# rpm changes its root, so the scripts need a shell in there.
+# rpm changes its root, so the scripts need a shell and two programs in there.
 prepare_rpm() {
   local program library
   mkdir -p "$1"
-  for program in /bin/sh /bin/cat; do
+  for program in /bin/sh /bin/cat /bin/rmdir; do
     install -D "$(readlink -f "$program")" "$1$program"
     # shellcheck disable=SC2013 # paths of libraries have no spaces
     for library in $(ldd "$program" | grep -o '/[^ ]*'); do
