@@ -37,7 +37,8 @@ repack_deb() {
 # rpm changes its root, so the scripts need a shell and two programs in there.
 prepare_rpm() {
   local program library
-  mkdir -p "$1"
+  mkdir -p "$1/dev"
+  touch "$1/dev/null"
   for program in /bin/sh /bin/cat /bin/rmdir; do
     install -D "$(readlink -f "$program")" "$1$program"
     # shellcheck disable=SC2013 # paths of libraries have no spaces
