@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test matrix diagnosis fuzz lint bench package package-check shots check
+.PHONY: help run test matrix diagnosis fuzz lint bench package package-check shots check windows macos
 
 SUPPORT := tests/support
 
@@ -12,6 +12,8 @@ help:
 	@echo "make matrix    every step of a rotation, every fault, and the process killed at every point"
 	@echo "make diagnosis thirty failures, each produced, and what the diagnosis makes of it"
 	@echo "make fuzz      an hour of files that nobody has seen before, for the file doctor"
+	@echo "make windows   the tests for Windows, under Wine with Windows' own rules for open and locked files"
+	@echo "make macos     a type check of everything for macOS"
 	@echo "make lint      formatting, clippy, types"
 	@echo "make check     the same, documentation and licences"
 	@echo "make bench     the figures that README.md claims, measured here"
@@ -38,6 +40,14 @@ diagnosis:
 fuzz:
 	$(SUPPORT)/install.sh build
 	$(SUPPORT)/fuzz.sh
+
+windows:
+	$(SUPPORT)/install.sh windows
+	tests/windows/run.sh
+
+macos:
+	$(SUPPORT)/install.sh macos
+	tests/macos/check.sh
 
 lint:
 	$(SUPPORT)/install.sh test

@@ -56,6 +56,8 @@ async function open(route) {
       return (await screens.leak()).openLeak(page, route);
     case "help":
       return (await screens.help()).openHelp(page);
+    case "about":
+      return (await screens.about()).openAbout(page);
     case "api-secrets":
       return (await screens.apiSecrets()).openApiSecrets(page);
     case "bank":

@@ -1,9 +1,9 @@
 //! Everything the commands work with, made once at the start.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use local_files::Lock;
 use netsuite_m2m::api_secret::{BankBook, BankSecretsId};
 use netsuite_m2m::certificate::Certificate;
 use netsuite_m2m::connection::{Connection, ConnectionId, Kept};
@@ -11,7 +11,7 @@ use netsuite_m2m::netsuite::{NetSuite, Origin};
 use netsuite_m2m::pro_record::ProRecords;
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::store::Store;
-use netsuite_m2m::vault::EntryName;
+use netsuite_m2m::vault::{EntryName, KeyFiles};
 use netsuite_m2m::{Error, Result};
 use tokio::task::spawn_blocking;
 
@@ -43,10 +43,12 @@ pub(crate) struct Desk {
     pub(crate) doctor: Doctor,
     /// A vendor's certificate that was chosen for a connection and not sent yet.
     pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
+    /// The one of a message for the administrator: for which connection, and its file's name.
+    pub(crate) vendor_request: Mutex<Option<(ConnectionId, String, Certificate)>>,
     /// One native dialog at a time: on Linux they are not modal to the window.
     pub(crate) dialog: tokio::sync::Mutex<()>,
     /// Held while this process lives; the process that holds it may tidy up.
-    first_process: Option<File>,
+    first_process: Option<Lock>,
     /// What earlier processes left, as the first look found it.
     unfinished: OnceLock<Vec<(ConnectionId, EntryName)>>,
     /// The same, of values of API secrets.
@@ -55,13 +57,13 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// Opens the data folder. A folder that cannot be used shows in the first command that needs it.
-    pub(crate) fn open(data: PathBuf) -> Self {
+    pub(crate) fn open(data: PathBuf, keys: PathBuf) -> Self {
         Self {
             store: Store::new(data.join("connections")),
             banks: BankBook::new(data.join("api-secrets")),
             secret_values: SecretValues::default(),
             pro_records: ProRecords::new(data.join("suiteprojects-pro")),
-            vaults: Arc::new(Vaults::new(data.join("keys"))),
+            vaults: Arc::new(Vaults::new(key_folder(&data.join("keys"), keys))),
             practice: PracticeAccount::new(data.join("practice-account.json")),
             searches: Searches::default(),
             sessions: Sessions::default(),
@@ -69,9 +71,10 @@ impl Desk {
             dossiers: Dossiers::default(),
             chosen_pair: Mutex::new(None),
             doctor: Doctor::default(),
+            vendor_request: Mutex::default(),
             vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
-            first_process: lock_process(&data),
+            first_process: Lock::try_take(&data.join("process.lock")).ok().flatten(),
             unfinished: OnceLock::new(),
             unfinished_values: OnceLock::new(),
             data,
@@ -171,17 +174,21 @@ impl Desk {
     }
 }
 
+/// Where key files are: `wanted`, once those of an earlier version have been moved there.
+fn key_folder(earlier: &Path, wanted: PathBuf) -> PathBuf {
+    match KeyFiles::move_to(&wanted, earlier) {
+        Ok(()) => wanted,
+        Err(error) => {
+            tracing::warn!(%error, "the key files stay where they were until the next start");
+            earlier.to_owned()
+        }
+    }
+}
+
 /// Runs what may block, such as files, keychain and arithmetic, where it blocks nobody.
 pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let outcome = spawn_blocking(work).await;
     outcome.map_err(|_| Error::Unexpected("work on another thread ended early"))?
-}
-
-fn lock_process(data: &Path) -> Option<File> {
-    std::fs::create_dir_all(data).ok()?;
-    let file = File::options().create(true).append(true).open(data.join("process.lock")).ok()?;
-    file.try_lock().ok()?;
-    Some(file)
 }

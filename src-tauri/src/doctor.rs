@@ -111,8 +111,10 @@ impl Doctor {
     pub(crate) fn paste(&self, name: String, text: String) -> Result<DoctorView> {
         let content = Secret::new(text.into_bytes());
         let examination = doctor::examine(content.expose(), None, None, OffsetDateTime::now_utc());
-        if examination.items.iter().any(|item| is_private(item.kind)) {
-            return Err(Error::IsPrivateKey);
+        let items = &examination.items;
+        if items.iter().any(|item| is_private(item.kind)) {
+            let both = items.iter().any(|item| item.kind == Kind::Certificate);
+            return Err(if both { Error::HoldsPrivateKey } else { Error::IsPrivateKey });
         }
         self.table().put(name, None, content);
         Ok(self.view())

@@ -47,6 +47,12 @@ pub enum Failure {
         entered: String,
     },
     NameEmpty,
+    NameTooLong {
+        #[ts(type = "number")]
+        most: usize,
+        #[ts(type = "number")]
+        length: usize,
+    },
     NameDiffers,
     ScopesEmpty,
     SubjectInvalid,
@@ -120,6 +126,9 @@ pub enum Failure {
     FileExists {
         path: String,
     },
+    VolumeWithoutRights {
+        path: String,
+    },
     DiskFull {
         path: String,
     },
@@ -146,6 +155,7 @@ pub enum Failure {
     },
     IsPublicKey,
     IsPrivateKey,
+    HoldsPrivateKey,
     IsCertificateRequest,
     CertificateMissing,
     PrivateKeyMissing,
@@ -253,6 +263,11 @@ pub enum Failure {
     ScopeMissing,
     RoleOrEntityMissing,
     InternalIdInvalid,
+    ActsAsAdministrator,
+    ActsAsAnother {
+        expected: String,
+        chosen: String,
+    },
     SlotsFull {
         #[ts(type = "number")]
         most: usize,
@@ -324,6 +339,9 @@ impl From<&Error> for Failure {
                 Self::CertificateIdDiffers { expected: expected.clone(), entered: entered.clone() }
             }
             Error::NameEmpty => Self::NameEmpty,
+            Error::NameTooLong { most, length } => {
+                Self::NameTooLong { most: *most, length: *length }
+            }
             Error::NameDiffers => Self::NameDiffers,
             Error::ScopesEmpty => Self::ScopesEmpty,
             Error::SubjectInvalid => Self::SubjectInvalid,
@@ -379,6 +397,7 @@ impl From<&Error> for Failure {
             Error::Busy => Self::Busy,
             Error::Cancelled => Self::Cancelled,
             Error::FileExists { path } => Self::FileExists { path: text(path) },
+            Error::VolumeWithoutRights { path } => Self::VolumeWithoutRights { path: text(path) },
             Error::FileNotWritten { path, source } => Self::not_written(text(path), source),
             Error::FileNotRead { path, source } => {
                 Self::FileNotRead { path: text(path), detail: source.to_string() }
@@ -390,6 +409,7 @@ impl From<&Error> for Failure {
             Error::PemLabelUnknown { label } => Self::PemLabelUnknown { label: label.clone() },
             Error::IsPublicKey => Self::IsPublicKey,
             Error::IsPrivateKey => Self::IsPrivateKey,
+            Error::HoldsPrivateKey => Self::HoldsPrivateKey,
             Error::IsCertificateRequest => Self::IsCertificateRequest,
             Error::CertificateMissing => Self::CertificateMissing,
             Error::PrivateKeyMissing => Self::PrivateKeyMissing,
@@ -472,6 +492,10 @@ impl From<&Error> for Failure {
             Error::ScopeMissing => Self::ScopeMissing,
             Error::RoleOrEntityMissing => Self::RoleOrEntityMissing,
             Error::InternalIdInvalid => Self::InternalIdInvalid,
+            Error::ActsAsAdministrator => Self::ActsAsAdministrator,
+            Error::ActsAsAnother { expected, chosen } => {
+                Self::ActsAsAnother { expected: expected.clone(), chosen: chosen.clone() }
+            }
             Error::SlotsFull { most } => Self::SlotsFull { most: *most },
             Error::CertificateAlreadyListed { revoked } => {
                 Self::CertificateAlreadyListed { revoked: *revoked }

@@ -11,6 +11,7 @@ use netsuite_m2m::secret::Secret;
 use netsuite_m2m::vault::{EntryName, Vault, VaultPlace};
 use netsuite_m2m::{Error, Result};
 
+use crate::system;
 use crate::wire::status::VaultStatus;
 
 /// The keychain of this system.
@@ -23,9 +24,9 @@ pub(crate) struct Keychain {
 impl Keychain {
     /// Connects to the keychain. May block, and may let the system prompt the user.
     pub(crate) fn connect() -> Result<Self, VaultStatus> {
-        let store = platform::store().map_err(|error| platform::status(&error))?;
+        let store = system::keychain().map_err(|error| system::keychain_status(&error))?;
         let keychain = Self { store, one_at_a_time: Mutex::new(()) };
-        keychain.trial().map_err(|error| platform::status(&error))?;
+        keychain.trial().map_err(|error| system::keychain_status(&error))?;
         Ok(keychain)
     }
 
@@ -33,11 +34,16 @@ impl Keychain {
     fn trial(&self) -> Result<(), KeychainError> {
         let _guard = self.one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner);
         let name = format!("trial-{}", EntryName::random());
-        let entry = self.store.build(SERVICE, &name, None)?;
+        let entry = self.entry(&name)?;
         entry.set_secret(TRIAL)?;
         let back = entry.get_secret();
         entry.delete_credential()?;
         if back? == TRIAL { Ok(()) } else { Err(KeychainError::NoEntry) }
+    }
+
+    /// An entry that stays on this computer.
+    fn entry(&self, name: &str) -> Result<Entry, KeychainError> {
+        self.store.build(SERVICE, name, system::entry_modifiers().as_ref())
     }
 
     fn with<T>(
@@ -46,9 +52,8 @@ impl Keychain {
         act: impl FnOnce(&Entry) -> Result<T, KeychainError>,
     ) -> Result<T, Error> {
         let _guard = self.one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry =
-            self.store.build(SERVICE, name.as_str(), None).map_err(|e| platform::error(&e))?;
-        act(&entry).map_err(|error| platform::error(&error))
+        let entry = self.entry(name.as_str()).map_err(|error| system::keychain_error(&error))?;
+        act(&entry).map_err(|error| system::keychain_error(&error))
     }
 }
 
@@ -69,12 +74,12 @@ impl Vault for Keychain {
     }
 
     fn place(&self) -> VaultPlace {
-        platform::PLACE
+        system::KEYCHAIN
     }
 }
 
 /// What the errors of every system's store mean.
-fn common(error: &KeychainError) -> Option<Error> {
+pub(crate) fn common_error(error: &KeychainError) -> Option<Error> {
     match error {
         KeychainError::NoEntry => Some(Error::KeyMissing),
         KeychainError::TooLong(_, limit) => {
@@ -84,100 +89,6 @@ fn common(error: &KeychainError) -> Option<Error> {
             Some(Error::KeyNotReadable)
         }
         _ => None,
-    }
-}
-
-#[cfg(all(unix, not(target_os = "macos")))]
-mod platform {
-    use secret_service::Error as ServiceError;
-
-    use super::*;
-    use crate::wire::status::MissingPiece;
-
-    pub(super) const PLACE: VaultPlace = VaultPlace::SecretService;
-
-    pub(super) fn store() -> Result<Arc<CredentialStore>, KeychainError> {
-        Ok(zbus_secret_service_keyring_store::Store::new()?)
-    }
-
-    pub(super) fn error(error: &KeychainError) -> Error {
-        match status(error) {
-            VaultStatus::Locked => Error::VaultLocked,
-            _ => common(error).unwrap_or(Error::VaultUnavailable),
-        }
-    }
-
-    /// Which piece is missing. The service's own error tells; its texts are translated.
-    pub(super) fn status(error: &KeychainError) -> VaultStatus {
-        let detail = error.to_string();
-        let cause = match error {
-            KeychainError::PlatformFailure(cause) | KeychainError::NoStorageAccess(cause) => {
-                cause.downcast_ref::<ServiceError>()
-            }
-            _ => None,
-        };
-        let piece = match cause {
-            Some(
-                ServiceError::Locked | ServiceError::Prompt | ServiceError::PromptDisconnected,
-            ) => {
-                return VaultStatus::Locked;
-            }
-            Some(ServiceError::NoResult) => MissingPiece::Collection,
-            Some(ServiceError::Unavailable) => MissingPiece::SecretService,
-            Some(ServiceError::Zbus(zbus::Error::MethodError(..)) | ServiceError::ZbusFdo(_)) => {
-                MissingPiece::SecretService
-            }
-            Some(ServiceError::Zbus(_)) => MissingPiece::SessionBus,
-            _ => return VaultStatus::Broken { detail },
-        };
-        VaultStatus::Missing { piece, detail }
-    }
-}
-
-#[cfg(target_os = "macos")]
-mod platform {
-    use super::*;
-
-    pub(super) const PLACE: VaultPlace = VaultPlace::MacosKeychain;
-
-    pub(super) fn store() -> Result<Arc<CredentialStore>, KeychainError> {
-        Ok(apple_native_keyring_store::keychain::Store::new()?)
-    }
-
-    pub(super) fn error(error: &KeychainError) -> Error {
-        common(error).unwrap_or(match error {
-            KeychainError::NoStorageAccess(_) => Error::VaultDenied,
-            _ => Error::VaultUnavailable,
-        })
-    }
-
-    pub(super) fn status(error: &KeychainError) -> VaultStatus {
-        match error {
-            KeychainError::NoStorageAccess(_) => VaultStatus::Locked,
-            _ => VaultStatus::Broken { detail: error.to_string() },
-        }
-    }
-}
-
-#[cfg(windows)]
-mod platform {
-    use super::*;
-
-    pub(super) const PLACE: VaultPlace = VaultPlace::WindowsCredentialManager;
-
-    pub(super) fn store() -> Result<Arc<CredentialStore>, KeychainError> {
-        Ok(windows_native_keyring_store::Store::new()?)
-    }
-
-    pub(super) fn error(error: &KeychainError) -> Error {
-        common(error).unwrap_or(match error {
-            KeychainError::NoStorageAccess(_) => Error::VaultDenied,
-            _ => Error::VaultUnavailable,
-        })
-    }
-
-    pub(super) fn status(error: &KeychainError) -> VaultStatus {
-        VaultStatus::Broken { detail: error.to_string() }
     }
 }
 

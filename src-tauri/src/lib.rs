@@ -2,6 +2,8 @@
 //! the domain crate `netsuite-m2m` knows; here is only translation.
 
 mod access;
+mod check;
+mod command_line;
 mod commands;
 mod desk;
 mod dialogs;
@@ -19,27 +21,59 @@ mod practice;
 mod searches;
 mod secret_values;
 mod sessions;
+mod system;
+mod texts;
 mod vaults;
 mod wire;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{App, AppHandle, Builder, Context, Manager as _, Runtime};
+use tauri::{App, AppHandle, Builder, Context, Manager as _, Runtime, Wry};
 use tracing_subscriber::EnvFilter;
 
+use check::Scope;
+use command_line::Asked;
 use desk::Desk;
 pub use failure::Failure;
 pub use wire::typescript;
 
-/// Starts the app in its window and returns when it is closed.
+/// Does what the command line asks for: without options, runs the app in its window until that is
+/// closed.
 #[must_use]
 pub fn run() -> ExitCode {
     log_to_stderr();
+    match command_line::read(std::env::args_os().skip(1)) {
+        Ok(Asked::Window) => open_window(),
+        Ok(Asked::Check { json, online }) => {
+            let keys = folder_of_this_app(dirs::data_local_dir()).map(|folder| folder.join("keys"));
+            command_line::check(
+                Scope::new(folder_of_this_app(dirs::data_dir()), keys, online),
+                json,
+            )
+        }
+        Ok(Asked::Version) => {
+            command_line::print(&format!("{}\n", texts::start::version(check::COMMIT)));
+            ExitCode::SUCCESS
+        }
+        Ok(Asked::Help) => {
+            command_line::print(texts::start::USAGE);
+            ExitCode::SUCCESS
+        }
+        Err(mistake) => command_line::refuse(&mistake),
+    }
+}
+
+fn open_window() -> ExitCode {
+    if let Err(missing) = system::window_can_open() {
+        return command_line::no_window(texts::start::no_window(missing));
+    }
     let builder = links::plug_in(builder(Builder::default())).plugin(pages::ours_only());
     let builder = builder.on_window_event(doctor::attend);
     let app = builder.setup(|app| {
-        open_desk(app, app.path().app_data_dir()?);
+        // Windows carries `app_data_dir` along with a roaming profile; keys stay on this computer.
+        let keys = app.path().app_local_data_dir()?.join("keys");
+        open_desk(app, app.path().app_data_dir()?, keys);
         links::attend(app.handle());
         // The keychain takes its time; the web view does so as well.
         tauri::async_runtime::spawn(commands::vault::known(app.handle().clone()));
@@ -47,16 +81,20 @@ pub fn run() -> ExitCode {
     });
     match app.run(context()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            tracing::error!(%error, "the window cannot be opened");
-            ExitCode::FAILURE
-        }
+        Err(error) => command_line::no_window(&texts::start::window_failed(&error.to_string())),
     }
 }
 
-/// Gives the commands their data folder. Before this none of them works.
-pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf) {
-    app.manage(Desk::open(data));
+/// What Tauri makes of a folder of the system, where there is no app yet that knows it.
+fn folder_of_this_app(folder: Option<PathBuf>) -> Option<PathBuf> {
+    let context = context::<Wry>();
+    folder.map(|folder| folder.join(&context.config().identifier))
+}
+
+/// Gives the commands their data folder, and the folder where key files would be. Before this none
+/// of them works.
+pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
+    app.manage(Desk::open(data, keys));
 }
 
 /// Deals with an address of the app's own scheme, as when the system hands one over.
@@ -73,6 +111,12 @@ pub fn files_dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
 pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
         commands::access::access_read,
+        commands::administrator::upload_request_read,
+        commands::administrator::upload_request_save,
+        commands::administrator::vendor_request_choose,
+        commands::administrator::vendor_request_read,
+        commands::administrator::vendor_request_save,
+        commands::identity::identity_look,
         commands::access::app_listen,
         commands::access::client_secret_forget,
         commands::access::sign_in_cancel,
@@ -95,6 +139,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::api_secret::api_secret_value_keep,
         commands::api_secret::api_secret_value_save,
         commands::api_secret::api_secret_values_discard,
+        commands::about::about_read,
+        commands::about::check_run,
         commands::app::account_open,
         commands::app::app_status,
         commands::app::netsuite_open,

@@ -18,6 +18,9 @@ use zeroize::Zeroizing;
 use crate::commands::app::desk;
 use crate::wire::access::AppNotice;
 
+/// As `tauri.conf.json` declares it.
+pub(crate) const SCHEME: &str = "certdesk";
+
 /// Makes the app the only one of this user, and the one that such addresses come to.
 pub(crate) fn plug_in<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     // The first of all: a second process is to end before it has a window.
@@ -97,7 +100,7 @@ mod tests {
     fn an_address_nobody_asked_for_is_told_also_when_the_window_listens_later() {
         let folder = tempfile::tempdir().unwrap();
         let app = tauri::test::mock_app();
-        app.manage(Desk::open(folder.path().join("data")));
+        app.manage(Desk::open(folder.path().join("data"), folder.path().join("keys")));
         let (channel, heard) = notice();
         came_back(app.handle(), "certdesk://oauth/callback?state=s&code=c");
         desk(app.handle()).notices.listen(channel);

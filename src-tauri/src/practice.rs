@@ -3,7 +3,9 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use netsuite_practice::{ACCOUNT_ID, Options, Practice};
+use netsuite_practice::{
+    ACCOUNT_ID, INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME, Options, Practice,
+};
 use tokio::sync::Mutex;
 
 use crate::failure::Failure;
@@ -27,7 +29,12 @@ impl PracticeAccount {
 
     pub(crate) async fn status(&self) -> PracticeStatus {
         let address = self.address().await.map(|address| format!("http://{address}"));
-        PracticeStatus { address, account_id: ACCOUNT_ID.to_owned() }
+        PracticeStatus {
+            address,
+            account_id: ACCOUNT_ID.to_owned(),
+            role_name: INTEGRATION_ROLE_NAME,
+            entity_name: INTEGRATION_USER_NAME,
+        }
     }
 
     /// Starts it, or leaves it running.

@@ -1,6 +1,6 @@
 //! Which vault keeps new keys, and which one keeps a key of before.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use netsuite_m2m::secret::Passphrase;
@@ -27,6 +27,11 @@ impl Vaults {
     /// Nothing is opened yet. Key files would lie in `folder`.
     pub(crate) fn new(folder: PathBuf) -> Self {
         Self { folder, open: Mutex::new(Open::default()) }
+    }
+
+    /// Where key files are, or would be.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// What the last look found. Waits for a look under way, and looks where there was none.

@@ -1,6 +1,7 @@
 //! What crosses to the window, besides [`crate::Failure`]. No type here has room for a secret.
 
 pub(crate) mod access;
+pub(crate) mod administrator;
 pub(crate) mod api_secret;
 pub(crate) mod board;
 pub(crate) mod connection;

@@ -12,7 +12,7 @@ use netsuite_m2m::Error;
 use netsuite_m2m::certificate::CertificateId;
 use netsuite_m2m::connection::{Connection, CredentialState, Event};
 use netsuite_m2m::revoke::{self, Cause, Revoked};
-use netsuite_m2m::upload;
+use netsuite_m2m::upload::{self, Consent};
 use netsuite_practice::Endpoint::{List, Revoke};
 use netsuite_practice::{Lasts, Misbehaviour};
 
@@ -22,7 +22,8 @@ impl Desk {
     async fn with_two() -> (Self, CertificateId) {
         let desk = Self::ready().await;
         let (key, id) = desk.makes_a_pair();
-        let sent = upload::upload(desk.acting(), &desk.id, &id, mapping()).await;
+        let sent =
+            upload::upload(desk.acting(), &desk.id, &id, mapping(), Consent::default()).await;
         desk.proves(&key, &id).await.unwrap();
         (desk, sent.unwrap().1.certificate_id)
     }
@@ -88,7 +89,9 @@ async fn the_last_working_certificate_is_revoked_only_when_its_key_is_out() {
 async fn a_certificate_that_is_uploaded_and_not_proven_replaces_none_that_works() {
     let mut desk = Desk::ready().await;
     let (_, unproven) = desk.makes_a_pair();
-    upload::upload(desk.acting(), &desk.id, &unproven, mapping()).await.unwrap();
+    upload::upload(desk.acting(), &desk.id, &unproven, mapping(), Consent::default())
+        .await
+        .unwrap();
     desk.bearer.came_from = None;
     let refused = desk.revokes(&desk.first(), Cause::NotNeeded).await;
     assert!(matches!(refused, Err(Error::RevokesLast { .. })), "{refused:?}");

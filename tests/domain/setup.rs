@@ -243,3 +243,89 @@ fn every_event_of_the_history_survives_its_document() {
     assert_eq!(read.history, connection.history);
     assert!(read.history.len() >= 5);
 }
+
+#[test]
+fn step_3_with_a_name_and_no_tick_is_not_confirmed_and_keeps_nobody_from_going_on() {
+    let mut connection = connection();
+    for change in [
+        Change::Target { target: Target::named("alumio").unwrap() },
+        Change::Account { text: "4718203".into() },
+        Change::Role { role_name: "Alumio Integration".into(), entity_name: "Alumio".into() },
+    ] {
+        connection.change(change, NOW).unwrap();
+    }
+    assert!(!setup::confirmed(&connection, Step::Role));
+    assert_eq!(setup::open_step(&connection), Some(Step::Integration));
+    for tick in Tick::ALL {
+        assert!(!setup::confirmed(&connection, Step::Role), "before {tick:?}");
+        if tick != Tick::PermissionManageCertificates {
+            connection.change(Change::Tick { tick, done: true }, NOW).unwrap();
+        }
+    }
+    assert!(setup::confirmed(&connection, Step::Role), "the connection works without it");
+}
+
+#[test]
+fn what_only_restlets_need_is_not_asked_of_a_connection_without_them() {
+    let mut connection = connection();
+    let scopes = vec![Scope::RestWebservices];
+    connection.change(Change::Integration { name: "Alumio M2M".into(), scopes }, NOW).unwrap();
+    for tick in [
+        Tick::FeatureRestWebServices,
+        Tick::FeatureOauth2,
+        Tick::PermissionOauth2Login,
+        Tick::PermissionRestWebServices,
+        Tick::RoleAssigned,
+    ] {
+        connection.change(Change::Tick { tick, done: true }, NOW).unwrap();
+    }
+    assert!(setup::confirmed(&connection, Step::Role));
+}
+
+#[test]
+fn a_token_confirms_step_3() {
+    assert!(setup::confirmed(&finished(730), Step::Role));
+}
+
+#[test]
+fn a_second_connection_of_an_account_takes_step_3_over() {
+    let mut known = finished(730);
+    known.change(Change::Tick { tick: Tick::FeatureOauth2, done: true }, NOW).unwrap();
+    let mut elsewhere = finished(730);
+    elsewhere.change(Change::Account { text: "4718203_SB1".into() }, NOW).unwrap();
+    let mut second = connection();
+    second.change(Change::Target { target: Target::named("workato").unwrap() }, NOW).unwrap();
+    second.change(Change::Account { text: "4718203".into() }, NOW).unwrap();
+    second.take_over_role(&[elsewhere.clone(), known.clone()]);
+    let role = second.role.clone().unwrap();
+    assert_eq!((role.name.as_str(), role.entity.as_str()), ("Alumio Integration", "Alumio"));
+    assert_eq!(role.taken_from.as_deref(), Some("Northwind Traders"));
+    assert_eq!(second.ticks, [Tick::FeatureOauth2]);
+    assert_eq!(setup::open_step(&second), Some(Step::Integration));
+
+    let own = Change::Role { role_name: "Workato".into(), entity_name: "Workato User".into() };
+    second.change(own, NOW).unwrap();
+    second.take_over_role(&[known]);
+    let role = second.role.unwrap();
+    assert_eq!((role.name.as_str(), role.taken_from), ("Workato", None), "what was entered stays");
+
+    let mut other = connection();
+    other.change(Change::Account { text: "4718203".into() }, NOW).unwrap();
+    other.take_over_role(&[elsewhere]);
+    assert!(other.role.is_none(), "another account has other roles");
+}
+
+#[test]
+fn a_name_that_is_too_long_is_called_so_and_a_line_break_is_a_space() {
+    let mut connection = connection();
+    let role = |entity: &str| Change::Role {
+        role_name: "Alumio Integration".into(),
+        entity_name: entity.to_owned(),
+    };
+    let refused = connection.change(role(&"ü".repeat(112)), NOW);
+    assert!(matches!(refused, Err(Error::NameTooLong { most: 100, length: 112 })), "{refused:?}");
+    connection.change(role(&"ü".repeat(100)), NOW).unwrap();
+    connection.change(role(" Integration\tUser\n"), NOW).unwrap();
+    assert_eq!(connection.role.as_ref().unwrap().entity, "Integration User");
+    assert!(matches!(connection.change(role(" \n "), NOW), Err(Error::NameEmpty)));
+}

@@ -9,16 +9,20 @@ mod person;
 
 use endpoint::{Desk, certificate, mapping};
 use netsuite_m2m::Error;
-use netsuite_m2m::connection::{CredentialId, CredentialState, Event};
+use netsuite_m2m::connection::{Change, CredentialId, CredentialState, Event};
+use netsuite_m2m::identity::{Fit, Identity};
 use netsuite_m2m::listing::{Holder, Listing};
-use netsuite_m2m::upload::{self, Outcome, SETTLING};
+use netsuite_m2m::netsuite::InternalId;
+use netsuite_m2m::upload::{self, Consent, Mapping, Outcome, SETTLING};
 use netsuite_practice::Endpoint::{List, Upload};
 use netsuite_practice::{Lasts, Misbehaviour};
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 
 impl Desk {
     async fn sends(&self, credential: &CredentialId) -> Result<Outcome, Error> {
-        let sent = upload::upload(self.acting(), &self.id, credential, mapping()).await;
+        let sent =
+            upload::upload(self.acting(), &self.id, credential, mapping(), Consent::default())
+                .await;
         sent.map(|(_, outcome)| outcome)
     }
 }
@@ -314,7 +318,15 @@ async fn a_vendors_certificate_is_uploaded_and_remembered() {
         }
         let file = format!("Dear Ada, as agreed:\r\n{}", theirs.to_pem());
         let read = upload::read_vendors(file.as_bytes()).unwrap();
-        let sent = upload::upload_vendors(desk.acting(), &desk.id, "Celigo", read, mapping()).await;
+        let sent = upload::upload_vendors(
+            desk.acting(),
+            &desk.id,
+            "Celigo",
+            read,
+            mapping(),
+            Consent::default(),
+        )
+        .await;
         let (connection, outcome) = sent.unwrap();
         assert_eq!(outcome.found_in_list, lost.is_some());
         assert_eq!(desk.uploads(), 1);
@@ -336,7 +348,15 @@ async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
     desk.misbehaves(Upload, Misbehaviour::DropBefore, Lasts::Once);
     for _ in 0..2 {
         let read = theirs.clone();
-        let sent = upload::upload_vendors(desk.acting(), &desk.id, "Celigo", read, mapping()).await;
+        let sent = upload::upload_vendors(
+            desk.acting(),
+            &desk.id,
+            "Celigo",
+            read,
+            mapping(),
+            Consent::default(),
+        )
+        .await;
         assert!(matches!(sent, Err(Error::UploadUnsettled)));
     }
     assert_eq!(desk.uploads(), 1);
@@ -344,13 +364,101 @@ async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
 }
 
 #[test]
-fn a_vendors_file_with_a_key_in_it_is_refused() {
-    let (key, theirs) = certificate(time::OffsetDateTime::now_utc(), 365);
+fn a_vendors_file_with_a_key_in_it_is_refused_and_called_what_it_is() {
+    let (key, theirs) = certificate(OffsetDateTime::now_utc(), 365);
     let key = key.to_pem();
-    for file in [format!("{}{}", theirs.to_pem(), &*key), (*key).clone()] {
-        assert!(matches!(upload::read_vendors(file.as_bytes()), Err(Error::IsPrivateKey)));
-    }
+    assert!(matches!(upload::read_vendors(key.as_bytes()), Err(Error::IsPrivateKey)));
+    let both = format!("{}{}", theirs.to_pem(), &*key);
+    assert!(matches!(upload::read_vendors(both.as_bytes()), Err(Error::HoldsPrivateKey)));
     let block = |edge: &str| format!("-----{edge} OPENSSH PRIVATE KEY-----\n");
     let foreign = format!("{}{}AAAA\n{}", theirs.to_pem(), block("BEGIN"), block("END"));
-    assert!(matches!(upload::read_vendors(foreign.as_bytes()), Err(Error::IsPrivateKey)));
+    assert!(matches!(upload::read_vendors(foreign.as_bytes()), Err(Error::HoldsPrivateKey)));
+}
+
+/// What is expected of the connection, as step 3 has it.
+fn expects(desk: &Desk, role: &str, entity: &str) {
+    let change = Change::Role { role_name: role.into(), entity_name: entity.into() };
+    desk.store.update(&desk.id, |connection| connection.change(change, desk.now)).unwrap();
+}
+
+#[tokio::test]
+async fn another_user_than_step_3_names_is_sent_after_a_second_word_only() {
+    let desk = Desk::ready().await;
+    expects(&desk, "certdesk practice integration", "Payroll");
+    let (_, id) = desk.makes_a_pair();
+    match desk.sends(&id).await {
+        Err(Error::ActsAsAnother { expected, chosen }) => {
+            assert_eq!((expected.as_str(), chosen.as_str()), ("Payroll", "Integration User"));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(desk.uploads(), 0);
+    let consent = Consent { another: true, ..Consent::default() };
+    upload::upload(desk.acting(), &desk.id, &id, mapping(), consent).await.unwrap();
+    assert_eq!(desk.uploads(), 1);
+}
+
+#[tokio::test]
+async fn whom_step_3_names_is_sent_at_once() {
+    let desk = Desk::ready().await;
+    expects(&desk, "Certdesk Practice  Integration", "integration user");
+    let (_, id) = desk.makes_a_pair();
+    desk.sends(&id).await.unwrap();
+}
+
+#[tokio::test]
+async fn nothing_is_sent_for_an_administrator_without_a_word_whosever_key_it_is() {
+    let desk = Desk::ready().await;
+    let (_, id) = desk.makes_a_pair();
+    let administrator = Mapping { role: InternalId::from(3), entity: InternalId::from(-5) };
+    let another = Consent { another: true, ..Consent::default() };
+    let ours = upload::upload(desk.acting(), &desk.id, &id, administrator, another).await;
+    assert!(matches!(ours, Err(Error::ActsAsAdministrator)), "{ours:?}");
+    let (_, theirs) = certificate(desk.now, 365);
+    let vendors = upload::upload_vendors(
+        desk.acting(),
+        &desk.id,
+        "Celigo",
+        theirs,
+        administrator,
+        Consent::default(),
+    );
+    let vendors = vendors.await;
+    assert!(matches!(vendors, Err(Error::ActsAsAdministrator)), "{vendors:?}");
+    assert_eq!(desk.uploads(), 0);
+    assert!(desk.connection().vendor_certificates.is_empty());
+}
+
+#[tokio::test]
+async fn a_vendors_key_may_act_as_somebody_else_than_the_connection() {
+    let desk = Desk::ready().await;
+    expects(&desk, "Alumio Integration", "Alumio");
+    let (_, theirs) = certificate(desk.now, 365);
+    let consent = Consent::default();
+    let sent =
+        upload::upload_vendors(desk.acting(), &desk.id, "Celigo", theirs, mapping(), consent);
+    sent.await.unwrap();
+}
+
+#[tokio::test]
+async fn the_list_says_who_the_last_token_was_issued_for() {
+    let desk = Desk::ready().await;
+    expects(&desk, "Certdesk Practice Integration", "Payroll");
+    let (key, id) = desk.makes_a_pair();
+    let consent = Consent { another: true, ..Consent::default() };
+    upload::upload(desk.acting(), &desk.id, &id, mapping(), consent).await.unwrap();
+    desk.proves(&key, &id).await.unwrap();
+    let mut connection = desk.connection();
+    assert_eq!(Identity::of(&connection).entity.fit, Fit::Unnamed, "nobody has read the list");
+
+    let client_id = connection.integration.client_id.clone().unwrap();
+    let listed = desk.netsuite.list_certificates(&desk.bearer.token, &client_id).await.unwrap();
+    let listing = Listing::join(&listed, &connection, &[], &desk.bearer, desk.now);
+    assert!(listing.settle(&mut connection));
+    let Identity { role, entity } = Identity::of(&connection);
+    assert_eq!(
+        (entity.id.as_deref(), entity.name.as_deref()),
+        (Some("17"), Some("Integration User"))
+    );
+    assert_eq!((role.fit, entity.fit), (Fit::Agrees, Fit::Differs));
 }

@@ -10,7 +10,7 @@ mod person;
 
 use std::path::{Path, PathBuf};
 
-use desk::{Desk, needs_a_secret_service};
+use desk::{Desk, needs_a_keychain};
 use netsuite_m2m::certificate::{Certificate, Signature, Subject};
 use netsuite_m2m::key::{KeyType, PrivateKey, Search};
 use person::Administrator;
@@ -20,7 +20,7 @@ use time::OffsetDateTime;
 
 #[test]
 fn a_pair_that_was_dropped_is_told_as_one_and_becomes_a_connection() {
-    needs_a_secret_service();
+    needs_a_keychain();
     let desk = Desk::new();
     desk.does("vault_check", json!({}));
     desk.does("doctor_open", json!({}));

@@ -5,7 +5,7 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod desk;
 
-use desk::{Desk, needs_a_secret_service};
+use desk::{Desk, KEYCHAIN, needs_a_keychain};
 use serde_json::{Value, json};
 
 const NOT_FOUND: &str = "Certificate \"custcertificate_oa_realtime\" not found";
@@ -44,11 +44,29 @@ fn a_record_is_brought_back_by_hand_and_goes_on_after_a_restart() {
     assert_eq!(open_step(&change(&desk, id)), "role");
     let text = "Current real-time import certificate is valid until 2099-12-31";
     let view = change(&desk, json!({ "kind": "check", "text": text }));
-    assert_eq!(open_step(&view), Value::Null);
+    assert_eq!((open_step(&view), &view["proven"]), (Value::Null, &json!(true)));
     let board = desk.does("pro_record_list", json!({}));
     assert_eq!(board["records"][0]["openStep"], Value::Null);
     desk.does("pro_record_remove", json!({ "account": "5530917" }));
     assert_eq!(desk.fails("pro_record_read", json!({ "account": "5530917" })), "guide-unknown");
+}
+
+#[test]
+fn no_valid_certificate_is_one_press_and_not_found_afterwards_is_the_newest_fact() {
+    let desk = Desk::new();
+    let none = "No valid certificate available for real-time import";
+    let view = desk.does("pro_record_begin", json!({ "account": "5530917", "text": none }));
+    let steps: Vec<_> = view["steps"].as_array().unwrap().iter().map(|one| &one["step"]).collect();
+    assert_eq!(steps, ["says", "generate", "check"]);
+    let generated = json!({ "kind": "act", "act": "generated", "done": true });
+    assert_eq!(open_step(&change(&desk, generated)), "check");
+    let view = change(&desk, json!({ "kind": "check", "text": NOT_FOUND }));
+    assert_eq!((open_step(&view), &view["failed"]), (json!("bundles"), &json!(true)));
+    assert_eq!(view["heard"]["said"]["kind"], "not-found");
+    assert_eq!(view["acts"], json!([]), "a press that did not help is not done");
+    let desk = desk.starts_again();
+    let board = desk.does("pro_record_list", json!({}));
+    assert_eq!(board["records"][0]["situation"], "not-found");
 }
 
 #[test]
@@ -71,7 +89,7 @@ fn a_document_of_a_newer_version_is_told_and_left_as_it_is() {
     let file = desk.data().join("suiteprojects-pro/5530917.proRecord.json");
     let newer = std::fs::read_to_string(&file)
         .unwrap()
-        .replace("\"schemaVersion\": 1", "\"schemaVersion\": 2");
+        .replace("\"schemaVersion\": 2", "\"schemaVersion\": 3");
     std::fs::write(&file, &newer).unwrap();
     assert_eq!(desk.fails("pro_record_begin", begin), "document-newer");
     assert_eq!(desk.fails("pro_record_read", json!({ "account": "5530917" })), "document-newer");
@@ -102,15 +120,20 @@ fn a_pair_is_begun_named_and_entered_on_several_bank_connections() {
     let view = bank(&desk);
     let id = &view["id"];
     assert_eq!(view["secrets"][1]["wholeId"], "custsecret_first_harbour_bank_client_secret");
-    let check = json!({ "id": id, "kind": "client-id", "name": "Bank pin", "scriptId": "FHB id" });
+    let entry = |name: &str, script_id: &str, ends_on: &str| json!([{ "secret": "client-id", "name": name, "scriptId": script_id, "endsOn": ends_on }]);
+    let check = json!({ "id": id, "secrets": entry("Bank pin", "FHB id", "03/04/2027") });
     let notes = desk.does("api_secret_check", check);
-    assert_eq!(notes["name"][0], json!({ "kind": "word", "word": "pin" }));
-    let kinds: Vec<_> = notes["id"].as_array().unwrap().iter().map(|note| &note["kind"]).collect();
+    assert_eq!(notes[0]["name"][0], json!({ "kind": "word", "word": "pin" }));
+    let kinds: Vec<_> =
+        notes[0]["id"].as_array().unwrap().iter().map(|note| &note["kind"]).collect();
     assert_eq!(kinds, ["no-underscore", "blank", "capital"]);
-    let rename = |script_id: &str| json!({ "kind": "secret", "secret": "client-id", "name": "FHB client ID", "scriptId": script_id });
+    assert_eq!(notes[0]["day"]["readings"], json!(["2027-03-04", "2027-04-03"]));
+    let rename = |script_id: &str| json!({ "kind": "names", "secrets": entry("FHB client ID", script_id, "") });
     let taken = json!({ "id": id, "change": rename("_first_harbour_bank_client_secret") });
     assert_eq!(desk.fails("api_secret_change", taken), "secret-id-refused");
-    alter(&desk, id, rename("_fhb_client_id"));
+    assert_eq!(view["steps"][0]["state"], "open");
+    let renamed = alter(&desk, id, rename("_fhb_client_id"));
+    assert_eq!(renamed["steps"][1], json!({ "step": "create", "state": "open" }));
     for name in ["EUR accounts", "USD accounts"] {
         alter(&desk, id, json!({ "kind": "add-connection", "name": name }));
     }
@@ -147,10 +170,10 @@ fn a_value_in_memory_is_measured_and_is_in_no_answer_and_in_no_file() {
     for change in [
         json!({ "kind": "bank", "name": format!("Bank {VALUE}") }),
         json!({ "kind": "add-connection", "name": VALUE.to_uppercase() }),
-        json!({ "kind": "secret", "secret": "client-id", "name": format!("x {VALUE}"), "scriptId": "_x" }),
-        json!({ "kind": "ends-on", "secret": "client-id", "text": VALUE }),
+        json!({ "kind": "names", "secrets": [{ "secret": "client-id", "name": format!("x {VALUE}"), "scriptId": "_x", "endsOn": "" }] }),
+        json!({ "kind": "names", "secrets": [{ "secret": "client-id", "name": "x", "scriptId": "_x", "endsOn": VALUE }] }),
         json!({ "kind": "choices", "choices": {
-            "owners": VALUE, "forSuiteApp": false, "suiteApp": "", "onTestAccounts": false,
+            "owners": VALUE, "forSuiteApp": false, "suiteApp": "", "testAccounts": "",
             "employees": "", "allScripts": false, "scripts": "", "allDomains": false, "domains": "",
         }}),
     ] {
@@ -178,14 +201,14 @@ fn a_value_in_memory_is_measured_and_is_in_no_answer_and_in_no_file() {
 
 #[test]
 fn a_value_is_kept_in_the_vault_only_on_request_and_is_gone_with_its_bank() {
-    needs_a_secret_service();
+    needs_a_keychain();
     let desk = Desk::new();
     desk.does("vault_check", json!({}));
     let id = bank(&desk)["id"].clone();
     hold(&desk, &id, VALUE, VALUE).unwrap();
     let of = json!({ "id": id, "kind": "client-secret" });
     let kept = desk.does("api_secret_value_keep", of.clone());
-    assert_eq!(kept["secrets"][1]["kept"], "secret-service");
+    assert_eq!(kept["secrets"][1]["kept"], KEYCHAIN);
     assert_eq!(files_with(&desk.data(), VALUE), Vec::<std::path::PathBuf>::new());
     // A second one takes its place.
     hold(&desk, &id, "another value of it", "another value of it").unwrap();
@@ -247,7 +270,7 @@ fn files_with(folder: &std::path::Path, text: &str) -> Vec<std::path::PathBuf> {
         if path.is_dir() {
             found.extend(files_with(&path, text));
         } else {
-            let content = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+            let content = String::from_utf8_lossy(&desk::content(&path)).into_owned();
             if content.contains(text) || content.to_lowercase().contains(&hex) {
                 found.push(path);
             }

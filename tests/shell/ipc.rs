@@ -1,5 +1,5 @@
-//! Every command as the window calls it: the real wiring, the real permissions, a real Secret
-//! Service and the practice account, without a window.
+//! Every command as the window calls it: the real wiring, the real permissions, a real
+//! keychain and the practice account, without a window.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
@@ -11,7 +11,7 @@ mod names;
 #[path = "../domain/person/mod.rs"]
 mod person;
 
-use desk::{Desk, OWN_ORIGIN, call, needs_a_secret_service, window};
+use desk::{Desk, KEYCHAIN, OWN_ORIGIN, call, needs_a_keychain, window};
 use names::COMMANDS;
 use person::Administrator;
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ fn prepare(desk: &Desk) -> Prepared {
 }
 
 fn make(desk: &Desk, id: &Value, key_type: &str, algorithm: &str) -> Value {
-    needs_a_secret_service();
+    needs_a_keychain();
     desk.does("vault_check", json!({}));
     desk.does(
         "certificate_make",
@@ -59,7 +59,7 @@ fn from_nothing_to_a_token_that_is_handed_over() {
     let made = make(&desk, &id, "rsa-3072", "PS256");
     let credential = &made["credentials"][0];
     assert_eq!(credential["state"], "made");
-    assert_eq!(credential["keyStore"], "secret-service");
+    assert_eq!(credential["keyStore"], KEYCHAIN);
     assert_eq!(credential["daysLeft"], 729);
 
     let pem = credential["certificatePem"].as_str().unwrap();
@@ -213,7 +213,7 @@ fn removing_a_connection_asks_for_its_name_and_takes_its_key_along() {
     assert_eq!(desk.fails("connection_remove", wrong), "name-differs");
     desk.does("connection_remove", json!({ "id": id, "name": "Northwind Traders" }));
     assert_eq!(desk.fails("connection_read", json!({ "id": id })), "connection-unknown");
-    assert_eq!(made["credentials"][0]["keyStore"], "secret-service");
+    assert_eq!(made["credentials"][0]["keyStore"], KEYCHAIN);
 }
 
 #[test]
@@ -235,17 +235,25 @@ fn a_search_that_is_cancelled_says_so_and_the_next_one_finds() {
 
 #[test]
 fn the_app_says_what_it_is_and_where_its_documents_lie() {
-    needs_a_secret_service();
+    needs_a_keychain();
     let desk = Desk::new();
     let status = desk.does("app_status", json!({}));
-    assert_eq!(status["vault"], json!({ "state": "ready", "store": "secret-service" }));
+    assert_eq!(status["vault"], json!({ "state": "ready", "store": KEYCHAIN }));
     assert_eq!(status["dataFolder"], json!(desk.data()));
-    assert_eq!(status["practice"], json!({ "address": null, "accountId": "TSTDRV1000001" }));
+    assert_eq!(
+        status["practice"],
+        json!({
+            "address": null,
+            "accountId": "TSTDRV1000001",
+            "roleName": "Certdesk Practice Integration",
+            "entityName": "Integration User",
+        })
+    );
 }
 
 #[test]
 fn an_unfinished_key_of_an_earlier_process_is_removed_at_the_next_start() {
-    needs_a_secret_service();
+    needs_a_keychain();
     let desk = Desk::new();
     let Prepared { id, .. } = prepare(&desk);
     make(&desk, &id, "p-256", "ES256");

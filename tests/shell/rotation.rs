@@ -71,10 +71,19 @@ fn a_certificate_is_uploaded_for_the_user_after_a_sign_in() {
     case.signs_in(&client);
     let preview = case.desk.does("certificate_upload_preview", asked);
     assert_eq!((&preview["ready"], &preview["entity"]), (&json!(true), &json!("-5")), "{preview}");
-    let send = json!({
-        "id": client.id, "credentialId": credential["id"],
-        "mapping": { "role": preview["role"], "entity": preview["entity"] },
-    });
+    let roles = json!([{ "id": "3", "name": null, "fit": "administrator" }]);
+    assert_eq!(preview["knownRoles"], roles, "who signed in is a choice, and is no proposal");
+    let send = |administrator| {
+        json!({
+            "id": client.id, "credentialId": credential["id"],
+            "mapping": {
+                "role": preview["role"], "entity": preview["entity"],
+                "another": false, "administrator": administrator,
+            },
+        })
+    };
+    assert_eq!(case.desk.fails("certificate_upload", send(false)), "acts-as-administrator");
+    let send = send(true);
     let outcome = case.desk.does("certificate_upload", send.clone());
     assert_eq!(outcome["certificateId"], credential["certificateId"]);
     assert_eq!(outcome["asPredicted"], true);
@@ -82,6 +91,64 @@ fn a_certificate_is_uploaded_for_the_user_after_a_sign_in() {
     assert_eq!(case.state_of(&client, &credential["certificateId"]), "active");
     assert_eq!(case.desk.fails("certificate_upload", send), "certificate-already-listed");
     assert_eq!(case.reads(&client)["slots"]["active"], 1);
+}
+
+#[test]
+fn names_are_netsuites_own_and_an_administrator_is_told() {
+    let case = Practice::new();
+    let client = case.prepares("Northwind Traders");
+    let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
+    case.desk.changes(&client.id, role);
+    case.signs_in(&client);
+    let credential = case.reads(&client)["credentials"][0].clone();
+    let mapping = json!({ "role": "3", "entity": "-5", "another": false, "administrator": true });
+    let send = json!({ "id": client.id, "credentialId": credential["id"], "mapping": mapping });
+    case.desk.does("certificate_upload", send);
+    let identity = case.reads(&client)["identity"].clone();
+    assert_eq!((&identity["entity"]["id"], &identity["wrong"]), (&Value::Null, &json!(false)));
+
+    let proven = json!({ "id": client.id, "credentialId": credential["id"] });
+    case.desk.does("token_request", proven);
+    let identity = case.reads(&client)["identity"].clone();
+    assert_eq!(identity["entity"]["name"], Value::Null, "no typed name beside NetSuite's ID");
+    assert_eq!(identity["role"]["fit"], "administrator", "no list is needed for that");
+    let identity = case.desk.does("identity_look", json!({ "id": client.id }))["identity"].clone();
+    assert_eq!(identity["entity"]["name"], "Practice Administrator");
+    assert_eq!(identity["entity"]["fit"], "differs");
+    assert_eq!(identity["wrong"], true);
+}
+
+#[test]
+fn a_second_connection_of_the_account_has_step_3_from_the_first() {
+    let case = Practice::new();
+    let first = case.prepares("Northwind Traders");
+    let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
+    case.desk.changes(&first.id, role);
+    let second = case.prepares("Contoso");
+    let view = case.reads(&second);
+    assert_eq!(view["roleTakenFrom"], "Northwind Traders");
+    assert_eq!(view["entityName"], "Integration User");
+    assert_eq!(view["steps"][2]["state"], "unconfirmed", "nobody has ticked anything there either");
+}
+
+#[test]
+fn the_message_for_the_administrator_has_the_values_and_the_certificate() {
+    let case = Practice::new();
+    let client = case.prepares("Northwind Traders");
+    let credential = case.reads(&client)["credentials"][0].clone();
+    let asked = json!({ "id": client.id, "credentialId": credential["id"] });
+    assert_eq!(case.desk.fails("upload_request_read", asked.clone()), "step-not-ready");
+    let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
+    case.desk.changes(&client.id, role);
+    let message = case.desk.does("upload_request_read", asked)["text"].clone();
+    let text = message.as_str().unwrap();
+    for part in ["Entity: Integration User", "Application: Northwind Traders", "practice account"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(text.contains(credential["certificatePem"].as_str().unwrap()), "{text}");
+    let request = json!({ "vendor": "Celigo", "entityName": "Celigo", "roleName": "Celigo" });
+    let vendors = json!({ "id": client.id, "request": request });
+    assert_eq!(case.desk.fails("vendor_request_read", vendors), "certificate-missing");
 }
 
 #[test]

@@ -1,10 +1,13 @@
 #!/bin/sh
-# install.sh build|test|package|package-check|appimage|bench
+# install.sh build|test|package|package-check|appimage|bench|windows|macos
 #
-# Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, or for bundling
-# it, and nothing else: no recommended packages, no service, no display. Asks dpkg and the path first, so that a run with
-# nothing to do neither calls apt nor needs sudo. On Windows and macOS there is nothing to install.
+# Installs through apt what a Debian or Ubuntu machine still lacks for building Certdesk, for testing it, for bundling it,
+# or for building it for another system, and nothing else: no recommended packages, no service, no display. Asks dpkg and
+# the path first, so that a run with nothing to do neither calls apt nor needs sudo. On Windows and macOS there is nothing
+# to install.
 set -eu
+# shellcheck source=tests/support/target.sh
+. "$(dirname "$0")/target.sh"
 
 case "$(uname -s)" in
   Linux) ;;
@@ -42,6 +45,9 @@ for_testing() {
   needs gnome-keyring-daemon gnome-keyring
   needs secret-tool libsecret-tools
   needs_package gcr
+  # A memory stick: a volume without access rights.
+  needs_package exfat-fuse
+  needs_package exfatprogs
   # The judges: programs that know nothing of Certdesk.
   needs openssl openssl
   needs keytool default-jre-headless
@@ -81,6 +87,21 @@ for_benches() {
   perl -MIPC::Cmd -MFindBin -MTime::Piece -e 1 2>/dev/null || missing="$missing perl"
 }
 
+# for_target TARGET: Rust's std for it, from rustup where that can be reached, else built from Debian's sources.
+for_target() {
+  needs cc build-essential
+  needs git git
+  has_std "$1" || has_std_sources || timeout 300 rustup target add "$1" ||
+    missing="$missing rustc-web cargo-web rust-web-src"
+}
+
+for_windows() {
+  for_target x86_64-pc-windows-gnu
+  needs x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
+  [ -x /usr/lib/wine/wine64 ] || needs wine64 wine64
+  needs jq jq
+}
+
 case "${1:-}" in
   build) for_building ;;
   test) for_building; for_testing ;;
@@ -88,7 +109,9 @@ case "${1:-}" in
   package-check) for_building; for_packaging; for_package_checks ;;
   appimage) for_building; for_packaging; for_appimages ;;
   bench) for_building; for_testing; for_packaging; for_benches ;;
-  *) echo "usage: install.sh build|test|package|package-check|appimage|bench" >&2; exit 64 ;;
+  windows) for_windows ;;
+  macos) for_target aarch64-apple-darwin ;;
+  *) echo "usage: install.sh build|test|package|package-check|appimage|bench|windows|macos" >&2; exit 64 ;;
 esac
 
 if [ -n "$missing" ]; then

@@ -237,7 +237,7 @@ test("the walk uploads for me: signed in, checked, mapped as step 3 names it, se
     await page.locator("[data-act=sign-in-paste]").click();
     await page.locator("#upload-certificate").click();
     await page.locator("#upload-outcome").waitFor();
-    assert.deepEqual(await called(page, "certificate_upload"), [{ id: "northwind", credentialId: "c1", mapping: { role: "1042", entity: "1187" } }], "not as the Administrator who signed in");
+    assert.deepEqual(await called(page, "certificate_upload"), [{ id: "northwind", credentialId: "c1", mapping: { role: "1042", entity: "1187", another: false, administrator: false } }], "not as the Administrator who signed in");
     assert.equal(await page.locator("[data-as-predicted]").getAttribute("data-as-predicted"), "true");
     await page.locator("#upload-go-on").click();
     await page.locator("[data-screen=setup-prove]").waitFor();
@@ -250,7 +250,7 @@ test("an internal ID that is none is told beside its field, and nothing is sent"
     await page.fill("#map-role-id", "1099");
     await page.locator("#upload-certificate").click();
     await page.locator("#upload-outcome").waitFor();
-    assert.deepEqual((await called(page, "certificate_upload"))[0]?.mapping, { role: "1099", entity: "1187" });
+    assert.deepEqual((await called(page, "certificate_upload"))[0]?.mapping, { role: "1099", entity: "1187", another: false, administrator: false });
   }));
 
 test("a lost answer is looked for with the same values until the list shows it", () =>
@@ -283,9 +283,11 @@ test("by hand stays what it was, and the choice between the ways can be changed 
 
 test("step 4 asks for the further fields only where Certdesk is to upload", () =>
   walk("setup-integration-for-me", async (page) => {
-    assert.match(await page.locator("#sign-in-fields").innerText(), /Authorization Code Grant[\s\S]*certdesk:\/\/oauth\/callback[\s\S]*Public Client/);
+    assert.match(await page.locator("#code-grant").innerText(), /Authorization Code Grant\s*tick: the browser sign-in/);
+    assert.match(await page.locator("#sign-in-fields").innerText(), /certdesk:\/\/oauth\/callback[\s\S]*Public Client/);
     await page.locator("#for-me").uncheck();
     await page.locator("#sign-in-fields").waitFor({ state: "detached" });
+    assert.match(await page.locator("#code-grant").innerText(), /Authorization Code Grant\s*clear/, "only Client Credentials");
   }));
 
 test("a vendor's certificate is sent after its fingerprint was compared and its vendor named", () =>
@@ -300,7 +302,7 @@ test("a vendor's certificate is sent after its fingerprint was compared and its 
     assert.ok(await page.locator("#fingerprint-compared").isChecked());
     await page.locator("#vendor-upload").click();
     await page.locator("#upload-outcome").waitFor();
-    assert.deepEqual(await called(page, "vendor_certificate_upload"), [{ id: "northwind", vendor: "Orbit Payroll B.V.", mapping: { role: "1055", entity: "2210" } }]);
+    assert.deepEqual(await called(page, "vendor_certificate_upload"), [{ id: "northwind", vendor: "Orbit Payroll B.V.", mapping: { role: "1055", entity: "2210", another: false, administrator: false } }]);
   }));
 
 test("a vendor's lost answer is looked for with the same values", () =>

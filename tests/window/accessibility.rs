@@ -106,8 +106,8 @@ async fn the_walk_can_be_gone_by_keyboard_alone() {
         window.press(" ").await;
         window.see(&format!("#tick-{tick}:checked")).await;
     }
-    type_into(&window, "#role-name", "Certdesk Practice Integration").await;
-    type_into(&window, "#entity-name", "Integration User").await;
+    assert_eq!(window.value("#role-name").await, "Certdesk Practice Integration", "filled in");
+    assert_eq!(window.value("#entity-name").await, "Integration User", "filled in");
     press(&window, "[data-act='continue']").await;
     walk::at_step(&window, "integration").await;
     let record = administrator.make_integration("Kestrel M2M").await;

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::walk::{self, FIRST, QUICK_KEY};
-use test_support::SmallDisk;
+use test_support::{MemoryStick, SmallDisk};
 
 #[tokio::test]
 async fn on_a_full_disk_nothing_is_lost_and_the_walk_goes_on_when_there_is_room() {
@@ -92,4 +92,35 @@ async fn a_certificate_is_not_saved_where_there_is_no_room_or_no_right_and_can_b
     walk::save_certificate(&window, &desk.folders.saved().join("public.pem")).await;
     drop(window);
     drop((sealed, sealed_disk, full));
+}
+
+#[tokio::test]
+async fn a_private_key_is_not_saved_where_others_could_read_it_unless_it_is_encrypted() {
+    let desk = Desk::new();
+    let stick = desk.folders.saved().join("stick");
+    let volume = MemoryStick::mount(&stick, &desk.folders.saved().join("stick.img"));
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+    walk::up_to_key(&window, "other", &administrator).await;
+    walk::make_certificate(&window, Some(QUICK_KEY)).await;
+    walk::upload(&window, &administrator).await;
+    walk::prove(&window).await;
+
+    let path = stick.join("private.pem");
+    window.click("#export-key").await;
+    window.click("dialog[data-dialog='export-key'] [data-act='confirm']").await;
+    desk.display.save_as("Save private.pem", &path);
+    window.read("[data-failure]", "Others could read this file").await;
+    assert!(!path.exists(), "nothing of the key stays on the volume");
+
+    window.click("#form-passphrase").await;
+    window.fill("#export-passphrase", "a walk along the quay").await;
+    window.fill("#export-again", "a walk along the quay").await;
+    window.click("dialog[data-dialog='export-key'] [data-act='confirm']").await;
+    desk.display.save_as("Save private.pem", &path);
+    window.until_gone("dialog[data-dialog='export-key']").await;
+    let saved = std::fs::read_to_string(&path).expect("an encrypted key may lie there");
+    assert!(saved.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----"), "{}", saved.len());
+    drop(window);
+    drop(volume);
 }

@@ -21,7 +21,9 @@ mod window;
 mod wiretap;
 
 // What has to hold.
+mod about;
 mod accessibility;
+mod administrator_page;
 mod certificates;
 mod diagnosis;
 mod disks;

@@ -21,6 +21,7 @@ async fn a_typed_value_is_in_no_file_and_in_no_document_until_the_user_saves_it(
     let value = format!("{:016x}{:016x}{:016x}", random(), random(), random());
     let traces = Traces::of(&[value.as_bytes().to_vec()]);
 
+    names_saved(&window).await;
     window.click("#value-part-client-secret summary").await;
     window.fill("#value-client-secret", &value).await;
     window.fill("#again-client-secret", "something else").await;
@@ -31,14 +32,14 @@ async fn a_typed_value_is_in_no_file_and_in_no_document_until_the_user_saves_it(
     window.read("[data-secret='client-secret'] [data-held]", "48 characters").await;
     assert!(!taint::page(&window).await.contains(&value), "the page has let go of it");
     // Where others can read it, it is refused.
+    window.click(".step[data-step='names'] [data-act='change-step']").await;
     window.fill("#name-client-id", &format!("Bank {value}")).await;
-    window.click("#save-client-id").await;
-    window.read("#name-client-id-message", "The value itself").await;
+    window.click("#save-names").await;
+    window.read(".step-sheet > [data-failure]", "The value itself").await;
     window.fill("#name-client-id", "First Harbour Bank client ID").await;
-    window.click("#save-client-id").await;
-    window.see(".toast").await;
-    window.click("#changed").await;
-    window.see("[data-overlap='lasts']").await;
+    names_saved(&window).await;
+    changed(&window).await;
+    window.see("#save-value-client-secret").await;
     taint::not_written(&window, &traces, &[]);
 
     // On request it becomes a file, for its owner alone.
@@ -64,6 +65,7 @@ async fn a_typed_value_is_in_no_file_and_in_no_document_until_the_user_saves_it(
     window.see("main[data-screen='api-secrets']").await;
     window.click("[data-bank] a").await;
     window.see("main[data-screen='bank']").await;
+    window.click(".step[data-step='create'] [data-act='change-step']").await;
     window.click("#value-part-client-secret summary").await;
     window.see("#hold-value-client-secret").await;
 }
@@ -76,6 +78,7 @@ async fn several_lines_come_from_a_file_and_go_into_one() {
     let given = desk.folders.saved().join("from-the-bank.txt");
     fs::write(&given, "-----BEGIN BANK SECRET-----\nq7Vd2m\nKx9PzL\n-----END BANK SECRET-----\n")
         .expect("a file of the test");
+    names_saved(&window).await;
     window.click("#value-part-client-id summary").await;
     window.click("#choose-value-client-id").await;
     desk.display.open_file("Choose the file with the value", &given);
@@ -93,8 +96,9 @@ async fn the_hour_after_a_change_goes_on_after_a_crash_and_says_when_the_old_one
     let desk = Desk::new();
     let window = desk.open().await;
     begin(&window, "First Harbour Bank").await;
-    window.click("#changed").await;
-    let told = window.read("#overlap", "Keep the old credentials alive until").await;
+    names_saved(&window).await;
+    changed(&window).await;
+    let told = window.read("#overlap", "Keep the old credentials active until").await;
     assert!(told.contains("60 minutes left"), "{told}");
     let until = told.lines().next().expect("a title").to_owned();
     window.kill();
@@ -117,7 +121,7 @@ async fn the_hour_after_a_change_goes_on_after_a_crash_and_says_when_the_old_one
     fs::write(&document, earlier).expect("the test's own desk");
     let window = desk.open().await;
     window.click("#rail-secrets").await;
-    window.read("main", "Old credentials may go").await;
+    window.read("main", "Old credentials may be withdrawn").await;
     window.click("[data-bank] a").await;
     window.see("[data-overlap='over']").await;
     window.click("#withdrawn").await;
@@ -140,17 +144,21 @@ async fn a_pair_can_be_set_up_by_keyboard_alone_and_every_part_passes_axe() {
     passes(&window, "a wrong ID").await;
     press(&window, "[data-act='use-id']").await;
     assert_eq!(window.value("#id-client-id").await, "_fhb_id");
-    press(&window, "#save-client-id").await;
-    window.read("[data-secret='client-id'] .copy-field-value", "custsecret_fhb_id").await;
-    tick(&window, "#created-client-id").await;
     tick(&window, "#tick-brazil").await;
-    window.read("main", "must never change").await;
+    window.read("main", "Never change the preferences password").await;
+    press(&window, "#save-names").await;
+    window.read("[data-secret='client-id'] .facts", "custsecret_fhb_id").await;
     press(&window, "#value-part-preferences summary").await;
     type_into(&window, "#value-preferences", "too short").await;
     type_into(&window, "#again-preferences", "too short").await;
     press(&window, "#hold-value-preferences").await;
     window.read("#value-preferences-message", "32").await;
     passes(&window, "a bank in Brazil").await;
+    for kind in ["client-id", "client-secret", "preferences"] {
+        tick(&window, &format!("#created-{kind}")).await;
+    }
+    press(&window, "#save-created").await;
+    window.read(".step-sheet .copy-field-value", "custsecret_fhb_id").await;
     type_into(&window, "#bank-connection", "EUR accounts").await;
     press(&window, "[data-act='add-connection']").await;
     tick(&window, "#entered-0").await;
@@ -160,6 +168,21 @@ async fn a_pair_can_be_set_up_by_keyboard_alone_and_every_part_passes_axe() {
     press(&window, "#rail-secrets").await;
     window.read("main", "1 of 1 have the IDs").await;
     passes(&window, "the banks").await;
+}
+
+async fn names_saved(window: &Window<'_>) {
+    window.click("#save-names").await;
+    window.see(".step[data-step='create'][aria-current='step']").await;
+}
+
+/// Both secrets exist in NetSuite, and got new values just now.
+async fn changed(window: &Window<'_>) {
+    for kind in ["client-id", "client-secret"] {
+        window.click(&format!("label:has(#created-{kind})")).await;
+        window.see(&format!("#created-{kind}:checked")).await;
+    }
+    window.click("#changed").await;
+    window.see("[data-overlap='lasts']").await;
 }
 
 async fn tick(window: &Window<'_>, css: &str) {

@@ -37,7 +37,7 @@ export const copyFact = (value, name, shown = value) => html`<span class="facts-
  * @param {HTMLElement} button
  */
 export async function copyFrom(button) {
-  const copied = await toClipboard(button.dataset.copy ?? "");
+  const copied = await copyText(button.dataset.copy ?? "");
   announce(copied ? strings.common.copied : strings.common.notCopied);
   if (!copied) return;
   button.dataset.state = "copied";
@@ -49,8 +49,8 @@ export async function copyFrom(button) {
   }, TICK_STAYS);
 }
 
-/** @param {string} text @returns {Promise<boolean>} */
-async function toClipboard(text) {
+/** Copies a text that no button carries. @param {string} text @returns {Promise<boolean>} whether it was copied */
+export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -7,7 +7,7 @@ import { strings } from "../strings/en.js";
 import { icon } from "./icon.js";
 
 /** @import { Markup, Part } from "../lib/html.js" */
-/** @typedef {{ step: string, title: string, state: "done" | "open" | "ahead", summary: Part }} Line */
+/** @typedef {{ step: string, title: string, state: "done" | "unconfirmed" | "open" | "ahead", summary: Part }} Line */
 
 /**
  * @param {object} options
@@ -55,13 +55,14 @@ function item(line, number, shown, sheet) {
     </li>`;
   }
   const done = line.state === "done";
-  const reachable = done || line.state === "open";
-  return html`<li class="step" data-state="${done ? "done" : "ahead"}" data-step="${line.step}">
-    <span class="step-mark" ${!done && html`aria-hidden="true"`}>${done ? icon("check") : number}</span>
+  const given = done || line.state === "unconfirmed";
+  const reachable = given || line.state === "open";
+  return html`<li class="step" data-state="${given ? line.state : "ahead"}" data-step="${line.step}">
+    <span class="step-mark" ${!done && html`aria-hidden="true"`}>${done ? icon("check") : line.state === "unconfirmed" ? icon("warn") : number}</span>
     <div class="step-head">
-      <h2 class="step-title"><span class="visually-hidden">${done ? strings.stepper.done(number) : strings.stepper.ahead(number)} </span>${line.title}</h2>
+      <h2 class="step-title"><span class="visually-hidden">${done ? strings.stepper.done(number) : given ? strings.stepper.unconfirmed(number) : strings.stepper.ahead(number)} </span>${line.title}</h2>
       <p class="step-summary">${line.summary}</p>
-      ${reachable && html`<button class="button button-plain step-change" type="button" data-act="change-step" data-step="${line.step}">${done ? strings.stepper.change : strings.stepper.goOn}<span class="visually-hidden"> ${line.title}</span></button>`}
+      ${reachable && html`<button class="button button-plain step-change" type="button" data-act="change-step" data-step="${line.step}">${given ? strings.stepper.change : strings.stepper.goOn}<span class="visually-hidden"> ${line.title}</span></button>`}
     </div>
   </li>`;
 }

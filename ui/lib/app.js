@@ -32,7 +32,7 @@ export async function readBoard() {
 export const vault = () => status.get()?.vault ?? { state: "broken", detail: "" };
 
 /** @returns {PracticeStatus} */
-export const practice = () => status.get()?.practice ?? { address: null, accountId: "" };
+export const practice = () => status.get()?.practice ?? { address: null, accountId: "", roleName: "", entityName: "" };
 
 /**
  * Where tokens of an account come from: of the practice account its own address, which it has

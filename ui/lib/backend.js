@@ -21,6 +21,14 @@ export const backend = {
     /** @param {(notice: ipc.AppNotice) => void} listener takes the place of the one before @returns {Promise<null>} */
     listen: (listener) => call("app_listen", { onNotice: channel(listener) }),
   },
+  about: {
+    /** @returns {Promise<ipc.AboutView>} */
+    read: () => call("about_read"),
+    /** @param {boolean} online also asks NetSuite for its clock @returns {Promise<ipc.CheckView>} */
+    check: (online) => call("check_run", { online }),
+    /** @returns {Promise<ipc.LicenseList>} */
+    licenses: () => call("license_list"),
+  },
   place: {
     /** @returns {Promise<ipc.PlaceView[]>} */
     list: () => call("app_places"),
@@ -99,6 +107,24 @@ export const backend = {
     upload: (id, credentialId, mapping) => call("certificate_upload", { id, credentialId, mapping }),
     /** @param {string} id @param {string} certificateId @param {string} typed its last six characters @returns {Promise<ipc.CertificateList>} */
     revoke: (id, certificateId, typed) => call("certificate_revoke", { id, certificateId, typed }),
+  },
+  identity: {
+    /** Asks NetSuite's list what it calls the role and the entity. @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    look: (id) => call("identity_look", { id }),
+  },
+  uploadRequest: {
+    /** @param {string} id @param {string} credentialId @returns {Promise<ipc.UploadRequest>} */
+    read: (id, credentialId) => call("upload_request_read", { id, credentialId }),
+    /** @param {string} id @param {string} credentialId @returns {Promise<string | null>} the page's path */
+    save: (id, credentialId) => call("upload_request_save", { id, credentialId }),
+  },
+  vendorRequest: {
+    /** @param {string} id @returns {Promise<ipc.VendorFile | null>} */
+    choose: (id) => call("vendor_request_choose", { id }),
+    /** @param {string} id @param {ipc.VendorRequest} request @returns {Promise<ipc.UploadRequest>} */
+    read: (id, request) => call("vendor_request_read", { id, request }),
+    /** @param {string} id @param {ipc.VendorRequest} request @returns {Promise<string | null>} the page's path */
+    save: (id, request) => call("vendor_request_save", { id, request }),
   },
   vendorCertificate: {
     /** @param {string} id @returns {Promise<ipc.VendorCertificate | null>} */
@@ -255,8 +281,8 @@ export const backend = {
     change: (id, change) => call("api_secret_change", { id, change }),
     /** @param {string} id @returns {Promise<null>} */
     remove: (id) => call("api_secret_remove", { id }),
-    /** @param {string} id @param {ipc.SecretKind} kind @param {string} name @param {string} scriptId @returns {Promise<ipc.SecretNotes>} */
-    check: (id, kind, name, scriptId) => call("api_secret_check", { id, kind, name, scriptId }),
+    /** @param {string} id @param {ipc.SecretEntry[]} secrets @returns {Promise<ipc.SecretNotes[]>} */
+    check: (id, secrets) => call("api_secret_check", { id, secrets }),
     /** @param {string} id @param {ipc.SecretKind} kind @param {string} value @param {string} again @returns {Promise<ipc.BankSecretsView>} */
     holdValue: (id, kind, value, again) => call("api_secret_value_hold", { id, kind, value, again }),
     /** @param {string} id @param {ipc.SecretKind} kind @returns {Promise<ipc.BankSecretsView | null>} */

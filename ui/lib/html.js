@@ -43,25 +43,44 @@ export const isHtml = (value) => value instanceof Html;
 /** @typedef {Html} Markup */
 
 /**
- * Replaces what `root` holds. Keyboard focus, the caret and opened details stay where they were
- * when an element with the same id exists afterwards.
+ * Replaces what `root` holds. Keyboard focus and the caret stay where they were when the element is
+ * there afterwards, known by its id or as one of the buttons of its act; opened details with an id stay open.
  * @param {Element} root
  * @param {Html} markup
  */
 export function mount(root, markup) {
   const active = document.activeElement;
-  const id = active && root.contains(active) ? active.id : "";
+  const again = active && root.contains(active) ? finder(root, active) : null;
   const caret = isTextual(active) ? [active.selectionStart, active.selectionEnd] : null;
   const opened = [...root.querySelectorAll("details[open][id]")].map((details) => details.id);
 
   root.innerHTML = markup.text;
 
   for (const name of opened) document.getElementById(name)?.setAttribute("open", "");
-  const next = id ? document.getElementById(id) : null;
-  if (next && root.contains(next)) {
+  const next = again?.() ?? null;
+  if (next) {
     next.focus({ preventScroll: true });
     if (caret && isTextual(next)) next.setSelectionRange(caret[0] ?? null, caret[1] ?? null);
   }
+}
+
+/**
+ * Finds what stands in the place of an element after its surroundings were written anew. Where a
+ * row with its button is gone, it is the button of the row that took its place.
+ * @param {Element} root
+ * @param {Element} element
+ * @returns {() => HTMLElement | null}
+ */
+function finder(root, element) {
+  const { id } = element;
+  const act = element.getAttribute("data-act");
+  const alike = () => (act ? [...root.querySelectorAll(`[data-act="${CSS.escape(act)}"]`)] : []);
+  const index = alike().indexOf(element);
+  return () => {
+    const same = id ? document.getElementById(id) : null;
+    const found = same && root.contains(same) ? same : id ? null : alike()[Math.min(index, alike().length - 1)];
+    return found instanceof HTMLElement ? found : null;
+  };
 }
 
 /** @param {Part} part @returns {string} */

@@ -9,7 +9,7 @@ import { Failure } from "./backend.js";
 import { keepDraft } from "./drafts.js";
 import { html, mount } from "./html.js";
 import { hashOf } from "./router.js";
-import { measureFoot, openInSight } from "./sight.js";
+import { holdInSight, measureFoot, openInSight } from "./sight.js";
 
 /** @import * as ipc from "../types/ipc.d.ts" */
 /** @import { Drafts } from "./drafts.js" */
@@ -101,7 +101,9 @@ export class Page {
   /** Draws the present screen again from what it knows now. */
   draw() {
     if (!this.#screen) return;
+    const hold = holdInSight(this.main);
     this.#place(this.#screen.name, this.#screen.title(), this.#screen.html());
+    hold();
     this.#screen.drawn?.();
     ready();
   }

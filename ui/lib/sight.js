@@ -26,6 +26,26 @@ export function followFocus() {
   });
 }
 
+/**
+ * Lets what has the focus stay at its place in the window while the page is drawn again: what is
+ * written above it may have another height then.
+ * @param {Element} main
+ * @returns {() => void} to be called after the drawing
+ */
+export function holdInSight(main) {
+  const before = focusedIn(main)?.getBoundingClientRect().top;
+  return () => {
+    const after = focusedIn(main)?.getBoundingClientRect().top;
+    if (before !== undefined && after !== undefined) scrollBy(0, after - before);
+  };
+}
+
+/** @param {Element} main */
+function focusedIn(main) {
+  const { activeElement } = document;
+  return activeElement && main.contains(activeElement) ? activeElement : null;
+}
+
 /** Scrolls as little as is needed to show an element whole, or its beginning when it is too tall. @param {Element | null} element */
 export function keepInSight(element) {
   if (!element || element.closest(".step-foot, .rail")) return;

@@ -1,34 +1,40 @@
 // @ts-check
-// The API secrets of one bank. What is typed as a value is sent once to the backend and wiped from
-// the page; what comes back is how long it is, never the value.
+// The API secrets of one bank: the steps from names and IDs to bank connections that have them, and
+// the hour after a change. Which steps are done, the backend derives.
 
-import { callout } from "../elements/callout.js";
 import { confirmDialog } from "../elements/dialog.js";
+import { icon } from "../elements/icon.js";
 import { button, failurePlace, pageHead } from "../elements/parts.js";
+import { stepper } from "../elements/stepper.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
-import { field, valueOf } from "../lib/form.js";
 import { capital, hasEnded } from "../lib/format.js";
-import { flag, html, mount } from "../lib/html.js";
+import { html, mount } from "../lib/html.js";
+import { openInSight } from "../lib/sight.js";
 import { ticking } from "../lib/ticking.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
-import { choicesPart } from "./api-secrets/choices.js";
+import { connectStep } from "./api-secrets/connect.js";
+import { createStep } from "./api-secrets/create.js";
+import { namesStep } from "./api-secrets/names.js";
 import { overlapCard } from "./api-secrets/overlap.js";
-import { secretCards } from "./api-secrets/cards.js";
 
-/** @import { BankSecretsView, SecretKind, SecretsChange } from "../types/ipc.d.ts" */
-/** @import { Markup } from "../lib/html.js" */
+/** @import { BankSecretsView, SecretKind, SecretsChange, SecretsStep } from "../types/ipc.d.ts" */
+/** @import { Markup, Part } from "../lib/html.js" */
 /** @import { Act, Page, RunOptions, Screen } from "../lib/page.js" */
 
 /**
- * What the parts of the screen get.
+ * What the steps of the screen get.
  * @typedef {object} BankWork
  * @property {Page} page
  * @property {() => BankSecretsView} view
- * @property {(view: BankSecretsView) => void} take keeps an answer and draws
+ * @property {(view: BankSecretsView) => void} keep keeps an answer and draws nothing
+ * @property {(view: BankSecretsView) => void} take keeps it and draws
+ * @property {(view: BankSecretsView) => void} advance keeps it and opens the first step that is not done
  * @property {(pressed: HTMLElement, change: SecretsChange, options?: RunOptions & { told?: string }) => Promise<void>} change
  * @property {() => void} draw
+ * @property {() => Promise<void>} kept waits for the boxes ticked so far
+ * @property {boolean} isChange whether a done step was opened again
  */
 
 /**
@@ -46,16 +52,30 @@ export async function openBank(page, { id }) {
   let view = await backend.apiSecret.read(id);
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let clock;
+  const openStep = () => view.steps.find(({ state }) => state === "open")?.step ?? null;
+  // What a box makes true shows in the list of steps; the sheet stays until somebody goes on.
+  let shown = openStep();
 
   /** @type {BankWork} */
   const work = {
     page,
     view: () => view,
+    keep(next) {
+      view = next;
+    },
     take(next) {
       view = next;
       work.draw();
     },
+    advance(next) {
+      view = next;
+      open(openStep());
+    },
     draw: () => page.isShown(screen) && page.draw(),
+    kept: () => ticks.kept(),
+    get isChange() {
+      return shown !== null && shown !== openStep();
+    },
     change: (pressed, change, { told, ...options } = {}) =>
       page.run(
         pressed,
@@ -67,35 +87,41 @@ export async function openBank(page, { id }) {
         options,
       ),
   };
-  const ticks = ticking(page, (tick, done) => backend.apiSecret.change(id, changeOf(tick, done)), (next) => {
-    view = next;
-    // Badges change with their boxes; what is being typed stays.
-    work.draw();
-  });
-  const cards = secretCards(work);
-  const choices = choicesPart(work);
+  const ticks = ticking(page, (tick, done) => backend.apiSecret.change(id, changeOf(tick, done)), (next) => work.take(next));
+  const parts = { names: namesStep(work), create: createStep(work), connect: connectStep(work) };
+  const part = () => (shown ? parts[shown] : null);
+
+  /** Opens a step, and leads there. @param {SecretsStep | null} step */
+  function open(step) {
+    shown = step;
+    if (!page.isShown(screen)) return;
+    page.draw();
+    document.getElementById(step ? "open-step" : "bank-done")?.focus({ preventScroll: true });
+    openInSight(document.querySelector("[aria-current=step]:has(.step-sheet)"));
+  }
 
   /** @type {Screen} */
   const screen = {
     name: "bank",
     title: () => `${s.title}: ${view.bank}`,
-    html: () => html`
+    html: () => html`<div class="page-column">
       ${pageHead({ title: html`${s.title}: ${view.bank}`, sub: html`${view.client ? `${view.client}, ${strings.names.environment[view.environment]}` : capital(strings.names.environment[view.environment])} account <span class="mono">${view.accountId}</span>`, back: { label: s.title, route: { screen: "api-secrets" } } })}
       ${failurePlace()}
       <div class="overlap-place" id="overlap">${overlapCard(view.overlap)}</div>
-      ${cards.html()}
-      ${choices.html()}
-      ${connections()}
-      ${changing()}
-      ${brazil()}
-      <section class="part" aria-label="${s.remove.act}"><div class="actions">${button({ act: "remove", label: s.remove.act, kind: "button-danger" })}</div></section>`,
-    typed: (element) => {
-      cards.typed?.(element);
-      choices.typed?.(element);
-    },
+      ${stepper({
+        lines: view.steps.map((one) => ({ ...one, title: s.step[one.step], summary: one.state === "done" ? summary(one.step) : s.ahead[one.step] })),
+        shown,
+        sheet: part()?.html() ?? null,
+        unfolded: true,
+        folded: null,
+        end: shown ? null : html`<li class="step" data-state="done"><span class="step-mark">${icon("check")}</span><div class="step-body"><h2 class="step-title step-title-large" id="bank-done" tabindex="-1">${s.end}</h2></div></li>`,
+      })}
+      ${view.secrets.every(({ created }) => created) && changing()}
+      <section class="part" aria-label="${s.remove.act}"><div class="actions">${button({ act: "remove", label: s.remove.act, kind: "button-danger" })}</div></section>
+    </div>`,
+    typed: (element) => part()?.typed?.(element),
     chosen: (element) => {
-      cards.chosen?.(element);
-      choices.chosen?.(element);
+      part()?.chosen?.(element);
       ticks.chosen(element);
     },
     entered: () => {
@@ -115,15 +141,19 @@ export async function openBank(page, { id }) {
       void backend.apiSecret.discardValues();
     },
     acts: {
-      "add-connection": (pressed) => work.change(pressed, { kind: "add-connection", name: valueOf("bank-connection") }, { fields: { "name-empty": "bank-connection", "text-holds-value": "bank-connection" } }),
-      "remove-connection": (pressed) => work.change(pressed, { kind: "remove-connection", name: pressed.dataset.name ?? "" }),
+      "change-step": (pressed) => open(view.steps.find(({ step }) => step === pressed.dataset.step)?.step ?? null),
+      "leave-change": () => open(openStep()),
       changed: (pressed) =>
         page.run(pressed, async () => {
           await ticks.kept();
-          work.take(await backend.apiSecret.change(id, { kind: "changed" }));
-          document.getElementById("overlap-title")?.focus();
+          const next = await backend.apiSecret.change(id, { kind: "changed" });
+          work.take(next);
+          if (next.overlap) toast(s.overlap.title(next.overlap.until));
         }),
-      withdrawn: (pressed) => work.change(pressed, { kind: "old-withdrawn" }, { told: s.overlap.done }),
+      withdrawn: async (pressed) => {
+        await work.change(pressed, { kind: "old-withdrawn" }, { told: s.overlap.done });
+        if (!view.overlap) document.getElementById("changed")?.focus({ preventScroll: true });
+      },
       "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.openAccount(view.accountId))),
       remove: async () => {
         const sure = await confirmDialog({ name: "bank-remove", title: s.remove.title(view.bank), body: html`<p>${s.remove.body}</p>`, act: s.remove.act, work: async () => void (await backend.apiSecret.remove(id)) });
@@ -132,33 +162,21 @@ export async function openBank(page, { id }) {
         toast(s.remove.done);
       },
       "try-again": () => void page.show(() => openBank(page, { id })),
-      ...cards.acts,
-      ...choices.acts,
+      ...parts.names.acts,
+      ...parts.create.acts,
+      ...parts.connect.acts,
     },
   };
   return screen;
 
-  function connections() {
-    return html`<section class="card" aria-labelledby="bank-connections" data-part>
-      <h2 id="bank-connections">${s.connections.title}</h2>
-      <p class="small">${s.connections.lead}</p>
-      ${view.connections.length > 0 && html`<div>${view.connections.map(({ name, entered }, index) => html`<div class="listed"><label class="choice"><input type="checkbox" id="entered-${index}" data-tick="entered/${name}" ${flag("checked", entered)} /><span>${name}</span><span class="choice-note">${s.connections.entered}</span></label><button class="button button-plain" type="button" data-act="remove-connection" data-name="${name}">${s.connections.remove}<span class="visually-hidden"> ${name}</span></button></div>`)}</div>`}
-      <form class="inline-form" novalidate>${field({ id: "bank-connection", label: s.connections.add, value: "", hint: s.connections.addHint })}${button({ act: "add-connection", label: s.connections.addAct, busy: s.connections.adding, submit: true })}</form>
-      ${failurePlace()}
-    </section>`;
-  }
-
-  function brazil() {
-    return html`<section class="card" aria-labelledby="brazil" data-part>
-      <h2 id="brazil">${s.brazil.title}</h2>
-      <label class="choice"><input type="checkbox" id="tick-brazil" data-tick="brazil" ${flag("checked", view.brazil)} /><span>${s.brazil.needed}</span></label>
-      ${view.brazil && html`<p class="small">${s.brazil.lead}</p>${callout({ tone: "danger", title: s.brazil.warnTitle, body: html`<p>${s.brazil.warn}</p>` })}`}
-      ${failurePlace()}
-    </section>`;
+  /** @param {SecretsStep} step @returns {Part} */
+  function summary(step) {
+    if (step === "names") return html`<span class="mono">${view.secrets.map(({ scriptId }, index) => html`${index > 0 && ", "}${scriptId}`)}</span>`;
+    return step === "create" ? s.summaryCreate : s.summaryConnect(view.connections.length);
   }
 
   function changing() {
-    return html`<section class="card" aria-labelledby="changing" data-part>
+    return html`<section class="part" aria-labelledby="changing" data-part>
       <h2 id="changing">${s.change.title}</h2>
       <p class="small">${s.change.body}</p>
       ${failurePlace()}

@@ -75,7 +75,7 @@ export async function openBring(page) {
             toast(s.kept);
             page.go({ screen: "setup", id: made.id, step: null });
           },
-          { fields: { "name-empty": "bring-name" } },
+          { fields: { "name-empty": "bring-name", "name-too-long": "bring-name" } },
         ),
     },
     left: () => {

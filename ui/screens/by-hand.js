@@ -16,6 +16,7 @@ import { keepInSight } from "../lib/sight.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { labels, paths } from "../strings/netsuite.js";
+import { requestActs, requestButtons } from "./upload-request.js";
 
 /** @import { ConnectionView, CredentialView } from "../types/ipc.d.ts" */
 /** @import { Drafts } from "../lib/drafts.js" */
@@ -80,9 +81,9 @@ export function byHand({ page, view, credential, drafts, take, draw, confirm, ac
   };
 
   return {
-    acts,
+    acts: { ...acts, ...requestActs(page, () => backend.uploadRequest.read(view().id, credential()?.id ?? ""), () => backend.uploadRequest.save(view().id, credential()?.id ?? "")) },
     /** What is to be done, one after the other. */
-    steps: () => html`<ol class="acts">
+    steps: () => html`${requestButtons()}<ol class="acts">
         <li class="act"><div class="act-body">
           <div class="card-head"><h3>${s.save}</h3><div class="actions actions-tight">${button({ act: "save-cer", id: "save-cer", label: s.saveCer, busy: s.saving, kind: "button-plain" })}${button({ act: "save-pem", id: "save-pem", label: credential()?.savedCertificate ? s.saveAgain : s.savePem, sign: "save", busy: s.saving })}</div></div>
           ${savedLine()}
@@ -134,11 +135,10 @@ export function byHand({ page, view, credential, drafts, take, draw, confirm, ac
   }
 }
 
-/** The fields of NetSuite's page for a mapping. @param {ConnectionView} view @param {string} certificate the file */
-export const mapping = (view, certificate) => html`<div class="pair pair-facts">
-  <dl class="facts">${fact(labels.entity, view.entityName)}${fact(labels.certificate, certificate)}</dl>
-  <dl class="facts">${fact(labels.role, view.roleName)}${fact(labels.application, view.integration.name)}</dl>
-</div>`;
+/** In the order of the page. The fields of NetSuite's page for a mapping. @param {ConnectionView} view @param {string} certificate the file */
+export const mapping = (view, certificate) => html`<dl class="facts" id="mapping-fields">
+  ${fact(labels.entity, view.entityName)}${fact(labels.role, view.roleName)}${fact(labels.application, view.integration.name)}${fact(labels.certificate, certificate)}
+</dl>`;
 
 /** @param {string} name @param {string} value */
 const fact = (name, value) => html`<div class="facts-row"><dt>${name}</dt><dd>${value && copyFact(value, name)}</dd></div>`;

@@ -10,18 +10,27 @@ import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 
 /** @import { UploadCheckKind, UploadCheckView, UploadOutcome, UploadPreview } from "../types/ipc.d.ts" */
-/** @import { Part } from "../lib/html.js" */
+/** @import { Markup, Part } from "../lib/html.js" */
 
 const s = strings.uploadForMe;
 
-/** @param {UploadPreview} preview @param {{ listed?: Part }} [options] a button for one that NetSuite has already */
-export function checkList(preview, { listed = null } = {}) {
-  const passed = preview.checks.filter((check) => check.passed).length;
+/**
+ * @param {UploadPreview} preview
+ * @param {{ listed?: Part, more?: { markup: Markup, passes: boolean } | null }} [options] a button for one that NetSuite has already; one more check
+ */
+export function checkList(preview, { listed = null, more = null } = {}) {
+  const passed = preview.checks.filter((check) => check.passed).length + Number(more?.passes ?? false);
+  const all = preview.checks.length + (more ? 1 : 0);
   return html`<section class="part part-tight" aria-labelledby="upload-checks">
-    <div class="part-head"><h3 class="h3" id="upload-checks" tabindex="-1">${s.checks}</h3><p class="part-note">${s.passedOf(passed, preview.checks.length)}</p></div>
-    <ul class="checks">${preview.checks.map((check) => line(check, shown(check, preview), listed))}</ul>
+    <div class="part-head"><h3 class="h3" id="upload-checks" tabindex="-1">${s.checks}</h3><p class="part-note" id="upload-checks-passed">${s.passedOf(passed, all)}</p></div>
+    <ul class="checks">${more?.markup}${preview.checks.map((check) => line(check, shown(check, preview), listed))}</ul>
   </section>`;
 }
+
+/** A check whose outcome the window works out itself. @param {string} check @param {keyof typeof SIGNS} tone @param {Part} words @param {Part} note */
+export const checkMarkup = (check, tone, words, note) => html`<li class="check" data-check="${check}" data-tone="${tone}">${icon(SIGNS[tone])}<span>${tone !== "note" && html`<span class="visually-hidden">${tone === "ok" ? s.passed : s.notPassed} </span>`}${words}${tone !== "ok" && note && html`<span class="check-note">${note}</span>`}</span>${tone === "ok" && note && html`<span class="check-value">${note}</span>`}</li>`;
+
+const SIGNS = { ok: "ok", warn: "warn", danger: "stop", note: "pause" };
 
 /** @param {UploadOutcome} outcome @param {{ actions: Part, title?: Part, then?: Part }} options */
 export const outcomeCallout = ({ certificateId, asPredicted, foundInList, validUntil, shortened }, { actions, title = s.outcome.title, then = null }) =>

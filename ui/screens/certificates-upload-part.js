@@ -12,7 +12,7 @@ import { keepInSight } from "../lib/sight.js";
 import { strings } from "../strings/en.js";
 import { messageFor } from "../strings/failures.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./certificates-checks.js";
-import { isMappingChoice, MAPPING_FIELDS, mappingFields, readMapping } from "./certificates-mapping.js";
+import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./certificates-mapping.js";
 
 /** @import { AccessView, ConnectionView, Failure, MappingRequest, UploadOutcome, UploadPreview } from "../types/ipc.d.ts" */
 /** @import { Drafts } from "../lib/drafts.js" */
@@ -59,7 +59,7 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
       preview = await backend.certificate.previewUpload(view().id, credentialId());
       unsettled = false;
       access(preview.access);
-      announce(s.passedOf(preview.checks.filter(({ passed }) => passed).length, preview.checks.length));
+      announce(s.passedOf(preview.checks.filter(({ passed }) => passed).length + Number(mappingPasses(preview, drafts)), preview.checks.length + 1));
     } catch (thrown) {
       preview = null;
       const told = failureOf(thrown);
@@ -107,8 +107,8 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
     /** @type {Record<string, Act>} */
     acts: {
       "upload-check": () => check(),
-      "upload-certificate": (pressed) => {
-        const mapping = readMapping();
+      "upload-certificate": async (pressed) => {
+        const mapping = preview && (await readMapping(preview, view(), drafts));
         if (mapping) return upload(pressed, mapping);
       },
       "upload-settle": (pressed) => (sent ? upload(pressed, sent) : check()),
@@ -118,6 +118,10 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
       if (!isMappingChoice(element)) return;
       draw();
       document.getElementById(`${element.id}-id`)?.focus();
+    },
+    /** @param {HTMLElement} element */
+    typed: (element) => {
+      if (isMappingTyped(element)) draw();
     },
   };
 
@@ -130,7 +134,7 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
     if (!preview) return html``;
     return html`<form class="stack" novalidate data-part id="upload-form">
       ${preview.ready && mappingFields(preview, view(), drafts)}
-      ${checkList(preview, { listed })}
+      ${checkList(preview, { listed, more: preview.ready ? { markup: mappingCheck(preview, view(), drafts), passes: mappingPasses(preview, drafts) } : null })}
       ${preview.ready ? html`${failurePlace()}${foot(button({ act: "upload-certificate", id: "upload-certificate", label: s.upload, busy: s.uploading, sign: "upload", kind: "button-primary", submit: true }), s.once)}` : html`${failurePlace()}<div class="actions">${button({ act: "upload-check", label: s.checkAgain, sign: "rotate" })}</div>`}
     </form>`;
   }

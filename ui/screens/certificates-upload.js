@@ -14,6 +14,7 @@ import { uploadPart } from "./certificates-upload-part.js";
 import { vendorPart } from "./certificates-vendor-part.js";
 import { practiceBar } from "./practice.js";
 import { signInPart } from "./sign-in-part.js";
+import { vendorRequestPart } from "./upload-request.js";
 import { vaultCallout } from "./vault.js";
 
 /** @import { CredentialView, UploadOutcome } from "../types/ipc.d.ts" */
@@ -38,6 +39,7 @@ export async function openCertificateUpload(page, { id }) {
   const host = { page, view: () => view, drafts: kept, draw, access: signIn.take, done, next };
   const ours = uploadPart({ ...host, credentialId: () => credential()?.id ?? "" });
   const vendor = vendorPart(host);
+  const request = vendorRequestPart(host);
 
   function draw() {
     if (page.isShown(screen)) page.draw();
@@ -62,6 +64,7 @@ export async function openCertificateUpload(page, { id }) {
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${needsSignIn() ? html`<div class="card">${signIn.html()}</div>` : form()}
+      ${(needsSignIn() || which() === "vendor") && request.html()}
     </div>`,
     drafts: () => kept,
     entered: () => {
@@ -72,7 +75,10 @@ export async function openCertificateUpload(page, { id }) {
       signIn.left();
       vendor.left();
     },
-    typed: signIn.typed,
+    typed: (element) => {
+      signIn.typed(element);
+      (which() === "ours" ? ours : vendor).typed(element);
+    },
     chosen: (element) => {
       if (element.id === "which-ours" || element.id === "which-vendor") {
         draw();
@@ -86,6 +92,7 @@ export async function openCertificateUpload(page, { id }) {
       ...signIn.acts,
       ...ours.acts,
       ...vendor.acts,
+      ...request.acts,
       "try-again": () => (which() === "ours" ? ours.check() : page.show(() => openCertificateUpload(page, { id }))),
       "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
     },

@@ -14,7 +14,7 @@ import { flag, html } from "../lib/html.js";
 import { keepInSight } from "../lib/sight.js";
 import { strings } from "../strings/en.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./certificates-checks.js";
-import { isMappingChoice, MAPPING_FIELDS, mappingFields, readMapping } from "./certificates-mapping.js";
+import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./certificates-mapping.js";
 
 /** @import { AccessView, ConnectionView, MappingRequest, UploadOutcome, UploadPreview, VendorCertificate } from "../types/ipc.d.ts" */
 /** @import { Drafts } from "../lib/drafts.js" */
@@ -59,7 +59,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         show("upload-outcome-title");
       },
       {
-        fields: { ...MAPPING_FIELDS, "name-empty": "vendor-name" },
+        fields: { ...MAPPING_FIELDS, "name-empty": "vendor-name", "name-too-long": "vendor-name" },
         failed: ({ kind }) => {
           if (kind !== "upload-unsettled") return false;
           unsettled = mapping;
@@ -86,11 +86,12 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
           draw();
           show(file.preview ? "fingerprint-title" : "vendor-problems");
         }),
-      "vendor-upload": (pressed) => {
-        if (!complete()) return;
-        const mapping = readMapping();
-        if (!mapping) return;
+      "vendor-upload": async (pressed) => {
+        const preview = chosen?.preview;
+        if (!complete() || !preview) return;
         vendor = valueOf("vendor-name").trim();
+        const mapping = await readMapping(preview, view(), drafts, { expects: false });
+        if (!mapping) return;
         return upload(pressed, mapping);
       },
       "vendor-settle": (pressed) => {
@@ -112,6 +113,10 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
       if (!isMappingChoice(element)) return;
       draw();
       document.getElementById(`${element.id}-id`)?.focus();
+    },
+    /** @param {HTMLElement} element */
+    typed: (element) => {
+      if (isMappingTyped(element)) draw();
     },
     /** Forgets the file. */
     left: () => {
@@ -168,8 +173,8 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         <p class="small soft">${v.fingerprintNote}</p>
         <div class="field"><label class="choice"><input type="checkbox" id="fingerprint-compared" name="fingerprint-compared" ${flag("checked", compared)} aria-describedby="fingerprint-compared-message" /><span>${v.compared}</span></label><div id="fingerprint-compared-message" class="field-messages"></div></div>
       </section>
-      ${preview.ready && html`${field({ id: "vendor-name", label: v.name, value: drafts.get("vendor-name", ""), hint: v.nameHint })}${mappingFields(preview, view(), drafts)}`}
-      ${checkList(preview)}
+      ${preview.ready && html`${field({ id: "vendor-name", label: v.name, value: drafts.get("vendor-name", ""), hint: v.nameHint })}${mappingFields(preview, view(), drafts, { expects: false })}`}
+      ${checkList(preview, { more: preview.ready ? { markup: mappingCheck(preview, view(), drafts, { expects: false }), passes: mappingPasses(preview, drafts, { expects: false }) } : null })}
       ${preview.ready
         ? html`${failurePlace()}
           <div class="card-head">${button({ act: "vendor-upload", id: "vendor-upload", label: s.upload, busy: s.uploading, sign: "upload", kind: "button-primary", submit: true })}<p class="small soft grow">${s.once}</p></div>`

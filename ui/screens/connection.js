@@ -21,6 +21,7 @@ import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { vendorCertificates } from "./certificates-vendors.js";
 import { credentialDialog } from "./credential.js";
+import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";
 import { practiceBar } from "./practice.js";
 import { saveSheet, sheetButton } from "./sheet.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
@@ -65,6 +66,12 @@ export async function openConnection(page, { id }) {
     if (!page.isShown(screen)) return;
     page.draw();
     showResult("test-result");
+    const shown = view;
+    void withNames(shown).then((named) => {
+      if (named === shown) return;
+      view = named;
+      if (page.isShown(screen)) page.draw();
+    });
   }
 
   /** @type {Screen} */
@@ -75,12 +82,13 @@ export async function openConnection(page, { id }) {
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${situation(view, tested)}
+      ${!tested && identityWarning(view)}
       ${failurePlace()}
       ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-labelledby="tested"><h2 id="tested">${s.tested}</h2>${result(view)}</section>`}
       ${credentials(view)}
       ${vendorCertificates(view)}
       <div class="pair">
-        <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view)}</div></section>
+        <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view)}</div>${!tested && lookUp(view)}</section>
         <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event, system }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event, system)}</span></li>`)}</ol></div></section>
       </div>
       <div>
@@ -93,6 +101,11 @@ export async function openConnection(page, { id }) {
       test,
       "request-token": test,
       "try-again": test,
+      "look-up-names": (pressed) =>
+        page.run(pressed, async () => {
+          view = await backend.identity.look(id);
+          page.draw();
+        }),
       "hand-over": () => page.go({ screen: "setup", id, step: "hand-over" }),
       "continue-set-up": () => page.go({ screen: "setup", id, step: null }),
       replace: () => page.go({ screen: "setup", id, step: "key" }),
@@ -269,8 +282,8 @@ function facts(view) {
     ${view.account && row(labels.accountId, copyFact(view.account.accountId, labels.accountId, html`<span class="mono">${view.account.accountId}</span>`))}
     ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : provesItself(view) ? s.notKnown : s.notEntered)}
     ${row(labels.application, view.integration.name || s.notEntered)}
-    ${row(labels.role, view.roleName || s.notEntered)}
-    ${row(labels.entity, view.entityName || s.notEntered)}
+    ${row(labels.entity, html`<span data-fact="entity">${partyFact(view.identity.entity, s.notEntered)}</span>`)}
+    ${row(labels.role, html`<span data-fact="role">${partyFact(view.identity.role, s.notEntered)}</span>`)}
     ${row(labels.scopes, view.scopes.join(", ") || s.notEntered)}
     ${view.account && row(labels.tokenUrl, tokenUrl ? copyFact(tokenUrl, labels.tokenUrl, html`<span class="mono">${breakable(tokenUrl)}</span>`) : s.practiceStopped)}
     ${row(labels.keys, capital(stores.join(", ")) || s.keysNone)}

@@ -9,32 +9,36 @@ import { badge, button } from "../elements/parts.js";
 import { fileName, idInSixes, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
+import { identityWarning } from "./identity.js";
 
-/** @import { CredentialView, Kit, KitField } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, CredentialView, Kit, KitField } from "../types/ipc.d.ts" */
 
 const s = strings.handOver;
 
 /**
  * @param {object} options
  * @param {Kit} options.kit
+ * @param {ConnectionView} options.view whose kit it is
  * @param {string} options.label of the target
  * @param {CredentialView | null} options.credential whose values they are
  * @param {boolean} [options.fresh] marks what a rotation has changed
  * @param {boolean} [options.then] whether to say what to press afterwards
  */
-export function kitValues({ kit, label, credential, fresh = false, then = true }) {
+export function kitValues({ kit, view, label, credential, fresh = false, then = true }) {
   const exported = credential?.exportedKey;
   const changed = () => fresh && html` ${badge("accent", "rotate", strings.rotation.handOver.isNew)}`;
-  return html`${fresh && html`<p id="renewal">${kit.renewal}</p>`}
+  return html`${identityWarning(view)}${fresh && html`<p id="renewal">${kit.renewal}</p>`}
     ${then && kit.warnings.length > 0 && callout({ tone: "warn", title: s.warnings(label), body: kit.warnings.map((warning) => html`<p>${warning}</p>`) })}
     ${kit.fields.length > 0 && html`<section class="part part-tight" aria-labelledby="kit">
       <div class="part-head"><h3 id="kit">${s.fields(label)}</h3>${place()}</div>
       <ol class="kit">${kit.fields.map(field)}</ol>
+      ${copyAll()}
     </section>`}
     ${kit.unseen.length > 0 && html`<section class="part part-tight" aria-labelledby="kit-unseen">
       <div class="part-head"><h3 id="kit-unseen">${s.unseen}</h3>${kit.fields.length === 0 && place()}</div>
       <p class="small soft">${s.unseenNote(label)}</p>
       <ol class="kit">${kit.unseen.map(field)}</ol>
+      ${kit.fields.length === 0 && copyAll()}
     </section>`}
     ${kit.pathProblem && callout({ id: "key-path", tone: "warn", title: s.pathTitle(label), body: html`<p>${kit.pathProblem.kind === "refused" ? s.pathRefused(kit.pathProblem.character) : s.pathBlank}</p>` })}
     ${exported && !exported.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(exported.path), label), body: html`<p>${s.deleteBody(strings.names.store[credential.keyStore])}</p>` })}
@@ -43,6 +47,12 @@ export function kitValues({ kit, label, credential, fresh = false, then = true }
       ${kitActs(kit)}
     </section>`}
     ${then && from()}`;
+
+  /** Everything but the private key, which no clipboard gets. */
+  function copyAll() {
+    const lines = [...kit.fields, ...kit.unseen].flatMap((field) => (field.kind === "value" ? [`${field.label}: ${field.value}`] : []));
+    return lines.length > 1 && html`<div class="card-head"><p class="small soft grow">${s.copyAllNote}</p><button class="button" type="button" id="copy-all" data-act="copy" data-copy="${lines.join("\n")}">${icon("copy")}<span>${s.copyAll}</span></button></div>`;
+  }
 
   function place() {
     return html`<p class="part-note path">${kit.where.map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</p>`;

@@ -43,7 +43,7 @@ export async function openNew(page, { practice }) {
             kept.clear();
             page.go({ screen: "setup", id: made.id, step: null });
           },
-          { fields: { "name-empty": "name" } },
+          { fields: { "name-empty": "name", "name-too-long": "name" } },
         ),
     },
   };

@@ -5,7 +5,7 @@
 import { callout } from "../elements/callout.js";
 import { confirmDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
-import { button, failurePlace, pageHead } from "../elements/parts.js";
+import { button, failurePlace, netsuitePath, pageHead } from "../elements/parts.js";
 import { stepper } from "../elements/stepper.js";
 import { backend } from "../lib/backend.js";
 import { field, valueOf } from "../lib/form.js";
@@ -13,6 +13,7 @@ import { capital } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
+import { paths } from "../strings/netsuite.js";
 import { bundlesStep } from "./pro-record/bundles.js";
 import { byHandStep } from "./pro-record/by-hand.js";
 import { checkStep } from "./pro-record/check.js";
@@ -96,7 +97,7 @@ export async function openProRecord(page, { account, step }) {
         shown,
         sheet: part?.html() ?? null,
         unfolded: unfolded.has(account),
-        folded: view.heard && s.situation[view.situation ?? "not-found"],
+        folded: view.situation && s.situation[view.situation],
         end: shown ? null : html`<li class="step" data-state="done"><span class="step-mark">${icon("check")}</span><div class="step-body">${done()}</div></li>`,
       })}
       <section class="part" aria-labelledby="this-account" data-part>
@@ -147,12 +148,16 @@ export async function openProRecord(page, { account, step }) {
   }
 
   function done() {
-    const heard = view.check ?? view.heard;
     return html`<div class="stack">
-      <h2 class="step-title step-title-large" id="pro-done" tabindex="-1">${view.check ? s.done.title : s.done.nothingTitle}</h2>
-      ${heard && said(heard.said)}
+      <h2 class="step-title step-title-large" id="pro-done" tabindex="-1">${view.proven ? s.done.title : s.done.nothingTitle}</h2>
+      ${view.heard && said(view.heard.said)}
       ${view.standIn && callout({ tone: "warn", title: s.done.standIn, body: html`<p class="mono">${view.standIn.path}</p>` })}
-      <div class="actions">${button({ act: "change-step", step: view.check ? "check" : "says", label: s.done.again })}</div>
+      <div class="actions">${button({ act: "change-step", step: view.proven ? "check" : "says", label: s.done.again })}</div>
+      <section class="stack stack-tight" aria-labelledby="rotate-any-time">
+        <h3 id="rotate-any-time">${s.done.rotateTitle}</h3>
+        <p class="small">${s.done.rotate}</p>
+        ${netsuitePath(paths.connector)}
+      </section>
     </div>`;
   }
 }

@@ -91,9 +91,10 @@ const begun = (records) => html`<section class="part" aria-labelledby="begun">
   <h2 id="begun">${s.list.title}</h2>
   <div class="table-frame" tabindex="0" role="region" aria-label="${s.list.caption}"><table class="table">
     <caption class="visually-hidden">${s.list.caption}</caption>
-    <thead><tr><th scope="col">${s.list.account}</th><th scope="col">${s.list.step}</th><th scope="col">${s.list.changed}</th></tr></thead>
+    <thead><tr><th scope="col">${s.list.account}</th><th scope="col">${s.list.status}</th><th scope="col">${s.list.step}</th><th scope="col">${s.list.changed}</th></tr></thead>
     <tbody>${records.map((record) => html`<tr data-account="${record.accountId}">
       <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "pro-record", account: record.accountId, step: null })}">${record.client || record.accountId}</a><span class="cell-note"><span class="mono">${record.accountId}</span> ${strings.names.environment[record.environment]}</span></span></th>
+      <td>${record.situation && s.situation[record.situation]}</td>
       <td>${record.openStep ? s.step[record.openStep] : badge("ok", "ok", s.list.done)}</td>
       <td>${recentTimeFirst(record.changedAt)}</td>
     </tr>`)}</tbody>

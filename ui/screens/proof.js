@@ -14,8 +14,9 @@ import { auditCodes, codesOfCheck, paths } from "../strings/netsuite.js";
 import { strings } from "../strings/en.js";
 import { jsonLines } from "../elements/json.js";
 import { openInSight } from "../lib/sight.js";
+import { identityWarning, lookUp, partyLine, partyNote } from "./identity.js";
 
-/** @import { ConnectionView, Failure, LocalCheck, Proof, ProofSummary } from "../types/ipc.d.ts" */
+/** @import { ConnectionView, Failure, LocalCheck, PartyView, Proof, ProofSummary } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
 /** @typedef {Extract<Failure, { kind: "token-refused" }>} TokenRefused */
 
@@ -48,11 +49,13 @@ export const plate = (view, summary) => html`<div class="plate" id="who-am-i">
   </div>
   <dl class="plate-cells">
     ${cell(s.account, summary.account, view.account ? strings.names.environment[view.account.environment] : "", "account")}
-    ${cell(s.entity, summary.entity, view.entityName || s.entityNote, "entity")}
-    ${cell(s.role, summary.role, view.roleName || s.roleNote, "role")}
+    ${partyCell(s.entity, summary.entity, view.identity.entity, s.entityNote, "entity")}
+    ${partyCell(s.role, summary.role, view.identity.role, s.roleNote, "role")}
     ${cell(s.scopes, s.granted(summary.scopes.length), summary.scopes.join(", "), "scopes")}
   </dl>
-</div>`;
+</div>
+${identityWarning(view)}
+${lookUp(view)}`;
 
 /** Assertion and token side by side, then the checks. @param {Proof} proof */
 export const decoded = (proof) => html`<section class="stack stack-tight" aria-labelledby="both">
@@ -119,8 +122,17 @@ const untilDay = (detail) => (/^\d{4}-\d\d-\d\d$/.test(detail) ? s.untilDay(day(
 /** @param {boolean} passed @param {Part} words @param {Part} detail */
 const checkLine = (passed, words, detail) => html`<li class="check" data-tone="${passed ? "ok" : "danger"}">${icon(passed ? "ok" : "stop")}<span><span class="visually-hidden">${passed ? s.passed : s.notPassed} </span>${words}${!passed && detail && html`<span class="check-note">${detail}</span>`}</span>${passed && detail && html`<span class="check-value">${detail}</span>`}</li>`;
 
-/** @param {string} name @param {string | null} value @param {string} note @param {string} fact */
-const cell = (name, value, note, fact) => html`<div class="plate-cell"><dt>${name}</dt><dd data-fact="${fact}">${value ?? s.unsaid}<span class="facts-note">${note}</span></dd></div>`;
+/**
+ * What the token says, with NetSuite's name for it. What the connection knows of another token is not taken.
+ * @param {string} name @param {string | null} id @param {PartyView} party @param {string} otherwise @param {string} fact
+ */
+function partyCell(name, id, party, otherwise, fact) {
+  const known = id !== null && party.id === id;
+  return cell(name, known ? partyLine(party) : id && strings.identity.unnamed(id), (known && partyNote(party)) || otherwise, fact, known ? party.fit : "not-said");
+}
+
+/** @param {string} name @param {string | null} value @param {Part} note @param {string} fact @param {string} [fit] */
+const cell = (name, value, note, fact, fit = "") => html`<div class="plate-cell"><dt>${name}</dt><dd data-fact="${fact}" ${fit && html`data-fit="${fit}"`}>${value ?? s.unsaid}<span class="facts-note">${note}</span></dd></div>`;
 
 /** @param {string} id @param {string} title @param {{ header: string, claims: string }} jwt @param {string[]} marked */
 const code = (id, title, { header, claims }, marked) => html`<figure class="code" id="decoded-${id}">

@@ -94,4 +94,5 @@ const UNDER = {
   "api-secrets": "secrets",
   "bank": "secrets",
   "help": "help",
+  "about": "help",
 };

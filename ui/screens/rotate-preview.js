@@ -16,6 +16,7 @@ import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
 import { accessLine } from "./access-line.js";
 import { mapping } from "./by-hand.js";
+import { identityWarning } from "./identity.js";
 import { targetName } from "./rotate-words.js";
 import { whatWillHappen } from "./rotate-steps.js";
 import { vaultReady } from "./vault.js";
@@ -43,6 +44,7 @@ export function previewMarkup(view, preview, intent, drafts) {
   const obstacle = overcome ? null : preview.obstacle;
   const full = obstacle?.kind === "slots-full" ? obstacle : null;
   return html`${situation(view, preview, intent)}
+    ${identityWarning(view)}
     ${full ? slotsFull(view, preview, full.most) : obstacle && html`<div id="obstacle" data-obstacle="${obstacle.kind}">${failureCallout(obstacle)}</div>`}
     ${canBeByHand(intent) && ways(plan.way)}
     <section class="part" aria-labelledby="sides"><h2 id="sides">${s.sides}</h2>

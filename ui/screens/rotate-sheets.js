@@ -111,7 +111,7 @@ function revokeOld(view, rotation) {
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {Sheet} sheet @param {boolean} then */
 function values(view, rotation, { kit, kitFailure }, then) {
-  if (kit) return kitValues({ kit, label: targetName(view), credential: credentialOf(view, rotation.new), fresh: true, then });
+  if (kit) return kitValues({ kit, view, label: targetName(view), credential: credentialOf(view, rotation.new), fresh: true, then });
   return kitFailure && failureCallout(kitFailure);
 }
 

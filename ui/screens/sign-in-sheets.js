@@ -120,8 +120,8 @@ export function byCertificate(by, end) {
  * certificates is read with the scope of REST web services, although its host is another.
  * @param {string} redirectUri @param {boolean} isPublic @param {Scope[] | null} asked null where the scopes stand beside it
  */
-export const recordFields = (redirectUri, isPublic, asked) => html`<dl class="facts facts-netsuite" id="sign-in-fields">
-  <div class="facts-row"><dt>${labels.codeGrant}</dt><dd>${s.tick}</dd></div>
+export const recordFields = (redirectUri, isPublic, asked, { grant = true } = {}) => html`<dl class="facts facts-netsuite" id="sign-in-fields">
+  ${grant && html`<div class="facts-row"><dt>${labels.codeGrant}</dt><dd>${s.tick}</dd></div>`}
   <div class="facts-row"><dt>${labels.redirectUri}</dt><dd>${copyFact(redirectUri, labels.redirectUri, html`<span class="mono">${redirectUri}</span>`)}</dd></div>
   <div class="facts-row"><dt>${labels.publicClient}</dt><dd>${isPublic ? s.tick : s.untick}</dd></div>
   ${asked && html`<div class="facts-row"><dt>${labels.scope}</dt><dd>${[...new Set([...asked, /** @type {Scope} */ ("rest_webservices")])].map((scope) => scopes[scope]).join(", ")}</dd></div>`}

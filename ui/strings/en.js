@@ -4,6 +4,7 @@
 // NetSuite's own words are in netsuite.js, the sentences of failures in failures.js. What the first
 // screen is made of takes its text from en/first.js, so that the start does not wait for all the rest.
 
+import { about } from "./en/about.js";
 import { apiSecrets } from "./en/api-secrets.js";
 import { bring, connection, newConnection, removal } from "./en/connections.js";
 import { certificates, uploadForMe } from "./en/certificates.js";
@@ -11,6 +12,7 @@ import { diagnosis } from "./en/diagnosis.js";
 import { doctor } from "./en/doctor.js";
 import { strings as first } from "./en/first.js";
 import { help } from "./en/help.js";
+import { identity, request } from "./en/identity.js";
 import { leak, lines, refreshed, several } from "./en/portfolio.js";
 import { proRecord } from "./en/pro-record.js";
 import { rotation } from "./en/rotation.js";
@@ -29,6 +31,8 @@ export const strings = {
     open: (number) => `Step ${number}, open:`,
     /** @param {number} number */
     done: (number) => `Step ${number}, done:`,
+    /** @param {number} number */
+    unconfirmed: (number) => `Step ${number}, not confirmed:`,
     /** @param {number} number */
     ahead: (number) => `Step ${number}, ahead:`,
     /** @param {number} last */
@@ -61,6 +65,8 @@ export const strings = {
     sign: (sign) => `the character ${sign}`,
   },
   diagnosis,
+  identity,
+  request,
   newConnection,
   bring,
   doctor,
@@ -76,6 +82,7 @@ export const strings = {
   setup,
   target,
   account,
+  about,
   apiSecrets,
   role,
   integration,

@@ -57,6 +57,8 @@ export function messageFor(failure) {
       return say("The Certificate ID is another one", "NetSuite shows another ID than this certificate has, or it was misread.");
     case "name-empty":
       return say("A name is missing", "Enter something that you will recognise.");
+    case "name-too-long":
+      return say("This name is too long", `It has ${figure(failure.length)} characters. Shorten it to ${figure(failure.most)} at most.`);
     case "name-differs":
       return say("The name is not the same", "Type the connection’s name exactly as it is shown. Nothing was removed.");
     case "scopes-empty":
@@ -129,6 +131,8 @@ export function messageFor(failure) {
 
     case "file-exists":
       return say("The file is already there", `${failure.path} was not written over. Choose another name, or move it away first.`);
+    case "volume-without-rights":
+      return say("Others could read this file", `${failure.path} wasn’t written: its drive doesn’t keep access rights (FAT, exFAT, some network shares). Save it on this computer’s own drive. A key can also be saved there with a passphrase.`);
     case "disk-full":
       return say("The disk is full", `${failure.path} was not written. Make room, then do this again.`);
     case "folder-read-only":
@@ -152,6 +156,8 @@ export function messageFor(failure) {
       return say("This is a public key, not a certificate", "NetSuite needs the certificate that was made from it.");
     case "is-private-key":
       return say("This is a private key", "A certificate is needed here. Never upload a private key anywhere.");
+    case "holds-private-key":
+      return say("This file contains a certificate and a private key", "The certificate alone is needed here. Never send or upload a file with a private key in it: save the certificate by itself, in the file doctor.");
     case "is-certificate-request":
       return say("This is a certificate request", "It asks for a certificate and is none. Choose the certificate itself.");
     case "certificate-missing":
@@ -241,6 +247,10 @@ export function messageFor(failure) {
       return say("Role and entity are not known", "NetSuite ties a certificate to one user and one role. Choose both, or enter their internal IDs.");
     case "internal-id-invalid":
       return say("This is not an internal ID", "An internal ID is a whole number, such as 1042 or -5. It stands at the end of the page’s address in NetSuite, after id=.");
+    case "acts-as-administrator":
+      return say("The certificate would act as Administrator", "Whoever has its key could do everything in this account. Nothing was sent: choose another role, or confirm that it is meant.");
+    case "acts-as-another":
+      return say("The certificate would act as somebody else", `Step 3 expects ${failure.expected}, you chose ${failure.chosen}. Nothing was sent: choose again, or confirm that it is meant.`);
     case "slots-full":
       return say(`All ${figure(failure.most)} slots are in use`, "NetSuite takes no further certificate for this integration record. Revoke one that nobody uses, then upload again.", CERTIFICATES);
     case "certificate-already-listed":

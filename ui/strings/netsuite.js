@@ -21,7 +21,7 @@ export const paths = {
   placeholder: ["Documents", "Files", "File Cabinet", "SuiteBundles", "Bundle 369630", "OpenAir Certificates"],
   digitalCertificate: ["Setup", "Company", "Certificates", "Create New"],
   apiSecrets: ["Setup", "Company", "Preferences", "API Secrets", "Create New"],
-  generate: ["Administration", "NetSuite Connector", "Tips", "Generate new real-time import certificate"],
+  connector: ["Administration", "NetSuite Connector"],
   auditTrail: ["Setup", "Users/Roles", "User Management", "View Login Audit Trail"],
 };
 
@@ -51,6 +51,9 @@ export const proPermissions = [
   { act: "permission-certificates", name: "Certificate Management" },
 ];
 export const marketplace = "SuiteApp Marketplace";
+/** Boxes on the form NetSuite Connector of SuiteProjects Pro, article_0124073449. One of the first two. */
+export const boxSignOn = "Enable NetSuite single sign-on";
+export const boxRealTime = "Enable NetSuite real-time integration";
 export const boxOauth2 = "Use OAuth 2.0 for NetSuite Single Sign-On Integration and Real-Time Record Import";
 
 /** The certificate record of SuiteProjects Pro. */
@@ -59,6 +62,8 @@ export const proRecordFields = { name: "SuiteProjects Pro real-time", id: "_oa_r
 /** Labels on NetSuite's pages. */
 export const labels = {
   name: "Name",
+  description: "Description",
+  note: "Note",
   state: "State",
   enabled: "Enabled",
   tokenBased: "Token-based Authentication",

@@ -1,9 +1,12 @@
 //! `api_secret_*`: API secrets of a bank. Their values come in here, are checked, saved to a file
 //! or kept in the vault on request, and never go back.
 
+use local_files::proposed_name;
 use netsuite_m2m::account::AccountId;
 use netsuite_m2m::api_secret::value;
-use netsuite_m2m::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind, SecretsChange};
+use netsuite_m2m::api_secret::{
+    BankBook, BankSecrets, BankSecretsId, SecretEntry, SecretKind, SecretsChange,
+};
 use netsuite_m2m::connection::SavedFile;
 use netsuite_m2m::day::Day;
 use netsuite_m2m::secret::Secret;
@@ -93,19 +96,18 @@ pub(crate) async fn api_secret_remove<R: Runtime>(
     Ok(removed.await?)
 }
 
-/// What is to be said of a name and an ID, as they are typed. Nothing is stored.
+/// What is to be said of names, IDs and days, as they are typed. Nothing is stored.
 #[tauri::command]
 pub(crate) async fn api_secret_check(
     id: BankSecretsId,
-    kind: SecretKind,
-    name: String,
-    script_id: String,
+    secrets: Vec<SecretEntry>,
     desk: State<'_, Desk>,
-) -> Result<SecretNotes, Failure> {
+) -> Result<Vec<SecretNotes>, Failure> {
     let book = desk.banks.clone();
     let notes = blocking(move || {
-        let bank = book.read(id.as_str())?;
-        Ok(SecretNotes::of(&name, &script_id, &bank, kind, &all(&book)?))
+        let (bank, all) = (book.read(id.as_str())?, all(&book)?);
+        let today = Day::of(OffsetDateTime::now_utc());
+        Ok(SecretNotes::of_entries(&secrets, &bank, &all, today))
     });
     Ok(notes.await?)
 }
@@ -154,13 +156,17 @@ pub(crate) async fn api_secret_value_save<R: Runtime>(
     kind: SecretKind,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
 ) -> Result<Option<BankSecretsView>, Failure> {
     let (title, name) = match kind {
         SecretKind::ClientId => ("Save client-id.txt", "client-id.txt"),
         SecretKind::ClientSecret => ("Save client-secret.txt", "client-secret.txt"),
         SecretKind::Preferences => ("Save preferences.txt", "preferences.txt"),
     };
-    let Some(path) = dialogs::save(&window, title, name).await? else {
+    let (book, of) = (desk.banks.clone(), id.clone());
+    let bank = blocking(move || book.read(of.as_str())).await?;
+    let name = proposed_name(&[&bank.bank], name);
+    let Some(path) = dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
     let saved = work(app, move |desk| {

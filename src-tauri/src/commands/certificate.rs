@@ -15,7 +15,7 @@ use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use super::app::desk;
+use super::app::desk as desk_of;
 use crate::desk::{Desk, blocking};
 use crate::dialogs;
 use crate::failure::Failure;
@@ -64,16 +64,18 @@ pub(crate) async fn certificate_save<R: Runtime>(
     format: CertificateFormat,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
 ) -> Result<Option<ConnectionView>, Failure> {
     let (title, name) = match format {
         CertificateFormat::Pem => ("Save public.pem", "public.pem"),
         CertificateFormat::Cer => ("Save public.cer", "public.cer"),
     };
-    let Some(path) = dialogs::save(&window, title, name).await? else {
+    let name = desk.read(&id).await?.file_name(name);
+    let Some(path) = dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
     blocking(move || {
-        let desk = desk(&app);
+        let desk = desk_of(&app);
         let connection = desk.store.read(&id)?;
         let certificate = connection.credential(&credential_id)?.certificate()?;
         export::write_public(&path, certificate.to_pem().as_bytes())?;
@@ -105,7 +107,7 @@ fn keep_and_certify<R: Runtime>(
     subject: &Subject,
     key: &Arc<PrivateKey>,
 ) -> Result<ConnectionView> {
-    let desk = desk(app);
+    let desk = desk_of(app);
     let now = OffsetDateTime::now_utc();
     let certificate = Certificate::issue(key, subject, request.days, request.signature, now)?;
     let vault = desk.vaults.for_new_keys()?;

@@ -54,9 +54,17 @@ pub(crate) async fn connection_change(
     desk: State<'_, Desk>,
 ) -> Result<ConnectionView, Failure> {
     let now = OffsetDateTime::now_utc();
+    let others = match &change {
+        Change::Account { .. } => {
+            let store = desk.store.clone();
+            blocking(move || store.list()).await?.connections
+        }
+        _ => Vec::new(),
+    };
     let change = move |connection: &mut Connection| {
         let before = connection.all_kept();
         connection.change(change, now)?;
+        connection.take_over_role(&others);
         let kept = connection.all_kept();
         Ok(before.into_iter().filter(|old| !kept.contains(old)).collect())
     };

@@ -123,7 +123,11 @@ pub(crate) async fn doctor_save<R: Runtime>(
         return Ok(None);
     };
     let write = move || {
-        let write = if form.is_private() { export::write_private } else { export::write_public };
+        let write = match form {
+            _ if form.wants_passphrase() => export::write_encrypted,
+            _ if form.is_private() => export::write_private,
+            _ => export::write_public,
+        };
         write(&path, &content)?;
         Ok(Some(path.display().to_string()))
     };

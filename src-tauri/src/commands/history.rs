@@ -2,10 +2,10 @@
 
 use netsuite_m2m::connection::ConnectionId;
 use netsuite_m2m::export;
-use tauri::{AppHandle, Runtime, WebviewWindow};
+use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
-use super::app::desk;
-use crate::desk::blocking;
+use super::app::desk as desk_of;
+use crate::desk::{Desk, blocking};
 use crate::dialogs;
 use crate::failure::Failure;
 
@@ -15,12 +15,14 @@ pub(crate) async fn history_export<R: Runtime>(
     id: ConnectionId,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
 ) -> Result<Option<String>, Failure> {
-    let Some(path) = dialogs::save(&window, "Save history.txt", "history.txt").await? else {
+    let name = desk.read(&id).await?.file_name("history.txt");
+    let Some(path) = dialogs::save(&window, "Save history.txt", &name).await? else {
         return Ok(None);
     };
     Ok(blocking(move || {
-        let text = desk(&app).store.read(&id)?.history_text();
+        let text = desk_of(&app).store.read(&id)?.history_text();
         export::write_public(&path, text.as_bytes())?;
         Ok(Some(path.display().to_string()))
     })

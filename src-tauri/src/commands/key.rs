@@ -12,7 +12,7 @@ use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use super::app::desk;
+use super::app::desk as desk_of;
 use crate::desk::{Desk, blocking};
 use crate::dialogs;
 use crate::failure::Failure;
@@ -80,6 +80,7 @@ pub(crate) async fn key_export<R: Runtime>(
     form: PemForm,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
 ) -> Result<Option<ConnectionView>, Failure> {
     let chosen = |passphrase: Passphrase| Passphrase::chosen(passphrase.expose().to_owned());
     let passphrase = passphrase.map(chosen).transpose()?;
@@ -88,19 +89,21 @@ pub(crate) async fn key_export<R: Runtime>(
         PemForm::Pkcs8OneLine | PemForm::Pkcs8Base64 => ("Save private-key.txt", "private-key.txt"),
         PemForm::Pkcs8Lines | PemForm::Traditional | PemForm::File => PEM_FILE,
     };
-    let Some(path) = dialogs::save(&window, title, name).await? else {
+    let name = desk.read(&id).await?.file_name(name);
+    let Some(path) = dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
     blocking(move || {
-        let desk = desk(&app);
+        let desk = desk_of(&app);
         let connection = desk.store.read(&id)?;
         let credential = connection.credential(&credential_id)?;
         let key = vault::load(&*desk.vaults.of(credential.vault)?, &credential.key)?;
-        let pem = match &passphrase {
-            Some(passphrase) => key.to_encrypted_pem(passphrase)?,
-            None => key.to_pem_in(form)?,
-        };
-        export::write_private(&path, pem.as_bytes())?;
+        match &passphrase {
+            Some(passphrase) => {
+                export::write_encrypted(&path, key.to_encrypted_pem(passphrase)?.as_bytes())?;
+            }
+            None => export::write_private(&path, key.to_pem_in(form)?.as_bytes())?,
+        }
         let (at, path) = (OffsetDateTime::now_utc(), path.display().to_string());
         let encrypted = passphrase.is_some();
         let (connection, ()) = desk.store.update(&id, |connection| {

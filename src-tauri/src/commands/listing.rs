@@ -12,8 +12,8 @@ use netsuite_m2m::listing::Listing;
 use netsuite_m2m::netsuite::{InternalId, Listed, NetSuite};
 use netsuite_m2m::revoke::Cause;
 use netsuite_m2m::setup::Step;
-use netsuite_m2m::upload::{self, Mapping, Outcome};
-use netsuite_m2m::{Error, Result, revoke};
+use netsuite_m2m::upload::{self, Consent, Mapping, Outcome};
+use netsuite_m2m::{Error, Result, identity, revoke};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
@@ -23,8 +23,8 @@ use crate::dialogs;
 use crate::failure::Failure;
 use crate::wire::connection::ConnectionView;
 use crate::wire::listing::{
-    CertificateList, CertificateRow, MappingRequest, UploadCheckView, UploadOutcome, UploadPreview,
-    VendorCertificate,
+    CertificateList, CertificateRow, MappingRequest, NamedId, UploadCheckView, UploadOutcome,
+    UploadPreview, VendorCertificate,
 };
 
 /// The list of a connection's integration record.
@@ -59,10 +59,10 @@ pub(crate) async fn certificate_upload(
     mapping: MappingRequest,
     desk: State<'_, Desk>,
 ) -> Result<UploadOutcome, Failure> {
-    let mapping = mapping.parse()?;
+    let (mapping, consent) = mapping.parse()?;
     let sent = async {
         let means = AtEndpoint::of(&desk, &id, None).await?;
-        upload::upload(means.acting(&desk), &id, &credential_id, mapping).await
+        upload::upload(means.acting(&desk), &id, &credential_id, mapping, consent).await
     };
     let sent = desk.noted(&id, Doing::Upload, Some(&credential_id), sent.await)?;
     UploadOutcome::new(sent)
@@ -110,10 +110,11 @@ pub(crate) async fn vendor_certificate_upload(
     let held = desk.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let chosen = held.filter(|(chosen_for, _)| *chosen_for == id);
     let (_, certificate) = chosen.ok_or(Error::CertificateMissing)?;
-    let mapping = mapping.parse()?;
+    let (mapping, consent) = mapping.parse()?;
     let sent = async {
         let means = AtEndpoint::of(&desk, &id, None).await?;
-        upload::upload_vendors(means.acting(&desk), &id, &vendor, certificate, mapping).await
+        upload::upload_vendors(means.acting(&desk), &id, &vendor, certificate, mapping, consent)
+            .await
     };
     let sent = desk.noted(&id, Doing::Upload, None, sent.await)?;
     hold(&desk, None);
@@ -237,6 +238,8 @@ impl UploadPreview {
         let checks = upload::checks(&read.bearer, connection, &read.listed, certificate, now);
         let checks: Vec<_> = checks.into_iter().map(UploadCheckView::from).collect();
         let who = &read.bearer.who;
+        let (role, entity) = identity::expected(connection.role.as_ref());
+        let (roles, entities) = (read.listing.roles(), read.listing.entities());
         Self {
             certificate_id: certificate.id().to_string(),
             subject: certificate.subject(),
@@ -248,8 +251,8 @@ impl UploadPreview {
             slots: read.listing.slots.into(),
             role: who.role.clone(),
             entity: who.entity.clone(),
-            known_roles: read.listing.roles().into_iter().map(Into::into).collect(),
-            known_entities: read.listing.entities().into_iter().map(Into::into).collect(),
+            known_roles: NamedId::choices(roles, who.role.as_ref(), role, true),
+            known_entities: NamedId::choices(entities, who.entity.as_ref(), entity, false),
             access: desk.access(connection),
         }
     }
@@ -262,9 +265,10 @@ impl From<upload::PreCheck> for UploadCheckView {
 }
 
 impl MappingRequest {
-    fn parse(&self) -> Result<Mapping> {
+    fn parse(&self) -> Result<(Mapping, Consent)> {
         let (role, entity) = (InternalId::parse(&self.role)?, InternalId::parse(&self.entity)?);
-        Ok(Mapping { role, entity })
+        let consent = Consent { another: self.another, administrator: self.administrator };
+        Ok((Mapping { role, entity }, consent))
     }
 }
 

@@ -1,9 +1,13 @@
 //! The commands of the window: each parses its arguments, calls the domain, converts the outcome.
 
+/// What this Certdesk is, and what it needs from this computer.
+pub(crate) mod about;
 /// Signing in by browser, and what the certificates endpoint is asked with.
 pub(crate) mod access;
 /// The account: parsing its ID, asking NetSuite whether it knows it.
 pub(crate) mod account;
+/// What an administrator is asked to do by hand.
+pub(crate) mod administrator;
 /// API secrets of banks.
 pub(crate) mod api_secret;
 /// The app itself, and opening addresses in the system's browser.
@@ -20,6 +24,8 @@ pub(crate) mod doctor;
 pub(crate) mod finder;
 /// Exporting the history.
 pub(crate) mod history;
+/// Who a connection acts as.
+pub(crate) mod identity;
 /// The key search; exporting a private key.
 pub(crate) mod key;
 /// What a target asks for.

@@ -1,6 +1,7 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 98] = [
+pub(crate) const COMMANDS: [&str; 106] = [
+    "about_read",
     "access_read",
     "account_check",
     "account_connections",
@@ -29,6 +30,7 @@ pub(crate) const COMMANDS: [&str; 98] = [
     "certificate_save",
     "certificate_upload",
     "certificate_upload_preview",
+    "check_run",
     "client_secret_forget",
     "connection_change",
     "connection_create",
@@ -52,6 +54,7 @@ pub(crate) const COMMANDS: [&str; 98] = [
     "finder_records",
     "finder_try",
     "history_export",
+    "identity_look",
     "key_export",
     "key_search",
     "key_search_cancel",
@@ -94,9 +97,14 @@ pub(crate) const COMMANDS: [&str; 98] = [
     "sign_in_start",
     "target_list",
     "token_request",
+    "upload_request_read",
+    "upload_request_save",
     "vault_check",
     "vault_open_files",
     "vendor_certificate_choose",
     "vendor_certificate_discard",
     "vendor_certificate_upload",
+    "vendor_request_choose",
+    "vendor_request_read",
+    "vendor_request_save",
 ];

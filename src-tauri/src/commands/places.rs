@@ -65,7 +65,7 @@ fn path<R: Runtime>(app: &AppHandle<R>, kind: PlaceKind) -> Result<PathBuf, Fail
         PlaceKind::Connections => desk.data.join("connections"),
         PlaceKind::ProRecords => desk.pro_records.folder().to_owned(),
         PlaceKind::Banks => desk.banks.folder().to_owned(),
-        PlaceKind::KeyFiles => desk.data.join("keys"),
+        PlaceKind::KeyFiles => desk.vaults.folder().to_owned(),
         PlaceKind::Practice => desk.data.join("practice-account.json"),
         PlaceKind::WebView => {
             let folder = app.path().app_local_data_dir();

@@ -2,6 +2,7 @@
 //! `pro_record_list`, `pro_record_read`, `pro_record_remove`, `pro_stand_in_save`: the record of
 //! SuiteProjects Pro.
 
+use local_files::proposed_name;
 use netsuite_m2m::account::AccountId;
 use netsuite_m2m::connection::SavedFile;
 use netsuite_m2m::day::Day;
@@ -111,7 +112,8 @@ pub(crate) async fn pro_stand_in_save<R: Runtime>(
     window: WebviewWindow<R>,
 ) -> Result<Option<ProRecordView>, Failure> {
     let title = "Save openair-certificate.pem";
-    let Some(path) = dialogs::save(&window, title, "openair-certificate.pem").await? else {
+    let name = proposed_name(&[account.as_str()], "openair-certificate.pem");
+    let Some(path) = dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
     let record = blocking(move || {

@@ -24,7 +24,8 @@ pub(crate) async fn sheet_save<R: Runtime>(
     let token_url = desk.origin(&connection).await?.token_url();
     let at = OffsetDateTime::now_utc();
     let page = sheet::html(&connection, None, &token_url, at)?;
-    let Some(path) = dialogs::save(&window, TITLE, "netsuite-access.html").await? else {
+    let name = connection.file_name("netsuite-access.html");
+    let Some(path) = dialogs::save(&window, TITLE, &name).await? else {
         return Ok(None);
     };
     Ok(blocking(move || {

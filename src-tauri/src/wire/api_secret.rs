@@ -3,8 +3,8 @@
 use netsuite_m2m::account::Environment;
 use netsuite_m2m::api_secret::value::Report;
 use netsuite_m2m::api_secret::{
-    ApiSecret, BankSecrets, BankSecretsId, Choices, DomainNote, IdNote, NameNote, SecretKind,
-    domain_notes, id_notes, name_notes,
+    ApiSecret, BankSecrets, BankSecretsId, Choices, DayNote, DomainNote, IdNote, NameNote,
+    SecretEntry, SecretKind, SecretsStep, day_note, domain_notes, id_notes, name_notes,
 };
 use netsuite_m2m::connection::Connection;
 use netsuite_m2m::day::Day;
@@ -67,6 +67,15 @@ pub(crate) struct BankSecretsView {
     domain_notes: Vec<DomainNote>,
     connections: Vec<BankConnectionView>,
     overlap: Option<OverlapView>,
+    steps: Vec<SecretsStepView>,
+}
+
+/// One step.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct SecretsStepView {
+    step: SecretsStep,
+    #[ts(type = "\"done\" | \"open\" | \"ahead\"")]
+    state: &'static str,
 }
 
 /// One secret.
@@ -82,8 +91,6 @@ pub(crate) struct ApiSecretView {
     created: bool,
     #[ts(type = "string | null")]
     ends_on: Option<Day>,
-    #[ts(type = "number | null")]
-    days_left: Option<i64>,
     /// The value in memory, measured.
     held: Option<Report>,
     value_file: Option<SavedFile>,
@@ -91,11 +98,13 @@ pub(crate) struct ApiSecretView {
     kept: Option<VaultPlace>,
 }
 
-/// What is to be said of a name and an ID.
+/// What is to be said of what is entered for a secret.
 #[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct SecretNotes {
+    secret: SecretKind,
     name: Vec<NameNote>,
     id: Vec<IdNote>,
+    day: Option<DayNote>,
 }
 
 /// A bank connection that uses the pair.
@@ -162,10 +171,9 @@ impl BankSecretsView {
             name: secret.name.clone(),
             script_id: secret.script_id.clone(),
             whole_id: secret.whole_id(),
-            notes: SecretNotes::of(&secret.name, &secret.script_id, bank, secret.kind, all),
+            notes: SecretNotes::of(bank, secret, all, today),
             created: secret.created,
             ends_on: secret.ends_on,
-            days_left: secret.ends_on.map(|day| day.days_after(today)),
             held: held(secret.kind),
             value_file: secret.value_file.clone().map(SavedFile::from),
             kept: secret.kept.as_ref().map(|kept| kept.place),
@@ -186,19 +194,52 @@ impl BankSecretsView {
                 .map(|one| BankConnectionView { name: one.name.clone(), entered: one.entered })
                 .collect(),
             overlap: OverlapView::of(bank),
+            steps: SecretsStepView::all(bank),
         }
     }
 }
 
+impl SecretsStepView {
+    fn all(bank: &BankSecrets) -> Vec<Self> {
+        let steps = bank.steps();
+        let open = steps.iter().find(|(_, done)| !done).map(|(step, _)| *step);
+        let view = |(step, done)| Self {
+            step,
+            state: match done {
+                true => "done",
+                false if Some(step) == open => "open",
+                false => "ahead",
+            },
+        };
+        steps.into_iter().map(view).collect()
+    }
+}
+
 impl SecretNotes {
-    pub(crate) fn of(
-        name: &str,
-        script_id: &str,
+    /// Of everything that is entered, each beside the others.
+    pub(crate) fn of_entries(
+        entries: &[SecretEntry],
         bank: &BankSecrets,
-        kind: SecretKind,
         all: &[BankSecrets],
-    ) -> Self {
-        Self { name: name_notes(name), id: id_notes(script_id.trim(), bank, kind, all) }
+        today: Day,
+    ) -> Vec<Self> {
+        let entered = bank.with_entries(entries);
+        let note = |entry: &SecretEntry| Self {
+            secret: entry.secret,
+            name: name_notes(&entry.name),
+            id: id_notes(entry.script_id.trim(), &entered, entry.secret, all),
+            day: day_note(&entry.ends_on, today),
+        };
+        entries.iter().map(note).collect()
+    }
+
+    fn of(bank: &BankSecrets, secret: &ApiSecret, all: &[BankSecrets], today: Day) -> Self {
+        Self {
+            secret: secret.kind,
+            name: name_notes(&secret.name),
+            id: id_notes(&secret.script_id, bank, secret.kind, all),
+            day: secret.ends_on.map(|day| DayNote::Day { day, days_left: day.days_after(today) }),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use netsuite_m2m::connection::{
     self, Connection, ConnectionId, Credential, CredentialId, Event, Scope, Tick,
     VendorCertificate, days_left,
 };
+use netsuite_m2m::identity::{Fit, Identity, Party};
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::netsuite::Origin;
 use netsuite_m2m::rotation::Due;
@@ -33,8 +34,14 @@ pub(crate) struct ConnectionView {
     target: Option<TargetView>,
     account: Option<AccountView>,
     ticks: Vec<Tick>,
+    /// Expected, as typed in step 3.
     role_name: String,
+    /// Expected, as typed in step 3.
     entity_name: String,
+    /// The connection of the same account that step 3 was taken over from.
+    role_taken_from: Option<String>,
+    /// Who NetSuite says it acts as.
+    identity: IdentityView,
     integration: IntegrationView,
     scopes: Vec<Scope>,
     /// Newest first.
@@ -92,8 +99,33 @@ pub(crate) struct VendorCertificateView {
 #[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct StepView {
     step: Step,
-    #[ts(type = "\"done\" | \"open\" | \"ahead\"")]
+    /// `unconfirmed`: it has what later steps need, but nobody has ticked off that it is true.
+    #[ts(type = "\"done\" | \"unconfirmed\" | \"open\" | \"ahead\"")]
     state: &'static str,
+}
+
+/// Who the last token was issued for, beside what is expected.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct IdentityView {
+    entity: PartyView,
+    role: PartyView,
+    /// It is another one than expected, or the Administrator.
+    wrong: bool,
+    /// NetSuite's list could say more than is known.
+    lacks_a_name: bool,
+}
+
+/// A role or an entity.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct PartyView {
+    /// Internal ID, as a token named it.
+    id: Option<String>,
+    /// NetSuite's name; null where NetSuite has not given it.
+    name: Option<String>,
+    /// The name that step 3 holds.
+    expected: Option<String>,
+    fit: Fit,
 }
 
 /// The account in its two forms.
@@ -244,11 +276,15 @@ impl ConnectionView {
     pub(crate) fn new(connection: &Connection, now: OffsetDateTime) -> Result<Self> {
         let open = setup::open_step(connection);
         let state = |step| match step {
+            step if setup::done(connection, step) && !setup::confirmed(connection, step) => {
+                "unconfirmed"
+            }
             step if setup::done(connection, step) => "done",
             step if Some(step) == open => "open",
             _ => "ahead",
         };
         let role = connection.role.clone();
+        let role_taken_from = role.as_ref().and_then(|role| role.taken_from.clone());
         let (role_name, entity_name) = role.map(|r| (r.name, r.entity)).unwrap_or_default();
         let credentials = connection.credentials.iter().rev();
         Ok(Self {
@@ -261,6 +297,8 @@ impl ConnectionView {
             ticks: connection.ticks.clone(),
             role_name,
             entity_name,
+            role_taken_from,
+            identity: Identity::of(connection).into(),
             integration: IntegrationView {
                 name: connection.integration.name.clone(),
                 client_id: connection.integration.client_id.as_ref().map(ToString::to_string),
@@ -298,6 +336,24 @@ impl ConnectionView {
             rotation.next = None;
         }
         self
+    }
+}
+
+impl From<Identity> for IdentityView {
+    fn from(identity: Identity) -> Self {
+        Self {
+            wrong: identity.is_wrong(),
+            lacks_a_name: identity.lacks_a_name(),
+            entity: identity.entity.into(),
+            role: identity.role.into(),
+        }
+    }
+}
+
+impl From<Party> for PartyView {
+    fn from(party: Party) -> Self {
+        let Party { id, name, expected, fit } = party;
+        Self { id, name, expected, fit }
     }
 }
 

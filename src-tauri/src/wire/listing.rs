@@ -2,9 +2,10 @@
 
 use netsuite_m2m::Error;
 use netsuite_m2m::connection::{ConnectionId, CredentialId};
+use netsuite_m2m::identity::{self, Fit};
 use netsuite_m2m::key::KeyType;
 use netsuite_m2m::listing::{Holder, Row, Slots, State, UploadCheck};
-use netsuite_m2m::netsuite::Named;
+use netsuite_m2m::netsuite::{InternalId, Named};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use ts_rs::TS;
@@ -111,12 +112,6 @@ impl From<Slots> for SlotsView {
     }
 }
 
-impl From<Named> for NamedId {
-    fn from(named: Named) -> Self {
-        Self { id: named.id.to_string(), name: named.name }
-    }
-}
-
 /// What an upload would meet.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -133,10 +128,10 @@ pub(crate) struct UploadPreview {
     /// Whether it can be sent.
     pub(crate) ready: bool,
     pub(crate) slots: SlotsView,
-    /// Proposed, from the access in use: internal IDs.
+    /// Who has signed in: internal IDs. Nobody is to act as them without having chosen it.
     pub(crate) role: Option<String>,
     pub(crate) entity: Option<String>,
-    /// Roles and entities that the list names, to choose from.
+    /// Roles and entities to choose from: those that NetSuite names, and who has signed in.
     pub(crate) known_roles: Vec<NamedId>,
     pub(crate) known_entities: Vec<NamedId>,
     pub(crate) access: AccessView,
@@ -146,7 +141,30 @@ pub(crate) struct UploadPreview {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub(crate) struct NamedId {
     pub(crate) id: String,
+    /// As NetSuite gave it.
     pub(crate) name: Option<String>,
+    /// How it compares with the name that step 3 holds.
+    pub(crate) fit: Fit,
+}
+
+impl NamedId {
+    /// All that can be chosen on one side; `signed_in` is among them.
+    pub(crate) fn choices(
+        named: Vec<Named>,
+        signed_in: Option<&String>,
+        expected: Option<&str>,
+        are_roles: bool,
+    ) -> Vec<Self> {
+        let signed_in = signed_in.and_then(|id| InternalId::parse(id).ok());
+        let signed_in = signed_in.filter(|id| named.iter().all(|one| one.id != *id));
+        let more = signed_in.map(|id| Named { id, name: None });
+        let choice = |Named { id, name }: Named| Self {
+            fit: identity::choice(expected, are_roles.then_some(id), name.as_deref()),
+            id: id.to_string(),
+            name,
+        };
+        named.into_iter().chain(more).map(choice).collect()
+    }
 }
 
 /// One check before an upload.
@@ -165,6 +183,10 @@ pub(crate) struct MappingRequest {
     pub(crate) role: String,
     /// Internal ID; may be negative.
     pub(crate) entity: String,
+    /// It may be another than step 3 names.
+    pub(crate) another: bool,
+    /// It may be Administrator.
+    pub(crate) administrator: bool,
 }
 
 /// What came of an upload.

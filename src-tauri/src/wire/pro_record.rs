@@ -56,8 +56,11 @@ pub(crate) struct ProRecordView {
     account_id: String,
     environment: Environment,
     client: String,
+    /// The newest message.
     heard: Option<ProHeard>,
     situation: Option<Situation>,
+    /// *Generate* was pressed and did not help, and nothing was done since.
+    failed: bool,
     bundles: Option<ProBundles>,
     /// Null until the ways can be told.
     reason: Option<Reason>,
@@ -66,15 +69,17 @@ pub(crate) struct ProRecordView {
     way: Option<Way>,
     /// Which bundles are to be updated, in their order.
     updates: Vec<ProAct>,
+    /// What was ticked off and still counts.
     acts: Vec<ProAct>,
+    /// Both boxes are set, as the health check's line shows.
+    boxes_seen: bool,
     /// Whether bundle 369630 asks for the permission SuiteApp Marketplace; null when it is not known.
     marketplace: Option<bool>,
     placeholder: Option<PlaceholderView>,
     stand_in: Option<SavedFile>,
     record_id: Option<String>,
-    check: Option<ProHeard>,
-    /// The check names the last day of the file that was made in the placeholder's place.
-    checked_stand_in: bool,
+    /// A valid certificate was told of after something was done for it.
+    proven: bool,
     steps: Vec<ProStepView>,
 }
 
@@ -214,8 +219,9 @@ impl ProRecordView {
             account_id: record.account.to_string(),
             environment: record.account.environment(),
             client: record.client.clone(),
-            heard: record.heard.as_ref().map(|heard| ProHeard::new(heard, today)),
+            heard: record.newest().map(|heard| ProHeard::new(heard, today)),
             situation: record.situation(today),
+            failed: record.has_just_failed(today),
             bundles: record.bundles.as_ref().map(|bundles| ProBundles {
                 import: bundles.import.as_ref().map(version),
                 integration: bundles.integration.as_ref().map(version),
@@ -224,7 +230,8 @@ impl ProRecordView {
             ways: proposal.map(|proposal| proposal.ways.to_vec()).unwrap_or_default(),
             way: record.current_way(today),
             updates: record.updates(),
-            acts: record.acts.clone(),
+            acts: record.acts_that_count(today),
+            boxes_seen: record.are_boxes_seen(),
             marketplace: import.map(|import| import.is_at_least(MARKETPLACE_SINCE)),
             placeholder: record.placeholder.as_ref().map(|file| PlaceholderView {
                 name: file.name.clone(),
@@ -232,9 +239,8 @@ impl ProRecordView {
                 verdict: file.verdict,
             }),
             stand_in: record.stand_in.clone().map(SavedFile::from),
-            record_id: record.record_id.clone(),
-            check: record.check.as_ref().map(|check| ProHeard::new(check, today)),
-            checked_stand_in: record.checked_stand_in(),
+            record_id: record.current_record_id(today).map(ToOwned::to_owned),
+            proven: record.is_proven(today),
             steps: record.steps(today).into_iter().map(step).collect(),
         }
     }

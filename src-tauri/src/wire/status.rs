@@ -18,7 +18,7 @@ pub(crate) struct AppStatus {
 }
 
 /// Whether private keys can be kept.
-#[cfg_attr(any(windows, target_os = "macos"), allow(dead_code, reason = "only Linux has pieces"))]
+#[allow(dead_code, reason = "only Linux has pieces that can be missing")]
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "state", rename_all = "kebab-case")]
 pub(crate) enum VaultStatus {
@@ -37,7 +37,7 @@ pub(crate) enum VaultStatus {
 }
 
 /// Which piece of the Secret Service is missing.
-#[cfg_attr(any(windows, target_os = "macos"), allow(dead_code, reason = "only Linux has pieces"))]
+#[allow(dead_code, reason = "only Linux has pieces that can be missing")]
 #[derive(Clone, Copy, Debug, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum MissingPiece {
@@ -56,4 +56,8 @@ pub(crate) struct PracticeStatus {
     /// `http://127.0.0.1:<port>` while it runs.
     pub(crate) address: Option<String>,
     pub(crate) account_id: String,
+    /// The role for integrations that a new practice account has.
+    pub(crate) role_name: &'static str,
+    /// The user who holds it.
+    pub(crate) entity_name: &'static str,
 }

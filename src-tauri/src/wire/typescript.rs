@@ -2,7 +2,10 @@
 
 use netsuite_m2m::account::Environment;
 use netsuite_m2m::api_secret::value::Report;
-use netsuite_m2m::api_secret::{Choices, DomainNote, IdNote, NameNote, SecretKind, SecretsChange};
+use netsuite_m2m::api_secret::{
+    Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
+    SecretsStep,
+};
 use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Change, Event, Scope, Tick};
 use netsuite_m2m::diagnosis::{
@@ -12,6 +15,7 @@ use netsuite_m2m::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
     TokenUse, Verdict,
 };
+use netsuite_m2m::identity::Fit;
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::kit::{Evidence, Filled, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
@@ -26,9 +30,11 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, api_secret, board, connection, diagnosis, doctor, finder, kit, license, listing, pair,
-    pro_record, proof, rotation, status,
+    access, administrator, api_secret, board, connection, diagnosis, doctor, finder, kit, license,
+    listing, pair, pro_record, proof, rotation, status,
 };
+use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
+use crate::commands::about::{AboutView, CheckView};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
 use crate::commands::places::{PlaceKind, PlaceView};
@@ -68,6 +74,9 @@ pub fn typescript() -> String {
         board::ConnectionStatus,
         board::NextAct,
         connection::ConnectionView,
+        connection::IdentityView,
+        connection::PartyView,
+        Fit,
         connection::StepView,
         connection::AccountView,
         connection::AccountCheck,
@@ -132,6 +141,9 @@ pub fn typescript() -> String {
         listing::UploadPreview,
         listing::UploadCheckView,
         listing::NamedId,
+        administrator::UploadRequest,
+        administrator::VendorFile,
+        administrator::VendorRequest,
         listing::MappingRequest,
         listing::UploadOutcome,
         listing::VendorCertificate,
@@ -191,19 +203,29 @@ pub fn typescript() -> String {
         pro_record::RenewalView,
         PlaceKind,
         PlaceView,
+        AboutView,
+        CheckView,
+        CheckReport,
+        CheckState,
+        Examination,
+        Line,
         license::LicenseList,
         license::LicensedPackage,
         SecretKind,
         IdNote,
         NameNote,
+        DayNote,
         DomainNote,
         Choices,
+        SecretsStep,
+        SecretEntry,
         SecretsChange,
         Report,
         api_secret::SecretsBoard,
         api_secret::BankSummary,
         api_secret::BankSecretsView,
         api_secret::ApiSecretView,
+        api_secret::SecretsStepView,
         api_secret::SecretNotes,
         api_secret::BankConnectionView,
         api_secret::OverlapView,

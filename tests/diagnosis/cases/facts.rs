@@ -8,7 +8,7 @@ use netsuite_m2m::diagnosis::{Doing, Seen};
 use netsuite_m2m::key::{KeyType, PrivateKey, Search};
 use netsuite_m2m::netsuite::InternalId;
 use netsuite_m2m::secret::Passphrase;
-use netsuite_m2m::upload::{self, Mapping};
+use netsuite_m2m::upload::{self, Consent, Mapping};
 use netsuite_m2m::{Error, material};
 use netsuite_practice::{Endpoint, Misbehaviour};
 use time::OffsetDateTime;
@@ -164,7 +164,8 @@ pub(super) async fn uploads_a_sixth() -> (Site, Known) {
     let bearer = site.bearer().await.unwrap();
     let mapping = Mapping { role: InternalId::from(1000), entity: InternalId::from(17) };
     let acting = acting(&netsuite, &store, &bearer);
-    let refused = upload::upload(acting, &site.connection.id, &sixth, mapping).await;
+    let refused =
+        upload::upload(acting, &site.connection.id, &sixth, mapping, Consent::default()).await;
     let refused = refused.expect_err("no slot");
     assert!(matches!(refused, Error::SlotsFull { .. }), "{refused:?}");
     let known = site.failed(&refused, Doing::Upload, false);

@@ -24,7 +24,8 @@ impl Desk {
     pub(crate) fn on(folder: tempfile::TempDir) -> Self {
         let data = folder.path().join("data");
         let app = certdesk_lib::builder(mock_builder()).build(certdesk_lib::context()).unwrap();
-        certdesk_lib::open_desk(&app, data);
+        let keys = data.join("keys");
+        certdesk_lib::open_desk(&app, data, keys);
         let window = window(&app, "main");
         Self { app, window, folder }
     }
@@ -76,10 +77,21 @@ pub(crate) fn copy(from: &Path, to: &Path) {
         let target = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
             copy(&entry.path(), &target);
-        } else {
+        } else if !entry.file_name().to_string_lossy().ends_with("lock") {
+            // What is locked cannot be copied on Windows; and locks are empty files.
             std::fs::copy(entry.path(), target).unwrap();
         }
     }
+}
+
+/// What is in a file of the data folder. Windows lets nobody read a locked file; one that only locks
+/// is empty on every system.
+pub(crate) fn content(path: &Path) -> Vec<u8> {
+    if path.extension().is_some_and(|ending| ending == "lock") || path.ends_with("lock") {
+        assert_eq!(path.metadata().unwrap().len(), 0, "{}", path.display());
+        return Vec::new();
+    }
+    std::fs::read(path).unwrap()
 }
 
 pub(crate) fn call(
@@ -100,13 +112,25 @@ pub(crate) fn call(
     get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
 }
 
-/// A test that needs a keychain fails where there is none: skipping would look like passing.
-pub(crate) fn needs_a_secret_service() {
+/// A test that needs a keychain fails where there is none: skipping would look like passing. Windows
+/// and macOS always have theirs.
+pub(crate) fn needs_a_keychain() {
     assert!(
-        std::env::var_os("CERTDESK_TEST_SECRET_SERVICE").is_some(),
+        cfg!(not(target_os = "linux"))
+            || std::env::var_os("CERTDESK_TEST_SECRET_SERVICE").is_some(),
         "run this under tests/support/with-secret-service.sh, as `make test` does"
     );
 }
 
+/// This system's keychain, as the window names it.
+pub(crate) const KEYCHAIN: &str = if cfg!(windows) {
+    "windows-credential-manager"
+} else if cfg!(target_os = "macos") {
+    "macos-keychain"
+} else {
+    "secret-service"
+};
+
+/// Where this system's web view says that the window's pages come from.
 pub(crate) const OWN_ORIGIN: &str =
     if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };

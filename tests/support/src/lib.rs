@@ -19,7 +19,7 @@ pub use display::Display;
 pub use folders::Folders;
 pub use keychain::{KEYCHAIN_PASSWORD, Keychain, Session};
 pub use process::{Running, descendants};
-pub use small_disk::{Seal, SmallDisk};
+pub use small_disk::{MemoryStick, Seal, SmallDisk};
 
 use std::time::{Duration, Instant};
 

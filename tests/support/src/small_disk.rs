@@ -1,4 +1,4 @@
-//! A disk that can be full, and one that cannot be written.
+//! A disk that can be full, one that cannot be written, and one that keeps no access rights.
 
 use std::fs;
 use std::io::Write;
@@ -64,22 +64,55 @@ impl Drop for SmallDisk {
     }
 }
 
+/// An exFAT volume, as on a memory stick: every file has the rights that the volume was mounted with.
+#[derive(Debug)]
+pub struct MemoryStick {
+    folder: PathBuf,
+    device: String,
+}
+
+impl MemoryStick {
+    /// Mounts a new one on `folder`, which is made if it does not exist; its content is kept in `image`.
+    pub fn mount(folder: &Path, image: &Path) -> Self {
+        fs::create_dir_all(folder).expect("the folder to mount on");
+        fs::File::create(image)
+            .and_then(|file| file.set_len(4 << 20))
+            .expect("the image of a volume");
+        as_root(&["mkfs.exfat"], image);
+        let device = text_of(&["losetup", "--find", "--show"], image);
+        let owner = format!("uid={},gid={}", owner("-u"), owner("-g"));
+        as_root(&["mount.exfat-fuse", "-o", &owner, &device], folder);
+        Self { folder: folder.to_owned(), device }
+    }
+}
+
+impl Drop for MemoryStick {
+    fn drop(&mut self) {
+        as_root(&["umount", "--lazy"], &self.folder);
+        as_root(&["losetup", "--detach"], Path::new(&self.device));
+    }
+}
+
 fn owner(flag: &str) -> String {
     let output = Command::new("id").arg(flag).output().expect("id is part of every system");
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
-fn as_root(command: &[&str], folder: &Path) {
+fn as_root(command: &[&str], on: &Path) {
+    text_of(command, on);
+}
+
+/// What the command printed.
+fn text_of(command: &[&str], on: &Path) -> String {
     let mut whole = if owner("-u") == "0" { vec![] } else { vec!["sudo", "-n"] };
     whole.extend(command);
-    let status = Command::new(whole[0])
-        .args(&whole[1..])
-        .arg(folder)
-        .status()
-        .expect("mount is part of every system");
+    let output = Command::new(whole[0]).args(&whole[1..]).arg(on).output();
+    let output = output.unwrap_or_else(|error| panic!("{whole:?} is not installed: {error}"));
     assert!(
-        status.success(),
-        "{whole:?} {} needs root or a sudo that does not ask",
-        folder.display()
+        output.status.success(),
+        "{whole:?} {} needs root or a sudo that does not ask: {}",
+        on.display(),
+        String::from_utf8_lossy(&output.stderr)
     );
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }

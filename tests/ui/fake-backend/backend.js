@@ -2,6 +2,7 @@
 // A stand-in for the Rust side: holds connections in memory and obeys the contract closely enough
 // for every screen to be walked through. It is a test's tool and never part of the app.
 
+import { ABOUT_COMMANDS, aboutHeld } from "./about.js";
 import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./doctor.js";
@@ -22,6 +23,8 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {string[]} hanging commands that never answer
  * @property {ipc.PairView | null} pair what is chosen
  * @property {"running" | "found" | "one-prime"} search how far a key search gets
+ * @property {{ role: string, entity: string } | null} actsAs what a token names; null is whom step 3 expects
+ * @property {Record<string, string>} given names that NetSuite’s list has given so far, by ID
  * @property {import("./certificates.js").CertificatesHeld} certificates
  * @property {boolean} browser whether one opens
  * @property {import("./rotations.js").RotationsHeld} rotations
@@ -29,6 +32,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {import("./guides.js").GuidesHeld} guides
  * @property {import("./secrets.js").SecretsHeld} secrets
  * @property {import("./doctor.js").DoctorHeld} doctor
+ * @property {import("./about.js").AboutHeld} about
  */
 
 /** @type {ipc.Step[]} */
@@ -38,7 +42,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), doctor: table(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -78,9 +82,11 @@ export class FakeBackend {
 
   /** @returns {ipc.PracticeStatus} */
   practice() {
-    return { address: this.scene.practice, accountId: "TSTDRV1000001" };
+    return { address: this.scene.practice, accountId: "TSTDRV1000001", roleName: "Certdesk Practice Integration", entityName: "Integration User" };
   }
 }
+
+const NEEDED = ["feature-client-suite-script", "feature-server-suite-script", "feature-rest-web-services", "feature-oauth2", "permission-oauth2-login", "permission-rest-web-services", "role-assigned"];
 
 /** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
 function look(view) {
@@ -92,13 +98,15 @@ function look(view) {
     upload: credential !== undefined && credential.state !== "made", prove: credential?.state === "proven" || credential?.state === "current" || (brought && view.integration.clientId === null && credential?.state === "uploaded"), "hand-over": view.handedOverAt !== null,
   };
   const open = STEPS.find((step) => !done[step]) ?? null;
-  view.steps = STEPS.map((step) => ({ step, state: done[step] ? "done" : step === open ? "open" : "ahead" }));
+  const confirmed = done.prove || NEEDED.every((tick) => view.ticks.includes(/** @type {ipc.Tick} */ (tick)));
+  view.steps = STEPS.map((step) => ({ step, state: step === "role" && done.role && !confirmed ? "unconfirmed" : done[step] ? "done" : step === open ? "open" : "ahead" }));
   view.status = open ? { kind: "setting-up", step: open } : { kind: "in-order" };
   return view;
 }
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 const COMMANDS = {
+  ...ABOUT_COMMANDS,
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,
@@ -173,10 +181,22 @@ const COMMANDS = {
     const view = backend.find(id);
     const credential = view.credentials.find((credential) => credential.id === credentialId);
     if (credential && credential.state !== "current") credential.state = "proven";
-    view.lastProof = fixtures.proofSummary();
+    view.lastProof = { ...fixtures.proofSummary(), ...backend.scene.actsAs };
+    view.identity = fixtures.identityOf(view, backend.scene.given);
     look(view);
-    return fixtures.proof();
+    return { ...fixtures.proof(), summary: view.lastProof };
   },
+  identity_look: (backend, { id }) => {
+    const view = backend.find(id);
+    backend.scene.given = fixtures.GIVEN;
+    view.identity = fixtures.identityOf(view);
+    return view;
+  },
+  upload_request_read: (backend, { id }) => ({ text: `Upload a certificate for ${backend.find(id).name} to NetSuite` }),
+  upload_request_save: () => "/home/mira/Documents/netsuite-certificate.html",
+  vendor_request_choose: () => ({ file: "orbit.pem", subject: "CN=Orbit Payroll B.V.", fingerprint: fixtures.credential().fingerprint, certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", validUntil: "2028-03-03T00:00:00Z" }),
+  vendor_request_read: (_, { request }) => ({ text: `${request.vendor}: ${request.entityName}, ${request.roleName}` }),
+  vendor_request_save: () => "/home/mira/Documents/netsuite-certificate.html",
   target_list: () => Object.values(fixtures.TARGETS),
   kit_read: (backend, { id, credentialId }) => fixtures.kit(backend.find(id), credentialId),
   pair_choose: (backend) => backend.scene.pair,
@@ -227,9 +247,12 @@ function change_(view, change) {
       view.ticks = change.done ? [...view.ticks, change.tick] : view.ticks.filter((tick) => tick !== change.tick);
       break;
     case "role":
-      if (change.roleName === "") throw { kind: "name-empty" };
+      if (change.roleName === "" || change.entityName === "") throw { kind: "name-empty" };
+      for (const { length } of [change.roleName, change.entityName]) if (length > 100) throw { kind: "name-too-long", most: 100, length };
       view.roleName = change.roleName;
       view.entityName = change.entityName;
+      view.roleTakenFrom = null;
+      view.identity = fixtures.identityOf(view);
       break;
     case "integration":
       if (change.name === "") throw { kind: "name-empty" };

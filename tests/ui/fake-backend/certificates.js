@@ -1,7 +1,7 @@
 // @ts-check
 // The stand-in's answers for sign-in, list, upload and revocation. What it holds is in the scene.
 
-import { CLIENT_ID, EXPECTED_ID, NOW, OLD_ID } from "./fixtures.js";
+import { CLIENT_ID, EXPECTED_ID, NOW, OLD_ID, choices } from "./fixtures.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 /** @import { FakeBackend } from "./backend.js" */
@@ -92,14 +92,14 @@ function needAccess({ scene: { certificates } }) {
   if (certificates.access.by.kind === "none") throw { kind: "sign-in-needed" };
 }
 
-/** @param {FakeBackend} backend @returns {ipc.UploadPreview} */
-export function preview({ scene: { certificates } }) {
+/** @param {{ scene: { certificates: CertificatesHeld } }} backend @param {ipc.ConnectionView | null} [view] whose step 3 it is @returns {ipc.UploadPreview} */
+export function preview({ scene: { certificates } }, view = null) {
   const signedIn = certificates.access.by.kind === "none" ? null : certificates.access.by;
   return {
     certificateId: EXPECTED_ID, subject: "CN=Northwind Traders - production - Alumio", fingerprint: "AB:B5:5D:DA:65:CA:73:44:F3:47:0F:6E:61:BE:0B:84:DD:6C:12:81:9F:EA:33:DA:43:12:37:90:CB:D9:B7:C5", keyType: "rsa-4096", validUntil: "2028-11-18T09:31:00Z",
     checks: CHECKS, ready: true, slots: slots(certificates), role: signedIn?.role ?? null, entity: signedIn?.entity ?? null,
-    knownRoles: [{ id: "3", name: "Administrator" }, { id: "1042", name: "Alumio Integration" }, { id: "1055", name: "Payroll Export" }],
-    knownEntities: [{ id: "-5", name: "Mira Lindqvist" }, { id: "1187", name: "Alumio Integration User" }, { id: "2210", name: "Orbit Payroll" }, { id: "1140", name: null }],
+    knownRoles: choices([{ id: "3", name: "Administrator" }, { id: "1042", name: "Alumio Integration" }, { id: "1055", name: "Payroll Export" }], view?.roleName ?? "Alumio Integration", true),
+    knownEntities: choices([{ id: "-5", name: "Mira Lindqvist" }, { id: "1187", name: "Alumio Integration User" }, { id: "2210", name: "Orbit Payroll" }, { id: "1140", name: null }], view?.entityName ?? "Alumio Integration User"),
     access: certificates.access, ...certificates.preview,
   };
 }
@@ -134,9 +134,9 @@ export const certificateCommands = {
     needAccess(backend);
     return list(backend);
   },
-  certificate_upload_preview: (backend) => {
+  certificate_upload_preview: (backend, { id }) => {
     needAccess(backend);
-    return preview(backend);
+    return preview(backend, backend.find(id));
   },
   certificate_upload: (backend, { id, credentialId }) => {
     const failure = backend.scene.certificates.uploads.shift();

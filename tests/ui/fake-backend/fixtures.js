@@ -84,7 +84,7 @@ export function connection(open, part = {}) {
     target: past("target") ? TARGETS.alumio : null,
     account: past("account") ? { .../** @type {ipc.AccountView} */ (account("4718203")), check: { at: "2026-11-20T09:14:00Z", known: true } } : null,
     ticks: past("role") ? ["feature-client-suite-script", "feature-server-suite-script", "feature-rest-web-services", "feature-oauth2", "permission-oauth2-login", "permission-rest-web-services", "role-assigned"] : [],
-    roleName: past("role") ? "Alumio Integration" : "", entityName: past("role") ? "Alumio Integration User" : "",
+    roleName: past("role") ? "Alumio Integration" : "", entityName: past("role") ? "Alumio Integration User" : "", roleTakenFrom: null, identity: NOBODY,
     integration: past("integration") ? { name: "Alumio M2M", clientId: CLIENT_ID } : { name: "", clientId: null },
     scopes: past("integration") ? ["restlets", "rest_webservices"] : [],
     credentials: past("key") ? [credential({ state: past("prove") ? "proven" : past("upload") ? "uploaded" : "made", certificateIdConfirmed: past("upload"), ...(past("upload") ? { savedCertificate: { path: "/home/mira/Documents/public.pem", at: "2026-11-20T09:40:00Z" } } : {}) })] : [],
@@ -95,8 +95,35 @@ export function connection(open, part = {}) {
     status: open ? { kind: "setting-up", step: open } : { kind: "in-order" }, due: null, rotation: null, slots: null, vendorCertificates: [],
     history: history(at),
   };
-  return { ...view, ...part };
+  const whole = { ...view, ...part };
+  return { ...whole, identity: part.identity ?? identityOf(whole) };
 }
+
+/** Names that NetSuite has given, by internal ID. @type {Record<string, string>} */
+export const GIVEN = { "1042": "Alumio Integration", "1055": "Payroll Export", "1187": "Alumio Integration User", "-5": "Mira Lindqvist", "2210": "Orbit Payroll" };
+
+/** @type {ipc.IdentityView} */
+const NOBODY = { entity: { id: null, name: null, expected: null, fit: "not-said" }, role: { id: null, name: null, expected: null, fit: "not-said" }, wrong: false, lacksAName: false };
+
+/** As the domain derives it. @param {ipc.ConnectionView} view @param {Record<string, string>} [given] @returns {ipc.IdentityView} */
+export function identityOf({ lastProof, roleName, entityName }, given = GIVEN) {
+  /** @param {string | null} id @param {string} expected @returns {ipc.PartyView} */
+  const party = (id, expected) => {
+    const name = id === null ? null : (given[id] ?? null);
+    return { id, name, expected: expected || null, fit: id === null ? "not-said" : fitOf(name, expected) };
+  };
+  const entity = party(lastProof?.entity ?? null, entityName);
+  let role = party(lastProof?.role ?? null, roleName);
+  if (role.id === "3") role = { ...role, name: "Administrator", fit: "administrator" };
+  const both = [entity, role];
+  return { entity, role, wrong: both.some(({ fit }) => fit === "differs" || fit === "administrator"), lacksAName: both.some(({ id, name }) => id !== null && name === null) };
+}
+
+/** @param {string | null} name @param {string} expected @returns {ipc.Fit} */
+const fitOf = (name, expected) => (name === null ? "unnamed" : expected === "" ? "not-expected" : name.toLowerCase() === expected.trim().toLowerCase() ? "agrees" : "differs");
+
+/** What can be chosen for an upload. @param {{ id: string, name: string | null }[]} named @param {string} expected @param {boolean} [roles] @returns {ipc.NamedId[]} */
+export const choices = (named, expected, roles = false) => named.map(({ id, name }) => ({ id, name, fit: roles && id === "3" ? "administrator" : fitOf(name, expected) }));
 
 /** @returns {ipc.ProofSummary} */
 export const proofSummary = () => ({ at: NOW, expiresAt: "2026-11-20T10:46:14Z", account: "4718203", role: "1042", entity: "1187", scopes: ["restlets", "rest_webservices"] });
@@ -160,7 +187,7 @@ export function kit(view, credentialId = null) {
 }
 
 /** @type {ipc.Kit} */
-const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], fields: [], unseen: [], warnings: [], then: ["Press Retrieve an access token key.", "Press Save."], renewal: "Replace the private key and the Certificate ID, both. Alumio’s article names the private key alone, but the Certificate ID changes with it.", pathProblem: null };
+const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], fields: [], unseen: [], warnings: [], then: ["Press Retrieve an access token key.", "Press Save.", "Then choose this authentication in an HTTP client."], renewal: "Replace the private key and the Certificate ID, both. Alumio’s article names the private key alone, but the Certificate ID changes with it. Alumio switches when its present token expires, within 60 minutes.", pathProblem: null };
 
 /** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
 const alumioFields = (view, certificateId) => [

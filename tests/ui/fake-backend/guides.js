@@ -38,6 +38,8 @@ const steps = (steps, open) => steps.map((step, index) => ({ step, state: open =
 
 /** @type {ipc.ProStep[]} */
 const BY_HAND = ["says", "bundles", "way", "restore", "role", "generate", "check"];
+/** @type {ipc.ProStep[]} */
+const ONE_PRESS = ["says", "generate", "check"];
 
 /** One account at a step. @param {ipc.ProStep | null} open @param {Partial<ipc.ProRecordView>} [part] @returns {ipc.ProRecordView} */
 export const proRecord = (open, part = {}) => ({
@@ -46,18 +48,19 @@ export const proRecord = (open, part = {}) => ({
   client: "Beispiel GmbH",
   heard: { at: "2026-11-20T09:20:00Z", said: { kind: "not-found" } },
   situation: "not-found",
+  failed: false,
   bundles: { import: "3.0", integration: "4.0" },
   reason: "placeholder-in-bundle",
   ways: ["by-hand", "update"],
   way: "by-hand",
   updates: ["integration-updated", "import-updated"],
   acts: [],
+  boxesSeen: false,
   marketplace: false,
   placeholder: null,
   standIn: null,
   recordId: null,
-  check: null,
-  checkedStandIn: false,
+  proven: false,
   steps: steps(BY_HAND, open),
   ...part,
 });
@@ -72,7 +75,10 @@ export const guideCommands = {
     const said = readMessage(text);
     if (said.kind === "unknown") throw { kind: "health-check-unknown" };
     if (said.kind === "secret") throw { kind: "paste-is-secret" };
-    const made = proRecord("bundles", { accountId: account.trim(), client: "", heard: { at: "2026-11-20T09:20:00Z", said }, bundles: null, reason: null, ways: [], way: null });
+    const onePress = said.kind === "no-certificate";
+    const made = proRecord(onePress ? "generate" : "bundles", {
+      ...(onePress && { situation: "no-certificate", boxesSeen: true, steps: steps(ONE_PRESS, "generate") }),
+      accountId: account.trim(), client: "", heard: { at: "2026-11-20T09:20:00Z", said }, bundles: null, reason: onePress ? "none-valid" : null, ways: onePress ? ["generate"] : [], way: onePress ? "generate" : null });
     return (backend.scene.guides.proRecords[made.accountId] = made);
   },
   pro_record_read: (backend, { account }) => find(backend, account),
@@ -119,19 +125,19 @@ function changePro(view, change) {
     case "act":
       view.acts = change.done ? [...view.acts, change.act] : view.acts.filter((act) => act !== change.act);
       if (view.steps.find(({ state }) => state === "open")?.step === "role" && view.acts.includes("box-oauth2")) view.steps = steps(BY_HAND, "generate");
-      if (change.act === "generated" && change.done) view.steps = steps(BY_HAND, "check");
+      if (change.act === "generated" && change.done) Object.assign(view, { failed: false, steps: steps(view.steps.map(({ step }) => step), "check") });
       break;
     case "record-id":
       if (change.text !== "custcertificate_oa_realtime") throw { kind: "record-id-differs", expected: "custcertificate_oa_realtime", entered: change.text };
       view.recordId = change.text;
       if (view.acts.includes("record-saved")) view.steps = steps(BY_HAND, "role");
       break;
-    case "check":
-    case "check-until": {
-      const said = change.kind === "check" ? readMessage(change.text) : /** @type {const} */ ({ kind: "no-certificate" });
+    case "check": {
+      const said = readMessage(change.text);
       if (said.kind === "unknown") throw { kind: "health-check-unknown" };
-      view.check = { at: "2026-11-20T09:50:00Z", said };
-      if (said.kind === "valid-until" && said.until) view.steps = steps(BY_HAND, null);
+      view.heard = { at: "2026-11-20T09:50:00Z", said };
+      if (said.kind === "valid-until" && said.until) Object.assign(view, { situation: "in-order", proven: true, steps: steps(view.steps.map(({ step }) => step), null) });
+      if (said.kind === "not-found") Object.assign(view, { situation: "not-found", failed: true, acts: view.acts.filter((act) => act !== "generated" && act !== "record-saved"), recordId: null, way: null, ways: ["by-hand", "update"], reason: "not-made-by-generate", steps: steps(BY_HAND, view.bundles ? "way" : "bundles") });
       break;
     }
   }

@@ -26,10 +26,16 @@ const board = () => guides({
   },
 });
 
+/** @type {ipc.ProStepView[]} */
+const ONE_PRESS = [{ step: "says", state: "done" }, { step: "generate", state: "open" }, { step: "check", state: "ahead" }];
+
 const AMBIGUOUS = "Current real-time import certificate is valid until 03/04/2027";
 
 /** @param {Partial<ipc.BankSecretsView>} [part] @param {Shown["then"]} [then] @param {Partial<import("./secrets.js").SecretsHeld>} [held] @returns {Shown} */
 const oneBank = (part = {}, then = [], held = {}) => ({ scene: { secrets: secretsHeld({ banks: { fhb: bank(part) }, ...held }) }, hash: "#/api-secrets/fhb", then });
+
+/** The same with its names saved. @param {Partial<ipc.BankSecretsView>} [part] @param {Shown["then"]} [then] @param {Partial<import("./secrets.js").SecretsHeld>} [held] @returns {Shown} */
+const namedBank = (part = {}, then = [], held = {}) => ({ scene: { secrets: secretsHeld({ banks: { fhb: bank(part, true) }, ...held }) }, hash: "#/api-secrets/fhb", then });
 
 const banks = () => secretsHeld({
   board: {
@@ -45,21 +51,24 @@ const banks = () => secretsHeld({
 
 /** The hour since 09:24, seen at 09:46. */
 const OVERLAP = { changedAt: "2026-11-20T09:24:00Z", until: "2026-11-20T10:24:00Z" };
-const BOTH = () => [secret("client-id", { created: true, endsOn: "2027-11-20", daysLeft: 365 }), secret("client-secret", { created: true, endsOn: "2026-12-10", daysLeft: 20, kept: /** @type {const} */ ("secret-service") })];
+const BOTH = () => [secret("client-id", { created: true, endsOn: "2027-11-20" }), secret("client-secret", { created: true, endsOn: "2026-12-10", kept: /** @type {const} */ ("secret-service") })];
 
 /** @type {Record<string, Shown>} */
 export const GUIDE_SCENES = {
   "api-secrets-empty": { scene: {}, hash: "#/api-secrets", then: [["click", "#begin"], ["wait", ".field-message"]] },
   "api-secrets": { scene: { secrets: banks() }, hash: "#/api-secrets" },
   "bank": oneBank(),
-  "bank-overlap": oneBank({ secrets: BOTH(), overlap: OVERLAP, connections: [{ name: "EUR accounts", entered: true }, { name: "USD accounts", entered: false }] }),
-  "bank-overlap-over": oneBank({ secrets: BOTH(), overlap: { changedAt: "2026-11-19T09:24:00Z", until: "2026-11-19T10:24:00Z" } }),
+  "bank-create": namedBank(),
+  "bank-connect": namedBank({ secrets: BOTH(), connections: [{ name: "EUR accounts", entered: true }, { name: "USD accounts", entered: false }] }),
+  "bank-done": namedBank({ secrets: BOTH(), connections: [{ name: "EUR accounts", entered: true }] }),
+  "bank-overlap": namedBank({ secrets: BOTH(), overlap: OVERLAP, connections: [{ name: "EUR accounts", entered: true }, { name: "USD accounts", entered: false }] }),
+  "bank-overlap-over": namedBank({ secrets: BOTH(), overlap: { changedAt: "2026-11-19T09:24:00Z", until: "2026-11-19T10:24:00Z" }, connections: [{ name: "EUR accounts", entered: true }] }),
   "bank-notes": oneBank({}, [["fill", "#name-client-id", "Bank pin"], ["fill", "#id-client-id", "custsecretFHB client"], ["wait", "[data-act=use-id]"]]),
-  "bank-value": oneBank({}, [["click", "#value-part-client-secret summary"], ["fill", "#value-client-secret", "q7Vd2m"], ["fill", "#again-client-secret", "q7Vd2n"], ["click", "#hold-value-client-secret"], ["wait", "#again-client-secret-message .field-message"]]),
-  "bank-value-held": oneBank({}, [["click", "#value-part-client-secret summary"], ["click", "#choose-value-client-secret"], ["wait", "[data-held]"], ["click", "#save-value-client-secret"], ["wait", ".toast"], ["click", "#keep-value-client-secret"], ["wait", "[data-kept]"]], { report: { characters: 3120, lines: 3, blankAtEdge: true, invisible: true } }),
+  "bank-refused": oneBank({}, [["fill", "#id-client-secret", "FHB secret"], ["fill", "#ends-client-id", "03/04/2027"], ["click", "#save-names"], ["wait", "[data-failure] .field-message"]]),
+  "bank-value": namedBank({}, [["click", "#value-part-client-secret summary"], ["fill", "#value-client-secret", "q7Vd2m"], ["fill", "#again-client-secret", "q7Vd2n"], ["click", "#hold-value-client-secret"], ["wait", "#again-client-secret-message .field-message"]]),
+  "bank-value-held": namedBank({}, [["click", "#value-part-client-secret summary"], ["click", "#choose-value-client-secret"], ["wait", "[data-held]"], ["click", "#save-value-client-secret"], ["wait", ".toast"], ["click", "#keep-value-client-secret"], ["wait", "[data-kept]"]], { report: { characters: 3120, lines: 3, blankAtEdge: true, invisible: true } }),
   "bank-brazil": oneBank({ bank: "Banco do Brasil" }, [["click", "#tick-brazil"], ["wait", "[data-secret=preferences]"]]),
-  "bank-choices": oneBank({ domainNotes: [{ entered: "https://api.bank.example/v1", proposal: "api.bank.example" }], choices: { owners: "Mira Lindqvist", forSuiteApp: true, suiteApp: "", onTestAccounts: true, employees: "", allScripts: true, scripts: "", allDomains: false, domains: "https://api.bank.example/v1" } }, [["click", "#in-netsuite"]]),
-  "bank-date": oneBank({}, [["fill", "#ends-client-id", "03/04/2027"], ["click", "[data-secret=client-id] [data-act=save-end]"], ["wait", "#ends-client-id-message .field-message"]]),
+  "bank-choices": namedBank({ domainNotes: [{ entered: "https://api.bank.example/v1", proposal: "api.bank.example" }], choices: { owners: "Mira Lindqvist", forSuiteApp: true, suiteApp: "com.example.bank", testAccounts: "", employees: "", allScripts: true, scripts: "", allDomains: false, domains: "https://api.bank.example/v1" } }, [["click", "#restrictions summary"]]),
   "bank-remove": oneBank({}, [["click", "[data-act=remove]"], ["wait", "dialog[open]"]]),
   "help": { scene: {}, hash: "#/help" },
   "help-secret": { scene: {}, hash: "#/help", then: [["click", "#help-private-key summary"], ["click", "#help-api-secrets summary"]] },
@@ -79,10 +88,13 @@ export const GUIDE_SCENES = {
   "pro-record-stand-in": pro(proRecord("restore"), null, [["click", "#support summary"], ["click", "#gone summary"], ["click", "#make-stand-in"], ["wait", "#stand-in"]]),
   "pro-record-update": pro(proRecord("restore", { way: "update", acts: ["integration-updated"] })),
   "pro-record-role": pro(proRecord("role", { recordId: "custcertificate_oa_realtime", marketplace: null, acts: ["permission-oidc"] })),
-  "pro-record-generate": pro(proRecord("generate", { situation: "ended", reason: "ended", ways: ["generate"], way: "generate", steps: [{ step: "says", state: "done" }, { step: "role", state: "done" }, { step: "generate", state: "open" }, { step: "check", state: "ahead" }] })),
-  "pro-record-check": pro(proRecord("check", { check: { at: AT, said: { kind: "not-found" } } })),
-  "pro-record-check-stand-in": pro(proRecord("check", { check: { at: AT, said: { kind: "valid-until", date: "2026-12-20", readings: [renewal("2026-12-20", 30)], until: renewal("2026-12-20", 30) } }, checkedStandIn: true })),
-  "pro-record-done": pro(proRecord(null, { check: { at: AT, said: { kind: "valid-until", date: "2027-11-20", readings: [renewal("2027-11-20", 365)], until: renewal("2027-11-20", 365) } }, standIn: { path: "/home/mira/Documents/openair-certificate.pem", at: AT } })),
-  "pro-record-nothing": pro(proRecord(null, { heard: { at: AT, said: { kind: "valid-until", date: "12/5/2026", readings: [], until: renewal("2026-12-02", 12, "due") } }, situation: "in-order", bundles: null, reason: "renews-itself", ways: ["nothing"], way: "nothing", steps: [{ step: "says", state: "done" }] })),
+  "pro-record-role-seen": pro(proRecord("role", { situation: "no-certificate", boxesSeen: true, acts: ["permission-oidc"] })),
+  "pro-record-generate": pro(proRecord("generate", { heard: { at: AT, said: { kind: "no-certificate" } }, situation: "no-certificate", bundles: null, reason: "none-valid", ways: ["generate"], way: "generate", boxesSeen: true, steps: ONE_PRESS })),
+  "pro-record-failed": pro(proRecord("way", { failed: true, reason: "not-made-by-generate", way: null, bundles: { import: null, integration: null } })),
+  "pro-record-check": pro(proRecord("check")),
+  "pro-record-check-unclear": pro(proRecord("check", { heard: { at: AT, said: readMessage(AMBIGUOUS) } })),
+  "pro-record-stand-in-left": pro(proRecord("generate", { failed: true, situation: "stand-in", reason: "stand-in-left", ways: ["generate"], way: "generate", heard: { at: AT, said: { kind: "valid-until", date: "2026-12-20", readings: [renewal("2026-12-20", 30)], until: renewal("2026-12-20", 30) } }, steps: ONE_PRESS })),
+  "pro-record-done": pro(proRecord(null, { proven: true, situation: "in-order", heard: { at: AT, said: { kind: "valid-until", date: "2027-11-20", readings: [renewal("2027-11-20", 365)], until: renewal("2027-11-20", 365) } }, standIn: { path: "/home/mira/Documents/openair-certificate.pem", at: AT } })),
+  "pro-record-nothing": pro(proRecord(null, { heard: { at: AT, said: { kind: "valid-until", date: "12/5/2026", readings: [], until: renewal("2026-12-02", 12, "due") } }, situation: "in-order", bundles: null, reason: "valid", ways: ["nothing"], way: "nothing", steps: [{ step: "says", state: "done" }] })),
   "pro-record-gone": { scene: {}, hash: "#/suiteprojects-pro/999" },
 };

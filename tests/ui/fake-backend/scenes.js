@@ -2,6 +2,7 @@
 // Every screen in every state: what the backend holds, where the window stands, what is pressed.
 
 import * as fixtures from "./fixtures.js";
+import { ABOUT_SCENES } from "./scenes-about.js";
 import { DOCTOR_SCENES } from "./scenes-doctor.js";
 import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
 import { DIAGNOSIS_SCENES } from "./scenes-diagnosis.js";
@@ -24,6 +25,7 @@ const practice = { practice: true, name: "Practice account", account: fixtures.a
 
 /** @type {Record<string, Shown>} */
 export const SCENES = {
+  ...ABOUT_SCENES,
   ...CERTIFICATE_SCENES,
   ...DIAGNOSIS_SCENES,
   ...DOCTOR_SCENES,
@@ -73,6 +75,13 @@ export const SCENES = {
   "setup-unfolded": { ...at("upload"), then: [["click", "#fold-steps"]] },
   "setup-prove": at("prove"),
   "setup-prove-done": { ...at("prove"), then: [["click", "#request-token"], ["wait", "#who-am-i"]] },
+  "setup-prove-administrator": { ...at("prove", {}, { actsAs: { role: "3", entity: "-5" } }), then: [["click", "#request-token"], ["wait", "#who-am-i"]] },
+  "setup-prove-another": { ...at("prove", {}, { actsAs: { role: "1055", entity: "2210" } }), then: [["click", "#request-token"], ["wait", "#who-am-i"]] },
+  "setup-prove-unnamed": { ...at("prove", {}, { given: {}, failures: { identity_look: { kind: "permission-missing", detail: "" } } }), then: [["click", "#request-token"], ["wait", "#look-up-names"]] },
+  "setup-hand-over-administrator": { ...at("hand-over", { lastProof: { ...fixtures.proofSummary(), role: "3", entity: "-5" } }), then: [["wait", ".kit-field"]] },
+  "connection-administrator": { scene: { connections: [fixtures.connection(null, { lastProof: { ...fixtures.proofSummary(), role: "3", entity: "-5" } })] }, hash: "#/connection/northwind" },
+  "setup-role-practice": at("role", practice, { practice: "http://127.0.0.1:41234" }),
+  "setup-role-taken": at("integration", { roleTakenFrom: "Larkspur Medical" }),
   "setup-prove-refused": { ...at("prove", {}, { failures: { token_request: fixtures.REFUSED } }), then: [["click", "#request-token"], ["wait", "#refusal"]] },
   "setup-prove-offline": { ...at("prove", {}, { failures: { token_request: { kind: "timed-out", host: "4718203.suitetalk.api.netsuite.com" } } }), then: [["click", "#request-token"], ["wait", "#refusal"]] },
   "setup-prove-cli": { ...at("hand-over", fixtures.byCli()), hash: "#/connection/northwind/setup/prove" },

@@ -17,11 +17,27 @@ export const secretsHeld = (part = {}) => ({ board: { banks: [], unreadable: [],
 /** @param {ipc.SecretKind} kind @param {Partial<ipc.ApiSecretView>} [part] @returns {ipc.ApiSecretView} */
 export const secret = (kind, part = {}) => {
   const scriptId = `_fhb_${kind.replaceAll("-", "_")}`;
-  return { kind, name: `First Harbour Bank ${kind.replaceAll("-", " ")}`, scriptId, wholeId: `custsecret${scriptId}`, notes: { name: [], id: [] }, created: false, endsOn: null, daysLeft: null, held: null, valueFile: null, kept: null, ...part };
+  return { kind, name: `First Harbour Bank ${kind.replaceAll("-", " ")}`, scriptId, wholeId: `custsecret${scriptId}`, notes: { secret: kind, name: [], id: [], day: null }, created: false, endsOn: null, held: null, valueFile: null, kept: null, ...part };
 };
 
-/** @param {Partial<ipc.BankSecretsView>} [part] @returns {ipc.BankSecretsView} */
-export const bank = (part = {}) => ({
+/** Saved, created and entered: what these make true. @param {ipc.BankSecretsView} view @param {boolean} named */
+const steps = (view, named) => {
+  const created = view.secrets.every(({ created }) => created);
+  /** @type {[ipc.SecretsStep, boolean][]} */
+  const done = [["names", named || created], ["create", created], ["connect", view.connections.length > 0 && view.connections.every(({ entered }) => entered)]];
+  const open = done.find(([, is]) => !is)?.[0];
+  return done.map(([step, is]) => ({ step, state: is ? /** @type {const} */ ("done") : step === open ? /** @type {const} */ ("open") : /** @type {const} */ ("ahead") }));
+};
+
+/** One bank, and whether its names were saved. @param {Partial<ipc.BankSecretsView>} [part] @param {boolean} [named] @returns {ipc.BankSecretsView} */
+export const bank = (part = {}, named = false) => {
+  const view = plain(part);
+  view.steps = steps(view, named);
+  return view;
+};
+
+/** @param {Partial<ipc.BankSecretsView>} part @returns {ipc.BankSecretsView} */
+const plain = (part) => ({
   id: "fhb",
   accountId: "5530917",
   environment: "production",
@@ -29,10 +45,11 @@ export const bank = (part = {}) => ({
   client: "Beispiel GmbH",
   brazil: false,
   secrets: [secret("client-id"), secret("client-secret")],
-  choices: { owners: "", forSuiteApp: false, suiteApp: "", onTestAccounts: false, employees: "", allScripts: false, scripts: "", allDomains: false, domains: "" },
+  choices: { owners: "", forSuiteApp: false, suiteApp: "", testAccounts: "", employees: "", allScripts: false, scripts: "", allDomains: false, domains: "" },
   domainNotes: [],
   connections: [],
   overlap: null,
+  steps: [],
   ...part,
 });
 
@@ -49,7 +66,7 @@ export const secretCommands = {
     delete backend.scene.secrets.banks[id];
     return null;
   },
-  api_secret_check: (_, { name, scriptId }) => notes(name, scriptId),
+  api_secret_check: (_, { secrets }) => secrets.map(notes),
   api_secret_change: (backend, { id, change }) => altered(find(backend, id), change),
   api_secret_value_hold: (backend, { id, kind, value, again }) => {
     if (value === "") throw { kind: "value-empty" };
@@ -66,8 +83,8 @@ export const secretCommands = {
   place_open: () => null,
 };
 
-/** @param {string} name @param {string} scriptId @returns {ipc.SecretNotes} */
-function notes(name, scriptId) {
+/** @param {ipc.SecretEntry} entry @returns {ipc.SecretNotes} */
+function notes({ secret, name, scriptId, endsOn }) {
   const proposal = `_${scriptId.toLowerCase().replace(/^custsecret/, "").replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "")}`;
   /** @type {ipc.SecretIdNote[]} */
   const id = [];
@@ -75,7 +92,16 @@ function notes(name, scriptId) {
   else if (!scriptId.startsWith("_")) id.push({ kind: "no-underscore", proposal });
   if (scriptId.includes(" ")) id.push({ kind: "blank", proposal });
   if (scriptId.length > 40) id.push({ kind: "long", length: scriptId.length });
-  return { name: name.includes("pin") ? [{ kind: "word", word: "pin" }] : [], id };
+  /** @type {ipc.SecretNotes["name"]} */
+  const said = name.trim() === "" ? [{ kind: "empty" }] : name.includes("pin") ? [{ kind: "word", word: "pin" }] : [];
+  return { secret, name: said, id, day: dayNote(endsOn) };
+}
+
+/** @param {string} text @returns {ipc.SecretDayNote | null} */
+function dayNote(text) {
+  if (text.trim() === "") return null;
+  if (text === "03/04/2027") return { kind: "unclear", readings: ["2027-03-04", "2027-04-03"] };
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? { kind: "day", day: text, daysLeft: text < "2027" ? 20 : 365 } : { kind: "invalid" };
 }
 
 /** @param {FakeBackend} backend @param {string} id */
@@ -98,16 +124,13 @@ function altered(view, change) {
   /** @param {ipc.SecretKind} kind */
   const of = (kind) => view.secrets.find((secret) => secret.kind === kind) ?? secret(kind);
   switch (change.kind) {
-    case "secret":
-      if (notes(change.name, change.scriptId).id.some(({ kind }) => kind !== "long")) throw { kind: "secret-id-refused" };
-      Object.assign(of(change.secret), { name: change.name, scriptId: change.scriptId, wholeId: `custsecret${change.scriptId}` });
+    case "names":
+      if (change.secrets.map(notes).some(({ id }) => id.some(({ kind }) => kind !== "long"))) throw { kind: "secret-id-refused" };
+      for (const entry of change.secrets) Object.assign(of(entry.secret), { name: entry.name, scriptId: entry.scriptId, wholeId: `custsecret${entry.scriptId}`, endsOn: entry.endsOn || null, notes: notes(entry) });
+      view.steps = steps(view, true);
       break;
     case "created":
       of(change.secret).created = change.done;
-      break;
-    case "ends-on":
-      if (change.text === "03/04/2027") throw { kind: "day-unclear", readings: ["2027-03-04", "2027-04-03"] };
-      Object.assign(of(change.secret), { endsOn: change.text, daysLeft: 365 });
       break;
     case "choices":
       view.choices = change.choices;
@@ -135,6 +158,7 @@ function altered(view, change) {
     case "bank":
       view.bank = change.name;
   }
+  view.steps = steps(view, view.steps[0]?.state === "done");
   return view;
 }
 

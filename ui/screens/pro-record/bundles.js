@@ -6,7 +6,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../setup/foot.js";
-import { place } from "./parts.js";
+import { failedNote, place } from "./parts.js";
 
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
@@ -17,6 +17,7 @@ export function bundlesStep(walk) {
   const { bundles } = walk.view();
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
+      ${failedNote(walk)}
       <p>${s.lead}</p>
       ${place(paths.bundles)}
       <div class="pair">

@@ -56,12 +56,17 @@ export function byHandStep(walk) {
           <h3>${s.create}</h3>
           ${netsuitePath(paths.digitalCertificate)}
           <p class="small soft">${s.needs}</p>
+          <p class="small">${s.details}</p>
           <dl class="facts">
             <div class="facts-row"><dt>${labels.name}</dt><dd>${copyFact(proRecordFields.name, labels.name)}</dd></div>
             <div class="facts-row"><dt>${s.id}</dt><dd>${copyFact(proRecordFields.id, s.id, html`<span class="mono">${proRecordFields.id}</span><span class="facts-note">${s.idNote}</span>`)}</dd></div>
+          </dl>
+          <p class="small">${s.files}</p>
+          <dl class="facts">
             <div class="facts-row"><dt>${s.certificateFile}</dt><dd>${copyFact(proRecordFields.file, s.certificateFile, html`<span class="mono">${proRecordFields.file}</span>`)}</dd></div>
           </dl>
           <p class="small soft">${s.others}</p>
+          <p class="small">${s.save}</p>
           <div class="ticks ticks-one">${tickLine(walk, "record-saved", s.saved)}</div>
         </div></li>
         <li class="act"><div class="act-body">

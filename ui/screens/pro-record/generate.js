@@ -1,12 +1,12 @@
 // @ts-check
-// The working certificate is generated in SuiteProjects Pro.
+// The working certificate is generated in SuiteProjects Pro: one press, confirmed by one button.
 
-import { netsuitePath } from "../../elements/parts.js";
+import { button, netsuitePath } from "../../elements/parts.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../setup/foot.js";
-import { afterTicks, goOn, proTicks, tickLine } from "./parts.js";
+import { stepFoot } from "../setup/foot.js";
+import { failedNote } from "./parts.js";
 
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
@@ -14,18 +14,17 @@ const s = strings.proRecord;
 
 /** @param {ProWalk} walk @returns {ProPart} */
 export function generateStep(walk) {
-  const ticks = proTicks(walk);
   const { reason, ways } = walk.view();
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
+      ${failedNote(walk)}
       ${reason && ways.length === 1 && html`<p>${s.reason[reason]}</p>`}
       <p>${s.generate.lead}</p>
-      ${netsuitePath(paths.generate)}
+      ${netsuitePath(paths.connector)}
+      <p class="small">${s.generate.how}</p>
       <p class="small soft">${s.generate.after}</p>
-      <div class="ticks ticks-one">${tickLine(walk, "generated", s.generate.tick)}</div>
-      ${stepFoot(walk, { primary: continueButton(walk) })}
+      ${stepFoot(walk, { primary: button({ act: "generated", id: "generated", label: s.generate.pressed, busy: strings.setup.saving, kind: "button-primary", submit: true }), saves: false, note: s.generate.note })}
     </form>`,
-    chosen: ticks.chosen,
-    acts: { continue: (pressed) => goOn(walk, pressed, afterTicks(walk, ticks.kept)) },
+    acts: { generated: (pressed) => walk.change(pressed, { kind: "act", act: "generated", done: true }) },
   };
 }

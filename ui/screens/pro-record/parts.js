@@ -1,6 +1,7 @@
 // @ts-check
 // Pieces that several steps share.
 
+import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { button, netsuitePath } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
@@ -26,6 +27,13 @@ export const tickLine = (walk, act, label, { note = null, copied = null } = {}) 
 
 /** A place in NetSuite, and the button that opens NetSuite. @param {string[]} path */
 export const place = (path) => html`<div class="card-head"><div class="grow">${netsuitePath(path)}</div>${button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external" })}</div>`;
+
+/** That Generate was pressed and did not help, as long as nothing was done since. @param {ProWalk} walk */
+export function failedNote(walk) {
+  const { failed, situation } = walk.view();
+  if (!failed || walk.isChange || !situation || situation === "in-order") return null;
+  return html`<div id="failed" data-failed="${situation}">${callout({ tone: "warn", title: strings.proRecord.failed.title, body: html`<p>${strings.proRecord.failed.body[situation]}</p>` })}</div>`;
+}
 
 /**
  * Opens the next step when this one is done, and says so when a box of it is missing.

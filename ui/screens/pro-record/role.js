@@ -2,15 +2,18 @@
 // The role of the integration and the boxes of SuiteProjects Pro.
 
 import { netsuitePath } from "../../elements/parts.js";
+import { message } from "../../lib/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { boxOauth2, marketplace, paths, proPermissions } from "../../strings/netsuite.js";
+import { boxOauth2, boxRealTime, boxSignOn, marketplace, paths, proPermissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../setup/foot.js";
-import { afterTicks, goOn, proTicks, tickLine } from "./parts.js";
+import { afterTicks, failedNote, goOn, proTicks, tickLine } from "./parts.js";
 
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
 const s = strings.proRecord.role;
+/** One of the two is enough. */
+const named = () => html`<em>${boxSignOn}</em> ${s.or} <em>${boxRealTime}</em>`;
 
 /** @param {ProWalk} walk @returns {ProPart} */
 export function roleStep(walk) {
@@ -19,6 +22,7 @@ export function roleStep(walk) {
   const asksMore = () => walk.view().marketplace !== false;
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
+      ${failedNote(walk)}
       <ol class="acts">
         <li class="act"><div class="act-body">
           <h3>${s.permissions}</h3>
@@ -28,13 +32,29 @@ export function roleStep(walk) {
         </div></li>
         <li class="act"><div class="act-body">
           <h3>${s.boxes}</h3>
-          <div class="ticks ticks-one">${tickLine(walk, "box-integration", s.integration)}${tickLine(walk, "box-oauth2", boxOauth2, { copied: boxOauth2 })}</div>
-          <p class="small soft">${s.boxesNote}</p>
+          <p class="small">${s.boxesForm}</p>
+          ${netsuitePath(paths.connector)}
+          ${walk.view().boxesSeen ? boxesSeen() : boxes()}
         </div></li>
       </ol>
-      ${stepFoot(walk, { primary: continueButton(walk), note: asksMore() ? s.note : s.noteSix })}
+      ${stepFoot(walk, { primary: continueButton(walk), note: note() })}
     </form>`,
     chosen: ticks.chosen,
     acts: { continue: (pressed) => goOn(walk, pressed, afterTicks(walk, ticks.kept)) },
   };
+  function note() {
+    if (walk.view().boxesSeen) return asksMore() ? s.noteFourMore : s.noteFour;
+    return asksMore() ? s.note : s.noteSix;
+  }
+
+  function boxes() {
+    return html`<div class="ticks ticks-one">${tickLine(walk, "box-integration", named())}${tickLine(walk, "box-oauth2", html`<em>${boxOauth2}</em>`, { copied: boxOauth2 })}</div>
+      <p class="small soft">${s.boxesNote}</p>`;
+  }
+
+  /** The health check's line shows that they are set. */
+  function boxesSeen() {
+    return html`<ul class="small lines"><li>${named()}</li><li><em>${boxOauth2}</em></li></ul>
+      <div id="boxes-seen">${message("ok", s.boxesSeen)}</div>`;
+  }
 }

@@ -10,34 +10,31 @@ import { strings } from "../../strings/en.js";
 import { stepFoot } from "../setup/foot.js";
 import { said } from "./said.js";
 
-/** @import { ProHeard } from "../../types/ipc.d.ts" */
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
 const s = strings.proRecord;
 
 /** @param {ProWalk} walk @returns {ProPart} */
-export const saysStep = (walk) => listening(walk, { heard: () => walk.view().heard, kind: "says", until: "valid-until", lead: s.begin.hint, act: strings.setup.continue });
+export const saysStep = (walk) => listening(walk, { kind: "says", lead: s.begin.hint, act: s.check.act, told: () => true });
 
 /**
- * A line that is read, and what it said.
+ * A line that is read, and what the newest one said.
  * @param {ProWalk} walk
  * @param {object} options
- * @param {() => ProHeard | null} options.heard
  * @param {"says" | "check"} options.kind
- * @param {"valid-until" | "check-until"} options.until
  * @param {string} options.lead
  * @param {string} options.act
- * @param {() => boolean} [options.told] whether what was said is told at all
- * @param {() => import("../../lib/html.js").Part} [options.after] below what was said
+ * @param {() => boolean} options.told whether what was said is shown at all
  * @returns {ProPart}
  */
-export function listening(walk, { heard, kind, until, lead, act, told = () => true, after = () => null }) {
+export function listening(walk, { kind, lead, act, told }) {
+  const heard = () => (told() ? (walk.view().heard?.said ?? null) : null);
   const readings = () => {
-    const now = heard()?.said;
+    const now = heard();
     return now?.kind === "valid-until" && now.readings.length > 1 ? now.readings : [];
   };
   const chosenDay = () => {
-    const now = heard()?.said;
+    const now = heard();
     return now?.kind === "valid-until" ? now.until?.day : undefined;
   };
   const choice = () => html`<fieldset class="field"><legend class="field-label">${s.said.readings}</legend>
@@ -48,9 +45,8 @@ export function listening(walk, { heard, kind, until, lead, act, told = () => tr
     html: () => {
       const now = heard();
       return html`<form class="step-sheet" novalidate data-part>
-        ${now && told() && said(now.said, null)}
+        ${now && said(now, null)}
         ${readings().length > 0 && choice()}
-        ${after()}
         ${area({ id: "pro-text", label: s.begin.text, value: "", hint: lead, mono: true, rows: 2 })}
         ${stepFoot(walk, { primary: button({ act: "read-line", label: act, busy: s.check.busy, kind: "button-primary", submit: true }) })}
       </form>`;
@@ -59,7 +55,7 @@ export function listening(walk, { heard, kind, until, lead, act, told = () => tr
       "read-line": (pressed) => {
         const text = valueOf("pro-text");
         const picked = document.querySelector("[name=pro-reading]:checked");
-        if (text.trim() === "" && picked instanceof HTMLInputElement) return walk.change(pressed, { kind: until, day: picked.value });
+        if (text.trim() === "" && picked instanceof HTMLInputElement) return walk.change(pressed, { kind: "valid-until", day: picked.value });
         return walk.page.run(pressed, async () => walk.advance(await backend.proRecord.change(walk.view().accountId, { kind, text })), { fields: { "health-check-unknown": "pro-text", "paste-is-secret": "pro-text" } });
       },
     },

@@ -5,6 +5,7 @@ import { badge, button } from "../../elements/parts.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { stepFoot } from "../setup/foot.js";
+import { failedNote } from "./parts.js";
 
 /** @import { ProWay } from "../../types/ipc.d.ts" */
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
@@ -16,6 +17,7 @@ export function wayStep(walk) {
   const { ways, way, reason } = walk.view();
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
+      ${failedNote(walk)}
       ${reason && html`<p>${s.reason[reason]}</p>`}
       <fieldset class="field"><legend class="visually-hidden">${s.ways.legend}</legend>
         <div class="choice-cards">${ways.map((one, index) => html`<label class="choice-card"><input type="radio" name="way" id="way-${one}" value="${one}" ${flag("checked", one === (way ?? ways[0]))} /><span class="choice-card-title">${s.ways.cards[one].title} ${index === 0 && badge("accent", "ok", s.ways.recommended)}</span><span class="choice-card-note">${s.ways.cards[one].note}</span></label>`)}</div>

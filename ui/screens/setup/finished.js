@@ -7,6 +7,7 @@ import { button, failurePlace } from "../../elements/parts.js";
 import { daysLeft, dayTime, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
+import { identityWarning } from "../identity.js";
 import { saveSheet, sheetButton } from "../sheet.js";
 import { working } from "./summaries.js";
 
@@ -25,6 +26,7 @@ export function finished(walk) {
       const files = [credential?.savedCertificate, key].filter((file) => file !== null && file !== undefined);
       return html`<div class="step-head"><h2 class="step-title step-title-large" id="finished" tabindex="-1">${s.finish}</h2></div>
         <div class="step-sheet" data-part>
+          ${identityWarning(view())}
           <p>${s.finishLead}</p>
           ${credential && html`<dl class="facts">
             <div class="facts-row"><dt>${s.key}</dt><dd>${s.keyIn(strings.names.keyType[credential.keyType], strings.names.store[credential.keyStore])}</dd></div>

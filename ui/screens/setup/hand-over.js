@@ -70,7 +70,7 @@ export function handOverStep(walk) {
   function sheet() {
     return html`<div class="step-sheet" data-part>
       <p>${s.lead(label())}</p>
-      ${kit ? kitValues({ kit, label: label(), credential: working(view()) }) : failure && failureCallout(failure)}
+      ${kit ? kitValues({ kit, view: view(), label: label(), credential: working(view()) }) : failure && failureCallout(failure)}
       ${kit && html`<div class="page-end"><p class="small soft">${strings.sheet.note}</p>${sheetButton()}</div>`}
       ${stuck && notWorking()}
       ${stepFoot(walk, {

@@ -39,14 +39,17 @@ export function integrationStep(walk) {
 
   const signInFields = () => access && html`<div class="field">
     <label class="choice"><input type="checkbox" id="for-me" name="for-me" ${flag("checked", forMe())} /><span>${s.forMe}</span><span class="choice-note">${s.forMeNote}</span></label>
-    ${forMe() && recordFields(access.redirectUri, access.publicClient ?? true, null)}
+    ${forMe() && recordFields(access.redirectUri, access.publicClient ?? true, null, { grant: false })}
   </div>`;
 
   const fields = () => html`<dl class="facts facts-netsuite">
     <div class="facts-row"><dt>${labels.name}</dt><dd>${copyFact(name(), labels.name)}</dd></div>
+    <div class="facts-row"><dt>${labels.description}</dt><dd>${copyFact(s.descriptionOf(targetLabel(view()) ?? view().name), labels.description)}</dd></div>
     <div class="facts-row"><dt>${labels.state}</dt><dd>${labels.enabled}</dd></div>
+    <div class="facts-row"><dt>${labels.note}</dt><dd>${copyFact(s.noteOf, labels.note)}</dd></div>
     <div class="facts-row"><dt>${labels.tokenBased}</dt><dd>${s.untick}</dd></div>
     <div class="facts-row"><dt>${labels.grant}</dt><dd>${s.tick}</dd></div>
+    <div class="facts-row" id="code-grant"><dt>${labels.codeGrant}</dt><dd>${forMe() ? s.tickSignIn : s.clear}</dd></div>
     <div class="facts-row"><dt>${labels.scope}</dt><dd>${SCOPES.filter(isOn).map((scope) => scopes[scope]).join(", ")}</dd></div>
   </dl>`;
 
@@ -128,6 +131,7 @@ const USUAL = ["restlets", "rest_webservices"];
 const FIELDS = {
   fields: {
     "name-empty": "integration-name",
+    "name-too-long": "integration-name",
     "scopes-empty": "scope-restlets",
     "client-id-invalid": "client-id",
     "client-id-is-application-id": "client-id",

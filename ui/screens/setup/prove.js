@@ -8,6 +8,7 @@ import { backend } from "../../lib/backend.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
+import { withNames } from "../identity.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../proof.js";
 import { stepFoot } from "./foot.js";
 import { provesItself, working } from "./summaries.js";
@@ -44,6 +45,7 @@ export function proveStep(walk) {
     walk.take(read);
     void readBoard();
     showResult("prove-result");
+    void withNames(read).then((named) => named !== read && walk.take(named));
   }
 
   return {
@@ -55,14 +57,15 @@ export function proveStep(walk) {
         <div id="prove-result" class="stack" tabindex="-1">${result()}</div>
         ${stepFoot(walk, {
           saves: false,
-          primary: proven ? button({ act: "go-on", label: s.goOn, kind: "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
-          note: proven ? s.works(strings.names.store[working(view())?.keyStore ?? "secret-service"]) : null,
+          primary: proven ? button({ act: "go-on", label: s.goOn, kind: view().identity.wrong ? "" : "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
+          note: proven ? (view().identity.wrong ? s.worksAsAnother : s.works(strings.names.store[working(view())?.keyStore ?? "secret-service"])) : null,
         })}
       </div>`;
     },
     acts: {
       "request-token": request,
       "try-again": request,
+      "look-up-names": (pressed) => walk.page.run(pressed, async () => walk.take(await backend.identity.look(view().id))),
       "go-on": () => walk.open(view().steps.some(({ step, state }) => step === "hand-over" && state !== "ahead") ? "hand-over" : null),
     },
   };

@@ -4,6 +4,7 @@
 
 import { copyButton } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/parts.js";
+import { practice } from "../../lib/app.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../lib/form.js";
 import { flag, html } from "../../lib/html.js";
@@ -29,6 +30,9 @@ export function roleStep(walk) {
     ${copied && copyButton(copied, copied)}
   </li>`;
 
+  /** What a new practice account has. @param {"roleName" | "entityName"} name */
+  const ready = (name) => (view().practice ? practice()[name] : "");
+
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
       <div class="card-head"><p class="grow">${s.lead}</p>${openPages(view().practice)}</div>
@@ -47,8 +51,8 @@ export function roleStep(walk) {
         </div></li>
       </ol>
       <div class="pair">
-        ${field({ id: "role-name", label: s.roleName, value: walk.drafts.get("role-name", view().roleName), hint: s.roleHint })}
-        ${field({ id: "entity-name", label: s.entityName, value: walk.drafts.get("entity-name", view().entityName), hint: s.entityHint })}
+        ${field({ id: "role-name", label: s.roleName, value: walk.drafts.get("role-name", view().roleName || ready("roleName")), hint: ready("roleName") ? s.readyHint : s.roleHint })}
+        ${field({ id: "entity-name", label: s.entityName, value: walk.drafts.get("entity-name", view().entityName || ready("entityName")), hint: ready("entityName") ? s.readyHint : s.entityHint })}
       </div>
       ${stepFoot(walk, { primary: continueButton(walk) })}
     </form>`,
@@ -60,9 +64,12 @@ export function roleStep(walk) {
             await ticks.kept();
             walk.advance(await backend.connection.change(view().id, { kind: "role", roleName: valueOf("role-name").trim(), entityName: valueOf("entity-name").trim() }));
           },
-          { fields: { "name-empty": valueOf("role-name").trim() === "" ? "role-name" : "entity-name" } },
+          { fields: { "name-empty": valueOf("role-name").trim() === "" ? "role-name" : "entity-name", "name-too-long": valueOf("role-name").trim().length > LONGEST ? "role-name" : "entity-name" } },
         ),
     },
     chosen: ticks.chosen,
   };
 }
+
+/** Characters that a name may have; the backend decides, this finds the field. */
+const LONGEST = 100;

@@ -6,7 +6,7 @@ import { html } from "../../lib/html.js";
 import { features, permissions } from "../../strings/netsuite.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { ConnectionView, CredentialView, Step } from "../../types/ipc.d.ts" */
+/** @import { ConnectionView, CredentialView, Step, StepView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
 
 /** The credential that the walk works on. @param {ConnectionView} view @returns {CredentialView | null} */
@@ -19,9 +19,9 @@ export const working = (view) => view.credentials.find(({ id }) => id === view.c
  */
 export const provesItself = (view) => Boolean(view.target?.application) && view.integration.clientId === null;
 
-/** @param {ConnectionView} view @param {Step} step @param {"done" | "open" | "ahead"} state @returns {Part} */
+/** @param {ConnectionView} view @param {Step} step @param {StepView["state"]} state @returns {Part} */
 export function summaryOf(view, step, state) {
-  if (state !== "done") return step === "hand-over" && view.target && view.target.target !== "other" ? strings.setup.aheadHandOver(view.target.label) : strings.setup.ahead[step];
+  if (state !== "done" && state !== "unconfirmed") return step === "hand-over" && view.target && view.target.target !== "other" ? strings.setup.aheadHandOver(view.target.label) : strings.setup.ahead[step];
   const credential = working(view);
   switch (step) {
     case "target":
@@ -29,11 +29,7 @@ export function summaryOf(view, step, state) {
     case "account":
       return view.account && html`<span class="mono">${view.account.accountId}</span>, ${strings.names.environment[view.account.environment]}, ${checked(view)}`;
     case "role":
-      return strings.role.summary(
-        features.filter(({ tick }) => view.ticks.includes(tick)).length,
-        permissions.filter(({ tick }) => view.ticks.includes(tick)).length,
-        view.roleName,
-      );
+      return roleSummary(view, state);
     case "integration":
       if (provesItself(view)) return strings.integration.brought.summary(view.integration.name);
       return view.integration.clientId && strings.integration.summary(view.integration.name || strings.integration.clientId, shortId(view.integration.clientId));
@@ -47,6 +43,15 @@ export function summaryOf(view, step, state) {
     case "hand-over":
       return view.handedOverAt && recentTimeFirst(view.handedOverAt);
   }
+}
+
+/** What was ticked off; where nobody ticked, that a token shows it or that nobody has confirmed it. @param {ConnectionView} view @param {StepView["state"]} state */
+function roleSummary(view, state) {
+  const [ticked, permitted] = [features, permissions].map((all) => all.filter(({ tick }) => view.ticks.includes(tick)).length);
+  if (state === "done" && view.ticks.length === 0) return strings.role.proven(view.roleName);
+  const words = strings.role.summary(ticked ?? 0, permitted ?? 0, view.roleName);
+  if (state === "unconfirmed") return strings.role.unconfirmed(words);
+  return view.roleTakenFrom === null ? words : strings.role.takenFrom(words, view.roleTakenFrom);
 }
 
 /** Steps 1 to 5 and more in one line. @param {ConnectionView} view */

@@ -64,7 +64,10 @@ export function uploadForMe(walk, ways) {
     },
     entered: signIn.entered,
     left: signIn.left,
-    typed: signIn.typed,
+    typed: (element) => {
+      signIn.typed(element);
+      upload.typed(element);
+    },
     chosen: (element) => {
       signIn.chosen(element);
       upload.chosen(element);

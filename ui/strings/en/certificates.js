@@ -166,7 +166,36 @@ export const uploadForMe = {
   signInAgain: "Sign in anew…",
 
   mapping: "Who it acts as",
-  mappingNote: "NetSuite ties the certificate to one user and one role. Take the ones the other system is to act as.",
+  mappingNote: "NetSuite ties the certificate to one user and one role, for good. Choose those that the other system is to act as.",
+  /** The check of its own. */
+  match: {
+    open: "User and role aren’t chosen yet",
+    openNote: "Choose both above.",
+    agrees: "It acts as the user and role of step 3",
+    chosen: "User and role are chosen",
+    differs: "It would act as somebody else than step 3 expects",
+    /** @param {string} side @param {string} chosen @param {string} expected */
+    differsIn: (side, chosen, expected) => `${side}: ${chosen} is chosen, step 3 expects ${expected}.`,
+    unnamed: "User and role can’t be compared with step 3",
+    /** @param {string} entity @param {string} role */
+    unnamedNote: (entity, role) => (entity && role ? `NetSuite’s list doesn’t name these IDs. Check in NetSuite that they are ${entity} and ${role}.` : "NetSuite’s list doesn’t name these IDs. Check them in NetSuite."),
+    administrator: "It would act as Administrator",
+    administratorNote: "Whoever has its key could do everything in this account. Oracle advises against it.",
+  },
+  /** The second word. */
+  second: {
+    administratorTitle: "Let the other system act as Administrator?",
+    administratorBody: "Whoever has its private key can read, change and delete everything in this account. Oracle advises against it. A custom role with the permissions that the system needs is enough.",
+    administratorAct: "Upload as Administrator",
+    administratorWord: "Administrator",
+    anotherTitle: "Let it act as somebody else than step 3 expects?",
+    /** @param {string} entity @param {string} role */
+    anotherBody: (entity, role) => `You chose ${entity}, ${role}.`,
+    /** @param {string} entity @param {string} role */
+    expected: (entity, role) => `Step 3 expects ${entity}, ${role}. A mapping can’t be changed later.`,
+    anotherAct: "Upload for these",
+  },
+  notChosen: "Choose one.",
   entity: "Entity",
   role: "Role",
   /** @param {string} id @param {string} name */

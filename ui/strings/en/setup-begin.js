@@ -71,7 +71,7 @@ export const account = {
 };
 
 export const role = {
-  lead: "An Administrator switches these on once for each account. Tick what is done; you can also come back to it.",
+  lead: "An Administrator switches these on once for each account. Tick what is done. You can continue without, and come back to it: the step then counts as not confirmed.",
   features: "Features to switch on",
   featuresNote: "Accept the terms that NetSuite shows, then press Save.",
   /** @param {string | null} section */
@@ -82,12 +82,19 @@ export const role = {
   level: (level) => `Level ${level}`,
   manageNote: "Lets the connection look after its own certificates later",
   assigned: html`The role is assigned to the user it acts as, on the subtab <em>Access</em>`,
+  readyHint: "The practice account has it ready.",
   roleName: "Name of the role",
   roleHint: "As on NetSuite’s page. It is chosen again at the upload.",
   entityName: "User it acts as",
   entityHint: "An employee, customer, partner, contact or vendor with that role.",
   /** @param {number} features @param {number} permissions @param {string} role */
-  summary: (features, permissions, role) => `${features} features, ${permissions} permissions ticked${role ? `, ${role}` : ""}`,
+  summary: (features, permissions, role) => `${features} of 4 features, ${permissions} of 3 permissions ticked${role ? `, ${role}` : ""}`,
+  /** @param {string} role */
+  proven: (role) => `A token proves it${role ? `, ${role} expected` : ""}`,
+  /** @param {import("../../lib/html.js").Part} words */
+  unconfirmed: (words) => html`Not confirmed: ${words}`,
+  /** @param {string} words @param {string} client */
+  takenFrom: (words, client) => `${words}, as for ${client}`,
 };
 
 export const integration = {
@@ -97,6 +104,11 @@ export const integration = {
   name: "Name of the record",
   tick: "tick",
   untick: "clear all boxes",
+  clear: "clear: the other system needs Client Credentials only",
+  tickSignIn: "tick: the browser sign-in of step 6 needs it. The other system doesn’t",
+  /** @param {string} label */
+  descriptionOf: (label) => `Machine-to-machine access for ${label}`,
+  noteOf: "OAuth 2.0 client credentials with a certificate. Don’t press Reset Credentials: every system that uses this record stops fetching tokens.",
   forMe: "Let Certdesk upload the certificate, by a browser sign-in",
   forMeNote: "Then these fields are needed on the record as well. It can also be decided in step 6.",
   scopes: "Scopes to tick, and to ask for",

@@ -151,6 +151,7 @@ export const prove = {
   goOn: "Go on to hand over",
   /** @param {string} store */
   works: (store) => `The connection works. The key stays in ${store} until you hand it over.`,
+  worksAsAnother: "Tokens arrive, but not for whom you expected. Check that first.",
   tryAgain: "Try again",
   /** @param {string} error @param {number} status */
   refusedTitle: (error, status) => html`NetSuite refused the token request: ${error ? html`<code>${error}</code>, ` : ""}status ${status}`,
@@ -195,6 +196,8 @@ export const handOver = {
   lead: (label) => `The values for ${label}, in the order of its own form.`,
   /** @param {string} label */
   fields: (label) => `Fields of ${label}`,
+  copyAll: "Copy all values",
+  copyAllNote: "Each field with its value, one per line, without the private key.",
   saveKey: "Save private.pem…",
   saveKeyText: "Save private key…",
   /** @type {Record<PemForm, string>} */

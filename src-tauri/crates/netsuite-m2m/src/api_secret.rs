@@ -22,9 +22,9 @@ use crate::documents::{self, Document, Documents, random_id};
 use crate::error::{Error, Result};
 use crate::vault::EntryName;
 
-pub use change::SecretsChange;
+pub use change::{SecretEntry, SecretsChange};
 pub use choices::{Choices, DomainNote, domain_notes};
-pub use name::{IdNote, NameNote, id_notes, name_notes};
+pub use name::{DayNote, IdNote, NameNote, day_note, id_notes, name_notes};
 
 /// The documents of all banks.
 pub type BankBook = Documents<BankSecrets>;
@@ -44,6 +44,9 @@ pub struct BankSecrets {
     pub begun_at: OffsetDateTime,
     /// The secrets, in the order of [`SecretKind`].
     pub secrets: Vec<ApiSecret>,
+    /// Whether the user has looked at their names and IDs, which are proposed at first, and saved them.
+    #[serde(default)]
+    pub named: bool,
     /// Who and what may use them.
     pub choices: Choices,
     /// The bank connections on which the IDs are entered, and whether they are.
@@ -77,6 +80,19 @@ pub struct ApiSecret {
     pub value_file: Option<SavedFile>,
     /// Where its value is kept, if the user wanted that.
     pub kept: Option<Kept>,
+}
+
+/// The steps to a pair that works, in order. Which are done, [`BankSecrets::steps`] derives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SecretsStep {
+    /// The secrets have names and IDs.
+    Names,
+    /// They exist in NetSuite.
+    Create,
+    /// Their IDs are entered on every bank connection.
+    Connect,
 }
 
 /// What a secret is for.
@@ -122,6 +138,7 @@ impl BankSecrets {
         Ok(Self {
             id: BankSecretsId(random_id()),
             secrets: vec![secret(SecretKind::ClientId), secret(SecretKind::ClientSecret)],
+            named: false,
             account,
             bank,
             begun_at: now,
@@ -130,6 +147,24 @@ impl BankSecrets {
             overlap: None,
             pending_entries: Vec::new(),
         })
+    }
+
+    /// Each step and whether it is done. What exists in NetSuite has its name and its ID.
+    #[must_use]
+    pub fn steps(&self) -> [(SecretsStep, bool); 3] {
+        let usable = |secret: &ApiSecret| {
+            let id = id_notes(&secret.script_id, self, secret.kind, &[]);
+            let name = name_notes(&secret.name);
+            !id.iter().any(IdNote::refuses) && !name.iter().any(NameNote::refuses)
+        };
+        let created = self.secrets.iter().all(|secret| secret.created);
+        let named = (self.named || created) && self.secrets.iter().all(usable);
+        let entered = self.connections.iter().all(|connection| connection.entered);
+        [
+            (SecretsStep::Names, named),
+            (SecretsStep::Create, created),
+            (SecretsStep::Connect, entered && !self.connections.is_empty()),
+        ]
     }
 
     /// One of its secrets.
@@ -225,7 +260,7 @@ impl Overlap {
 
 impl Document for BankSecrets {
     const KIND: &'static str = "bankSecrets";
-    const SCHEMA: u32 = 1;
+    const SCHEMA: u32 = 2;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()

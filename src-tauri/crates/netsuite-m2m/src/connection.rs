@@ -7,6 +7,7 @@ mod history;
 mod kept;
 mod vendor;
 
+use local_files::proposed_name;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
@@ -15,6 +16,7 @@ use crate::certificate::Subject;
 use crate::client_id::ClientId;
 use crate::documents::{self, random_id};
 use crate::error::{Error, Result};
+use crate::identity::Names;
 use crate::kit::Target;
 use crate::netsuite::InternalId;
 use crate::rotation::Rotation;
@@ -46,8 +48,11 @@ pub struct Connection {
     /// What was ticked off among features and permissions.
     #[serde(default)]
     pub ticks: Vec<Tick>,
-    /// Role and entity, as their names were entered.
+    /// Role and entity that are expected, as their names were entered.
     pub role: Option<Role>,
+    /// What NetSuite calls the roles and entities that matter here.
+    #[serde(default)]
+    pub names: Names,
     /// The integration record.
     #[serde(default)]
     pub integration: Integration,
@@ -113,7 +118,7 @@ pub struct AccountCheck {
     pub known: bool,
 }
 
-/// Who the connection acts as.
+/// Who the connection is to act as: expected, and compared with what NetSuite says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Role {
@@ -121,6 +126,9 @@ pub struct Role {
     pub name: String,
     /// The entity's name in NetSuite: the user it acts as.
     pub entity: String,
+    /// The connection of the same account that step 3 was taken over from.
+    #[serde(default)]
+    pub taken_from: Option<String>,
 }
 
 /// The integration record.
@@ -213,7 +221,7 @@ impl Connection {
     /// A new, empty connection.
     ///
     /// # Errors
-    /// [`Error::NameEmpty`].
+    /// [`Error::NameEmpty`], [`Error::NameTooLong`].
     pub fn new(name: &str, practice: bool, now: OffsetDateTime) -> Result<Self> {
         let mut connection = Self {
             id: ConnectionId(random_id()),
@@ -224,6 +232,7 @@ impl Connection {
             account: None,
             ticks: Vec::new(),
             role: None,
+            names: Names::default(),
             integration: Integration::default(),
             credentials: Vec::new(),
             vendor_certificates: Vec::new(),
@@ -321,6 +330,13 @@ impl Connection {
     /// Adds a line to the history.
     pub fn note(&mut self, at: OffsetDateTime, event: Event) {
         self.history.push(Entry { at, event });
+    }
+
+    /// The proposed name of a file about this connection, such as `public.pem`: client, target,
+    /// then `name`.
+    #[must_use]
+    pub fn file_name(&self, name: &str) -> String {
+        proposed_name(&[&self.name, self.target.map_or("", Target::label)], name)
     }
 
     /// The naming rule for a new certificate: client, environment, target.

@@ -4,18 +4,18 @@
 //! the old one or the new one. What cannot be read, or was written by a newer version, is reported
 //! and left as it is: never wiped, never overwritten.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::ErrorKind;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
+use local_files::Lock;
 use serde::de::DeserializeOwned;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::export;
 
 /// What a document is.
 pub trait Document: Serialize + DeserializeOwned {
@@ -147,7 +147,7 @@ impl<D: Document> Documents<D> {
     pub fn remove(&self, stem: &str) -> Result<()> {
         let _lock = self.lock()?;
         let path = self.path(stem);
-        fs::remove_file(&path).map_err(|source| Error::FileNotWritten { path, source })
+        local_files::remove(&path).map_err(|source| Error::FileNotWritten { path, source })
     }
 
     /// Where one is, or would be.
@@ -170,16 +170,13 @@ impl<D: Document> Documents<D> {
         let path = self.path(document.file_stem());
         let text = serde_json::to_vec_pretty(&Versioned(document))
             .map_err(|_| Error::Unexpected("a document cannot be written as JSON"))?;
-        export::replace(&path, &text).map_err(|source| Error::FileNotWritten { path, source })
+        local_files::replace(&path, &text).map_err(|source| Error::FileNotWritten { path, source })
     }
 
     /// Held while a document changes; ends with the process that holds it.
-    fn lock(&self) -> Result<File> {
+    fn lock(&self) -> Result<Lock> {
         let path = self.folder.join("lock");
-        let locked = fs::create_dir_all(&self.folder)
-            .and_then(|()| File::options().create(true).append(true).open(&path))
-            .and_then(|file| file.lock().map(|()| file));
-        locked.map_err(|source| Error::FileNotWritten { path, source })
+        Lock::wait(&path).map_err(|source| Error::FileNotWritten { path, source })
     }
 }
 
@@ -202,7 +199,8 @@ impl<D: Document> Serialize for Versioned<'_, D> {
 }
 
 fn read<D: Document>(path: &Path) -> Result<D> {
-    let text = fs::read(path).map_err(|source| Error::FileNotRead { path: path.into(), source })?;
+    let text = local_files::read(path)
+        .map_err(|source| Error::FileNotRead { path: path.into(), source })?;
     let damaged = || Error::DocumentDamaged { path: path.into() };
     let members: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
     match members[VERSION].as_u64() {

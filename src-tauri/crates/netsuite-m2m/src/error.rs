@@ -83,6 +83,14 @@ pub enum Error {
     /// A name is required.
     #[error("the name is empty")]
     NameEmpty,
+    /// A name is longer than any table can show.
+    #[error("the name has {length} characters, at most {most} are taken")]
+    NameTooLong {
+        /// The most characters.
+        most: usize,
+        /// How many it has.
+        length: usize,
+    },
     /// At least one scope is needed.
     #[error("no scope is chosen")]
     ScopesEmpty,
@@ -250,6 +258,13 @@ pub enum Error {
         /// Which file.
         path: PathBuf,
     },
+    /// The volume keeps no access rights (FAT, exFAT, some network shares), so other users could
+    /// read a private file there.
+    #[error("others could read {path}")]
+    VolumeWithoutRights {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file could not be written.
     #[error("cannot write {path}")]
     FileNotWritten {
@@ -297,6 +312,9 @@ pub enum Error {
     /// A private key where a certificate is needed.
     #[error("this is a private key, not a certificate")]
     IsPrivateKey,
+    /// A certificate and a private key in one file, where the certificate alone is needed.
+    #[error("this holds a private key beside the certificate")]
+    HoldsPrivateKey,
     /// A certificate request where a certificate is needed.
     #[error("this is a certificate request, not a certificate")]
     IsCertificateRequest,
@@ -519,6 +537,17 @@ pub enum Error {
     /// Role and entity are internal IDs: whole numbers.
     #[error("not an internal ID")]
     InternalIdInvalid,
+    /// The role is Administrator, and nobody has said that it may be.
+    #[error("the certificate would act as Administrator")]
+    ActsAsAdministrator,
+    /// The role or the entity is another one than expected, and nobody has said that it may be.
+    #[error("the certificate would act as another than expected")]
+    ActsAsAnother {
+        /// The name that step 3 holds.
+        expected: String,
+        /// NetSuite's name of the one chosen.
+        chosen: String,
+    },
     /// All slots of the integration record are in use.
     #[error("all slots are in use")]
     SlotsFull {

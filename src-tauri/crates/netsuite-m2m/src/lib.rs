@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod account;
+pub mod administrator;
 pub mod api_secret;
 pub mod assertion;
 pub mod certificate;
@@ -17,6 +18,7 @@ pub mod documents;
 pub mod error;
 pub mod export;
 pub mod finder;
+pub mod identity;
 pub mod key;
 pub mod kit;
 pub mod listing;
@@ -32,6 +34,7 @@ pub mod setup;
 pub mod sheet;
 pub mod sign_in;
 pub mod store;
+mod system;
 pub mod token;
 pub mod upload;
 pub mod vault;

@@ -15,6 +15,7 @@ use crate::connection::{
     Connection, ConnectionId, CredentialId, CredentialState, Event, SlotsSeen,
 };
 use crate::error::{Error, Result};
+use crate::identity::{GivenName, Names};
 use crate::netsuite::{InternalId, Listed, ListedCertificate, Named};
 use crate::portfolio::same_account;
 use known::Known;
@@ -79,6 +80,8 @@ pub struct Listing {
     pub rows: Vec<Row>,
     /// The slots in use.
     pub slots: Slots,
+    /// Names that other lists of the account gave.
+    pub names: Names,
 }
 
 /// Slots of an integration record.
@@ -149,6 +152,7 @@ impl Listing {
         bearer: &Bearer,
         now: OffsetDateTime,
     ) -> Self {
+        let names = Names::in_account(here, others);
         let others = others.iter().filter(|other| other.id != here.id && same_account(other, here));
         let connections: Vec<&Connection> = std::iter::once(here).chain(others).collect();
         let known = Known::of(&connections);
@@ -163,7 +167,8 @@ impl Listing {
             .into_iter()
             .map(|row| known.row(row, &active, bearer.came_from.as_ref(), today))
             .collect();
-        Self { at: now, rows, slots: Slots { active: active.len(), most: SLOTS } }
+        let slots = Slots { active: active.len(), most: SLOTS };
+        Self { at: now, rows, slots, names }
     }
 
     /// The row of a certificate.
@@ -187,25 +192,30 @@ impl Listing {
         dead.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// The roles that the list names, by ID, to choose from.
+    /// The roles that this list or another of the account names, by ID, to choose from.
     #[must_use]
     pub fn roles(&self) -> Vec<Named> {
-        distinct(self.rows.iter().filter_map(|row| row.listed.role.as_ref()))
+        let listed = self.rows.iter().filter_map(|row| row.listed.role.as_ref());
+        distinct(listed, &self.names.roles)
     }
 
-    /// The entities that the list names, by ID, to choose from.
+    /// The entities that this list or another of the account names, by ID, to choose from.
     #[must_use]
     pub fn entities(&self) -> Vec<Named> {
-        distinct(self.rows.iter().filter_map(|row| row.listed.entity.as_ref()))
+        let listed = self.rows.iter().filter_map(|row| row.listed.entity.as_ref());
+        distinct(listed, &self.names.entities)
     }
 
-    /// Takes into the connection what the list shows of it: how many slots are in use, and that a
-    /// certificate of ours has arrived, whoever uploaded it. Gives whether anything changed.
+    /// Takes into the connection what the list shows of it: how many slots are in use, what NetSuite
+    /// calls who it acts as, and that a certificate of ours has arrived, whoever uploaded it. Gives
+    /// whether anything changed.
     pub fn settle(&self, connection: &mut Connection) -> bool {
         let Slots { active, most } = self.slots;
         let seen = Some(SlotsSeen { active, most, at: self.at });
         let mut changed = connection.slots != seen;
         connection.slots = seen;
+        let (roles, entities) = self.named_for(connection);
+        changed |= connection.names.learn(&roles, &entities);
         // What a rotation makes it settles itself.
         let coming = connection.coming().map(|credential| credential.id.clone());
         let mut arrived = Vec::new();
@@ -242,6 +252,33 @@ impl Listing {
             connection.note(self.at, event);
         }
         changed
+    }
+}
+
+impl Listing {
+    /// Names of the roles and entities that matter to a connection: those of its own certificates,
+    /// and those that its last token was issued for. A list may name thousands of others.
+    fn named_for(&self, connection: &Connection) -> (Vec<Named>, Vec<Named>) {
+        let ours = |row: &&Row| {
+            let id = &row.listed.certificate_id;
+            connection.credentials.iter().any(|credential| credential.certificate_id() == id)
+        };
+        let own: Vec<&ListedCertificate> =
+            self.rows.iter().filter(ours).map(|row| &row.listed).collect();
+        let who = connection.last_proof.as_ref().map(|proof| &proof.who);
+        let said = |id: Option<&String>| id.and_then(|id| InternalId::parse(id).ok());
+        let role = said(who.and_then(|who| who.role.as_ref()));
+        let entity = said(who.and_then(|who| who.entity.as_ref()));
+        let matter = |named: Vec<Named>, said: Option<InternalId>, own: Vec<InternalId>| {
+            named.into_iter().filter(|one| Some(one.id) == said || own.contains(&one.id)).collect()
+        };
+        let ids = |of: fn(&ListedCertificate) -> Option<&Named>| {
+            own.iter().filter_map(|row| of(row)).map(|named| named.id).collect()
+        };
+        (
+            matter(self.roles(), role, ids(|row| row.role.as_ref())),
+            matter(self.entities(), entity, ids(|row| row.entity.as_ref())),
+        )
     }
 }
 
@@ -290,11 +327,13 @@ impl From<Guard> for Error {
     }
 }
 
-fn distinct<'a>(all: impl Iterator<Item = &'a Named>) -> Vec<Named> {
+/// Those of the list itself come first: its names are the newest.
+fn distinct<'a>(listed: impl Iterator<Item = &'a Named>, known: &'a [GivenName]) -> Vec<Named> {
     let mut names: BTreeMap<InternalId, Option<&String>> = BTreeMap::new();
-    for Named { id, name } in all {
-        let known = names.entry(*id).or_default();
-        *known = known.or(name.as_ref());
+    let listed = listed.map(|Named { id, name }| (*id, name.as_ref()));
+    for (id, name) in listed.chain(known.iter().map(|one| (one.id, Some(&one.name)))) {
+        let known = names.entry(id).or_default();
+        *known = known.or(name);
     }
     names.into_iter().map(|(id, name)| Named { id, name: name.cloned() }).collect()
 }

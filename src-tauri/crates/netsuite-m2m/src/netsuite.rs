@@ -211,6 +211,16 @@ impl NetSuite {
         Ok(AccountAnswer { known: names_domains(&body), clock_skew })
     }
 
+    /// Local clock minus that of the host of `datacenterurls`, in seconds, whatever else that host
+    /// answers. `None` when its answer has no date.
+    ///
+    /// # Errors
+    /// What went wrong on the way.
+    pub async fn clock_skew(&self) -> Result<Option<i64>> {
+        let url = self.origin.data_center_urls();
+        Ok(self.send(self.http.get(&url), &url).await?.clock_skew())
+    }
+
     async fn send(&self, request: reqwest::RequestBuilder, url: &str) -> Result<Answer> {
         self.send_for(request, url, LIMIT).await
     }

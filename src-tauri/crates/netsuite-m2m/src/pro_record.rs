@@ -9,8 +9,10 @@
 mod bundle;
 mod change;
 mod placeholder;
+mod progress;
 mod says;
 mod stand_in;
+mod times;
 mod way;
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +29,7 @@ pub use change::ProChange;
 pub use placeholder::{Placeholder, PlaceholderVerdict, look_at};
 pub use says::{Renewal, RenewalPhase, Said, Says};
 pub use stand_in::{STAND_IN_DAYS, stand_in};
+pub use times::Times;
 pub use way::{Proposal, Reason, Situation, Way};
 
 /// The documents of all accounts.
@@ -60,8 +63,11 @@ pub struct ProRecord {
     pub stand_in: Option<SavedFile>,
     /// The ID that NetSuite showed after Save.
     pub record_id: Option<String>,
-    /// What the health check said at the end.
+    /// What was said last, when that is another message than the first.
     pub check: Option<Heard>,
+    /// When each of these was entered or done. Documents of schema 1 have no times.
+    #[serde(default)]
+    pub times: Times,
 }
 
 /// Something that was pasted, as far as it was understood. The text itself is not kept.
@@ -148,111 +154,14 @@ impl ProRecord {
             stand_in: None,
             record_id: None,
             check: None,
-        }
-    }
-
-    /// What is the matter, as far as what was pasted tells.
-    #[must_use]
-    pub fn situation(&self, today: Day) -> Option<Situation> {
-        self.heard.as_ref().and_then(|heard| heard.situation(today))
-    }
-
-    /// The ways that the rules propose, once they can be told.
-    #[must_use]
-    pub fn proposal(&self, today: Day) -> Option<Proposal> {
-        let situation = self.situation(today)?;
-        if situation.asks_for_bundles() && self.bundles.is_none() {
-            return None;
-        }
-        Some(way::propose(situation, self.bundles.as_ref()))
-    }
-
-    /// The way that is gone: the chosen one, or the only one that is proposed.
-    #[must_use]
-    pub fn current_way(&self, today: Day) -> Option<Way> {
-        let proposal = self.proposal(today)?;
-        match proposal.ways {
-            [only] => Some(*only),
-            several => self.way.filter(|way| several.contains(way)),
-        }
-    }
-
-    /// The steps that this account needs, each with whether it is done. Derived from what is true:
-    /// a health check that says that all is well makes every step done.
-    #[must_use]
-    pub fn steps(&self, today: Day) -> Vec<(ProStep, bool)> {
-        let situation = self.situation(today);
-        let way = self.current_way(today);
-        let proven = self.is_proven(today);
-        let mut steps = vec![(ProStep::Says, situation.is_some())];
-        if way == Some(Way::Nothing) {
-            return steps;
-        }
-        if situation.is_none_or(Situation::asks_for_bundles) {
-            steps.push((ProStep::Bundles, self.bundles.is_some()));
-        }
-        if self.proposal(today).is_none_or(|proposal| proposal.ways.len() > 1) {
-            steps.push((ProStep::Way, proven || way.is_some()));
-        }
-        if way.is_none_or(|way| matches!(way, Way::ByHand | Way::Update)) {
-            steps.push((ProStep::Restore, proven || self.is_restored(way)));
-        }
-        let role = ROLE.iter().all(|act| self.acts.contains(act));
-        steps.push((ProStep::Role, proven || role));
-        steps.push((ProStep::Generate, proven || self.acts.contains(&ProAct::Generated)));
-        steps.push((ProStep::Check, proven));
-        steps
-    }
-
-    /// The first step that is not done; none when nothing is left to do.
-    #[must_use]
-    pub fn open_step(&self, today: Day) -> Option<ProStep> {
-        self.steps(today).into_iter().find(|(_, done)| !done).map(|(step, _)| step)
-    }
-
-    /// Whether the health check at the end told of a valid certificate that was generated.
-    #[must_use]
-    pub fn is_proven(&self, today: Day) -> bool {
-        let in_order = |check: &Heard| check.situation(today) == Some(Situation::InOrder);
-        self.check.as_ref().is_some_and(in_order) && !self.checked_stand_in()
-    }
-
-    /// Whether the health check at the end names the last day of the file that was made in the
-    /// placeholder's place: *Generate* has not replaced it then.
-    #[must_use]
-    pub fn checked_stand_in(&self) -> bool {
-        let (Some(made), Some(until)) =
-            (&self.stand_in, self.check.as_ref().and_then(Heard::until))
-        else {
-            return false;
-        };
-        let days = until.days_after(Day::of(made.at));
-        // The day may be told in another zone.
-        (days - i64::from(STAND_IN_DAYS)).abs() <= 1
-    }
-
-    /// Which bundles are to be updated, in the order that they need.
-    #[must_use]
-    pub fn updates(&self) -> Vec<ProAct> {
-        way::updates(self.bundles.as_ref())
-    }
-
-    fn is_restored(&self, way: Option<Way>) -> bool {
-        match way {
-            Some(Way::ByHand) => {
-                self.acts.contains(&ProAct::RecordSaved)
-                    && self.record_id.as_deref() == Some(RECORD_ID)
-            }
-            Some(Way::Update) => self.updates().iter().all(|act| self.acts.contains(act)),
-            Some(Way::Generate | Way::Nothing) => true,
-            None => false,
+            times: Times::default(),
         }
     }
 }
 
 impl Document for ProRecord {
     const KIND: &'static str = "proRecord";
-    const SCHEMA: u32 = 1;
+    const SCHEMA: u32 = 2;
 
     fn file_stem(&self) -> &str {
         self.account.as_str()
@@ -265,15 +174,5 @@ impl Document for ProRecord {
 
 /// The ID that SuiteProjects Pro looks for.
 pub const RECORD_ID: &str = "custcertificate_oa_realtime";
-/// Permissions and boxes that every bundle version asks for.
-const ROLE: [ProAct; 6] = [
-    ProAct::PermissionOidc,
-    ProAct::PermissionApplications,
-    ProAct::PermissionOauth2Login,
-    ProAct::PermissionCertificates,
-    ProAct::BoxIntegration,
-    ProAct::BoxOauth2,
-];
-
 #[cfg(test)]
 mod tests;

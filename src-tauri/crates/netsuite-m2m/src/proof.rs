@@ -295,4 +295,5 @@ impl Scope {
     }
 }
 
-pub(crate) const CLOCK_TOLERANCE: Duration = Duration::seconds(60);
+/// How far this computer's clock may be from NetSuite's before Certdesk calls it wrong.
+pub const CLOCK_TOLERANCE: Duration = Duration::seconds(60);

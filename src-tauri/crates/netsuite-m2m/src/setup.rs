@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::connection::{Connection, Credential, CredentialState};
+use crate::connection::{Connection, Credential, CredentialState, Scope, Tick};
 use crate::rotation::Act;
 
 /// The steps from nothing to a token in use, in order.
@@ -94,6 +94,27 @@ pub fn done(connection: &Connection, step: Step) -> bool {
         Step::Prove => proven || proves_itself(connection),
         Step::HandOver => connection.handed_over_at.is_some() && done(connection, Step::Prove),
     }
+}
+
+/// Whether a done step rests on more than names that somebody typed: on a token, or on boxes that
+/// somebody ticked off. Only step 3 can be done without.
+#[must_use]
+pub fn confirmed(connection: &Connection, step: Step) -> bool {
+    let proven = connection.working().is_some_and(proven);
+    step != Step::Role || proven || needed(connection).all(|tick| connection.ticks.contains(tick))
+}
+
+/// The boxes of step 3 without which there is no token, or nothing that it could be used for.
+fn needed(connection: &Connection) -> impl Iterator<Item = &'static Tick> {
+    let scopes = &connection.integration.scopes;
+    let asks = |scope| scopes.is_empty() || scopes.contains(&scope);
+    let (restlets, services) = (asks(Scope::Restlets), asks(Scope::RestWebservices));
+    Tick::ALL.iter().filter(move |tick| match tick {
+        Tick::FeatureClientSuiteScript | Tick::FeatureServerSuiteScript => restlets,
+        Tick::FeatureRestWebServices | Tick::PermissionRestWebServices => services,
+        Tick::PermissionManageCertificates => false,
+        Tick::FeatureOauth2 | Tick::PermissionOauth2Login | Tick::RoleAssigned => true,
+    })
 }
 
 /// Whether only the target can prove the connection: it brings its own application to NetSuite, and

@@ -2,7 +2,7 @@
 //! certificate, until when, and what to do before it ends. It is for people who do not have
 //! Certdesk, holds nothing secret, and fetches nothing.
 
-use std::fmt::{self, Display, Write as _};
+pub(crate) mod page;
 
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
@@ -11,8 +11,10 @@ use time::{Duration, OffsetDateTime};
 use crate::account::Environment;
 use crate::connection::{Connection, Credential, Event};
 use crate::error::{Error, Result};
+use crate::identity::{Fit, Identity, Party};
 use crate::kit::Target;
 use crate::setup::Step;
+use page::Page;
 
 /// The sheet as one HTML document; without a credential it is about the one in use.
 ///
@@ -33,25 +35,31 @@ pub fn html(
     let until = certificate.not_after();
     let environment = if connection.practice { "practice" } else { account.environment().word() };
 
-    let mut sheet = Sheet::default();
+    let mut sheet = Page::default();
     sheet.head(
+        POLICY,
         &format!("NetSuite access for {}", system(target)),
         &format!("{}, {environment} account {account}. As of {}.", connection.name, day(now)),
     );
     sheet.section("Who fetches tokens, and as whom");
-    let role = connection.role.as_ref();
+    let Identity { entity, role } = Identity::of(connection);
     let scopes: Vec<_> = connection.integration.scopes.iter().map(|s| s.as_str()).collect();
     let client_id = connection.integration.client_id.as_ref();
     sheet.facts(&[
         ("System", target.label().to_owned()),
         ("Account ID", account.to_string()),
-        ("Entity", role.map_or_else(String::new, |role| role.entity.clone())),
-        ("Role", role.map_or_else(String::new, |role| role.name.clone())),
+        ("Entity", party(&entity)),
+        ("Role", party(&role)),
         ("Application", connection.integration.name.clone()),
         ("Client ID", client_id.map_or_else(String::new, ToString::to_string)),
         ("Scopes", scopes.join(", ")),
         ("Token URL", token_url.to_owned()),
     ]);
+    for (name, party) in [("entity", &entity), ("role", &role)] {
+        if let Some(warning) = warning(name, party) {
+            sheet.warning(&warning);
+        }
+    }
     sheet.text(
         "Entity, role, application and certificate together are one mapping, listed in NetSuite under",
     );
@@ -108,82 +116,31 @@ pub fn html(
     Ok(sheet.end())
 }
 
-/// A page that grows. Whatever is written to it is escaped.
-#[derive(Default)]
-struct Sheet(String);
-
-impl Sheet {
-    fn head(&mut self, title: &str, sub: &str) {
-        let (title, sub) = (Text(title), Text(sub));
-        self.add(format_args!(
-            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{POLICY}\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p class=\"sub\">{sub}</p>\n"
-        ));
-    }
-
-    fn section(&mut self, title: &str) {
-        self.add(format_args!("<h2>{}</h2>\n", Text(title)));
-    }
-
-    /// What is not known is left out.
-    fn facts(&mut self, facts: &[(&str, String)]) {
-        self.add(format_args!("<dl>\n"));
-        for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
-            self.add(format_args!("<dt>{}</dt><dd>{}</dd>\n", Text(name), Text(value)));
+/// NetSuite's own words. A name that somebody typed is told as what it is.
+fn party(party: &Party) -> String {
+    match (&party.id, &party.name, &party.expected) {
+        (Some(id), Some(name), _) => format!("{name} (internal ID {id})"),
+        (Some(id), None, Some(expected)) => {
+            format!("Internal ID {id}; expected to be {expected}, not compared")
         }
-        self.add(format_args!("</dl>\n"));
-    }
-
-    fn text(&mut self, text: &str) {
-        self.add(format_args!("<p>{}</p>\n", Text(text)));
-    }
-
-    fn path(&mut self, path: &str) {
-        self.add(format_args!("<p class=\"path\">{}</p>\n", Text(path)));
-    }
-
-    fn steps(&mut self, steps: &[String]) {
-        self.items("ol", steps);
-    }
-
-    fn list(&mut self, items: &[String]) {
-        self.items("ul", items);
-    }
-
-    fn items(&mut self, tag: &str, items: &[String]) {
-        self.add(format_args!("<{tag}>\n"));
-        for item in items {
-            self.add(format_args!("<li>{}</li>\n", Text(item)));
-        }
-        self.add(format_args!("</{tag}>\n"));
-    }
-
-    fn end(mut self) -> String {
-        self.0.push_str("</main>\n</body>\n</html>\n");
-        self.0
-    }
-
-    fn add(&mut self, markup: fmt::Arguments<'_>) {
-        // Writing to a string cannot fail.
-        let _ = self.0.write_fmt(markup);
+        (Some(id), None, None) => format!("Internal ID {id}"),
+        (None, _, Some(expected)) => format!("{expected}, as expected; no token has shown it yet"),
+        (None, _, None) => String::new(),
     }
 }
 
-/// Text within markup.
-struct Text<'a>(&'a str);
-
-impl Display for Text<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            match character {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
-                other => f.write_char(other)?,
-            }
-        }
-        Ok(())
+fn warning(which: &str, party: &Party) -> Option<String> {
+    let expected = party.expected.as_deref().unwrap_or_default();
+    match party.fit {
+        Fit::Administrator => Some(
+            "It acts as Administrator: whoever has the private key can do everything in this account. Oracle advises against that. Map the certificate to a role of its own."
+                .to_owned(),
+        ),
+        Fit::Differs => Some(format!(
+            "NetSuite's {which} is {}, not {expected} as expected. Check the mapping before you rely on it.",
+            party.name.as_deref().unwrap_or_default()
+        )),
+        _ => None,
     }
 }
 
@@ -231,8 +188,7 @@ const DAY: &[BorrowedFormatItem<'_>] =
 const MAPPINGS: &str =
     "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
 /// Nothing is fetched and nothing runs, whatever a name on the sheet may be.
-const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
-const STYLE: &str = include_str!("sheet.css");
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 #[cfg(test)]
 mod tests;

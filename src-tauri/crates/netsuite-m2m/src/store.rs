@@ -1,6 +1,5 @@
 //! The documents of all connections, and who may work on one.
 
-use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -77,28 +76,22 @@ impl Store {
     pub fn remove(&self, id: &ConnectionId) -> Result<()> {
         self.0.remove(id.as_str())?;
         // Empty, and of no use to anybody.
-        let _ = fs::remove_file(self.rotation_lock_path(id));
+        let _ = local_files::remove(&self.rotation_lock_path(id));
         Ok(())
     }
 
     /// The file that whoever drives a connection's rotation holds locked.
-    pub(crate) fn rotation_lock(&self, id: &ConnectionId) -> Result<File> {
-        let path = self.rotation_lock_path(id);
-        let opened = fs::create_dir_all(self.0.folder())
-            .and_then(|()| File::options().create(true).append(true).open(&path));
-        opened.map_err(|source| Error::FileNotWritten { path, source })
-    }
-
     pub(crate) fn rotation_lock_path(&self, id: &ConnectionId) -> PathBuf {
         self.0.folder().join(format!("{}.rotation.lock", id.as_str()))
     }
 }
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
+/// 4: names that NetSuite gave, and where step 3 was taken over from.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 3;
+    const SCHEMA: u32 = 4;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -121,6 +114,7 @@ impl Document for Connection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use time::OffsetDateTime;
 
     fn connection(name: &str) -> Connection {
@@ -137,6 +131,35 @@ mod tests {
     fn a_store_that_was_never_used_is_empty() {
         let (_folder, store) = store();
         assert!(store.list().unwrap().connections.is_empty());
+    }
+
+    #[test]
+    fn whatever_a_client_is_called_its_document_opens_again_and_its_files_have_valid_names() {
+        let (_folder, store) = store();
+        let long = "Northwind ".repeat(30);
+        let names = [
+            "CON",
+            "a/b",
+            "..",
+            "NUL.txt",
+            "a<b>:|?*\"",
+            "🚀🚀",
+            "שלום עולם",
+            "\u{202e}txt",
+            &long,
+        ];
+        for name in names {
+            let Ok(written) = Connection::new(name, false, OffsetDateTime::UNIX_EPOCH) else {
+                assert_eq!(name, long, "only a long name is refused");
+                continue;
+            };
+            store.create(&written).unwrap();
+            assert_eq!(store.read(&written.id).unwrap().name, written.name);
+            let file = written.file_name("public.pem");
+            assert!(file.ends_with("public.pem") && file.len() <= local_files::LONGEST_NAME);
+            // A folder of this system takes it; that the others do is the crate's own test.
+            fs::write(store.0.folder().join(&file), "").unwrap();
+        }
     }
 
     #[test]
@@ -167,7 +190,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":4,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":5,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -176,6 +199,19 @@ mod tests {
         );
         assert!(matches!(store.update(&written.id, |_| Ok(())), Err(Error::DocumentNewer { .. })));
         assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+    }
+
+    #[test]
+    fn a_document_that_schema_3_wrote_is_read_by_this_version() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 3.into();
+        document["connection"].as_object_mut().unwrap().remove("names").unwrap();
+        fs::write(&path, document.to_string()).unwrap();
+        assert_eq!(store.read(&written.id).unwrap().names, Default::default());
     }
 
     #[test]
@@ -191,7 +227,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 3"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 4"));
     }
 
     #[test]

@@ -35,6 +35,15 @@ pub struct Mapping {
     pub entity: InternalId,
 }
 
+/// What somebody has said about whom the certificate is to act as, beyond choosing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Consent {
+    /// It may be another role or entity than step 3 names.
+    pub another: bool,
+    /// It may be the role Administrator.
+    pub administrator: bool,
+}
+
 /// What came of an upload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -55,7 +64,8 @@ pub struct Outcome {
 /// Calling it again after any failure is safe: see the rule above.
 ///
 /// # Errors
-/// The first check that fails; [`Error::UploadUnsettled`], [`Error::UploadLost`]; [`Error::RotationUnderWay`], for then
+/// The first check that fails; [`Error::ActsAsAdministrator`] and [`Error::ActsAsAnother`] without
+/// consent; [`Error::UploadUnsettled`], [`Error::UploadLost`]; [`Error::RotationUnderWay`], for then
 /// the rotation uploads; [`Error::StepNotReady`] for a credential that is not to be used any more;
 /// or NetSuite's refusal.
 pub async fn upload(
@@ -63,6 +73,7 @@ pub async fn upload(
     connection: &ConnectionId,
     credential: &CredentialId,
     mapping: Mapping,
+    consent: Consent,
 ) -> Result<(Connection, Outcome)> {
     let connection = acting.read(connection).await?;
     let ours = connection.credential(credential)?;
@@ -75,7 +86,7 @@ pub async fn upload(
     let certificate = ours.certificate()?;
     let earlier = ours.upload_announced.clone();
     let whose = Whose::Ours(credential.clone());
-    Upload { acting, connection, whose, certificate, mapping }.run(earlier).await
+    Upload { acting, connection, whose, certificate, mapping, consent }.run(earlier).await
 }
 
 /// Uploads a certificate whose key a vendor holds.
@@ -88,6 +99,7 @@ pub async fn upload_vendors(
     vendor: &str,
     certificate: Certificate,
     mapping: Mapping,
+    consent: Consent,
 ) -> Result<(Connection, Outcome)> {
     let connection = acting.read(connection).await?;
     let new = VendorCertificate::new(vendor, &certificate)?;
@@ -95,7 +107,7 @@ pub async fn upload_vendors(
     let earlier = connection.vendor_certificates.iter().find(same);
     let earlier = earlier.and_then(|known| known.upload_announced.clone());
     let whose = Whose::Vendors(Box::new(new));
-    Upload { acting, connection, whose, certificate, mapping }.run(earlier).await
+    Upload { acting, connection, whose, certificate, mapping, consent }.run(earlier).await
 }
 
 /// Whose key it is, and so where in the document it stands.
@@ -111,6 +123,7 @@ struct Upload<'a> {
     whose: Whose,
     certificate: Certificate,
     mapping: Mapping,
+    consent: Consent,
 }
 
 impl Upload<'_> {
@@ -127,6 +140,8 @@ impl Upload<'_> {
         for check in checks(bearer, &self.connection, &listed, &self.certificate, now) {
             check.outcome?;
         }
+        let vendors = matches!(self.whose, Whose::Vendors(_));
+        checks::agreed(&self.connection, &listed, self.mapping, self.consent, vendors)?;
         let announced = self.announcement(&listed);
         self.announce(announced.clone()).await?;
         let client_id = client_id(&self.connection)?;

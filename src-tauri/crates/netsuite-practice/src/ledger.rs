@@ -3,9 +3,7 @@
 //! A change is written (temporary file, fsync, rename) before anybody sees it. A damaged or newer file is
 //! refused and left as it is.
 
-#[cfg(unix)]
-use std::fs::File;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -90,7 +88,7 @@ fn read(path: &Path) -> Result<Option<Account>, StateFileError> {
         schema_version: u32,
     }
 
-    let text = match std::fs::read(path) {
+    let text = match local_files::read(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(StateFileError::Io(error)),
@@ -107,29 +105,8 @@ fn read(path: &Path) -> Result<Option<Account>, StateFileError> {
 fn write(path: &Path, account: &Account) -> Result<(), StateFileError> {
     let text =
         serde_json::to_vec_pretty(account).map_err(|error| StateFileError::Io(error.into()))?;
-    replace(path, &text).map_err(StateFileError::Io)
-}
-
-fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    sync_folder(folder)
-}
-
-/// Makes the rename itself last. Windows has no such call and needs none.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
-    Ok(())
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(StateFileError::Io)?;
+    }
+    local_files::replace(path, &text).map_err(StateFileError::Io)
 }

@@ -52,6 +52,7 @@ mod wire;
 
 pub use account::ACCOUNT_ID;
 pub use account::audit::{AuditDetail, AuditEntry, AuditedRequest, ScopeForm};
+pub use account::people::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 pub use clock::Clock;
 pub use faults::{Endpoint, Fault, Faults, Lasts, Misbehaviour, UnfitFault};
 pub use ledger::StateFileError;

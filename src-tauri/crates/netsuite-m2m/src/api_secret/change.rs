@@ -19,14 +19,10 @@ pub enum SecretsChange {
         /// Its name.
         name: String,
     },
-    /// Name and ID of one secret.
-    Secret {
-        /// Which.
-        secret: SecretKind,
-        /// Its name.
-        name: String,
-        /// Its ID, without what NetSuite adds.
-        script_id: String,
+    /// Names, IDs and last days of the secrets: all of it or nothing.
+    Names {
+        /// Each of those that are entered.
+        secrets: Vec<SecretEntry>,
     },
     /// It exists in NetSuite now, or does not after all.
     Created {
@@ -34,13 +30,6 @@ pub enum SecretsChange {
         secret: SecretKind,
         /// Whether it does.
         done: bool,
-    },
-    /// The last day on which the bank takes the value; empty for none.
-    EndsOn {
-        /// Which.
-        secret: SecretKind,
-        /// In any form.
-        text: String,
     },
     /// Who and what may use them.
     Choices {
@@ -75,14 +64,34 @@ pub enum SecretsChange {
     OldWithdrawn,
 }
 
+/// What is entered for one secret.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SecretEntry {
+    /// Which.
+    pub secret: SecretKind,
+    /// Its name.
+    pub name: String,
+    /// Its ID, without what NetSuite adds.
+    pub script_id: String,
+    /// The last day on which the bank takes the value, in any form; empty for none.
+    pub ends_on: String,
+}
+
+impl SecretEntry {
+    fn texts(&self) -> [&str; 3] {
+        [&self.name, &self.script_id, &self.ends_on]
+    }
+}
+
 impl SecretsChange {
     /// Everything in it that a person typed: none of it may hold a value.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
         match self {
             Self::Bank { name } | Self::AddConnection { name } => vec![name],
-            Self::Secret { name, script_id, .. } => vec![name, script_id],
-            Self::EndsOn { text, .. } => vec![text],
+            Self::Names { secrets } => secrets.iter().flat_map(SecretEntry::texts).collect(),
             Self::Choices { choices } => choices.texts().to_vec(),
             Self::Created { .. }
             | Self::Brazil { .. }
@@ -107,24 +116,8 @@ impl BankSecrets {
     ) -> Result<()> {
         match change {
             SecretsChange::Bank { name } => self.bank = required(&name)?,
-            SecretsChange::Secret { secret, name, script_id } => {
-                if name_notes(&name).iter().any(super::NameNote::refuses) {
-                    return Err(Error::NameEmpty);
-                }
-                let script_id = script_id.trim().to_owned();
-                if id_notes(&script_id, self, secret, all).iter().any(super::IdNote::refuses) {
-                    return Err(Error::SecretIdRefused);
-                }
-                let name = required(&name)?;
-                let secret = self.secret_mut(secret)?;
-                // Another ID is another secret.
-                secret.created &= secret.script_id == script_id;
-                (secret.name, secret.script_id) = (name, script_id);
-            }
+            SecretsChange::Names { secrets } => self.take_names(&secrets, all)?,
             SecretsChange::Created { secret, done } => self.secret_mut(secret)?.created = done,
-            SecretsChange::EndsOn { secret, text } => {
-                self.secret_mut(secret)?.ends_on = one_day(&text)?;
-            }
             SecretsChange::Choices { choices } => self.choices = choices.shortened(),
             SecretsChange::Brazil { needed } => self.set_brazil(needed)?,
             SecretsChange::AddConnection { name } => self.add_connection(&name)?,
@@ -143,6 +136,48 @@ impl BankSecrets {
                 self.overlap = None;
             }
         }
+        Ok(())
+    }
+
+    /// The same bank with names and IDs as they are entered, whether they can be used or not: so
+    /// are they judged, each beside what is entered for the others.
+    #[must_use]
+    pub fn with_entries(&self, entries: &[SecretEntry]) -> Self {
+        let mut entered = self.clone();
+        for entry in entries {
+            let found = entered.secrets.iter_mut().find(|secret| secret.kind == entry.secret);
+            let Some(secret) = found else { continue };
+            let script_id = entry.script_id.trim().to_owned();
+            // Another ID is another secret.
+            secret.created &= secret.script_id == script_id;
+            (secret.name, secret.script_id) = (entry.name.trim().to_owned(), script_id);
+        }
+        entered
+    }
+
+    fn take_names(&mut self, entries: &[SecretEntry], all: &[Self]) -> Result<()> {
+        let mut entered = self.with_entries(entries);
+        for entry in entries {
+            if name_notes(&entry.name).iter().any(super::NameNote::refuses) {
+                return Err(Error::NameEmpty);
+            }
+            let notes = id_notes(entry.script_id.trim(), &entered, entry.secret, all);
+            if notes.iter().any(super::IdNote::refuses) {
+                return Err(Error::SecretIdRefused);
+            }
+            let ends_on = one_day(&entry.ends_on)?;
+            let secret = entered.secret_mut(entry.secret)?;
+            (secret.name, secret.ends_on) = (required(&entry.name)?, ends_on);
+        }
+        let ids = |bank: &Self| {
+            bank.secrets.iter().map(|secret| secret.script_id.clone()).collect::<Vec<_>>()
+        };
+        if ids(&entered) != ids(self) {
+            // What was entered on the bank connections are the IDs of before.
+            entered.connections.iter_mut().for_each(|connection| connection.entered = false);
+        }
+        entered.named = true;
+        *self = entered;
         Ok(())
     }
 
@@ -177,7 +212,7 @@ pub(super) fn required(name: &str) -> Result<String> {
     if name.is_empty() { Err(Error::NameEmpty) } else { Ok(name) }
 }
 
-fn one_day(text: &str) -> Result<Option<Day>> {
+pub(super) fn one_day(text: &str) -> Result<Option<Day>> {
     if text.trim().is_empty() {
         return Ok(None);
     }

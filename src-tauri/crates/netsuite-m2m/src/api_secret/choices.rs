@@ -15,8 +15,13 @@ pub struct Choices {
     pub for_suite_app: bool,
     /// The SuiteApp ID, exactly one.
     pub suite_app: String,
-    /// *Allow on Test Accounts*.
-    pub on_test_accounts: bool,
+    /// *Allow on Test Accounts*: account IDs, with commas between them.
+    #[serde(default)]
+    pub test_accounts: String,
+    /// Documents of schema 1 took it for a box. A tick says nothing of which accounts.
+    #[serde(default, skip_serializing, rename = "onTestAccounts")]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub was_ticked: bool,
     /// *Restrict to Employees*; empty for no restriction.
     pub employees: String,
     /// *Allow For All Scripts*.
@@ -43,8 +48,9 @@ pub struct DomainNote {
 
 impl Choices {
     /// Everything that was typed.
-    pub(super) fn texts(&self) -> [&str; 5] {
-        [&self.owners, &self.suite_app, &self.employees, &self.scripts, &self.domains]
+    pub(super) fn texts(&self) -> [&str; 6] {
+        let [owners, suite_app] = [&self.owners, &self.suite_app];
+        [owners, suite_app, &self.test_accounts, &self.employees, &self.scripts, &self.domains]
     }
 
     /// Within bounds that no person reaches by typing.
@@ -52,6 +58,7 @@ impl Choices {
         let texts = [
             &mut self.owners,
             &mut self.suite_app,
+            &mut self.test_accounts,
             &mut self.employees,
             &mut self.scripts,
             &mut self.domains,

@@ -5,7 +5,10 @@
 
 use serde::Serialize;
 
+use super::change::one_day;
 use super::{BankSecrets, PREFIX, SecretKind};
+use crate::day::Day;
+use crate::error::Error;
 
 /// What is to be said of an ID.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,6 +81,31 @@ pub enum NameNote {
     Value,
 }
 
+/// What is to be said of a last day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "SecretDayNote"))]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum DayNote {
+    /// It names no day.
+    Invalid,
+    /// Day and month can be exchanged.
+    Unclear {
+        /// What it can mean, `2026-12-31`.
+        #[cfg_attr(feature = "ts", ts(type = "string[]"))]
+        readings: Vec<Day>,
+    },
+    /// One day.
+    Day {
+        /// Which, `2026-12-31`.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        day: Day,
+        /// Days left; negative when it has passed.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        days_left: i64,
+    },
+}
+
 impl IdNote {
     /// Whether the ID cannot be used like this.
     #[must_use]
@@ -117,6 +145,16 @@ pub fn id_notes(id: &str, of: &BankSecrets, kind: SecretKind, all: &[BankSecrets
         notes.push(IdNote::Long { length });
     }
     notes
+}
+
+/// What is to be said of a last day as it is entered; nothing of an empty one.
+#[must_use]
+pub fn day_note(text: &str, today: Day) -> Option<DayNote> {
+    match one_day(text) {
+        Ok(day) => day.map(|day| DayNote::Day { day, days_left: day.days_after(today) }),
+        Err(Error::DayUnclear { readings }) => Some(DayNote::Unclear { readings }),
+        Err(_) => Some(DayNote::Invalid),
+    }
 }
 
 /// What is to be said of a name.
@@ -201,17 +239,10 @@ fn proposal(id: &str) -> String {
     if bare.is_empty() { "_bank_client_id".to_owned() } else { format!("_{bare}") }
 }
 
-/// Small letters and digits, everything else one underscore.
+/// Lowercase Latin letters and digits, everything else one underscore. Letters with accents and of
+/// other scripts are written in Latin ones.
 fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for character in text.trim().chars().flat_map(char::to_lowercase) {
-        if character.is_ascii_alphanumeric() {
-            plain.push(character);
-        } else if !plain.ends_with('_') {
-            plain.push('_');
-        }
-    }
-    plain
+    slug::slugify(text).replace('-', "_")
 }
 
 /// Long, and of letters and digits as no word is.

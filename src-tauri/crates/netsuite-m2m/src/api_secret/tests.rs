@@ -16,13 +16,14 @@ fn secret(text: &str) -> Secret<String> {
     Secret::new(text.to_owned())
 }
 
+fn entry(secret: SecretKind, script_id: &str, ends_on: &str) -> SecretEntry {
+    let (name, script_id) = ("A name".to_owned(), script_id.to_owned());
+    SecretEntry { secret, name, script_id, ends_on: ends_on.to_owned() }
+}
+
 fn rename(bank: &mut BankSecrets, script_id: &str, all: &[BankSecrets]) -> Result<()> {
-    let change = SecretsChange::Secret {
-        secret: SecretKind::ClientId,
-        name: "A name".into(),
-        script_id: script_id.into(),
-    };
-    bank.change(change, all, NOW)
+    let secrets = vec![entry(SecretKind::ClientId, script_id, "")];
+    bank.change(SecretsChange::Names { secrets }, all, NOW)
 }
 
 #[test]
@@ -171,8 +172,9 @@ fn several_bank_connections_share_one_pair() {
 #[test]
 fn a_day_with_several_readings_is_asked_for_again() {
     let mut bank = bank("First Harbour Bank");
-    let ends =
-        |text: &str| SecretsChange::EndsOn { secret: SecretKind::ClientId, text: text.into() };
+    let ends = |text: &str| SecretsChange::Names {
+        secrets: vec![entry(SecretKind::ClientId, "_fhb_client_id", text)],
+    };
     let unclear = bank.change(ends("03/04/2027"), &[], NOW);
     assert!(matches!(unclear, Err(Error::DayUnclear { readings }) if readings.len() == 2));
     assert!(matches!(bank.change(ends("soon"), &[], NOW), Err(Error::DayInvalid)));
@@ -181,6 +183,95 @@ fn a_day_with_several_readings_is_asked_for_again() {
     bank.change(ends(""), &[], NOW).unwrap();
     assert_eq!(bank.secrets[0].ends_on, None);
 }
+
+#[test]
+fn one_save_takes_both_secrets_or_neither() {
+    let mut bank = bank("First Harbour Bank");
+    let names = |ids: [&str; 2]| SecretsChange::Names {
+        secrets: vec![
+            entry(SecretKind::ClientId, ids[0], "2027-11-20"),
+            entry(SecretKind::ClientSecret, ids[1], ""),
+        ],
+    };
+    let before = bank.clone();
+    let refused = bank.change(names(["_fhb_id", "FHB secret"]), &[], NOW);
+    assert!(matches!(refused, Err(Error::SecretIdRefused)));
+    let twice = bank.change(names(["_fhb_id", "_fhb_id"]), &[], NOW);
+    assert!(matches!(twice, Err(Error::SecretIdRefused)), "an ID exists once");
+    assert_eq!(bank, before);
+    bank.change(names(["_fhb_id", "_fhb_secret"]), &[], NOW).unwrap();
+    // The two can change places in one act.
+    bank.change(names(["_fhb_secret", "_fhb_id"]), &[], NOW).unwrap();
+    assert_eq!(bank.secrets[1].script_id, "_fhb_id");
+    assert_eq!(bank.secrets[0].ends_on.unwrap().to_string(), "2027-11-20");
+}
+
+#[test]
+fn a_last_day_is_judged_while_it_is_typed() {
+    let today = Day::of(NOW);
+    assert_eq!(day_note(" ", today), None);
+    assert_eq!(day_note("soon", today), Some(DayNote::Invalid));
+    let unclear = day_note("03/04/2027", today);
+    assert!(matches!(unclear, Some(DayNote::Unclear { readings }) if readings.len() == 2));
+    let day = day_note("20 Nov 2027", today);
+    assert!(matches!(day, Some(DayNote::Day { days_left: 365, .. })));
+}
+
+#[test]
+fn the_steps_follow_what_is_saved_created_and_entered() {
+    let mut bank = bank("First Harbour Bank");
+    let open =
+        |bank: &BankSecrets| bank.steps().into_iter().find(|(_, done)| !done).map(|(step, _)| step);
+    assert_eq!(open(&bank), Some(SecretsStep::Names), "proposed is not yet saved");
+    rename(&mut bank, "_fhb_client_id", &[]).unwrap();
+    assert_eq!(open(&bank), Some(SecretsStep::Create));
+    for secret in [SecretKind::ClientId, SecretKind::ClientSecret] {
+        bank.change(SecretsChange::Created { secret, done: true }, &[], NOW).unwrap();
+    }
+    assert_eq!(open(&bank), Some(SecretsStep::Connect));
+    bank.change(SecretsChange::AddConnection { name: "EUR".into() }, &[], NOW).unwrap();
+    assert_eq!(open(&bank), Some(SecretsStep::Connect), "the IDs are not entered on it yet");
+    let entered = SecretsChange::Entered { name: "EUR".into(), done: true };
+    bank.change(entered, &[], NOW).unwrap();
+    assert_eq!(open(&bank), None);
+    // Another ID is another secret, which is to be created and entered again.
+    rename(&mut bank, "_other", &[]).unwrap();
+    assert_eq!(open(&bank), Some(SecretsStep::Create));
+    assert!(!bank.connections[0].entered);
+}
+
+#[test]
+fn a_document_of_the_first_schema_is_read_and_written_in_the_present_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = BankBook::new(folder.path());
+    let id = "0123456789abcdef0123456789abcdef";
+    std::fs::write(book.path(id), SCHEMA_1).unwrap();
+    let (read, ()) = book.update(id, |_| Ok(())).unwrap();
+    assert!(read.steps()[..2].iter().all(|(_, done)| *done), "what exists has its names");
+    assert_eq!(read.choices.test_accounts, "");
+    let written = std::fs::read_to_string(book.path(id)).unwrap();
+    assert!(written.contains("\"schemaVersion\": 2"), "{written}");
+    assert!(!written.contains("onTestAccounts"), "{written}");
+    assert_eq!(book.read(id).unwrap().secrets, read.secrets);
+}
+
+/// As version 0.3 wrote it.
+const SCHEMA_1: &str = r#"{
+  "schemaVersion": 1,
+  "bankSecrets": {
+    "id": "0123456789abcdef0123456789abcdef", "account": "5530917", "bank": "First Harbour Bank",
+    "begunAt": "2026-11-18T09:00:00Z",
+    "secrets": [
+      { "kind": "client-id", "name": "First Harbour Bank client ID", "scriptId": "_fhb_client_id",
+        "created": true, "endsOn": "2027-11-20", "valueFile": null, "kept": null },
+      { "kind": "client-secret", "name": "First Harbour Bank client secret",
+        "scriptId": "_fhb_client_secret", "created": true, "endsOn": null, "valueFile": null, "kept": null }
+    ],
+    "choices": { "owners": "", "forSuiteApp": true, "suiteApp": "com.example.bank", "onTestAccounts": true,
+                 "employees": "", "allScripts": false, "scripts": "", "allDomains": false, "domains": "" },
+    "connections": [], "overlap": null, "pendingEntries": []
+  }
+}"#;
 
 #[test]
 fn a_domain_that_netsuite_could_not_send_to_is_told_with_the_one_that_is_meant() {

@@ -8,7 +8,9 @@ use crate::account::AccountId;
 use crate::certificate::CertificateId;
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
+use crate::identity::Names;
 use crate::kit::Target;
+use crate::portfolio::same_account;
 use crate::setup::{self, Step};
 
 /// One change.
@@ -96,6 +98,20 @@ pub enum Tick {
     RoleAssigned,
 }
 
+impl Tick {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::FeatureClientSuiteScript,
+        Self::FeatureServerSuiteScript,
+        Self::FeatureRestWebServices,
+        Self::FeatureOauth2,
+        Self::PermissionOauth2Login,
+        Self::PermissionRestWebServices,
+        Self::PermissionManageCertificates,
+        Self::RoleAssigned,
+    ];
+}
+
 impl Change {
     /// Whether a rotation under way would go on elsewhere after it.
     const fn moves_the_ground(&self) -> bool {
@@ -126,8 +142,8 @@ impl Connection {
             Change::Account { text } => self.set_account(AccountId::parse(&text)?, now),
             Change::Tick { tick, done } => self.set_tick(tick, done),
             Change::Role { role_name, entity_name } => {
-                self.role =
-                    Some(Role { name: required(&role_name)?, entity: required(&entity_name)? });
+                let (name, entity) = (required(&role_name)?, required(&entity_name)?);
+                self.role = Some(Role { name, entity, taken_from: None });
             }
             Change::Integration { name, scopes } => self.set_integration(&name, scopes)?,
             Change::ClientId { text }
@@ -169,6 +185,7 @@ impl Connection {
             self.last_proof = None;
             self.last_refusal = None;
             self.handed_over_at = None;
+            self.names = Names::default();
             // A certificate serves one mapping only, once NetSuite has it (facts A.1).
             for credential in &mut self.credentials {
                 if credential.state != CredentialState::Made && credential.in_use() {
@@ -178,6 +195,24 @@ impl Connection {
         }
         self.note(now, Event::AccountSet { account_id: id.clone() });
         self.account = Some(Account { id, check: None });
+    }
+
+    /// Takes step 3 over from another connection of the same account, the one that was last worked
+    /// on: features, role and user are the account's. What somebody has entered here stays.
+    pub fn take_over_role(&mut self, others: &[Self]) {
+        if self.role.is_some() || !self.ticks.is_empty() {
+            return;
+        }
+        let last = |other: &&Self| other.history.last().map(|entry| entry.at);
+        let known = others.iter().filter(|other| {
+            other.id != self.id && other.role.is_some() && same_account(other, self)
+        });
+        let Some(other) = known.max_by_key(last) else { return };
+        self.ticks.clone_from(&other.ticks);
+        self.role = other.role.as_ref().map(|role| {
+            let taken_from = role.taken_from.clone().or_else(|| Some(other.name.clone()));
+            Role { taken_from, ..role.clone() }
+        });
     }
 
     fn set_tick(&mut self, tick: Tick, done: bool) {
@@ -241,13 +276,16 @@ impl Connection {
     }
 }
 
-/// A text without the blanks around it, not empty and of sane length.
+/// A name in one line, without the blanks around it, not empty and of sane length.
 pub(super) fn required(text: &str) -> Result<String> {
-    let text = text.trim();
-    if text.is_empty() || text.chars().count() > LONGEST || text.chars().any(char::is_control) {
-        return Err(Error::NameEmpty);
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let name = line.trim();
+    let length = name.chars().count();
+    match length {
+        0 => Err(Error::NameEmpty),
+        1..=LONGEST => Ok(name.to_owned()),
+        _ => Err(Error::NameTooLong { most: LONGEST, length }),
     }
-    Ok(text.to_owned())
 }
 
 /// Longer names break every table they stand in.

@@ -32,7 +32,7 @@ impl VendorCertificate {
     /// A vendor's certificate that has not been sent yet.
     ///
     /// # Errors
-    /// [`crate::Error::NameEmpty`].
+    /// [`crate::Error::NameEmpty`], [`crate::Error::NameTooLong`].
     pub fn new(vendor: &str, certificate: &Certificate) -> Result<Self> {
         Ok(Self {
             vendor: required(vendor)?,

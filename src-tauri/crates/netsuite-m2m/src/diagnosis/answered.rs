@@ -222,7 +222,7 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
 
         Error::IsPublicKey => file(Sign::IsPublicKey.into()),
         Error::IsCertificateRequest => file(Sign::IsRequest.into()),
-        Error::IsPrivateKey => file(Sign::IsPrivateKey.into()),
+        Error::IsPrivateKey | Error::HoldsPrivateKey => file(Sign::IsPrivateKey.into()),
         Error::RsaSizeRefused { bits } => file(Sign::RsaLength.with(bits)),
         Error::RsaPssKey | Error::CurveExplicit | Error::CurveRefused | Error::KeyKindRefused => {
             file(Sign::KindRefused.into())

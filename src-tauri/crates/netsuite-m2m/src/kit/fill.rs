@@ -9,6 +9,7 @@ use crate::connection::{Connection, Credential};
 use crate::error::{Error, Result};
 use crate::key::PemForm;
 use crate::setup::Step;
+use crate::system;
 
 /// A recipe with the values of one connection filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl<'a> KeyFile<'a> {
         let usable = exported.filter(|file| {
             !file.encrypted && matches!(file.form, PemForm::Pkcs8Lines | PemForm::File)
         });
-        Self { path: usable.map(|file| file.path.as_str()), windows: cfg!(windows) }
+        Self { path: usable.map(|file| file.path.as_str()), windows: system::IS_WINDOWS }
     }
 
     /// The path as it stands between two blanks of a command. A path with a blank is cut in two by

@@ -13,6 +13,10 @@ use crate::{Error, Result};
 pub struct InternalId(i64);
 
 impl InternalId {
+    pub(crate) const fn new(number: i64) -> Self {
+        Self(number)
+    }
+
     /// Reads an ID as typed, or as a token names it.
     ///
     /// # Errors

@@ -1,9 +1,10 @@
 //! What a user may change in it by pasting, choosing and ticking.
 
 use serde::Deserialize;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
-use super::{BundleVersion, Bundles, Heard, ProAct, ProRecord, RECORD_ID, Said, Way};
+use super::times::Stamp;
+use super::{BundleVersion, Bundles, Heard, ProAct, ProRecord, RECORD_ID, Said, Situation, Way};
 use crate::day::Day;
 use crate::error::{Error, Result};
 
@@ -17,12 +18,12 @@ pub enum ProChange {
         /// The name.
         name: String,
     },
-    /// What NetSuite or SuiteProjects Pro says.
+    /// What NetSuite or SuiteProjects Pro says. The sentence that is known already changes nothing.
     Says {
         /// As pasted.
         text: String,
     },
-    /// Which day an ambiguous date means.
+    /// Which day an ambiguous date of the newest message means.
     ValidUntil {
         /// One of its readings.
         #[cfg_attr(feature = "ts", ts(type = "string"))]
@@ -52,16 +53,10 @@ pub enum ProChange {
         /// As pasted.
         text: String,
     },
-    /// What the health check says at the end.
+    /// What is said after something was done.
     Check {
         /// As pasted.
         text: String,
-    },
-    /// Which day an ambiguous date of it means.
-    CheckUntil {
-        /// One of its readings.
-        #[cfg_attr(feature = "ts", ts(type = "string"))]
-        day: Day,
     },
 }
 
@@ -71,19 +66,28 @@ impl ProRecord {
     /// # Errors
     /// What is wrong with the input.
     pub fn change(&mut self, change: ProChange, now: OffsetDateTime) -> Result<()> {
+        // The order of facts decides. A clock that was set back must not change it.
+        let after = self.changed_at.checked_add(Duration::NANOSECOND);
+        let now = after.map_or(now, |after| now.max(after));
         match change {
             ProChange::Client { name } => {
                 self.client = name.trim().chars().take(NAME_LENGTH).collect();
             }
-            ProChange::Says { text } => self.hear(&text, now)?,
-            ProChange::ValidUntil { day } => choose(&mut self.heard, day)?,
+            ProChange::Says { text } => {
+                let heard = heard(&text, now)?;
+                if !self.is_known(&heard) {
+                    self.hear(heard);
+                }
+            }
+            ProChange::ValidUntil { day } => self.choose(day)?,
             ProChange::Bundles { import, integration } => {
                 let bundles =
                     Bundles { import: version(&import)?, integration: version(&integration)? };
                 if self.bundles.as_ref() != Some(&bundles) {
-                    self.bundles = Some(bundles);
                     self.way = None;
                 }
+                self.bundles = Some(bundles);
+                self.times.bundles = Some(now);
             }
             ProChange::Way { way } => {
                 let proposed = self.proposal(Day::of(now)).is_some_and(|p| p.ways.contains(&way));
@@ -91,11 +95,14 @@ impl ProRecord {
                     return Err(Error::WayNotOpen);
                 }
                 self.way = Some(way);
+                self.times.way = Some(now);
             }
             ProChange::Act { act, done } => {
                 self.acts.retain(|other| *other != act);
+                self.times.acts.remove(&act);
                 if done {
                     self.acts.push(act);
+                    self.times.acts.insert(act, Stamp(now));
                 }
                 self.acts.sort_unstable();
             }
@@ -106,27 +113,56 @@ impl ProRecord {
                     return Err(Error::RecordIdDiffers { expected: RECORD_ID, entered });
                 }
                 self.record_id = Some(id);
+                self.times.record_id = Some(now);
             }
-            ProChange::Check { text } => self.check = Some(heard(&text, now)?),
-            ProChange::CheckUntil { day } => choose(&mut self.check, day)?,
+            ProChange::Check { text } => self.hear(heard(&text, now)?),
         }
         self.changed_at = now;
         Ok(())
     }
 
-    /// Takes in what was pasted. Another finding begins anew: what was done for the one before
-    /// says nothing of this one.
-    fn hear(&mut self, text: &str, now: OffsetDateTime) -> Result<()> {
-        let heard = heard(text, now)?;
-        if self.heard.as_ref().is_some_and(|before| before.says != heard.says)
-            || self.check.is_some()
-        {
-            self.way = None;
-            self.record_id = None;
-            self.check = None;
-            self.acts.retain(|act| ROLE_ACTS.contains(act));
+    /// Whether it is the message from which somebody goes on: the same sentence, and nothing was
+    /// generated since.
+    fn is_known(&self, heard: &Heard) -> bool {
+        let Some(newest) = self.newest() else { return false };
+        let generated_since = self.generated_at().is_some_and(|at| at >= newest.at);
+        newest.says == heard.says && !generated_since
+    }
+
+    /// Takes a message in. After one that told of a valid certificate the next one begins anew.
+    fn hear(&mut self, heard: Heard) {
+        let Some(newest) = self.newest() else {
+            self.heard = Some(heard);
+            return;
+        };
+        if self.situation(Day::of(newest.at)) == Some(Situation::InOrder) {
+            self.begin_anew();
+            self.heard = Some(heard);
+        } else {
+            self.times.tried = self.generated_at().or(self.times.tried);
+            self.check = Some(heard);
         }
-        self.heard = Some(heard);
+    }
+
+    /// What was done for a trouble that is over says nothing of the next one.
+    fn begin_anew(&mut self) {
+        self.way = None;
+        self.record_id = None;
+        self.check = None;
+        self.acts.retain(|act| ROLE_ACTS.contains(act));
+        let acts = self.acts.clone();
+        self.times.acts.retain(|act, _| acts.contains(act));
+        (self.times.way, self.times.record_id, self.times.tried) = (None, None, None);
+    }
+
+    fn choose(&mut self, day: Day) -> Result<()> {
+        let heard = self.check.as_mut().or(self.heard.as_mut());
+        let heard = heard.ok_or(Error::HealthCheckUnknown)?;
+        let is_reading = Heard { valid_until: Some(day), ..heard.clone() }.until() == Some(day);
+        if !is_reading {
+            return Err(Error::HealthCheckUnknown);
+        }
+        heard.valid_until = Some(day);
         Ok(())
     }
 }
@@ -137,12 +173,6 @@ fn heard(text: &str, at: OffsetDateTime) -> Result<Heard> {
         Said::Unknown => Err(Error::HealthCheckUnknown),
         Said::Secret => Err(Error::PasteIsSecret),
     }
-}
-
-fn choose(heard: &mut Option<Heard>, day: Day) -> Result<()> {
-    let heard = heard.as_mut().ok_or(Error::HealthCheckUnknown)?;
-    heard.valid_until = Some(day);
-    heard.until().map(|_| ()).ok_or(Error::HealthCheckUnknown)
 }
 
 fn version(text: &str) -> Result<Option<BundleVersion>> {

@@ -4,6 +4,8 @@ use time::macros::datetime;
 use super::*;
 use crate::key::{KeyType, PrivateKey, Search};
 
+mod newest;
+
 const NOW: OffsetDateTime = datetime!(2026-11-20 09:46 UTC);
 
 fn record() -> ProRecord {
@@ -31,11 +33,32 @@ fn tick(record: &mut ProRecord, acts: &[ProAct]) {
     }
 }
 
+/// What is said after something was done.
+fn check(record: &mut ProRecord, text: &str) {
+    record.change(ProChange::Check { text: text.into() }, NOW).unwrap();
+}
+
+fn by_hand(record: &mut ProRecord) {
+    record.change(ProChange::Way { way: Way::ByHand }, NOW).unwrap();
+    tick(record, &[ProAct::PlaceholderDownloaded, ProAct::RecordSaved]);
+    record.change(ProChange::RecordId { text: RECORD_ID.into() }, NOW).unwrap();
+}
+
 fn steps(record: &ProRecord) -> Vec<ProStep> {
     record.steps(today()).into_iter().map(|(step, _)| step).collect()
 }
 
 const NOT_FOUND: &str = "Certificate \"custcertificate_oa_realtime\" not found";
+const NONE_VALID: &str = "No valid certificate available for real-time import";
+const VALID: &str = "Current real-time import certificate is valid until 2027-11-20";
+const ROLE: [ProAct; 6] = [
+    ProAct::PermissionOidc,
+    ProAct::PermissionApplications,
+    ProAct::PermissionOauth2Login,
+    ProAct::PermissionCertificates,
+    ProAct::BoxIntegration,
+    ProAct::BoxOauth2,
+];
 
 #[test]
 fn the_three_sentences_are_recognised_in_what_surrounds_them() {
@@ -151,12 +174,10 @@ fn the_way_by_hand_goes_through_every_step_and_ends_with_a_health_check() {
     tick(&mut record, &ROLE);
     assert_eq!(record.open_step(today()), Some(ProStep::Generate));
     tick(&mut record, &[ProAct::Generated]);
-    let check = |text: &str| ProChange::Check { text: text.into() };
-    record.change(check(NOT_FOUND), NOW).unwrap();
-    assert_eq!(record.open_step(today()), Some(ProStep::Check), "it did not work");
-    let valid = "Current real-time import certificate is valid until 2027-11-20";
-    record.change(check(valid), NOW).unwrap();
+    assert_eq!(record.open_step(today()), Some(ProStep::Check));
+    check(&mut record, VALID);
     assert_eq!(record.open_step(today()), None);
+    assert_eq!(steps(&record), all, "what was gone stays readable");
 }
 
 #[test]
@@ -174,15 +195,14 @@ fn a_health_check_that_is_well_makes_every_step_done_ticked_or_not() {
 fn a_health_check_that_still_names_the_file_in_the_placeholders_place_proves_nothing() {
     let mut record = says(NOT_FOUND);
     bundles(&mut record, "3.0", "4.0");
-    record.change(ProChange::Way { way: Way::ByHand }, NOW).unwrap();
+    by_hand(&mut record);
     record.stand_in = Some(SavedFile { path: "openair-certificate.pem".into(), at: NOW });
-    let mut check = |day: &str| {
-        let text = format!("Current real-time import certificate is valid until {day}");
-        record.change(ProChange::Check { text }, NOW).unwrap();
-        (record.checked_stand_in(), record.is_proven(today()))
-    };
-    assert_eq!(check("2026-12-20"), (true, false));
-    assert_eq!(check("2027-11-20"), (false, true));
+    let valid = |day: &str| format!("Current real-time import certificate is valid until {day}");
+    check(&mut record, &valid("2026-12-20"));
+    assert_eq!(record.situation(today()), Some(Situation::StandIn));
+    assert_eq!(record.open_step(today()), Some(ProStep::Generate), "the record is there");
+    check(&mut record, &valid("2027-11-20"));
+    assert!(record.is_proven(today()));
 }
 
 #[test]
@@ -214,13 +234,14 @@ fn a_way_that_the_rules_do_not_propose_cannot_be_chosen() {
 }
 
 #[test]
-fn another_finding_begins_anew_and_keeps_what_stays_done() {
+fn another_message_undoes_what_did_not_help_and_keeps_the_role() {
     let mut record = says(NOT_FOUND);
     bundles(&mut record, "3.0", "4.0");
     tick(&mut record, &[ProAct::RecordSaved, ProAct::BoxOauth2, ProAct::Generated]);
     let text = "No valid certificate available for real-time import".to_owned();
     record.change(ProChange::Says { text }, NOW + Duration::days(1)).unwrap();
-    assert_eq!(record.acts, [ProAct::BoxOauth2]);
+    assert_eq!(record.acts_that_count(today()), [ProAct::BoxOauth2]);
+    assert_eq!(record.situation(today()), Some(Situation::NoCertificate));
 }
 
 #[test]
@@ -235,7 +256,7 @@ fn a_document_comes_back_as_it_was_written_and_a_newer_one_is_left_alone() {
     let path = records.path("4718203");
     let newer = std::fs::read_to_string(&path)
         .unwrap()
-        .replace("\"schemaVersion\": 1", "\"schemaVersion\": 2");
+        .replace("\"schemaVersion\": 2", "\"schemaVersion\": 3");
     std::fs::write(&path, &newer).unwrap();
     let refused = records.update("4718203", |_| Ok(()));
     assert!(matches!(refused, Err(Error::DocumentNewer { .. })));

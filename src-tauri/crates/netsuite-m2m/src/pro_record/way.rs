@@ -17,12 +17,14 @@ pub enum Situation {
     NotFound,
     /// There is no valid certificate.
     NoCertificate,
-    /// There is one, and it renews itself.
+    /// There is one, and it is not overdue.
     InOrder,
-    /// It should have renewed itself.
+    /// It should have been renewed by now.
     Overdue,
     /// It has ended.
     Ended,
+    /// The record holds the file that was made in the placeholder's place.
+    StandIn,
 }
 
 /// A way to go.
@@ -47,14 +49,18 @@ pub enum Way {
 #[cfg_attr(feature = "ts", ts(rename = "ProReason"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
-    /// SuiteProjects Pro renews it one to two weeks before its end.
-    RenewsItself,
+    /// It is valid, and its renewal is not overdue.
+    Valid,
     /// The days of the renewal have passed.
     RenewalMissed,
     /// Its validity is over.
     Ended,
-    /// Nothing tells that the record is missing.
-    NeverGenerated,
+    /// There is none, or none that is valid, and *Generate* is the documented answer.
+    NoneValid,
+    /// *Generate* was pressed and no valid certificate came of it.
+    GenerateFailed,
+    /// The file in the placeholder's place is still there: *Generate* replaces it.
+    StandInLeft,
     /// 369630 is so old that it has no such record.
     BundleBeforeRecord,
     /// 369637 makes the record by itself.
@@ -67,6 +73,10 @@ pub enum Reason {
     PlaceholderInBundle,
     /// The versions are not known.
     VersionsNotKnown,
+    /// With these versions *Generate* makes the record, and it did not.
+    NotMadeByItself,
+    /// *Generate* was pressed, and the record is not found: it is not made by itself here.
+    NotMadeByGenerate,
 }
 
 /// What the rules say.
@@ -79,23 +89,29 @@ pub struct Proposal {
 }
 
 impl Situation {
-    /// Whether the way depends on the versions of the bundles.
+    /// Whether the way depends on the versions of the bundles: where the record is missing, or
+    /// where *Generate* alone did not help.
     #[must_use]
-    pub const fn asks_for_bundles(self) -> bool {
-        matches!(self, Self::NotFound | Self::NoCertificate)
+    pub const fn asks_for_bundles(self, has_generate_failed: bool) -> bool {
+        match self {
+            Self::NotFound => true,
+            Self::NoCertificate | Self::Overdue | Self::Ended => has_generate_failed,
+            Self::InOrder | Self::StandIn => false,
+        }
     }
 }
 
 /// The first rule that fits.
-pub(super) fn propose(situation: Situation, bundles: Option<&Bundles>) -> Proposal {
+pub(super) fn propose(situation: Situation, failed: bool, bundles: Option<&Bundles>) -> Proposal {
     let import = import(bundles.and_then(|bundles| bundles.import.as_ref()));
     let integration = integration(bundles.and_then(|bundles| bundles.integration.as_ref()));
     let fits = |rule: &&Rule| {
-        rule.situation == situation
+        rule.situations.contains(&situation)
+            && (rule.failed.is_none() || rule.failed == Some(failed))
             && rule.import.is_none_or(|wanted| wanted == import)
             && rule.integration.is_none_or(|wanted| wanted == integration)
     };
-    // The last rule of each situation takes every version; a test goes through all of them.
+    // Every situation has a rule that fits whatever else is so; a test goes through all of them.
     let rule = RULES.iter().find(fits).unwrap_or(&RULES[0]);
     Proposal { reason: rule.reason, ways: rule.ways }
 }
@@ -148,9 +164,10 @@ fn integration(version: Option<&BundleVersion>) -> Integration {
     }
 }
 
-/// One row; none stands for every version.
+/// One row; none stands for every version, and for whether *Generate* has failed or not.
 struct Rule {
-    situation: Situation,
+    situations: &'static [Situation],
+    failed: Option<bool>,
     import: Option<Import>,
     integration: Option<Integration>,
     reason: Reason,
@@ -158,50 +175,51 @@ struct Rule {
 }
 
 const fn rule(
-    situation: Situation,
-    import: Option<Import>,
-    integration: Option<Integration>,
+    situations: &'static [Situation],
+    failed: Option<bool>,
+    (import, integration): (Option<Import>, Option<Integration>),
     reason: Reason,
     ways: &'static [Way],
 ) -> Rule {
-    Rule { situation, import, integration, reason, ways }
+    Rule { situations, failed, import, integration, reason, ways }
 }
 
-const RULES: [Rule; 11] = {
+const RULES: [Rule; 15] = {
     use Import::{BeforeRecord, BringsRecord, LeavesRecord};
     use Integration::{MakesRecord, TooOld};
-    use Situation::{Ended, InOrder, NoCertificate, NotFound, Overdue};
+    use Reason::{
+        BundleBeforeRecord, GenerateFailed, IntegrationNotKnown, IntegrationTooOld, MadeByItself,
+        NoneValid, NotMadeByGenerate, NotMadeByItself, PlaceholderInBundle, RenewalMissed,
+        StandInLeft, Valid, VersionsNotKnown,
+    };
+    use Situation::{Ended, InOrder, NoCertificate, NotFound, Overdue, StandIn};
     use Way::{ByHand, Generate, Nothing, Update};
+    const ANY: (Option<Import>, Option<Integration>) = (None, None);
+    const MAKES: (Option<Import>, Option<Integration>) = (Some(LeavesRecord), Some(MakesRecord));
+    const TO_UPDATE: (Option<Import>, Option<Integration>) = (Some(LeavesRecord), Some(TooOld));
+    const INVALID: &[Situation] = &[NoCertificate, Overdue, Ended];
     [
+        rule(&[NotFound], Some(false), MAKES, MadeByItself, &[Generate, ByHand]),
+        rule(&[NotFound], Some(true), MAKES, NotMadeByItself, &[ByHand, Generate]),
+        rule(&[NotFound], None, TO_UPDATE, IntegrationTooOld, &[Update, ByHand]),
         rule(
-            NotFound,
-            Some(LeavesRecord),
-            Some(MakesRecord),
-            Reason::MadeByItself,
-            &[Generate, ByHand],
-        ),
-        rule(
-            NotFound,
-            Some(LeavesRecord),
-            Some(TooOld),
-            Reason::IntegrationTooOld,
-            &[Update, ByHand],
-        ),
-        rule(
-            NotFound,
-            Some(LeavesRecord),
-            None,
-            Reason::IntegrationNotKnown,
+            &[NotFound],
+            Some(false),
+            (Some(LeavesRecord), None),
+            IntegrationNotKnown,
             &[Generate, Update, ByHand],
         ),
-        rule(NotFound, Some(BringsRecord), None, Reason::PlaceholderInBundle, &[ByHand, Update]),
-        rule(NotFound, Some(BeforeRecord), None, Reason::BundleBeforeRecord, &[Update]),
-        rule(NotFound, None, None, Reason::VersionsNotKnown, &[Generate, ByHand, Update]),
-        rule(NoCertificate, Some(BeforeRecord), None, Reason::BundleBeforeRecord, &[Update]),
-        rule(NoCertificate, None, None, Reason::NeverGenerated, &[Generate, ByHand, Update]),
-        rule(InOrder, None, None, Reason::RenewsItself, &[Nothing]),
-        rule(Overdue, None, None, Reason::RenewalMissed, &[Generate]),
-        rule(Ended, None, None, Reason::Ended, &[Generate]),
+        rule(&[NotFound], None, (Some(BringsRecord), None), PlaceholderInBundle, &[ByHand, Update]),
+        rule(&[NotFound], None, (Some(BeforeRecord), None), BundleBeforeRecord, &[Update]),
+        rule(&[NotFound], Some(false), ANY, VersionsNotKnown, &[Generate, ByHand, Update]),
+        rule(&[NotFound], Some(true), ANY, NotMadeByGenerate, &[ByHand, Update]),
+        rule(INVALID, Some(true), (Some(BeforeRecord), None), BundleBeforeRecord, &[Update]),
+        rule(INVALID, Some(true), ANY, GenerateFailed, &[Generate, Update, ByHand]),
+        rule(&[NoCertificate], None, ANY, NoneValid, &[Generate]),
+        rule(&[Overdue], None, ANY, RenewalMissed, &[Generate]),
+        rule(&[Ended], None, ANY, Reason::Ended, &[Generate]),
+        rule(&[StandIn], None, ANY, StandInLeft, &[Generate]),
+        rule(&[InOrder], None, ANY, Valid, &[Nothing]),
     ]
 };
 
@@ -226,20 +244,34 @@ mod tests {
     }
 
     fn first(situation: Situation, import: Option<&str>, integration: Option<&str>) -> Way {
-        propose(situation, Some(&bundles(import, integration))).ways[0]
+        propose(situation, false, Some(&bundles(import, integration))).ways[0]
     }
 
     #[test]
     fn every_situation_and_every_version_has_a_rule_of_its_own_situation() {
-        use Situation::{Ended, InOrder, NoCertificate, NotFound, Overdue};
-        for situation in [NotFound, NoCertificate, InOrder, Overdue, Ended] {
-            let last = RULES.iter().rfind(|rule| rule.situation == situation).unwrap();
-            assert!(last.import.is_none() && last.integration.is_none(), "{situation:?}");
-            for (import, integration) in
-                VERSIONS.iter().flat_map(|a| VERSIONS.iter().map(move |b| (*a, *b)))
-            {
-                let proposal = propose(situation, Some(&bundles(import, integration)));
-                assert!(!proposal.ways.is_empty());
+        use Situation::{Ended, InOrder, NoCertificate, NotFound, Overdue, StandIn};
+        for situation in [NotFound, NoCertificate, InOrder, Overdue, Ended, StandIn] {
+            for failed in [false, true] {
+                let last = |rule: &&Rule| {
+                    rule.situations.contains(&situation)
+                        && rule.failed.is_none_or(|wanted| wanted == failed)
+                        && rule.import.is_none()
+                        && rule.integration.is_none()
+                };
+                assert!(RULES.iter().any(|rule| last(&rule)), "{situation:?}, failed: {failed}");
+                for (import, integration) in
+                    VERSIONS.iter().flat_map(|a| VERSIONS.iter().map(move |b| (*a, *b)))
+                {
+                    let bundles = bundles(import, integration);
+                    let proposal = propose(situation, failed, Some(&bundles));
+                    assert!(!proposal.ways.is_empty());
+                    // What has just failed is not advised again where the record is missing.
+                    let again = failed && situation == NotFound;
+                    assert!(
+                        !again || proposal.ways[0] != Way::Generate,
+                        "{import:?} {integration:?}"
+                    );
+                }
             }
         }
     }
@@ -260,21 +292,27 @@ mod tests {
     #[test]
     fn an_older_369630_is_repaired_by_hand_or_by_the_update_369637_first() {
         let old = bundles(Some("3.0"), Some("4.0"));
-        let proposal = propose(Situation::NotFound, Some(&old));
+        let proposal = propose(Situation::NotFound, false, Some(&old));
         assert_eq!(proposal.ways, [Way::ByHand, Way::Update]);
         assert_eq!(updates(Some(&old)), [ProAct::IntegrationUpdated, ProAct::ImportUpdated]);
     }
 
     #[test]
     fn before_version_3_there_is_no_record_to_make() {
-        for situation in [Situation::NotFound, Situation::NoCertificate] {
-            let proposal = propose(situation, Some(&bundles(Some("2.9"), Some("6.0"))));
+        for (situation, failed) in [
+            (Situation::NotFound, false),
+            (Situation::NotFound, true),
+            (Situation::NoCertificate, true),
+        ] {
+            let proposal = propose(situation, failed, Some(&bundles(Some("2.9"), Some("6.0"))));
             assert_eq!(proposal.ways, [Way::Update]);
         }
     }
 
     #[test]
     fn a_certificate_that_is_merely_missing_is_generated_first() {
+        let only = propose(Situation::NoCertificate, false, None);
+        assert_eq!(only.ways, [Way::Generate], "one press, and nothing to choose");
         assert_eq!(first(Situation::NoCertificate, Some("3.0"), None), Way::Generate);
         assert_eq!(first(Situation::NoCertificate, None, None), Way::Generate);
         assert_eq!(first(Situation::Ended, None, None), Way::Generate);

@@ -3,7 +3,7 @@
 
 use time::OffsetDateTime;
 
-use super::lock::Lock;
+use super::lock;
 use super::{Act, Fact, Failed, Plan, Rotation};
 use crate::certificate::CertificateId;
 use crate::connection::{Connection, ConnectionId, CredentialState, Event};
@@ -21,7 +21,7 @@ pub fn start(
     plan: Plan,
     now: OffsetDateTime,
 ) -> Result<Connection> {
-    let _lock = Lock::take(store, id)?;
+    let _lock = lock::take(store, id)?;
     let change = |connection: &mut Connection| {
         if connection.rotation.is_some() {
             return Err(Error::RotationUnderWay);
@@ -150,7 +150,7 @@ pub(crate) fn forget(
     id: &ConnectionId,
     change: impl FnOnce(&mut Connection),
 ) -> Result<()> {
-    let _lock = Lock::take(store, id)?;
+    let _lock = lock::take(store, id)?;
     let change = |connection: &mut Connection| {
         change(connection);
         Ok(())
@@ -178,7 +178,7 @@ fn change(
     id: &ConnectionId,
     work: impl FnOnce(&mut Connection, Rotation) -> Result<Option<Rotation>>,
 ) -> Result<Connection> {
-    let _lock = Lock::take(store, id)?;
+    let _lock = lock::take(store, id)?;
     let change = |connection: &mut Connection| {
         let rotation = connection.rotation.take().ok_or(Error::RotationMissing)?;
         connection.rotation = work(connection, rotation)?;

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::lock::Lock;
+use local_files::Lock;
+
+use super::lock;
 use super::{Act, Fact, Failed, Means, Rotation, Steps};
 use crate::access::{Bearer, blocking};
 use crate::certificate::CertificateId;
@@ -112,7 +114,7 @@ impl<M: Means> Driver<M> {
         steps: &Arc<dyn Steps>,
     ) -> Result<Self> {
         let (locked, name) = (store.clone(), id.clone());
-        let lock = blocking(move || Lock::take(&locked, &name)).await?;
+        let lock = blocking(move || lock::take(&locked, &name)).await?;
         Ok(Self {
             id: id.clone(),
             means: Arc::clone(means),

@@ -1,7 +1,10 @@
 use super::*;
 use crate::certificate::{Certificate, Signature, Subject};
-use crate::connection::{Change, ExportedKey, Kept, Scope};
+use crate::connection::{Change, ExportedKey, Kept, Proven, Scope};
+use crate::identity::GivenName;
 use crate::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
+use crate::netsuite::InternalId;
+use crate::token::WhoAmI;
 use crate::vault::{EntryName, VaultPlace};
 use base64ct::{Base64, Encoding as _};
 use time::macros::datetime;
@@ -62,6 +65,56 @@ fn the_sheet_says_who_what_where_and_what_to_do_before_it_ends() {
     }
 }
 
+/// As whom the last token was issued, and what NetSuite calls them.
+fn acts_as(connection: &mut Connection, role: &str, entity: &str, named: &[(i64, &str)]) {
+    let who = WhoAmI {
+        role: Some(role.to_owned()),
+        entity: Some(entity.to_owned()),
+        ..WhoAmI::default()
+    };
+    let credential = connection.working().unwrap().id.clone();
+    let expires_at = NOW + Duration::HOUR;
+    connection.record_proof(Proven { at: NOW, expires_at, credential, who }).unwrap();
+    let given = named
+        .iter()
+        .map(|(id, name)| GivenName { id: InternalId::from(*id), name: (*name).to_owned() });
+    connection.names.roles = given.clone().collect();
+    connection.names.entities = given.collect();
+}
+
+#[test]
+fn before_a_token_a_name_is_told_as_expected_only() {
+    let (connection, _) = handed_over("Northwind Traders");
+    let sheet = html(&connection, None, TOKEN_URL, NOW).unwrap();
+    assert!(sheet.contains("<dd>Integration, as expected; no token has shown it yet</dd>"));
+}
+
+#[test]
+fn no_typed_name_stands_beside_an_id_that_a_token_named() {
+    let (mut connection, _) = handed_over("Northwind Traders");
+    acts_as(&mut connection, "1042", "17", &[]);
+    let sheet = html(&connection, None, TOKEN_URL, NOW).unwrap();
+    assert!(
+        sheet.contains("<dd>Internal ID 1042; expected to be Integration, not compared</dd>"),
+        "{sheet}"
+    );
+    assert!(!sheet.contains("class=\"warning\""));
+}
+
+#[test]
+fn another_user_and_the_administrator_are_told_in_red() {
+    let (mut connection, _) = handed_over("Northwind Traders");
+    let named = [(3, "Administrator"), (-5, "Mira Lindqvist")];
+    acts_as(&mut connection, "3", "-5", &named);
+    let sheet = html(&connection, None, TOKEN_URL, NOW).unwrap();
+    assert!(sheet.contains("<dd>Mira Lindqvist (internal ID -5)</dd>"), "{sheet}");
+    let warnings: Vec<_> =
+        sheet.lines().filter(|line| line.contains("class=\"warning\"")).collect();
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
+    assert!(warnings[0].contains("not A &amp; B &lt;user&gt; as expected"), "{warnings:?}");
+    assert!(warnings[1].contains("It acts as Administrator"), "{warnings:?}");
+}
+
 #[test]
 fn no_secret_is_on_the_sheet() {
     let (connection, key) = handed_over("Northwind Traders");
@@ -84,7 +137,7 @@ fn a_name_cannot_bring_markup_onto_the_sheet() {
     let (connection, _) = handed_over("<script>alert(1)</script>");
     let sheet = html(&connection, None, TOKEN_URL, NOW).unwrap();
     assert!(!sheet.contains("<script"));
-    assert!(sheet.contains("default-src 'none'"));
+    assert!(sheet.contains("default-src &#39;none&#39;"));
     assert!(!sheet.contains("src="), "nothing is fetched");
 }
 

@@ -2,13 +2,15 @@
 
 use time::{Duration, OffsetDateTime};
 
+use super::{Consent, Mapping};
 use crate::access::Bearer;
 use crate::certificate::{Certificate, MOST_DAYS};
 use crate::connection::Connection;
 use crate::error::{Error, Result};
+use crate::identity::{ADMINISTRATOR, Fit, compare, expected, given};
 use crate::listing::{SLOTS, State, UploadCheck};
 use crate::material::{self, Material};
-use crate::netsuite::Listed;
+use crate::netsuite::{InternalId, Listed, Named};
 
 /// One thing looked at before a certificate is sent.
 #[derive(Debug)]
@@ -24,7 +26,8 @@ pub struct PreCheck {
 /// The certificate in a vendor's file; of a chain the first, which is the vendor's own.
 ///
 /// # Errors
-/// [`Error::IsPrivateKey`] when any key is in the file: it must not have come here at all. Else as
+/// [`Error::IsPrivateKey`], or [`Error::HoldsPrivateKey`] beside a certificate, when any key is in
+/// the file: it must not have come here at all. Else as
 /// [`material::certificate`].
 pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
     let key = |found: &Material| match found {
@@ -32,8 +35,11 @@ pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
         Material::Unknown(label) => label.contains("PRIVATE KEY"),
         _ => false,
     };
-    if material::read(file)?.iter().any(key) {
-        return Err(Error::IsPrivateKey);
+    let found = material::read(file)?;
+    if found.iter().any(key) {
+        let certificate = |found: &Material| matches!(found, Material::Certificate(_));
+        let both = found.iter().any(certificate);
+        return Err(if both { Error::HoldsPrivateKey } else { Error::IsPrivateKey });
     }
     material::certificate(file)
 }
@@ -89,6 +95,43 @@ pub fn checks(
             right_account(bearer, connection),
         ),
     ]
+}
+
+/// Refuses a mapping that nobody has agreed to: the role Administrator, or another role or entity
+/// than step 3 names. A vendor's key may act as somebody else than the connection does.
+pub(super) fn agreed(
+    connection: &Connection,
+    listed: &Listed,
+    Mapping { role, entity }: Mapping,
+    consent: Consent,
+    vendors: bool,
+) -> Result<()> {
+    if role == ADMINISTRATOR && !consent.administrator {
+        return Err(Error::ActsAsAdministrator);
+    }
+    if consent.another || vendors {
+        return Ok(());
+    }
+    let names = &connection.names;
+    let roles = listed.certificates.iter().filter_map(|row| row.role.as_ref());
+    let entities = listed.certificates.iter().filter_map(|row| row.entity.as_ref());
+    let (of_role, of_entity) = expected(connection.role.as_ref());
+    differs(of_role, name_of(role, roles).or_else(|| given(&names.roles, role)))?;
+    differs(of_entity, name_of(entity, entities).or_else(|| given(&names.entities, entity)))
+}
+
+fn name_of<'a>(id: InternalId, mut named: impl Iterator<Item = &'a Named>) -> Option<&'a str> {
+    named.find_map(|one| one.name.as_deref().filter(|_| one.id == id))
+}
+
+/// A name that NetSuite has not given cannot be compared.
+fn differs(expected: Option<&str>, name: Option<&str>) -> Result<()> {
+    match (expected, name) {
+        (Some(expected), Some(name)) if compare(Some(expected), name) == Fit::Differs => {
+            Err(Error::ActsAsAnother { expected: expected.to_owned(), chosen: name.to_owned() })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn valid(certificate: &Certificate, now: OffsetDateTime) -> Result<()> {

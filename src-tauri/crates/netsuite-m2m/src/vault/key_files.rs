@@ -41,10 +41,52 @@ impl KeyFiles {
             fs::create_dir_all(folder)
                 .map_err(|source| Error::FileNotWritten { path: folder.to_owned(), source })?;
             let key = PrivateKey::generate(KeyType::P256, &Search::new())?;
-            export::write_private(&check, &key.to_encrypted_der(&passphrase)?)?;
+            export::write_encrypted(&check, &key.to_encrypted_der(&passphrase)?)?;
             passphrase
         };
         Ok(Self { folder: folder.to_owned(), passphrase })
+    }
+
+    /// Moves the key files of `earlier` into `folder`: all are copied, the one that proves the
+    /// passphrase last, and only then deleted, so that a killed process leaves one folder or the
+    /// other complete. Key files of another passphrase in `folder` keep both as they are.
+    ///
+    /// # Errors
+    /// [`Error::FileNotRead`] or [`Error::FileNotWritten`]; then `earlier` is complete.
+    pub fn move_to(folder: &Path, earlier: &Path) -> Result<()> {
+        if folder == earlier || !Self::exist(earlier) {
+            return Ok(());
+        }
+        let (check, earlier_check) = (folder.join(CHECK), earlier.join(CHECK));
+        if check.exists() && read(&check)? != read(&earlier_check)? {
+            return Ok(());
+        }
+        let unread = |source| Error::FileNotRead { path: earlier.to_owned(), source };
+        fs::create_dir_all(folder)
+            .map_err(|source| Error::FileNotWritten { path: folder.to_owned(), source })?;
+        let mut names = Vec::new();
+        for entry in fs::read_dir(earlier).map_err(unread)? {
+            names.push(entry.map_err(unread)?.file_name());
+        }
+        names.sort_by_key(|name| name == CHECK);
+        let remove = |path: PathBuf| {
+            local_files::remove(&path).map_err(|source| Error::FileNotWritten { path, source })
+        };
+        for name in &names {
+            let (new, content) = (folder.join(name), read(&earlier.join(name))?);
+            if new.exists() {
+                if read(&new)? == content {
+                    continue;
+                }
+                // Half of it: the process was killed.
+                remove(new.clone())?;
+            }
+            export::write_encrypted(&new, &content)?;
+        }
+        names.iter().try_for_each(|name| remove(earlier.join(name)))?;
+        // Of no use any more, and no harm where it stays.
+        let _ = fs::remove_dir(earlier);
+        Ok(())
     }
 
     fn path(&self, name: &EntryName) -> PathBuf {
@@ -60,7 +102,7 @@ impl Vault for KeyFiles {
         } else {
             sealed::seal(secret, &self.passphrase)?
         };
-        export::write_private(&self.path(name), &file)
+        export::write_encrypted(&self.path(name), &file)
     }
 
     fn get(&self, name: &EntryName) -> Result<Secret> {
@@ -77,7 +119,7 @@ impl Vault for KeyFiles {
 
     fn delete(&self, name: &EntryName) -> Result<()> {
         let path = self.path(name);
-        match fs::remove_file(&path) {
+        match local_files::remove(&path) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
                 Err(Error::FileNotWritten { path, source })
             }
@@ -91,7 +133,7 @@ impl Vault for KeyFiles {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|source| Error::FileNotRead { path: path.to_owned(), source })
+    local_files::read(path).map_err(|source| Error::FileNotRead { path: path.to_owned(), source })
 }
 
 /// Proves the passphrase; protects nothing.
@@ -119,6 +161,48 @@ mod tests {
         let again = KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
         let back = crate::vault::load(&again, &name).unwrap();
         assert_eq!(back.public_key_der(), key.public_key_der());
+    }
+
+    #[test]
+    fn key_files_of_another_folder_are_moved_whole_and_open_as_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let (earlier, wanted) = (folder.path().join("roaming"), folder.path().join("local"));
+        let (name, key) = (EntryName::random(), key());
+        let files = KeyFiles::open(&earlier, passphrase("correct horse battery")).unwrap();
+        crate::vault::keep(&files, &name, &key).unwrap();
+
+        KeyFiles::move_to(&wanted, &earlier).unwrap();
+        assert!(!earlier.exists());
+        let moved = KeyFiles::open(&wanted, passphrase("correct horse battery")).unwrap();
+        let back = crate::vault::load(&moved, &name).unwrap();
+        assert_eq!(back.public_key_der(), key.public_key_der());
+        KeyFiles::move_to(&wanted, &earlier).unwrap();
+        assert!(KeyFiles::exist(&wanted), "there is nothing to move twice");
+    }
+
+    #[test]
+    fn a_move_that_was_killed_is_finished_and_other_key_files_are_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let (earlier, wanted) = (folder.path().join("roaming"), folder.path().join("local"));
+        let files = KeyFiles::open(&earlier, passphrase("correct horse battery")).unwrap();
+        let (copied, name) = (EntryName::random(), EntryName::random());
+        crate::vault::keep(&files, &copied, &key()).unwrap();
+        crate::vault::keep(&files, &name, &key()).unwrap();
+        // Killed in the middle of the first copy.
+        fs::create_dir(&wanted).unwrap();
+        let of = |folder: &Path| folder.join(format!("{copied}.p8"));
+        fs::write(of(&wanted), &fs::read(of(&earlier)).unwrap()[..40]).unwrap();
+        assert!(!KeyFiles::exist(&wanted));
+        KeyFiles::move_to(&wanted, &earlier).unwrap();
+        let moved = KeyFiles::open(&wanted, passphrase("correct horse battery")).unwrap();
+        assert!(moved.get(&copied).is_ok() && moved.get(&name).is_ok());
+
+        // Key files of another passphrase turn up in the old folder, as from another computer.
+        KeyFiles::open(&earlier, passphrase("correct horse batterx")).unwrap();
+        KeyFiles::move_to(&wanted, &earlier).unwrap();
+        assert!(KeyFiles::open(&earlier, passphrase("correct horse batterx")).is_ok());
+        assert!(moved.get(&name).is_ok());
+        assert!(KeyFiles::open(&wanted, passphrase("correct horse battery")).is_ok());
     }
 
     #[test]

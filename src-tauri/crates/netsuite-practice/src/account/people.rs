@@ -109,7 +109,7 @@ pub(super) fn first_roles() -> Vec<Role> {
         },
         Role {
             id: INTEGRATION_ROLE,
-            name: "Certdesk Practice Integration".to_owned(),
+            name: INTEGRATION_ROLE_NAME.to_owned(),
             permissions: BTreeSet::from([
                 Permission::LogInUsingOauth2AccessTokens,
                 Permission::RestWebServices,
@@ -132,12 +132,16 @@ pub(super) fn first_entities() -> Vec<Entity> {
         },
         Entity {
             id: 17,
-            name: "Integration User".to_owned(),
+            name: INTEGRATION_USER_NAME.to_owned(),
             roles: BTreeSet::from([INTEGRATION_ROLE]),
             inactive: false,
         },
     ]
 }
 
+/// The role for integrations that a new practice account has.
+pub const INTEGRATION_ROLE_NAME: &str = "Certdesk Practice Integration";
+/// The user who holds it.
+pub const INTEGRATION_USER_NAME: &str = "Integration User";
 /// The ID of the first custom role, as in Oracle's samples.
 const INTEGRATION_ROLE: i64 = 1000;

@@ -1,0 +1,4 @@
+//! What differs by system in this crate. Files, their rights and locks are the crate `local-files`.
+
+/// Whether commands and paths are written for a shell of Windows.
+pub(crate) const IS_WINDOWS: bool = cfg!(windows);

@@ -1,0 +1,156 @@
+//! What the command line asks for. It is read before anything else: a check must not open a window,
+//! wake the Certdesk that runs, or deal with an address.
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use crate::check::{self, Scope, State};
+use crate::links::SCHEME;
+use crate::{system, texts};
+
+/// What is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// The window, perhaps with an address that the browser came back with.
+    Window,
+    Check {
+        json: bool,
+        online: bool,
+    },
+    Version,
+    Help,
+}
+
+/// Reads the arguments, without the program's own name.
+///
+/// # Errors
+/// The sentence that says what is wrong with them. It repeats nothing but an option's name.
+pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    // As the system hands an address over: alone.
+    if let [only] = arguments.as_slice()
+        && only.to_str().is_some_and(is_address)
+    {
+        return Ok(Asked::Window);
+    }
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let (mut asked, mut json, mut online) = (None, false, false);
+    while let Some(argument) = parser.next().map_err(|_| texts::start::UNEXPECTED_VALUE)? {
+        match argument {
+            lexopt::Arg::Long("check") => asked = asked.or(Some(Word::Check)),
+            lexopt::Arg::Long("version") | lexopt::Arg::Short('V') => asked = Some(Word::Version),
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => asked = Some(Word::Help),
+            lexopt::Arg::Long("json") => json = true,
+            lexopt::Arg::Long("online") => online = true,
+            lexopt::Arg::Long(option) => {
+                return Err(texts::start::unknown_option(&format!("--{option}")));
+            }
+            lexopt::Arg::Short(option) => {
+                return Err(texts::start::unknown_option(&format!("-{option}")));
+            }
+            lexopt::Arg::Value(_) => return Err(texts::start::UNEXPECTED_ARGUMENT.to_owned()),
+        }
+    }
+    match asked {
+        Some(Word::Check) => Ok(Asked::Check { json, online }),
+        Some(Word::Version) => Ok(Asked::Version),
+        Some(Word::Help) => Ok(Asked::Help),
+        None if json || online => Err(texts::start::CHECK_MISSING.to_owned()),
+        None => Ok(Asked::Window),
+    }
+}
+
+/// Checks this computer and prints the report. Fails when one of the examinations does.
+pub(crate) fn check(scope: Scope, json: bool) -> ExitCode {
+    let report = tauri::async_runtime::block_on(check::run(scope));
+    if json {
+        // Numbers, texts and lists: there is nothing in it that JSON cannot say.
+        print(&format!("{}\n", serde_json::to_string_pretty(&report).unwrap_or_default()));
+    } else {
+        print(&report.to_string());
+    }
+    if report.state == State::Failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Prints to standard output. Whoever closes it early, as `head` does, has read enough.
+pub(crate) fn print(text: &str) {
+    system::attach_console();
+    let mut output = std::io::stdout().lock();
+    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+}
+
+/// Says what is wrong with the arguments, and what they may be.
+pub(crate) fn refuse(mistake: &str) -> ExitCode {
+    complain(&format!("{mistake}\n\n{}", texts::start::USAGE));
+    ExitCode::from(USAGE)
+}
+
+/// Says why there is no window, where the person who started the app can see it.
+pub(crate) fn no_window(sentence: &str) -> ExitCode {
+    complain(&format!("{sentence}\n"));
+    system::show_message(sentence);
+    ExitCode::from(UNAVAILABLE)
+}
+
+fn complain(text: &str) {
+    system::attach_console();
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+enum Word {
+    Check,
+    Version,
+    Help,
+}
+
+fn is_address(argument: &str) -> bool {
+    argument.split_once(':').is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case(SCHEME))
+}
+
+/// `EX_USAGE` and `EX_UNAVAILABLE` of sysexits.h.
+const USAGE: u8 = 64;
+const UNAVAILABLE: u8 = 69;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(arguments: &[&str]) -> Result<Asked, String> {
+        read(arguments.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn without_options_and_for_an_address_the_window_is_asked_for() {
+        for arguments in [&[][..], &["certdesk://oauth/callback?state=s&code=c"], &["CERTDESK:x"]] {
+            assert_eq!(asked(arguments), Ok(Asked::Window), "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn a_check_takes_its_options_in_any_order() {
+        assert_eq!(asked(&["--check"]), Ok(Asked::Check { json: false, online: false }));
+        let both = Ok(Asked::Check { json: true, online: true });
+        assert_eq!(asked(&["--online", "--check", "--json"]), both);
+        assert_eq!(asked(&["--version"]), Ok(Asked::Version));
+        assert_eq!(asked(&["--check", "--help"]), Ok(Asked::Help));
+    }
+
+    #[test]
+    fn what_nobody_knows_is_refused_and_an_address_is_not_repeated() {
+        assert!(asked(&["--chek"]).unwrap_err().contains("--chek"));
+        assert!(asked(&["-x"]).unwrap_err().contains("-x"));
+        for arguments in [
+            &["--json"][..],
+            &["--online"],
+            &["--check=yes"],
+            &["--json=certdesk://oauth/callback?code=c0de", "--check"],
+            &["certdesk://oauth/callback?code=c0de", "more"],
+            &["--check", "certdesk://oauth/callback?code=c0de"],
+            &["file.pem"],
+        ] {
+            let mistake = asked(arguments).expect_err("refused");
+            assert!(!mistake.contains("c0de") && !mistake.contains("file"), "{mistake}");
+        }
+    }
+}

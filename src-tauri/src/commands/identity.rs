@@ -1,0 +1,23 @@
+//! `identity_look`.
+
+use netsuite_m2m::connection::ConnectionId;
+use tauri::State;
+use time::OffsetDateTime;
+
+use super::listing::read_list;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::wire::connection::ConnectionView;
+
+/// Reads NetSuite's list for the names of the role and the entity that the last token was issued
+/// for. Where the list does not name them, they stay unnamed.
+#[tauri::command]
+pub(crate) async fn identity_look(
+    id: ConnectionId,
+    desk: State<'_, Desk>,
+) -> Result<ConnectionView, Failure> {
+    let connection = desk.read(&id).await?;
+    read_list(&desk, &connection).await?;
+    let connection = desk.read(&id).await?;
+    Ok(ConnectionView::new(&connection, OffsetDateTime::now_utc())?)
+}

@@ -1,0 +1,61 @@
+//! What differs by operating system: the keychain, the window's needs, the console, the trust store,
+//! and the program that opens `certdesk://` links. Nothing else in this crate asks for the system.
+//! Files, their rights and locks are the crate `local-files`.
+
+use std::path::{Path, PathBuf};
+
+#[cfg_attr(all(unix, not(target_os = "macos")), path = "system/linux.rs")]
+#[cfg_attr(target_os = "macos", path = "system/macos.rs")]
+#[cfg_attr(windows, path = "system/windows.rs")]
+mod platform;
+
+pub(crate) use platform::{
+    KEYCHAIN, LINKS, VERIFIES_CERTIFICATES, WEB_VIEW, attach_console, entry_modifiers, keychain,
+    keychain_error, keychain_status, link_handler, name, show_message, trust_store,
+    window_can_open,
+};
+
+/// What is missing for a window.
+#[allow(dead_code, reason = "each system can lack one of them")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoWindow {
+    /// No display answers.
+    Display,
+    /// The WebView2 Runtime is not installed.
+    WebView,
+}
+
+/// Who opens the links of a scheme.
+#[allow(dead_code, reason = "macOS names no other program")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum LinkHandler {
+    /// This program.
+    This,
+    /// Another one, or another copy of this one.
+    Other(String),
+    /// Nobody.
+    None,
+}
+
+/// The root certificates of a system that leaves verifying to the program.
+#[allow(dead_code, reason = "Windows and macOS verify themselves")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TrustStore {
+    /// How many were read.
+    pub(crate) roots: usize,
+    /// Where they were read from.
+    pub(crate) sources: Vec<PathBuf>,
+    /// Whether an environment variable names the places.
+    pub(crate) chosen: bool,
+    /// What could not be read.
+    pub(crate) errors: Vec<String>,
+}
+
+/// Whether two paths name the same file, as far as that can be found out.
+#[allow(dead_code, reason = "macOS compares no programs")]
+fn same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}

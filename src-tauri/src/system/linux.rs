@@ -1,0 +1,161 @@
+//! Linux: GTK, the trust store's files, desktop entries.
+
+use std::path::{Path, PathBuf};
+
+use gtk::gio::AppInfo;
+use gtk::gio::prelude::AppInfoExt as _;
+
+use super::{LinkHandler, NoWindow, TrustStore, same_file};
+use crate::keychain::common_error;
+use crate::wire::status::{MissingPiece, VaultStatus};
+use keyring_core::{CredentialStore, Error as KeychainError};
+use netsuite_m2m::Error;
+use netsuite_m2m::vault::VaultPlace;
+use secret_service::Error as ServiceError;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What shows the window's pages.
+pub(crate) const WEB_VIEW: &str = "WebKitGTK";
+/// Who verifies TLS certificates, when it is not Certdesk with [`trust_store`].
+pub(crate) const VERIFIES_CERTIFICATES: Option<&str> = None;
+/// What registers the app's links.
+pub(crate) const LINKS: &str = "package";
+
+/// Tauri would panic without a display. GTK is started here instead; Tauri finds it started.
+pub(crate) fn window_can_open() -> Result<(), NoWindow> {
+    gtk::init().map_err(|_| NoWindow::Display)
+}
+
+/// Only where a window program has no console.
+pub(crate) const fn show_message(_: &str) {}
+
+/// Only where a window program has no console.
+pub(crate) const fn attach_console() {}
+
+/// The distribution's name and version.
+pub(crate) fn name() -> String {
+    let read = |path: &str| std::fs::read_to_string(path).ok();
+    let release = read("/etc/os-release").or_else(|| read("/usr/lib/os-release"));
+    let name = release.as_deref().and_then(pretty_name);
+    name.unwrap_or_else(|| std::env::consts::OS.to_owned())
+}
+
+/// Source: <https://www.freedesktop.org/software/systemd/man/latest/os-release.html>
+fn pretty_name(release: &str) -> Option<String> {
+    let value = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="))?;
+    let value = value.trim().trim_matches(['"', '\'']);
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// Reads the same certificates as each HTTP client does: reqwest's verifier calls this function.
+pub(crate) fn trust_store() -> Option<TrustStore> {
+    let found = rustls_native_certs::load_native_certs();
+    let file = std::env::var_os("SSL_CERT_FILE").map(PathBuf::from);
+    let folders = std::env::var_os("SSL_CERT_DIR");
+    let chosen = file.is_some() || folders.is_some();
+    let sources = if chosen {
+        let folders = folders.iter().flat_map(std::env::split_paths);
+        file.into_iter().chain(folders.filter(|folder| !folder.as_os_str().is_empty())).collect()
+    } else {
+        let found = openssl_probe::probe();
+        found.cert_file.into_iter().chain(found.cert_dir).collect()
+    };
+    let errors = found.errors.iter().map(ToString::to_string).collect();
+    Some(TrustStore { roots: found.certs.len(), sources, chosen, errors })
+}
+
+/// As browsers ask: the default application of the scheme. The plugin for links asks for the file
+/// that it writes itself, which a package does not use.
+pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
+    let Some(handler) = AppInfo::default_for_uri_scheme(scheme) else {
+        return Ok(LinkHandler::None);
+    };
+    let program = on_search_path(handler.executable());
+    let this = std::env::current_exe().map_err(|error| error.to_string())?;
+    // An AppImage runs a program inside it; the desktop entry names the image.
+    let image = std::env::var_os("APPIMAGE").map(PathBuf::from);
+    let is_this =
+        same_file(&program, &this) || image.is_some_and(|image| same_file(&program, &image));
+    Ok(if is_this { LinkHandler::This } else { LinkHandler::Other(shown(&program)) })
+}
+
+/// Desktop entries name programs of the search path without their folder.
+fn on_search_path(program: PathBuf) -> PathBuf {
+    if program.components().count() > 1 {
+        return program;
+    }
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&folders).map(|folder| folder.join(&program));
+    found.into_iter().find(|path| path.is_file()).unwrap_or(program)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Which keychain this system has.
+pub(crate) const KEYCHAIN: VaultPlace = VaultPlace::SecretService;
+
+/// Connects to the keychain. May block, and may let the system prompt the user.
+pub(crate) fn keychain() -> Result<Arc<CredentialStore>, KeychainError> {
+    Ok(zbus_secret_service_keyring_store::Store::new()?)
+}
+
+/// A keyring is a file of this computer anyway.
+pub(crate) const fn entry_modifiers() -> Option<HashMap<&'static str, &'static str>> {
+    None
+}
+
+/// What an error of the keychain means for an entry.
+pub(crate) fn keychain_error(error: &KeychainError) -> Error {
+    match keychain_status(error) {
+        VaultStatus::Locked => Error::VaultLocked,
+        _ => common_error(error).unwrap_or(Error::VaultUnavailable),
+    }
+}
+
+/// Which piece is missing. The service's own error tells; its texts are translated.
+pub(crate) fn keychain_status(error: &KeychainError) -> VaultStatus {
+    let detail = error.to_string();
+    let cause = match error {
+        KeychainError::PlatformFailure(cause) | KeychainError::NoStorageAccess(cause) => {
+            cause.downcast_ref::<ServiceError>()
+        }
+        _ => None,
+    };
+    let piece = match cause {
+        Some(ServiceError::Locked | ServiceError::Prompt | ServiceError::PromptDisconnected) => {
+            return VaultStatus::Locked;
+        }
+        Some(ServiceError::NoResult) => MissingPiece::Collection,
+        Some(ServiceError::Unavailable) => MissingPiece::SecretService,
+        Some(ServiceError::Zbus(zbus::Error::MethodError(..)) | ServiceError::ZbusFdo(_)) => {
+            MissingPiece::SecretService
+        }
+        Some(ServiceError::Zbus(_)) => MissingPiece::SessionBus,
+        _ => return VaultStatus::Broken { detail },
+    };
+    VaultStatus::Missing { piece, detail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_distribution_is_named_as_it_names_itself() {
+        let debian = "NAME=\"Debian GNU/Linux\"\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n";
+        assert_eq!(pretty_name(debian).unwrap(), "Debian GNU/Linux 12 (bookworm)");
+        assert_eq!(pretty_name("PRETTY_NAME='Arch Linux'").unwrap(), "Arch Linux");
+        assert_eq!(pretty_name("PRETTY_NAME=\nID=x"), None);
+        assert_eq!(pretty_name(""), None);
+    }
+
+    #[test]
+    fn a_program_without_a_folder_is_found_on_the_search_path() {
+        assert!(on_search_path("sh".into()).is_absolute());
+        assert_eq!(on_search_path("/opt/certdesk".into()), Path::new("/opt/certdesk"));
+        assert_eq!(on_search_path("no-such-program".into()), Path::new("no-such-program"));
+    }
+}

@@ -1,0 +1,82 @@
+//! macOS: the system verifies certificates, and Launch Services reads the links from the bundle.
+
+use std::process::Command;
+
+use super::{LinkHandler, NoWindow, TrustStore};
+use crate::keychain::common_error;
+use crate::wire::status::VaultStatus;
+use keyring_core::{CredentialStore, Error as KeychainError};
+use netsuite_m2m::Error;
+use netsuite_m2m::vault::VaultPlace;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What shows the window's pages.
+pub(crate) const WEB_VIEW: &str = "WebKit";
+/// Who verifies TLS certificates, when it is not Certdesk with [`trust_store`].
+pub(crate) const VERIFIES_CERTIFICATES: Option<&str> = Some("macOS");
+/// What registers the app's links.
+pub(crate) const LINKS: &str = "app bundle";
+
+/// A session without a window server cannot start the app at all.
+pub(crate) const fn window_can_open() -> Result<(), NoWindow> {
+    Ok(())
+}
+
+/// Only where a window program has no console.
+pub(crate) const fn show_message(_: &str) {}
+
+/// Only where a window program has no console.
+pub(crate) const fn attach_console() {}
+
+/// The system's name and version.
+pub(crate) fn name() -> String {
+    let version = Command::new("/usr/bin/sw_vers").arg("-productVersion").output();
+    let version = version.ok().and_then(|output| String::from_utf8(output.stdout).ok());
+    format!("macOS {}", version.unwrap_or_default().trim()).trim_end().to_owned()
+}
+
+/// Certificates are verified by Security.framework, which reads no list into this process.
+pub(crate) const fn trust_store() -> Option<TrustStore> {
+    None
+}
+
+/// Launch Services registers what the bundle declares when the bundle is first seen.
+pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
+    let this = std::env::current_exe().map_err(|error| error.to_string())?;
+    let declaration = this.parent().and_then(|folder| folder.parent());
+    let declaration = declaration.map(|contents| contents.join("Info.plist"));
+    let declared = declaration.and_then(|path| std::fs::read_to_string(path).ok());
+    let declares =
+        declared.is_some_and(|text| text.contains(&format!("<string>{scheme}</string>")));
+    Ok(if declares { LinkHandler::This } else { LinkHandler::None })
+}
+
+/// Which keychain this system has.
+pub(crate) const KEYCHAIN: VaultPlace = VaultPlace::MacosKeychain;
+
+/// Connects to the keychain. May block, and may let the system prompt the user.
+pub(crate) fn keychain() -> Result<Arc<CredentialStore>, KeychainError> {
+    Ok(apple_native_keyring_store::keychain::Store::new()?)
+}
+
+/// The login keychain is a file of this computer, and iCloud doesn't carry it.
+pub(crate) const fn entry_modifiers() -> Option<HashMap<&'static str, &'static str>> {
+    None
+}
+
+/// What an error of the keychain means for an entry.
+pub(crate) fn keychain_error(error: &KeychainError) -> Error {
+    common_error(error).unwrap_or(match error {
+        KeychainError::NoStorageAccess(_) => Error::VaultDenied,
+        _ => Error::VaultUnavailable,
+    })
+}
+
+/// What an error of the keychain means for the keychain.
+pub(crate) fn keychain_status(error: &KeychainError) -> VaultStatus {
+    match error {
+        KeychainError::NoStorageAccess(_) => VaultStatus::Locked,
+        _ => VaultStatus::Broken { detail: error.to_string() },
+    }
+}

@@ -1,0 +1,56 @@
+//! The command line, and a start without a window.
+
+use crate::system::NoWindow;
+
+pub(crate) const USAGE: &str = "\
+Usage: certdesk [OPTION]...
+
+Without an option, Certdesk opens its window.
+
+  --check    Check this computer without opening a window. Nothing is changed.
+  --online   With --check: also compare the clock with NetSuite's (rest.netsuite.com).
+  --json     With --check: print the report as JSON.
+  --version  Print the version.
+  --help     Print this text.
+
+Exit status: 0 if no check failed, 1 if one failed, 64 if an option isn't known,
+69 if the window can't be opened.
+";
+
+/// `certdesk --version`.
+pub(crate) fn version(commit: Option<&str>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    match commit {
+        Some(commit) => format!("Certdesk {version} ({commit})"),
+        None => format!("Certdesk {version} (commit unknown)"),
+    }
+}
+
+/// An option nobody knows, by its name.
+pub(crate) fn unknown_option(option: &str) -> String {
+    format!("Certdesk doesn't know the option {option}.")
+}
+
+/// Something that is not an option. It is not repeated: it may be an address with a sign-in code.
+pub(crate) const UNEXPECTED_ARGUMENT: &str = "Certdesk doesn't take this argument.";
+/// `--json` or `--online` by itself.
+pub(crate) const CHECK_MISSING: &str = "Use --json and --online together with --check.";
+/// `--json=yes`.
+pub(crate) const UNEXPECTED_VALUE: &str = "Certdesk's options don't take a value.";
+
+/// What is missing for a window.
+pub(crate) const fn no_window(missing: NoWindow) -> &'static str {
+    match missing {
+        NoWindow::Display => {
+            "Certdesk can't open its window because no display answers: start it from a graphical desktop session."
+        }
+        NoWindow::WebView => {
+            "Certdesk can't open its window because the Microsoft Edge WebView2 Runtime isn't installed: get it from https://developer.microsoft.com/microsoft-edge/webview2/ and start Certdesk again."
+        }
+    }
+}
+
+/// Anything else, in the system's words.
+pub(crate) fn window_failed(detail: &str) -> String {
+    format!("Certdesk can't open its window: {detail}.")
+}
