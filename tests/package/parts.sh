@@ -95,15 +95,20 @@ icon_of() {
   return 1
 }
 
+# report ROOT HOME
+report() {
+  tests/support/with-secret-service.sh env HOME="$2" XDG_DATA_HOME="$2/.local/share" \
+    XDG_DATA_DIRS="$1/usr/share:/usr/local/share:/usr/share" PATH="$1/usr/bin:$PATH" \
+    timeout 60 "$1/usr/bin/certdesk" --check >"$scratch/report" || { cat "$scratch/report"; return 1; }
+}
+
 # start ROOT: as a person's desktop would, in a home of its own and with a keyring of its own. The desktop's database of
 # schemes is what dpkg's and rpm's triggers keep up to date on a real machine.
 start() {
   local root=$1 home=$1/home/person
   "${as_root[@]}" update-desktop-database "$root/usr/share/applications"
-  check "certdesk --check finds everything in order" \
-    tests/support/with-secret-service.sh env HOME="$home" XDG_DATA_HOME="$home/.local/share" \
-    XDG_DATA_DIRS="$root/usr/share:/usr/local/share:/usr/share" PATH="$root/usr/bin:$PATH" \
-    timeout 60 "$root/usr/bin/certdesk" --check
+  check "certdesk --check finds everything in order" report "$root" "$home"
+  check "certdesk:// opens it" grep -q '^ok .*certdesk://' "$scratch/report"
   "${as_root[@]}" rm -f "$root/usr/share/applications/mimeinfo.cache"
 }
 
