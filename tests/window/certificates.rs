@@ -81,11 +81,11 @@ async fn a_certificate_whose_key_a_vendor_holds_is_uploaded_after_its_fingerprin
     assert_eq!(shown.to_uppercase(), fingerprint(&file), "as the vendor reads it out");
 
     window.fill("#vendor-name", "Larkspur Tax").await;
-    sign_in::choose_mapping(&window).await;
     window.click("#vendor-upload").await;
     window.see("#fingerprint-compared-message:not(:empty)").await;
     assert_eq!(administrator.mappings().await.len(), 1, "not before it was compared");
     window.click("label:has(#fingerprint-compared)").await;
+    sign_in::choose_mapping(&window).await;
     window.click("#vendor-upload").await;
     window.see("#upload-outcome").await;
     let uploaded = administrator.mappings().await[0].0.clone();

@@ -105,6 +105,7 @@ async fn a_private_key_is_not_saved_where_others_could_read_it_unless_it_is_encr
     walk::make_certificate(&window, Some(QUICK_KEY)).await;
     walk::upload(&window, &administrator).await;
     walk::prove(&window).await;
+    window.click("[data-act='go-on']").await;
 
     let path = stick.join("private.pem");
     window.click("#export-key").await;
