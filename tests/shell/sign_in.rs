@@ -387,7 +387,7 @@ fn an_installed_certdesk_is_given_the_address_of_its_scheme() {
         let entry = config["bundle"]["linux"][package]["desktopTemplate"].as_str().unwrap();
         let entry = read(entry);
         assert!(entry.contains("\nExec={{exec}} %u\n"), "without it the address is lost");
-        assert!(entry.contains("\nMimeType={{mime_type}}\n"));
+        assert!(entry.contains("\nMimeType={{mime_type}};\n"));
     }
 }
 

@@ -943,9 +943,9 @@ export type PastedView = {
  * Whether anything in it is known.
  */
 recognised: boolean, assertion: boolean, privateKey: boolean, code: AuditCode | null, signs: Array<EvidenceView>, };
-export type ProSituation = "not-found" | "no-certificate" | "in-order" | "overdue" | "ended";
+export type ProSituation = "not-found" | "no-certificate" | "in-order" | "overdue" | "ended" | "stand-in";
 export type ProWay = "nothing" | "generate" | "update" | "by-hand";
-export type ProReason = "renews-itself" | "renewal-missed" | "ended" | "never-generated" | "bundle-before-record" | "made-by-itself" | "integration-too-old" | "integration-not-known" | "placeholder-in-bundle" | "versions-not-known";
+export type ProReason = "valid" | "renewal-missed" | "ended" | "none-valid" | "generate-failed" | "stand-in-left" | "bundle-before-record" | "made-by-itself" | "integration-too-old" | "integration-not-known" | "placeholder-in-bundle" | "versions-not-known" | "not-made-by-itself" | "not-made-by-generate";
 export type ProAct = "placeholder-downloaded" | "record-saved" | "integration-updated" | "import-updated" | "permission-oidc" | "permission-applications" | "permission-oauth2-login" | "permission-certificates" | "permission-marketplace" | "box-integration" | "box-oauth2" | "generated";
 export type ProStep = "says" | "bundles" | "way" | "restore" | "role" | "generate" | "check";
 export type ProChange = { "kind": "client", 
@@ -988,11 +988,7 @@ text: string, } | { "kind": "check",
 /**
  * As pasted.
  */
-text: string, } | { "kind": "check-until", 
-/**
- * One of its readings.
- */
-day: string, };
+text: string, };
 export type PlaceholderVerdict = "pair" | "mismatch" | "certificate-only" | "key-only" | "encrypted" | "unreadable" | "web-page" | "other";
 export type RenewalPhase = "before" | "due" | "overdue" | "ended";
 export type ProBoard = { 
@@ -1014,7 +1010,15 @@ export type KnownAccount = { accountId: string,
  * Of its first connection.
  */
 client: string, };
-export type ProRecordView = { accountId: string, environment: Environment, client: string, heard: ProHeard | null, situation: ProSituation | null, bundles: ProBundles | null, 
+export type ProRecordView = { accountId: string, environment: Environment, client: string, 
+/**
+ * The newest message.
+ */
+heard: ProHeard | null, situation: ProSituation | null, 
+/**
+ * *Generate* was pressed and did not help, and nothing was done since.
+ */
+failed: boolean, bundles: ProBundles | null, 
 /**
  * Null until the ways can be told.
  */
@@ -1026,15 +1030,23 @@ ways: Array<ProWay>, way: ProWay | null,
 /**
  * Which bundles are to be updated, in their order.
  */
-updates: Array<ProAct>, acts: Array<ProAct>, 
+updates: Array<ProAct>, 
+/**
+ * What was ticked off and still counts.
+ */
+acts: Array<ProAct>, 
+/**
+ * Both boxes are set, as the health check's line shows.
+ */
+boxesSeen: boolean, 
 /**
  * Whether bundle 369630 asks for the permission SuiteApp Marketplace; null when it is not known.
  */
-marketplace: boolean | null, placeholder: PlaceholderView | null, standIn: SavedFile | null, recordId: string | null, check: ProHeard | null, 
+marketplace: boolean | null, placeholder: PlaceholderView | null, standIn: SavedFile | null, recordId: string | null, 
 /**
- * The check names the last day of the file that was made in the placeholder's place.
+ * A valid certificate was told of after something was done for it.
  */
-checkedStandIn: boolean, steps: Array<ProStepView>, };
+proven: boolean, steps: Array<ProStepView>, };
 export type ProStepView = { step: ProStep, state: "done" | "open" | "ahead", };
 export type ProBundles = { import: string | null, integration: string | null, };
 export type PlaceholderView = { name: string, at: Instant, verdict: PlaceholderVerdict, };
@@ -1055,6 +1067,36 @@ until: RenewalView | null, } | { "kind": "unknown" } | { "kind": "secret" };
 export type RenewalView = { day: string, daysLeft: number, from: string, to: string, phase: RenewalPhase, };
 export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "key-files" | "practice" | "web-view";
 export type PlaceView = { kind: PlaceKind, path: string, exists: boolean, };
+export type AboutView = { version: string, 
+/**
+ * The commit it was built from, where the build knew it.
+ */
+commit: string | null, system: string, architecture: string, };
+export type CheckView = { report: CheckReport, 
+/**
+ * How many problems there are, in a sentence.
+ */
+summary: string, text: string, };
+export type CheckReport = { schemaVersion: number, version: string, commit: string | null, checkedAt: Instant, 
+/**
+ * Whether NetSuite's clock was asked.
+ */
+online: boolean, 
+/**
+ * The worst of all lines.
+ */
+state: CheckState, lines: Array<CheckLine>, };
+export type CheckState = "ok" | "warning" | "failed";
+export type CheckName = "check" | "version" | "system" | "data-folder" | "documents" | "keychain" | "web-view" | "trust-store" | "proxy" | "links" | "clock";
+export type CheckLine = { check: CheckName, name: string, state: CheckState, 
+/**
+ * What was found.
+ */
+detail: string, 
+/**
+ * What to do when it is not ok.
+ */
+remedy: string | null, };
 export type LicenseList = { packages: Array<LicensedPackage>, 
 /**
  * Each distinct text once.
@@ -1112,6 +1154,19 @@ export type SecretNameNote = { "kind": "empty" } | { "kind": "word",
  * Which.
  */
 word: string, } | { "kind": "number" } | { "kind": "mail" } | { "kind": "value" };
+export type SecretDayNote = { "kind": "invalid" } | { "kind": "unclear", 
+/**
+ * What it can mean, `2026-12-31`.
+ */
+readings: string[], } | { "kind": "day", 
+/**
+ * Which, `2026-12-31`.
+ */
+day: string, 
+/**
+ * Days left; negative when it has passed.
+ */
+daysLeft: number, };
 export type SecretDomainNote = { 
 /**
  * What was entered.
@@ -1135,9 +1190,9 @@ forSuiteApp: boolean,
  */
 suiteApp: string, 
 /**
- * *Allow on Test Accounts*.
+ * *Allow on Test Accounts*: account IDs, with commas between them.
  */
-onTestAccounts: boolean, 
+testAccounts: string, 
 /**
  * *Restrict to Employees*; empty for no restriction.
  */
@@ -1158,11 +1213,8 @@ allDomains: boolean,
  * *Restrict To Domains*, one a line.
  */
 domains: string, };
-export type SecretsChange = { "kind": "bank", 
-/**
- * Its name.
- */
-name: string, } | { "kind": "secret", 
+export type SecretsStep = "names" | "create" | "connect";
+export type SecretEntry = { 
 /**
  * Which.
  */
@@ -1174,7 +1226,20 @@ name: string,
 /**
  * Its ID, without what NetSuite adds.
  */
-scriptId: string, } | { "kind": "created", 
+scriptId: string, 
+/**
+ * The last day on which the bank takes the value, in any form; empty for none.
+ */
+endsOn: string, };
+export type SecretsChange = { "kind": "bank", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "names", 
+/**
+ * Each of those that are entered.
+ */
+secrets: Array<SecretEntry>, } | { "kind": "created", 
 /**
  * Which.
  */
@@ -1182,15 +1247,7 @@ secret: SecretKind,
 /**
  * Whether it does.
  */
-done: boolean, } | { "kind": "ends-on", 
-/**
- * Which.
- */
-secret: SecretKind, 
-/**
- * In any form.
- */
-text: string, } | { "kind": "choices", 
+done: boolean, } | { "kind": "choices", 
 /**
  * All of it.
  */
@@ -1254,12 +1311,12 @@ entered: number, connections: number, overlap: OverlapView | null,
  * The first day on which a value ends, `2026-12-31`.
  */
 endsOn: string | null, };
-export type BankSecretsView = { id: string, accountId: string, environment: Environment, bank: string, client: string, brazil: boolean, secrets: Array<ApiSecretView>, choices: SecretChoices, domainNotes: Array<SecretDomainNote>, connections: Array<BankConnectionView>, overlap: OverlapView | null, };
+export type BankSecretsView = { id: string, accountId: string, environment: Environment, bank: string, client: string, brazil: boolean, secrets: Array<ApiSecretView>, choices: SecretChoices, domainNotes: Array<SecretDomainNote>, connections: Array<BankConnectionView>, overlap: OverlapView | null, steps: Array<SecretsStepView>, };
 export type ApiSecretView = { kind: SecretKind, name: string, scriptId: string, 
 /**
  * With what NetSuite adds: for the bank connection.
  */
-wholeId: string, notes: SecretNotes, created: boolean, endsOn: string | null, daysLeft: number | null, 
+wholeId: string, notes: SecretNotes, created: boolean, endsOn: string | null, 
 /**
  * The value in memory, measured.
  */
@@ -1268,9 +1325,10 @@ held: SecretValueReport | null, valueFile: SavedFile | null,
  * Where its value is kept, if it is.
  */
 kept: VaultStore | null, };
-export type SecretNotes = { name: Array<SecretNameNote>, id: Array<SecretIdNote>, };
+export type SecretsStepView = { step: SecretsStep, state: "done" | "open" | "ahead", };
+export type SecretNotes = { secret: SecretKind, name: Array<SecretNameNote>, id: Array<SecretIdNote>, day: SecretDayNote | null, };
 export type BankConnectionView = { name: string, entered: boolean, };
 export type OverlapView = { changedAt: Instant, until: Instant, };
-export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "algorithm-not-for-target", algorithm: Algorithm, } | { "kind": "certificate-id-not-for-target", certificateId: string, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "guide-unknown" } | { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, } | { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, } | { "kind": "overlap-lasts" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "document-target-unknown", path: string, target: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "holds-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
+export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "algorithm-not-for-target", algorithm: Algorithm, } | { "kind": "certificate-id-not-for-target", certificateId: string, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "guide-unknown" } | { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, } | { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, } | { "kind": "overlap-lasts" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "document-target-unknown", path: string, target: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "volume-without-rights", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "holds-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";
