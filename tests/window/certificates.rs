@@ -81,6 +81,7 @@ async fn a_certificate_whose_key_a_vendor_holds_is_uploaded_after_its_fingerprin
     assert_eq!(shown.to_uppercase(), fingerprint(&file), "as the vendor reads it out");
 
     window.fill("#vendor-name", "Larkspur Tax").await;
+    sign_in::choose_mapping(&window).await;
     window.click("#vendor-upload").await;
     window.see("#fingerprint-compared-message:not(:empty)").await;
     assert_eq!(administrator.mappings().await.len(), 1, "not before it was compared");
@@ -104,6 +105,7 @@ async fn a_lost_answer_to_an_upload_is_settled_by_the_list() {
     begun::go(&window, &format!("#/connection/{}/certificates/upload", connection.id)).await;
     sign_in::sign_in(&window, &administrator).await;
     window.see("#upload-certificate").await;
+    sign_in::choose_mapping(&window).await;
     administrator.fault("upload", "drop-after", "").await;
     window.click("#upload-certificate").await;
     window.see("#upload-outcome [data-found-in-list]").await;

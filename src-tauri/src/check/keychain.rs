@@ -66,11 +66,14 @@ mod tests {
 
     use super::*;
 
+    /// What is kept of a value.
+    type Stores = fn(&[u8]) -> Vec<u8>;
+
     /// A keychain that misbehaves.
     #[derive(Default)]
     struct Odd {
         entries: Mutex<Vec<(EntryName, Vec<u8>)>>,
-        stores: Option<fn(&[u8]) -> Vec<u8>>,
+        stores: Option<Stores>,
         reads: bool,
     }
 
