@@ -27,7 +27,7 @@ export const about = {
   /** @type {Record<CheckState, string>} */
   state: { ok: "OK:", warning: "Warning:", failed: "Failed:" },
   licensesTitle: "Licenses",
-  licensesLead: "Certdesk is licensed under MIT or Apache-2.0, at your choice. It includes these packages.",
+  licensesLead: "Certdesk is licensed under MIT or Apache-2.0, at your choice. It includes packages with licenses of their own.",
   showLicenses: "Show licenses",
   showingLicenses: "Loading…",
   find: "Find a package, license, or author",
