@@ -58,6 +58,8 @@ async function open(route) {
       return (await screens.end()).openEnd(page, route);
     case "help":
       return (await screens.help()).openHelp(page);
+    case "about":
+      return (await screens.about()).openAbout(page);
     case "api-secrets":
       return (await screens.apiSecrets()).openApiSecrets(page);
     case "bank":

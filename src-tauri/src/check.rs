@@ -28,25 +28,28 @@ pub(crate) use report::{Examination, Line, Report, State};
 pub(crate) struct Scope {
     /// The data folder, if the system names one.
     pub(crate) data: Option<PathBuf>,
+    /// Where key files would be, if the system names a folder.
+    pub(crate) keys: Option<PathBuf>,
     /// Whose clock is asked.
     pub(crate) clock_of: Option<Origin>,
 }
 
 impl Scope {
     /// Everything on this computer; with `online` NetSuite's clock as well.
-    pub(crate) fn new(data: Option<PathBuf>, online: bool) -> Self {
+    pub(crate) fn new(data: Option<PathBuf>, keys: Option<PathBuf>, online: bool) -> Self {
         // NetSuite's answer about the account is not read, only its date: any ID will do that is no
         // client's.
         let account = AccountId::parse("TSTDRV1000001").ok();
-        Self { data, clock_of: account.filter(|_| online).map(Origin::NetSuite) }
+        Self { data, keys, clock_of: account.filter(|_| online).map(Origin::NetSuite) }
     }
 }
 
 /// Examines everything. Takes as long as the keychain and the network take.
 pub(crate) async fn run(scope: Scope) -> Report {
-    let (data, clock_of) = (scope.data, scope.clock_of);
+    let Scope { data, keys, clock_of } = scope;
     let online = clock_of.is_some();
-    let examined = tokio::task::spawn_blocking(move || this_computer(data.as_deref())).await;
+    let here = move || this_computer(data.as_deref(), keys.as_deref());
+    let examined = tokio::task::spawn_blocking(here).await;
     let mut findings = examined.unwrap_or_else(|_| vec![Finding::Interrupted]);
     if let Some(origin) = clock_of {
         findings.push(clock::examine(origin).await);
@@ -54,7 +57,7 @@ pub(crate) async fn run(scope: Scope) -> Report {
     Report::new(&findings, online)
 }
 
-fn this_computer(data: Option<&Path>) -> Vec<Finding> {
+fn this_computer(data: Option<&Path>, keys: Option<&Path>) -> Vec<Finding> {
     let [folder, documents] =
         data.map_or([Finding::FolderUnknown, Finding::DocumentsSkipped], folder::examine);
     vec![
@@ -62,7 +65,7 @@ fn this_computer(data: Option<&Path>) -> Vec<Finding> {
         program::system(),
         folder,
         documents,
-        keychain::examine(data),
+        keychain::examine(keys),
         program::web_view(),
         network::trust_store(),
         network::proxy(),

@@ -46,7 +46,11 @@ pub fn run() -> ExitCode {
     match command_line::read(std::env::args_os().skip(1)) {
         Ok(Asked::Window) => open_window(),
         Ok(Asked::Check { json, online }) => {
-            command_line::check(Scope::new(data_folder(), online), json)
+            let keys = folder_of_this_app(dirs::data_local_dir()).map(|folder| folder.join("keys"));
+            command_line::check(
+                Scope::new(folder_of_this_app(dirs::data_dir()), keys, online),
+                json,
+            )
         }
         Ok(Asked::Version) => {
             command_line::print(&format!("{}\n", texts::start::version(check::COMMIT)));
@@ -81,10 +85,10 @@ fn open_window() -> ExitCode {
     }
 }
 
-/// The data folder, where there is no app yet that knows it.
-fn data_folder() -> Option<PathBuf> {
+/// What Tauri makes of a folder of the system, where there is no app yet that knows it.
+fn folder_of_this_app(folder: Option<PathBuf>) -> Option<PathBuf> {
     let context = context::<Wry>();
-    dirs::data_dir().map(|folder| folder.join(&context.config().identifier))
+    folder.map(|folder| folder.join(&context.config().identifier))
 }
 
 /// Gives the commands their data folder, and the folder where key files would be. Before this none

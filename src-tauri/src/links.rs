@@ -2,7 +2,9 @@
 //!
 //! The installers register the scheme, and an AppImage, which has no installer, registers itself.
 //! Running a build that was not installed registers nothing, for that would write into the user's
-//! home and outlive the build. Without it the address is pasted (`sign_in_paste`). The system answers such an address by starting Certdesk again; that
+//! home and outlive the build. Without it the address is pasted (`sign_in_paste`).
+//!
+//! The system answers such an address by starting Certdesk again; that
 //! second process hands the address to the first one over the session bus (Linux), a window message
 //! (Windows) or a socket (macOS), and ends. Whoever starts Certdesk twice by hand gets the window
 //! that is open.

@@ -1,5 +1,7 @@
 //! Two processes work on one document at the same time: nothing is lost, nothing is torn.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

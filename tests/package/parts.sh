@@ -34,11 +34,12 @@ repack_deb() {
 
 # ---- rpm -------------------------------------------------------------------------------------------------------------
 
-# rpm changes its root, so the scripts need a shell in there.
+# rpm changes its root, so the scripts need a shell and two programs in there.
 prepare_rpm() {
   local program library
-  mkdir -p "$1"
-  for program in /bin/sh /bin/cat; do
+  mkdir -p "$1/dev"
+  touch "$1/dev/null"
+  for program in /bin/sh /bin/cat /bin/rmdir; do
     install -D "$(readlink -f "$program")" "$1$program"
     # shellcheck disable=SC2013 # paths of libraries have no spaces
     for library in $(ldd "$program" | grep -o '/[^ ]*'); do
@@ -51,7 +52,7 @@ prepare_rpm() {
 rpm_in() {
   local root=$1
   shift
-  "${as_root[@]}" rpm --root "$root" --dbpath /var/lib/rpm --nodeps --ignoreos "$@" \
+  "${as_root[@]}" rpm --root "$root" --dbpath /var/lib/rpm --nodeps "$@" \
     >"$scratch/transaction" 2>&1 || { cat "$scratch/transaction"; return 1; }
   silent "scriptlet failed" "$scratch/transaction"
 }
@@ -94,15 +95,20 @@ icon_of() {
   return 1
 }
 
+# report ROOT HOME
+report() {
+  tests/support/with-secret-service.sh env HOME="$2" XDG_DATA_HOME="$2/.local/share" \
+    XDG_DATA_DIRS="$1/usr/share:/usr/local/share:/usr/share" PATH="$1/usr/bin:$PATH" \
+    timeout 60 "$1/usr/bin/certdesk" --check >"$scratch/report" || { cat "$scratch/report"; return 1; }
+}
+
 # start ROOT: as a person's desktop would, in a home of its own and with a keyring of its own. The desktop's database of
 # schemes is what dpkg's and rpm's triggers keep up to date on a real machine.
 start() {
   local root=$1 home=$1/home/person
   "${as_root[@]}" update-desktop-database "$root/usr/share/applications"
-  check "certdesk --check finds everything in order" \
-    tests/support/with-secret-service.sh env HOME="$home" XDG_DATA_HOME="$home/.local/share" \
-    XDG_DATA_DIRS="$root/usr/share:/usr/local/share:/usr/share" PATH="$root/usr/bin:$PATH" \
-    timeout 60 "$root/usr/bin/certdesk" --check
+  check "certdesk --check finds everything in order" report "$root" "$home"
+  check "certdesk:// opens it" grep -q '^ok .*certdesk://' "$scratch/report"
   "${as_root[@]}" rm -f "$root/usr/share/applications/mimeinfo.cache"
 }
 

@@ -270,7 +270,7 @@ fn files_with(folder: &std::path::Path, text: &str) -> Vec<std::path::PathBuf> {
         if path.is_dir() {
             found.extend(files_with(&path, text));
         } else {
-            let content = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+            let content = String::from_utf8_lossy(&desk::content(&path)).into_owned();
             if content.contains(text) || content.to_lowercase().contains(&hex) {
                 found.push(path);
             }

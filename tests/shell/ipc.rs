@@ -241,7 +241,15 @@ fn the_app_says_what_it_is_and_where_its_documents_lie() {
     let status = desk.does("app_status", json!({}));
     assert_eq!(status["vault"], json!({ "state": "ready", "store": KEYCHAIN }));
     assert_eq!(status["dataFolder"], json!(desk.data()));
-    assert_eq!(status["practice"], json!({ "address": null, "accountId": "TSTDRV1000001" }));
+    assert_eq!(
+        status["practice"],
+        json!({
+            "address": null,
+            "accountId": "TSTDRV1000001",
+            "roleName": "Certdesk Practice Integration",
+            "entityName": "Integration User",
+        })
+    );
 }
 
 #[test]

@@ -382,11 +382,12 @@ fn an_installed_certdesk_is_given_the_address_of_its_scheme() {
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let config: Value = serde_json::from_str(&read("tauri.conf.json")).unwrap();
     assert_eq!(config["plugins"]["deep-link"]["desktop"]["schemes"], json!(["certdesk"]));
+    let config: Value = serde_json::from_str(&read("tauri.linux.conf.json")).unwrap();
     for package in ["deb", "rpm"] {
         let entry = config["bundle"]["linux"][package]["desktopTemplate"].as_str().unwrap();
         let entry = read(entry);
         assert!(entry.contains("\nExec={{exec}} %u\n"), "without it the address is lost");
-        assert!(entry.contains("\nMimeType={{mime_type}}\n"));
+        assert!(entry.contains("\nMimeType={{mime_type}};\n"));
     }
 }
 
@@ -396,7 +397,7 @@ fn every_file(folder: &Path, look: &mut impl FnMut(&Path, &[u8])) {
         if path.is_dir() {
             every_file(&path, look);
         } else {
-            look(&path, &std::fs::read(&path).unwrap());
+            look(&path, &desk::content(&path));
         }
     }
 }

@@ -18,7 +18,8 @@ sed -i "s/^Depends: /&libc6 (>= $libc), /" DEBIAN/control
 sed -i "s/^Installed-Size: .*/Installed-Size: $(du -sk --apparent-size --exclude DEBIAN . | cut -f 1)/" DEBIAN/control
 
 find usr -type f -exec md5sum {} + | sort -k 2 >DEBIAN/md5sums
-find . -type d -exec chmod 755 {} +
+chmod --recursive u=rwX,go=rX usr
+find usr/share -type f -exec chmod 644 {} +
 cd - >/dev/null
 dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$work/deb" "$work/finished.deb" >/dev/null
 mv "$work/finished.deb" "$1"

@@ -6,6 +6,7 @@
 # the path first, so that a run with nothing to do neither calls apt nor needs sudo. On Windows and macOS there is nothing
 # to install.
 set -eu
+# shellcheck source=tests/support/target.sh
 . "$(dirname "$0")/target.sh"
 
 case "$(uname -s)" in

@@ -1,4 +1,5 @@
 # To be sourced, from inside the tree: Cargo for a system that is not this one.
+# shellcheck shell=sh
 
 # has_std TARGET: whether the tree's toolchain brings Rust's std for it. rustup installs it where it can be reached.
 has_std() {

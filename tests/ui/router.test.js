@@ -21,6 +21,7 @@ const routes = [
   { screen: "certificate-upload", id: "7c1e-90" },
   { screen: "sign-in", id: "7c1e-90" },
   { screen: "help" },
+  { screen: "about" },
   { screen: "api-secrets" },
   { screen: "bank", id: "7c1e-90" },
   { screen: "pro-records" },

@@ -84,6 +84,7 @@ async fn a_certificate_whose_key_a_vendor_holds_is_uploaded_after_its_fingerprin
     window.see("#fingerprint-compared-message:not(:empty)").await;
     assert_eq!(administrator.mappings().await.len(), 1, "not before it was compared");
     window.click("label:has(#fingerprint-compared)").await;
+    sign_in::choose_mapping(&window).await;
     window.click("#vendor-upload").await;
     window.see("#upload-outcome").await;
     let uploaded = administrator.mappings().await[0].0.clone();
@@ -103,6 +104,7 @@ async fn a_lost_answer_to_an_upload_is_settled_by_the_list() {
     begun::go(&window, &format!("#/connection/{}/certificates/upload", connection.id)).await;
     sign_in::sign_in(&window, &administrator).await;
     window.see("#upload-certificate").await;
+    sign_in::choose_mapping(&window).await;
     administrator.fault("upload", "drop-after", "").await;
     window.click("#upload-certificate").await;
     window.see("#upload-outcome [data-found-in-list]").await;

@@ -105,12 +105,13 @@ async fn a_private_key_is_not_saved_where_others_could_read_it_unless_it_is_encr
     walk::make_certificate(&window, Some(QUICK_KEY)).await;
     walk::upload(&window, &administrator).await;
     walk::prove(&window).await;
+    window.click("[data-act='go-on']").await;
 
     let path = stick.join("private.pem");
     window.click("#export-key").await;
     window.click("dialog[data-dialog='export-key'] [data-act='confirm']").await;
     desk.display.save_as("Save private.pem", &path);
-    window.read("[data-failure]", "Others could read this file").await;
+    window.read("dialog [data-failure]", "Others could read this file").await;
     assert!(!path.exists(), "nothing of the key stays on the volume");
 
     window.click("#form-passphrase").await;

@@ -11,7 +11,7 @@ async fn help_answers_by_keyboard_passes_axe_and_opens_the_folder_that_it_names(
     window.see("main[data-screen='help'][aria-busy='false']").await;
     passes(&window, "help").await;
     press(&window, "#help-private-key summary").await;
-    window.read("#help-private-key", "the keyring of this computer").await;
+    window.read("#help-private-key", "In this computer’s keyring").await;
     press(&window, "#help-api-secrets summary").await;
     window.read("#help-api-secrets", "What if it is lost").await;
     passes(&window, "help with answers").await;

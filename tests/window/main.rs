@@ -21,6 +21,7 @@ mod window;
 mod wiretap;
 
 // What has to hold.
+mod about;
 mod accessibility;
 mod administrator_page;
 mod certificates;

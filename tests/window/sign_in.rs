@@ -36,8 +36,7 @@ async fn a_public_client_signs_in_and_has_its_certificate_uploaded_and_proven() 
     assert_eq!(window.value("#map-role").await, "");
     window.click("#upload-certificate").await;
     window.read("#map-entity-message", "Choose one").await;
-    window.click("#map-entity option[value='17']").await;
-    window.click("#map-role option[value='1000']").await;
+    choose_mapping(&window).await;
     window.read("[data-check='mapping'][data-tone='warn']", "can’t be compared").await;
     assert!(administrator.mappings().await.is_empty(), "nothing is sent before the word");
     window.click("#upload-certificate").await;
@@ -179,6 +178,12 @@ pub(crate) async fn start(window: &Window<'_>) -> String {
 pub(crate) async fn paste(window: &Window<'_>, address: &str) {
     window.fill("#landed-address", address).await;
     window.click("[data-act='sign-in-paste']").await;
+}
+
+/// Whom a certificate acts as: the practice account's own role and user.
+pub(crate) async fn choose_mapping(window: &Window<'_>) {
+    window.click("#map-entity option[value='17']").await;
+    window.click("#map-role option[value='1000']").await;
 }
 
 /// Signs in on the screen of it, as the integration's own user.

@@ -159,11 +159,23 @@ impl<'d> Window<'d> {
 
     /// Replaces what is in a field by typing.
     pub(crate) async fn fill(&self, css: &str, text: &str) {
-        let field = self.see(css).await;
-        self.bring_into_sight(css).await;
-        field.clear().await.expect("the field can be emptied");
-        if !text.is_empty() {
-            field.send_keys(text).await.expect("the field takes keys");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let field = self.see(css).await;
+            self.bring_into_sight(css).await;
+            let typed = match field.clear().await {
+                Ok(()) if text.is_empty() => Ok(()),
+                Ok(()) => field.send_keys(text).await,
+                Err(error) => Err(error),
+            };
+            match typed {
+                Ok(()) => return,
+                // Rendered anew in between: its successor is emptied first, so nothing stands there twice.
+                Err(e) if e.is_stale_element_reference() && Instant::now() < deadline => {}
+                Err(e) => {
+                    panic!("{css} cannot be filled: {e}\n{}", self.account_of_itself().await)
+                }
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 # To be sourced from the top of the tree: how programs for Windows are built here, and how they run.
+# shellcheck shell=bash disable=SC2034 # what is set here is used by those who source it
 out=$PWD/target/windows
 results=$out/results
 

@@ -21,6 +21,14 @@ export const backend = {
     /** @param {(notice: ipc.AppNotice) => void} listener takes the place of the one before @returns {Promise<null>} */
     listen: (listener) => call("app_listen", { onNotice: channel(listener) }),
   },
+  about: {
+    /** @returns {Promise<ipc.AboutView>} */
+    read: () => call("about_read"),
+    /** @param {boolean} online also asks NetSuite for its clock @returns {Promise<ipc.CheckView>} */
+    check: (online) => call("check_run", { online }),
+    /** @returns {Promise<ipc.LicenseList>} */
+    licenses: () => call("license_list"),
+  },
   place: {
     /** @returns {Promise<ipc.PlaceView[]>} */
     list: () => call("app_places"),

@@ -4,6 +4,7 @@
 
 /** The screens beside the board. A new one is named here and opened in main.js. */
 export const screens = {
+  about: () => import("../screens/about.js"),
   apiSecrets: () => import("../screens/api-secrets.js"),
   bank: () => import("../screens/bank.js"),
   bring: () => import("../screens/bring.js"),

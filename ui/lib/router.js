@@ -20,6 +20,7 @@
  *   | { screen: "diagnosis", id: string }
  *   | { screen: "leak", id: string, credentialId: string }
  *   | { screen: "help" }
+ *   | { screen: "about" }
  *   | { screen: "api-secrets" }
  *   | { screen: "bank", id: string }
  *   | { screen: "pro-records" }
@@ -60,6 +61,7 @@ export function parseRoute(hash) {
   if (first === "connection" && second && third === "diagnosis") return { screen: "diagnosis", id: second };
   if (first === "connection" && second && third === "leak" && fourth) return { screen: "leak", id: second, credentialId: fourth };
   if (first === "help") return { screen: "help" };
+  if (first === "about") return { screen: "about" };
   if (first === "api-secrets") return second ? { screen: "bank", id: second } : { screen: "api-secrets" };
   if (first === "suiteprojects-pro") {
     return second ? { screen: "pro-record", account: second, step: PRO_STEPS.find((step) => step === third) ?? null } : { screen: "pro-records" };
@@ -106,6 +108,8 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}/leak/${encodeURIComponent(route.credentialId)}`;
     case "help":
       return "#/help";
+    case "about":
+      return "#/about";
     case "api-secrets":
       return "#/api-secrets";
     case "bank":

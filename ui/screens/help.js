@@ -4,10 +4,11 @@
 import { copyButton } from "../elements/copy.js";
 import { icon } from "../elements/icon.js";
 import { failurePlace, pageHead } from "../elements/parts.js";
-import { status, vault } from "../lib/app.js";
+import { vault } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { breakable } from "../lib/format.js";
 import { html } from "../lib/html.js";
+import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
 
 /** @import { PlaceKind, PlaceView } from "../types/ipc.d.ts" */
@@ -22,7 +23,7 @@ export async function openHelp(page) {
     name: "help",
     title: () => s.title,
     html: () => html`<div class="page-column">
-      ${pageHead({ title: s.title, sub: s.lead })}
+      ${pageHead({ title: s.title, sub: s.lead, actions: html`<a class="button" id="open-about" href="${hashOf({ screen: "about" })}">${strings.about.title}</a>` })}
       ${secrets()}
       <section class="part" aria-labelledby="help-places" data-part>
         <div class="part-head"><h2 id="help-places">${s.placesTitle}</h2><p class="part-note">${s.placesLead}</p></div>
@@ -43,7 +44,6 @@ export async function openHelp(page) {
         <p class="small">${s.keysLead}</p>
         <dl class="facts">${s.keys.map(([keys, does]) => html`<div class="facts-row"><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl>
       </section>
-      <p class="small soft">Certdesk, ${s.version} ${status.get()?.version ?? ""}</p>
     </div>`,
     acts: {
       "open-place": (pressed) => page.run(pressed, async () => void (await backend.place.open(/** @type {PlaceKind} */ (pressed.dataset.place)))),

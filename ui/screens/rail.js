@@ -95,4 +95,5 @@ const UNDER = {
   "api-secrets": "secrets",
   "bank": "secrets",
   "help": "help",
+  "about": "help",
 };

@@ -4,6 +4,7 @@
 // NetSuite's own words are in netsuite.js, the sentences of failures in failures.js. What the first
 // screen is made of takes its text from en/first.js, so that the start does not wait for all the rest.
 
+import { about } from "./en/about.js";
 import { apiSecrets } from "./en/api-secrets.js";
 import { bring, connection, newConnection } from "./en/connections.js";
 import { certificates, uploadForMe } from "./en/certificates.js";
@@ -84,6 +85,7 @@ export const strings = {
   setup,
   target,
   account,
+  about,
   apiSecrets,
   role,
   integration,

@@ -14,12 +14,12 @@ use crate::keychain::Keychain;
 
 /// Tries the keychain. The system may ask the user to unlock it; whoever does not answer is not
 /// waited for.
-pub(crate) fn examine(data: Option<&Path>) -> Finding {
+pub(crate) fn examine(keys: Option<&Path>) -> Finding {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || sender.send(keep_entry()));
     let silent = Finding::KeychainSilent { seconds: PATIENCE.as_secs() };
     let found = receiver.recv_timeout(PATIENCE).unwrap_or(silent);
-    let key_files = data.is_some_and(|data| KeyFiles::exist(&data.join("keys")));
+    let key_files = keys.is_some_and(KeyFiles::exist);
     match found {
         Finding::Keychain { .. } => found,
         _ if key_files => Finding::KeyFiles,
@@ -66,11 +66,14 @@ mod tests {
 
     use super::*;
 
+    /// What is kept of a value.
+    type Stores = fn(&[u8]) -> Vec<u8>;
+
     /// A keychain that misbehaves.
     #[derive(Default)]
     struct Odd {
         entries: Mutex<Vec<(EntryName, Vec<u8>)>>,
-        stores: Option<fn(&[u8]) -> Vec<u8>>,
+        stores: Option<Stores>,
         reads: bool,
     }
 

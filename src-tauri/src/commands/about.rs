@@ -44,6 +44,8 @@ pub(crate) async fn about_read() -> Result<AboutView, Failure> {
 /// The examination of `certdesk --check`. With `online` one request goes to NetSuite, for its clock.
 #[tauri::command]
 pub(crate) async fn check_run(online: bool, desk: State<'_, Desk>) -> Result<CheckView, Failure> {
-    let report = run(Scope::new(Some(desk.data.clone()), online)).await;
+    let report =
+        run(Scope::new(Some(desk.data.clone()), Some(desk.vaults.folder().to_owned()), online))
+            .await;
     Ok(CheckView { summary: report.summary(), text: report.to_string(), report })
 }

@@ -2,6 +2,7 @@
 // A stand-in for the Rust side: holds connections in memory and obeys the contract closely enough
 // for every screen to be walked through. It is a test's tool and never part of the app.
 
+import { ABOUT_COMMANDS, aboutHeld } from "./about.js";
 import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./doctor.js";
@@ -31,6 +32,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {import("./guides.js").GuidesHeld} guides
  * @property {import("./secrets.js").SecretsHeld} secrets
  * @property {import("./doctor.js").DoctorHeld} doctor
+ * @property {import("./about.js").AboutHeld} about
  */
 
 /** @type {ipc.Step[]} */
@@ -40,7 +42,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), doctor: table(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -104,6 +106,7 @@ function look(view) {
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 const COMMANDS = {
+  ...ABOUT_COMMANDS,
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,

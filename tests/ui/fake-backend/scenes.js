@@ -2,6 +2,7 @@
 // Every screen in every state: what the backend holds, where the window stands, what is pressed.
 
 import * as fixtures from "./fixtures.js";
+import { ABOUT_SCENES } from "./scenes-about.js";
 import { DOCTOR_SCENES } from "./scenes-doctor.js";
 import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
 import { DIAGNOSIS_SCENES } from "./scenes-diagnosis.js";
@@ -24,6 +25,7 @@ const practice = { practice: true, name: "Practice account", account: fixtures.a
 
 /** @type {Record<string, Shown>} */
 export const SCENES = {
+  ...ABOUT_SCENES,
   ...CERTIFICATE_SCENES,
   ...DIAGNOSIS_SCENES,
   ...DOCTOR_SCENES,

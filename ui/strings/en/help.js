@@ -138,5 +138,4 @@ export const help = {
     [["↑", "↓"], "Chooses among options that belong together."],
     [["Esc"], "Leaves a dialog without doing anything."],
   ],
-  version: "version",
 };

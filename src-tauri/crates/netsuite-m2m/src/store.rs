@@ -203,6 +203,19 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_schema_3_wrote_is_read_by_this_version() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 3.into();
+        document["connection"].as_object_mut().unwrap().remove("names").unwrap();
+        fs::write(&path, document.to_string()).unwrap();
+        assert_eq!(store.read(&written.id).unwrap().names, Default::default());
+    }
+
+    #[test]
     fn a_document_of_the_first_version_is_read_and_written_back_as_the_present_one() {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
