@@ -3,19 +3,20 @@
 
 use std::sync::Arc;
 
-use netsuite_m2m::access::Bearer;
-use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::connection::{
+use certdesk_core::access::Bearer;
+use netsuite_keys::certificate::CertificateId;
+use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, KeptSecret,
 };
-use netsuite_m2m::diagnosis::Doing;
-use netsuite_m2m::netsuite::REDIRECT_URI;
-use netsuite_m2m::sign_in::{Callback, RefreshToken, Session, SignIn};
-use netsuite_m2m::{Error, Result, vault};
+use certdesk_core::diagnosis::Doing;
+use netsuite_client::sign_in::{Callback, RefreshToken, Session, SignIn};
+use certdesk_core::{Error, Result, vault};
+use certdesk_core::error::{ConnectionError, SignInError};
 use time::OffsetDateTime;
+use netsuite_client::REDIRECT_URI;
 
 use crate::desk::{Desk, blocking};
-use crate::failure::Failure;
+use crate::failure::{ConnectionFailure, Failure, RevokeFailure};
 use crate::sessions::{Open, Record, Wishes};
 use crate::wire::access::{Access, AccessView};
 
@@ -26,8 +27,8 @@ impl Desk {
     /// in; who is signed in to another record of the account; a token by a proven certificate of
     /// the connection, but never by the one to `avoid`, which is about to be revoked.
     ///
-    /// Fails with [`Error::SignInNeeded`] where there is nothing of that, with
-    /// [`Error::SignInEnded`] where there was.
+    /// Fails with [`ConnectionError::SignInNeeded`] where there is nothing of that, with
+    /// [`SignInError::Ended`] where there was.
     pub(crate) async fn bearer(
         &self,
         connection: &Connection,
@@ -37,7 +38,7 @@ impl Desk {
         match self.session(connection, &record, now).await {
             Ok(Some(open)) => return Ok(open.session.bearer()),
             Ok(None) => {}
-            Err(Error::SignInEnded) => {}
+            Err(Error::SignIn(SignInError::Ended)) => {}
             Err(other) => return Err(other),
         }
         if let Some(credential) = signer(connection, avoid, now) {
@@ -49,7 +50,7 @@ impl Desk {
         }
         let was = self.sessions.of(&record).is_some()
             || connection.kept(KeptSecret::RefreshToken).is_some();
-        Err(if was { Error::SignInEnded } else { Error::SignInNeeded })
+        Err(if was { Error::SignIn(SignInError::Ended) } else { Error::Connection(ConnectionError::SignInNeeded) })
     }
 
     /// A token to read the list with while a certificate is in doubt, and whether it was issued for
@@ -97,8 +98,8 @@ impl Desk {
         match self.access_by(connection, Some(id)) {
             Access::SignIn { .. } | Access::Certificate { .. } => None,
             Access::None => Some(match self.access_by(connection, None) {
-                Access::Certificate { .. } => Failure::RevokesItself,
-                Access::SignIn { .. } | Access::None => Failure::SignInNeeded,
+                Access::Certificate { .. } => Failure::Revoke(RevokeFailure::RevokesItself),
+                Access::SignIn { .. } | Access::None => Failure::Connection(ConnectionFailure::SignInNeeded),
             }),
         }
     }
@@ -168,11 +169,11 @@ impl Desk {
         let record = Record::of(&connection)?;
         if (&record.account, &record.client_id) != (sign_in.account(), &sign_in.client().id) {
             // The connection was changed meanwhile: this answer is no longer its own.
-            return Err(Error::SignInNotAsked);
+            return Err(SignInError::NotAsked.into());
         }
         let netsuite = self.netsuite(&connection).await?;
         let secret = sign_in.client().secret.as_ref().filter(|_| wishes.keep_client_secret);
-        let secret = secret.map(netsuite_m2m::sign_in::ClientSecret::to_entry);
+        let secret = secret.map(netsuite_client::sign_in::ClientSecret::to_entry);
         let now = OffsetDateTime::now_utc();
         let mut session = sign_in.finish(&netsuite, callback, now).await?;
         // In the vault, or in memory for the one use of ending the session: never in both.
@@ -220,7 +221,7 @@ impl Desk {
         for id in ended {
             self.sessions.close(&id);
             let connection = match self.read(&id).await {
-                Err(Error::ConnectionUnknown) => continue,
+                Err(Error::Connection(ConnectionError::Unknown)) => continue,
                 read => read?,
             };
             let held = used.as_deref().filter(|open| open.begun_for == id);
@@ -244,7 +245,7 @@ impl Desk {
         Session::revoke(&netsuite, &client, token).await
     }
 
-    /// A session that can be used now. [`Error::SignInEnded`] when it could not be renewed.
+    /// A session that can be used now. [`SignInError::Ended`] when it could not be renewed.
     async fn session(
         &self,
         connection: &Connection,
@@ -259,7 +260,7 @@ impl Desk {
             None => Ok(None),
         };
         match renewed {
-            Ok(None) | Err(Error::SignInEnded) => {
+            Ok(None) | Err(Error::SignIn(SignInError::Ended)) => {
                 match self.sessions.of_another_record(record, now) {
                     Some(other) => Ok(Some(other)),
                     None => renewed,
@@ -287,7 +288,7 @@ impl Desk {
         }
         let Some(token) = self.kept(&connection, KeptSecret::RefreshToken).await? else {
             self.forget(id, KeptSecret::RefreshToken).await?;
-            return Err(Error::SignInEnded);
+            return Err(SignInError::Ended.into());
         };
         let token = RefreshToken::from_entry(&token)?;
         let public_client = connection.integration.public_client.unwrap_or_default();
@@ -308,7 +309,7 @@ impl Desk {
             }
             Err(error) => {
                 self.release(id, reserved).await;
-                if matches!(error, Error::SignInEnded) {
+                if matches!(error, Error::SignIn(SignInError::Ended)) {
                     self.forget(id, KeptSecret::RefreshToken).await?;
                 }
                 Err(error)

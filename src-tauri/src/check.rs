@@ -15,8 +15,7 @@ mod text;
 
 use std::path::{Path, PathBuf};
 
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::netsuite::Origin;
+use netsuite_client::{AccountId, Origin};
 
 pub(crate) use clock::Reached;
 pub(crate) use finding::{Finding, Refused};

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use netsuite_m2m::Error;
+use certdesk_core::Error;
 use rfd::AsyncFileDialog;
 use tauri::{Manager as _, Runtime, WebviewWindow};
 

@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use netsuite_m2m::certificate::{Certificate, CertificateId};
-use netsuite_m2m::connection::ConnectionId;
-use netsuite_m2m::doctor::{self, Conversion, Examination, Kind, Wants};
-use netsuite_m2m::finder::{MOST_TRIALS, PACE};
-use netsuite_m2m::key::PrivateKey;
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::secret::{Passphrase, Secret};
-use netsuite_m2m::{Error, Result};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use certdesk_core::connection::ConnectionId;
+use netsuite_keys::doctor::{self, Conversion, Examination, Kind, Wants};
+use certdesk_core::finder::{MOST_TRIALS, PACE};
+use netsuite_keys::key::PrivateKey;
+use certdesk_core::kit::Target;
+use netsuite_keys::secret::{Passphrase, Secret};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{FileError, KeysError};
 use tauri::{AppHandle, DragDropEvent, Manager as _, Runtime, Window, WindowEvent};
 use time::OffsetDateTime;
 use tokio::time::{Instant, sleep_until};
@@ -114,13 +115,13 @@ impl Doctor {
         let items = &examination.items;
         if items.iter().any(|item| is_private(item.kind)) {
             let both = items.iter().any(|item| item.kind == Kind::Certificate);
-            return Err(if both { Error::HoldsPrivateKey } else { Error::IsPrivateKey });
+            return Err(if both { Error::Keys(KeysError::HoldsPrivateKey) } else { Error::Keys(KeysError::IsPrivateKey) });
         }
         self.table().put(name, None, content);
         Ok(self.view())
     }
 
-    /// Opens what is locked in a file. [`Error::PassphraseWrong`] if nothing opens.
+    /// Opens what is locked in a file. [`KeysError::PassphraseWrong`] if nothing opens.
     pub(crate) fn unlock(&self, number: u32, passphrase: Passphrase) -> Result<DoctorView> {
         let mut table = self.table();
         let wants = table.wants();
@@ -133,7 +134,7 @@ impl Doctor {
             examination.items.iter().filter(|item| locked(item.kind)).count()
         };
         if locked(&examined) >= locked(&file.examination) {
-            return Err(Error::PassphraseWrong);
+            return Err(KeysError::PassphraseWrong.into());
         }
         (file.examination, file.passphrase) = (examined, Some(passphrase));
         Ok(table.view())
@@ -168,11 +169,11 @@ impl Doctor {
         let table = self.table();
         let file = table.files.iter().find(|file| file.number == number);
         let item = file.and_then(|file| file.examination.items.get(item));
-        let item = item.ok_or(Error::PrivateKeyMissing)?;
+        let item = item.ok_or(KeysError::PrivateKeyMissing)?;
         if let Some(certificate) = item.certificate() {
             return form.of_certificate(certificate).map(Zeroizing::new);
         }
-        let key = item.private_key().ok_or(Error::PrivateKeyMissing)?;
+        let key = item.private_key().ok_or(KeysError::PrivateKeyMissing)?;
         let items = table.files.iter().flat_map(|file| &file.examination.items);
         let own = items.filter_map(doctor::Item::certificate).find(|it| key.matches(it));
         form.of_key(key, own, passphrase)
@@ -190,7 +191,7 @@ impl Doctor {
             .filter_map(doctor::Item::private_key)
             .find_map(|key| Some((key, certificates().find(|it| key.matches(it))?)))
             .map(|(key, certificate)| Ok((copy(key)?, certificate.clone())))
-            .unwrap_or(Err(Error::PairDiffers))
+            .unwrap_or(Err(Error::Keys(KeysError::PairDiffers)))
     }
 
     /// A private key on the table.
@@ -198,7 +199,7 @@ impl Doctor {
         let table = self.table();
         let file = table.files.iter().find(|it| it.number == file);
         let item = file.and_then(|file| file.examination.items.get(item));
-        copy(item.and_then(doctor::Item::private_key).ok_or(Error::PrivateKeyMissing)?)
+        copy(item.and_then(doctor::Item::private_key).ok_or(KeysError::PrivateKeyMissing)?)
     }
 
     /// All certificates on the table.
@@ -277,11 +278,11 @@ impl Table {
 
     fn file(&mut self, number: u32) -> Result<&mut File> {
         let found = self.files.iter_mut().find(|file| file.number == number);
-        found.ok_or(Error::PrivateKeyMissing)
+        found.ok_or(Error::Keys(KeysError::PrivateKeyMissing))
     }
 
     fn wants(&self) -> Option<Wants> {
-        self.target.map(Wants::of)
+        self.target.map(Target::wants)
     }
 
     fn view(&self) -> DoctorView {
@@ -341,7 +342,7 @@ pub(crate) fn dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
 fn read(path: &Path) -> Result<(String, Secret)> {
     if path.is_dir() {
         let source = std::io::Error::from(std::io::ErrorKind::IsADirectory);
-        return Err(Error::FileNotRead { path: path.to_owned(), source });
+        return Err(Error::File(FileError::NotRead { path: path.to_owned(), source }));
     }
     read_bounded(path)
 }

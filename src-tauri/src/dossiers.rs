@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use netsuite_m2m::Result;
-use netsuite_m2m::connection::{ConnectionId, CredentialId};
-use netsuite_m2m::diagnosis::{Asked, Doing, Failed};
+use certdesk_core::Result;
+use certdesk_core::connection::{ConnectionId, CredentialId};
+use certdesk_core::diagnosis::{Asked, Doing, Failed};
 use time::OffsetDateTime;
 
 use crate::desk::Desk;

@@ -5,13 +5,14 @@
 
 use std::sync::Arc;
 
-use netsuite_m2m::connection::{Connection, ConnectionId, Kept, KeptSecret};
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::setup::Step;
-use netsuite_m2m::sign_in::{Client, ClientSecret};
-use netsuite_m2m::store::Store;
-use netsuite_m2m::vault::{EntryName, Vault};
-use netsuite_m2m::{Error, Result};
+use certdesk_core::connection::{Connection, ConnectionId, Kept, KeptSecret};
+use netsuite_keys::secret::Secret;
+use certdesk_core::setup::Step;
+use netsuite_client::sign_in::{Client, ClientSecret};
+use certdesk_core::store::Store;
+use certdesk_core::vault::{EntryName, Vault};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{ConnectionError, KeysError, SignInError, VaultError};
 
 use crate::desk::{Desk, blocking};
 use crate::vaults::Vaults;
@@ -63,7 +64,7 @@ impl Desk {
             let Reserved { vault, entry } = reserved;
             vault.put(&entry, &secret)?;
             if !vault.get(&entry)?.equals(&secret) {
-                return Err(Error::KeyNotReadable);
+                return Err(KeysError::KeyNotReadable.into());
             }
             let kept = Kept { entry, place: vault.place() };
             let (_, old) = store.update(&id, |connection| Ok(connection.keep(what, kept)))?;
@@ -100,7 +101,7 @@ impl Desk {
         };
         let vaults = Arc::clone(&self.vaults);
         blocking(move || match vaults.of(kept.place)?.get(&kept.entry) {
-            Err(Error::KeyMissing) => Ok(None),
+            Err(Error::Vault(VaultError::KeyMissing)) => Ok(None),
             found => found.map(Some),
         })
         .await
@@ -113,12 +114,12 @@ impl Desk {
         public_client: bool,
     ) -> Result<Client> {
         let id = connection.integration.client_id.clone();
-        let id = id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+        let id = id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
         if public_client {
             return Ok(Client { id, secret: None });
         }
         let secret = self.kept(connection, KeptSecret::ClientSecret).await?;
-        let secret = secret.ok_or(Error::ClientSecretNeeded)?;
+        let secret = secret.ok_or(SignInError::ClientSecretNeeded)?;
         Ok(Client { id, secret: Some(ClientSecret::from_entry(&secret)?) })
     }
 }

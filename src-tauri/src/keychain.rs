@@ -7,9 +7,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use keyring_core::{CredentialStore, Entry, Error as KeychainError};
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::vault::{EntryName, Vault, VaultPlace};
-use netsuite_m2m::{Error, Result};
+use netsuite_keys::secret::Secret;
+use certdesk_core::vault::{EntryName, Vault, VaultPlace};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{KeysError, VaultError};
 
 use crate::system;
 use crate::wire::status::VaultStatus;
@@ -68,7 +69,7 @@ impl Vault for Keychain {
 
     fn delete(&self, name: &EntryName) -> Result<()> {
         match self.with(name, Entry::delete_credential) {
-            Err(Error::KeyMissing) => Ok(()),
+            Err(Error::Vault(VaultError::KeyMissing)) => Ok(()),
             outcome => outcome,
         }
     }
@@ -81,12 +82,12 @@ impl Vault for Keychain {
 /// What the errors of every system's store mean.
 pub(crate) fn common_error(error: &KeychainError) -> Option<Error> {
     match error {
-        KeychainError::NoEntry => Some(Error::KeyMissing),
+        KeychainError::NoEntry => Some(Error::Vault(VaultError::KeyMissing)),
         KeychainError::TooLong(_, limit) => {
-            Some(Error::VaultEntryTooLong { limit: u64::from(*limit) })
+            Some(Error::Vault(VaultError::EntryTooLong { limit: u64::from(*limit) }))
         }
         KeychainError::BadDataFormat(..) | KeychainError::BadEncoding(_) => {
-            Some(Error::KeyNotReadable)
+            Some(Error::Keys(KeysError::KeyNotReadable))
         }
         _ => None,
     }

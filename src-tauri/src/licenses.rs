@@ -1,6 +1,6 @@
 //! The licenses of everything that is linked into this program. `build/licenses.rs` collects them.
 
-use netsuite_m2m::Error;
+use certdesk_core::Error;
 
 use crate::wire::license::LicenseList;
 

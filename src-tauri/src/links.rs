@@ -12,7 +12,7 @@
 //! The address is dealt with here and never reaches the window: the plugins' commands and events
 //! have no permission there.
 
-use netsuite_m2m::sign_in::Callback;
+use netsuite_client::sign_in::Callback;
 use tauri::{AppHandle, Builder, Manager as _, Runtime};
 use tauri_plugin_deep_link::DeepLinkExt as _;
 use zeroize::Zeroizing;

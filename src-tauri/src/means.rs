@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use netsuite_m2m::access::Bearer;
-use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::connection::{Connection, ConnectionId};
-use netsuite_m2m::key::{KeyType, PrivateKey};
-use netsuite_m2m::netsuite::NetSuite;
-use netsuite_m2m::vault::{Vault, VaultPlace};
-use netsuite_m2m::{Error, Result, rotation};
+use certdesk_core::access::Bearer;
+use netsuite_keys::certificate::CertificateId;
+use certdesk_core::connection::{Connection, ConnectionId};
+use netsuite_keys::key::{KeyType, PrivateKey};
+use certdesk_core::vault::{Vault, VaultPlace};
+use certdesk_core::{Error, Result, rotation};
 use tauri::{AppHandle, Runtime};
+use netsuite_client::NetSuite;
 
 use crate::commands::app::desk;
 use crate::failure::Failure;

@@ -8,7 +8,7 @@ use netsuite_practice::{
 };
 use tokio::sync::Mutex;
 
-use crate::failure::Failure;
+use crate::failure::{AppFailure, Failure};
 use crate::wire::status::PracticeStatus;
 
 /// Starts on request only; its state survives in a file of the data folder.
@@ -46,7 +46,7 @@ impl PracticeAccount {
             let started = Practice::start(options).await;
             *running = Some(
                 started
-                    .map_err(|error| Failure::PracticeNotStarted { detail: error.to_string() })?,
+                    .map_err(|error| AppFailure::PracticeNotStarted { detail: error.to_string() })?,
             );
         }
         drop(running);

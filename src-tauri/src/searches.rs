@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use netsuite_m2m::connection::ConnectionId;
-use netsuite_m2m::key::{KeyType, PrivateKey, Search};
-use netsuite_m2m::{Error, Result};
+use certdesk_core::connection::ConnectionId;
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
+use certdesk_core::{Error, Result};
 use tokio::sync::watch;
 
 /// At most one search for each connection, and one at work at a time: they share the cores.

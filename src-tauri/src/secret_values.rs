@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use netsuite_m2m::api_secret::value::{self, Report};
-use netsuite_m2m::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind};
-use netsuite_m2m::connection::Kept;
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::vault::EntryName;
-use netsuite_m2m::{Error, Result};
+use certdesk_core::api_secret::value::{self, Report};
+use certdesk_core::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind};
+use certdesk_core::connection::Kept;
+use netsuite_keys::secret::Secret;
+use certdesk_core::vault::EntryName;
+use certdesk_core::{Error, Result};
+use certdesk_core::error::KeysError;
 
 use crate::vaults::Vaults;
 
@@ -76,7 +77,7 @@ pub(crate) fn keep(
     })?;
     let bytes = Secret::new(value.expose().clone().into_bytes());
     let written = vault.put(&entry, &bytes).and_then(|()| {
-        if vault.get(&entry)?.equals(&bytes) { Ok(()) } else { Err(Error::KeyNotReadable) }
+        if vault.get(&entry)?.equals(&bytes) { Ok(()) } else { Err(KeysError::KeyNotReadable.into()) }
     });
     if let Err(error) = written {
         let_go(vaults, book, id, Some(Kept { entry, place: vault.place() }));
@@ -91,7 +92,7 @@ pub(crate) fn keep(
 /// Reads a value that is kept.
 pub(crate) fn load(vaults: &Vaults, kept: &Kept) -> Result<Secret<String>> {
     let bytes = vaults.of(kept.place)?.get(&kept.entry)?;
-    let text = std::str::from_utf8(bytes.expose()).map_err(|_| Error::KeyNotReadable)?;
+    let text = std::str::from_utf8(bytes.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
     Ok(Secret::new(text.to_owned()))
 }
 

@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::client_id::ClientId;
-use netsuite_m2m::connection::{Connection, ConnectionId};
-use netsuite_m2m::setup::Step;
-use netsuite_m2m::sign_in::{Callback, Session, SignIn, WaitingSignIns};
-use netsuite_m2m::{Error, Result};
+use certdesk_core::connection::{Connection, ConnectionId};
+use certdesk_core::setup::Step;
+use netsuite_client::sign_in::{Callback, Session, SignIn, WaitingSignIns};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{ConnectionError, SignInError};
 use time::OffsetDateTime;
+use netsuite_client::{AccountId, ClientId};
 
 use crate::wire::access::WaitingSignIn;
 
@@ -56,9 +56,9 @@ impl Record {
     /// The record of a connection.
     pub(crate) fn of(connection: &Connection) -> Result<Self> {
         let account = connection.account.as_ref();
-        let account = account.ok_or(Error::StepNotReady { step: Step::Account })?.id.clone();
+        let account = account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?.id.clone();
         let client_id = connection.integration.client_id.clone();
-        let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+        let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
         Ok(Self { practice: connection.practice, account, client_id })
     }
 }
@@ -94,7 +94,7 @@ impl Sessions {
     ) -> Result<(ConnectionId, SignIn, Wishes)> {
         let mut waiting = lock(&self.waiting);
         let (id, sign_in) = waiting.sign_ins.take(only, callback)?;
-        let wishes = waiting.wishes.remove(&id).ok_or(Error::SignInNotAsked)?;
+        let wishes = waiting.wishes.remove(&id).ok_or(SignInError::NotAsked)?;
         Ok((id, sign_in, wishes))
     }
 

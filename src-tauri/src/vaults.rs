@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use netsuite_m2m::secret::Passphrase;
-use netsuite_m2m::vault::{KeyFiles, Vault, VaultPlace};
-use netsuite_m2m::{Error, Result};
+use netsuite_keys::secret::Passphrase;
+use certdesk_core::vault::{KeyFiles, Vault, VaultPlace};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::VaultError;
 
 use crate::keychain::Keychain;
 use crate::wire::status::VaultStatus;
@@ -83,7 +84,7 @@ impl Vaults {
 
     fn key_files(&self) -> Result<Arc<dyn Vault>> {
         let files = self.lock().key_files.clone();
-        let files: Arc<dyn Vault> = files.ok_or(Error::VaultLocked)?;
+        let files: Arc<dyn Vault> = files.ok_or(VaultError::Locked)?;
         Ok(files)
     }
 
@@ -95,8 +96,8 @@ impl Vaults {
         let status = self.check();
         match self.lock().keychain.clone() {
             Some(keychain) => Ok(keychain),
-            None if matches!(status, VaultStatus::Locked) => Err(Error::VaultLocked),
-            None => Err(Error::VaultUnavailable),
+            None if matches!(status, VaultStatus::Locked) => Err(VaultError::Locked.into()),
+            None => Err(VaultError::Unavailable.into()),
         }
     }
 

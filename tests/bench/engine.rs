@@ -4,8 +4,8 @@ use std::error::Error;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::key::{KeyType, PrivateKey, Search};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use time::OffsetDateTime;
 
 /// The first argument of a process that is to make one key.

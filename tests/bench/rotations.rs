@@ -19,11 +19,11 @@ mod rotating;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use netsuite_m2m::Error;
-use netsuite_m2m::connection::{Connection, ConnectionId};
-use netsuite_m2m::portfolio::{self, Several};
-use netsuite_m2m::rotation::{Act, Steps};
-use netsuite_m2m::store::Store;
+use certdesk_core::Error;
+use certdesk_core::connection::{Connection, ConnectionId};
+use certdesk_core::portfolio::{self, Several};
+use certdesk_core::rotation::{Act, Steps};
+use certdesk_core::store::Store;
 use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 
 use person::Administrator;

@@ -6,7 +6,7 @@ mod further;
 use std::future::Future;
 use std::pin::Pin;
 
-use netsuite_m2m::diagnosis::Cause;
+use certdesk_core::diagnosis::Cause;
 
 use crate::site::{Known, Site};
 use crate::{Failure, Verdict, judge};

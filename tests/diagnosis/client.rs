@@ -4,7 +4,7 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa;
 use aws_lc_rs::signature::{self as aws, EcdsaKeyPair};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use netsuite_m2m::key::PrivateKey;
+use netsuite_keys::key::PrivateKey;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 

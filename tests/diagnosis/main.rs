@@ -20,7 +20,8 @@ mod table;
 
 use std::process::ExitCode;
 
-use netsuite_m2m::diagnosis::{AuditCode, Cause, diagnose};
+use certdesk_core::diagnosis::{AuditCode, Cause, diagnose};
+
 use site::{Known, Site};
 
 /// One failure.

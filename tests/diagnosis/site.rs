@@ -1,23 +1,22 @@
 //! A connection that works on a practice account of its own, and what is known when it fails.
 
-use netsuite_m2m::access::{Acting, Bearer};
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::client_id::ClientId;
-use netsuite_m2m::connection::{Change, Connection, Credential, CredentialId, Refused, Scope};
-use netsuite_m2m::diagnosis::{
+use certdesk_core::access::{Acting, Bearer};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, Credential, CredentialId, Refused};
+use netsuite_client::Scope;
+use certdesk_core::diagnosis::{
     self, Asked, AuditCode, Case, Doing, Failed, KeyLooked, Pasted, Seen,
 };
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::netsuite::{NetSuite, Origin, Patience};
-use netsuite_m2m::sign_in::{Callback, Client, SignIn};
-use netsuite_m2m::store::Store;
-use netsuite_m2m::token::{AccessToken, WhoAmI};
-use netsuite_m2m::vault::{EntryName, VaultPlace};
-use netsuite_m2m::{Error, proof};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::kit::Target;
+use netsuite_client::sign_in::{Callback, Client, SignIn};
+use certdesk_core::store::Store;
+use certdesk_core::vault::{EntryName, VaultPlace};
+use certdesk_core::{Error, proof};
+use certdesk_core::error::NetSuiteError;
 use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use time::{Duration, OffsetDateTime};
+use netsuite_client::{AccessToken, AccountId, ClientId, NetSuite, Origin, RetryPolicy, WhoAmI};
 
 use crate::client::Sent;
 use crate::person::{Administrator, Record};
@@ -123,7 +122,7 @@ impl Site {
     /// As if the user had entered another account.
     pub(crate) fn netsuite_as(&self, account: AccountId) -> NetSuite {
         let origin = Origin::practice(self.practice.address(), account).unwrap();
-        NetSuite::new(origin).unwrap().with_patience(Patience::NO_PAUSE)
+        NetSuite::new(origin).unwrap().with_retry(RetryPolicy::NO_PAUSE)
     }
 
     pub(crate) fn token_url(&self) -> String {
@@ -140,7 +139,7 @@ impl Site {
         self.connection.record_proof(proof.proven).unwrap();
     }
 
-    async fn asks(&self) -> netsuite_m2m::Result<proof::Proof> {
+    async fn asks(&self) -> certdesk_core::Result<proof::Proof> {
         let (netsuite, now) = (self.netsuite(), self.clock.now());
         proof::prove(&netsuite, &self.connection, self.credential(), &self.key, now).await
     }
@@ -201,7 +200,7 @@ impl Site {
     }
 
     /// A token by the connection's own certificate, for a call.
-    pub(crate) async fn bearer(&self) -> netsuite_m2m::Result<Bearer> {
+    pub(crate) async fn bearer(&self) -> certdesk_core::Result<Bearer> {
         let (netsuite, now) = (self.netsuite(), self.clock.now());
         Bearer::by_certificate(&netsuite, &self.connection, self.credential(), &self.key, now).await
     }

@@ -4,16 +4,15 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::connection::{
-    Change, Connection, Credential, CredentialState, Event, Refused, Scope,
-};
-use netsuite_m2m::diagnosis::{
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, Credential, CredentialState, Event, Refused};
+use netsuite_client::Scope;
+use certdesk_core::diagnosis::{
     AuditCode, Case, Cause, Check, Doing, Failed, KeyLooked, Outcome, Pasted, Sign, diagnose,
 };
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::vault::{EntryName, VaultPlace};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::kit::Target;
+use certdesk_core::vault::{EntryName, VaultPlace};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -269,7 +268,7 @@ fn without_a_failure_only_what_does_not_hold_is_told() {
 fn an_id_that_netsuite_itself_returned_is_believed() {
     let mut connection = connection();
     let id = connection.working().unwrap().id.clone();
-    let other = netsuite_m2m::certificate::CertificateId::predict(b"another");
+    let other = netsuite_keys::certificate::CertificateId::predict(b"another");
     connection.credential_mut(&id).unwrap().confirmed_id = Some(other.clone());
     let outcome = |connection: &Connection| {
         let checks = diagnose(&case(connection, None), None).checks;
@@ -295,11 +294,11 @@ fn a_connection_of_the_same_account_that_works_speaks_against_a_refresh() {
 
     let mut other = self::connection();
     let credential = other.working().unwrap().id.clone();
-    other.last_proof = Some(netsuite_m2m::connection::Proven {
+    other.last_proof = Some(certdesk_core::connection::Proven {
         at: NOW - Duration::hours(1),
         expires_at: NOW,
         credential,
-        who: netsuite_m2m::token::WhoAmI::default(),
+        who: netsuite_client::WhoAmI::default(),
     });
     let others = [other];
     let beside = Case { others: &others, ..case(&connection, Some(&failed)) };

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use netsuite_m2m::doctor::{self, Examination, Item, KeyFacts, Looked, Outcome, Wants};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::secret::Passphrase;
+use netsuite_keys::doctor::{self, Examination, Item, KeyFacts, Looked, Outcome, Wants};
+use certdesk_core::kit::Target;
+use netsuite_keys::secret::Passphrase;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
@@ -55,7 +55,7 @@ fn no_answer_shows_key_material() {
 
 #[test]
 fn the_targets_own_rules_are_told() {
-    let cli = Wants::of(Target::named("suitecloud-cli").unwrap());
+    let cli = Target::named("suitecloud-cli").unwrap().wants();
     let outcome = |name: &str, check| {
         let examination = doctor::examine(&read(name), None, Some(&cli), now());
         let found = examination.items[0].checks.iter().find(|it| it.check == check).cloned();

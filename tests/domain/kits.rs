@@ -4,12 +4,14 @@
 
 use std::sync::LazyLock;
 
-use netsuite_m2m::Error;
-use netsuite_m2m::certificate::{Certificate, CertificateId, Signature, Subject};
-use netsuite_m2m::connection::{Change, Connection, Credential, ExportedKey, Scope};
-use netsuite_m2m::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
-use netsuite_m2m::kit::{Filled, KeyFile, Kit, PathProblem, Target};
-use netsuite_m2m::vault::{EntryName, VaultPlace};
+use certdesk_core::Error;
+use certdesk_core::error::KitError;
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, Credential, ExportedKey};
+use netsuite_client::Scope;
+use netsuite_keys::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
+use certdesk_core::kit::{Filled, KeyFile, Kit, PathProblem, Target};
+use certdesk_core::vault::{EntryName, VaultPlace};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
@@ -271,7 +273,7 @@ fn every_kit_shows_what_is_known_of_its_system_for_an_rsa_and_an_ec_pair() {
         for (pair, usable) in [(&*RSA, true), (&*EC, *takes_ec)] {
             let kit = filled(target(name), pair);
             if !usable {
-                let refused = matches!(kit, Err(Error::KeyTypeNotForTarget { key_type }) if key_type == pair.key_type);
+                let refused = matches!(kit, Err(Error::Kit(KitError::KeyTypeRefused { key_type })) if key_type == pair.key_type);
                 assert!(refused, "{name}: {kit:?}");
                 continue;
             }
@@ -297,7 +299,7 @@ fn choosing_a_target_decides_which_pair_is_proposed() {
     let activepieces = target("activepieces").recipe();
     assert!(matches!(
         activepieces.takes_pair(KeyType::Rsa4096, Algorithm::Ps512),
-        Err(Error::AlgorithmNotForTarget { algorithm: Algorithm::Ps512 })
+        Err(Error::Kit(KitError::AlgorithmRefused { algorithm: Algorithm::Ps512 }))
     ));
     assert_eq!(target("workato").recipe().scopes.len(), 3, "its guide ticks all three");
     assert_eq!(target("snaplogic").recipe().scopes, [Scope::RestWebservices]);
@@ -338,7 +340,7 @@ fn the_suitecloud_cli_is_not_handed_a_certificate_id_that_begins_with_a_hyphen()
     pair.confirmed_id = Some(CertificateId::parse(&id).unwrap());
     let refused = filled(target("suitecloud-cli"), &pair);
     assert!(
-        matches!(&refused, Err(Error::CertificateIdNotForTarget { certificate_id }) if *certificate_id == id),
+        matches!(&refused, Err(Error::Kit(KitError::CertificateIdRefused { certificate_id })) if *certificate_id == id),
         "{refused:?}"
     );
     filled(target("alumio"), &pair).unwrap();
@@ -405,7 +407,7 @@ fn a_private_key_is_written_in_each_form_that_a_kit_can_ask_for() {
         assert_eq!(one_line.replace("\\n", "\n"), *lines);
         let older_form = form(PemForm::Traditional);
         assert!(older_form.starts_with(&format!("-----BEGIN {older}-----\n")));
-        let read = netsuite_m2m::material::private_key(older_form.as_bytes(), None).unwrap();
+        let read = netsuite_keys::material::private_key(older_form.as_bytes(), None).unwrap();
         assert!(read.expose_pkcs8_der().equals(key.expose_pkcs8_der()));
     }
 }

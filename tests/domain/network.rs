@@ -13,9 +13,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use netsuite_m2m::Error;
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::netsuite::{NetSuite, Origin};
+use certdesk_core::Error;
+use certdesk_core::error::NetSuiteError;
 use rcgen::{CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -23,6 +22,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use netsuite_client::{AccountId, NetSuite, Origin};
 
 #[tokio::test]
 async fn a_host_that_the_trust_store_does_not_know_is_refused_before_anything_is_sent() {
@@ -68,7 +68,7 @@ async fn inside_the_other_process() {
     let netsuite = NetSuite::new(Origin::NetSuite(account)).unwrap();
     let outcome = match netsuite.request_token(&canned::credential_for(&netsuite)).await {
         Ok(granted) => granted.token.expose().to_owned(),
-        Err(Error::TlsFailed { .. }) => "tls-failed".to_owned(),
+        Err(Error::NetSuite(NetSuiteError::TlsFailed { .. })) => "tls-failed".to_owned(),
         Err(other) => format!("{other:?}"),
     };
     println!("{ANSWER}{outcome}");

@@ -5,19 +5,21 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod person;
 
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::connection::{Change, Connection, Credential, CredentialState, Scope};
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::netsuite::{NetSuite, Origin, Patience};
-use netsuite_m2m::proof::{self, Local, Proof};
-use netsuite_m2m::setup::{self, Step};
-use netsuite_m2m::vault::{EntryName, VaultPlace};
-use netsuite_m2m::{Error, Result};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
+use netsuite_client::Scope;
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::kit::Target;
+use certdesk_core::proof::{self, Local, Proof};
+use certdesk_core::setup::{self, Step};
+use certdesk_core::vault::{EntryName, VaultPlace};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{KeysError, NetSuiteError};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
-use person::{Administrator, Record};
 use time::OffsetDateTime;
+use netsuite_client::{AccountId, NetSuite, Origin, RetryPolicy};
+
+use person::{Administrator, Record};
 
 /// A connection whose certificate is mapped, its key beside it.
 struct Desk {
@@ -69,7 +71,7 @@ impl Desk {
     async fn proves(&self) -> Result<Proof> {
         let account = AccountId::parse(self.practice.account_id()).unwrap();
         let origin = Origin::practice(self.practice.address(), account).unwrap();
-        let netsuite = NetSuite::new(origin).unwrap().with_patience(Patience::NO_PAUSE);
+        let netsuite = NetSuite::new(origin).unwrap().with_retry(RetryPolicy::NO_PAUSE);
         let credential = self.connection.working().unwrap();
         let now = OffsetDateTime::now_utc();
         proof::prove(&netsuite, &self.connection, credential, &self.key, now).await
@@ -171,7 +173,7 @@ async fn a_key_of_another_pair_is_never_sent_to_sign() {
     let mut desk = Desk::ready().await;
     desk.key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
     let before = desk.practice.requests().len();
-    assert!(matches!(desk.proves().await, Err(Error::PairDiffers)));
+    assert!(matches!(desk.proves().await, Err(Error::Keys(KeysError::PairDiffers))));
     assert_eq!(desk.practice.requests().len(), before, "nothing was sent");
 }
 
@@ -193,20 +195,20 @@ async fn every_misbehaviour_has_a_failure_of_its_own() {
     let desk = Desk::ready().await;
     type Expected = fn(&Error) -> bool;
     let cases: [(Misbehaviour, Expected); 9] = [
-        (Misbehaviour::DropBefore, |e| matches!(e, Error::Offline { .. })),
-        (Misbehaviour::DropAfter, |e| matches!(e, Error::Offline { .. })),
-        (Misbehaviour::Html, |e| matches!(e, Error::AnswerNotJson { html: true, .. })),
+        (Misbehaviour::DropBefore, |e| matches!(e, Error::NetSuite(NetSuiteError::Offline { .. }))),
+        (Misbehaviour::DropAfter, |e| matches!(e, Error::NetSuite(NetSuiteError::Offline { .. }))),
+        (Misbehaviour::Html, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))),
         (Misbehaviour::TooManyRequests { retry_after: 7 }, |e| {
-            matches!(e, Error::TooManyRequests { retry_after: Some(7) })
+            matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: Some(7) }))
         }),
         (Misbehaviour::Redirect { to: "https://other.example/".into() }, |e| {
-            matches!(e, Error::Redirected { .. })
+            matches!(e, Error::NetSuite(NetSuiteError::Redirected { .. }))
         }),
-        (Misbehaviour::TruncatedJson, |e| matches!(e, Error::AnswerNotJson { html: false, .. })),
-        (Misbehaviour::EmptyBody, |e| matches!(e, Error::AnswerEmpty { .. })),
-        (Misbehaviour::Oversize, |e| matches!(e, Error::AnswerTooLarge { .. })),
+        (Misbehaviour::TruncatedJson, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: false, .. }))),
+        (Misbehaviour::EmptyBody, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { .. }))),
+        (Misbehaviour::Oversize, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerTooLarge { .. }))),
         (Misbehaviour::ServerError, |e| {
-            matches!(e, Error::TokenRefused(_) | Error::ServerFailed { status: 500, .. })
+            matches!(e, Error::TokenRefused(_) | Error::NetSuite(NetSuiteError::ServerFailed { status: 500, .. }))
         }),
     ];
     for (misbehaviour, expected) in cases {

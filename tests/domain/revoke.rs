@@ -7,15 +7,17 @@ mod endpoint;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod person;
 
-use endpoint::{Desk, certificate, mapping};
-use netsuite_m2m::Error;
-use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::connection::{Connection, CredentialState, Event, RevokedBy};
-use netsuite_m2m::listing::Listing;
-use netsuite_m2m::revoke::{self, Cause, Revoked};
-use netsuite_m2m::upload::{self, Consent};
+use certdesk_core::Error;
+use certdesk_core::error::{ConnectionError, NetSuiteError, RevokeError};
+use netsuite_keys::certificate::CertificateId;
+use certdesk_core::connection::{Connection, CredentialState, Event, RevokedBy};
+use certdesk_core::listing::Listing;
+use certdesk_core::revoke::{self, Cause, Revoked};
+use certdesk_core::upload::{self, Consent};
 use netsuite_practice::Endpoint::{List, Revoke};
 use netsuite_practice::{Lasts, Misbehaviour};
+
+use endpoint::{Desk, certificate, mapping};
 
 impl Desk {
     /// A desk whose connection has a second certificate that works, and its ID. The bearer came
@@ -58,7 +60,7 @@ async fn whoever_types_something_else_revokes_nothing() {
     let other = format!("{}?", &id.as_str()[37..42]);
     for typed in ["", "      ", id.as_str(), &id.as_str()[36..], &id.as_str()[38..], &other] {
         let refused = revoke::revoke(desk.acting(), &desk.id, &id, typed, Cause::NotNeeded).await;
-        assert!(matches!(refused, Err(Error::ConfirmationDiffers)), "{typed}");
+        assert!(matches!(refused, Err(Error::Revoke(RevokeError::ConfirmationDiffers))), "{typed}");
     }
     assert_eq!(desk.practice.requests().len(), before, "nothing was asked");
 }
@@ -68,7 +70,7 @@ async fn the_certificate_the_token_came_from_is_never_revoked_with_it() {
     let (desk, _) = Desk::with_two().await;
     for cause in [Cause::NotNeeded, Cause::Leak] {
         let refused = desk.revokes(&desk.first(), cause).await;
-        assert!(matches!(refused, Err(Error::RevokesItself)), "{refused:?}");
+        assert!(matches!(refused, Err(Error::Revoke(RevokeError::Itself))), "{refused:?}");
     }
     assert_eq!(desk.revocations(), 0);
 }
@@ -79,7 +81,7 @@ async fn the_last_working_certificate_is_revoked_only_when_its_key_is_out() {
     // As a sign-in's token would be.
     desk.bearer.came_from = None;
     let refused = desk.revokes(&desk.first(), Cause::NotNeeded).await;
-    let Err(Error::RevokesLast { connection }) = refused else { panic!("{refused:?}") };
+    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else { panic!("{refused:?}") };
     assert_eq!(connection, "Northwind Traders");
     assert_eq!(desk.revocations(), 0);
     desk.revokes(&desk.first(), Cause::Leak).await.unwrap();
@@ -95,7 +97,7 @@ async fn a_certificate_that_is_uploaded_and_not_proven_replaces_none_that_works(
         .unwrap();
     desk.bearer.came_from = None;
     let refused = desk.revokes(&desk.first(), Cause::NotNeeded).await;
-    assert!(matches!(refused, Err(Error::RevokesLast { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Revoke(RevokeError::Last { .. }))), "{refused:?}");
 }
 
 #[tokio::test]
@@ -108,7 +110,7 @@ async fn the_last_working_certificate_of_another_connection_is_guarded_too() {
     other.add_credential(used);
     desk.store.create(&other).unwrap();
     let refused = desk.revokes(&id, Cause::NotNeeded).await;
-    let Err(Error::RevokesLast { connection }) = refused else { panic!("{refused:?}") };
+    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else { panic!("{refused:?}") };
     assert_eq!(connection, "Contoso");
     desk.revokes(&id, Cause::Leak).await.unwrap();
     let other = desk.store.read(&other.id).unwrap();
@@ -143,7 +145,7 @@ async fn what_did_not_arrive_is_not_taken_for_done_and_can_be_repeated() {
         let (desk, id) = Desk::with_two().await;
         desk.misbehaves(Revoke, lost.clone(), Lasts::Once);
         let open = desk.revokes(&id, Cause::NotNeeded).await;
-        assert!(matches!(open, Err(Error::RevokeUnsettled)), "{lost:?}: {open:?}");
+        assert!(matches!(open, Err(Error::Revoke(RevokeError::Unsettled))), "{lost:?}: {open:?}");
         assert_eq!(desk.state_of(&id), CredentialState::Proven, "{lost:?}");
         assert_eq!(desk.revocations(), 1, "a revocation is never repeated by itself: {lost:?}");
         desk.revokes(&id, Cause::NotNeeded).await.unwrap();
@@ -154,10 +156,10 @@ async fn what_did_not_arrive_is_not_taken_for_done_and_can_be_repeated() {
 async fn a_refusal_is_told_as_it_is() {
     type Expected = fn(&Error) -> bool;
     let cases: [(Misbehaviour, Expected); 3] = [
-        (Misbehaviour::Unauthorized, |e| matches!(e, Error::TokenNotAccepted { .. })),
-        (Misbehaviour::Forbidden, |e| matches!(e, Error::PermissionMissing { .. })),
+        (Misbehaviour::Unauthorized, |e| matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))),
+        (Misbehaviour::Forbidden, |e| matches!(e, Error::NetSuite(NetSuiteError::PermissionMissing { .. }))),
         (Misbehaviour::TooManyRequests { retry_after: 1 }, |e| {
-            matches!(e, Error::TooManyRequests { .. })
+            matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { .. }))
         }),
     ];
     for (misbehaviour, expected) in cases {
@@ -182,7 +184,7 @@ async fn a_list_that_lags_for_long_leaves_it_open_and_settles_it_later() {
     let (desk, id) = Desk::with_two().await;
     desk.misbehaves(List, Misbehaviour::ListLag { lists: 1 }, Lasts::Sticky);
     let open = desk.revokes(&id, Cause::NotNeeded).await;
-    assert!(matches!(open, Err(Error::RevokeUnsettled)), "{open:?}");
+    assert!(matches!(open, Err(Error::Revoke(RevokeError::Unsettled))), "{open:?}");
     desk.practice.faults().clear();
     let revoked = desk.revokes(&id, Cause::NotNeeded).await.unwrap();
     assert!(revoked.was_revoked, "revoked already is what was wanted");
@@ -201,7 +203,7 @@ async fn the_last_certificate_goes_with_its_connection_but_not_with_another() {
     other.add_credential(used);
     desk.store.create(&other).unwrap();
     let refused = desk.revokes(&id, Cause::Ending).await;
-    let Err(Error::RevokesLast { connection }) = refused else { panic!("{refused:?}") };
+    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else { panic!("{refused:?}") };
     assert_eq!(connection, "Contoso", "another connection goes on with it");
 
     desk.store.remove(&other.id).unwrap();
@@ -223,7 +225,7 @@ async fn a_revocation_on_somebodys_word_lasts_until_the_list_says_otherwise() {
     assert_eq!(desk.revocations(), 0, "nothing is sent");
     let strangers = CertificateId::given("nobody-knows-it").unwrap();
     let refused = revoke::on_word(&desk.store, &desk.id, &strangers, desk.now);
-    assert!(matches!(refused, Err(Error::CredentialUnknown)));
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::CredentialUnknown))));
 
     // The administrator has revoked nothing.
     let mut connection = desk.connection();
@@ -242,6 +244,6 @@ async fn a_certificate_that_nobody_here_knows_can_be_revoked() {
     desk.revokes(&id, Cause::NotNeeded).await.unwrap();
     let (_, unlisted) = certificate(desk.now, 365);
     let refused = desk.revokes(&unlisted.id(), Cause::NotNeeded).await;
-    assert!(matches!(refused, Err(Error::CertificateNotListed)));
+    assert!(matches!(refused, Err(Error::Revoke(RevokeError::NotListed))));
     assert_eq!(desk.revocations(), 1);
 }

@@ -9,23 +9,24 @@ mod rotating;
 
 use std::sync::{Arc, Mutex};
 
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::connection::{
-    Change, Connection, ConnectionId, Credential, CredentialState, Event, Scope,
-};
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::rotation::{
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialState, Event};
+use netsuite_client::Scope;
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::kit::Target;
+use certdesk_core::rotation::{
     self, Act, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,
 };
-use netsuite_m2m::setup::{self, Status};
-use netsuite_m2m::store::Store;
-use netsuite_m2m::vault::{EntryName, VaultPlace};
-use netsuite_m2m::{Error, Result, portfolio};
+use certdesk_core::setup::{self, Status};
+use certdesk_core::store::Store;
+use certdesk_core::vault::{EntryName, VaultPlace};
+use certdesk_core::{Error, Result, portfolio};
+use certdesk_core::error::{ConnectionError, KeysError, NetSuiteError, RevokeError, RotationError, UploadError};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
+use time::{Duration, OffsetDateTime};
+
 use person::{Administrator, Record};
 use rotating::{PracticeMeans, in_use, record, sign_in};
-use time::{Duration, OffsetDateTime};
 
 type Desk = rotating::Desk<Seen>;
 
@@ -114,7 +115,7 @@ impl Desk {
         let token = sign_in(&self.administrator, &self.record, &netsuite).await;
         let client_id = self.connection().integration.client_id.unwrap();
         let listed = netsuite.list_certificates(&token.into(), &client_id).await.unwrap();
-        let row = |row: netsuite_m2m::netsuite::ListedCertificate| {
+        let row = |row: netsuite_client::ListedCertificate| {
             (row.certificate_id.to_string(), !row.revoked)
         };
         listed.certificates.into_iter().map(row).collect()
@@ -215,13 +216,13 @@ async fn acts_out_of_turn_are_refused() {
     let desk = Desk::planned().await;
     let now = desk.now();
     let there = |outcome: Result<Connection>| {
-        assert!(matches!(outcome, Err(Error::RotationNotThere)), "{outcome:?}");
+        assert!(matches!(outcome, Err(Error::Rotation(RotationError::NotThere))), "{outcome:?}");
     };
     there(rotation::hand_over(&desk.store, &desk.id, now));
     there(rotation::switch(&desk.store, &desk.id, now));
     there(rotation::leave_old(&desk.store, &desk.id, now));
     there(desk.revokes_old().await);
-    assert!(matches!(desk.starts(|_| {}), Err(Error::RotationUnderWay)));
+    assert!(matches!(desk.starts(|_| {}), Err(Error::Rotation(RotationError::UnderWay))));
     desk.runs().await.unwrap();
     there(rotation::switch(&desk.store, &desk.id, now));
     desk.hands_over_and_switches();
@@ -236,7 +237,7 @@ async fn the_old_one_goes_only_when_its_last_characters_are_typed() {
     for typed in ["", "abcdef", &desk.old_id()] {
         let refused =
             rotation::revoke_old(&desk.store, &desk.id, typed, &desk.means, &desk.steps()).await;
-        assert!(matches!(refused, Err(Error::ConfirmationDiffers)), "{typed}");
+        assert!(matches!(refused, Err(Error::Revoke(RevokeError::ConfirmationDiffers))), "{typed}");
     }
     assert!(desk.listed().await.iter().all(|(_, active)| *active));
 }
@@ -251,7 +252,7 @@ async fn what_a_rotation_stands_on_cannot_be_changed_meanwhile() {
         Change::HandedOver,
     ] {
         let refused = connection.change(change, desk.now());
-        assert!(matches!(refused, Err(Error::RotationUnderWay)), "{refused:?}");
+        assert!(matches!(refused, Err(Error::Rotation(RotationError::UnderWay))), "{refused:?}");
     }
 }
 
@@ -263,7 +264,7 @@ async fn a_second_driver_is_turned_away() {
     impl Steps for Meddler {
         fn reached(&self, _: &Connection) {
             let second = rotation::leave_old(&self.0, &self.1, OffsetDateTime::now_utc());
-            let turned_away = matches!(second, Err(Error::RotationElsewhere));
+            let turned_away = matches!(second, Err(Error::Rotation(RotationError::Elsewhere)));
             self.2.lock().unwrap().push(turned_away && rotation::is_driven(&self.0, &self.1));
         }
     }
@@ -297,13 +298,13 @@ async fn an_upload_that_never_arrived_is_looked_for_and_then_replaced_by_a_fresh
     for lost in [Misbehaviour::DropBefore, Misbehaviour::ServerError, Misbehaviour::Html] {
         let mut desk = Desk::planned().await;
         desk.misbehaves(Endpoint::Upload, lost.clone());
-        assert!(matches!(desk.runs().await, Err(Error::UploadUnsettled)), "{lost:?}");
+        assert!(matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}");
         assert!(desk.rotation().is_unsettled());
         assert_eq!(desk.rotation().last_failure.unwrap().kind, "UploadUnsettled");
         let first = desk.rotation().new_credential().unwrap().clone();
 
         desk.dies_and_comes_back();
-        assert!(matches!(desk.runs().await, Err(Error::UploadUnsettled)), "{lost:?}");
+        assert!(matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}");
         assert_eq!(desk.uploads(), 1, "{lost:?}");
 
         desk.waits();
@@ -391,7 +392,7 @@ async fn a_strangers_certificate_that_appears_meanwhile_is_not_taken_for_ours() 
     let steps: Arc<dyn Steps> = Arc::new(stranger);
     desk.misbehaves(Endpoint::Upload, Misbehaviour::DropBefore);
     let outcome = rotation::run(&desk.store, &desk.id, &desk.means, &steps).await;
-    assert!(matches!(outcome, Err(Error::UploadUnsettled)), "{outcome:?}");
+    assert!(matches!(outcome, Err(Error::Upload(UploadError::Unsettled))), "{outcome:?}");
     desk.waits();
     let ended = desk.abandons().await.unwrap();
     assert!(ended.rotation.is_none());
@@ -465,7 +466,7 @@ async fn giving_up_leaves_nothing_of_the_new_pair_and_all_of_the_old_one() {
         let mut desk = at(reached).await;
         desk.dies_and_comes_back();
         if reached == "upload-unsettled" {
-            assert!(matches!(desk.abandons().await, Err(Error::UploadUnsettled)));
+            assert!(matches!(desk.abandons().await, Err(Error::Upload(UploadError::Unsettled))));
             assert!(desk.rotation().is_abandoning());
             desk.waits();
         }
@@ -492,11 +493,11 @@ async fn the_old_one_stays_when_the_new_one_no_longer_works() {
     let netsuite = desk.means.client().unwrap();
     let token = desk.means.session.lock().unwrap().clone().unwrap();
     let client_id = desk.connection().integration.client_id.unwrap();
-    let host = netsuite_m2m::netsuite::EndpointHost::Restlets;
+    let host = netsuite_client::EndpointHost::Restlets;
     netsuite.revoke_certificate(host, &token.into(), &client_id, &new).await.unwrap();
 
     let refused = desk.revokes_old().await;
-    assert!(matches!(refused, Err(Error::RevokesLast { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Revoke(RevokeError::Last { .. }))), "{refused:?}");
     assert!(desk.listed().await.contains(&(desk.old_id(), true)));
     rotation::leave_old(&desk.store, &desk.id, desk.now()).unwrap();
 }
@@ -507,7 +508,7 @@ async fn a_revocation_counts_when_the_list_shows_it() {
     desk.runs().await.unwrap();
     desk.hands_over_and_switches();
     desk.misbehaves(Endpoint::List, Misbehaviour::ListLag { lists: 2 });
-    assert!(matches!(desk.revokes_old().await, Err(Error::RevokeUnsettled)));
+    assert!(matches!(desk.revokes_old().await, Err(Error::Revoke(RevokeError::Unsettled))));
     assert!(matches!(desk.rotation().reached(), Fact::RevokeAnnounced { .. }));
     let ended = desk.revokes_old().await.unwrap();
     assert!(ended.rotation.is_none());
@@ -526,7 +527,7 @@ async fn a_leaked_certificate_may_go_first_with_a_sign_in_and_not_with_its_own_t
     assert_eq!(desk.rotation().steps()[0].0, Step::OldRevoked);
     desk.runs().await.unwrap();
     assert_eq!(desk.rotation().next(), Act::RevokeOld, "not without the user's word");
-    assert!(matches!(desk.revokes_old().await, Err(Error::SignInNeeded)));
+    assert!(matches!(desk.revokes_old().await, Err(Error::Connection(ConnectionError::SignInNeeded))));
     assert!(desk.listed().await.contains(&(old.clone(), true)));
 
     desk.signs_in().await;
@@ -552,7 +553,7 @@ async fn a_refreshed_sandbox_gets_a_fresh_pair_after_one_sign_in() {
 
     desk.starts(|plan| plan.reason = Reason::SandboxRefreshed).unwrap();
     assert!(desk.rotation().old.is_none());
-    assert!(matches!(desk.runs().await, Err(Error::SignInNeeded)));
+    assert!(matches!(desk.runs().await, Err(Error::Connection(ConnectionError::SignInNeeded))));
     desk.signs_in().await;
     desk.runs().await.unwrap();
     assert!(matches!(
@@ -589,7 +590,7 @@ async fn several_rotate_at_once_and_one_that_fails_stops_no_other() {
     // One key is gone from the vault: no token for that connection.
     let broken = desk.store.read(&ids[2]).unwrap();
     let key = broken.working().unwrap().key.clone();
-    netsuite_m2m::vault::Vault::delete(&desk.means.vault, &key).unwrap();
+    certdesk_core::vault::Vault::delete(&desk.means.vault, &key).unwrap();
 
     let told = Arc::new(Told::default());
     portfolio::rotate(&desk.store, ids.clone(), 4, &desk.means, &told).await;
@@ -610,7 +611,7 @@ async fn a_journal_holds_no_secret() {
     let token = desk.means.session.lock().unwrap().clone().unwrap();
     assert!(!text.contains(&token) && !text.contains("PRIVATE"));
     for credential in &connection.credentials {
-        let key = netsuite_m2m::vault::load(&desk.means.vault, &credential.key).unwrap();
+        let key = certdesk_core::vault::load(&desk.means.vault, &credential.key).unwrap();
         let der = key.expose_pkcs8_der().expose();
         let hex: String = der.iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(!text.to_lowercase().contains(&hex[hex.len() - 64..]));
@@ -675,8 +676,8 @@ async fn a_misread_certificate_id_is_refused_and_an_insisted_one_is_taken() {
     desk.runs().await.unwrap();
     let other = desk.old_id();
     let refused = desk.enters(&other, false);
-    assert!(matches!(refused, Err(Error::CertificateIdDiffers { .. })), "{refused:?}");
-    assert!(matches!(desk.enters("short", false), Err(Error::CertificateIdInvalid { .. })));
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::CertificateIdDiffers { .. }))), "{refused:?}");
+    assert!(matches!(desk.enters("short", false), Err(Error::Keys(KeysError::CertificateIdInvalid { .. }))));
     assert_eq!(desk.rotation().next(), Act::UploadByHand, "nothing has changed");
 
     let taken = desk.enters(&other, true).unwrap();
@@ -688,10 +689,10 @@ async fn a_misread_certificate_id_is_refused_and_an_insisted_one_is_taken() {
 async fn an_upload_by_hand_is_not_entered_before_there_is_one_to_make() {
     let desk = Desk::planned_by_hand().await;
     let id = desk.old_id();
-    assert!(matches!(desk.enters(&id, false), Err(Error::RotationNotThere)));
+    assert!(matches!(desk.enters(&id, false), Err(Error::Rotation(RotationError::NotThere))));
     let usual = Desk::planned().await;
     usual.runs().await.unwrap();
-    assert!(matches!(usual.enters(&id, true), Err(Error::RotationNotThere)));
+    assert!(matches!(usual.enters(&id, true), Err(Error::Rotation(RotationError::NotThere))));
 }
 
 #[tokio::test]
@@ -718,7 +719,7 @@ async fn revoking_first_is_not_done_by_hand() {
         plan.way = Way::ByHand;
         plan.order = Order::RevokeFirst;
     });
-    assert!(matches!(refused, Err(Error::SignInNeeded)), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::SignInNeeded))), "{refused:?}");
 }
 
 #[test]
@@ -748,7 +749,7 @@ fn where_only_the_target_can_ask_for_a_token_a_rotation_by_hand_asks_for_none() 
 
     let mut plan = Plan::for_connection(&connection, Reason::Renewal).unwrap();
     let refused = rotation::start(&store, &connection.id, plan.clone(), now);
-    assert!(matches!(refused, Err(Error::StepNotReady { .. })), "only by hand: {refused:?}");
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { .. }))), "only by hand: {refused:?}");
     plan.way = Way::ByHand;
     let begun = rotation::start(&store, &connection.id, plan, now).unwrap().rotation.unwrap();
     let steps: Vec<_> = begun.steps().into_iter().map(|(step, _)| step).collect();

@@ -13,14 +13,15 @@ mod rotating;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use netsuite_m2m::connection::{Connection, CredentialId};
-use netsuite_m2m::rotation::{self, Fact, Means as _, Order, Plan, Reason, Step, Steps};
-use netsuite_m2m::vault;
+use certdesk_core::connection::{Connection, CredentialId};
+use certdesk_core::rotation::{self, Fact, Means as _, Order, Plan, Reason, Step, Steps};
+use certdesk_core::vault;
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
 use proptest::prelude::*;
-use rotating::sign_in;
 use time::Duration;
 use tokio::sync::Notify;
+
+use rotating::sign_in;
 
 /// What a user, a network or a clock may do.
 #[derive(Clone, Debug)]

@@ -2,18 +2,18 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
-use netsuite_m2m::Error;
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::connection::{
-    Change, Connection, Credential, CredentialId, CredentialState, Proven, Refused, Scope, Tick,
-};
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::setup::{self, Status, Step};
-use netsuite_m2m::token::WhoAmI;
-use netsuite_m2m::vault::{EntryName, VaultPlace};
+use certdesk_core::Error;
+use certdesk_core::error::{ConnectionError, NetSuiteError};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, Credential, CredentialId, CredentialState, Proven, Refused, Tick};
+use netsuite_client::Scope;
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::kit::Target;
+use certdesk_core::setup::{self, Status, Step};
+use certdesk_core::vault::{EntryName, VaultPlace};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
+use netsuite_client::WhoAmI;
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
 
@@ -148,7 +148,7 @@ fn a_certificate_id_that_was_not_predicted_is_compared_first_and_believed_when_i
     };
     let expected_id = connection.working().unwrap().predicted_id.to_string();
     match connection.change(change(false), NOW) {
-        Err(Error::CertificateIdDiffers { expected, entered }) => {
+        Err(Error::Connection(ConnectionError::CertificateIdDiffers { expected, entered })) => {
             assert_eq!((expected, entered), (expected_id, text.clone()));
         }
         other => panic!("{other:?}"),
@@ -176,7 +176,7 @@ fn nothing_is_handed_over_before_it_is_proven() {
     connection.change(Change::Target { target: Target::named("other").unwrap() }, NOW).unwrap();
     add(&mut connection, 730);
     let refused = connection.change(Change::HandedOver, NOW);
-    assert!(matches!(refused, Err(Error::StepNotReady { step: Step::Prove })));
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Prove }))));
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn a_consumer_key_that_is_known_has_to_be_proven_for_the_suitecloud_cli_too() {
 fn a_consumer_key_that_is_needed_cannot_be_taken_back() {
     let mut connection = finished(730);
     let emptied = connection.change(Change::ClientId { text: String::new() }, NOW);
-    assert!(matches!(emptied, Err(Error::ClientIdInvalid)));
+    assert!(matches!(emptied, Err(Error::NetSuite(NetSuiteError::ClientIdInvalid))));
 }
 
 #[test]
@@ -323,9 +323,9 @@ fn a_name_that_is_too_long_is_called_so_and_a_line_break_is_a_space() {
         entity_name: entity.to_owned(),
     };
     let refused = connection.change(role(&"ü".repeat(112)), NOW);
-    assert!(matches!(refused, Err(Error::NameTooLong { most: 100, length: 112 })), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::NameTooLong { most: 100, length: 112 }))), "{refused:?}");
     connection.change(role(&"ü".repeat(100)), NOW).unwrap();
     connection.change(role(" Integration\tUser\n"), NOW).unwrap();
     assert_eq!(connection.role.as_ref().unwrap().entity, "Integration User");
-    assert!(matches!(connection.change(role(" \n "), NOW), Err(Error::NameEmpty)));
+    assert!(matches!(connection.change(role(" \n "), NOW), Err(Error::Connection(ConnectionError::NameEmpty))));
 }

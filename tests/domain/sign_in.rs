@@ -6,19 +6,19 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod person;
 
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::client_id::ClientId;
-use netsuite_m2m::connection::{Connection, ConnectionId};
-use netsuite_m2m::netsuite::{NetSuite, Origin, REDIRECT_URI};
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::sign_in::{Callback, Client, ClientSecret, Session, SignIn, WaitingSignIns};
-use netsuite_m2m::{Error, Result};
+use certdesk_core::connection::{Connection, ConnectionId};
+use netsuite_keys::secret::Secret;
+use netsuite_client::sign_in::{Callback, Client, ClientSecret, Session, SignIn, WaitingSignIns};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{NetSuiteError, SignInError};
 use netsuite_practice::{
     AuditDetail, Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice,
 };
-use person::{Administrator, Record};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
+use netsuite_client::{AccountId, ClientId, NetSuite, Origin, REDIRECT_URI};
+
+use person::{Administrator, Record};
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
 /// The account's owner, in the role for integrations.
@@ -174,10 +174,10 @@ async fn another_state_belongs_to_another_sign_in_and_sends_nothing() {
     let (sign_in, other) = (site.begins(), site.begins());
     let address = site.allows(&other).await;
     let refused = site.finishes(sign_in, &address).await;
-    assert!(matches!(refused, Err(Error::SignInStateDiffers)));
+    assert!(matches!(refused, Err(Error::SignIn(SignInError::StateDiffers))));
     let none = with(&address, "state", "");
     let refused = site.finishes(other, &none).await;
-    assert!(matches!(refused, Err(Error::SignInStateDiffers)));
+    assert!(matches!(refused, Err(Error::SignIn(SignInError::StateDiffers))));
     assert_eq!(site.token_requests(), 0);
 }
 
@@ -191,7 +191,7 @@ async fn a_code_that_was_used_is_refused() {
     site.finishes(first, &address).await.unwrap();
     // Whoever saw the code and brings it into a sign-in of their own.
     let refused = site.finishes(second, &with(&own, "code", &code)).await;
-    assert!(matches!(refused, Err(Error::SignInCodeRefused { error }) if error == "invalid_grant"));
+    assert!(matches!(refused, Err(Error::SignIn(SignInError::CodeRefused { error })) if error == "invalid_grant"));
 }
 
 #[tokio::test]
@@ -201,7 +201,7 @@ async fn a_code_of_another_sign_in_fails_for_its_verifier() {
     let (own, stolen) = (site.allows(&mine).await, site.allows(&theirs).await);
     let code = stolen.split("code=").nth(1).unwrap().split('&').next().unwrap();
     let refused = site.finishes(mine, &with(&own, "code", code)).await;
-    assert!(matches!(refused, Err(Error::SignInCodeRefused { .. })));
+    assert!(matches!(refused, Err(Error::SignIn(SignInError::CodeRefused { .. }))));
     assert_eq!(site.last_detail(), Some(AuditDetail::InvalidGrant));
 }
 
@@ -210,7 +210,7 @@ async fn denying_is_told_as_such() {
     let site = Site::public().await;
     let sign_in = site.begins();
     let address = site.administrator.opens(sign_in.authorize_url()).await.deny().await;
-    assert!(matches!(site.finishes(sign_in, &address).await, Err(Error::SignInDenied)));
+    assert!(matches!(site.finishes(sign_in, &address).await, Err(Error::SignIn(SignInError::Denied))));
     assert_eq!(site.token_requests(), 0);
 }
 
@@ -220,7 +220,7 @@ async fn a_record_without_rest_web_services_is_told_by_its_error() {
     let sign_in = site.begins();
     let address = site.administrator.is_sent_back_by(sign_in.authorize_url()).await;
     let refused = site.finishes(sign_in, &address).await;
-    assert!(matches!(refused, Err(Error::SignInRefused { error }) if error == "invalid_scope"));
+    assert!(matches!(refused, Err(Error::SignIn(SignInError::Refused { error })) if error == "invalid_scope"));
     assert_eq!(site.last_detail(), Some(AuditDetail::ScopeMismatched));
 }
 
@@ -233,7 +233,7 @@ async fn the_account_signed_in_to_must_be_the_connections() {
         let refused = site.finishes(sign_in, &address).await;
         assert!(matches!(
             refused,
-            Err(Error::SignInOtherAccount { company, expected })
+            Err(Error::SignIn(SignInError::OtherAccount { company, expected }))
                 if company == other && expected == "TSTDRV1000001"
         ));
     }
@@ -257,7 +257,7 @@ async fn hostile_values_are_refused_before_anything_is_built_from_them() {
         let sign_in = site.begins();
         let address = with(&site.allows(&sign_in).await, name, value);
         let refused = site.finishes(sign_in, &address).await;
-        assert!(matches!(refused, Err(Error::SignInValuesInvalid)), "{name}={value}");
+        assert!(matches!(refused, Err(Error::SignIn(SignInError::ValuesInvalid))), "{name}={value}");
     }
     assert_eq!(site.token_requests(), 0);
 }
@@ -281,7 +281,7 @@ async fn a_wrong_secret_a_missing_one_and_one_too_many_are_told_apart_from_a_bad
         let refused = site.finishes(sign_in, &address).await;
         assert!(matches!(
             refused,
-            Err(Error::ClientNotAuthenticated { public_client: said }) if said == public_client
+            Err(Error::SignIn(SignInError::ClientNotAuthenticated { public_client: said })) if said == public_client
         ));
     }
 }
@@ -304,18 +304,18 @@ async fn an_answer_that_was_lost_is_not_asked_for_again() {
 async fn answers_that_are_none_end_as_everywhere() {
     let site = Site::public().await;
     let cases: [(Misbehaviour, Expected); 5] = [
-        (Misbehaviour::Html, |e| matches!(e, Error::AnswerNotJson { html: true, .. })),
+        (Misbehaviour::Html, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))),
         (
             Misbehaviour::TruncatedJson,
-            |e| matches!(e, Error::AnswerNotJson { excerpt, .. } if excerpt.is_empty()),
+            |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { excerpt, .. }) if excerpt.is_empty()),
         ),
-        (Misbehaviour::EmptyBody, |e| matches!(e, Error::AnswerEmpty { .. })),
+        (Misbehaviour::EmptyBody, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { .. }))),
         (Misbehaviour::TooManyRequests { retry_after: 30 }, |e| {
-            matches!(e, Error::TooManyRequests { retry_after: Some(30) })
+            matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: Some(30) }))
         }),
         (
             Misbehaviour::Redirect { to: "https://evil.example/".to_owned() },
-            |e| matches!(e, Error::Redirected { to: Some(to), .. } if to == "evil.example"),
+            |e| matches!(e, Error::NetSuite(NetSuiteError::Redirected { to: Some(to), .. }) if to == "evil.example"),
         ),
     ];
     for (misbehaviour, expected) in cases {
@@ -341,7 +341,7 @@ async fn a_public_clients_refresh_token_serves_once_and_brings_the_next() {
     assert_ne!(next.expose(), token.expose());
 
     let again = Session::renew(&site.netsuite, site.client(), token, NOW).await;
-    assert!(matches!(again, Err(Error::SignInEnded)), "it was used up");
+    assert!(matches!(again, Err(Error::SignIn(SignInError::Ended))), "it was used up");
     assert!(Session::renew(&site.netsuite, site.client(), &next, NOW).await.is_ok());
 }
 
@@ -354,10 +354,10 @@ async fn a_confidential_clients_refresh_token_serves_on_until_it_ends() {
         assert!(renewed.refresh.is_none(), "the old one stays in use");
     }
     let wrong = Session::renew(&site.netsuite, site.client_with(Some("wrong")), &token, NOW).await;
-    assert!(matches!(wrong, Err(Error::ClientNotAuthenticated { public_client: false })));
+    assert!(matches!(wrong, Err(Error::SignIn(SignInError::ClientNotAuthenticated { public_client: false }))));
     site.clock.advance(Duration::days(8));
     let late = Session::renew(&site.netsuite, site.client(), &token, NOW).await;
-    assert!(matches!(late, Err(Error::SignInEnded)));
+    assert!(matches!(late, Err(Error::SignIn(SignInError::Ended))));
 }
 
 #[tokio::test]
@@ -368,7 +368,7 @@ async fn revoking_ends_the_refresh_token_and_the_access_token_with_it() {
         Session::revoke(&site.netsuite, &site.client(), token).await.unwrap();
         assert!(!site.lists_with(&session).await);
         let renewed = Session::renew(&site.netsuite, site.client(), token, NOW).await;
-        assert!(matches!(renewed, Err(Error::SignInEnded)));
+        assert!(matches!(renewed, Err(Error::SignIn(SignInError::Ended))));
         let again = Session::revoke(&site.netsuite, &site.client(), token).await;
         assert!(again.is_ok(), "ended is ended");
     }
@@ -381,25 +381,25 @@ async fn a_callback_nobody_asked_for_is_refused_and_so_is_a_second_one() {
     let sign_in = site.begins();
     let address = site.allows(&sign_in).await;
     let callback = || Callback::parse(&address).unwrap();
-    assert!(matches!(waiting.take(None, &callback()), Err(Error::SignInNotAsked)));
+    assert!(matches!(waiting.take(None, &callback()), Err(Error::SignIn(SignInError::NotAsked))));
 
     let (first, second) = (connection(), connection());
     waiting.add(first.clone(), sign_in);
     waiting.add(second.clone(), site.begins());
     // Pasted on the page of another connection.
     let pasted = waiting.take(Some(&second), &callback());
-    assert!(matches!(pasted, Err(Error::SignInStateDiffers)));
+    assert!(matches!(pasted, Err(Error::SignIn(SignInError::StateDiffers))));
     let foreign = Callback::parse(&with(&address, "state", "made-up")).unwrap();
-    assert!(matches!(waiting.take(None, &foreign), Err(Error::SignInStateDiffers)));
+    assert!(matches!(waiting.take(None, &foreign), Err(Error::SignIn(SignInError::StateDiffers))));
 
     let (id, sign_in) = waiting.take(None, &callback()).unwrap();
     assert_eq!(id, first, "a foreign callback did not end it");
     sign_in.finish(&site.netsuite, callback(), NOW).await.unwrap();
     let second_time = waiting.take(Some(&first), &callback());
-    assert!(matches!(second_time, Err(Error::SignInNotAsked)));
-    assert!(matches!(waiting.take(None, &callback()), Err(Error::SignInStateDiffers)));
+    assert!(matches!(second_time, Err(Error::SignIn(SignInError::NotAsked))));
+    assert!(matches!(waiting.take(None, &callback()), Err(Error::SignIn(SignInError::StateDiffers))));
     waiting.cancel(&second);
-    assert!(matches!(waiting.take(None, &callback()), Err(Error::SignInNotAsked)));
+    assert!(matches!(waiting.take(None, &callback()), Err(Error::SignIn(SignInError::NotAsked))));
 }
 
 #[tokio::test]
@@ -411,7 +411,7 @@ async fn a_new_sign_in_of_a_connection_ends_the_one_before() {
     waiting.add(id.clone(), first);
     waiting.add(id.clone(), site.begins());
     let late = waiting.take(None, &Callback::parse(&address).unwrap());
-    assert!(matches!(late, Err(Error::SignInStateDiffers)));
+    assert!(matches!(late, Err(Error::SignIn(SignInError::StateDiffers))));
     assert!(waiting.of(&id).is_some(), "the new one waits on");
 }
 

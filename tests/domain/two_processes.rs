@@ -6,8 +6,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use netsuite_m2m::Error;
-use netsuite_m2m::documents::{Document, Documents};
+use certdesk_core::Error;
+use certdesk_core::error::ConnectionError;
+use certdesk_core::documents::{Document, Documents};
 use serde::{Deserialize, Serialize};
 
 /// Its members agree with each other, so that a torn one shows.
@@ -42,7 +43,7 @@ impl Document for Counter {
     }
 
     fn unknown() -> Error {
-        Error::ConnectionUnknown
+        Error::Connection(ConnectionError::Unknown)
     }
 }
 

@@ -7,19 +7,21 @@ mod endpoint;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod person;
 
-use endpoint::{Desk, certificate, mapping};
-use netsuite_m2m::Error;
-use netsuite_m2m::connection::{
+use certdesk_core::Error;
+use certdesk_core::error::{KeysError, NetSuiteError, SignInError, UploadError};
+use certdesk_core::connection::{
     Change, Connection, CredentialId, CredentialState, Event, VendorCertificate, VendorState,
 };
-use netsuite_m2m::identity::{Fit, Identity, Names};
-use netsuite_m2m::listing::{Holder, Listing};
-use netsuite_m2m::netsuite::InternalId;
-use netsuite_m2m::upload::{self, Consent, Mapping, Outcome, SETTLING};
+use certdesk_core::identity::{Fit, Identity, Names};
+use certdesk_core::listing::{Holder, Listing};
+use certdesk_core::upload::{self, Consent, Mapping, Outcome, SETTLING};
 use netsuite_practice::Endpoint::{List, Upload};
 use netsuite_practice::{Lasts, Misbehaviour};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
+use netsuite_client::InternalId;
+
+use endpoint::{Desk, certificate, mapping};
 
 impl Desk {
     async fn sends(&self, credential: &CredentialId) -> Result<Outcome, Error> {
@@ -99,17 +101,17 @@ async fn an_upload_whose_answer_is_lost_is_never_sent_again() {
         let (_, id) = desk.makes_a_pair();
         desk.misbehaves(Upload, lost.clone(), Lasts::Once);
         let first = desk.sends(&id).await;
-        assert!(matches!(first, Err(Error::UploadUnsettled)), "{lost:?}: {first:?}");
+        assert!(matches!(first, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}: {first:?}");
         assert!(desk.credential(&id).upload_announced.is_some(), "the document remembers it");
 
         desk.now += SETTLING - Duration::SECOND;
         let again = desk.sends(&id).await;
-        assert!(matches!(again, Err(Error::UploadUnsettled)), "{lost:?}: {again:?}");
+        assert!(matches!(again, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}: {again:?}");
         assert_eq!(desk.uploads(), 1, "{lost:?}");
 
         desk.now += Duration::SECOND;
         let late = desk.sends(&id).await;
-        assert!(matches!(late, Err(Error::UploadLost)), "{lost:?}: {late:?}");
+        assert!(matches!(late, Err(Error::Upload(UploadError::Lost))), "{lost:?}: {late:?}");
         assert_eq!(desk.uploads(), 1, "{lost:?}");
     }
 }
@@ -121,7 +123,7 @@ async fn a_clock_that_was_set_back_ends_no_waiting() {
     desk.misbehaves(Upload, Misbehaviour::DropBefore, Lasts::Once);
     desk.sends(&id).await.unwrap_err();
     desk.now -= Duration::days(1);
-    assert!(matches!(desk.sends(&id).await, Err(Error::UploadUnsettled)));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled))));
     assert_eq!(desk.uploads(), 1);
 }
 
@@ -141,7 +143,7 @@ async fn a_list_that_lags_for_long_leaves_it_open_and_settles_it_later() {
     let (_, id) = desk.makes_a_pair();
     desk.misbehaves(List, Misbehaviour::ListLag { lists: 1 }, Lasts::Sticky);
     desk.misbehaves(Upload, Misbehaviour::DropAfter, Lasts::Once);
-    assert!(matches!(desk.sends(&id).await, Err(Error::UploadUnsettled)));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled))));
     desk.practice.faults().clear();
     // However late: the list is asked before anything is sent.
     desk.now += Duration::days(1);
@@ -173,13 +175,13 @@ async fn reading_the_list_settles_an_open_upload_as_well() {
 async fn a_refusal_ends_the_announcement_and_the_certificate_can_be_sent_again() {
     type Expected = fn(&Error) -> bool;
     let cases: [(Misbehaviour, Expected); 4] = [
-        (Misbehaviour::Unauthorized, |e| matches!(e, Error::TokenNotAccepted { .. })),
-        (Misbehaviour::Forbidden, |e| matches!(e, Error::PermissionMissing { .. })),
+        (Misbehaviour::Unauthorized, |e| matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))),
+        (Misbehaviour::Forbidden, |e| matches!(e, Error::NetSuite(NetSuiteError::PermissionMissing { .. }))),
         (Misbehaviour::TooManyRequests { retry_after: 1 }, |e| {
-            matches!(e, Error::TooManyRequests { retry_after: Some(1) })
+            matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: Some(1) }))
         }),
         (Misbehaviour::SlotsFull, |e| {
-            matches!(e, Error::EndpointRefused { status: 400, code: Some(_), .. })
+            matches!(e, Error::NetSuite(NetSuiteError::EndpointRefused { status: 400, code: Some(_), .. }))
         }),
     ];
     for (misbehaviour, expected) in cases {
@@ -233,7 +235,7 @@ async fn of_two_new_rows_that_could_be_ours_none_is_taken() {
     let (_, strangers) = certificate(desk.now, 730);
     desk.administrator.maps_a_certificate(&desk.record, &strangers.to_pem()).await;
     desk.practice.faults().clear();
-    assert!(matches!(desk.sends(&id).await, Err(Error::UploadUnsettled)));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled))));
     assert_eq!(desk.uploads(), 1);
 }
 
@@ -260,7 +262,7 @@ async fn what_is_listed_already_is_not_sent() {
     let desk = Desk::ready().await;
     let first = desk.connection().credentials[0].id.clone();
     let refused = desk.sends(&first).await;
-    assert!(matches!(refused, Err(Error::CertificateAlreadyListed { revoked: false })));
+    assert!(matches!(refused, Err(Error::Upload(UploadError::AlreadyListed { revoked: false }))));
     assert_eq!(desk.uploads(), 0);
 }
 
@@ -272,7 +274,7 @@ async fn a_sixth_certificate_is_not_sent() {
         desk.administrator.maps_a_certificate(&desk.record, &another.to_pem()).await;
     }
     let (_, id) = desk.makes_a_pair();
-    assert!(matches!(desk.sends(&id).await, Err(Error::SlotsFull { most: 5 })));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::SlotsFull { most: 5 }))));
     assert_eq!(desk.uploads(), 0);
 }
 
@@ -282,11 +284,11 @@ async fn a_token_of_another_account_or_scope_sends_nothing() {
     let (_, id) = desk.makes_a_pair();
     let account = desk.bearer.who.account.replace("4718203".into());
     let refused = desk.sends(&id).await;
-    let Err(Error::SignInOtherAccount { company, expected }) = refused else { panic!() };
+    let Err(Error::SignIn(SignInError::OtherAccount { company, expected })) = refused else { panic!() };
     assert_eq!((company.as_str(), Some(expected)), ("4718203", account.clone()));
     desk.bearer.who.account = account;
     desk.bearer.who.scopes = vec!["restlets".into()];
-    assert!(matches!(desk.sends(&id).await, Err(Error::ScopeMissing)));
+    assert!(matches!(desk.sends(&id).await, Err(Error::NetSuite(NetSuiteError::ScopeMissing))));
     assert_eq!(desk.uploads(), 0);
 }
 
@@ -295,9 +297,9 @@ async fn a_certificate_that_is_not_valid_now_is_not_sent() {
     let mut desk = Desk::ready().await;
     let (_, id) = desk.makes_a_pair();
     desk.now += Duration::days(731);
-    assert!(matches!(desk.sends(&id).await, Err(Error::CertificateExpired { .. })));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::CertificateExpired { .. }))));
     desk.now -= Duration::days(732);
-    assert!(matches!(desk.sends(&id).await, Err(Error::CertificateNotYetValid { .. })));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::CertificateNotYetValid { .. }))));
     assert_eq!(desk.uploads(), 0);
 }
 
@@ -360,7 +362,7 @@ async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
             Consent::default(),
         )
         .await;
-        assert!(matches!(sent, Err(Error::UploadUnsettled)));
+        assert!(matches!(sent, Err(Error::Upload(UploadError::Unsettled))));
     }
     assert_eq!(desk.uploads(), 1);
     assert_eq!(desk.connection().vendor_certificates.len(), 1);
@@ -370,12 +372,12 @@ async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
 fn a_vendors_file_with_a_key_in_it_is_refused_and_called_what_it_is() {
     let (key, theirs) = certificate(OffsetDateTime::now_utc(), 365);
     let key = key.to_pem();
-    assert!(matches!(upload::read_vendors(key.as_bytes()), Err(Error::IsPrivateKey)));
+    assert!(matches!(upload::read_vendors(key.as_bytes()), Err(Error::Keys(KeysError::IsPrivateKey))));
     let both = format!("{}{}", theirs.to_pem(), &*key);
-    assert!(matches!(upload::read_vendors(both.as_bytes()), Err(Error::HoldsPrivateKey)));
+    assert!(matches!(upload::read_vendors(both.as_bytes()), Err(Error::Keys(KeysError::HoldsPrivateKey))));
     let block = |edge: &str| format!("-----{edge} OPENSSH PRIVATE KEY-----\n");
     let foreign = format!("{}{}AAAA\n{}", theirs.to_pem(), block("BEGIN"), block("END"));
-    assert!(matches!(upload::read_vendors(foreign.as_bytes()), Err(Error::HoldsPrivateKey)));
+    assert!(matches!(upload::read_vendors(foreign.as_bytes()), Err(Error::Keys(KeysError::HoldsPrivateKey))));
 }
 
 /// What is expected of the connection, as step 3 has it.
@@ -390,7 +392,7 @@ async fn another_user_than_step_3_names_is_sent_after_a_second_word_only() {
     expects(&desk, "certdesk practice integration", "Payroll");
     let (_, id) = desk.makes_a_pair();
     match desk.sends(&id).await {
-        Err(Error::ActsAsAnother { expected, chosen }) => {
+        Err(Error::Upload(UploadError::ActsAsAnother { expected, chosen })) => {
             assert_eq!((expected.as_str(), chosen.as_str()), ("Payroll", "Integration User"));
         }
         other => panic!("{other:?}"),
@@ -416,7 +418,7 @@ async fn nothing_is_sent_for_an_administrator_without_a_word_whosever_key_it_is(
     let administrator = Mapping { role: InternalId::from(3), entity: InternalId::from(-5) };
     let another = Consent { another: true, ..Consent::default() };
     let ours = upload::upload(desk.acting(), &desk.id, &id, administrator, another).await;
-    assert!(matches!(ours, Err(Error::ActsAsAdministrator)), "{ours:?}");
+    assert!(matches!(ours, Err(Error::Upload(UploadError::ActsAsAdministrator))), "{ours:?}");
     let (_, theirs) = certificate(desk.now, 365);
     let vendors = upload::upload_vendors(
         desk.acting(),
@@ -427,7 +429,7 @@ async fn nothing_is_sent_for_an_administrator_without_a_word_whosever_key_it_is(
         Consent::default(),
     );
     let vendors = vendors.await;
-    assert!(matches!(vendors, Err(Error::ActsAsAdministrator)), "{vendors:?}");
+    assert!(matches!(vendors, Err(Error::Upload(UploadError::ActsAsAdministrator))), "{vendors:?}");
     assert_eq!(desk.uploads(), 0);
     assert!(desk.connection().vendor_certificates.is_empty());
 }

@@ -1,8 +1,8 @@
 //! Certificates before openssl, keytool and pkilint.
 
 use der::{Decode, Encode};
-use netsuite_m2m::certificate::{Certificate, Signature};
-use netsuite_m2m::key::KeyType;
+use netsuite_keys::certificate::{Certificate, Signature};
+use netsuite_keys::key::KeyType;
 use time::macros::format_description;
 
 use crate::court::{PIECES, Piece, agreed, ask, ask_with_input, forged, installed};

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::key::{KeyType, PrivateKey, Search};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use tempfile::TempDir;
 use time::OffsetDateTime;
 

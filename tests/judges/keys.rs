@@ -1,7 +1,7 @@
 //! Private keys before openssl and keytool.
 
-use netsuite_m2m::material;
-use netsuite_m2m::secret::Passphrase;
+use netsuite_keys::material;
+use netsuite_keys::secret::Passphrase;
 
 use crate::court::{PIECES, agreed, ask, ask_with_input, forged, issue};
 use crate::words;

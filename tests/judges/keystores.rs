@@ -1,7 +1,7 @@
 //! PKCS#12 files before openssl and Java.
 
-use netsuite_m2m::doctor::Conversion;
-use netsuite_m2m::secret::Passphrase;
+use netsuite_keys::doctor::Conversion;
+use netsuite_keys::secret::Passphrase;
 
 use crate::court::{PIECES, agreed, ask};
 use crate::words;

@@ -1,7 +1,7 @@
 //! The forms of a private key that kits ask for, before Node, Python and openssl.
 
 use base64ct::{Base64, Encoding as _};
-use netsuite_m2m::key::PemForm;
+use netsuite_keys::key::PemForm;
 use serde_json::{Value, json};
 
 use crate::court::{PIECES, agreed, ask, ask_with_input, installed};

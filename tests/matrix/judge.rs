@@ -1,8 +1,8 @@
 //! What is looked at, and counted, whenever something was recorded and after every kill.
 
-use netsuite_m2m::connection::{Connection, CredentialId};
-use netsuite_m2m::rotation::Fact;
-use netsuite_m2m::vault;
+use certdesk_core::connection::{Connection, CredentialId};
+use certdesk_core::rotation::Fact;
+use certdesk_core::vault;
 use netsuite_practice::Endpoint;
 
 use crate::site::{Desk, Site};

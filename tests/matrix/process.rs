@@ -5,10 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use netsuite_m2m::connection::{Connection, ConnectionId};
-use netsuite_m2m::rotation::{self, Act, Fact, Means as _, Steps};
-use netsuite_m2m::store::Store;
-use netsuite_m2m::{Error, Result};
+use certdesk_core::connection::{Connection, ConnectionId};
+use certdesk_core::rotation::{self, Act, Fact, Means as _, Steps};
+use certdesk_core::store::Store;
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{ConnectionError, RotationError};
 
 use crate::rotating::PracticeMeans;
 
@@ -100,11 +101,11 @@ async fn once(
     match rotation.next() {
         Act::Continue => rotation::run(store, id, means, steps).await,
         // Nobody uploads by hand here.
-        Act::UploadByHand => Err(Error::RotationNotThere),
+        Act::UploadByHand => Err(RotationError::NotThere.into()),
         Act::HandOver => rotation::hand_over(store, id, now).map(told),
         Act::Switch => rotation::switch(store, id, now).map(told),
         Act::RevokeOld => {
-            let old = rotation.old.as_ref().ok_or(Error::CredentialUnknown)?;
+            let old = rotation.old.as_ref().ok_or(ConnectionError::CredentialUnknown)?;
             let certificate_id = connection.credential(old)?.certificate_id().to_string();
             let typed = &certificate_id[certificate_id.len() - rotation::TYPED_CHARACTERS..];
             rotation::revoke_old(store, id, typed, means, steps).await

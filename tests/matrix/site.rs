@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use netsuite_m2m::connection::ConnectionId;
-use netsuite_m2m::rotation::{self, Plan, Reason};
-use netsuite_m2m::store::Store;
+use certdesk_core::connection::ConnectionId;
+use certdesk_core::rotation::{self, Plan, Reason};
+use certdesk_core::store::Store;
 use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use serde::Deserialize;
 use tempfile::TempDir;

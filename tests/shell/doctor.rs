@@ -10,13 +10,14 @@ mod person;
 
 use std::path::{Path, PathBuf};
 
-use desk::{Desk, needs_a_keychain};
-use netsuite_m2m::certificate::{Certificate, Signature, Subject};
-use netsuite_m2m::key::{KeyType, PrivateKey, Search};
-use person::Administrator;
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 use time::OffsetDateTime;
+
+use desk::{Desk, needs_a_keychain};
+use person::Administrator;
 
 #[test]
 fn a_pair_that_was_dropped_is_told_as_one_and_becomes_a_connection() {

@@ -18,8 +18,8 @@ build() {
   mv "$RULES_OBJECT.new" "$RULES_OBJECT"
   # In one call: separate ones choose other features for what they share, and build it again.
   cargo_for x86_64-pc-windows-gnu build --locked --tests --bins --message-format=json-render-diagnostics \
-    --config profile.dev.debug=false --config profile.dev.package.netsuite-m2m.opt-level=1 \
-    --package local-files --package netsuite-m2m --package netsuite-practice --package certdesk \
+    --config profile.dev.debug=false --config profile.dev.package.netsuite-keys.opt-level=1 \
+    --package local-files --package netsuite-keys --package netsuite-client --package certdesk-core --package netsuite-practice --package certdesk \
     --package rotation-matrix --package failure-diagnosis --package windows-rules >"$out/build.json"
 }
 

@@ -1,8 +1,9 @@
 //! NetSuite's clock beside this computer's: one request, whose answer is not read beyond its date.
 
-use netsuite_m2m::netsuite::{NetSuite, Origin};
-use netsuite_m2m::proof::CLOCK_TOLERANCE;
-use netsuite_m2m::{Error, Result};
+use certdesk_core::proof::CLOCK_TOLERANCE;
+use certdesk_core::{Error, Result};
+use certdesk_core::error::NetSuiteError;
+use netsuite_client::{NetSuite, Origin};
 
 use super::Finding;
 
@@ -34,7 +35,7 @@ async fn skew(origin: Origin) -> Result<Option<i64>> {
 
 #[cfg(test)]
 mod tests {
-    use netsuite_m2m::account::AccountId;
+    use netsuite_client::AccountId;
     use netsuite_practice::{ACCOUNT_ID, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
     use time::Duration;
 
@@ -79,9 +80,9 @@ mod tests {
     #[tokio::test]
     async fn a_host_that_does_not_answer_or_leads_elsewhere_is_told() {
         let dropped = found(Some(Misbehaviour::DropBefore)).await;
-        assert!(matches!(dropped, Reached::Failed(Error::Offline { .. })), "{dropped:?}");
+        assert!(matches!(dropped, Reached::Failed(Error::NetSuite(NetSuiteError::Offline { .. }))), "{dropped:?}");
         let to = "https://portal.example/sign-in".to_owned();
         let elsewhere = found(Some(Misbehaviour::Redirect { to })).await;
-        assert!(matches!(elsewhere, Reached::Failed(Error::Redirected { .. })), "{elsewhere:?}");
+        assert!(matches!(elsewhere, Reached::Failed(Error::NetSuite(NetSuiteError::Redirected { .. }))), "{elsewhere:?}");
     }
 }

@@ -3,8 +3,9 @@
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use netsuite_m2m::Error;
-use netsuite_m2m::vault::VaultPlace;
+use certdesk_core::Error;
+use certdesk_core::error::FileError;
+use certdesk_core::vault::VaultPlace;
 
 use super::Reached;
 use crate::system::{LinkHandler, TrustStore};
@@ -102,7 +103,7 @@ impl From<&std::io::Error> for Refused {
 impl From<&Error> for Refused {
     fn from(error: &Error) -> Self {
         match error {
-            Error::FileNotWritten { source, .. } | Error::FileNotRead { source, .. } => {
+            Error::File(FileError::NotWritten { source, .. }) | Error::File(FileError::NotRead { source, .. }) => {
                 Self::from(source)
             }
             error => Self::Other(error.to_string()),

@@ -4,8 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use netsuite_m2m::Error;
-use netsuite_m2m::documents::{Document, Documents};
+use certdesk_core::Error;
+use certdesk_core::error::DocumentError;
+use certdesk_core::documents::{Document, Documents};
 use serde::{Deserialize, Serialize};
 
 use super::{Finding, Refused};
@@ -49,7 +50,7 @@ fn keep_document(folder: &Path) -> Finding {
         });
     match outcome {
         Ok(true) => Finding::Documents,
-        Ok(false) | Err(Error::DocumentDamaged { .. } | Error::DocumentNewer { .. }) => {
+        Ok(false) | Err(Error::Document(DocumentError::Damaged { .. }) | Error::Document(DocumentError::Newer { .. })) => {
             Finding::DocumentsDiffer
         }
         Err(error) => Finding::DocumentsRefused(Refused::from(&error)),

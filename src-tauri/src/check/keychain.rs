@@ -5,9 +5,10 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use netsuite_m2m::Error;
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::vault::{EntryName, KeyFiles, Vault};
+use certdesk_core::Error;
+use certdesk_core::error::VaultError;
+use netsuite_keys::secret::Secret;
+use certdesk_core::vault::{EntryName, KeyFiles, Vault};
 
 use super::Finding;
 use crate::keychain::Keychain;
@@ -47,7 +48,7 @@ fn keep_entry_in(vault: &dyn Vault) -> Finding {
     match (read, deleted) {
         (Ok(read), Ok(())) if read.equals(&value) => Finding::Keychain { place: vault.place() },
         (Ok(_), Ok(())) => Finding::KeychainDiffers,
-        (Err(Error::VaultEntryTooLong { limit }), _) => Finding::KeychainTooSmall { limit },
+        (Err(Error::Vault(VaultError::EntryTooLong { limit })), _) => Finding::KeychainTooSmall { limit },
         _ => Finding::KeychainRefused,
     }
 }
@@ -61,8 +62,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 mod tests {
     use std::sync::Mutex;
 
-    use netsuite_m2m::Result;
-    use netsuite_m2m::vault::VaultPlace;
+    use certdesk_core::Result;
+    use certdesk_core::vault::VaultPlace;
 
     use super::*;
 
@@ -79,14 +80,14 @@ mod tests {
 
     impl Vault for Odd {
         fn put(&self, name: &EntryName, secret: &Secret) -> Result<()> {
-            let stores = self.stores.ok_or(Error::VaultEntryTooLong { limit: 2000 })?;
+            let stores = self.stores.ok_or(Error::Vault(VaultError::EntryTooLong { limit: 2000 }))?;
             self.entries.lock().unwrap().push((name.clone(), stores(secret.expose())));
             Ok(())
         }
 
         fn get(&self, _: &EntryName) -> Result<Secret> {
             let entries = self.entries.lock().unwrap();
-            let (_, value) = entries.first().filter(|_| self.reads).ok_or(Error::VaultDenied)?;
+            let (_, value) = entries.first().filter(|_| self.reads).ok_or(VaultError::Denied)?;
             Ok(Secret::new(value.clone()))
         }
 

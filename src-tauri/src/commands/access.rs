@@ -1,10 +1,11 @@
 //! `app_listen`, `access_read`, `sign_in_start`, `sign_in_open`, `sign_in_paste`,
 //! `sign_in_cancel`, `sign_in_end`, `client_secret_forget`.
 
-use netsuite_m2m::Error;
-use netsuite_m2m::connection::{Connection, ConnectionId, KeptSecret};
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::sign_in::{Callback, ClientSecret, SignIn};
+use certdesk_core::Error;
+use certdesk_core::error::SignInError;
+use certdesk_core::connection::{Connection, ConnectionId, KeptSecret};
+use netsuite_keys::secret::Secret;
+use netsuite_client::sign_in::{Callback, ClientSecret, SignIn};
 use tauri::State;
 use tauri::ipc::Channel;
 use time::OffsetDateTime;
@@ -69,7 +70,7 @@ pub(crate) async fn sign_in_start(
 /// Opens the page of the sign-in that waits once more.
 #[tauri::command]
 pub(crate) fn sign_in_open(id: ConnectionId, desk: State<'_, Desk>) -> Result<(), Failure> {
-    let waiting = desk.sessions.waiting(&id).ok_or(Error::SignInNotAsked)?;
+    let waiting = desk.sessions.waiting(&id).ok_or(SignInError::NotAsked)?;
     open_in_browser(waiting.authorize_url)
 }
 

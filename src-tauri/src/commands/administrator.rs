@@ -4,9 +4,10 @@
 use std::path::Path;
 use std::sync::PoisonError;
 
-use netsuite_m2m::administrator::Request;
-use netsuite_m2m::connection::{Connection, ConnectionId, CredentialId, VendorCertificate};
-use netsuite_m2m::{Error, export, upload};
+use certdesk_core::administrator::Request;
+use certdesk_core::connection::{Connection, ConnectionId, CredentialId, VendorCertificate};
+use certdesk_core::{Error, export, upload};
+use certdesk_core::error::KeysError;
 use tauri::{Runtime, State, WebviewWindow};
 
 use super::pair::read_bounded;
@@ -106,7 +107,7 @@ async fn vendors(
 ) -> Result<(Connection, Request), Error> {
     let held = desk.vendor_request.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let chosen = held.filter(|(chosen_for, ..)| chosen_for == id);
-    let (_, file, certificate) = chosen.ok_or(Error::CertificateMissing)?;
+    let (_, file, certificate) = chosen.ok_or(KeysError::CertificateMissing)?;
     let connection = desk.read(id).await?;
     let vendor = VendorCertificate::new(&asked.vendor, &certificate)?;
     let app_url = desk.origin(&connection).await?.app_url();

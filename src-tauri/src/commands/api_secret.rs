@@ -2,17 +2,18 @@
 //! or kept in the vault on request, and never go back.
 
 use local_files::proposed_name;
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::api_secret::value;
-use netsuite_m2m::api_secret::{
+use certdesk_core::api_secret::value;
+use certdesk_core::api_secret::{
     BankBook, BankSecrets, BankSecretsId, SecretEntry, SecretKind, SecretsChange,
 };
-use netsuite_m2m::connection::SavedFile;
-use netsuite_m2m::day::Day;
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::{Error, Result, export};
+use certdesk_core::connection::SavedFile;
+use certdesk_core::day::Day;
+use netsuite_keys::secret::Secret;
+use certdesk_core::{Error, Result, export};
+use certdesk_core::error::ApiSecretError;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
+use netsuite_client::AccountId;
 
 use super::app::desk as desk_of;
 use crate::desk::{Desk, blocking};
@@ -64,7 +65,7 @@ pub(crate) async fn api_secret_change<R: Runtime>(
 ) -> Result<BankSecretsView, Failure> {
     work(app, move |desk| {
         if desk.secret_values.are_in(&id, &change.texts()) {
-            return Err(Error::TextHoldsValue);
+            return Err(ApiSecretError::TextHoldsValue.into());
         }
         let (all, now) = (all(&desk.banks)?, OffsetDateTime::now_utc());
         let (bank, ()) = desk.banks.update(id.as_str(), |bank| bank.change(change, &all, now))?;
@@ -139,7 +140,7 @@ pub(crate) async fn api_secret_value_choose<R: Runtime>(
     };
     let value = blocking(move || {
         let (_, content) = super::pair::read_up_to(&path, MOST_BYTES)?;
-        let text = std::str::from_utf8(content.expose()).map_err(|_| Error::ValueNotText)?;
+        let text = std::str::from_utf8(content.expose()).map_err(|_| Error::ApiSecret(ApiSecretError::ValueNotText))?;
         let value = Secret::new(text.to_owned());
         value::check(kind, &value)?;
         Ok(value)
@@ -190,7 +191,7 @@ pub(crate) async fn api_secret_value_keep<R: Runtime>(
     app: AppHandle<R>,
 ) -> Result<BankSecretsView, Failure> {
     work(app, move |desk| {
-        let value = desk.secret_values.copy(&id, kind).ok_or(Error::ValueMissing)?;
+        let value = desk.secret_values.copy(&id, kind).ok_or(ApiSecretError::ValueMissing)?;
         secret_values::keep(&desk.vaults, &desk.banks, &id, kind, &value)
     })
     .await
@@ -239,7 +240,7 @@ async fn hold<R: Runtime>(
         let bank = desk.banks.read(id.as_str())?;
         bank.secret(kind)?;
         if bank.texts().iter().any(|text| value::is_in(&value, text)) {
-            return Err(Error::TextHoldsValue);
+            return Err(ApiSecretError::TextHoldsValue.into());
         }
         desk.secret_values.hold(&id, kind, value);
         Ok(bank)
@@ -253,7 +254,7 @@ fn at_hand(desk: &Desk, id: &BankSecretsId, kind: SecretKind) -> Result<Secret<S
         return Ok(value);
     }
     let bank = desk.banks.read(id.as_str())?;
-    let kept = bank.secret(kind)?.kept.as_ref().ok_or(Error::ValueMissing)?;
+    let kept = bank.secret(kind)?.kept.as_ref().ok_or(ApiSecretError::ValueMissing)?;
     secret_values::load(&desk.vaults, kept)
 }
 

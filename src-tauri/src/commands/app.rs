@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::connection::ConnectionId;
-use netsuite_m2m::netsuite::Origin;
+use certdesk_core::connection::ConnectionId;
 use tauri::{AppHandle, Manager as _, Runtime, State};
+use netsuite_client::{AccountId, Origin};
 
 use super::vault::known;
 use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::failure::{AppFailure, Failure};
 use crate::wire::status::{AppStatus, VaultStatus};
 
 /// What the window shows first. Waits for the first look at the vault, but not for a person who
@@ -47,7 +46,7 @@ pub(crate) fn account_open(account: AccountId) -> Result<(), Failure> {
 
 /// Only for addresses that were built here: never for text that came from outside.
 pub(crate) fn open_in_browser(url: String) -> Result<(), Failure> {
-    open::that_detached(&url).map_err(|_| Failure::BrowserNotOpened { url })
+    open::that_detached(&url).map_err(|_| AppFailure::BrowserNotOpened { url }.into())
 }
 
 /// Keeps the handle's type in one place.

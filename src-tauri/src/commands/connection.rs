@@ -1,8 +1,9 @@
 //! `connection_list`, `connection_create`, `connection_read`, `connection_change`,
 //! `connection_remove`.
 
-use netsuite_m2m::connection::{Change, Connection, ConnectionId};
-use netsuite_m2m::{Error, rotation};
+use certdesk_core::connection::{Change, Connection, ConnectionId};
+use certdesk_core::{Error, rotation};
+use certdesk_core::error::ConnectionError;
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
@@ -85,7 +86,7 @@ pub(crate) async fn connection_remove<R: Runtime>(
         let desk = desk(&app);
         let connection = desk.store.read(&id)?;
         if connection.removal_phrase() != typed.trim() {
-            return Err(Error::NameDiffers);
+            return Err(ConnectionError::NameDiffers.into());
         }
         desk.searches.cancel(&id);
         desk.sessions.cancel(&id);

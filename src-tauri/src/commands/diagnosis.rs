@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use netsuite_m2m::connection::{Connection, ConnectionId, Credential};
-use netsuite_m2m::diagnosis::{self, AuditCode, Case, Failed, KeyLooked, Pasted};
-use netsuite_m2m::{Error, Result, vault};
+use certdesk_core::connection::{Connection, ConnectionId, Credential};
+use certdesk_core::diagnosis::{self, AuditCode, Case, Failed, KeyLooked, Pasted};
+use certdesk_core::{Error, Result, vault};
+use certdesk_core::error::{KeysError, VaultError};
 use tauri::State;
 use time::OffsetDateTime;
 
@@ -128,8 +129,8 @@ async fn look_for_key(desk: &Desk, credential: Option<Credential>) -> Result<Key
         Ok(match (key, credential.certificate()) {
             (Ok(key), Ok(certificate)) if key.matches(&certificate) => KeyLooked::Fits,
             (Ok(_), Ok(_)) => KeyLooked::Differs,
-            (Err(Error::KeyMissing), _) => KeyLooked::Gone,
-            (Err(Error::KeyNotReadable), _) => KeyLooked::Unreadable,
+            (Err(Error::Vault(VaultError::KeyMissing)), _) => KeyLooked::Gone,
+            (Err(Error::Keys(KeysError::KeyNotReadable)), _) => KeyLooked::Unreadable,
             _ => KeyLooked::No,
         })
     })

@@ -2,10 +2,10 @@
 //! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`: files on the doctor's table. Their bytes stay on
 //! this side.
 
-use netsuite_m2m::doctor::Conversion;
-use netsuite_m2m::export;
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::secret::Passphrase;
+use netsuite_keys::doctor::Conversion;
+use certdesk_core::export;
+use certdesk_core::kit::Target;
+use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Runtime, WebviewWindow};
 
 use super::app::desk as desk_of;
@@ -137,7 +137,7 @@ pub(crate) async fn doctor_save<R: Runtime>(
 /// At the table a passphrase may be tried, which takes its time.
 async fn at_table<R: Runtime, T: Send + 'static>(
     app: AppHandle<R>,
-    work: impl FnOnce(&Doctor) -> netsuite_m2m::Result<T> + Send + 'static,
+    work: impl FnOnce(&Doctor) -> certdesk_core::Result<T> + Send + 'static,
 ) -> Result<T, Failure> {
     Ok(blocking(move || work(&desk_of(&app).doctor)).await?)
 }

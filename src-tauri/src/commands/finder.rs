@@ -1,8 +1,8 @@
 //! `finder_records`, `finder_look`, `finder_try`: which Certificate ID a private key on the doctor's table belongs to.
 
-use netsuite_m2m::certificate::{Certificate, CertificateId};
-use netsuite_m2m::connection::{Connection, ConnectionId};
-use netsuite_m2m::finder::{self, AtHand, Prospect};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use certdesk_core::connection::{Connection, ConnectionId};
+use certdesk_core::finder::{self, AtHand, Prospect};
 use tauri::State;
 use time::OffsetDateTime;
 
@@ -67,7 +67,7 @@ pub(crate) async fn finder_try(
     Ok(desk.doctor.try_under(&id, trial).await?)
 }
 
-async fn connections(desk: &Desk) -> netsuite_m2m::Result<Vec<Connection>> {
+async fn connections(desk: &Desk) -> certdesk_core::Result<Vec<Connection>> {
     let store = desk.store.clone();
     Ok(blocking(move || store.list()).await?.connections)
 }

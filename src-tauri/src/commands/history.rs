@@ -1,7 +1,7 @@
 //! `history_export`.
 
-use netsuite_m2m::connection::ConnectionId;
-use netsuite_m2m::export;
+use certdesk_core::connection::ConnectionId;
+use certdesk_core::export;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
 use super::app::desk as desk_of;

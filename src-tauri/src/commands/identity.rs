@@ -1,6 +1,6 @@
 //! `identity_look`.
 
-use netsuite_m2m::connection::ConnectionId;
+use certdesk_core::connection::ConnectionId;
 use tauri::State;
 use time::OffsetDateTime;
 

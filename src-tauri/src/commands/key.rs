@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use netsuite_m2m::connection::{ConnectionId, CredentialId, Event, ExportedKey};
-use netsuite_m2m::key::{KeyType, PemForm};
-use netsuite_m2m::secret::Passphrase;
-use netsuite_m2m::{Error, export, vault};
+use certdesk_core::connection::{ConnectionId, CredentialId, Event, ExportedKey};
+use netsuite_keys::key::{KeyType, PemForm};
+use netsuite_keys::secret::Passphrase;
+use certdesk_core::{Error, export, vault};
 use serde::Serialize;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};

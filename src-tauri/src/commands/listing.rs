@@ -4,18 +4,19 @@
 
 use std::sync::PoisonError;
 
-use netsuite_m2m::access::{Acting, Bearer};
-use netsuite_m2m::certificate::{Certificate, CertificateId};
-use netsuite_m2m::connection::{Connection, ConnectionId, CredentialId};
-use netsuite_m2m::diagnosis::Doing;
-use netsuite_m2m::listing::Listing;
-use netsuite_m2m::netsuite::{InternalId, Listed, NetSuite};
-use netsuite_m2m::revoke::Cause;
-use netsuite_m2m::setup::Step;
-use netsuite_m2m::upload::{self, Consent, Mapping, Outcome};
-use netsuite_m2m::{Error, Result, export, identity, portfolio, revoke};
+use certdesk_core::access::{Acting, Bearer};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
+use certdesk_core::diagnosis::Doing;
+use certdesk_core::listing::Listing;
+use certdesk_core::revoke::Cause;
+use certdesk_core::setup::Step;
+use certdesk_core::upload::{self, Consent, Mapping, Outcome};
+use certdesk_core::{Error, Result, export, identity, portfolio, revoke};
+use certdesk_core::error::{ConnectionError, KeysError};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
+use netsuite_client::{InternalId, Listed, NetSuite};
 
 use super::pair::read_bounded;
 use crate::desk::{Desk, blocking};
@@ -134,7 +135,7 @@ pub(crate) async fn vendor_certificate_upload(
 ) -> Result<UploadOutcome, Failure> {
     let held = desk.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let chosen = held.filter(|(chosen_for, _)| *chosen_for == id);
-    let (_, certificate) = chosen.ok_or(Error::CertificateMissing)?;
+    let (_, certificate) = chosen.ok_or(KeysError::CertificateMissing)?;
     let (mapping, consent) = mapping.parse()?;
     let sent = async {
         let means = AtEndpoint::of(&desk, &id, None).await?;
@@ -205,7 +206,7 @@ pub(crate) async fn read_list(desk: &Desk, connection: &Connection) -> Result<Re
         bearer: desk.bearer(connection, None).await?,
     };
     let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
+    let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
     let listed = means.netsuite.list_certificates(&means.bearer.token, client_id).await?;
     let listing = means.join(desk, connection, &listed).await?;
     settle(desk, connection, &listing).await?;

@@ -3,14 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
-use netsuite_m2m::certificate::{Certificate, Signature};
-use netsuite_m2m::connection::{Connection, Credential, Event};
-use netsuite_m2m::doctor::Kind;
-use netsuite_m2m::key::PrivateKey;
-use netsuite_m2m::material::{self, Material};
-use netsuite_m2m::secret::{Passphrase, Secret};
-use netsuite_m2m::vault::{self, EntryName};
-use netsuite_m2m::{Error, Result};
+use netsuite_keys::certificate::{Certificate, Signature};
+use certdesk_core::connection::{Connection, Credential, Event};
+use netsuite_keys::doctor::Kind;
+use netsuite_keys::key::PrivateKey;
+use netsuite_keys::material::{self, Material};
+use netsuite_keys::secret::{Passphrase, Secret};
+use certdesk_core::vault::{self, EntryName};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{FileError, KeysError, UploadError};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
@@ -18,7 +19,7 @@ use zeroize::Zeroizing;
 use super::app::desk as desk_of;
 use crate::desk::{Desk, blocking};
 use crate::dialogs;
-use crate::failure::Failure;
+use crate::failure::{Failure, KeysFailure};
 use crate::wire::connection::ConnectionView;
 use crate::wire::doctor::DoctorView;
 use crate::wire::pair::{ChosenFile, FileKind, PairView};
@@ -55,13 +56,13 @@ pub(crate) async fn pair_unlock(
     desk: State<'_, Desk>,
 ) -> Result<PairView, Failure> {
     let Some(ChosenPair { files, .. }) = put(&desk, None) else {
-        return Err(Error::PrivateKeyMissing.into());
+        return Err(Error::Keys(KeysError::PrivateKeyMissing).into());
     };
     let (chosen, view) = blocking(move || Ok(look(files, Some(&passphrase)))).await?;
     put(&desk, Some(chosen));
     // The files are as they were; what is wrong was typed.
-    if view.problems.iter().any(|problem| matches!(problem, Failure::PassphraseWrong)) {
-        return Err(Error::PassphraseWrong.into());
+    if view.problems.iter().any(|problem| matches!(problem, Failure::Keys(KeysFailure::PassphraseWrong))) {
+        return Err(Error::Keys(KeysError::PassphraseWrong).into());
     }
     Ok(view)
 }
@@ -79,7 +80,7 @@ pub(crate) async fn pair_import<R: Runtime>(
         let chosen = put(&desk, None);
         let Some((key, certificate)) = chosen.as_ref().and_then(|chosen| chosen.pair.as_ref())
         else {
-            return Err(Error::PairDiffers);
+            return Err(KeysError::PairDiffers.into());
         };
         let imported = import(&desk, &mut connection, key, certificate, now);
         if imported.is_err() {
@@ -140,7 +141,7 @@ fn import(
     desk.store.create(connection)?;
     let made = vault::keep(&*vault, &entry, key).and_then(|()| {
         let algorithm = key.key_type().algorithms().first().copied();
-        let algorithm = algorithm.ok_or(Error::AlgorithmNotForKey)?;
+        let algorithm = algorithm.ok_or(KeysError::AlgorithmNotForKey)?;
         // How a foreign certificate was signed matters to nobody once it is made.
         Credential::new(entry.clone(), vault.place(), algorithm, certificate, Signature::Plain, now)
     });
@@ -191,10 +192,10 @@ fn pair(
         Ok(found) => return judge(found, view),
         Err(refused) => refused,
     };
-    if matches!(refused, Error::PassphraseNeeded | Error::PassphraseWrong) {
+    if matches!(refused, Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::PassphraseWrong)) {
         view.needs_passphrase = true;
     }
-    if !matches!(refused, Error::PassphraseNeeded) {
+    if !matches!(refused, Error::Keys(KeysError::PassphraseNeeded)) {
         view.problems.push(refused.into());
     }
     None
@@ -225,10 +226,10 @@ fn usable((key, certificate): (PrivateKey, Certificate)) -> Result<(PrivateKey, 
     certificate.key_type()?;
     let now = OffsetDateTime::now_utc();
     if certificate.not_after() <= now {
-        return Err(Error::CertificateExpired { at: certificate.not_after() });
+        return Err(Error::Upload(UploadError::CertificateExpired { at: certificate.not_after() }));
     }
     if certificate.not_before() > now {
-        return Err(Error::CertificateNotYetValid { at: certificate.not_before() });
+        return Err(Error::Upload(UploadError::CertificateNotYetValid { at: certificate.not_before() }));
     }
     Ok((key, certificate))
 }
@@ -253,7 +254,7 @@ pub(crate) fn read_bounded(path: &Path) -> Result<(String, Secret)> {
 /// A file's name and content, and of a longer one a byte more than `most`.
 pub(crate) fn read_up_to(path: &Path, most: usize) -> Result<(String, Secret)> {
     use std::io::Read as _;
-    let unread = |source| Error::FileNotRead { path: PathBuf::from(path), source };
+    let unread = |source| Error::File(FileError::NotRead { path: PathBuf::from(path), source });
     let mut content = Zeroizing::new(Vec::with_capacity(most + 1));
     let file = std::fs::File::open(path).map_err(unread)?;
     file.take(most as u64 + 1).read_to_end(&mut content).map_err(unread)?;

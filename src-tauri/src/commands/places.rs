@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use netsuite_m2m::Error;
+use certdesk_core::Error;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager as _, Runtime};
 use ts_rs::TS;
 
 use super::app::desk;
-use crate::failure::Failure;
+use crate::failure::{AppFailure, Failure};
 
 /// A place that the app writes to.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
@@ -54,8 +54,8 @@ pub(crate) fn place_open<R: Runtime>(place: PlaceKind, app: AppHandle<R>) -> Res
     let path = path(&app, place)?;
     let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
     let folder = folder.filter(|folder| folder.is_dir());
-    let not_opened = || Failure::FolderNotOpened { path: path.display().to_string() };
-    open::that_detached(folder.ok_or_else(not_opened)?).map_err(|_| not_opened())
+    let not_opened = || AppFailure::FolderNotOpened { path: path.display().to_string() };
+    open::that_detached(folder.ok_or_else(not_opened)?).map_err(|_| not_opened().into())
 }
 
 fn path<R: Runtime>(app: &AppHandle<R>, kind: PlaceKind) -> Result<PathBuf, Failure> {

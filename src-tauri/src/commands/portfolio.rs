@@ -1,19 +1,20 @@
 //! `due_list`, `account_connections`, `account_refreshed`, `leak_read`, `leak_revoke`,
 //! `certificate_revoked_by_hand`: what concerns several connections.
 
-use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::connection::{
+use netsuite_keys::certificate::CertificateId;
+use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialId, CredentialState, days_left,
 };
-use netsuite_m2m::revoke::Cause;
-use netsuite_m2m::rotation::{Plan, Reason};
-use netsuite_m2m::{Error, Result, portfolio, revoke, setup};
+use certdesk_core::revoke::Cause;
+use certdesk_core::rotation::{Plan, Reason};
+use certdesk_core::{Error, Result, portfolio, revoke, setup};
+use certdesk_core::error::ConnectionError;
 use tauri::State;
 use time::OffsetDateTime;
 
 use super::listing::{revoke_one, share_slots};
 use crate::desk::{Desk, blocking};
-use crate::failure::Failure;
+use crate::failure::{Failure, RevokeFailure};
 use crate::wire::connection::ConnectionView;
 use crate::wire::kit::TargetName;
 use crate::wire::rotation::{
@@ -44,7 +45,7 @@ pub(crate) async fn account_connections(
     let now = OffsetDateTime::now_utc();
     let named = desk.read(&id).await?;
     let account = named.account.as_ref();
-    let account = account.ok_or(Error::StepNotReady { step: setup::Step::Account })?;
+    let account = account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: setup::Step::Account }))?;
     let mut connections = Vec::new();
     for connection in all(&desk).await? {
         if portfolio::same_account(&connection, &named) {
@@ -95,7 +96,7 @@ pub(crate) async fn leak_revoke(
     revoke_one(&desk, &id, &certificate_id, &typed, Cause::Leak).await?;
     let named = desk.read(&id).await?;
     let leaked = named.credentials.iter().find(|c| *c.certificate_id() == certificate_id);
-    leak(&desk, &named, leaked.ok_or(Error::CredentialUnknown)?).await
+    leak(&desk, &named, leaked.ok_or(ConnectionError::CredentialUnknown)?).await
 }
 
 /// The user says that an Administrator revoked a certificate in NetSuite.
@@ -124,7 +125,7 @@ async fn leak(desk: &Desk, named: &Connection, leaked: &Credential) -> Result<Le
         revoke_obstacle: match leaked.state {
             // NetSuite never had it, or has it no more.
             CredentialState::Made | CredentialState::Revoked | CredentialState::Gone => {
-                Some(Failure::CertificateNotListed)
+                Some(Failure::Revoke(RevokeFailure::CertificateNotListed))
             }
             _ => desk.revoke_obstacle(named, id),
         },

@@ -2,6 +2,9 @@
 
 use tauri::State;
 
+use certdesk_core::Error;
+use certdesk_core::error::ConnectionError;
+
 use super::app::open_in_browser;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -22,6 +25,6 @@ pub(crate) async fn practice_stop(desk: State<'_, Desk>) -> Result<PracticeStatu
 /// Opens its pages in the system's browser.
 #[tauri::command]
 pub(crate) async fn practice_open(desk: State<'_, Desk>) -> Result<(), Failure> {
-    let address = desk.practice.address().await.ok_or(Failure::PracticeNotRunning)?;
+    let address = desk.practice.address().await.ok_or(Error::from(ConnectionError::PracticeNotRunning))?;
     open_in_browser(format!("http://{address}/"))
 }

@@ -3,14 +3,14 @@
 //! SuiteProjects Pro.
 
 use local_files::proposed_name;
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::connection::SavedFile;
-use netsuite_m2m::day::Day;
-use netsuite_m2m::key::Search;
-use netsuite_m2m::pro_record::{self, Placeholder, ProChange, ProRecord, Said};
-use netsuite_m2m::{Result, export};
+use certdesk_core::connection::SavedFile;
+use certdesk_core::day::Day;
+use netsuite_keys::key::Search;
+use certdesk_core::pro_record::{self, Placeholder, ProChange, ProRecord, Said};
+use certdesk_core::{Result, export};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
+use netsuite_client::AccountId;
 
 use super::app::desk as desk_of;
 use super::pair::read_bounded;

@@ -5,21 +5,22 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use netsuite_m2m::certificate::Subject;
-use netsuite_m2m::connection::{Connection, ConnectionId, CredentialId};
-use netsuite_m2m::diagnosis::Doing;
-use netsuite_m2m::listing::{Listing, State as Listed};
-use netsuite_m2m::netsuite::InternalId;
-use netsuite_m2m::rotation::{self, Plan, Reason, Steps};
-use netsuite_m2m::{Error, Result, portfolio, setup};
+use netsuite_keys::certificate::Subject;
+use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
+use certdesk_core::diagnosis::Doing;
+use certdesk_core::listing::{Listing, State as Listed};
+use certdesk_core::rotation::{self, Plan, Reason, Steps};
+use certdesk_core::{Error, Result, portfolio, setup};
+use certdesk_core::error::VaultError;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
+use netsuite_client::InternalId;
 
 use super::app::desk as desk_of;
 use super::listing::{read_list, share_slots};
 use crate::desk::{Desk, blocking};
-use crate::failure::Failure;
+use crate::failure::{Failure, RotationFailure, UploadFailure};
 use crate::means::Means;
 use crate::wire::connection::ConnectionView;
 use crate::wire::listing::CertificateRow;
@@ -54,7 +55,7 @@ pub(crate) async fn rotation_preview<R: Runtime>(
         slots: None,
         active: Vec::new(),
         dead: Vec::new(),
-        obstacle: connection.rotation.is_some().then_some(Failure::RotationUnderWay),
+        obstacle: connection.rotation.is_some().then_some(Failure::Rotation(RotationFailure::RotationUnderWay)),
     };
     match read_list(&desk, &connection).await {
         Ok(read) => preview.show(&connection, &read.listing, missing_keys(app, &connection).await?),
@@ -182,7 +183,7 @@ async fn noted(desk: &Desk, id: &ConnectionId, run: Result<Connection>) -> Resul
 /// What changes the document and asks nobody else.
 async fn act(
     desk: &Desk,
-    act: impl FnOnce(netsuite_m2m::store::Store, OffsetDateTime) -> Result<Connection> + Send + 'static,
+    act: impl FnOnce(certdesk_core::store::Store, OffsetDateTime) -> Result<Connection> + Send + 'static,
 ) -> Result<ConnectionView, Failure> {
     let store = desk.store.clone();
     view(&blocking(move || act(store, OffsetDateTime::now_utc())).await?)
@@ -210,7 +211,7 @@ async fn missing_keys<R: Runtime>(
         let missing = credentials.into_iter().filter(|credential| credential.in_use());
         let missing = missing.filter(|credential| {
             let found = desk.vaults.of(credential.vault).and_then(|v| v.get(&credential.key));
-            matches!(found, Err(Error::KeyMissing))
+            matches!(found, Err(Error::Vault(VaultError::KeyMissing)))
         });
         Ok(missing.map(|credential| credential.id).collect())
     })
@@ -229,7 +230,7 @@ impl RotationPreview {
         self.slots = Some(listing.slots.into());
         if listing.slots.active >= listing.slots.most {
             self.dead = listing.dead(&missing).into_iter().map(CertificateRow::new).collect();
-            let full = Failure::SlotsFull { most: listing.slots.most };
+            let full = Failure::Upload(UploadFailure::SlotsFull { most: listing.slots.most });
             self.obstacle = self.obstacle.take().or(Some(full));
         }
     }

@@ -1,7 +1,7 @@
 //! `sheet_save`.
 
-use netsuite_m2m::connection::{ConnectionId, Event};
-use netsuite_m2m::{export, sheet};
+use certdesk_core::connection::{ConnectionId, Event};
+use certdesk_core::{export, sheet};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 

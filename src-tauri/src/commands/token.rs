@@ -1,9 +1,10 @@
 //! `token_request`.
 
-use netsuite_m2m::connection::{ConnectionId, CredentialId, Refused};
-use netsuite_m2m::diagnosis::Doing;
-use netsuite_m2m::setup::Step;
-use netsuite_m2m::{Error, proof, vault};
+use certdesk_core::connection::{ConnectionId, CredentialId, Refused};
+use certdesk_core::diagnosis::Doing;
+use certdesk_core::setup::Step;
+use certdesk_core::{Error, proof, vault};
+use certdesk_core::error::{ConnectionError, NetSuiteError};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
@@ -23,7 +24,7 @@ pub(crate) async fn token_request<R: Runtime>(
     let connection = desk.read(&id).await?;
     let credential = connection.credential(&credential_id)?.clone();
     let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?.to_string();
+    let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?.to_string();
     let netsuite = desk.netsuite(&connection).await?;
     let (place, entry) = (credential.vault, credential.key.clone());
     let key = blocking(move || vault::load(&*desk_of(&app).vaults.of(place)?, &entry)).await;
@@ -36,11 +37,12 @@ pub(crate) async fn token_request<R: Runtime>(
             desk.update(&id, move |connection| connection.record_proof(proven)).await?;
             Ok(Proof::new(proof, credential.certificate_id().to_string(), client_id))
         }
-        Err(Error::TokenRefused(refusal)) => {
+        Err(Error::TokenRefused(refused)) => {
+            let refusal = &refused.refusal;
             let reason = refusal.error.clone().unwrap_or_else(|| refusal.status.to_string());
-            let refused = Refused { at: now, reason };
-            desk.update(&id, move |c| c.record_refusal(&credential_id, refused)).await?;
-            Err(Error::TokenRefused(refusal).into())
+            let told = Refused { at: now, reason };
+            desk.update(&id, move |c| c.record_refusal(&credential_id, told)).await?;
+            Err(Error::TokenRefused(refused).into())
         }
         Err(other) => Err(other.into()),
     }

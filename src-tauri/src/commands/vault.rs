@@ -1,6 +1,6 @@
 //! `vault_check`, `vault_open_files`.
 
-use netsuite_m2m::secret::Passphrase;
+use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Runtime};
 
 use super::app::desk;

@@ -1,19 +1,20 @@
 //! Linux: GTK, the trust store's files, desktop entries.
 
 use std::path::{Path, PathBuf};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use gtk::gio::AppInfo;
 use gtk::gio::prelude::AppInfoExt as _;
+use keyring_core::{CredentialStore, Error as KeychainError};
+use certdesk_core::Error;
+use certdesk_core::error::VaultError;
+use certdesk_core::vault::VaultPlace;
+use secret_service::Error as ServiceError;
 
 use super::{LinkHandler, NoWindow, TrustStore, same_file};
 use crate::keychain::common_error;
 use crate::wire::status::{MissingPiece, VaultStatus};
-use keyring_core::{CredentialStore, Error as KeychainError};
-use netsuite_m2m::Error;
-use netsuite_m2m::vault::VaultPlace;
-use secret_service::Error as ServiceError;
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "WebKitGTK";
@@ -110,8 +111,8 @@ pub(crate) const fn entry_modifiers() -> Option<HashMap<&'static str, &'static s
 /// What an error of the keychain means for an entry.
 pub(crate) fn keychain_error(error: &KeychainError) -> Error {
     match keychain_status(error) {
-        VaultStatus::Locked => Error::VaultLocked,
-        _ => common_error(error).unwrap_or(Error::VaultUnavailable),
+        VaultStatus::Locked => Error::Vault(VaultError::Locked),
+        _ => common_error(error).unwrap_or(Error::Vault(VaultError::Unavailable)),
     }
 }
 

@@ -1,15 +1,17 @@
 //! macOS: the system verifies certificates, and Launch Services reads the links from the bundle.
 
 use std::process::Command;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use keyring_core::{CredentialStore, Error as KeychainError};
+use certdesk_core::Error;
+use certdesk_core::error::VaultError;
+use certdesk_core::vault::VaultPlace;
 
 use super::{LinkHandler, NoWindow, TrustStore};
 use crate::keychain::common_error;
 use crate::wire::status::VaultStatus;
-use keyring_core::{CredentialStore, Error as KeychainError};
-use netsuite_m2m::Error;
-use netsuite_m2m::vault::VaultPlace;
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "WebKit";
@@ -68,8 +70,8 @@ pub(crate) const fn entry_modifiers() -> Option<HashMap<&'static str, &'static s
 /// What an error of the keychain means for an entry.
 pub(crate) fn keychain_error(error: &KeychainError) -> Error {
     common_error(error).unwrap_or(match error {
-        KeychainError::NoStorageAccess(_) => Error::VaultDenied,
-        _ => Error::VaultUnavailable,
+        KeychainError::NoStorageAccess(_) => Error::Vault(VaultError::Denied),
+        _ => Error::Vault(VaultError::Unavailable),
     })
 }
 

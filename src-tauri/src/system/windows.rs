@@ -2,20 +2,21 @@
 
 use std::os::windows::io::AsRawHandle as _;
 use std::path::Path;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use rfd::{MessageDialog, MessageLevel};
 use windows_registry::CLASSES_ROOT;
 use windows_version::OsVersion;
 use winsafe::{AttachConsole, PidParent};
+use keyring_core::{CredentialStore, Error as KeychainError};
+use certdesk_core::Error;
+use certdesk_core::error::VaultError;
+use certdesk_core::vault::VaultPlace;
 
 use super::{LinkHandler, NoWindow, TrustStore, same_file};
 use crate::keychain::common_error;
 use crate::wire::status::VaultStatus;
-use keyring_core::{CredentialStore, Error as KeychainError};
-use netsuite_m2m::Error;
-use netsuite_m2m::vault::VaultPlace;
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "Microsoft Edge WebView2";
@@ -96,8 +97,8 @@ pub(crate) fn entry_modifiers() -> Option<HashMap<&'static str, &'static str>> {
 /// What an error of the keychain means for an entry.
 pub(crate) fn keychain_error(error: &KeychainError) -> Error {
     common_error(error).unwrap_or(match error {
-        KeychainError::NoStorageAccess(_) => Error::VaultDenied,
-        _ => Error::VaultUnavailable,
+        KeychainError::NoStorageAccess(_) => Error::Vault(VaultError::Denied),
+        _ => Error::Vault(VaultError::Unavailable),
     })
 }
 

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use netsuite_m2m::Error;
-use netsuite_m2m::vault::VaultPlace;
+use certdesk_core::Error;
+use certdesk_core::error::NetSuiteError;
+use certdesk_core::vault::VaultPlace;
 
 use crate::check::{Examination, Finding, Line, Reached, Refused, State};
 use crate::system::{self, LinkHandler, TrustStore};
@@ -323,19 +324,19 @@ fn clock(reached: &Reached) -> Said {
 
 fn not_reached(error: &Error) -> Said {
     match error {
-        Error::Offline { host, detail } => failed(
+        Error::NetSuite(NetSuiteError::Offline { host, detail }) => failed(
             format!("{host} can't be reached: {detail}."),
             "Check the network connection and the proxy.",
         ),
-        Error::TimedOut { host } => failed(
+        Error::NetSuite(NetSuiteError::TimedOut { host }) => failed(
             format!("{host} didn't reply in time."),
             "Check the network connection and the proxy.",
         ),
-        Error::TlsFailed { host, detail } => failed(
+        Error::NetSuite(NetSuiteError::TlsFailed { host, detail }) => failed(
             format!("The secure connection to {host} failed: {detail}."),
             "If your network inspects TLS traffic, add its root certificate to the system's trust store.",
         ),
-        Error::Redirected { host, .. } => failed(
+        Error::NetSuite(NetSuiteError::Redirected { host, .. }) => failed(
             format!("{host} sent the request elsewhere, which Certdesk doesn't follow."),
             "If this network has a sign-in page, sign in, then run the check again.",
         ),
@@ -466,7 +467,7 @@ mod tests {
             Finding::ProxySocks { variable: None },
             Finding::Clock(Reached::Differs { skew: 300 }),
             Finding::Clock(Reached::Undated),
-            Finding::Clock(Reached::Failed(Error::TimedOut { host: "rest.netsuite.com".into() })),
+            Finding::Clock(Reached::Failed(Error::NetSuite(NetSuiteError::TimedOut { host: "rest.netsuite.com".into() }))),
             Finding::Links(Ok(LinkHandler::None)),
             Finding::Links(Err("no answer".into())),
         ];

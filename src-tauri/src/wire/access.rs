@@ -1,6 +1,6 @@
 //! What the certificates endpoint is asked with: a browser sign-in, or a token of a certificate.
 
-use netsuite_m2m::connection::CredentialId;
+use certdesk_core::connection::CredentialId;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;

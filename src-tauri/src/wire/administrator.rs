@@ -1,7 +1,7 @@
 //! What an administrator is asked to do by hand.
 
-use netsuite_m2m::administrator::Request;
-use netsuite_m2m::certificate::Certificate;
+use certdesk_core::administrator::Request;
+use netsuite_keys::certificate::Certificate;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;

@@ -1,18 +1,18 @@
 //! API secrets of a bank, as their screen shows them. No type here has room for a value.
 
-use netsuite_m2m::account::Environment;
-use netsuite_m2m::api_secret::value::Report;
-use netsuite_m2m::api_secret::{
+use certdesk_core::api_secret::value::Report;
+use certdesk_core::api_secret::{
     ApiSecret, BankSecrets, BankSecretsId, Choices, DayNote, DomainNote, IdNote, NameNote,
     SecretEntry, SecretKind, SecretsStep, day_note, domain_notes, id_notes, name_notes,
 };
-use netsuite_m2m::connection::Connection;
-use netsuite_m2m::day::Day;
-use netsuite_m2m::documents::Found;
-use netsuite_m2m::vault::VaultPlace;
+use certdesk_core::connection::Connection;
+use certdesk_core::day::Day;
+use certdesk_core::documents::Found;
+use certdesk_core::vault::VaultPlace;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
+use netsuite_client::Environment;
 
 use super::board::UnreadableDocument;
 use super::connection::SavedFile;

@@ -1,14 +1,15 @@
 //! All connections at a glance.
 
-use netsuite_m2m::account::Environment;
-use netsuite_m2m::connection::{self, Connection, ConnectionId, days_left};
-use netsuite_m2m::rotation::Due;
-use netsuite_m2m::setup::{self, Status, Step};
-use netsuite_m2m::store::Contents;
-use netsuite_m2m::{Error, portfolio};
+use certdesk_core::connection::{self, Connection, ConnectionId, days_left};
+use certdesk_core::rotation::Due;
+use certdesk_core::setup::{self, Status, Step};
+use certdesk_core::store::Contents;
+use certdesk_core::{Error, portfolio};
+use certdesk_core::error::{DocumentError, FileError};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
+use netsuite_client::Environment;
 
 use super::connection::SlotsSeen;
 use super::kit::TargetName;
@@ -116,9 +117,9 @@ impl Board {
 impl UnreadableDocument {
     pub(crate) fn new(error: &Error) -> Option<Self> {
         let (path, reason) = match error {
-            Error::DocumentNewer { path } => (path, "newer"),
-            Error::DocumentTargetUnknown { path, .. } => (path, "target-unknown"),
-            Error::DocumentDamaged { path } | Error::FileNotRead { path, .. } => (path, "damaged"),
+            Error::Document(DocumentError::Newer { path }) => (path, "newer"),
+            Error::Document(DocumentError::TargetUnknown { path, .. }) => (path, "target-unknown"),
+            Error::Document(DocumentError::Damaged { path }) | Error::File(FileError::NotRead { path, .. }) => (path, "damaged"),
             _ => return None,
         };
         Some(Self { path: path.display().to_string(), reason })

@@ -1,21 +1,19 @@
 //! One connection, as the walk and its page show it.
 
-use netsuite_m2m::certificate::{Certificate, Signature};
-use netsuite_m2m::connection::{
-    self, Connection, ConnectionId, Credential, CredentialId, Event, RevokedBy, Scope, Tick,
-    VendorCertificate, VendorState, days_left,
-};
-use netsuite_m2m::identity::{Fit, Identity, Party};
-use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
-use netsuite_m2m::listing::Holder;
-use netsuite_m2m::netsuite::Origin;
-use netsuite_m2m::rotation::Due;
-use netsuite_m2m::setup::{self, Step};
-use netsuite_m2m::vault::VaultPlace;
-use netsuite_m2m::{Result, account, portfolio};
+use netsuite_keys::certificate::{Certificate, Signature};
+use certdesk_core::connection::{self, Connection, ConnectionId, Credential, CredentialId, Event, RevokedBy, Tick, VendorCertificate, VendorState, days_left};
+use netsuite_client::Scope;
+use certdesk_core::identity::{Fit, Identity, Party};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
+use certdesk_core::listing::Holder;
+use certdesk_core::rotation::Due;
+use certdesk_core::setup::{self, Step};
+use certdesk_core::vault::VaultPlace;
+use certdesk_core::{Result, portfolio};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
+use netsuite_client::Origin;
 
 use super::board::{ConnectionStatus, NextAct};
 use super::kit::TargetView;

@@ -1,11 +1,11 @@
 //! A diagnosis: what was checked, what may be the cause, and what speaks for it. Values are bounded
 //! and public; a pasted text never comes back.
 
-use netsuite_m2m::diagnosis::{
+use certdesk_core::diagnosis::{
     AuditCode, Cause, Check, Checked, Doing, Failed, Fix, Observed, Outcome, Pasted, Place, Ranked,
     Seen, Sign, Source,
 };
-use netsuite_m2m::secret::Secret;
+use netsuite_keys::secret::Secret;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;

@@ -1,7 +1,7 @@
 //! The end of a connection: which certificates of it NetSuite may still accept.
 
-use netsuite_m2m::Result;
-use netsuite_m2m::connection::{Connection, days_left};
+use certdesk_core::Result;
+use certdesk_core::connection::{Connection, days_left};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -39,7 +39,7 @@ impl EndingView {
     pub(crate) fn new(
         connection: &Connection,
         access: AccessView,
-        obstacle: impl Fn(&netsuite_m2m::certificate::CertificateId) -> Option<Failure>,
+        obstacle: impl Fn(&netsuite_keys::certificate::CertificateId) -> Option<Failure>,
         now: OffsetDateTime,
     ) -> Result<Self> {
         let active = |id, vendor: Option<&String>, until| EndingCertificate {

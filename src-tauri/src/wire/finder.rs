@@ -1,11 +1,11 @@
 //! Which Certificate ID a key belongs to.
 
-use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::connection::{Connection, ConnectionId};
-use netsuite_m2m::listing::{Row, State};
-use netsuite_m2m::netsuite::Named;
+use netsuite_keys::certificate::CertificateId;
+use certdesk_core::connection::{Connection, ConnectionId};
+use certdesk_core::listing::{Row, State};
 use serde::Serialize;
 use ts_rs::TS;
+use netsuite_client::Named;
 
 /// An integration record that a key can belong to.
 #[derive(Clone, Debug, Serialize, TS)]

@@ -1,14 +1,14 @@
 //! The certificates of an integration record, and what an upload needs.
 
-use netsuite_m2m::Error;
-use netsuite_m2m::connection::{ConnectionId, CredentialId};
-use netsuite_m2m::identity::{self, Fit};
-use netsuite_m2m::key::KeyType;
-use netsuite_m2m::listing::{Holder, Row, Slots, State, UploadCheck};
-use netsuite_m2m::netsuite::{InternalId, Named};
+use certdesk_core::Error;
+use certdesk_core::connection::{ConnectionId, CredentialId};
+use certdesk_core::identity::{self, Fit};
+use netsuite_keys::key::KeyType;
+use certdesk_core::listing::{Holder, Row, Slots, State, UploadCheck};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use ts_rs::TS;
+use netsuite_client::{InternalId, Named};
 
 use super::access::AccessView;
 use super::connection::ConnectionView;

@@ -1,6 +1,6 @@
 //! Files the user chose, said in words the window can show. The key stays on this side.
 
-use netsuite_m2m::key::KeyType;
+use netsuite_keys::key::KeyType;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;

@@ -1,16 +1,16 @@
 //! The record of SuiteProjects Pro, as its screen shows it.
 
-use netsuite_m2m::account::{AccountId, Environment};
-use netsuite_m2m::connection::Connection;
-use netsuite_m2m::day::Day;
-use netsuite_m2m::documents::Found;
-use netsuite_m2m::pro_record::{
+use certdesk_core::connection::Connection;
+use certdesk_core::day::Day;
+use certdesk_core::documents::Found;
+use certdesk_core::pro_record::{
     BundleVersion, Heard, PlaceholderVerdict, ProAct, ProRecord, ProStep, Reason, Renewal,
     RenewalPhase, Said, Says, Situation, Way,
 };
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
+use netsuite_client::{AccountId, Environment};
 
 use super::board::UnreadableDocument;
 use super::connection::SavedFile;

@@ -1,12 +1,12 @@
 //! A rotation, as its page shows it.
 
-use netsuite_m2m::Result;
-use netsuite_m2m::certificate::Signature;
-use netsuite_m2m::connection::{
+use certdesk_core::Result;
+use netsuite_keys::certificate::Signature;
+use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialId, CredentialState as Reached, days_left,
 };
-use netsuite_m2m::key::{Algorithm, KeyType};
-use netsuite_m2m::rotation::{Act, Due, Note, Order, Reason, Rotation, Step, Way};
+use netsuite_keys::key::{Algorithm, KeyType};
+use certdesk_core::rotation::{Act, Due, Note, Order, Reason, Rotation, Step, Way};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -90,7 +90,7 @@ pub(crate) struct RotationView {
     /// Of the integration record, as NetSuite said last.
     pub(crate) slots: Option<SlotsSeen>,
     /// The last act ended with this, and nothing since.
-    pub(crate) last_failure: Option<RotationFailure>,
+    pub(crate) last_failure: Option<LastRotationFailure>,
 }
 
 /// One of the two certificates.
@@ -179,7 +179,7 @@ impl RotationView {
             last_failure: rotation
                 .last_failure
                 .as_ref()
-                .map(|failed| RotationFailure { at: failed.at, kind: failed.kind.clone() }),
+                .map(|failed| LastRotationFailure { at: failed.at, kind: failed.kind.clone() }),
         })
     }
 
@@ -274,7 +274,7 @@ impl From<Act> for RotationAct {
 
 /// How the last act failed.
 #[derive(Clone, Debug, Serialize, TS)]
-pub(crate) struct RotationFailure {
+pub(crate) struct LastRotationFailure {
     #[serde(with = "time::serde::rfc3339")]
     #[ts(type = "Instant")]
     pub(crate) at: OffsetDateTime,

@@ -1,6 +1,6 @@
 //! The app itself: its vault and its practice account.
 
-use netsuite_m2m::vault::VaultPlace;
+use certdesk_core::vault::VaultPlace;
 use serde::Serialize;
 use ts_rs::TS;
 

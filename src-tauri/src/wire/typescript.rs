@@ -1,33 +1,35 @@
 //! The window's types, written from ours, so that the two can never differ.
 
-use netsuite_m2m::account::Environment;
-use netsuite_m2m::api_secret::value::Report;
-use netsuite_m2m::api_secret::{
+use certdesk_core::api_secret::value::Report;
+use certdesk_core::api_secret::{
     Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
     SecretsStep,
 };
-use netsuite_m2m::certificate::Signature;
-use netsuite_m2m::connection::{Change, Event, RevokedBy, Scope, Tick, VendorState};
-use netsuite_m2m::diagnosis::{
+use netsuite_keys::certificate::Signature;
+use certdesk_core::connection::{Change, Event, RevokedBy, Tick, VendorState};
+use netsuite_client::Scope;
+use certdesk_core::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
 };
-use netsuite_m2m::doctor::{
+use netsuite_keys::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
     TokenUse, Verdict,
 };
-use netsuite_m2m::identity::Fit;
-use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
-use netsuite_m2m::kit::{Evidence, Filled, Target};
-use netsuite_m2m::listing::{Holder, State, UploadCheck};
-use netsuite_m2m::pro_record::{
+use certdesk_core::identity::Fit;
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
+use certdesk_core::kit::{Evidence, Filled, Target};
+use certdesk_core::listing::{Holder, State, UploadCheck};
+use certdesk_core::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
     Way,
 };
-use netsuite_m2m::proof::{Local, Shown};
-use netsuite_m2m::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
-use netsuite_m2m::setup::Step;
-use netsuite_m2m::vault::VaultPlace;
+use certdesk_core::check::Local;
+use certdesk_core::proof::Shown;
+use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
+use certdesk_core::setup::Step;
+use certdesk_core::vault::VaultPlace;
 use ts_rs::{Config, TS};
+use netsuite_client::Environment;
 
 use super::{
     access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, kit,
@@ -165,7 +167,7 @@ pub fn typescript() -> String {
         rotation::RotationStepView,
         rotation::RotationNote,
         rotation::RotationAct,
-        rotation::RotationFailure,
+        rotation::LastRotationFailure,
         rotation::BulkStep,
         rotation::AccountConnections,
         rotation::AccountConnection,

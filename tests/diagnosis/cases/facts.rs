@@ -3,15 +3,17 @@
 use aws_lc_rs::encoding::{AsDer as _, Pkcs8V1Der};
 use aws_lc_rs::rsa;
 use der::pem::LineEnding;
-use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::diagnosis::{Doing, Seen};
-use netsuite_m2m::key::{KeyType, PrivateKey, Search};
-use netsuite_m2m::netsuite::InternalId;
-use netsuite_m2m::secret::Passphrase;
-use netsuite_m2m::upload::{self, Consent, Mapping};
-use netsuite_m2m::{Error, material};
+use netsuite_keys::certificate::CertificateId;
+use certdesk_core::diagnosis::{Doing, Seen};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
+use netsuite_keys::secret::Passphrase;
+use certdesk_core::upload::{self, Consent, Mapping};
+use certdesk_core::Error;
+use certdesk_core::error::UploadError;
+use netsuite_keys::material;
 use netsuite_practice::{Endpoint, Misbehaviour};
 use time::OffsetDateTime;
+use netsuite_client::InternalId;
 
 use crate::client::{Signs, assertion, sends, sends_as};
 use crate::person::PERMISSIONS;
@@ -167,7 +169,7 @@ pub(super) async fn uploads_a_sixth() -> (Site, Known) {
     let refused =
         upload::upload(acting, &site.connection.id, &sixth, mapping, Consent::default()).await;
     let refused = refused.expect_err("no slot");
-    assert!(matches!(refused, Error::SlotsFull { .. }), "{refused:?}");
+    assert!(matches!(refused, Error::Upload(UploadError::SlotsFull { .. })), "{refused:?}");
     let known = site.failed(&refused, Doing::Upload, false);
     (site, known)
 }

@@ -1,9 +1,9 @@
 //! Ten more: what those twenty leave out, and what is hard to tell apart.
 
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::connection::{Change, Connection, Refused};
-use netsuite_m2m::key::{KeyType, PrivateKey, Search};
+use certdesk_core::connection::{Change, Connection, Refused};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use time::{Duration, OffsetDateTime};
+use netsuite_client::AccountId;
 
 use crate::client::{Signs, assertion, sends};
 use crate::person::PERMISSIONS;

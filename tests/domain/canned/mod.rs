@@ -3,13 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::assertion::{Assertion, Claims, ScopeForm};
-use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::netsuite::{NetSuite, Origin};
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+use netsuite_client::{AccountId, Assertion, Claims, NetSuite, Origin, ScopeForm};
 
 pub(crate) async fn answering(status: &str, headers: &[&str], body: &str) -> NetSuite {
     let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len());

@@ -1,19 +1,19 @@
 //! A connection in use on the practice account, and somebody who acts at its certificates endpoint.
 
-use netsuite_m2m::Result;
-use netsuite_m2m::access::{Acting, Bearer};
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::certificate::{Certificate, CertificateId, Signature, Subject};
-use netsuite_m2m::connection::{Change, Connection, ConnectionId, Credential, CredentialId, Scope};
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::netsuite::{InternalId, NetSuite, Origin, Patience};
-use netsuite_m2m::proof;
-use netsuite_m2m::store::Store;
-use netsuite_m2m::upload::Mapping;
-use netsuite_m2m::vault::{EntryName, VaultPlace};
+use certdesk_core::Result;
+use certdesk_core::access::{Acting, Bearer};
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialId};
+use netsuite_client::Scope;
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::kit::Target;
+use certdesk_core::proof;
+use certdesk_core::store::Store;
+use certdesk_core::upload::Mapping;
+use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use time::OffsetDateTime;
+use netsuite_client::{AccountId, InternalId, NetSuite, Origin, RetryPolicy};
 
 use crate::person::{Administrator, Record};
 
@@ -58,7 +58,7 @@ impl Desk {
 
         let account = AccountId::parse(practice.account_id()).unwrap();
         let origin = Origin::practice(practice.address(), account).unwrap();
-        let netsuite = NetSuite::new(origin).unwrap().with_patience(Patience::NO_PAUSE);
+        let netsuite = NetSuite::new(origin).unwrap().with_retry(RetryPolicy::NO_PAUSE);
         let first = connection.working().unwrap();
         let proof = proof::prove(&netsuite, &connection, first, &key, now).await.unwrap();
         let bearer =

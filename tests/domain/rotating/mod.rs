@@ -5,27 +5,24 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use netsuite_m2m::access::Bearer;
-use netsuite_m2m::account::AccountId;
-use netsuite_m2m::certificate::{Certificate, CertificateId, Signature, Subject};
-use netsuite_m2m::client_id::ClientId;
-use netsuite_m2m::connection::{
-    Change, Connection, ConnectionId, Credential, CredentialState, Scope,
-};
-use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_m2m::kit::Target;
-use netsuite_m2m::netsuite::{NetSuite, Origin, Patience};
-use netsuite_m2m::proof;
-use netsuite_m2m::rotation::{Means, Waits};
-use netsuite_m2m::secret::Secret;
-use netsuite_m2m::sign_in::{Callback, Client, SignIn};
-use netsuite_m2m::store::Store;
-use netsuite_m2m::token::{AccessToken, WhoAmI};
-use netsuite_m2m::vault::{self, EntryName, Vault, VaultPlace};
-use netsuite_m2m::{Error, Result};
+use certdesk_core::access::Bearer;
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
+use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialState};
+use netsuite_client::Scope;
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::kit::Target;
+use certdesk_core::proof;
+use certdesk_core::rotation::{Means, Waits};
+use netsuite_keys::secret::Secret;
+use netsuite_client::sign_in::{Callback, Client, SignIn};
+use certdesk_core::store::Store;
+use certdesk_core::vault::{self, EntryName, Vault, VaultPlace};
+use certdesk_core::{Error, Result};
+use certdesk_core::error::{ConnectionError, FileError, VaultError};
 use netsuite_practice::{Clock, Options, Practice};
 use tempfile::TempDir;
 use time::{Duration, OffsetDateTime};
+use netsuite_client::{AccessToken, AccountId, ClientId, NetSuite, Origin, RetryPolicy, WhoAmI};
 
 use crate::person::{Administrator, Record};
 
@@ -77,13 +74,13 @@ impl OpenVault {
 
 impl Vault for OpenVault {
     fn put(&self, name: &EntryName, secret: &Secret) -> Result<()> {
-        let failed = |source| Error::FileNotWritten { path: self.path(name), source };
+        let failed = |source| Error::File(FileError::NotWritten { path: self.path(name), source });
         fs::create_dir_all(&self.0).map_err(failed)?;
         fs::write(self.path(name), secret.expose()).map_err(failed)
     }
 
     fn get(&self, name: &EntryName) -> Result<Secret> {
-        fs::read(self.path(name)).map(Secret::from).map_err(|_| Error::KeyMissing)
+        fs::read(self.path(name)).map(Secret::from).map_err(|_| Error::Vault(VaultError::KeyMissing))
     }
 
     fn delete(&self, name: &EntryName) -> Result<()> {
@@ -126,7 +123,7 @@ impl PracticeMeans {
     }
 
     pub(crate) fn client(&self) -> Result<NetSuite> {
-        let netsuite = NetSuite::new(self.origin.clone())?.with_patience(Patience::NO_PAUSE);
+        let netsuite = NetSuite::new(self.origin.clone())?.with_retry(RetryPolicy::NO_PAUSE);
         Ok(match self.limit {
             Some(limit) => netsuite.with_time_limit(limit),
             None => netsuite,
@@ -156,9 +153,9 @@ impl Means for PracticeMeans {
             return Ok(Bearer { token, came_from: None, who });
         }
         let may = |credential: &&Credential| {
-            netsuite_m2m::setup::proven(credential) && Some(credential.certificate_id()) != avoid
+            certdesk_core::setup::proven(credential) && Some(credential.certificate_id()) != avoid
         };
-        let credential = connection.working().filter(may).ok_or(Error::SignInNeeded)?;
+        let credential = connection.working().filter(may).ok_or(ConnectionError::SignInNeeded)?;
         let key = vault::load(&self.vault, &credential.key)?;
         Bearer::by_certificate(&self.client()?, connection, credential, &key, self.now()).await
     }

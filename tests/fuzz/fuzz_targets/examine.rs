@@ -3,9 +3,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use netsuite_m2m::doctor::{self, Wants};
-use netsuite_m2m::key::KeyType;
-use netsuite_m2m::secret::Passphrase;
+use netsuite_keys::doctor::{self, Wants};
+use netsuite_keys::key::KeyType;
+use netsuite_keys::secret::Passphrase;
 use time::OffsetDateTime;
 
 fuzz_target!(|file: &[u8]| {

@@ -1,17 +1,18 @@
 //! What the certificates endpoint is asked with.
 
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::PrivateKey;
+use netsuite_client::sign_in::Session;
+use netsuite_client::{AccessToken, ClientId, Listed, NetSuite, WhoAmI};
 
-use crate::certificate::CertificateId;
-use crate::client_id::ClientId;
-use crate::connection::{Connection, ConnectionId, Credential, Scope};
+use crate::connection::{Connection, ConnectionId, Credential};
+use netsuite_client::Scope;
 use crate::error::{Error, Result};
-use crate::key::PrivateKey;
-use crate::netsuite::{Listed, NetSuite};
+use crate::error::{ConnectionError, NetSuiteError};
 use crate::proof;
 use crate::setup::Step;
 use crate::store::Store;
-use crate::token::{AccessToken, WhoAmI};
 
 /// Everything an act at the certificates endpoint works with.
 #[derive(Clone, Copy, Debug)]
@@ -39,11 +40,18 @@ pub struct Bearer {
 }
 
 impl Bearer {
+    /// The token of a sign-in for one request. The session keeps its own.
+    #[must_use]
+    pub fn of_session(session: &Session) -> Self {
+        let token = AccessToken::from(session.token.expose().to_owned());
+        Self { token, came_from: None, who: session.who.clone() }
+    }
+
     /// Requests a token with a credential of the connection, for this one purpose: of the record's
     /// scopes only REST web services is asked for, which the endpoint needs (facts C).
     ///
     /// # Errors
-    /// [`Error::ScopeMissing`] when the integration record, or the token, lacks that scope; else as
+    /// [`NetSuiteError::ScopeMissing`] when the integration record, or the token, lacks that scope; else as
     /// [`proof::prove`].
     pub async fn by_certificate(
         netsuite: &NetSuite,
@@ -53,7 +61,7 @@ impl Bearer {
         now: OffsetDateTime,
     ) -> Result<Self> {
         if !connection.integration.scopes.contains(&Scope::RestWebservices) {
-            return Err(Error::ScopeMissing);
+            return Err(NetSuiteError::ScopeMissing.into());
         }
         let scopes = [Scope::RestWebservices];
         let granted = proof::token(netsuite, connection, credential, key, &scopes, now).await?;
@@ -64,7 +72,7 @@ impl Bearer {
             who: who.unwrap_or_default(),
         };
         if bearer.has_scope() == Some(false) {
-            return Err(Error::ScopeMissing);
+            return Err(NetSuiteError::ScopeMissing.into());
         }
         Ok(bearer)
     }
@@ -112,7 +120,7 @@ impl Acting<'_> {
 /// The Client ID, without which nothing can be asked.
 pub(crate) fn client_id(connection: &Connection) -> Result<&ClientId> {
     let client_id = connection.integration.client_id.as_ref();
-    client_id.ok_or(Error::StepNotReady { step: Step::Integration })
+    client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))
 }
 
 /// Runs what reads and writes files where it blocks nobody.

@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 
 use aws_lc_rs::digest::{SHA256, digest};
 use base64ct::{Base64, Encoding as _};
+use netsuite_keys::certificate::Certificate;
 
-use crate::certificate::Certificate;
 use crate::connection::{Connection, Credential, VendorCertificate};
 use crate::error::{Error, Result};
+use crate::error::ConnectionError;
 use crate::setup::Step;
 use crate::sheet::page::{Page, Text};
 
@@ -37,7 +38,7 @@ impl Request {
     /// `app_url` where the account's pages begin.
     ///
     /// # Errors
-    /// [`Error::StepNotReady`] for the step that gives what is missing, or what is wrong with the
+    /// [`ConnectionError::StepNotReady`] for the step that gives what is missing, or what is wrong with the
     /// certificate.
     pub fn of(
         connection: &Connection,
@@ -45,7 +46,7 @@ impl Request {
         app_url: &str,
         file: &str,
     ) -> Result<Self> {
-        let role = connection.role.as_ref().ok_or(Error::StepNotReady { step: Step::Role })?;
+        let role = connection.role.as_ref().ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Role }))?;
         let whose = (role.entity.clone(), role.name.clone());
         Self::new(connection, credential.certificate()?, whose, app_url, file, None)
     }
@@ -54,7 +55,7 @@ impl Request {
     /// offers them.
     ///
     /// # Errors
-    /// As [`Request::of`]; [`Error::NameEmpty`] for a name that is missing.
+    /// As [`Request::of`]; [`ConnectionError::NameEmpty`] for a name that is missing.
     pub fn of_vendor(
         connection: &Connection,
         vendor: &VendorCertificate,
@@ -65,7 +66,7 @@ impl Request {
         let certificate = Certificate::from_pem(&vendor.certificate)?;
         let (entity, role) = (entity.trim().to_owned(), role.trim().to_owned());
         if entity.is_empty() || role.is_empty() {
-            return Err(Error::NameEmpty);
+            return Err(ConnectionError::NameEmpty.into());
         }
         let vendor = Some(vendor.vendor.clone());
         Self::new(connection, certificate, (entity, role), app_url, file, vendor)
@@ -80,10 +81,10 @@ impl Request {
         vendor: Option<String>,
     ) -> Result<Self> {
         let account = connection.account.as_ref();
-        let account = &account.ok_or(Error::StepNotReady { step: Step::Account })?.id;
+        let account = &account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?.id;
         let application = connection.integration.name.clone();
         if application.is_empty() {
-            return Err(Error::StepNotReady { step: Step::Integration });
+            return Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }));
         }
         let environment =
             if connection.practice { "practice" } else { account.environment().word() };

@@ -14,14 +14,14 @@ pub mod value;
 
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
+use netsuite_client::AccountId;
 
-use crate::account::AccountId;
 use crate::connection::{Kept, SavedFile};
 use crate::day::Day;
 use crate::documents::{self, Document, Documents, random_id};
 use crate::error::{Error, Result};
+use crate::error::DocumentError;
 use crate::vault::EntryName;
-
 pub use change::{SecretEntry, SecretsChange};
 pub use choices::{Choices, DomainNote, domain_notes};
 pub use name::{DayNote, IdNote, NameNote, day_note, id_notes, name_notes};
@@ -131,7 +131,7 @@ impl BankSecrets {
     /// A pair with proposed names and IDs.
     ///
     /// # Errors
-    /// [`Error::NameEmpty`].
+    /// [`ConnectionError::NameEmpty`](crate::error::ConnectionError::NameEmpty).
     pub fn new(account: AccountId, bank: &str, now: OffsetDateTime) -> Result<Self> {
         let bank = change::required(bank)?;
         let secret = |kind| ApiSecret::proposed(kind, &bank);
@@ -170,9 +170,9 @@ impl BankSecrets {
     /// One of its secrets.
     ///
     /// # Errors
-    /// [`Error::GuideUnknown`] for the preferences of a bank that has none.
+    /// [`DocumentError::GuideUnknown`] for the preferences of a bank that has none.
     pub fn secret(&self, kind: SecretKind) -> Result<&ApiSecret> {
-        self.secrets.iter().find(|secret| secret.kind == kind).ok_or(Error::GuideUnknown)
+        self.secrets.iter().find(|secret| secret.kind == kind).ok_or(Error::Document(DocumentError::GuideUnknown))
     }
 
     /// One of its secrets, to be changed.
@@ -180,7 +180,7 @@ impl BankSecrets {
     /// # Errors
     /// As [`BankSecrets::secret`].
     pub fn secret_mut(&mut self, kind: SecretKind) -> Result<&mut ApiSecret> {
-        self.secrets.iter_mut().find(|secret| secret.kind == kind).ok_or(Error::GuideUnknown)
+        self.secrets.iter_mut().find(|secret| secret.kind == kind).ok_or(Error::Document(DocumentError::GuideUnknown))
     }
 
     /// Whether it has the preferences secret that banks in Brazil need.
@@ -267,7 +267,7 @@ impl Document for BankSecrets {
     }
 
     fn unknown() -> Error {
-        Error::GuideUnknown
+        Error::Document(DocumentError::GuideUnknown)
     }
 }
 

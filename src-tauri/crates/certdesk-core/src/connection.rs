@@ -11,17 +11,15 @@ mod vendor;
 use local_files::proposed_name;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use netsuite_keys::certificate::{CertificateId, Subject};
+use netsuite_client::{AccountId, ClientId, InternalId, Scope, WhoAmI};
 
-use crate::account::AccountId;
-use crate::certificate::{CertificateId, Subject};
-use crate::client_id::ClientId;
 use crate::documents::{self, random_id};
 use crate::error::{Error, Result};
+use crate::error::ConnectionError;
 use crate::identity::Names;
 use crate::kit::Target;
-use crate::netsuite::InternalId;
 use crate::rotation::Rotation;
-use crate::token::WhoAmI;
 use crate::vault::EntryName;
 pub use change::{Change, Tick};
 pub use credential::{Credential, CredentialState, ExportedKey, SavedFile, UploadAnnounced};
@@ -154,21 +152,6 @@ pub struct Integration {
     pub refresh_token: Option<Kept>,
 }
 
-/// What a token may be used for.
-///
-/// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162790605110.html>
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// RESTlets.
-    Restlets,
-    /// REST web services.
-    RestWebservices,
-    /// SuiteAnalytics Connect.
-    SuiteAnalytics,
-}
-
 /// Whose a mapping was that is gone, so that another can take its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -221,7 +204,7 @@ impl Connection {
     /// A new, empty connection.
     ///
     /// # Errors
-    /// [`Error::NameEmpty`], [`Error::NameTooLong`].
+    /// [`ConnectionError::NameEmpty`], [`ConnectionError::NameTooLong`].
     pub fn new(name: &str, practice: bool, now: OffsetDateTime) -> Result<Self> {
         let mut connection = Self {
             id: ConnectionId(random_id()),
@@ -265,19 +248,19 @@ impl Connection {
     /// A credential by its ID.
     ///
     /// # Errors
-    /// [`Error::CredentialUnknown`].
+    /// [`ConnectionError::CredentialUnknown`].
     pub fn credential(&self, id: &CredentialId) -> Result<&Credential> {
         let found = self.credentials.iter().find(|credential| &credential.id == id);
-        found.ok_or(Error::CredentialUnknown)
+        found.ok_or(Error::Connection(ConnectionError::CredentialUnknown))
     }
 
     /// A credential by its ID, to be changed.
     ///
     /// # Errors
-    /// [`Error::CredentialUnknown`].
+    /// [`ConnectionError::CredentialUnknown`].
     pub fn credential_mut(&mut self, id: &CredentialId) -> Result<&mut Credential> {
         let found = self.credentials.iter_mut().find(|credential| &credential.id == id);
-        found.ok_or(Error::CredentialUnknown)
+        found.ok_or(Error::Connection(ConnectionError::CredentialUnknown))
     }
 
     /// Takes a new credential in. Ones that were made before it and never reached NetSuite are
@@ -300,7 +283,7 @@ impl Connection {
     /// Records that NetSuite issued a token.
     ///
     /// # Errors
-    /// [`Error::CredentialUnknown`].
+    /// [`ConnectionError::CredentialUnknown`].
     pub fn record_proof(&mut self, proven: Proven) -> Result<()> {
         let credential = self.credential_mut(&proven.credential)?;
         if matches!(credential.state, CredentialState::Made | CredentialState::Uploaded) {
@@ -318,7 +301,7 @@ impl Connection {
     /// Records that NetSuite refused a token.
     ///
     /// # Errors
-    /// [`Error::CredentialUnknown`].
+    /// [`ConnectionError::CredentialUnknown`].
     pub fn record_refusal(&mut self, credential: &CredentialId, refused: Refused) -> Result<()> {
         let certificate_id = self.credential(credential)?.certificate_id().clone();
         let reason = refused.reason.clone();

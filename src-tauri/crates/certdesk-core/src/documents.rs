@@ -16,6 +16,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::error::{DocumentError, FileError};
 
 /// What a document is.
 pub trait Document: Serialize + DeserializeOwned {
@@ -50,7 +51,7 @@ pub struct Documents<D> {
 pub struct Found<D> {
     /// What could be read.
     pub documents: Vec<D>,
-    /// What could not: [`Error::DocumentNewer`], [`Error::DocumentDamaged`], [`Error::FileNotRead`].
+    /// What could not: [`DocumentError::Newer`], [`DocumentError::Damaged`], [`FileError::NotRead`].
     pub unreadable: Vec<Error>,
 }
 
@@ -70,10 +71,10 @@ impl<D: Document> Documents<D> {
     /// Reads every document. One that cannot be read does not hide the others.
     ///
     /// # Errors
-    /// [`Error::FileNotRead`] when the folder itself cannot be listed.
+    /// [`FileError::NotRead`] when the folder itself cannot be listed.
     pub fn list(&self) -> Result<Found<D>> {
         let mut found = Found { documents: Vec::new(), unreadable: Vec::new() };
-        let unlisted = |source| Error::FileNotRead { path: self.folder.clone(), source };
+        let unlisted = |source| Error::File(FileError::NotRead { path: self.folder.clone(), source });
         let entries = match fs::read_dir(&self.folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(found),
             entries => entries.map_err(unlisted)?,
@@ -105,7 +106,7 @@ impl<D: Document> Documents<D> {
     /// Writes a new one.
     ///
     /// # Errors
-    /// [`Error::FileNotWritten`].
+    /// [`FileError::NotWritten`].
     pub fn create(&self, document: &D) -> Result<()> {
         let _lock = self.lock()?;
         self.write(document)
@@ -143,11 +144,11 @@ impl<D: Document> Documents<D> {
     /// Deletes one.
     ///
     /// # Errors
-    /// [`Error::FileNotWritten`].
+    /// [`FileError::NotWritten`].
     pub fn remove(&self, stem: &str) -> Result<()> {
         let _lock = self.lock()?;
         let path = self.path(stem);
-        local_files::remove(&path).map_err(|source| Error::FileNotWritten { path, source })
+        local_files::remove(&path).map_err(|source| Error::File(FileError::NotWritten { path, source }))
     }
 
     /// Where one is, or would be.
@@ -170,13 +171,13 @@ impl<D: Document> Documents<D> {
         let path = self.path(document.file_stem());
         let text = serde_json::to_vec_pretty(&Versioned(document))
             .map_err(|_| Error::Unexpected("a document cannot be written as JSON"))?;
-        local_files::replace(&path, &text).map_err(|source| Error::FileNotWritten { path, source })
+        local_files::replace(&path, &text).map_err(|source| Error::File(FileError::NotWritten { path, source }))
     }
 
     /// Held while a document changes; ends with the process that holds it.
     fn lock(&self) -> Result<Lock> {
         let path = self.folder.join("lock");
-        Lock::wait(&path).map_err(|source| Error::FileNotWritten { path, source })
+        Lock::wait(&path).map_err(|source| Error::File(FileError::NotWritten { path, source }))
     }
 }
 
@@ -200,12 +201,12 @@ impl<D: Document> Serialize for Versioned<'_, D> {
 
 fn read<D: Document>(path: &Path) -> Result<D> {
     let text = local_files::read(path)
-        .map_err(|source| Error::FileNotRead { path: path.into(), source })?;
-    let damaged = || Error::DocumentDamaged { path: path.into() };
+        .map_err(|source| Error::File(FileError::NotRead { path: path.into(), source }))?;
+    let damaged = || Error::Document(DocumentError::Damaged { path: path.into() });
     let members: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
     match members[VERSION].as_u64() {
         Some(version) if version > u64::from(D::SCHEMA) => {
-            return Err(Error::DocumentNewer { path: path.into() });
+            return Err(Error::Document(DocumentError::Newer { path: path.into() }));
         }
         Some(1..) => {}
         _ => return Err(damaged()),

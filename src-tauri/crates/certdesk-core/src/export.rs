@@ -5,24 +5,25 @@ use std::path::Path;
 use local_files::NotPrivate;
 
 use crate::error::{Error, Result};
+use crate::error::FileError;
 
 /// Writes a public file, such as `public.pem`, replacing what is there.
 ///
 /// The caller has asked whether it may be replaced. A failure leaves the old file as it was.
 ///
 /// # Errors
-/// [`Error::FileNotWritten`].
+/// [`FileError::NotWritten`].
 pub fn write_public(path: &Path, content: &[u8]) -> Result<()> {
     local_files::replace(path, content)
-        .map_err(|source| Error::FileNotWritten { path: path.to_owned(), source })
+        .map_err(|source| Error::File(FileError::NotWritten { path: path.to_owned(), source }))
 }
 
 /// Writes a private file that only its owner can open. It is never replaced, for it may be the only
 /// copy of another key. A failure leaves nothing behind.
 ///
 /// # Errors
-/// [`Error::FileExists`] when there is a file already, [`Error::VolumeWithoutRights`] where others
-/// could read it, else [`Error::FileNotWritten`].
+/// [`FileError::Exists`] when there is a file already, [`FileError::VolumeWithoutRights`] where others
+/// could read it, else [`FileError::NotWritten`].
 pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
     local_files::create_private(path, content).map_err(|failure| not_private(path, failure))
 }
@@ -30,7 +31,7 @@ pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
 /// The same for content under a passphrase, which may also lie on a volume without access rights.
 ///
 /// # Errors
-/// [`Error::FileExists`] or [`Error::FileNotWritten`].
+/// [`FileError::Exists`] or [`FileError::NotWritten`].
 pub fn write_encrypted(path: &Path, content: &[u8]) -> Result<()> {
     local_files::create_encrypted(path, content).map_err(|failure| not_private(path, failure))
 }
@@ -38,9 +39,9 @@ pub fn write_encrypted(path: &Path, content: &[u8]) -> Result<()> {
 fn not_private(path: &Path, failure: NotPrivate) -> Error {
     let path = path.to_owned();
     match failure {
-        NotPrivate::Exists => Error::FileExists { path },
-        NotPrivate::NoRights => Error::VolumeWithoutRights { path },
-        NotPrivate::Io(source) => Error::FileNotWritten { path, source },
+        NotPrivate::Exists => Error::File(FileError::Exists { path }),
+        NotPrivate::NoRights => Error::File(FileError::VolumeWithoutRights { path }),
+        NotPrivate::Io(source) => Error::File(FileError::NotWritten { path, source }),
     }
 }
 
@@ -55,7 +56,7 @@ mod tests {
         let path = folder.path().join("private.pem");
         fs::write(&path, "another key").unwrap();
         for write in [write_private, write_encrypted] {
-            assert!(matches!(write(&path, b"secret"), Err(Error::FileExists { .. })));
+            assert!(matches!(write(&path, b"secret"), Err(Error::File(FileError::Exists { .. }))));
         }
         assert_eq!(fs::read_to_string(&path).unwrap(), "another key");
     }
@@ -65,6 +66,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("gone").join("public.pem");
         let failure = write_public(&path, b"text").unwrap_err();
-        assert!(matches!(failure, Error::FileNotWritten { path: named, .. } if named == path));
+        assert!(matches!(failure, Error::File(FileError::NotWritten { path: named, .. }) if named == path));
     }
 }

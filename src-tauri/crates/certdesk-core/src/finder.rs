@@ -7,15 +7,15 @@
 use std::time::Duration;
 
 use time::OffsetDateTime;
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use netsuite_keys::key::PrivateKey;
+use netsuite_client::{Assertion, Claims, NetSuite, Refusal, ScopeForm};
 
 use crate::access::client_id;
-use crate::assertion::{Assertion, Claims, ScopeForm};
-use crate::certificate::{Certificate, CertificateId};
 use crate::connection::Connection;
 use crate::error::{Error, Result};
-use crate::key::PrivateKey;
+use crate::error::{KeysError, NetSuiteError};
 use crate::listing::{Listing, State};
-use crate::netsuite::{NetSuite, Refusal};
 use crate::proof::CLOCK_TOLERANCE;
 
 /// A certificate that this computer knows, and its ID: as NetSuite gave it, else as predicted.
@@ -69,13 +69,13 @@ impl Prospect {
 /// The Certificate IDs in a text, such as rows that were copied from NetSuite's page.
 ///
 /// # Errors
-/// [`Error::CertificateIdInvalid`] when there is none.
+/// [`KeysError::CertificateIdInvalid`] when there is none.
 pub fn ids_in(text: &str) -> Result<Vec<CertificateId>> {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let words = text.split(|c| !word(c));
     let ids: Vec<_> = words.filter_map(|word| CertificateId::parse(word).ok()).collect();
     if ids.is_empty() {
-        return Err(Error::CertificateIdInvalid { length: text.trim().chars().count() });
+        return Err(Error::Keys(KeysError::CertificateIdInvalid { length: text.trim().chars().count() }));
     }
     Ok(ids)
 }
@@ -104,12 +104,12 @@ pub async fn try_one(
         scope_form: ScopeForm::Array,
     };
     let algorithm = key.key_type().algorithms().first().copied();
-    let algorithm = algorithm.ok_or(Error::AlgorithmNotForKey)?;
+    let algorithm = algorithm.ok_or(KeysError::AlgorithmNotForKey)?;
     let assertion = Assertion::sign(key, algorithm, id, claims, now)?;
     match netsuite.request_token(&assertion).await {
         Ok(_) => Ok(true),
-        Err(Error::TokenRefused(refusal)) if !has_another_reason(&refusal) => Ok(false),
-        Err(other) => Err(other),
+        Err(NetSuiteError::TokenRefused(refusal)) if !has_another_reason(&refusal) => Ok(false),
+        Err(other) => Err(other.into()),
     }
 }
 

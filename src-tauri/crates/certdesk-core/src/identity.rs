@@ -3,9 +3,9 @@
 //! what is expected, and is compared, never shown as if NetSuite had said it.
 
 use serde::{Deserialize, Serialize};
+use netsuite_client::{InternalId, Named};
 
 use crate::connection::{Connection, Role};
-use crate::netsuite::{InternalId, Named};
 use crate::portfolio::same_account;
 
 /// Names that NetSuite gave for the roles and entities of one connection.
@@ -90,7 +90,7 @@ impl Identity {
             };
             Party { id: id.cloned(), name, expected: expected.cloned(), fit }
         };
-        let said = |of: fn(&crate::token::WhoAmI) -> Option<&String>| who.and_then(of);
+        let said = |of: fn(&netsuite_client::WhoAmI) -> Option<&String>| who.and_then(of);
         let mut identity = Self {
             entity: party(
                 said(|who| who.entity.as_ref()),

@@ -10,6 +10,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
 
+use netsuite_keys::doctor::Wants;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use fill::{Filled, KeyFile, Kit, PathProblem};
@@ -50,6 +51,16 @@ impl Target {
     #[must_use]
     pub const fn recipe(self) -> &'static Recipe {
         self.0
+    }
+
+    /// What matters to a file that is meant for it.
+    #[must_use]
+    pub fn wants(self) -> Wants {
+        Wants {
+            label: self.0.label.clone(),
+            key_types: self.0.key_types.clone(),
+            no_hyphen: self.0.refuses_leading_hyphen,
+        }
     }
 
     /// Whether it stands for any system that has no kit of its own.

@@ -1,6 +1,6 @@
 //! The certificates that NetSuite lists for one integration record, joined with what is known here.
 //!
-//! Reading the list is [`crate::netsuite`]'s task. Nothing here sends anything.
+//! Reading the list is [`netsuite_client::`]'s task. Nothing here sends anything.
 
 mod csv;
 mod known;
@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::{InternalId, Listed, ListedCertificate, Named};
 
 use crate::access::Bearer;
-use crate::certificate::CertificateId;
 use crate::connection::{Connection, ConnectionId, CredentialId};
 use crate::error::{Error, Result};
 use crate::identity::{GivenName, Names};
-use crate::netsuite::{InternalId, Listed, ListedCertificate, Named};
 use crate::portfolio::same_account;
 use known::Known;
 pub(crate) use known::shortened;
@@ -130,14 +130,14 @@ pub struct Place {
 /// Why a certificate must not be revoked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Guard {
-    /// As [`Error::RevokesItself`].
+    /// As [`RevokeError::Itself`](crate::error::RevokeError::Itself).
     RevokesItself,
-    /// As [`Error::RevokesLast`].
+    /// As [`RevokeError::Last`](crate::error::RevokeError::Last).
     RevokesLast {
         /// The connection's name.
         connection: String,
     },
-    /// As [`Error::RotationUnderWay`]: the rotation revokes it when its time has come.
+    /// As [`RotationError::UnderWay`](crate::error::RotationError::UnderWay): the rotation revokes it when its time has come.
     RotationUnderWay,
 }
 

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use time::OffsetDateTime;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
+use netsuite_client::{Environment, InternalId};
 
 use crate::access::blocking;
-use crate::account::Environment;
 use crate::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, LostMapping, VendorState,
     days_left,
 };
 use crate::error::{Error, Result};
-use crate::netsuite::InternalId;
+use crate::error::ConnectionError;
 use crate::rotation::{self, Due, Means, Plan, Reason, Steps};
 use crate::store::Store;
 
@@ -113,12 +113,12 @@ pub fn is_refreshable(connection: &Connection) -> bool {
 /// the end, and the whole may be repeated.
 ///
 /// # Errors
-/// [`Error::AccountNotRefreshable`], [`Error::RotationElsewhere`], or
+/// [`ConnectionError::AccountNotRefreshable`], [`RotationError::Elsewhere`](crate::error::RotationError::Elsewhere), or
 /// why a document cannot be changed.
 pub fn mark_refreshed(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<()> {
     let named = store.read(id)?;
     if !is_refreshable(&named) {
-        return Err(Error::AccountNotRefreshable);
+        return Err(ConnectionError::AccountNotRefreshable.into());
     }
     let all = store.list()?.connections;
     let outcomes: Vec<_> = all
@@ -226,9 +226,9 @@ mod tests {
     use time::Duration;
 
     use super::*;
-    use crate::certificate::{Certificate, Signature, Subject};
+    use netsuite_keys::certificate::{Certificate, Signature, Subject};
     use crate::connection::Change;
-    use crate::key::{Algorithm, KeyType, PrivateKey, Search};
+    use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
     use crate::vault::{EntryName, VaultPlace};
 
     const NOW: OffsetDateTime = time::macros::datetime!(2026-11-21 12:00 UTC);

@@ -17,13 +17,13 @@ mod way;
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use netsuite_client::AccountId;
 
-use crate::account::AccountId;
 use crate::connection::SavedFile;
 use crate::day::Day;
 use crate::documents::{Document, Documents};
 use crate::error::Error;
-
+use crate::error::DocumentError;
 pub use bundle::{BundleVersion, Bundles};
 pub use change::ProChange;
 pub use placeholder::{Placeholder, PlaceholderVerdict, look_at};
@@ -168,7 +168,7 @@ impl Document for ProRecord {
     }
 
     fn unknown() -> Error {
-        Error::GuideUnknown
+        Error::Document(DocumentError::GuideUnknown)
     }
 }
 

@@ -1,19 +1,17 @@
 //! Proves a credential with a real token, and says what was seen on the way.
 
-use std::time::Instant;
-
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
+use netsuite_keys::certificate::Certificate;
+use netsuite_keys::key::PrivateKey;
+use netsuite_client::{Assertion, ClientId, Decoded, Granted, NetSuite, TokenRequest, WhoAmI};
 
 use crate::access;
-use crate::assertion::{Assertion, Claims, ScopeForm};
-use crate::certificate::Certificate;
-use crate::client_id::ClientId;
-use crate::connection::{Connection, Credential, Proven, Scope};
+use crate::check::{Check, Local, RefusedToken};
+use crate::connection::{Connection, Credential, Proven};
+use netsuite_client::Scope;
 use crate::error::{Error, Result};
-use crate::key::PrivateKey;
-use crate::netsuite::{Granted, NetSuite};
-use crate::token::{Decoded, WhoAmI};
+use crate::error::{KeysError, NetSuiteError};
 
 /// A token was received: what was sent and what came back, without anything that could be used.
 #[derive(Clone, Debug)]
@@ -30,39 +28,6 @@ pub struct Proof {
     pub checks: Vec<Check<Shown>>,
     /// Local clock minus NetSuite's, in seconds.
     pub clock_skew: Option<i64>,
-}
-
-/// One thing that was checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check<T> {
-    /// What.
-    pub check: T,
-    /// Whether it holds.
-    pub passed: bool,
-    /// The value looked at, if it says more. Never a sentence.
-    pub detail: String,
-}
-
-/// What can be checked on this computer before a token is requested (facts I).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(rename = "LocalCheckKind"))]
-#[serde(rename_all = "kebab-case")]
-pub enum Local {
-    /// The algorithm is one of NetSuite's and fits the key.
-    Algorithm,
-    /// Key and certificate belong together.
-    Pair,
-    /// The Certificate ID is the thumbprint of the certificate.
-    CertificateId,
-    /// The certificate is valid now.
-    Validity,
-    /// A Consumer Key, not an Application ID.
-    ClientId,
-    /// At least one scope is asked for.
-    Scope,
-    /// This computer's clock agrees with NetSuite's.
-    Clock,
 }
 
 /// What a token shows.
@@ -85,11 +50,8 @@ pub enum Shown {
 
 /// Requests a token for a credential of a connection.
 ///
-/// With several scopes the array form is sent first and, should NetSuite call that an invalid
-/// scope, the documented comma-separated string once (facts B.2 contradict themselves).
-///
 /// # Errors
-/// [`Error::StepNotReady`] when something is missing; [`Error::TokenRefused`] with the local
+/// [`ConnectionError::StepNotReady`](crate::error::ConnectionError::StepNotReady) when something is missing; [`Error::TokenRefused`] with the local
 /// checks; what went wrong on the way.
 pub async fn prove(
     netsuite: &NetSuite,
@@ -143,55 +105,26 @@ impl<'a> Request<'a> {
         let client_id = access::client_id(connection)?;
         let certificate = credential.certificate()?;
         if !key.matches(&certificate) {
-            return Err(Error::PairDiffers);
+            return Err(KeysError::PairDiffers.into());
         }
         Ok(Self { netsuite, connection, credential, key, certificate, client_id, scopes, now })
     }
 
     async fn grant(&self) -> Result<(Assertion, Granted)> {
-        let granted = match self.send(ScopeForm::Array).await {
-            Err(Error::TokenRefused(refusal))
-                if refusal.error.as_deref() == Some("invalid_scope") && self.scopes.len() > 1 =>
-            {
-                self.send(ScopeForm::Commas).await
-            }
-            outcome => outcome,
+        let request = TokenRequest {
+            client_id: self.client_id,
+            certificate: self.credential.certificate_id(),
+            key: self.key,
+            algorithm: self.credential.algorithm,
+            scopes: self.scopes,
         };
-        granted.map_err(|error| match error {
-            Error::TokenRefused(mut refusal) => {
-                refusal.checks = self.local_checks(refusal.clock_skew);
-                Error::TokenRefused(refusal)
+        self.netsuite.token(request, self.now).await.map_err(|error| match error {
+            NetSuiteError::TokenRefused(refusal) => {
+                let checks = self.local_checks(refusal.clock_skew);
+                Error::TokenRefused(Box::new(RefusedToken { refusal: *refusal, checks }))
             }
-            other => other,
+            other => other.into(),
         })
-    }
-
-    /// Repeated where the failure may pass. Each attempt has an assertion of its own: a `jti` that
-    /// was seen may be refused.
-    async fn send(&self, form: ScopeForm) -> Result<(Assertion, Granted)> {
-        let (started, now) = (Instant::now(), self.now);
-        self.netsuite
-            .patience()
-            .repeat(async |left| self.send_once(form, now + started.elapsed(), left).await)
-            .await
-    }
-
-    async fn send_once(
-        &self,
-        form: ScopeForm,
-        now: OffsetDateTime,
-        limit: std::time::Duration,
-    ) -> Result<(Assertion, Granted)> {
-        let claims = Claims {
-            client_id: self.client_id.as_str(),
-            audience: &self.netsuite.token_url(),
-            scopes: &self.scopes(),
-            scope_form: form,
-        };
-        let kid = self.credential.certificate_id();
-        let assertion = Assertion::sign(self.key, self.credential.algorithm, kid, claims, now)?;
-        let granted = self.netsuite.request_token_within(&assertion, limit).await?;
-        Ok((assertion, granted))
     }
 
     fn proof(&self, assertion: &Assertion, granted: &Granted) -> Result<Proof> {
@@ -281,18 +214,6 @@ fn clock<T>(check: T, skew: Option<i64>) -> Option<Check<T>> {
     let skew = skew?;
     let passed = skew.abs() <= CLOCK_TOLERANCE.whole_seconds();
     Some(Check { check, passed, detail: skew.to_string() })
-}
-
-impl Scope {
-    /// As it stands in a request.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Restlets => "restlets",
-            Self::RestWebservices => "rest_webservices",
-            Self::SuiteAnalytics => "suite_analytics",
-        }
-    }
 }
 
 /// How far this computer's clock may be from NetSuite's before Certdesk calls it wrong.

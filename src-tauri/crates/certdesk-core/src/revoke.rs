@@ -2,13 +2,14 @@
 //! reply: it is lost at times, and what a second revocation is answered is not documented.
 
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::Listed;
 
 use crate::access::{Acting, blocking, client_id};
-use crate::certificate::CertificateId;
 use crate::connection::{Connection, ConnectionId, CredentialState, Event, VendorState};
 use crate::error::{Error, Result};
+use crate::error::{ConnectionError, NetSuiteError, RevokeError};
 use crate::listing::{Guard, Listing};
-use crate::netsuite::Listed;
 use crate::portfolio::same_account;
 use crate::rotation::TYPED_CHARACTERS;
 use crate::store::Store;
@@ -39,9 +40,9 @@ pub struct Revoked {
 /// last characters of its ID.
 ///
 /// # Errors
-/// [`Error::ConfirmationDiffers`], [`Error::CertificateNotListed`]; [`Error::RevokesItself`],
-/// [`Error::RevokesLast`] and [`Error::RotationUnderWay`], of which a leak lifts all but the first;
-/// [`Error::RevokeUnsettled`] when the list does not show it yet; or NetSuite's refusal.
+/// [`RevokeError::ConfirmationDiffers`], [`RevokeError::NotListed`]; [`RevokeError::Itself`],
+/// [`RevokeError::Last`] and [`RotationError::UnderWay`](crate::error::RotationError::UnderWay), of which a leak lifts all but the first;
+/// [`RevokeError::Unsettled`] when the list does not show it yet; or NetSuite's refusal.
 pub async fn revoke(
     acting: Acting<'_>,
     connection: &ConnectionId,
@@ -55,7 +56,7 @@ pub async fn revoke(
     let others = blocking(move || store.list()).await?.connections;
     let listed = acting.list(&connection).await?;
     let listing = Listing::join(&listed, &connection, &others, acting.bearer, acting.now);
-    let row = listing.row(certificate_id).ok_or(Error::CertificateNotListed)?;
+    let row = listing.row(certificate_id).ok_or(RevokeError::NotListed)?;
     match (cause, &row.guard) {
         (Cause::Ending, Some(Guard::RevokesLast { .. })) => {
             unused_elsewhere(&connection, &others, certificate_id)?;
@@ -76,19 +77,19 @@ pub async fn revoke(
 /// Whether somebody who typed this has looked at that certificate.
 ///
 /// # Errors
-/// [`Error::ConfirmationDiffers`].
+/// [`RevokeError::ConfirmationDiffers`].
 pub fn confirm(certificate_id: &CertificateId, typed: &str) -> Result<()> {
     let all = certificate_id.as_str();
     // Certificate IDs are ASCII, NetSuite's own ones included.
     let last = all.get(all.len().saturating_sub(TYPED_CHARACTERS)..).unwrap_or(all);
-    if typed.trim() == last { Ok(()) } else { Err(Error::ConfirmationDiffers) }
+    if typed.trim() == last { Ok(()) } else { Err(RevokeError::ConfirmationDiffers.into()) }
 }
 
 /// Notes down, on the user's word, that an Administrator has revoked a certificate in NetSuite. The
 /// next list that is read confirms it, or takes it back.
 ///
 /// # Errors
-/// [`Error::CredentialUnknown`], or why the document cannot be changed.
+/// [`ConnectionError::CredentialUnknown`], or why the document cannot be changed.
 pub fn on_word(
     store: &Store,
     id: &ConnectionId,
@@ -97,7 +98,7 @@ pub fn on_word(
 ) -> Result<Connection> {
     let named = store.read(id)?;
     if !knows(&named, certificate_id) {
-        return Err(Error::CredentialUnknown);
+        return Err(ConnectionError::CredentialUnknown.into());
     }
     let uses = |other: &&Connection| {
         other.id == *id || (same_account(other, &named) && knows(other, certificate_id))
@@ -153,7 +154,7 @@ fn unused_elsewhere(
             && other.credentials.iter().any(|c| c.in_use() && c.certificate_id() == id)
     };
     match others.iter().find(uses) {
-        Some(other) => Err(Error::RevokesLast { connection: other.name.clone() }),
+        Some(other) => Err(Error::Revoke(RevokeError::Last { connection: other.name.clone() })),
         None => Ok(()),
     }
 }
@@ -176,12 +177,12 @@ async fn send(
         }
         Ok(()) => None,
     };
-    let mut pauses = acting.netsuite.patience().pauses();
+    let mut pauses = acting.netsuite.retry().pauses();
     loop {
         let Ok(listed) = acting.list(connection).await else {
-            return Err(refusal.unwrap_or(Error::RevokeUnsettled));
+            return Err(refusal.unwrap_or(Error::Revoke(RevokeError::Unsettled)));
         };
-        let row = listed.row(certificate_id).ok_or(Error::CertificateNotListed)?;
+        let row = listed.row(certificate_id).ok_or(RevokeError::NotListed)?;
         if row.revoked {
             return Ok(listed);
         }
@@ -189,11 +190,11 @@ async fn send(
         // comes later after a refusal of the token.
         let over = matches!(
             refusal,
-            Some(Error::TokenNotAccepted { .. } | Error::PermissionMissing { .. })
+            Some(Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }) | Error::NetSuite(NetSuiteError::PermissionMissing { .. }))
         );
         match pauses.next().filter(|_| !over) {
             Some(pause) => tokio::time::sleep(pause).await,
-            None => return Err(refusal.unwrap_or(Error::RevokeUnsettled)),
+            None => return Err(refusal.unwrap_or(Error::Revoke(RevokeError::Unsettled))),
         }
     }
 }
@@ -202,11 +203,11 @@ async fn send(
 const fn is_refusal(error: &Error) -> bool {
     matches!(
         error,
-        Error::TokenNotAccepted { .. }
-            | Error::PermissionMissing { .. }
-            | Error::EndpointMissing { .. }
-            | Error::EndpointRefused { .. }
-            | Error::TooManyRequests { .. }
+        Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
+            | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
+            | Error::NetSuite(NetSuiteError::EndpointMissing { .. })
+            | Error::NetSuite(NetSuiteError::EndpointRefused { .. })
+            | Error::NetSuite(NetSuiteError::TooManyRequests { .. })
     )
 }
 

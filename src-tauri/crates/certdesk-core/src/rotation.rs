@@ -36,10 +36,10 @@ mod upload;
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::InternalId;
 
-use crate::certificate::CertificateId;
 use crate::connection::{Connection, Credential, CredentialId, Event, Proven};
-use crate::netsuite::InternalId;
 use crate::vault::{EntryName, VaultPlace};
 pub(crate) use acts::forget;
 pub use acts::{hand_over, leave_old, record_failure, start, switch, uploaded_by_hand};

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::connection::{Connection, Credential, CredentialState, Scope, Tick};
+use crate::connection::{Connection, Credential, CredentialState, Tick};
+use netsuite_client::Scope;
 use crate::rotation::Act;
 
 /// The steps from nothing to a token in use, in order.

@@ -7,10 +7,11 @@ pub(crate) mod page;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 use time::{Duration, OffsetDateTime};
+use netsuite_client::Environment;
 
-use crate::account::Environment;
 use crate::connection::{Connection, Credential, Event};
 use crate::error::{Error, Result};
+use crate::error::ConnectionError;
 use crate::identity::{Fit, Identity, Party};
 use crate::kit::Target;
 use crate::setup::Step;
@@ -19,7 +20,7 @@ use page::Page;
 /// The sheet as one HTML document; without a credential it is about the one in use.
 ///
 /// # Errors
-/// [`Error::StepNotReady`] for the step that gives what is missing, or what is wrong with the
+/// [`ConnectionError::StepNotReady`] for the step that gives what is missing, or what is wrong with the
 /// certificate.
 pub fn html(
     connection: &Connection,
@@ -27,7 +28,7 @@ pub fn html(
     token_url: &str,
     now: OffsetDateTime,
 ) -> Result<String> {
-    let missing = |step| Error::StepNotReady { step };
+    let missing = |step| Error::Connection(ConnectionError::StepNotReady { step });
     let target = connection.target.ok_or(missing(Step::Target))?;
     let account = &connection.account.as_ref().ok_or(missing(Step::Account))?.id;
     let credential = credential.or_else(|| connection.working()).ok_or(missing(Step::Key))?;
@@ -156,7 +157,7 @@ fn capital(text: &str) -> String {
 }
 
 fn certificate_key(credential: &Credential) -> &'static str {
-    use crate::key::KeyType;
+    use netsuite_keys::key::KeyType;
     match credential.key_type {
         KeyType::Rsa3072 => "RSA-3072",
         KeyType::Rsa4096 => "RSA-4096",

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::connection::{Connection, ConnectionId};
 use crate::documents::{Document, Documents};
 use crate::error::{Error, Result};
+use crate::error::{ConnectionError, DocumentError};
 use crate::kit::Target;
 
 /// The folder that holds the documents.
@@ -18,7 +19,7 @@ pub struct Store(Documents<Connection>);
 pub struct Contents {
     /// What could be read.
     pub connections: Vec<Connection>,
-    /// What could not: [`Error::DocumentNewer`], [`Error::DocumentDamaged`], [`Error::FileNotRead`].
+    /// What could not: [`DocumentError::Newer`], [`DocumentError::Damaged`], [`FileError::NotRead`](crate::error::FileError::NotRead).
     pub unreadable: Vec<Error>,
 }
 
@@ -32,7 +33,7 @@ impl Store {
     /// Reads every document. One that cannot be read does not hide the others.
     ///
     /// # Errors
-    /// [`Error::FileNotRead`] when the folder itself cannot be listed.
+    /// [`FileError::NotRead`](crate::error::FileError::NotRead) when the folder itself cannot be listed.
     pub fn list(&self) -> Result<Contents> {
         let found = self.0.list()?;
         let (mut connections, unreadable) = (found.documents, found.unreadable);
@@ -43,7 +44,7 @@ impl Store {
     /// Reads one connection.
     ///
     /// # Errors
-    /// [`Error::ConnectionUnknown`], or why its document cannot be read.
+    /// [`ConnectionError::Unknown`], or why its document cannot be read.
     pub fn read(&self, id: &ConnectionId) -> Result<Connection> {
         self.0.read(id.as_str())
     }
@@ -51,7 +52,7 @@ impl Store {
     /// Writes a new connection.
     ///
     /// # Errors
-    /// [`Error::FileNotWritten`].
+    /// [`FileError::NotWritten`](crate::error::FileError::NotWritten).
     pub fn create(&self, connection: &Connection) -> Result<()> {
         self.0.create(connection)
     }
@@ -72,7 +73,7 @@ impl Store {
     /// Deletes a connection's document.
     ///
     /// # Errors
-    /// [`Error::FileNotWritten`].
+    /// [`FileError::NotWritten`](crate::error::FileError::NotWritten).
     pub fn remove(&self, id: &ConnectionId) -> Result<()> {
         self.0.remove(id.as_str())?;
         // Empty, and of no use to anybody.
@@ -99,7 +100,7 @@ impl Document for Connection {
     }
 
     fn unknown() -> Error {
-        Error::ConnectionUnknown
+        Error::Connection(ConnectionError::Unknown)
     }
 
     /// A target system without a kit, in the connection or in its history.
@@ -108,7 +109,7 @@ impl Document for Connection {
         let named = events.map(|entry| &entry["event"]["target"]).chain([&document["target"]]);
         let named = named.filter_map(|target| target.as_str());
         let target = named.into_iter().find(|name| Target::named(name).is_none())?.to_owned();
-        Some(Error::DocumentTargetUnknown { path: path.into(), target })
+        Some(Error::Document(DocumentError::TargetUnknown { path: path.into(), target }))
     }
 }
 
@@ -196,9 +197,9 @@ mod tests {
 
         let contents = store.list().unwrap();
         assert!(
-            matches!(&contents.unreadable[..], [Error::DocumentNewer { path: named }] if *named == path)
+            matches!(&contents.unreadable[..], [Error::Document(DocumentError::Newer { path: named })] if *named == path)
         );
-        assert!(matches!(store.update(&written.id, |_| Ok(())), Err(Error::DocumentNewer { .. })));
+        assert!(matches!(store.update(&written.id, |_| Ok(())), Err(Error::Document(DocumentError::Newer { .. }))));
         assert_eq!(fs::read_to_string(&path).unwrap(), newer);
     }
 
@@ -241,7 +242,7 @@ mod tests {
 
         let contents = store.list().unwrap();
         assert_eq!(contents.connections.len(), 1);
-        assert!(matches!(&contents.unreadable[..], [Error::DocumentDamaged { .. }]));
+        assert!(matches!(&contents.unreadable[..], [Error::Document(DocumentError::Damaged { .. })]));
     }
 
     #[test]
@@ -256,7 +257,7 @@ mod tests {
             1,
         );
         fs::write(&path, text).unwrap();
-        assert!(matches!(store.read(&written.id), Err(Error::DocumentDamaged { .. })));
+        assert!(matches!(store.read(&written.id), Err(Error::Document(DocumentError::Damaged { .. }))));
     }
 
     #[test]
@@ -270,7 +271,7 @@ mod tests {
         fs::write(&path, &text).unwrap();
         let read = store.read(&written.id);
         assert!(
-            matches!(&read, Err(Error::DocumentTargetUnknown { target, .. }) if target == "teleporter"),
+            matches!(&read, Err(Error::Document(DocumentError::TargetUnknown { target, .. })) if target == "teleporter"),
             "{read:?}"
         );
         assert!(store.update(&written.id, |_| Ok(())).is_err());

@@ -13,16 +13,17 @@ mod checks;
 use std::collections::HashSet;
 
 use time::{Duration, OffsetDateTime};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use netsuite_client::{InternalId, Listed, ListedCertificate};
 
 use crate::access::{Acting, client_id};
-use crate::certificate::{Certificate, CertificateId};
 use crate::connection::{
     Connection, ConnectionId, CredentialId, CredentialState, Event, UploadAnnounced,
     VendorCertificate, VendorState,
 };
 use crate::error::{Error, Result};
+use crate::error::{ConnectionError, NetSuiteError, RotationError, UploadError};
 use crate::listing::shortened;
-use crate::netsuite::{InternalId, Listed, ListedCertificate};
 use crate::setup::Step;
 pub use checks::{PreCheck, checks, read_vendors};
 
@@ -64,9 +65,9 @@ pub struct Outcome {
 /// Calling it again after any failure is safe: see the rule above.
 ///
 /// # Errors
-/// The first check that fails; [`Error::ActsAsAdministrator`] and [`Error::ActsAsAnother`] without
-/// consent; [`Error::UploadUnsettled`], [`Error::UploadLost`]; [`Error::RotationUnderWay`], for then
-/// the rotation uploads; [`Error::StepNotReady`] for a credential that is not to be used any more;
+/// The first check that fails; [`UploadError::ActsAsAdministrator`] and [`UploadError::ActsAsAnother`] without
+/// consent; [`UploadError::Unsettled`], [`UploadError::Lost`]; [`RotationError::UnderWay`], for then
+/// the rotation uploads; [`ConnectionError::StepNotReady`] for a credential that is not to be used any more;
 /// or NetSuite's refusal.
 pub async fn upload(
     acting: Acting<'_>,
@@ -78,10 +79,10 @@ pub async fn upload(
     let connection = acting.read(connection).await?;
     let ours = connection.credential(credential)?;
     if connection.rotation.is_some() {
-        return Err(Error::RotationUnderWay);
+        return Err(RotationError::UnderWay.into());
     }
     if !ours.in_use() && ours.state != CredentialState::Gone {
-        return Err(Error::StepNotReady { step: Step::Key });
+        return Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Key }));
     }
     let certificate = ours.certificate()?;
     let earlier = ours.upload_announced.clone();
@@ -92,7 +93,7 @@ pub async fn upload(
 /// Uploads a certificate whose key a vendor holds.
 ///
 /// # Errors
-/// As [`upload`]; [`Error::NameEmpty`] for the vendor's name.
+/// As [`upload`]; [`ConnectionError::NameEmpty`] for the vendor's name.
 pub async fn upload_vendors(
     acting: Acting<'_>,
     connection: &ConnectionId,
@@ -132,8 +133,8 @@ impl Upload<'_> {
         if let Some(earlier) = &earlier {
             return match self.look(earlier, Some(listed)).await? {
                 Some(row) => self.found(row).await,
-                None if is_over(earlier, self.acting.now) => Err(Error::UploadLost),
-                None => Err(Error::UploadUnsettled),
+                None if is_over(earlier, self.acting.now) => Err(UploadError::Lost.into()),
+                None => Err(UploadError::Unsettled.into()),
             };
         }
         let Acting { netsuite, bearer, now, .. } = self.acting;
@@ -162,7 +163,7 @@ impl Upload<'_> {
                 tracing::info!(%lost, "the answer to an upload was lost");
                 match self.look(&announced, None).await {
                     Ok(Some(row)) => self.found(row).await,
-                    _ => Err(Error::UploadUnsettled),
+                    _ => Err(UploadError::Unsettled.into()),
                 }
             }
         }
@@ -190,7 +191,7 @@ impl Upload<'_> {
         announced: &UploadAnnounced,
         read: Option<Listed>,
     ) -> Result<Option<ListedCertificate>> {
-        let mut pauses = self.acting.netsuite.patience().pauses();
+        let mut pauses = self.acting.netsuite.retry().pauses();
         let mut listed = match read {
             Some(listed) => listed,
             None => self.acting.list(&self.connection).await?,
@@ -261,7 +262,7 @@ impl Upload<'_> {
             };
             self.acting.update(&connection.id, revoked).await?;
         }
-        Err(Error::CertificateAlreadyListed { revoked: true })
+        Err(Error::Upload(UploadError::AlreadyListed { revoked: true }))
     }
 
     /// Writes down that the certificate is about to be sent.
@@ -272,7 +273,7 @@ impl Upload<'_> {
             match whose {
                 Whose::Ours(id) => {
                     if connection.rotation.is_some() {
-                        return Err(Error::RotationUnderWay);
+                        return Err(RotationError::UnderWay.into());
                     }
                     let credential = connection.credential_mut(&id)?;
                     our_turn(credential.upload_announced.as_ref())?;
@@ -335,7 +336,7 @@ impl Upload<'_> {
                 Whose::Vendors(new) => {
                     let mut all = connection.vendor_certificates.iter_mut();
                     let known = all.find(|known| known.predicted_id == new.predicted_id);
-                    let known = known.ok_or(Error::CredentialUnknown)?;
+                    let known = known.ok_or(ConnectionError::CredentialUnknown)?;
                     known.arrived(&certificate_id, now);
                     known.see(VendorState::Active, valid_until, now);
                     connection.slot_taken(&certificate_id, Some(&new.vendor), now);
@@ -352,7 +353,7 @@ impl Upload<'_> {
 
 /// Refuses where another act, perhaps of another process, has announced an upload meanwhile.
 fn our_turn(announced: Option<&UploadAnnounced>) -> Result<()> {
-    if announced.is_none() { Ok(()) } else { Err(Error::UploadUnsettled) }
+    if announced.is_none() { Ok(()) } else { Err(UploadError::Unsettled.into()) }
 }
 
 /// Whether nothing of an announced upload can be under way any more. A clock that was set back
@@ -365,12 +366,12 @@ fn is_over(announced: &UploadAnnounced, now: OffsetDateTime) -> bool {
 /// 5xx, a redirect and whatever cannot be read say nothing of what was done.
 pub(crate) const fn is_refusal(error: &Error) -> bool {
     match error {
-        Error::TokenNotAccepted { .. }
-        | Error::PermissionMissing { .. }
-        | Error::EndpointMissing { .. }
-        | Error::EndpointRefused { .. }
-        | Error::TooManyRequests { .. } => true,
-        Error::AnswerNotJson { status, .. } => *status >= 400 && *status < 500,
+        Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
+        | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
+        | Error::NetSuite(NetSuiteError::EndpointMissing { .. })
+        | Error::NetSuite(NetSuiteError::EndpointRefused { .. })
+        | Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => true,
+        Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. }) => *status >= 400 && *status < 500,
         _ => false,
     }
 }

@@ -7,10 +7,11 @@ mod sealed;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use netsuite_keys::key::PrivateKey;
+use netsuite_keys::secret::Secret;
 
 use crate::error::{Error, Result};
-use crate::key::PrivateKey;
-use crate::secret::Secret;
+use crate::error::KeysError;
 pub use key_files::KeyFiles;
 
 /// A place that keeps secrets. All calls may block.
@@ -18,13 +19,13 @@ pub trait Vault: Send + Sync {
     /// Stores a secret under a name that is not in use.
     ///
     /// # Errors
-    /// The `Vault…` variants of [`Error`], or [`Error::FileNotWritten`] for key files.
+    /// The `Vault…` variants of [`Error`], or [`FileError::NotWritten`](crate::error::FileError::NotWritten) for key files.
     fn put(&self, name: &EntryName, secret: &Secret) -> Result<()>;
 
     /// Gives a secret back.
     ///
     /// # Errors
-    /// [`Error::KeyMissing`] when nothing is stored under that name.
+    /// [`VaultError::KeyMissing`](crate::error::VaultError::KeyMissing) when nothing is stored under that name.
     fn get(&self, name: &EntryName) -> Result<Secret>;
 
     /// Deletes a secret; one that is missing counts as deleted.
@@ -112,12 +113,12 @@ impl From<EntryName> for String {
 /// Only after this returns may anything be built on the key (law 2 of the design).
 ///
 /// # Errors
-/// What the vault says; [`Error::KeyNotReadable`] when it gives back something else.
+/// What the vault says; [`KeysError::KeyNotReadable`] when it gives back something else.
 pub fn keep(vault: &dyn Vault, name: &EntryName, key: &PrivateKey) -> Result<()> {
     vault.put(name, key.expose_pkcs8_der())?;
     let back = load(vault, name)?;
     if back.public_key_der() != key.public_key_der() {
-        return Err(Error::KeyNotReadable);
+        return Err(KeysError::KeyNotReadable.into());
     }
     back.prove()
 }
@@ -125,22 +126,22 @@ pub fn keep(vault: &dyn Vault, name: &EntryName, key: &PrivateKey) -> Result<()>
 /// Reads a key from the vault.
 ///
 /// # Errors
-/// [`Error::KeyMissing`], or [`Error::KeyNotReadable`] when the entry holds no key of ours.
+/// [`VaultError::KeyMissing`](crate::error::VaultError::KeyMissing), or [`KeysError::KeyNotReadable`] when the entry holds no key of ours.
 pub fn load(vault: &dyn Vault, name: &EntryName) -> Result<PrivateKey> {
-    PrivateKey::from_pkcs8_der(vault.get(name)?.expose()).map_err(|_| Error::KeyNotReadable)
+    PrivateKey::from_pkcs8_der(vault.get(name)?.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))
 }
 
 /// Stores, reads and deletes a trial entry: whether the vault works at all.
 ///
 /// # Errors
-/// What the vault says; [`Error::KeyNotReadable`] when it does not give back what it was given.
+/// What the vault says; [`KeysError::KeyNotReadable`] when it does not give back what it was given.
 pub fn round_trip(vault: &dyn Vault) -> Result<()> {
     let name = EntryName(format!("trial-{:016x}", rand::random::<u64>()));
     let trial = Secret::from(rand::random::<[u8; 32]>().to_vec());
     vault.put(&name, &trial)?;
     let back = vault.get(&name);
     vault.delete(&name)?;
-    if back?.expose() == trial.expose() { Ok(()) } else { Err(Error::KeyNotReadable) }
+    if back?.expose() == trial.expose() { Ok(()) } else { Err(KeysError::KeyNotReadable.into()) }
 }
 
 /// Begins the names of private keys.

@@ -3,7 +3,7 @@
 //! What goes into it is Oracle's "Token Endpoint and Access Token for OAuth 2.0 Client Credentials
 //! Flow"
 //! <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162755359851.html>.
-//! Asking for a token with it is [`crate::netsuite`]'s task.
+//! Asking for a token with it is [`crate::NetSuite`]'s task.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use jsonwebtoken::EncodingKey;
@@ -11,11 +11,12 @@ use pkcs8::PrivateKeyInfoRef;
 use serde::Serialize;
 use time::{Duration, OffsetDateTime};
 use zeroize::Zeroizing;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::{Algorithm, PrivateKey};
+use netsuite_keys::secret::Secret;
 
-use crate::certificate::CertificateId;
-use crate::key::{Algorithm, PrivateKey};
-use crate::secret::Secret;
 use crate::{Error, Result};
+use crate::error::KeysError;
 
 /// A signed client assertion. Whoever has the compact form can ask for a token until it expires.
 #[derive(Debug)]
@@ -54,7 +55,7 @@ pub struct Claims<'a> {
 impl Assertion {
     /// Signs an assertion that is valid for five minutes from `now`.
     ///
-    /// Fails with [`Error::AlgorithmNotForKey`] if key and algorithm do not fit each other.
+    /// Fails with [`KeysError::AlgorithmNotForKey`] if key and algorithm do not fit each other.
     pub fn sign(
         key: &PrivateKey,
         algorithm: Algorithm,
@@ -63,7 +64,7 @@ impl Assertion {
         now: OffsetDateTime,
     ) -> Result<Self> {
         if !algorithm.fits(key.key_type()) {
-            return Err(Error::AlgorithmNotForKey);
+            return Err(KeysError::AlgorithmNotForKey.into());
         }
         let claims = Payload::new(claims, now)?;
         let compact = match joined(algorithm) {
@@ -71,7 +72,7 @@ impl Assertion {
                 let mut header = jsonwebtoken::Header::new(joined);
                 header.kid = Some(certificate.to_string());
                 jsonwebtoken::encode(&header, &claims, &encoding_key(key)?)
-                    .map_err(|_| Error::KeyNotReadable)?
+                    .map_err(|_| Error::Keys(KeysError::KeyNotReadable))?
             }
             None => sign_es512(key, certificate, &claims)?,
         };
@@ -157,7 +158,7 @@ fn encoding_key(key: &PrivateKey) -> Result<EncodingKey> {
     if !key.key_type().is_rsa() {
         return Ok(EncodingKey::from_ec_der(pkcs8));
     }
-    let info = PrivateKeyInfoRef::try_from(pkcs8.as_slice()).map_err(|_| Error::KeyNotReadable)?;
+    let info = PrivateKeyInfoRef::try_from(pkcs8.as_slice()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
     Ok(EncodingKey::from_rsa_der(info.private_key.as_bytes()))
 }
 
@@ -183,8 +184,9 @@ fn sign_es512(key: &PrivateKey, kid: &CertificateId, claims: &Payload<'_>) -> Re
     Ok(std::mem::take(&mut compact))
 }
 
-// NetSuite asks for less than 60 minutes; five leave room for a slow clock and little for misuse.
-pub(crate) const LIFETIME: Duration = Duration::seconds(300);
+/// How long an assertion is valid. NetSuite asks for less than 60 minutes; five leave room for a
+/// slow clock and little for misuse.
+pub const LIFETIME: Duration = Duration::seconds(300);
 // An assertion from the future is refused (`TokenNotAcceptable`), and clocks differ by seconds.
 const BACKDATED: Duration = Duration::seconds(5);
 

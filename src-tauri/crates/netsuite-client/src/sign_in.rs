@@ -11,16 +11,14 @@ mod callback;
 mod client;
 mod session;
 
-use std::collections::HashMap;
-
 use time::OffsetDateTime;
 
 use crate::account::AccountId;
-use crate::connection::{ConnectionId, Scope};
-use crate::error::{Error, Result};
-use crate::netsuite::{Consent, NetSuite};
+use crate::scope::Scope;
+use crate::error::{Result, SignInError};
+use crate::endpoints::{Consent, NetSuite};
 pub use callback::Callback;
-pub(crate) use callback::plain;
+pub use callback::plain;
 pub use client::{Client, ClientSecret, RefreshToken};
 pub use session::Session;
 
@@ -79,9 +77,9 @@ impl SignIn {
     /// over.
     ///
     /// # Errors
-    /// [`Error::SignInStateDiffers`], [`Error::SignInDenied`], [`Error::SignInRefused`],
-    /// [`Error::SignInValuesInvalid`] and [`Error::SignInOtherAccount`] before anything is sent;
-    /// [`Error::SignInCodeRefused`], [`Error::ClientNotAuthenticated`], or what went wrong on the
+    /// [`SignInError::StateDiffers`], [`SignInError::Denied`], [`SignInError::Refused`],
+    /// [`SignInError::ValuesInvalid`] and [`SignInError::OtherAccount`] before anything is sent;
+    /// [`SignInError::CodeRefused`], [`SignInError::ClientNotAuthenticated`], or what went wrong on the
     /// way. Where the answer to the code was lost, the code counts as used.
     pub async fn finish(
         self,
@@ -90,57 +88,13 @@ impl SignIn {
         now: OffsetDateTime,
     ) -> Result<Session> {
         if !self.is_answered_by(&callback) {
-            return Err(Error::SignInStateDiffers);
+            return Err(SignInError::StateDiffers.into());
         }
         let allowed = callback.allowed_for(&self.account)?;
         let Self { account, client, consent, .. } = self;
         let tokens = netsuite.exchange_code(&client, &allowed.code, consent.verifier).await?;
         let named = (allowed.role, allowed.entity);
         Session::open(tokens, account, client.id, named, now)
-    }
-}
-
-/// The sign-ins that wait, at most one for each connection.
-#[derive(Debug, Default)]
-pub struct WaitingSignIns(HashMap<ConnectionId, SignIn>);
-
-impl WaitingSignIns {
-    /// Lets one wait. An earlier one of the same connection is over.
-    pub fn add(&mut self, connection: ConnectionId, sign_in: SignIn) {
-        self.0.insert(connection, sign_in);
-    }
-
-    /// The one of a connection.
-    #[must_use]
-    pub fn of(&self, connection: &ConnectionId) -> Option<&SignIn> {
-        self.0.get(connection)
-    }
-
-    /// Ends the one of a connection, if there is one.
-    pub fn cancel(&mut self, connection: &ConnectionId) {
-        self.0.remove(connection);
-    }
-
-    /// Takes out the sign-in that a callback answers: of one connection where the user said which,
-    /// of any where the browser came back by itself. One that is not answered waits on: a stray or
-    /// hostile callback must not end it.
-    ///
-    /// # Errors
-    /// [`Error::SignInNotAsked`] when none waits, also because its answer has come already;
-    /// [`Error::SignInStateDiffers`] when the one that waits is not meant.
-    pub fn take(
-        &mut self,
-        connection: Option<&ConnectionId>,
-        callback: &Callback,
-    ) -> Result<(ConnectionId, SignIn)> {
-        let mut asked =
-            self.0.iter().filter(|(id, _)| connection.is_none_or(|only| *id == only)).peekable();
-        if asked.peek().is_none() {
-            return Err(Error::SignInNotAsked);
-        }
-        let answered = asked.find(|(_, sign_in)| sign_in.is_answered_by(callback));
-        let id = answered.map(|(id, _)| id.clone()).ok_or(Error::SignInStateDiffers)?;
-        self.0.remove_entry(&id).ok_or(Error::SignInNotAsked)
     }
 }
 

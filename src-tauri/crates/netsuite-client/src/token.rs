@@ -6,8 +6,7 @@
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
-
-use crate::secret::Secret;
+use netsuite_keys::secret::Secret;
 
 /// A bearer token: a secret that opens the API for an hour.
 #[derive(Debug)]

@@ -24,7 +24,7 @@ use pkcs8::{EncodePrivateKey, PrivateKeyInfoRef, SecretDocument};
 
 pub use self::kind::{Algorithm, KeyType};
 pub use self::pem::PemForm;
-pub(crate) use self::pem::encryption;
+pub use self::pem::encryption;
 pub use self::search::{Progress, Search};
 use crate::certificate::Certificate;
 use crate::secret::Secret;

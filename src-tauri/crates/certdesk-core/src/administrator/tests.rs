@@ -1,12 +1,14 @@
+use crate::error::ConnectionError;
 use std::path::Path;
 
 use time::OffsetDateTime;
 use time::macros::datetime;
+use netsuite_keys::certificate::Signature;
+use netsuite_keys::key::Algorithm;
 
 use super::*;
-use crate::certificate::Signature;
-use crate::connection::{Change, Scope};
-use crate::key::Algorithm;
+use crate::connection::Change;
+use netsuite_client::Scope;
 use crate::kit::Target;
 use crate::vault::{EntryName, VaultPlace};
 
@@ -122,10 +124,10 @@ fn what_is_missing_is_named_by_its_step() {
         Credential::new(entry, place, Algorithm::Es256, &sample(), Signature::Plain, NOW).unwrap();
     let bare = Connection::new("Northwind", false, NOW).unwrap();
     let refused = Request::of(&bare, &credential, APP, "public.pem");
-    assert!(matches!(refused, Err(Error::StepNotReady { step: Step::Role })));
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Role }))));
     let vendor = VendorCertificate::new("Orbit", &sample()).unwrap();
     let unnamed = Request::of_vendor(&connection("N"), &vendor, ("", "Role"), APP, "orbit.pem");
-    assert!(matches!(unnamed, Err(Error::NameEmpty)));
+    assert!(matches!(unnamed, Err(Error::Connection(ConnectionError::NameEmpty))));
 }
 
 /// The page tests drive what stands there. `UPDATE=1` writes it anew.

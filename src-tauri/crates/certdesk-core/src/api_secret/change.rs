@@ -8,6 +8,7 @@ use super::{
 };
 use crate::day::Day;
 use crate::error::{Error, Result};
+use crate::error::{ApiSecretError, ConnectionError, DayError, DocumentError};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -126,12 +127,12 @@ impl BankSecrets {
             }
             SecretsChange::Entered { name, done } => {
                 let found = self.connections.iter_mut().find(|connection| connection.name == name);
-                found.ok_or(Error::GuideUnknown)?.entered = done;
+                found.ok_or(DocumentError::GuideUnknown)?.entered = done;
             }
             SecretsChange::Changed => self.overlap = Some(Overlap { changed_at: now }),
             SecretsChange::OldWithdrawn => {
                 if self.overlap.is_some_and(|overlap| overlap.lasts(now)) {
-                    return Err(Error::OverlapLasts);
+                    return Err(ApiSecretError::OverlapLasts.into());
                 }
                 self.overlap = None;
             }
@@ -159,11 +160,11 @@ impl BankSecrets {
         let mut entered = self.with_entries(entries);
         for entry in entries {
             if name_notes(&entry.name).iter().any(super::NameNote::refuses) {
-                return Err(Error::NameEmpty);
+                return Err(ConnectionError::NameEmpty.into());
             }
             let notes = id_notes(entry.script_id.trim(), &entered, entry.secret, all);
             if notes.iter().any(super::IdNote::refuses) {
-                return Err(Error::SecretIdRefused);
+                return Err(ApiSecretError::SecretIdRefused.into());
             }
             let ends_on = one_day(&entry.ends_on)?;
             let secret = entered.secret_mut(entry.secret)?;
@@ -184,7 +185,7 @@ impl BankSecrets {
     fn set_brazil(&mut self, needed: bool) -> Result<()> {
         let kind = SecretKind::Preferences;
         match self.secret(kind) {
-            Ok(secret) if !needed && secret.kept.is_some() => Err(Error::ValueIsKept),
+            Ok(secret) if !needed && secret.kept.is_some() => Err(ApiSecretError::ValueIsKept.into()),
             Ok(_) if !needed => {
                 self.secrets.retain(|secret| secret.kind != kind);
                 Ok(())
@@ -209,7 +210,7 @@ impl BankSecrets {
 /// A name that is there, within bounds.
 pub(super) fn required(name: &str) -> Result<String> {
     let name: String = name.trim().chars().take(NAME_LENGTH).collect();
-    if name.is_empty() { Err(Error::NameEmpty) } else { Ok(name) }
+    if name.is_empty() { Err(ConnectionError::NameEmpty.into()) } else { Ok(name) }
 }
 
 pub(super) fn one_day(text: &str) -> Result<Option<Day>> {
@@ -218,8 +219,8 @@ pub(super) fn one_day(text: &str) -> Result<Option<Day>> {
     }
     match Day::readings(text).as_slice() {
         [day] => Ok(Some(*day)),
-        [] => Err(Error::DayInvalid),
-        several => Err(Error::DayUnclear { readings: several.to_vec() }),
+        [] => Err(DayError::Invalid.into()),
+        several => Err(Error::Day(DayError::Unclear { readings: several.to_vec() })),
     }
 }
 

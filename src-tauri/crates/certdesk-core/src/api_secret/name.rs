@@ -9,6 +9,7 @@ use super::change::one_day;
 use super::{BankSecrets, PREFIX, SecretKind};
 use crate::day::Day;
 use crate::error::Error;
+use crate::error::DayError;
 
 /// What is to be said of an ID.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -152,7 +153,7 @@ pub fn id_notes(id: &str, of: &BankSecrets, kind: SecretKind, all: &[BankSecrets
 pub fn day_note(text: &str, today: Day) -> Option<DayNote> {
     match one_day(text) {
         Ok(day) => day.map(|day| DayNote::Day { day, days_left: day.days_after(today) }),
-        Err(Error::DayUnclear { readings }) => Some(DayNote::Unclear { readings }),
+        Err(Error::Day(DayError::Unclear { readings })) => Some(DayNote::Unclear { readings }),
         Err(_) => Some(DayNote::Invalid),
     }
 }

@@ -1,9 +1,10 @@
+use crate::error::{ApiSecretError, DayError};
 use proptest::prelude::*;
 use time::macros::datetime;
+use netsuite_keys::secret::Secret;
 
 use super::value::{MOST_CHARACTERS, check, is_in, take};
 use super::*;
-use crate::secret::Secret;
 use crate::vault::VaultPlace;
 
 const NOW: OffsetDateTime = datetime!(2026-11-20 09:24 UTC);
@@ -73,10 +74,10 @@ fn an_id_is_used_once_in_an_account_and_may_be_used_again_in_another_one() {
     let all = [first.clone(), second.clone()];
     let taken = id_notes("_fhb_client_id", &first, SecretKind::ClientId, &all);
     assert_eq!(taken, [IdNote::Taken { bank: "Second Harbour Bank".into() }]);
-    assert!(matches!(rename(&mut first, "_fhb_client_id", &all), Err(Error::SecretIdRefused)));
+    assert!(matches!(rename(&mut first, "_fhb_client_id", &all), Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))));
     // Within the pair as well.
     let own = first.secrets[1].script_id.clone();
-    assert!(matches!(rename(&mut first, &own, &all), Err(Error::SecretIdRefused)));
+    assert!(matches!(rename(&mut first, &own, &all), Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))));
     let mut elsewhere = BankSecrets { account: AccountId::parse("5530917_SB1").unwrap(), ..first };
     rename(&mut elsewhere, "_fhb_client_id", &all).unwrap();
 }
@@ -100,14 +101,14 @@ fn a_value_is_measured_and_never_shown() {
     assert!(check(SecretKind::ClientId, &secret("q7\u{200b}Vd")).unwrap().invisible);
     assert!(check(SecretKind::ClientId, &secret(&"ä".repeat(MOST_CHARACTERS))).is_ok());
     let over = check(SecretKind::ClientId, &secret(&"ä".repeat(MOST_CHARACTERS + 1)));
-    assert!(matches!(over, Err(Error::ValueTooLong { length: 1_000_001, .. })));
-    assert!(matches!(check(SecretKind::ClientId, &secret("")), Err(Error::ValueEmpty)));
+    assert!(matches!(over, Err(Error::ApiSecret(ApiSecretError::ValueTooLong { length: 1_000_001, .. }))));
+    assert!(matches!(check(SecretKind::ClientId, &secret("")), Err(Error::ApiSecret(ApiSecretError::ValueEmpty))));
 }
 
 #[test]
 fn a_value_is_taken_only_when_it_was_typed_the_same_way_twice() {
     let differs = take(SecretKind::ClientSecret, &secret("q7Vd2m"), &secret("q7Vd2m "));
-    assert!(matches!(differs, Err(Error::ValuesDiffer)));
+    assert!(matches!(differs, Err(Error::ApiSecret(ApiSecretError::ValuesDiffer))));
     assert!(take(SecretKind::ClientSecret, &secret("q7Vd2m"), &secret("q7Vd2m")).is_ok());
 }
 
@@ -116,7 +117,7 @@ fn the_preferences_of_brazil_have_32_characters() {
     let length = |count: usize| check(SecretKind::Preferences, &secret(&"a".repeat(count)));
     assert!(length(32).is_ok());
     for count in [31, 33] {
-        assert!(matches!(length(count), Err(Error::PreferencesLength { needed: 32, .. })));
+        assert!(matches!(length(count), Err(Error::ApiSecret(ApiSecretError::PreferencesLength { needed: 32, .. }))));
     }
 }
 
@@ -139,7 +140,7 @@ fn old_credentials_must_work_for_one_hour_after_a_change() {
     assert!(overlap.lasts(datetime!(2026-11-20 10:23:59 UTC)));
     assert!(!overlap.lasts(datetime!(2026-11-20 10:24 UTC)));
     let early = bank.change(SecretsChange::OldWithdrawn, &[], datetime!(2026-11-20 10:00 UTC));
-    assert!(matches!(early, Err(Error::OverlapLasts)));
+    assert!(matches!(early, Err(Error::ApiSecret(ApiSecretError::OverlapLasts))));
     bank.change(SecretsChange::OldWithdrawn, &[], datetime!(2026-11-20 10:24 UTC)).unwrap();
     assert_eq!(bank.overlap, None);
 }
@@ -176,8 +177,8 @@ fn a_day_with_several_readings_is_asked_for_again() {
         secrets: vec![entry(SecretKind::ClientId, "_fhb_client_id", text)],
     };
     let unclear = bank.change(ends("03/04/2027"), &[], NOW);
-    assert!(matches!(unclear, Err(Error::DayUnclear { readings }) if readings.len() == 2));
-    assert!(matches!(bank.change(ends("soon"), &[], NOW), Err(Error::DayInvalid)));
+    assert!(matches!(unclear, Err(Error::Day(DayError::Unclear { readings })) if readings.len() == 2));
+    assert!(matches!(bank.change(ends("soon"), &[], NOW), Err(Error::Day(DayError::Invalid))));
     bank.change(ends("20 Nov 2027"), &[], NOW).unwrap();
     assert_eq!(bank.secrets[0].ends_on.unwrap().to_string(), "2027-11-20");
     bank.change(ends(""), &[], NOW).unwrap();
@@ -195,9 +196,9 @@ fn one_save_takes_both_secrets_or_neither() {
     };
     let before = bank.clone();
     let refused = bank.change(names(["_fhb_id", "FHB secret"]), &[], NOW);
-    assert!(matches!(refused, Err(Error::SecretIdRefused)));
+    assert!(matches!(refused, Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))));
     let twice = bank.change(names(["_fhb_id", "_fhb_id"]), &[], NOW);
-    assert!(matches!(twice, Err(Error::SecretIdRefused)), "an ID exists once");
+    assert!(matches!(twice, Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))), "an ID exists once");
     assert_eq!(bank, before);
     bank.change(names(["_fhb_id", "_fhb_secret"]), &[], NOW).unwrap();
     // The two can change places in one act.
@@ -318,7 +319,7 @@ fn the_preferences_of_brazil_come_and_go_but_not_while_their_value_is_kept() {
     let kept = Kept { entry: EntryName::random_of_secret(), place: VaultPlace::KeyFiles };
     bank.keep(SecretKind::Preferences, Some(kept)).unwrap();
     let refused = bank.change(SecretsChange::Brazil { needed: false }, &[], NOW);
-    assert!(matches!(refused, Err(Error::ValueIsKept)));
+    assert!(matches!(refused, Err(Error::ApiSecret(ApiSecretError::ValueIsKept))));
     bank.keep(SecretKind::Preferences, None).unwrap();
     bank.change(SecretsChange::Brazil { needed: false }, &[], NOW).unwrap();
     assert!(!bank.is_brazilian());

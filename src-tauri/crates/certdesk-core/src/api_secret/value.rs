@@ -1,10 +1,11 @@
 //! The value of a secret, while it is in memory: looked at, compared, never written by this module.
 
 use serde::Serialize;
+use netsuite_keys::secret::Secret;
 
 use super::SecretKind;
 use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::error::ApiSecretError;
 
 /// What can be said of a value without showing any of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -27,11 +28,11 @@ pub struct Report {
 /// Takes a value in, once it was typed the same way twice.
 ///
 /// # Errors
-/// [`Error::ValueEmpty`], [`Error::ValuesDiffer`], [`Error::ValueTooLong`], or
-/// [`Error::PreferencesLength`].
+/// [`ApiSecretError::ValueEmpty`], [`ApiSecretError::ValuesDiffer`], [`ApiSecretError::ValueTooLong`], or
+/// [`ApiSecretError::PreferencesLength`].
 pub fn take(kind: SecretKind, value: &Secret<String>, again: &Secret<String>) -> Result<Report> {
     if !value.equals(again) {
-        return Err(Error::ValuesDiffer);
+        return Err(ApiSecretError::ValuesDiffer.into());
     }
     check(kind, value)
 }
@@ -44,16 +45,16 @@ pub fn check(kind: SecretKind, value: &Secret<String>) -> Result<Report> {
     let text = value.expose();
     let characters = text.chars().count();
     if characters == 0 {
-        return Err(Error::ValueEmpty);
+        return Err(ApiSecretError::ValueEmpty.into());
     }
     if characters > MOST_CHARACTERS {
-        return Err(Error::ValueTooLong { most: MOST_CHARACTERS, length: characters });
+        return Err(Error::ApiSecret(ApiSecretError::ValueTooLong { most: MOST_CHARACTERS, length: characters }));
     }
     if kind == SecretKind::Preferences && characters != PREFERENCES_CHARACTERS {
-        return Err(Error::PreferencesLength {
+        return Err(Error::ApiSecret(ApiSecretError::PreferencesLength {
             needed: PREFERENCES_CHARACTERS,
             length: characters,
-        });
+        }));
     }
     Ok(Report {
         characters,

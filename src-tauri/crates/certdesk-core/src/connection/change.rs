@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::{AccountId, ClientId, Scope};
 
-use super::{Account, Connection, CredentialId, CredentialState, Event, Role, Scope};
-use crate::account::AccountId;
-use crate::certificate::CertificateId;
-use crate::client_id::ClientId;
+use super::{Account, Connection, CredentialId, CredentialState, Event, Role};
 use crate::error::{Error, Result};
+use crate::error::{ConnectionError, NetSuiteError, RotationError};
 use crate::identity::Names;
 use crate::kit::Target;
 use crate::portfolio::same_account;
@@ -130,11 +130,11 @@ impl Connection {
     /// Makes one change, or none at all.
     ///
     /// # Errors
-    /// What is wrong with the input, [`Error::StepNotReady`], or [`Error::RotationUnderWay`] for
+    /// What is wrong with the input, [`ConnectionError::StepNotReady`], or [`RotationError::UnderWay`] for
     /// what a rotation stands on.
     pub fn change(&mut self, change: Change, now: OffsetDateTime) -> Result<()> {
         if self.rotation.is_some() && change.moves_the_ground() {
-            return Err(Error::RotationUnderWay);
+            return Err(RotationError::UnderWay.into());
         }
         match change {
             Change::Name { name } => self.name = required(&name)?,
@@ -226,7 +226,7 @@ impl Connection {
         self.integration.name = required(name)?;
         scopes.dedup();
         if scopes.is_empty() {
-            return Err(Error::ScopesEmpty);
+            return Err(NetSuiteError::ScopesEmpty.into());
         }
         self.integration.scopes = scopes;
         Ok(())
@@ -249,10 +249,10 @@ impl Connection {
     ) -> Result<()> {
         let credential = self.credential_mut(credential)?;
         if id != credential.predicted_id && !accept {
-            return Err(Error::CertificateIdDiffers {
+            return Err(Error::Connection(ConnectionError::CertificateIdDiffers {
                 expected: credential.predicted_id.to_string(),
                 entered: id.to_string(),
-            });
+            }));
         }
         if credential.state == CredentialState::Made {
             credential.state = CredentialState::Uploaded;
@@ -263,10 +263,10 @@ impl Connection {
     }
 
     fn hand_over(&mut self, now: OffsetDateTime) -> Result<()> {
-        let target = self.target.ok_or(Error::StepNotReady { step: Step::Target })?;
-        let working = self.working().ok_or(Error::StepNotReady { step: Step::Key })?;
+        let target = self.target.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
+        let working = self.working().ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Key }))?;
         if !setup::done(self, Step::Prove) {
-            return Err(Error::StepNotReady { step: Step::Prove });
+            return Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Prove }));
         }
         let id = working.id.clone();
         self.credential_mut(&id)?.state = CredentialState::Current;
@@ -282,9 +282,9 @@ pub(super) fn required(text: &str) -> Result<String> {
     let name = line.trim();
     let length = name.chars().count();
     match length {
-        0 => Err(Error::NameEmpty),
+        0 => Err(ConnectionError::NameEmpty.into()),
         1..=LONGEST => Ok(name.to_owned()),
-        _ => Err(Error::NameTooLong { most: LONGEST, length }),
+        _ => Err(Error::Connection(ConnectionError::NameTooLong { most: LONGEST, length })),
     }
 }
 

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use time::macros::time;
 use time::{Date, OffsetDateTime};
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
+use netsuite_client::InternalId;
 
 use super::{CredentialId, random_id};
-use crate::certificate::{Certificate, CertificateId, Signature};
 use crate::error::{Error, Result};
-use crate::key::{Algorithm, KeyType, PemForm};
-use crate::netsuite::InternalId;
+use crate::error::KeysError;
 use crate::vault::{EntryName, VaultPlace};
 
 /// A key in the vault and its certificate.
@@ -123,7 +124,7 @@ impl Credential {
     /// A credential for a key that is in the vault, and its certificate.
     ///
     /// # Errors
-    /// [`Error::AlgorithmNotForKey`], or why the certificate's key is not one of NetSuite's kinds.
+    /// [`KeysError::AlgorithmNotForKey`], or why the certificate's key is not one of NetSuite's kinds.
     pub fn new(
         key: EntryName,
         vault: VaultPlace,
@@ -134,7 +135,7 @@ impl Credential {
     ) -> Result<Self> {
         let key_type = certificate.key_type()?;
         if !algorithm.fits(key_type) {
-            return Err(Error::AlgorithmNotForKey);
+            return Err(KeysError::AlgorithmNotForKey.into());
         }
         Ok(Self {
             id: CredentialId(random_id()),

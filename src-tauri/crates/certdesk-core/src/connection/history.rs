@@ -4,9 +4,9 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::AccountId;
 
-use crate::account::AccountId;
-use crate::certificate::CertificateId;
 use crate::kit::Target;
 use crate::rotation::Reason;
 

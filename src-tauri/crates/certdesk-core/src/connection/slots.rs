@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::{Listed, ListedCertificate};
 
 use super::Connection;
-use crate::certificate::CertificateId;
 use crate::listing::{Holder, SLOTS, State};
-use crate::netsuite::{Listed, ListedCertificate};
 
 /// Slots of the integration record when NetSuite was asked last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

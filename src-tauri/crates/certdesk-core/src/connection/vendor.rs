@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
+use netsuite_keys::certificate::{Certificate, CertificateId};
 
 use super::UploadAnnounced;
 use super::change::required;
 use super::credential::{end, listed_day};
-use crate::certificate::{Certificate, CertificateId};
 use crate::error::Result;
 
 /// A certificate whose key a vendor holds.
@@ -65,7 +65,7 @@ impl VendorCertificate {
     /// A vendor's certificate that has not been sent yet.
     ///
     /// # Errors
-    /// [`crate::Error::NameEmpty`], [`crate::Error::NameTooLong`].
+    /// [`ConnectionError::NameEmpty`](crate::error::ConnectionError::NameEmpty), [`ConnectionError::NameTooLong`](crate::error::ConnectionError::NameTooLong).
     pub fn new(vendor: &str, certificate: &Certificate) -> Result<Self> {
         Ok(Self {
             vendor: required(vendor)?,

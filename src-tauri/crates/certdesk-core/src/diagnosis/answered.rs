@@ -7,6 +7,7 @@ use super::sign::{Observed, Sign};
 use super::{AuditCode, Doing, Pasted};
 use crate::connection::{CredentialId, Refused};
 use crate::error::Error;
+use crate::error::{ConnectionError, KeysError, NetSuiteError, SignInError, UploadError, VaultError};
 
 /// Something that failed, without anything secret of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,26 +59,27 @@ impl Failed {
         let (doing, signs) = signs_of(error, doing)?;
         let mut failed = Self { credential, ours: true, ..Self::bare(doing, at, signs) };
         match error {
-            Error::TokenRefused(refusal) => {
+            Error::TokenRefused(refused) => {
+                let refusal = &refused.refusal;
                 failed.status = Some(refusal.status);
-                failed.error = refusal.error.as_deref().map(crate::sign_in::plain);
+                failed.error = refusal.error.as_deref().map(netsuite_client::sign_in::plain);
                 failed.clock_skew = refusal.clock_skew;
             }
-            Error::ServerFailed { status, error } => {
+            Error::NetSuite(NetSuiteError::ServerFailed { status, error }) => {
                 failed.status = Some(*status);
-                failed.error = error.as_deref().map(crate::sign_in::plain);
+                failed.error = error.as_deref().map(netsuite_client::sign_in::plain);
             }
-            Error::EndpointRefused { status, code, .. } => {
+            Error::NetSuite(NetSuiteError::EndpointRefused { status, code, .. }) => {
                 (failed.status, failed.error) = (Some(*status), code.clone());
             }
-            Error::AnswerNotJson { status, .. } | Error::AnswerEmpty { status } => {
+            Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. }) | Error::NetSuite(NetSuiteError::AnswerEmpty { status }) => {
                 failed.status = Some(*status);
             }
-            Error::TokenNotAccepted { .. } => failed.status = Some(401),
-            Error::PermissionMissing { .. } => failed.status = Some(403),
-            Error::EndpointMissing { .. } => failed.status = Some(404),
-            Error::TooManyRequests { .. } => failed.status = Some(429),
-            Error::SignInRefused { error } | Error::SignInCodeRefused { error } => {
+            Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }) => failed.status = Some(401),
+            Error::NetSuite(NetSuiteError::PermissionMissing { .. }) => failed.status = Some(403),
+            Error::NetSuite(NetSuiteError::EndpointMissing { .. }) => failed.status = Some(404),
+            Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => failed.status = Some(429),
+            Error::SignIn(SignInError::Refused { error }) | Error::SignIn(SignInError::CodeRefused { error }) => {
                 failed.error = Some(error.clone());
             }
             _ => {}
@@ -94,7 +96,7 @@ impl Failed {
             None => oauth_error(&refused.reason),
         };
         let signs = sign.into_iter().map(Observed::from).collect();
-        let error = status.is_none().then(|| crate::sign_in::plain(&refused.reason));
+        let error = status.is_none().then(|| netsuite_client::sign_in::plain(&refused.reason));
         Self { ours: true, status, error, ..Self::bare(Doing::Token, refused.at, signs) }
     }
 
@@ -174,61 +176,62 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
         Some((doing, vec![sign]))
     };
     match error {
-        Error::TokenRefused(refusal) => {
+        Error::TokenRefused(refused) => {
+            let refusal = &refused.refusal;
             let error = refusal.error.as_deref().unwrap_or_default();
             let sign = oauth_error(error).or_else(|| pasted_status(refusal.status));
             // Whatever was asked for, it was the token before it that was refused.
             sign.map(|sign| (Doing::Token, vec![sign.into()]))
         }
-        Error::ServerFailed { error: Some(error), .. } if error == "server_error" => {
+        Error::NetSuite(NetSuiteError::ServerFailed { error: Some(error), .. }) if error == "server_error" => {
             one(Sign::ServerError)
         }
-        Error::ServerFailed { status, .. } => with(Sign::Failing, &status.to_string()),
-        Error::TooManyRequests { .. } => one(Sign::TooMany),
-        Error::Offline { host, detail } if is_unknown_host(detail) => with(Sign::NoHost, host),
-        Error::Offline { host, .. } => with(Sign::Unreachable, host),
-        Error::TimedOut { host } => with(Sign::TimedOut, host),
-        Error::TlsFailed { host, .. } => with(Sign::TlsFailed, host),
-        Error::Redirected { to, .. } => with(Sign::Redirected, to.as_deref().unwrap_or_default()),
-        Error::AnswerNotJson { html: true, .. } => one(Sign::WebPage),
-        Error::AnswerNotJson { .. } | Error::AnswerEmpty { .. } | Error::AnswerTooLarge { .. } => {
+        Error::NetSuite(NetSuiteError::ServerFailed { status, .. }) => with(Sign::Failing, &status.to_string()),
+        Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => one(Sign::TooMany),
+        Error::NetSuite(NetSuiteError::Offline { host, detail }) if is_unknown_host(detail) => with(Sign::NoHost, host),
+        Error::NetSuite(NetSuiteError::Offline { host, .. }) => with(Sign::Unreachable, host),
+        Error::NetSuite(NetSuiteError::TimedOut { host }) => with(Sign::TimedOut, host),
+        Error::NetSuite(NetSuiteError::TlsFailed { host, .. }) => with(Sign::TlsFailed, host),
+        Error::NetSuite(NetSuiteError::Redirected { to, .. }) => with(Sign::Redirected, to.as_deref().unwrap_or_default()),
+        Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }) => one(Sign::WebPage),
+        Error::NetSuite(NetSuiteError::AnswerNotJson { .. }) | Error::NetSuite(NetSuiteError::AnswerEmpty { .. }) | Error::NetSuite(NetSuiteError::AnswerTooLarge { .. }) => {
             one(Sign::OddAnswer)
         }
-        Error::AccountNotKnown => one(Sign::AccountUnknown),
-        Error::PairDiffers => one(Sign::PairDiffers),
-        Error::KeyMissing => one(Sign::KeyGone),
-        Error::KeyNotReadable => one(Sign::KeyUnreadable),
-        Error::AlgorithmNotForKey => one(Sign::AlgorithmNotForKey),
-        Error::CertificateExpired { .. } => one(Sign::Ended),
-        Error::CertificateNotYetValid { .. } => one(Sign::NotBegun),
+        Error::Connection(ConnectionError::AccountNotKnown) => one(Sign::AccountUnknown),
+        Error::Keys(KeysError::PairDiffers) => one(Sign::PairDiffers),
+        Error::Vault(VaultError::KeyMissing) => one(Sign::KeyGone),
+        Error::Keys(KeysError::KeyNotReadable) => one(Sign::KeyUnreadable),
+        Error::Keys(KeysError::AlgorithmNotForKey) => one(Sign::AlgorithmNotForKey),
+        Error::Upload(UploadError::CertificateExpired { .. }) => one(Sign::Ended),
+        Error::Upload(UploadError::CertificateNotYetValid { .. }) => one(Sign::NotBegun),
 
-        Error::SignInDenied => one(Sign::Denied),
-        Error::SignInRefused { error } => one(oauth_error(error)?),
-        Error::SignInOtherAccount { company, .. } => with(Sign::OtherAccount, company),
-        Error::SignInCodeRefused { error } => with(Sign::CodeRefused, error),
-        Error::ClientSecretNeeded | Error::ClientNotAuthenticated { .. } => {
+        Error::SignIn(SignInError::Denied) => one(Sign::Denied),
+        Error::SignIn(SignInError::Refused { error }) => one(oauth_error(error)?),
+        Error::SignIn(SignInError::OtherAccount { company, .. }) => with(Sign::OtherAccount, company),
+        Error::SignIn(SignInError::CodeRefused { error }) => with(Sign::CodeRefused, error),
+        Error::SignIn(SignInError::ClientSecretNeeded) | Error::SignIn(SignInError::ClientNotAuthenticated { .. }) => {
             one(Sign::SecretRefused)
         }
-        Error::SignInEnded => one(Sign::SignInOver),
+        Error::SignIn(SignInError::Ended) => one(Sign::SignInOver),
 
-        Error::TokenNotAccepted { host } => with(Sign::InvalidToken, host),
-        Error::PermissionMissing { detail } => with(Sign::Forbidden, detail),
-        Error::EndpointMissing { host } => with(Sign::NotFound, host),
-        Error::EndpointRefused { detail, .. } => with(Sign::Refused, detail),
-        Error::ScopeMissing => one(Sign::TokenLacksScope),
-        Error::SlotsFull { most } => with(Sign::SlotsUsed, &most.to_string()),
-        Error::CertificateAlreadyListed { revoked: true } => one(Sign::ListRevoked),
-        Error::CertificateAlreadyListed { revoked: false } => one(Sign::ListedAlready),
+        Error::NetSuite(NetSuiteError::TokenNotAccepted { host }) => with(Sign::InvalidToken, host),
+        Error::NetSuite(NetSuiteError::PermissionMissing { detail }) => with(Sign::Forbidden, detail),
+        Error::NetSuite(NetSuiteError::EndpointMissing { host }) => with(Sign::NotFound, host),
+        Error::NetSuite(NetSuiteError::EndpointRefused { detail, .. }) => with(Sign::Refused, detail),
+        Error::NetSuite(NetSuiteError::ScopeMissing) => one(Sign::TokenLacksScope),
+        Error::Upload(UploadError::SlotsFull { most }) => with(Sign::SlotsUsed, &most.to_string()),
+        Error::Upload(UploadError::AlreadyListed { revoked: true }) => one(Sign::ListRevoked),
+        Error::Upload(UploadError::AlreadyListed { revoked: false }) => one(Sign::ListedAlready),
 
-        Error::IsPublicKey => file(Sign::IsPublicKey.into()),
-        Error::IsCertificateRequest => file(Sign::IsRequest.into()),
-        Error::IsPrivateKey | Error::HoldsPrivateKey => file(Sign::IsPrivateKey.into()),
-        Error::RsaSizeRefused { bits } => file(Sign::RsaLength.with(bits)),
-        Error::RsaPssKey | Error::CurveExplicit | Error::CurveRefused | Error::KeyKindRefused => {
+        Error::Keys(KeysError::IsPublicKey) => file(Sign::IsPublicKey.into()),
+        Error::Keys(KeysError::IsCertificateRequest) => file(Sign::IsRequest.into()),
+        Error::Keys(KeysError::IsPrivateKey) | Error::Keys(KeysError::HoldsPrivateKey) => file(Sign::IsPrivateKey.into()),
+        Error::Keys(KeysError::RsaSizeRefused { bits }) => file(Sign::RsaLength.with(bits)),
+        Error::Keys(KeysError::RsaPssKey) | Error::Keys(KeysError::CurveExplicit) | Error::Keys(KeysError::CurveRefused) | Error::Keys(KeysError::KeyKindRefused) => {
             file(Sign::KindRefused.into())
         }
-        Error::PassphraseNeeded | Error::KeyLegacyEncryption => file(Sign::KeyEncrypted.into()),
-        Error::PemTruncated => file(Sign::FileCutOff.into()),
+        Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::KeyLegacyEncryption) => file(Sign::KeyEncrypted.into()),
+        Error::Keys(KeysError::PemTruncated) => file(Sign::FileCutOff.into()),
         _ => None,
     }
 }

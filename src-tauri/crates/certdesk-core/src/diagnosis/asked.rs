@@ -2,13 +2,13 @@
 //! word, and never with the credential that is in doubt.
 
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::{ClientId, Listed, NetSuite};
 
 use super::sign::{Observed, Sign};
 use crate::access::Bearer;
-use crate::certificate::CertificateId;
-use crate::client_id::ClientId;
 use crate::error::Error;
-use crate::netsuite::{Listed, NetSuite};
+use crate::error::NetSuiteError;
 
 /// The answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub async fn ask(
                 asked.clock_skew = asked.clock_skew.or(listed.clock_skew);
                 state(&listed, certificate_id, now)
             }
-            Err(Error::TokenNotAccepted { .. }) => ListState::Refused,
+            Err(Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })) => ListState::Refused,
             Err(_) => ListState::Unread,
         };
     }

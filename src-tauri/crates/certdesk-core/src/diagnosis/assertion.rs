@@ -2,15 +2,16 @@
 //!
 //! It is a secret for as long as it lives, so nothing of it is kept but these signs.
 
+use crate::error::NetSuiteError;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use time::OffsetDateTime;
+use netsuite_keys::certificate::Certificate;
+use netsuite_keys::key::{Algorithm, KeyType};
 
 use super::checks::shortened;
 use super::sign::{Observed, Sign};
-use crate::certificate::Certificate;
 use crate::connection::{Connection, Credential};
-use crate::key::{Algorithm, KeyType};
 
 /// A compact JWT, taken apart.
 pub(super) struct Compact<'a> {
@@ -80,8 +81,8 @@ impl<'a> Compact<'a> {
     fn issuer(&self, connection: &Connection) -> Observed {
         let iss = self.claims["iss"].as_str().unwrap_or_default();
         if matches!(
-            crate::client_id::ClientId::parse(iss),
-            Err(crate::Error::ClientIdIsApplicationId)
+            netsuite_client::ClientId::parse(iss),
+            Err(crate::Error::NetSuite(NetSuiteError::ClientIdIsApplicationId))
         ) {
             return Sign::IssuerIsApplicationId.with(shortened(iss));
         }

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use netsuite_client::Environment;
 
 use super::Case;
 use super::sign::{Observed, Sign};
-use crate::account::Environment;
-use crate::certificate::{Certificate, CertificateId};
 use crate::connection::{Connection, Credential, CredentialState, Event};
 use crate::proof::CLOCK_TOLERANCE;
 use crate::setup::proven;
@@ -109,7 +109,7 @@ pub(super) fn run(case: &Case<'_>) -> Vec<Checked> {
     CHECKS.iter().map(checked).collect()
 }
 
-/// What Certdesk's own assertion says. It is made by [`crate::assertion`], so some hold always; they
+/// What Certdesk's own assertion says. It is made by [`netsuite_client::`], so some hold always; they
 /// are shown because another system's do not.
 fn of_our_request(case: &Case<'_>) -> Vec<Observed> {
     let mut found = Vec::new();
@@ -119,13 +119,13 @@ fn of_our_request(case: &Case<'_>) -> Vec<Observed> {
         let sign = if fits { Sign::AlgorithmFits } else { Sign::AlgorithmNotForKey };
         found.push(sign.with(credential.algorithm));
         found.push(kid(case.connection, credential).with(credential.certificate_id()));
-        found.push(Sign::LifetimeFits.with(crate::assertion::LIFETIME.whole_seconds()));
+        found.push(Sign::LifetimeFits.with(netsuite_client::LIFETIME.whole_seconds()));
     }
     if let Some(client_id) = &integration.client_id {
         found.push(Sign::IssuerFits.with(shortened(client_id.as_str())));
     }
     if let Some(url) = case.token_url {
-        found.push(Sign::AudienceFits.with(crate::netsuite::host_of(url)));
+        found.push(Sign::AudienceFits.with(netsuite_client::host_of(url)));
     }
     let scopes: Vec<_> = integration.scopes.iter().map(|scope| scope.as_str()).collect();
     let sign = if scopes.is_empty() { Sign::ScopeEmpty } else { Sign::ScopeFits };

@@ -2,6 +2,7 @@
 //! assertion. Only the signs in it remain; the text itself may hold a secret.
 
 use time::OffsetDateTime;
+use netsuite_client::AccountId;
 
 use super::answered::{oauth_error, pasted_status};
 use super::assertion::Compact;
@@ -9,7 +10,6 @@ use super::checks::shortened;
 use super::phrases::PHRASES;
 use super::sign::{Observed, Sign};
 use super::{AuditCode, Doing};
-use crate::account::AccountId;
 use crate::connection::{Connection, Credential};
 
 /// What was found in a pasted text.
@@ -181,7 +181,7 @@ impl Pasted {
 
 /// The host of an address, if it is one that may be shown.
 pub(super) fn plain_host(address: &str) -> String {
-    let host = crate::netsuite::host_of(address);
+    let host = netsuite_client::host_of(address);
     let plain = |c: &char| c.is_ascii_alphanumeric() || ".-_:".contains(*c);
     host.chars().filter(plain).take(HOST).collect()
 }

@@ -1,11 +1,11 @@
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_client::WhoAmI;
 
 use super::*;
-use crate::certificate::{Certificate, Signature, Subject};
 use crate::connection::{Change, Credential, Proven};
-use crate::key::{Algorithm, KeyType, PrivateKey, Search};
-use crate::token::WhoAmI;
 use crate::vault::{EntryName, VaultPlace};
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);

@@ -1,13 +1,14 @@
 //! A recipe with the values of one connection.
 
 use serde::Serialize;
+use netsuite_keys::key::PemForm;
 
 use super::Recipe;
 use super::recipe::Field;
 use super::template::{Source, Template};
 use crate::connection::{Connection, Credential};
 use crate::error::{Error, Result};
-use crate::key::PemForm;
+use crate::error::{ConnectionError, KitError};
 use crate::setup::Step;
 use crate::system;
 
@@ -119,8 +120,8 @@ impl Recipe {
     /// in use.
     ///
     /// # Errors
-    /// [`Error::StepNotReady`] for the step that gives a missing value;
-    /// [`Error::KeyTypeNotForTarget`], [`Error::CertificateIdNotForTarget`] for a credential that
+    /// [`ConnectionError::StepNotReady`] for the step that gives a missing value;
+    /// [`KitError::KeyTypeRefused`], [`KitError::CertificateIdRefused`] for a credential that
     /// the system cannot use.
     pub fn fill(
         &self,
@@ -145,12 +146,12 @@ impl Recipe {
         file: Option<KeyFile<'_>>,
     ) -> Result<Kit> {
         let account = connection.account.as_ref();
-        let account = &account.ok_or(Error::StepNotReady { step: Step::Account })?.id;
+        let account = &account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?.id;
         let client_id = connection.integration.client_id.as_ref().map(ToString::to_string);
         if client_id.is_none() && self.application.is_none() {
-            return Err(Error::StepNotReady { step: Step::Integration });
+            return Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }));
         }
-        let credential = credential.ok_or(Error::StepNotReady { step: Step::Key })?;
+        let credential = credential.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Key }))?;
         self.fits(credential)?;
         let file = file.unwrap_or_else(|| KeyFile::of(credential));
         let word = file.word();
@@ -208,11 +209,11 @@ impl Recipe {
     fn fits(&self, credential: &Credential) -> Result<()> {
         let key_type = credential.key_type;
         if !self.key_types.contains(&key_type) {
-            return Err(Error::KeyTypeNotForTarget { key_type });
+            return Err(Error::Kit(KitError::KeyTypeRefused { key_type }));
         }
         let id = credential.certificate_id();
         if self.refuses_leading_hyphen && id.starts_with_hyphen() {
-            return Err(Error::CertificateIdNotForTarget { certificate_id: id.to_string() });
+            return Err(Error::Kit(KitError::CertificateIdRefused { certificate_id: id.to_string() }));
         }
         Ok(())
     }

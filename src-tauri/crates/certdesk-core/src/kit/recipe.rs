@@ -1,11 +1,12 @@
 //! The form of a file under `kits/`. `kits/README.md` explains it to whoever adds one.
 
 use serde::{Deserialize, Serialize};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 
 use super::template::{Source, Template};
-use crate::connection::Scope;
+use netsuite_client::Scope;
 use crate::error::{Error, Result};
-use crate::key::{Algorithm, KeyType, PemForm};
+use crate::error::{KeysError, KitError};
 
 /// What a system takes and asks for. What is not known of it is not in its file.
 #[derive(Clone, Debug, Deserialize)]
@@ -138,17 +139,17 @@ impl Recipe {
     /// Whether it takes a key of that type and signs with that algorithm.
     ///
     /// # Errors
-    /// [`Error::KeyTypeNotForTarget`], [`Error::AlgorithmNotForKey`],
-    /// [`Error::AlgorithmNotForTarget`].
+    /// [`KitError::KeyTypeRefused`], [`KeysError::AlgorithmNotForKey`],
+    /// [`KitError::AlgorithmRefused`].
     pub fn takes_pair(&self, key_type: KeyType, algorithm: Algorithm) -> Result<()> {
         if !self.key_types.contains(&key_type) {
-            return Err(Error::KeyTypeNotForTarget { key_type });
+            return Err(Error::Kit(KitError::KeyTypeRefused { key_type }));
         }
         if !algorithm.fits(key_type) {
-            return Err(Error::AlgorithmNotForKey);
+            return Err(KeysError::AlgorithmNotForKey.into());
         }
         if !self.takes(algorithm) {
-            return Err(Error::AlgorithmNotForTarget { algorithm });
+            return Err(Error::Kit(KitError::AlgorithmRefused { algorithm }));
         }
         Ok(())
     }

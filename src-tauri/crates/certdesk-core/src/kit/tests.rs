@@ -1,11 +1,14 @@
+use netsuite_keys::key::KeyType;
+use time::OffsetDateTime;
+
 use super::recipe::Field;
 use super::template::Source;
 use super::*;
-use crate::connection::{Change, Connection, Scope};
+use crate::connection::{Change, Connection};
+use netsuite_client::Scope;
 use crate::error::Error;
-use crate::key::KeyType;
+use crate::error::ConnectionError;
 use crate::setup::Step;
-use time::OffsetDateTime;
 
 fn target(name: &str) -> Target {
     Target::named(name).unwrap()
@@ -113,7 +116,7 @@ fn a_kit_names_the_step_that_gives_a_missing_value() {
     let mut connection = Connection::new("Northwind Traders", false, now).unwrap();
     let recipe = target("alumio").recipe();
     let missing = |connection: &Connection| match recipe.fill(connection, None, "https://x/") {
-        Err(Error::StepNotReady { step }) => step,
+        Err(Error::Connection(ConnectionError::StepNotReady { step })) => step,
         other => panic!("{other:?}"),
     };
     assert_eq!(missing(&connection), Step::Account);

@@ -7,10 +7,10 @@
 //! Source: <https://owasp.org/www-community/attacks/CSV_Injection>
 
 use time::Date;
+use netsuite_client::Named;
 
 use super::{Holder, Listing, Row, State};
 use crate::error::{Error, Result};
-use crate::netsuite::Named;
 
 impl Listing {
     /// The list in NetSuite's order, below a line of headings. With a byte order mark, without which

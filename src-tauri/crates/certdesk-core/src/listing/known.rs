@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use time::Date;
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use netsuite_client::ListedCertificate;
 
 use super::{Guard, Holder, Place, Row, State};
-use crate::certificate::{Certificate, CertificateId};
 use crate::connection::{Connection, Credential, CredentialState};
-use crate::netsuite::ListedCertificate;
 
 /// What the connections know, by Certificate ID: so that ten thousand rows are looked up, not
 /// searched.

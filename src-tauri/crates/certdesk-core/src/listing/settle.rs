@@ -2,13 +2,13 @@
 //! who it acts as, what has arrived, and what is revoked. The list wins over whatever is written here.
 
 use time::OffsetDateTime;
+use netsuite_client::{InternalId, ListedCertificate, Named};
 
 use super::{Listing, Row, State};
 use crate::connection::{
     Connection, Credential, CredentialState, Event, SlotHolder, SlotsSeen, VendorCertificate,
     VendorState,
 };
-use crate::netsuite::{InternalId, ListedCertificate, Named};
 
 impl Listing {
     /// Takes into the connection what the list shows of it: the slots in use, what NetSuite calls who

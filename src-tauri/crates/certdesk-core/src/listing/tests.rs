@@ -1,14 +1,13 @@
 use time::Duration;
 use time::macros::datetime;
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_client::{AccessToken, EndpointHost, WhoAmI};
 
 use super::*;
-use crate::certificate::{Certificate, Signature, Subject};
 use crate::connection::{
     Change, Credential, CredentialState, Event, VendorCertificate, VendorState, days_left,
 };
-use crate::key::{Algorithm, KeyType, PrivateKey, Search};
-use crate::netsuite::EndpointHost;
-use crate::token::{AccessToken, WhoAmI};
 use crate::vault::{EntryName, VaultPlace};
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);

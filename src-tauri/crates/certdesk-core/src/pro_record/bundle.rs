@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::error::ProRecordError;
 
 /// A bundle's version, such as `4.02`, as NetSuite shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,7 @@ impl BundleVersion {
     /// Reads a version as typed: `4.02`, `v4.02`, `Version 4.02`, `4,02`.
     ///
     /// # Errors
-    /// [`Error::BundleVersionInvalid`]; [`Error::BundleVersionUnclear`] for `4.1`, which would be
+    /// [`ProRecordError::BundleVersionInvalid`]; [`ProRecordError::BundleVersionUnclear`] for `4.1`, which would be
     /// an older one than 4.02 as 4.01 and a newer one as 4.10.
     pub fn parse(text: &str) -> Result<Self> {
         let shown = || text.trim().chars().take(SHOWN).collect::<String>();
@@ -42,7 +43,7 @@ impl BundleVersion {
             let plain = (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
             plain.then_some(part)
         };
-        let invalid = || Error::BundleVersionInvalid { text: shown() };
+        let invalid = || Error::ProRecord(ProRecordError::BundleVersionInvalid { text: shown() });
         let (major, minor) = (next().ok_or_else(invalid)?, next().ok_or_else(invalid)?);
         let further = bare.split('.').skip(2).all(|part| part.bytes().all(|b| b.is_ascii_digit()));
         let number = |part: &str| part.parse::<u32>().map_err(|_| invalid());
@@ -53,7 +54,7 @@ impl BundleVersion {
         let as_decimal = (version.0, version.1 * 10);
         let unclear = |least: (u32, u32)| (version >= least) != (as_decimal >= least);
         if minor.len() == 1 && LEASTS.into_iter().any(unclear) {
-            return Err(Error::BundleVersionUnclear { text: shown() });
+            return Err(Error::ProRecord(ProRecordError::BundleVersionUnclear { text: shown() }));
         }
         Ok(Self { text: bare, number: version })
     }
@@ -112,7 +113,7 @@ mod tests {
     fn what_is_no_version_is_refused() {
         for text in ["", "latest", "4.x", "369630 is 4.02", "4..02", "0", "12345.1", "４.02"] {
             let refused = BundleVersion::parse(text);
-            assert!(matches!(refused, Err(Error::BundleVersionInvalid { .. })), "{text}");
+            assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::BundleVersionInvalid { .. }))), "{text}");
         }
     }
 
@@ -120,7 +121,7 @@ mod tests {
     fn a_version_that_could_be_older_or_newer_is_asked_for_again() {
         for text in ["4.1", "5.1"] {
             let refused = BundleVersion::parse(text);
-            assert!(matches!(refused, Err(Error::BundleVersionUnclear { .. })), "{text}");
+            assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::BundleVersionUnclear { .. }))), "{text}");
         }
         for text in ["4.01", "4.10", "4.2", "3.1", "4.0"] {
             assert!(BundleVersion::parse(text).is_ok(), "{text}");

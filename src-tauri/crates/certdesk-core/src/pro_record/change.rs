@@ -7,6 +7,7 @@ use super::times::Stamp;
 use super::{BundleVersion, Bundles, Heard, ProAct, ProRecord, RECORD_ID, Said, Situation, Way};
 use crate::day::Day;
 use crate::error::{Error, Result};
+use crate::error::ProRecordError;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -92,7 +93,7 @@ impl ProRecord {
             ProChange::Way { way } => {
                 let proposed = self.proposal(Day::of(now)).is_some_and(|p| p.ways.contains(&way));
                 if !proposed {
-                    return Err(Error::WayNotOpen);
+                    return Err(ProRecordError::WayNotOpen.into());
                 }
                 self.way = Some(way);
                 self.times.way = Some(now);
@@ -110,7 +111,7 @@ impl ProRecord {
                 let id = text.trim().to_ascii_lowercase();
                 if id != RECORD_ID {
                     let entered = text.trim().chars().take(SHOWN).collect();
-                    return Err(Error::RecordIdDiffers { expected: RECORD_ID, entered });
+                    return Err(Error::ProRecord(ProRecordError::RecordIdDiffers { expected: RECORD_ID, entered }));
                 }
                 self.record_id = Some(id);
                 self.times.record_id = Some(now);
@@ -157,10 +158,10 @@ impl ProRecord {
 
     fn choose(&mut self, day: Day) -> Result<()> {
         let heard = self.check.as_mut().or(self.heard.as_mut());
-        let heard = heard.ok_or(Error::HealthCheckUnknown)?;
+        let heard = heard.ok_or(ProRecordError::HealthCheckUnknown)?;
         let is_reading = Heard { valid_until: Some(day), ..heard.clone() }.until() == Some(day);
         if !is_reading {
-            return Err(Error::HealthCheckUnknown);
+            return Err(ProRecordError::HealthCheckUnknown.into());
         }
         heard.valid_until = Some(day);
         Ok(())
@@ -170,8 +171,8 @@ impl ProRecord {
 fn heard(text: &str, at: OffsetDateTime) -> Result<Heard> {
     match Said::read(text) {
         Said::Known(says) => Ok(Heard { at, says, valid_until: None }),
-        Said::Unknown => Err(Error::HealthCheckUnknown),
-        Said::Secret => Err(Error::PasteIsSecret),
+        Said::Unknown => Err(ProRecordError::HealthCheckUnknown.into()),
+        Said::Secret => Err(ProRecordError::PasteIsSecret.into()),
     }
 }
 

@@ -5,9 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use netsuite_keys::material::{self, Material};
 
 use crate::error::Error;
-use crate::material::{self, Material};
+use crate::error::KeysError;
 
 /// A file that was looked at. Nothing of its content is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +52,7 @@ pub fn look_at(content: &[u8]) -> PlaceholderVerdict {
     match material::read(content) {
         Ok(found) => judge(&found),
         Err(_) if is_web_page(content) => PlaceholderVerdict::WebPage,
-        Err(Error::PemEmpty | Error::PemTooLarge { .. }) => PlaceholderVerdict::Other,
+        Err(Error::Keys(KeysError::PemEmpty) | Error::Keys(KeysError::PemTooLarge { .. })) => PlaceholderVerdict::Other,
         Err(_) if has_pem_head(content) => PlaceholderVerdict::Unreadable,
         Err(_) => PlaceholderVerdict::Other,
     }

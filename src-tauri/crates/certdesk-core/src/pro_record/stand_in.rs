@@ -6,10 +6,10 @@
 
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 
 use crate::Result;
-use crate::certificate::{Certificate, Signature, Subject};
-use crate::key::{KeyType, PrivateKey, Search};
 
 /// Makes the file's content: a new RSA key and a certificate for it, both in clear.
 ///

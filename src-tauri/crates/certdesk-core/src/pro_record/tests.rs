@@ -1,8 +1,9 @@
+use crate::error::{DocumentError, ProRecordError};
 use time::Duration;
 use time::macros::datetime;
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 
 use super::*;
-use crate::key::{KeyType, PrivateKey, Search};
 
 mod newest;
 
@@ -95,7 +96,7 @@ fn anything_else_is_said_to_be_unknown_and_changes_nothing() {
     for text in ["", "INVALID_LOGIN", "custcertificate_oa_realtime", "Certificate not found"] {
         let (mut changed, before) = (record(), record());
         let refused = changed.change(ProChange::Says { text: text.into() }, NOW);
-        assert!(matches!(refused, Err(Error::HealthCheckUnknown)), "{text}");
+        assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::HealthCheckUnknown))), "{text}");
         assert_eq!(changed, before);
     }
 }
@@ -105,7 +106,7 @@ fn a_pasted_private_key_is_refused_and_nothing_of_any_paste_is_kept() {
     let key = "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n";
     let mut record = record();
     let refused = record.change(ProChange::Says { text: format!("{NOT_FOUND} {key}") }, NOW);
-    assert!(matches!(refused, Err(Error::PasteIsSecret)));
+    assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::PasteIsSecret))));
     let record = says(&format!("{NOT_FOUND} while signed in as mira@example.com"));
     assert!(!serde_json::to_string(&record).unwrap().contains("mira"));
 }
@@ -166,7 +167,7 @@ fn the_way_by_hand_goes_through_every_step_and_ends_with_a_health_check() {
     assert_eq!(record.open_step(today()), Some(ProStep::Restore), "the ID is not compared yet");
     let wrong =
         record.change(ProChange::RecordId { text: "custcertificateoa_realtime".into() }, NOW);
-    assert!(matches!(wrong, Err(Error::RecordIdDiffers { .. })));
+    assert!(matches!(wrong, Err(Error::ProRecord(ProRecordError::RecordIdDiffers { .. }))));
     record
         .change(ProChange::RecordId { text: " custcertificate_oa_realtime ".into() }, NOW)
         .unwrap();
@@ -230,7 +231,7 @@ fn a_way_that_the_rules_do_not_propose_cannot_be_chosen() {
     let mut record = says(NOT_FOUND);
     bundles(&mut record, "2.0", "");
     let refused = record.change(ProChange::Way { way: Way::ByHand }, NOW);
-    assert!(matches!(refused, Err(Error::WayNotOpen)));
+    assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::WayNotOpen))));
 }
 
 #[test]
@@ -259,11 +260,11 @@ fn a_document_comes_back_as_it_was_written_and_a_newer_one_is_left_alone() {
         .replace("\"schemaVersion\": 2", "\"schemaVersion\": 3");
     std::fs::write(&path, &newer).unwrap();
     let refused = records.update("4718203", |_| Ok(()));
-    assert!(matches!(refused, Err(Error::DocumentNewer { .. })));
+    assert!(matches!(refused, Err(Error::Document(DocumentError::Newer { .. }))));
     let begun = records.update_or_begin("4718203", || panic!("never wiped"), |_| Ok(()));
-    assert!(matches!(begun, Err(Error::DocumentNewer { .. })));
+    assert!(matches!(begun, Err(Error::Document(DocumentError::Newer { .. }))));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
-    assert!(matches!(records.read("4718204"), Err(Error::GuideUnknown)));
+    assert!(matches!(records.read("4718204"), Err(Error::Document(DocumentError::GuideUnknown))));
 }
 
 #[test]
@@ -290,14 +291,14 @@ fn a_stand_in_is_a_certificate_with_its_own_key_in_one_file() {
     let content = stand_in(&Search::new(), NOW).unwrap();
     assert_eq!(look_at(content.as_bytes()), PlaceholderVerdict::Pair);
     assert!(content.starts_with("-----BEGIN CERTIFICATE-----"));
-    let (_, certificate) = crate::material::pair(&[content.as_bytes()], None).unwrap();
+    let (_, certificate) = netsuite_keys::material::pair(&[content.as_bytes()], None).unwrap();
     let days = (certificate.not_after() - NOW).whole_days();
     assert_eq!(days, i64::from(STAND_IN_DAYS) - 1);
 }
 
 /// A certificate and its key in PEM.
 fn pem_pair() -> (String, String) {
-    use crate::certificate::{Certificate, Signature, Subject};
+    use netsuite_keys::certificate::{Certificate, Signature, Subject};
     let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
     let subject = Subject::new("openair").unwrap();
     let certificate = Certificate::issue(&key, &subject, 9, Signature::Plain, NOW).unwrap();

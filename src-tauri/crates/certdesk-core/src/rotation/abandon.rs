@@ -6,6 +6,7 @@ use super::upload::{may_arrive_until, new_credential, revoke_unlisted};
 use super::{Fact, Means, Rotation, Way};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{Error, Result};
+use crate::error::UploadError;
 
 impl<M: Means> Driver<M> {
     /// One transition of the clearing up.
@@ -57,7 +58,7 @@ impl<M: Means> Driver<M> {
         let was_there = revoke_unlisted(&endpoint, &listed, bearer, credential).await?;
         let waiting = self.means.now() < may_arrive_until(rotation, self.means.waits());
         if !was_there && rotation.is_unsettled() && waiting {
-            return Err(Error::UploadUnsettled);
+            return Err(UploadError::Unsettled.into());
         }
         Ok(was_there)
     }

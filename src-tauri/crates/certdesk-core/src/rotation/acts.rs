@@ -2,19 +2,20 @@
 //! disk.
 
 use time::OffsetDateTime;
+use netsuite_keys::certificate::CertificateId;
 
 use super::lock;
 use super::{Act, Fact, Failed, Plan, Rotation};
-use crate::certificate::CertificateId;
 use crate::connection::{Connection, ConnectionId, CredentialState, Event};
 use crate::error::{Error, Result};
+use crate::error::{ConnectionError, RotationError};
 use crate::store::Store;
 
 /// Plans a rotation. Nothing is sent; [`super::run`] comes next or, when the old certificate is to
 /// go first, [`super::revoke_old`].
 ///
 /// # Errors
-/// [`Error::RotationUnderWay`], or what the plan or the connection lacks.
+/// [`RotationError::UnderWay`], or what the plan or the connection lacks.
 pub fn start(
     store: &Store,
     id: &ConnectionId,
@@ -24,7 +25,7 @@ pub fn start(
     let _lock = lock::take(store, id)?;
     let change = |connection: &mut Connection| {
         if connection.rotation.is_some() {
-            return Err(Error::RotationUnderWay);
+            return Err(RotationError::UnderWay.into());
         }
         plan.fits(connection)?;
         let old = connection.working().map(|working| working.id.clone());
@@ -41,7 +42,7 @@ pub fn start(
 /// or [`hand_over`] where only the target can ask for a token.
 ///
 /// # Errors
-/// As [`hand_over`]; [`Error::CertificateIdInvalid`], [`Error::CertificateIdDiffers`].
+/// As [`hand_over`]; [`KeysError::CertificateIdInvalid`](netsuite_keys::Error::CertificateIdInvalid), [`ConnectionError::CertificateIdDiffers`].
 pub fn uploaded_by_hand(
     store: &Store,
     id: &ConnectionId,
@@ -51,7 +52,7 @@ pub fn uploaded_by_hand(
 ) -> Result<Connection> {
     let entered = CertificateId::parse(text)?;
     at(store, id, Act::UploadByHand, |connection, mut rotation| {
-        let new = rotation.new_credential().ok_or(Error::CredentialUnknown)?.clone();
+        let new = rotation.new_credential().ok_or(ConnectionError::CredentialUnknown)?.clone();
         connection.confirm_certificate_id(&new, entered.clone(), accept, now)?;
         let predicted = connection.credential(&new)?.predicted_id.clone();
         rotation.record(
@@ -70,7 +71,7 @@ pub fn uploaded_by_hand(
 /// The target was given the new values. [`switch`] comes next.
 ///
 /// # Errors
-/// [`Error::RotationMissing`], [`Error::RotationNotThere`], [`Error::RotationElsewhere`].
+/// [`RotationError::Missing`], [`RotationError::NotThere`], [`RotationError::Elsewhere`].
 pub fn hand_over(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<Connection> {
     at(store, id, Act::HandOver, |connection, mut rotation| {
         rotation.record(now, Fact::HandedOver);
@@ -89,7 +90,7 @@ pub fn hand_over(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Resul
 /// As [`hand_over`].
 pub fn switch(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<Connection> {
     at(store, id, Act::Switch, |connection, mut rotation| {
-        let new = rotation.new_credential().ok_or(Error::CredentialUnknown)?.clone();
+        let new = rotation.new_credential().ok_or(ConnectionError::CredentialUnknown)?.clone();
         for credential in &mut connection.credentials {
             if credential.id == new {
                 credential.state = CredentialState::Current;
@@ -115,7 +116,7 @@ pub fn switch(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<C
 pub fn leave_old(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<Connection> {
     change(store, id, |connection, rotation| {
         if !rotation.can_leave_old() {
-            return Err(Error::RotationNotThere);
+            return Err(RotationError::NotThere.into());
         }
         connection.note(now, Event::RotationEnded { old_kept: true });
         Ok(None)
@@ -166,7 +167,7 @@ fn at(
 ) -> Result<Connection> {
     change(store, id, |connection, rotation| {
         if rotation.next() != act || rotation.is_abandoning() {
-            return Err(Error::RotationNotThere);
+            return Err(RotationError::NotThere.into());
         }
         work(connection, rotation)
     })
@@ -180,7 +181,7 @@ fn change(
 ) -> Result<Connection> {
     let _lock = lock::take(store, id)?;
     let change = |connection: &mut Connection| {
-        let rotation = connection.rotation.take().ok_or(Error::RotationMissing)?;
+        let rotation = connection.rotation.take().ok_or(RotationError::Missing)?;
         connection.rotation = work(connection, rotation)?;
         Ok(())
     };

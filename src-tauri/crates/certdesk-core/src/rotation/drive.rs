@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use local_files::Lock;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::PrivateKey;
+use netsuite_client::{ClientId, EndpointHost, Listed, NetSuite};
 
 use super::lock;
 use super::{Act, Fact, Failed, Means, Rotation, Steps};
 use crate::access::{Bearer, blocking};
-use crate::certificate::CertificateId;
-use crate::client_id::ClientId;
 use crate::connection::{Connection, ConnectionId, Credential};
 use crate::error::{Error, Result};
-use crate::key::PrivateKey;
-use crate::netsuite::{EndpointHost, Listed, NetSuite};
+use crate::error::{ConnectionError, RevokeError, RotationError};
 use crate::revoke;
 use crate::setup;
 use crate::store::Store;
@@ -23,7 +23,7 @@ use crate::vault::{self, Vault, VaultPlace};
 /// before it acts. Where nothing can be done without the user, nothing is.
 ///
 /// # Errors
-/// [`Error::RotationElsewhere`] while it is driven already, [`Error::RotationMissing`], or why the
+/// [`RotationError::Elsewhere`] while it is driven already, [`RotationError::Missing`], or why the
 /// next transition failed; the kind of that failure is recorded, and what is true stays true.
 pub async fn run<M: Means>(
     store: &Store,
@@ -33,7 +33,7 @@ pub async fn run<M: Means>(
 ) -> Result<Connection> {
     let mut driver = Driver::start(store, id, means, steps).await?;
     let connection = driver.read().await?;
-    connection.rotation.as_ref().ok_or(Error::RotationMissing)?;
+    connection.rotation.as_ref().ok_or(RotationError::Missing)?;
     driver.go_on(connection).await
 }
 
@@ -41,7 +41,7 @@ pub async fn run<M: Means>(
 /// Then as [`run`].
 ///
 /// # Errors
-/// As [`run`]; [`Error::ConfirmationDiffers`], [`Error::RotationNotThere`].
+/// As [`run`]; [`RevokeError::ConfirmationDiffers`], [`RotationError::NotThere`].
 pub async fn revoke_old<M: Means>(
     store: &Store,
     id: &ConnectionId,
@@ -51,11 +51,11 @@ pub async fn revoke_old<M: Means>(
 ) -> Result<Connection> {
     let mut driver = Driver::start(store, id, means, steps).await?;
     let connection = driver.read().await?;
-    let rotation = connection.rotation.as_ref().ok_or(Error::RotationMissing)?;
+    let rotation = connection.rotation.as_ref().ok_or(RotationError::Missing)?;
     if rotation.next() != Act::RevokeOld || rotation.is_abandoning() {
-        return Err(Error::RotationNotThere);
+        return Err(RotationError::NotThere.into());
     }
-    let old = rotation.old.as_ref().ok_or(Error::RotationNotThere)?;
+    let old = rotation.old.as_ref().ok_or(RotationError::NotThere)?;
     let certificate_id = connection.credential(old)?.certificate_id().clone();
     revoke::confirm(&certificate_id, typed)?;
     let fresh = !matches!(rotation.reached(), Fact::RevokeAnnounced { .. });
@@ -68,7 +68,7 @@ pub async fn revoke_old<M: Means>(
 /// deleted, the old one stays. Possible until the switch; once begun it can only be continued.
 ///
 /// # Errors
-/// As [`run`]; [`Error::RotationNotThere`] after the switch; [`Error::UploadUnsettled`] while a
+/// As [`run`]; [`RotationError::NotThere`] after the switch; [`UploadError::Unsettled`](crate::error::UploadError::Unsettled) while a
 /// lost upload may still arrive.
 pub async fn abandon<M: Means>(
     store: &Store,
@@ -78,9 +78,9 @@ pub async fn abandon<M: Means>(
 ) -> Result<Connection> {
     let mut driver = Driver::start(store, id, means, steps).await?;
     let connection = driver.read().await?;
-    let rotation = connection.rotation.as_ref().ok_or(Error::RotationMissing)?;
+    let rotation = connection.rotation.as_ref().ok_or(RotationError::Missing)?;
     if !rotation.can_abandon() {
-        return Err(Error::RotationNotThere);
+        return Err(RotationError::NotThere.into());
     }
     if rotation.is_abandoning() {
         return driver.go_on(connection).await;
@@ -141,7 +141,7 @@ impl<M: Means> Driver<M> {
 
     /// Makes one transition.
     async fn advance(&mut self, connection: Connection) -> Result<Connection> {
-        let rotation = connection.rotation.as_ref().ok_or(Error::RotationMissing)?;
+        let rotation = connection.rotation.as_ref().ok_or(RotationError::Missing)?;
         if rotation.is_abandoning() {
             return self.clear_up(&connection, rotation).await;
         }
@@ -162,7 +162,7 @@ impl<M: Means> Driver<M> {
                 self.upload(&connection, rotation, (*role, *entity), listed).await
             }
             Fact::Uploaded { .. } => self.prove(&connection, rotation).await,
-            _ => Err(Error::RotationNotThere),
+            _ => Err(RotationError::NotThere.into()),
         }
     }
 
@@ -210,9 +210,9 @@ impl<M: Means> Driver<M> {
     ) -> Result<Connection> {
         let seen = seen.rotation.as_ref().map(|rotation| rotation.journal.clone());
         let changed = self.update(move |connection| {
-            let rotation = connection.rotation.take().ok_or(Error::RotationMissing)?;
+            let rotation = connection.rotation.take().ok_or(RotationError::Missing)?;
             if Some(&rotation.journal) != seen.as_ref() {
-                return Err(Error::RotationElsewhere);
+                return Err(RotationError::Elsewhere.into());
             }
             change(connection, rotation)
         });
@@ -259,7 +259,7 @@ impl<M: Means> Driver<M> {
 
     pub(super) async fn endpoint(&mut self, connection: &Connection) -> Result<Endpoint> {
         let client_id = connection.integration.client_id.clone();
-        let client_id = client_id.ok_or(Error::StepNotReady { step: setup::Step::Integration })?;
+        let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: setup::Step::Integration }))?;
         Ok(Endpoint { netsuite: self.netsuite(connection).await?, client_id })
     }
 
@@ -276,7 +276,7 @@ impl<M: Means> Driver<M> {
         };
         // Whatever the shell gives: the branch that we sit on is not sawn off.
         if !fits(&bearer) {
-            return Err(Error::RevokesItself);
+            return Err(RevokeError::Itself.into());
         }
         Ok(self.bearer.insert(bearer))
     }

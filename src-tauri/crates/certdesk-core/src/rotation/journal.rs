@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::InternalId;
 
 use super::Step;
-use crate::certificate::CertificateId;
 use crate::connection::{CredentialId, Proven};
-use crate::netsuite::InternalId;
 use crate::vault::{EntryName, VaultPlace};
 
 /// Something that became true, and when.

@@ -6,10 +6,11 @@ use local_files::Lock;
 
 use crate::connection::ConnectionId;
 use crate::error::{Error, Result};
+use crate::error::{FileError, RotationError};
 use crate::store::Store;
 
 /// Takes the lock that is held while a rotation is driven, or fails with
-/// [`Error::RotationElsewhere`]. Whoever asks [`is_driven`] holds it for a moment, too, hence a few
+/// [`RotationError::Elsewhere`]. Whoever asks [`is_driven`] holds it for a moment, too, hence a few
 /// attempts.
 pub(super) fn take(store: &Store, id: &ConnectionId) -> Result<Lock> {
     for _ in 0..ATTEMPTS {
@@ -18,7 +19,7 @@ pub(super) fn take(store: &Store, id: &ConnectionId) -> Result<Lock> {
         }
         std::thread::sleep(BETWEEN_ATTEMPTS);
     }
-    Err(Error::RotationElsewhere)
+    Err(RotationError::Elsewhere.into())
 }
 
 /// Whether this or another process works on the connection's rotation at the moment.
@@ -29,7 +30,7 @@ pub fn is_driven(store: &Store, id: &ConnectionId) -> bool {
 
 fn try_take(store: &Store, id: &ConnectionId) -> Result<Option<Lock>> {
     let path = store.rotation_lock_path(id);
-    Lock::try_take(&path).map_err(|source| Error::FileNotWritten { path, source })
+    Lock::try_take(&path).map_err(|source| Error::File(FileError::NotWritten { path, source }))
 }
 
 const ATTEMPTS: u32 = 5;

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use time::{Duration, OffsetDateTime};
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
+use netsuite_client::NetSuite;
 
 use crate::access::Bearer;
-use crate::certificate::CertificateId;
 use crate::connection::{Connection, ConnectionId};
 use crate::error::{Error, Result};
-use crate::key::{KeyType, PrivateKey, Search};
-use crate::netsuite::NetSuite;
 use crate::vault::{Vault, VaultPlace};
 
 /// What a rotation works with.
@@ -20,7 +20,7 @@ pub trait Means: Send + Sync + 'static {
     /// A token for the certificates endpoint, which must not come from the certificate `avoid`:
     /// that of a sign-in, else one requested with the connection's working credential.
     ///
-    /// Where only the certificate to be avoided could give one: [`Error::SignInNeeded`].
+    /// Where only the certificate to be avoided could give one: [`ConnectionError::SignInNeeded`](crate::error::ConnectionError::SignInNeeded).
     fn bearer(
         &self,
         connection: &Connection,

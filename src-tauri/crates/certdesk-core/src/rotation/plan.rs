@@ -1,13 +1,14 @@
 //! What the user wants of a rotation.
 
 use serde::{Deserialize, Serialize};
+use netsuite_keys::certificate::{MOST_DAYS, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType};
+use netsuite_client::InternalId;
 
 use super::{Order, Reason, Way};
-use crate::certificate::{MOST_DAYS, Signature, Subject};
 use crate::connection::{Connection, CredentialState};
 use crate::error::{Error, Result};
-use crate::key::{Algorithm, KeyType};
-use crate::netsuite::InternalId;
+use crate::error::{ConnectionError, KeysError};
 use crate::setup::{self, Step};
 
 /// What the user wants of a rotation.
@@ -42,9 +43,9 @@ impl Plan {
     /// has it by default, for as long as NetSuite allows.
     ///
     /// # Errors
-    /// [`Error::StepNotReady`] when the connection's set-up has not come to a key.
+    /// [`ConnectionError::StepNotReady`] when the connection's set-up has not come to a key.
     pub fn for_connection(connection: &Connection, reason: Reason) -> Result<Self> {
-        let target = connection.target.ok_or(Error::StepNotReady { step: Step::Target })?;
+        let target = connection.target.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
         let recipe = target.recipe();
         let like = connection.working().or(connection.credentials.last());
         let like = like.filter(|like| recipe.takes_pair(like.key_type, like.algorithm).is_ok());
@@ -69,7 +70,7 @@ impl Plan {
 
     /// Refuses before anything is done what would be refused later.
     pub(super) fn fits(&self, connection: &Connection) -> Result<()> {
-        let missing = |step| Error::StepNotReady { step };
+        let missing = |step| Error::Connection(ConnectionError::StepNotReady { step });
         let target = connection.target.ok_or(missing(Step::Target))?;
         connection.account.as_ref().ok_or(missing(Step::Account))?;
         if connection.integration.client_id.is_none() && !self.proven_by_target(connection) {
@@ -77,12 +78,12 @@ impl Plan {
         }
         // To revoke first, NetSuite has to be asked.
         if self.way == Way::ByHand && self.order == Order::RevokeFirst {
-            return Err(Error::SignInNeeded);
+            return Err(ConnectionError::SignInNeeded.into());
         }
         let key_type = self.key_type;
         target.recipe().takes_pair(key_type, self.algorithm)?;
         if !(1..=MOST_DAYS).contains(&self.days) {
-            return Err(Error::DaysOutOfRange { most: MOST_DAYS });
+            return Err(Error::Keys(KeysError::DaysOutOfRange { most: MOST_DAYS }));
         }
         // What NetSuite has never seen is set up, not replaced.
         match connection.working() {

@@ -4,6 +4,7 @@ use super::drive::Driver;
 use super::{Fact, Means, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{Error, Result};
+use crate::error::ConnectionError;
 use crate::proof;
 
 impl<M: Means> Driver<M> {
@@ -14,7 +15,7 @@ impl<M: Means> Driver<M> {
         connection: &Connection,
         rotation: &Rotation,
     ) -> Result<Connection> {
-        let id = rotation.new_credential().ok_or(Error::CredentialUnknown)?.clone();
+        let id = rotation.new_credential().ok_or(ConnectionError::CredentialUnknown)?.clone();
         let credential = connection.credential(&id)?;
         let key = self.load_key(credential).await?;
         let netsuite = self.netsuite(connection).await?;

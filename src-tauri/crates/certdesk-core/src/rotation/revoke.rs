@@ -1,14 +1,16 @@
 //! The old certificate goes: announced, looked at, revoked, and looked at again. What the list says
 //! counts, not the reply.
 
+use netsuite_keys::certificate::CertificateId;
+use netsuite_client::{Listed, ListedCertificate};
+
 use super::drive::{Driver, Endpoint};
 use super::upload::pause;
 use super::{Fact, Means, Order, Rotation};
-use crate::certificate::CertificateId;
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{Error, Result};
+use crate::error::{ConnectionError, NetSuiteError, RevokeError, RotationError};
 use crate::listing::State;
-use crate::netsuite::{Listed, ListedCertificate};
 use crate::proof;
 
 impl<M: Means> Driver<M> {
@@ -25,7 +27,7 @@ impl<M: Means> Driver<M> {
         } else {
             connection
         };
-        let rotation = connection.rotation.as_ref().ok_or(Error::RotationMissing)?;
+        let rotation = connection.rotation.as_ref().ok_or(RotationError::Missing)?;
         let endpoint = self.endpoint(&connection).await?;
         let listed = endpoint.list(self.bearer(&connection, Some(&id)).await?).await?;
         let was_revoked = listed.row(&id).is_none_or(|row| row.revoked);
@@ -36,7 +38,7 @@ impl<M: Means> Driver<M> {
         let (old, now) = (rotation.old.clone(), self.means.now());
         let fact = Fact::OldRevoked { was_revoked: was_revoked && fresh };
         self.record(&connection, fact, move |connection| {
-            let old = old.as_ref().ok_or(Error::CredentialUnknown)?;
+            let old = old.as_ref().ok_or(ConnectionError::CredentialUnknown)?;
             let credential = connection.credential_mut(old)?;
             let news = credential.state != CredentialState::Revoked
                 || credential.before_word.take().is_some();
@@ -64,11 +66,11 @@ impl<M: Means> Driver<M> {
         let replied =
             netsuite.revoke_certificate(listed.found_on, &bearer.token, client_id, id).await;
         if let Err(
-            error @ (Error::TokenNotAccepted { .. }
-            | Error::PermissionMissing { .. }
-            | Error::TooManyRequests { .. }
-            | Error::Redirected { .. }
-            | Error::TlsFailed { .. }),
+            error @ (Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
+            | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
+            | Error::NetSuite(NetSuiteError::TooManyRequests { .. })
+            | Error::NetSuite(NetSuiteError::Redirected { .. })
+            | Error::NetSuite(NetSuiteError::TlsFailed { .. })),
         ) = replied
         {
             return Err(error);
@@ -84,10 +86,10 @@ impl<M: Means> Driver<M> {
             }
         }
         match replied {
-            Err(error @ (Error::EndpointMissing { .. } | Error::EndpointRefused { .. })) => {
+            Err(error @ (Error::NetSuite(NetSuiteError::EndpointMissing { .. }) | Error::NetSuite(NetSuiteError::EndpointRefused { .. }))) => {
                 Err(error)
             }
-            _ => Err(Error::RevokeUnsettled),
+            _ => Err(RevokeError::Unsettled.into()),
         }
     }
 
@@ -103,7 +105,7 @@ impl<M: Means> Driver<M> {
         if rotation.plan.order == Order::RevokeFirst {
             return Ok(());
         }
-        let last = || Error::RevokesLast { connection: connection.name.clone() };
+        let last = || Error::Revoke(RevokeError::Last { connection: connection.name.clone() });
         let new = rotation.new_credential().ok_or_else(last)?;
         let credential = connection.credential(new)?;
         let today = self.means.now().date();

@@ -3,12 +3,14 @@
 
 use std::sync::Arc;
 
+use netsuite_keys::certificate::Certificate;
+use netsuite_keys::key::PrivateKey;
+
 use super::drive::Driver;
 use super::{Fact, Means, Rotation};
-use crate::certificate::Certificate;
 use crate::connection::{Connection, Credential, Event};
 use crate::error::{Error, Result};
-use crate::key::PrivateKey;
+use crate::error::{KeysError, VaultError};
 use crate::vault::{self, EntryName, Vault, VaultPlace};
 
 impl<M: Means> Driver<M> {
@@ -82,12 +84,12 @@ impl<M: Means> Driver<M> {
 fn stored(
     vault: &dyn Vault,
     name: &EntryName,
-    key_type: crate::key::KeyType,
+    key_type: netsuite_keys::key::KeyType,
 ) -> Result<Option<PrivateKey>> {
     match vault::load(vault, name) {
         Ok(key) if key.key_type() == key_type => key.prove().map(|()| Some(key)),
-        Err(Error::KeyMissing) => Ok(None),
-        Ok(_) | Err(Error::KeyNotReadable) => vault.delete(name).map(|()| None),
+        Err(Error::Vault(VaultError::KeyMissing)) => Ok(None),
+        Ok(_) | Err(Error::Keys(KeysError::KeyNotReadable)) => vault.delete(name).map(|()| None),
         Err(other) => Err(other),
     }
 }

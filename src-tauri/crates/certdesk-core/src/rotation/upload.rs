@@ -2,14 +2,15 @@
 //! answer was lost.
 
 use time::{Date, OffsetDateTime};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use netsuite_client::{InternalId, Listed, ListedCertificate};
 
 use super::drive::{Driver, Endpoint};
 use super::{Fact, Means, Rotation};
 use crate::access::Bearer;
-use crate::certificate::{Certificate, CertificateId};
 use crate::connection::{Connection, Credential, CredentialState, Event};
 use crate::error::{Error, Result};
-use crate::netsuite::{InternalId, Listed, ListedCertificate};
+use crate::error::{ConnectionError, KeysError, NetSuiteError, UploadError};
 use crate::proof;
 use crate::upload::{checks, is_refusal};
 
@@ -27,7 +28,7 @@ impl<M: Means> Driver<M> {
         let certificate = credential.certificate()?;
         // What cannot be read back any more must not become known to NetSuite.
         if !self.load_key(credential).await?.matches(&certificate) {
-            return Err(Error::PairDiffers);
+            return Err(KeysError::PairDiffers.into());
         }
         let endpoint = self.endpoint(connection).await?;
         let now = self.means.now();
@@ -132,7 +133,7 @@ impl<M: Means> Driver<M> {
                 return self.lost(connection, rotation).await;
             }
         }
-        Err(Error::UploadUnsettled)
+        Err(UploadError::Unsettled.into())
     }
 
     /// The announced certificate's row in the list. Where NetSuite gave it another ID than we
@@ -252,9 +253,9 @@ pub(super) async fn revoke_unlisted(
     match netsuite.revoke_certificate(listed.found_on, &bearer.token, client_id, id).await {
         Ok(()) => Ok(true),
         Err(
-            Error::EndpointMissing { .. }
-            | Error::EndpointRefused { .. }
-            | Error::PermissionMissing { .. },
+            Error::NetSuite(NetSuiteError::EndpointMissing { .. })
+            | Error::NetSuite(NetSuiteError::EndpointRefused { .. })
+            | Error::NetSuite(NetSuiteError::PermissionMissing { .. }),
         ) => Ok(false),
         Err(other) => Err(other),
     }
@@ -278,7 +279,7 @@ pub(super) fn new_credential<'a>(
     connection: &'a Connection,
     rotation: &Rotation,
 ) -> Result<&'a Credential> {
-    connection.credential(rotation.new_credential().ok_or(Error::CredentialUnknown)?)
+    connection.credential(rotation.new_credential().ok_or(ConnectionError::CredentialUnknown)?)
 }
 
 /// Whether a row could show that certificate. What NetSuite does not say is no contradiction.
@@ -313,5 +314,5 @@ fn mapping(connection: &Connection, rotation: &Rotation, listed: &Listed) -> Res
         .or_else(|| Some(old?.entity.as_ref()?.id))
         .or_else(|| said(&who?.entity))
         .or_else(|| Some(connection.lost_mapping?.entity));
-    role.zip(entity).ok_or(Error::RoleOrEntityMissing)
+    role.zip(entity).ok_or(Error::Upload(UploadError::RoleOrEntityMissing))
 }

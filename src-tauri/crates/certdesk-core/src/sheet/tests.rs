@@ -1,13 +1,15 @@
-use super::*;
-use crate::certificate::{Certificate, Signature, Subject};
-use crate::connection::{Change, ExportedKey, Kept, Proven, Scope};
-use crate::identity::GivenName;
-use crate::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
-use crate::netsuite::InternalId;
-use crate::token::WhoAmI;
-use crate::vault::{EntryName, VaultPlace};
+use crate::error::ConnectionError;
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
 use base64ct::{Base64, Encoding as _};
 use time::macros::datetime;
+use netsuite_client::{InternalId, WhoAmI};
+
+use super::*;
+use crate::connection::{Change, ExportedKey, Kept, Proven};
+use netsuite_client::Scope;
+use crate::identity::GivenName;
+use crate::vault::{EntryName, VaultPlace};
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
 const TOKEN_URL: &str = "https://4718203-sb1.suitetalk.api.netsuite.com/token";
@@ -145,5 +147,5 @@ fn a_name_cannot_bring_markup_onto_the_sheet() {
 fn what_is_missing_is_named_by_its_step() {
     let connection = Connection::new("Northwind Traders", false, NOW).unwrap();
     let refused = html(&connection, None, TOKEN_URL, NOW);
-    assert!(matches!(refused, Err(Error::StepNotReady { step: Step::Target })));
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))));
 }

@@ -1,16 +1,17 @@
 //! What is looked at before a certificate is sent.
 
 use time::{Duration, OffsetDateTime};
+use netsuite_keys::certificate::{Certificate, MOST_DAYS};
+use netsuite_keys::material::{self, Material};
+use netsuite_client::{InternalId, Listed, Named};
 
 use super::{Consent, Mapping};
 use crate::access::Bearer;
-use crate::certificate::{Certificate, MOST_DAYS};
 use crate::connection::Connection;
 use crate::error::{Error, Result};
+use crate::error::{KeysError, NetSuiteError, SignInError, UploadError};
 use crate::identity::{ADMINISTRATOR, Fit, compare, expected, given};
 use crate::listing::{SLOTS, State, UploadCheck};
-use crate::material::{self, Material};
-use crate::netsuite::{InternalId, Listed, Named};
 
 /// One thing looked at before a certificate is sent.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ pub struct PreCheck {
 /// The certificate in a vendor's file; of a chain the first, which is the vendor's own.
 ///
 /// # Errors
-/// [`Error::IsPrivateKey`], or [`Error::HoldsPrivateKey`] beside a certificate, when any key is in
+/// [`KeysError::IsPrivateKey`], or [`KeysError::HoldsPrivateKey`] beside a certificate, when any key is in
 /// the file: it must not have come here at all. Else as
 /// [`material::certificate`].
 pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
@@ -39,7 +40,7 @@ pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
     if found.iter().any(key) {
         let certificate = |found: &Material| matches!(found, Material::Certificate(_));
         let both = found.iter().any(certificate);
-        return Err(if both { Error::HoldsPrivateKey } else { Error::IsPrivateKey });
+        return Err(if both { Error::Keys(KeysError::HoldsPrivateKey) } else { Error::Keys(KeysError::IsPrivateKey) });
     }
     material::certificate(file)
 }
@@ -75,19 +76,19 @@ pub fn checks(
             UploadCheck::NotListed,
             id.to_string(),
             match listed.row(&id) {
-                Some(row) => Err(Error::CertificateAlreadyListed { revoked: row.revoked }),
+                Some(row) => Err(Error::Upload(UploadError::AlreadyListed { revoked: row.revoked })),
                 None => Ok(()),
             },
         ),
         check(
             UploadCheck::FreeSlot,
             format!("{active}/{SLOTS}"),
-            if active < SLOTS { Ok(()) } else { Err(Error::SlotsFull { most: SLOTS }) },
+            if active < SLOTS { Ok(()) } else { Err(Error::Upload(UploadError::SlotsFull { most: SLOTS })) },
         ),
         check(
             UploadCheck::Scope,
             bearer.who.scopes.join(", "),
-            if bearer.has_scope() == Some(false) { Err(Error::ScopeMissing) } else { Ok(()) },
+            if bearer.has_scope() == Some(false) { Err(NetSuiteError::ScopeMissing.into()) } else { Ok(()) },
         ),
         check(
             UploadCheck::Account,
@@ -107,7 +108,7 @@ pub(super) fn agreed(
     vendors: bool,
 ) -> Result<()> {
     if role == ADMINISTRATOR && !consent.administrator {
-        return Err(Error::ActsAsAdministrator);
+        return Err(UploadError::ActsAsAdministrator.into());
     }
     if consent.another || vendors {
         return Ok(());
@@ -128,7 +129,7 @@ fn name_of<'a>(id: InternalId, mut named: impl Iterator<Item = &'a Named>) -> Op
 fn differs(expected: Option<&str>, name: Option<&str>) -> Result<()> {
     match (expected, name) {
         (Some(expected), Some(name)) if compare(Some(expected), name) == Fit::Differs => {
-            Err(Error::ActsAsAnother { expected: expected.to_owned(), chosen: name.to_owned() })
+            Err(Error::Upload(UploadError::ActsAsAnother { expected: expected.to_owned(), chosen: name.to_owned() }))
         }
         _ => Ok(()),
     }
@@ -137,23 +138,23 @@ fn differs(expected: Option<&str>, name: Option<&str>) -> Result<()> {
 fn valid(certificate: &Certificate, now: OffsetDateTime) -> Result<()> {
     let (from, until) = (certificate.not_before(), certificate.not_after());
     if until <= now {
-        return Err(Error::CertificateExpired { at: until });
+        return Err(Error::Upload(UploadError::CertificateExpired { at: until }));
     }
     if now < from {
-        return Err(Error::CertificateNotYetValid { at: from });
+        return Err(Error::Upload(UploadError::CertificateNotYetValid { at: from }));
     }
     if until - from > LONGEST {
-        return Err(Error::DaysOutOfRange { most: MOST_DAYS });
+        return Err(Error::Keys(KeysError::DaysOutOfRange { most: MOST_DAYS }));
     }
     Ok(())
 }
 
 fn right_account(bearer: &Bearer, connection: &Connection) -> Result<()> {
     match (bearer.has_account(connection), &bearer.who.account, &connection.account) {
-        (Some(false), Some(company), Some(account)) => Err(Error::SignInOtherAccount {
+        (Some(false), Some(company), Some(account)) => Err(Error::SignIn(SignInError::OtherAccount {
             company: company.clone(),
             expected: account.id.to_string(),
-        }),
+        })),
         _ => Ok(()),
     }
 }

@@ -7,10 +7,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
+use netsuite_keys::secret::{Passphrase, Secret};
+
 use crate::error::{Error, Result};
+use crate::error::{FileError, KeysError, VaultError};
 use crate::export;
-use crate::key::{KeyType, PrivateKey, Search};
-use crate::secret::{Passphrase, Secret};
 use crate::vault::{EntryName, Vault, VaultPlace, sealed};
 
 /// Key files in one folder, opened with their passphrase.
@@ -29,8 +31,8 @@ impl KeyFiles {
     /// Opens the key files, or sets them up where there are none.
     ///
     /// # Errors
-    /// [`Error::PassphraseTooShort`] when setting up, [`Error::PassphraseWrong`] when opening, and
-    /// [`Error::FileNotWritten`] or [`Error::FileNotRead`].
+    /// [`KeysError::PassphraseTooShort`] when setting up, [`KeysError::PassphraseWrong`] when opening, and
+    /// [`FileError::NotWritten`] or [`FileError::NotRead`].
     pub fn open(folder: &Path, passphrase: Passphrase) -> Result<Self> {
         let check = folder.join(CHECK);
         let passphrase = if check.exists() {
@@ -39,7 +41,7 @@ impl KeyFiles {
         } else {
             let passphrase = Passphrase::chosen(passphrase.expose().to_owned())?;
             fs::create_dir_all(folder)
-                .map_err(|source| Error::FileNotWritten { path: folder.to_owned(), source })?;
+                .map_err(|source| Error::File(FileError::NotWritten { path: folder.to_owned(), source }))?;
             let key = PrivateKey::generate(KeyType::P256, &Search::new())?;
             export::write_encrypted(&check, &key.to_encrypted_der(&passphrase)?)?;
             passphrase
@@ -52,7 +54,7 @@ impl KeyFiles {
     /// other complete. Key files of another passphrase in `folder` keep both as they are.
     ///
     /// # Errors
-    /// [`Error::FileNotRead`] or [`Error::FileNotWritten`]; then `earlier` is complete.
+    /// [`FileError::NotRead`] or [`FileError::NotWritten`]; then `earlier` is complete.
     pub fn move_to(folder: &Path, earlier: &Path) -> Result<()> {
         if folder == earlier || !Self::exist(earlier) {
             return Ok(());
@@ -61,16 +63,16 @@ impl KeyFiles {
         if check.exists() && read(&check)? != read(&earlier_check)? {
             return Ok(());
         }
-        let unread = |source| Error::FileNotRead { path: earlier.to_owned(), source };
+        let unread = |source| Error::File(FileError::NotRead { path: earlier.to_owned(), source });
         fs::create_dir_all(folder)
-            .map_err(|source| Error::FileNotWritten { path: folder.to_owned(), source })?;
+            .map_err(|source| Error::File(FileError::NotWritten { path: folder.to_owned(), source }))?;
         let mut names = Vec::new();
         for entry in fs::read_dir(earlier).map_err(unread)? {
             names.push(entry.map_err(unread)?.file_name());
         }
         names.sort_by_key(|name| name == CHECK);
         let remove = |path: PathBuf| {
-            local_files::remove(&path).map_err(|source| Error::FileNotWritten { path, source })
+            local_files::remove(&path).map_err(|source| Error::File(FileError::NotWritten { path, source }))
         };
         for name in &names {
             let (new, content) = (folder.join(name), read(&earlier.join(name))?);
@@ -108,7 +110,7 @@ impl Vault for KeyFiles {
     fn get(&self, name: &EntryName) -> Result<Secret> {
         let path = self.path(name);
         if !path.exists() {
-            return Err(Error::KeyMissing);
+            return Err(VaultError::KeyMissing.into());
         }
         if !name.is_of_key() {
             return sealed::open(&read(&path)?, &self.passphrase);
@@ -121,7 +123,7 @@ impl Vault for KeyFiles {
         let path = self.path(name);
         match local_files::remove(&path) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-                Err(Error::FileNotWritten { path, source })
+                Err(Error::File(FileError::NotWritten { path, source }))
             }
             _ => Ok(()),
         }
@@ -133,7 +135,7 @@ impl Vault for KeyFiles {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    local_files::read(path).map_err(|source| Error::FileNotRead { path: path.to_owned(), source })
+    local_files::read(path).map_err(|source| Error::File(FileError::NotRead { path: path.to_owned(), source }))
 }
 
 /// Proves the passphrase; protects nothing.
@@ -210,14 +212,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         KeyFiles::open(folder.path(), passphrase("correct horse battery")).unwrap();
         let other = KeyFiles::open(folder.path(), passphrase("correct horse batterx"));
-        assert!(matches!(other, Err(Error::PassphraseWrong)));
+        assert!(matches!(other, Err(Error::Keys(KeysError::PassphraseWrong))));
     }
 
     #[test]
     fn a_short_passphrase_is_refused_before_anything_is_written() {
         let folder = tempfile::tempdir().unwrap();
         let opened = KeyFiles::open(folder.path(), passphrase("elevenchars"));
-        assert!(matches!(opened, Err(Error::PassphraseTooShort { least: 12 })));
+        assert!(matches!(opened, Err(Error::Keys(KeysError::PassphraseTooShort { least: 12 }))));
         assert!(!KeyFiles::exist(folder.path()));
     }
 
@@ -253,7 +255,7 @@ mod tests {
             );
         }
         files.delete(&name).unwrap();
-        assert!(matches!(files.get(&name), Err(Error::KeyMissing)));
+        assert!(matches!(files.get(&name), Err(Error::Vault(VaultError::KeyMissing))));
     }
 
     #[test]
@@ -261,8 +263,8 @@ mod tests {
         let (one, other) =
             (passphrase("correct horse battery"), passphrase("correct horse batterx"));
         let sealed = sealed::seal(&Secret::new(b"hidden".to_vec()), &one).unwrap();
-        assert!(matches!(sealed::open(&sealed, &other), Err(Error::PassphraseWrong)));
-        assert!(matches!(sealed::open(b"anything", &one), Err(Error::KeyNotReadable)));
+        assert!(matches!(sealed::open(&sealed, &other), Err(Error::Keys(KeysError::PassphraseWrong))));
+        assert!(matches!(sealed::open(b"anything", &one), Err(Error::Keys(KeysError::KeyNotReadable))));
     }
 
     #[test]
@@ -273,6 +275,6 @@ mod tests {
         crate::vault::keep(&files, &name, &key()).unwrap();
         files.delete(&name).unwrap();
         files.delete(&name).unwrap();
-        assert!(matches!(files.get(&name), Err(Error::KeyMissing)));
+        assert!(matches!(files.get(&name), Err(Error::Vault(VaultError::KeyMissing))));
     }
 }

@@ -1,8 +1,9 @@
+use crate::error::KeysError;
 use serde_json::Value;
 use time::macros::datetime;
+use netsuite_keys::key::{KeyType, Search};
 
 use super::*;
-use crate::key::{KeyType, Search};
 
 const NOW: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
 const KID: &str = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA";
@@ -70,7 +71,7 @@ fn no_two_assertions_have_the_same_jti() {
 #[test]
 fn an_algorithm_of_another_curve_is_refused() {
     let refused = signed(KeyType::P256, Algorithm::Es512, &["restlets"], ScopeForm::Array);
-    assert!(matches!(refused, Err(Error::AlgorithmNotForKey)));
+    assert!(matches!(refused, Err(Error::Keys(KeysError::AlgorithmNotForKey))));
 }
 
 #[test]

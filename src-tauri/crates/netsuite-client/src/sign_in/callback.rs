@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use url::{Url, form_urlencoded};
 use zeroize::Zeroizing;
+use netsuite_keys::secret::Secret;
 
 use crate::account::AccountId;
 use crate::error::{Error, Result};
-use crate::netsuite::InternalId;
-use crate::secret::Secret;
+use crate::error::SignInError;
+use crate::endpoints::InternalId;
 
 /// What such an address says. Nothing of it is believed yet.
 #[derive(Debug)]
@@ -35,19 +36,19 @@ impl Callback {
     /// Reads the whole address or its query alone, with what a paste may bring along.
     ///
     /// # Errors
-    /// [`Error::SignInAddressInvalid`]: of another scheme, host or path, with a parameter twice, of
+    /// [`SignInError::AddressInvalid`]: of another scheme, host or path, with a parameter twice, of
     /// absurd length, or with neither a code nor an error.
     pub fn parse(address: &str) -> Result<Self> {
         let address = address.trim_matches(|c: char| c.is_whitespace() || "\"'<>".contains(c));
         if address.len() > LONGEST {
-            return Err(Error::SignInAddressInvalid);
+            return Err(SignInError::AddressInvalid.into());
         }
-        let query = query(address).ok_or(Error::SignInAddressInvalid)?;
+        let query = query(address).ok_or(SignInError::AddressInvalid)?;
         let mut parameters = HashMap::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = Zeroizing::new(value.into_owned());
             if parameters.insert(name.into_owned(), value).is_some() {
-                return Err(Error::SignInAddressInvalid);
+                return Err(SignInError::AddressInvalid.into());
             }
         }
         let mut take = |name: &str| parameters.remove(name).filter(|value| !value.is_empty());
@@ -64,7 +65,7 @@ impl Callback {
                     entity: text("entity"),
                 }
             }
-            (None, None) => return Err(Error::SignInAddressInvalid),
+            (None, None) => return Err(SignInError::AddressInvalid.into()),
         };
         Ok(Self { state, answer })
     }
@@ -73,19 +74,19 @@ impl Callback {
     pub(super) fn allowed_for(self, account: &AccountId) -> Result<Allowed> {
         let (code, company, role, entity) = match self.answer {
             Answer::Code { code, company, role, entity } => (code, company, role, entity),
-            Answer::Error(error) if error == "access_denied" => return Err(Error::SignInDenied),
-            Answer::Error(error) => return Err(Error::SignInRefused { error: plain(&error) }),
+            Answer::Error(error) if error == "access_denied" => return Err(SignInError::Denied.into()),
+            Answer::Error(error) => return Err(Error::SignIn(SignInError::Refused { error: plain(&error) })),
         };
         // An account ID and not an address that names one: NetSuite writes the ID alone.
         let only_id = company.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
         let company = AccountId::parse(&company).ok().filter(|_| only_id);
-        let company = company.ok_or(Error::SignInValuesInvalid)?;
+        let company = company.ok_or(SignInError::ValuesInvalid)?;
         if company != *account {
             let expected = account.to_string();
-            return Err(Error::SignInOtherAccount { company: company.to_string(), expected });
+            return Err(Error::SignIn(SignInError::OtherAccount { company: company.to_string(), expected }));
         }
         let id = |text: Option<String>| text.map(|text| InternalId::parse(&text)).transpose();
-        let invalid = |_| Error::SignInValuesInvalid;
+        let invalid = |_| Error::SignIn(SignInError::ValuesInvalid);
         Ok(Allowed { code, role: id(role).map_err(invalid)?, entity: id(entity).map_err(invalid)? })
     }
 }
@@ -104,7 +105,7 @@ fn query(address: &str) -> Option<String> {
 }
 
 /// An OAuth error without anything that could be more than a word.
-pub(crate) fn plain(error: &str) -> String {
+pub fn plain(error: &str) -> String {
     error.chars().filter(|c| c.is_ascii_lowercase() || *c == '_').take(WORD).collect()
 }
 
@@ -166,14 +167,14 @@ mod tests {
             &long,
         ] {
             let refused = Callback::parse(address);
-            assert!(matches!(refused, Err(Error::SignInAddressInvalid)), "{address}");
+            assert!(matches!(refused, Err(Error::SignIn(SignInError::AddressInvalid))), "{address}");
         }
     }
 
     #[test]
     fn an_error_goes_before_a_code_and_is_reduced_to_a_word() {
-        assert!(matches!(allowed("error=access_denied&code=c"), Err(Error::SignInDenied)));
-        let Err(Error::SignInRefused { error }) = allowed("error=in%3Cb%3Evalid_scope%0A%00!")
+        assert!(matches!(allowed("error=access_denied&code=c"), Err(Error::SignIn(SignInError::Denied))));
+        let Err(Error::SignIn(SignInError::Refused { error })) = allowed("error=in%3Cb%3Evalid_scope%0A%00!")
         else {
             panic!()
         };
@@ -190,7 +191,7 @@ mod tests {
     fn another_account_is_named_as_such() {
         for company in ["4718203", "4718203_SB2", "9999999"] {
             let other = allowed(&format!("code=c&company={company}"));
-            assert!(matches!(other, Err(Error::SignInOtherAccount { company: named, expected })
+            assert!(matches!(other, Err(Error::SignIn(SignInError::OtherAccount { company: named, expected }))
                     if named == company && expected == "4718203_SB1"));
         }
     }
@@ -216,7 +217,7 @@ mod tests {
             "company=4718203_SB1&role=12345678901234567890",
         ] {
             let refused = allowed(&format!("code=c&{values}"));
-            assert!(matches!(refused, Err(Error::SignInValuesInvalid)), "{values}");
+            assert!(matches!(refused, Err(Error::SignIn(SignInError::ValuesInvalid))), "{values}");
         }
     }
 

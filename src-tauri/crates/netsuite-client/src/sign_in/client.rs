@@ -1,8 +1,11 @@
 //! The client of an integration record, and the secrets that it shows or is given.
 
+use netsuite_keys::secret::Secret;
+
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::error::KeysError;
+use crate::error::SignInError;
 
 /// As whom a sign-in asks.
 #[derive(Debug)]
@@ -33,13 +36,13 @@ impl ClientSecret {
     /// Reads a pasted secret.
     ///
     /// # Errors
-    /// [`Error::ClientSecretNeeded`] when it is empty or nothing that NetSuite shows: NetSuite
+    /// [`SignInError::ClientSecretNeeded`] when it is empty or nothing that NetSuite shows: NetSuite
     /// writes 64 hexadecimal characters, but does not promise to.
     pub fn parse(text: &Secret<String>) -> Result<Self> {
         let text = text.expose().trim();
         let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
         if text.is_empty() || text.len() > LONGEST || !plain {
-            return Err(Error::ClientSecretNeeded);
+            return Err(SignInError::ClientSecretNeeded.into());
         }
         Ok(Self(Secret::new(text.to_owned())))
     }
@@ -69,10 +72,10 @@ macro_rules! kept_as_text {
             /// What the vault gave back.
             ///
             /// # Errors
-            /// [`Error::KeyNotReadable`] when it is no text.
+            /// [`KeysError::KeyNotReadable`] when it is no text.
             pub fn from_entry(entry: &Secret) -> Result<Self> {
                 let text =
-                    std::str::from_utf8(entry.expose()).map_err(|_| Error::KeyNotReadable)?;
+                    std::str::from_utf8(entry.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
                 Ok(Self(Secret::new(text.to_owned())))
             }
         }
@@ -99,7 +102,7 @@ mod tests {
     fn what_can_be_no_secret_is_refused() {
         for text in [String::new(), " ".into(), "two words".into(), "ä".into(), "a".repeat(257)] {
             let refused = ClientSecret::parse(&Secret::new(text));
-            assert!(matches!(refused, Err(Error::ClientSecretNeeded)));
+            assert!(matches!(refused, Err(Error::SignIn(SignInError::ClientSecretNeeded))));
         }
     }
 

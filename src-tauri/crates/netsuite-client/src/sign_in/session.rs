@@ -3,11 +3,11 @@
 use time::{Duration, OffsetDateTime};
 
 use super::client::{Client, RefreshToken};
-use crate::access::Bearer;
 use crate::account::AccountId;
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
-use crate::netsuite::{InternalId, NetSuite, Tokens};
+use crate::error::SignInError;
+use crate::endpoints::{InternalId, NetSuite, Tokens};
 use crate::token::{AccessToken, WhoAmI};
 
 /// Somebody is signed in, for an hour at most. Lives in memory only.
@@ -37,12 +37,12 @@ impl Session {
     /// A public client's refresh token serves once: the answer brings the next one, and the caller
     /// must have it in the vault before it lets go of the old one's entry. Where the answer is
     /// lost, or the process ends before the new one is stored, the old one is used up and no other
-    /// is known: the next attempt ends in [`Error::SignInEnded`] and the person signs in again.
+    /// is known: the next attempt ends in [`SignInError::Ended`] and the person signs in again.
     /// A confidential client's serves for days, and [`Session::refresh`] is none then: the old one
     /// stays in use.
     ///
     /// # Errors
-    /// [`Error::SignInEnded`] when NetSuite no longer takes it, [`Error::ClientNotAuthenticated`],
+    /// [`SignInError::Ended`] when NetSuite no longer takes it, [`SignInError::ClientNotAuthenticated`],
     /// or what went wrong on the way.
     pub async fn renew(
         netsuite: &NetSuite,
@@ -58,16 +58,9 @@ impl Session {
     /// (facts B.7). One that NetSuite does not know any more counts as ended.
     ///
     /// # Errors
-    /// [`Error::ClientNotAuthenticated`], or what went wrong on the way.
+    /// [`SignInError::ClientNotAuthenticated`], or what went wrong on the way.
     pub async fn revoke(netsuite: &NetSuite, client: &Client, token: &RefreshToken) -> Result<()> {
         netsuite.revoke(client, token).await
-    }
-
-    /// Its token for one request. The session keeps its own.
-    #[must_use]
-    pub fn bearer(&self) -> Bearer {
-        let token = AccessToken::from(self.token.expose().to_owned());
-        Bearer { token, came_from: None, who: self.who.clone() }
     }
 
     /// Whether the token is used up, or will be before a request with it has arrived.
@@ -90,7 +83,7 @@ impl Session {
         let other = who.account.as_deref().and_then(|account| AccountId::parse(account).ok());
         if let Some(other) = other.filter(|account| *account != company) {
             let (company, expected) = (other.to_string(), company.to_string());
-            return Err(Error::SignInOtherAccount { company, expected });
+            return Err(Error::SignIn(SignInError::OtherAccount { company, expected }));
         }
         let id = |text: &Option<String>| InternalId::parse(text.as_deref()?).ok();
         Ok(Self {

@@ -117,7 +117,7 @@ impl PrivateKey {
 }
 
 /// PBES2 with scrypt and AES-256-CBC, with a new salt and IV: each may be used once.
-pub(crate) fn encryption() -> pkcs8::Result<pbes2::Parameters> {
+pub fn encryption() -> pkcs8::Result<pbes2::Parameters> {
     let (mut salt, mut iv) = ([0; 16], [0; 16]);
     let mut random = getrandom::SysRng;
     for bytes in [&mut salt, &mut iv] {

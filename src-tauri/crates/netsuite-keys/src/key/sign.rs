@@ -27,7 +27,7 @@ impl PrivateKey {
 
     /// The signature of `message` in the form JOSE asks for: PSS with a salt as long as the hash,
     /// or the two ECDSA numbers side by side (RFC 7518, 3.4 and 3.5).
-    pub(crate) fn sign(&self, algorithm: Algorithm, message: &[u8]) -> Result<Vec<u8>> {
+    pub fn sign(&self, algorithm: Algorithm, message: &[u8]) -> Result<Vec<u8>> {
         match algorithm {
             _ if !algorithm.fits(self.key_type) => Err(Error::AlgorithmNotForKey),
             Algorithm::Ps256 => self.sign_rsa(&aws::RSA_PSS_SHA256, message),
@@ -79,7 +79,7 @@ pub(super) fn ecdsa(key_type: KeyType) -> Result<&'static EcdsaSigningAlgorithm>
 
 impl Algorithm {
     /// Whether the certificate's key made a signature in the form that JOSE asks for.
-    pub(crate) fn verifies(
+    pub fn verifies(
         self,
         certificate: &Certificate,
         message: &[u8],

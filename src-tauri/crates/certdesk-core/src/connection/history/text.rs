@@ -119,7 +119,7 @@ mod tests {
     use time::macros::datetime;
 
     use super::*;
-    use crate::certificate::CertificateId;
+    use netsuite_keys::certificate::CertificateId;
 
     #[test]
     fn a_history_is_a_text_with_a_head_and_a_line_for_each_act() {

@@ -3,11 +3,11 @@
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use time::OffsetDateTime;
+use crate::certificate::CertificateId;
+use crate::material;
 
 use super::{Form, Item, KeyFacts, Kind, Looked, Outcome, Verdict, tokens};
 use crate::Error;
-use crate::certificate::CertificateId;
-use crate::material;
 
 /// Names a file that could not be taken apart, `refused` saying why.
 pub(super) fn of(bytes: &[u8], refused: &Error, now: OffsetDateTime) -> Item {

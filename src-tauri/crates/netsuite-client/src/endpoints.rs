@@ -5,8 +5,9 @@ mod authorization;
 mod certificates;
 mod internal_id;
 mod origin;
-mod patience;
 mod refused;
+mod retry;
+mod token_request;
 
 use std::time::Duration;
 
@@ -25,9 +26,10 @@ pub use authorization::REDIRECT_URI;
 pub(crate) use authorization::{Consent, Tokens};
 pub use certificates::{Listed, ListedCertificate, Named, Uploaded};
 pub use internal_id::InternalId;
-pub(crate) use origin::host_of;
+pub use origin::host_of;
 pub use origin::{EndpointHost, Origin};
-pub use patience::Patience;
+pub use retry::RetryPolicy;
+pub use token_request::TokenRequest;
 
 /// A client of one account's endpoints.
 ///
@@ -37,7 +39,7 @@ pub use patience::Patience;
 pub struct NetSuite {
     http: Client,
     origin: Origin,
-    patience: Patience,
+    retry: RetryPolicy,
     /// For one request and its answer.
     limit: Duration,
 }
@@ -75,8 +77,6 @@ pub struct Refusal {
     pub token_url: String,
     /// As in [`Granted`].
     pub clock_skew: Option<i64>,
-    /// What could be checked on this computer, filled in by [`crate::proof::prove`].
-    pub checks: Vec<crate::proof::Check<crate::proof::Local>>,
 }
 
 impl NetSuite {
@@ -98,13 +98,13 @@ impl NetSuite {
             http = http.https_only(true);
         }
         let http = http.build().map_err(|_| Error::Unexpected("the HTTP client does not start"))?;
-        Ok(Self { http, origin, patience: Patience::USUAL, limit: WHOLE })
+        Ok(Self { http, origin, retry: RetryPolicy::USUAL, limit: WHOLE })
     }
 
     /// The same client with other pauses between attempts.
     #[must_use]
-    pub const fn with_patience(mut self, patience: Patience) -> Self {
-        self.patience = patience;
+    pub const fn with_retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
         self
     }
 
@@ -117,8 +117,8 @@ impl NetSuite {
 
     /// How often, and after which pauses, this client repeats what may be repeated.
     #[must_use]
-    pub const fn patience(&self) -> Patience {
-        self.patience
+    pub const fn retry(&self) -> RetryPolicy {
+        self.retry
     }
 
     /// Whose endpoints these are.
@@ -139,16 +139,16 @@ impl NetSuite {
         self.origin.token_url()
     }
 
-    /// Exchanges a client assertion for an access token (facts B.1 to B.3). One attempt:
-    /// [`crate::proof`] signs another assertion for each.
+    /// Exchanges a client assertion for an access token (facts B.1 to B.3). One attempt;
+    /// [`NetSuite::token`] signs another assertion for each.
     ///
     /// # Errors
     /// [`Error::TokenRefused`], or what went wrong on the way.
     pub async fn request_token(&self, assertion: &Assertion) -> Result<Granted> {
-        self.request_token_within(assertion, self.limit).await
+        self.exchange_assertion(assertion, self.limit).await
     }
 
-    pub(crate) async fn request_token_within(
+    async fn exchange_assertion(
         &self,
         assertion: &Assertion,
         limit: Duration,
@@ -160,7 +160,7 @@ impl NetSuite {
             ("client_assertion", assertion.expose_compact()),
         ];
         let request = self.http.post(&url).header(ACCEPT, "application/json").form(&form);
-        let answer = self.send(request.timeout(limit.min(self.limit)), &url).await?;
+        let answer = self.send(request.timeout(limit), &url).await?;
         let clock_skew = answer.clock_skew();
         if !answer.is_success()
             && let Some(error) = answer.member("error")
@@ -171,7 +171,6 @@ impl NetSuite {
                 description: answer.member("error_description"),
                 token_url: url,
                 clock_skew,
-                checks: Vec::new(),
             })));
         }
         let status = answer.status();

@@ -3,9 +3,9 @@
 use der::Decode;
 use der::asn1::{AnyRef, OctetStringRef};
 use p12_keystore::Pkcs12Archive;
+use crate::secret::Passphrase;
 
 use super::{Form, Item, Kind, MOST_ITEMS, Patient, Verdict, certificates, keys};
-use crate::secret::Passphrase;
 
 /// The file itself, and what is in it when it opens. Many that hold certificates alone open with
 /// an empty passphrase.

@@ -14,11 +14,11 @@ use serde_json::{Value, json};
 use time::Date;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
+use netsuite_keys::certificate::{Certificate, CertificateId};
 
 use super::answer::Answer;
 use super::refused::unless_done;
 use super::{EndpointHost, InternalId, NetSuite};
-use crate::certificate::{Certificate, CertificateId};
 use crate::client_id::ClientId;
 use crate::error::{Error, Result};
 use crate::token::AccessToken;
@@ -93,7 +93,7 @@ impl NetSuite {
         token: &AccessToken,
         client_id: &ClientId,
     ) -> Result<Listed> {
-        self.patience
+        self.retry
             .repeat(async |left| {
                 match self.list(token, client_id, EndpointHost::Restlets, left).await {
                     Err(Error::EndpointMissing { .. }) => {

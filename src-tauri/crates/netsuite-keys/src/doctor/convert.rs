@@ -4,10 +4,10 @@
 use p12_keystore::{KeyStore, KeyStoreEntry, PrivateKeyChain};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
-
 use crate::certificate::Certificate;
 use crate::key::{PemForm, PrivateKey};
 use crate::secret::Passphrase;
+
 use crate::{Error, Result};
 
 /// A form to save in.

@@ -7,9 +7,9 @@ use pkcs8::PrivateKeyInfoRef;
 use serde::{Deserialize, Serialize};
 use spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfoRef};
 use x509_cert::request::CertReq;
+use crate::key::{self, KeyType, PrivateKey};
 
 use super::{Form, Held, Item, Kind, Looked, Outcome, Verdict};
-use crate::key::{self, KeyType, PrivateKey};
 
 /// What a key is.
 #[derive(Clone, Debug, PartialEq, Eq)]

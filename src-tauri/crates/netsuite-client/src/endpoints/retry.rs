@@ -11,13 +11,13 @@ use crate::{Error, Result};
 
 /// Growing pauses between attempts, scattered so that several clients do not come back together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Patience {
+pub struct RetryPolicy {
     first: Duration,
     longest: Duration,
     times: usize,
 }
 
-impl Patience {
+impl RetryPolicy {
     /// What a person in front of the window is asked for. All attempts and pauses together take
     /// less than half a minute.
     pub const USUAL: Self =
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn the_usual_pauses_leave_time_for_the_requests() {
-        let pauses: Vec<_> = Patience::USUAL.pauses().collect();
+        let pauses: Vec<_> = RetryPolicy::USUAL.pauses().collect();
         assert_eq!(pauses.len(), 4);
         assert!(pauses.iter().sum::<Duration>() < WITHIN * 2 / 3, "{pauses:?}");
         assert!(pauses.windows(2).all(|pair| pair[0] < pair[1] * 2), "{pauses:?}");
@@ -103,7 +103,7 @@ mod tests {
     fn a_named_time_is_kept_and_one_that_is_too_long_ends_the_attempts() {
         let pause = |seconds, left| {
             let error = Error::TooManyRequests { retry_after: Some(seconds) };
-            Patience::USUAL.pause(&error, Duration::from_secs(1), Duration::from_secs(left))
+            RetryPolicy::USUAL.pause(&error, Duration::from_secs(1), Duration::from_secs(left))
         };
         assert_eq!(pause(0, 20), Some(Duration::from_secs(1)), "never sooner than usual");
         assert_eq!(pause(7, 20), Some(Duration::from_secs(7)));
@@ -118,7 +118,7 @@ mod tests {
             times += 1;
             async { Err::<(), _>(Error::ScopeMissing) }
         };
-        assert!(Patience::NO_PAUSE.repeat(act).await.is_err());
+        assert!(RetryPolicy::NO_PAUSE.repeat(act).await.is_err());
         assert_eq!(times, 1);
     }
 }

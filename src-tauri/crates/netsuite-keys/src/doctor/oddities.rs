@@ -1,7 +1,6 @@
 //! How a file is written, where other programs may stumble.
 
 use serde::{Deserialize, Serialize};
-
 use crate::material;
 
 /// A way of writing that is read here and may not be read elsewhere.

@@ -16,6 +16,10 @@ mod tokens;
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use crate::certificate::{Certificate, CertificateId};
+use crate::key::{KeyType, PrivateKey};
+use crate::material::{self, EncryptedPrivateKey, Piece, PieceForm, PieceKind};
+use crate::secret::Passphrase;
 
 pub use self::convert::Conversion;
 pub use self::keys::{KeyAlgorithm, KeyFacts, PublicMark};
@@ -23,11 +27,6 @@ pub use self::oddities::Oddity;
 pub use self::together::{Case, cases};
 pub use self::tokens::{TokenFacts, TokenUse};
 use crate::Error;
-use crate::certificate::{Certificate, CertificateId};
-use crate::key::{KeyType, PrivateKey};
-use crate::kit::Target;
-use crate::material::{self, EncryptedPrivateKey, Piece, PieceForm, PieceKind};
-use crate::secret::Passphrase;
 
 /// What a file is.
 #[derive(Debug)]
@@ -298,18 +297,6 @@ pub struct Wants {
     pub key_types: Vec<KeyType>,
     /// Whether it refuses a Certificate ID that begins with a hyphen (facts A.5).
     pub no_hyphen: bool,
-}
-
-impl Wants {
-    /// What a target wants.
-    pub fn of(target: Target) -> Self {
-        let recipe = target.recipe();
-        Self {
-            label: recipe.label.clone(),
-            key_types: recipe.key_types.clone(),
-            no_hyphen: recipe.refuses_leading_hyphen,
-        }
-    }
 }
 
 /// Says what a file is. Bounded in size, time and memory, whatever the file says of itself.

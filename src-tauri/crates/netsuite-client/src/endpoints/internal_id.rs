@@ -13,7 +13,9 @@ use crate::{Error, Result};
 pub struct InternalId(i64);
 
 impl InternalId {
-    pub(crate) const fn new(number: i64) -> Self {
+    /// A number that NetSuite gave.
+    #[must_use]
+    pub const fn new(number: i64) -> Self {
         Self(number)
     }
 

@@ -2,10 +2,10 @@
 
 use spki::SubjectPublicKeyInfoRef;
 use time::{Duration, OffsetDateTime};
-
-use super::{CertificateFacts, Form, Held, Item, KeyFacts, Kind, Looked, Outcome, Verdict};
 use crate::certificate::{Certificate, MOST_DAYS, SelfSignature};
 use der::Decode;
+
+use super::{CertificateFacts, Form, Held, Item, KeyFacts, Kind, Looked, Outcome, Verdict};
 
 /// One certificate.
 pub(super) fn item(der: &[u8], form: Form, now: OffsetDateTime) -> Item {

@@ -17,11 +17,12 @@ use oauth2::{
 };
 use reqwest::header::{ACCEPT, AUTHORIZATION};
 use serde_json::Value;
+use netsuite_keys::secret::Secret;
 
 use super::NetSuite;
-use crate::connection::Scope;
+use crate::scope::Scope;
 use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::error::SignInError;
 use crate::sign_in::{Client, RefreshToken};
 use crate::token::AccessToken;
 
@@ -96,7 +97,7 @@ impl NetSuite {
         let oauth = self.oauth(client)?;
         let request = oauth.exchange_refresh_token(&token);
         let answer = request.request_async(&self.asking()).await;
-        let ended = |_: &str| Error::SignInEnded;
+        let ended = |_: &str| Error::SignIn(SignInError::Ended);
         answer.map_err(|refusal| refused(refusal, client, ended)).and_then(|answer| tokens(&answer))
     }
 
@@ -204,11 +205,11 @@ fn refused(
 }
 
 fn code_refused(error: &str) -> Error {
-    Error::SignInCodeRefused { error: crate::sign_in::plain(error) }
+    Error::SignIn(SignInError::CodeRefused { error: crate::sign_in::plain(error) })
 }
 
 fn not_authenticated(client: &Client) -> Error {
-    Error::ClientNotAuthenticated { public_client: client.is_public() }
+    Error::SignIn(SignInError::ClientNotAuthenticated { public_client: client.is_public() })
 }
 
 /// JSON without the documented members. It could hold a token, so nothing of it is shown.

@@ -116,7 +116,7 @@ impl Origin {
 }
 
 /// The host of an address that was built here.
-pub(crate) fn host_of(url: &str) -> String {
+pub fn host_of(url: &str) -> String {
     url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default().to_owned()
 }
 

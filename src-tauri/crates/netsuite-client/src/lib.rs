@@ -1,0 +1,25 @@
+//! A client of NetSuite's OAuth 2.0 endpoints: client credentials tokens by signed assertions,
+//! the authorization code grant with PKCE, and the certificates endpoint.
+//!
+//! Whoever calls gives the instant and the key; nothing is stored. TLS is verified, redirects are
+//! refused, and addresses are built from a parsed [`AccountId`] alone.
+
+mod account;
+mod assertion;
+mod client_id;
+mod endpoints;
+mod error;
+mod scope;
+pub mod sign_in;
+mod token;
+
+pub use account::{AccountId, Environment};
+pub use assertion::{Assertion, Claims, LIFETIME, ScopeForm};
+pub use client_id::ClientId;
+pub use endpoints::{
+    AccountAnswer, EndpointHost, Granted, InternalId, Listed, ListedCertificate, Named, NetSuite,
+    Origin, REDIRECT_URI, Refusal, RetryPolicy, TokenRequest, Uploaded, host_of,
+};
+pub use error::{Error, Result, SignInError};
+pub use scope::Scope;
+pub use token::{AccessToken, Decoded, WhoAmI};
