@@ -54,6 +54,8 @@ async function open(route) {
       return (await screens.diagnosis()).openDiagnosis(page, route);
     case "leak":
       return (await screens.leak()).openLeak(page, route);
+    case "end":
+      return (await screens.end()).openEnd(page, route);
     case "help":
       return (await screens.help()).openHelp(page);
     case "about":

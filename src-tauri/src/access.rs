@@ -15,6 +15,7 @@ use netsuite_m2m::{Error, Result, vault};
 use time::OffsetDateTime;
 
 use crate::desk::{Desk, blocking};
+use crate::failure::Failure;
 use crate::sessions::{Open, Record, Wishes};
 use crate::wire::access::{Access, AccessView};
 
@@ -67,9 +68,18 @@ impl Desk {
 
     /// What the next request would be made with, without asking anybody.
     pub(crate) fn access(&self, connection: &Connection) -> AccessView {
+        self.access_without(connection, None)
+    }
+
+    /// The same where a certificate is not to be asked with, because it is to be revoked.
+    pub(crate) fn access_without(
+        &self,
+        connection: &Connection,
+        avoid: Option<&CertificateId>,
+    ) -> AccessView {
         let integration = &connection.integration;
         AccessView {
-            by: self.access_by(connection),
+            by: self.access_by(connection, avoid),
             waiting: self.sessions.waiting(&connection.id),
             redirect_uri: REDIRECT_URI,
             public_client: integration.public_client,
@@ -78,7 +88,22 @@ impl Desk {
         }
     }
 
-    fn access_by(&self, connection: &Connection) -> Access {
+    /// What keeps a certificate from being revoked now, without asking anybody.
+    pub(crate) fn revoke_obstacle(
+        &self,
+        connection: &Connection,
+        id: &CertificateId,
+    ) -> Option<Failure> {
+        match self.access_by(connection, Some(id)) {
+            Access::SignIn { .. } | Access::Certificate { .. } => None,
+            Access::None => Some(match self.access_by(connection, None) {
+                Access::Certificate { .. } => Failure::RevokesItself,
+                Access::SignIn { .. } | Access::None => Failure::SignInNeeded,
+            }),
+        }
+    }
+
+    fn access_by(&self, connection: &Connection, avoid: Option<&CertificateId>) -> Access {
         let now = OffsetDateTime::now_utc();
         if let Ok(record) = Record::of(connection) {
             let own = self.sessions.of(&record);
@@ -103,7 +128,7 @@ impl Desk {
                 return signed_in(&other.session, true);
             }
         }
-        let Some(credential) = signer(connection, None, now) else {
+        let Some(credential) = signer(connection, avoid, now) else {
             return Access::None;
         };
         let proof = connection.last_proof.as_ref();
@@ -302,7 +327,7 @@ fn signer<'a>(
     let proven = |credential: &&Credential| {
         matches!(credential.state, CredentialState::Proven | CredentialState::Current)
             && avoid != Some(credential.certificate_id())
-            && credential.certificate().is_ok_and(|certificate| now < certificate.not_after())
+            && credential.ends_at().is_ok_and(|until| now < until)
     };
     connection.working().filter(proven).or_else(|| connection.credentials.iter().rev().find(proven))
 }

@@ -7,6 +7,7 @@ pub(crate) mod board;
 pub(crate) mod connection;
 pub(crate) mod diagnosis;
 pub(crate) mod doctor;
+pub(crate) mod ending;
 pub(crate) mod finder;
 pub(crate) mod kit;
 pub(crate) mod license;

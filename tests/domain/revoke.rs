@@ -10,7 +10,8 @@ mod person;
 use endpoint::{Desk, certificate, mapping};
 use netsuite_m2m::Error;
 use netsuite_m2m::certificate::CertificateId;
-use netsuite_m2m::connection::{Connection, CredentialState, Event};
+use netsuite_m2m::connection::{Connection, CredentialState, Event, RevokedBy};
+use netsuite_m2m::listing::Listing;
 use netsuite_m2m::revoke::{self, Cause, Revoked};
 use netsuite_m2m::upload::{self, Consent};
 use netsuite_practice::Endpoint::{List, Revoke};
@@ -187,6 +188,49 @@ async fn a_list_that_lags_for_long_leaves_it_open_and_settles_it_later() {
     assert!(revoked.was_revoked, "revoked already is what was wanted");
     assert_eq!(desk.revocations(), 1);
     assert_eq!(desk.state_of(&id), CredentialState::Revoked);
+}
+
+#[tokio::test]
+async fn the_last_certificate_goes_with_its_connection_but_not_with_another() {
+    let (mut desk, id) = Desk::with_two().await;
+    desk.bearer.came_from = None;
+    let mut other = Connection::new("Contoso", true, desk.now).unwrap();
+    let shared = desk.connection();
+    other.account = shared.account.clone();
+    let used = shared.credentials.iter().find(|c| *c.certificate_id() == id).unwrap().clone();
+    other.add_credential(used);
+    desk.store.create(&other).unwrap();
+    let refused = desk.revokes(&id, Cause::Ending).await;
+    let Err(Error::RevokesLast { connection }) = refused else { panic!("{refused:?}") };
+    assert_eq!(connection, "Contoso", "another connection goes on with it");
+
+    desk.store.remove(&other.id).unwrap();
+    let first = desk.first();
+    desk.revokes(&first, Cause::Ending).await.unwrap();
+    desk.revokes(&id, Cause::Ending).await.unwrap();
+    assert_eq!(desk.state_of(&id), CredentialState::Revoked);
+    assert_eq!(desk.connection().slots.unwrap().active, 0, "the slots are counted with it");
+}
+
+#[tokio::test]
+async fn a_revocation_on_somebodys_word_lasts_until_the_list_says_otherwise() {
+    let desk = Desk::ready().await;
+    let first = desk.first();
+    let before = desk.state_of(&first);
+    let told = revoke::on_word(&desk.store, &desk.id, &first, desk.now).unwrap();
+    assert_eq!(desk.state_of(&first), CredentialState::Revoked);
+    assert_eq!(told.revocation(&first), Some((desk.now, RevokedBy::Word)));
+    assert_eq!(desk.revocations(), 0, "nothing is sent");
+    let strangers = CertificateId::given("nobody-knows-it").unwrap();
+    let refused = revoke::on_word(&desk.store, &desk.id, &strangers, desk.now);
+    assert!(matches!(refused, Err(Error::CredentialUnknown)));
+
+    // The administrator has revoked nothing.
+    let mut connection = desk.connection();
+    let client_id = connection.integration.client_id.clone().unwrap();
+    let listed = desk.netsuite.list_certificates(&desk.bearer.token, &client_id).await.unwrap();
+    Listing::join(&listed, &connection, &[], &desk.bearer, desk.now).settle(&mut connection);
+    assert_eq!(connection.credentials[0].state, before, "NetSuite is right");
 }
 
 #[tokio::test]

@@ -9,13 +9,16 @@ mod person;
 
 use endpoint::{Desk, certificate, mapping};
 use netsuite_m2m::Error;
-use netsuite_m2m::connection::{Change, CredentialId, CredentialState, Event};
-use netsuite_m2m::identity::{Fit, Identity};
+use netsuite_m2m::connection::{
+    Change, Connection, CredentialId, CredentialState, Event, VendorCertificate, VendorState,
+};
+use netsuite_m2m::identity::{Fit, Identity, Names};
 use netsuite_m2m::listing::{Holder, Listing};
 use netsuite_m2m::netsuite::InternalId;
 use netsuite_m2m::upload::{self, Consent, Mapping, Outcome, SETTLING};
 use netsuite_practice::Endpoint::{List, Upload};
 use netsuite_practice::{Lasts, Misbehaviour};
+use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
 impl Desk {
@@ -162,7 +165,7 @@ async fn reading_the_list_settles_an_open_upload_as_well() {
     let credential = connection.credential(&id).unwrap();
     assert_eq!(credential.state, CredentialState::Uploaded);
     assert_eq!(credential.upload_announced, None);
-    assert_eq!(connection.slots.unwrap().active, 2);
+    assert_eq!(connection.slots.as_ref().unwrap().active, 2);
     assert!(!listing.settle(&mut connection), "and then there is nothing more to settle");
 }
 
@@ -461,4 +464,31 @@ async fn the_list_says_who_the_last_token_was_issued_for() {
         (Some("17"), Some("Integration User"))
     );
     assert_eq!((role.fit, entity.fit), (Fit::Agrees, Fit::Differs));
+}
+
+#[tokio::test]
+async fn what_schema_3_wrote_is_read_by_this_version() {
+    let desk = Desk::ready().await;
+    expects(&desk, "Alumio Integration", "Alumio");
+    let mut written = serde_json::to_value(desk.connection()).unwrap();
+    written.as_object_mut().unwrap().remove("names").unwrap();
+    written["role"].as_object_mut().unwrap().remove("takenFrom").unwrap();
+    written["slots"] = json!({ "active": 3, "most": 5, "at": "2026-11-20T09:46:14Z" });
+    let credential = written["credentials"][0].as_object_mut().unwrap();
+    for since_4 in ["listedUntil", "beforeWord"] {
+        credential.remove(since_4).unwrap();
+    }
+    let vendors = VendorCertificate::new("Celigo", &certificate(desk.now, 365).1).unwrap();
+    let mut vendors = serde_json::to_value(vendors).unwrap();
+    vendors.as_object_mut().unwrap().remove("seen").unwrap();
+    written["vendorCertificates"] = json!([vendors]);
+
+    let read: Connection = serde_json::from_value(written).unwrap();
+    let slots = read.slots.unwrap();
+    assert_eq!((slots.active, slots.holders), (3, Vec::new()));
+    assert_eq!(read.names, Names::default());
+    let role = read.role.unwrap();
+    assert_eq!((role.entity.as_str(), role.taken_from), ("Alumio", None));
+    assert_eq!(read.credentials[0].listed_until, None);
+    assert_eq!(read.vendor_certificates[0].state(desk.now), VendorState::Active);
 }

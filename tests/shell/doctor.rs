@@ -36,7 +36,7 @@ fn a_pair_that_was_dropped_is_told_as_one_and_becomes_a_connection() {
     assert_eq!(pair["certificateId"], files[0]["items"][0]["certificate"]["certificateId"]);
     let made = desk.does("pair_import", json!({ "name": "Larkspur Medical" }));
     assert_eq!(made["credentials"][0]["certificateId"], pair["certificateId"]);
-    desk.does("connection_remove", json!({ "id": made["id"], "name": "Larkspur Medical" }));
+    desk.does("connection_remove", json!({ "id": made["id"], "typed": "Larkspur Medical" }));
 }
 
 #[test]

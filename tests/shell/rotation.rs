@@ -12,6 +12,7 @@ mod practice;
 
 use practice::{Client, Practice};
 use serde_json::{Value, json};
+use tauri::async_runtime::block_on;
 
 impl Practice {
     fn lists(&self, client: &Client) -> Value {
@@ -24,6 +25,23 @@ impl Practice {
         let rows = list["rows"].as_array().unwrap();
         let row = rows.iter().find(|row| row["certificateId"] == *certificate_id);
         row.map(|row| row["state"].clone()).unwrap_or_default()
+    }
+
+    /// Another connection of the same integration record.
+    fn joins(&self, client: &Client, name: &str) -> Client {
+        let made = self.desk.does("connection_create", json!({ "name": name, "practice": true }));
+        for change in [
+            json!({ "kind": "target", "target": "other" }),
+            json!({ "kind": "account", "text": "TSTDRV1000001" }),
+            json!({ "kind": "client-id", "text": client.record.consumer_key }),
+        ] {
+            self.desk.changes(&made["id"], change);
+        }
+        Client { id: made["id"].clone(), record: client.record.clone() }
+    }
+
+    fn slots(&self, client: &Client) -> Value {
+        self.reads(client)["slots"]["active"].clone()
     }
 
     fn acts(&self, command: &str, client: &Client) -> Value {
@@ -254,4 +272,99 @@ fn only_what_runs_out_within_two_months_is_due() {
     let case = Practice::new();
     case.sets_up("Northwind Traders");
     assert_eq!(case.desk.does("due_list", json!({})), json!([]));
+}
+
+#[test]
+fn board_page_list_and_rotation_show_the_same_slots_and_days_for_every_connection_of_a_record() {
+    let case = Practice::new();
+    let client = case.sets_up("Northwind Traders");
+    let sibling = case.joins(&client, "Northwind webshop");
+    case.lists(&client);
+    assert_eq!(case.slots(&sibling), json!(1), "the list of one is the list of the other");
+
+    case.plans(&client, "renewal", "replace-first");
+    let proven = case.continues(&client);
+    let rotation = &proven["rotation"];
+    assert_eq!(rotation["slots"]["active"], 2, "the new one is counted at once: {rotation}");
+    assert_eq!((case.slots(&client), case.slots(&sibling)), (json!(2), json!(2)));
+    let board = case.desk.does("connection_list", json!({}));
+    for one in board["connections"].as_array().unwrap() {
+        assert_eq!(one["slots"]["active"], 2, "{one}");
+    }
+    let list = case.lists(&client);
+    assert_eq!(list["slots"]["active"], 2);
+    let view = case.reads(&client);
+    for credential in view["credentials"].as_array().unwrap() {
+        let rows = list["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["certificateId"] == credential["certificateId"]);
+        assert_eq!(row.unwrap()["daysLeft"], credential["daysLeft"], "{credential}");
+    }
+
+    case.acts("rotation_hand_over", &client);
+    case.acts("rotation_switch", &client);
+    let old = rotation["old"]["certificateId"].clone();
+    let typed = json!({ "id": client.id, "typed": last_six(&old) });
+    case.desk.does("rotation_revoke_old", typed);
+    assert_eq!((case.slots(&client), case.slots(&sibling)), (json!(1), json!(1)));
+}
+
+#[test]
+fn a_leak_ends_with_the_truth_about_the_certificate_that_was_revoked() {
+    let case = Practice::new();
+    let client = case.sets_up("Northwind Traders");
+    let old = case.current(&client);
+    case.signs_in(&client);
+    let typed = json!({ "id": client.id, "certificateId": old, "typed": last_six(&old) });
+    case.desk.does("leak_revoke", typed);
+    let preview = case.acts("rotation_preview", &client);
+    assert_eq!(preview["old"], Value::Null);
+    assert_eq!(preview["replaced"]["certificateId"], old, "{preview}");
+    case.plans(&client, "leak", "revoke-first");
+    let rotation = case.continues(&client)["rotation"].clone();
+    assert_eq!(rotation["replaced"]["certificateId"], old, "{rotation}");
+    assert_eq!(rotation["replaced"]["state"], "revoked");
+    assert_eq!(rotation["replaced"]["revoked"]["by"], "list");
+}
+
+#[test]
+fn a_connection_ends_with_its_last_certificate_revoked_and_a_short_word_typed() {
+    let case = Practice::new();
+    let name = "Nederlandse Vereniging van Groothandelaren";
+    let client = case.sets_up(name);
+    let old = case.current(&client);
+    let asked = json!({ "id": client.id });
+    let ending = case.desk.does("ending_read", asked.clone());
+    assert_eq!(ending["certificates"][0]["certificateId"], old);
+    assert_eq!(ending["certificates"][0]["obstacle"]["kind"], "revokes-itself");
+    case.signs_in(&client);
+    assert_eq!(case.desk.does("ending_read", asked)["certificates"][0]["obstacle"], Value::Null);
+    let revoke = json!({ "id": client.id, "certificateId": old, "typed": last_six(&old) });
+    let ended = case.desk.does("ending_revoke", revoke);
+    assert_eq!(ended["certificates"], json!([]));
+    assert_eq!(ended["connection"]["credentials"][0]["revoked"]["by"], "list");
+    assert_eq!(case.state_of(&client, &old), "revoked");
+    let phrase = ended["connection"]["removalPhrase"].clone();
+    assert_eq!(phrase, "TSTDRV1000001");
+    let wrong = json!({ "id": client.id, "typed": name });
+    assert_eq!(case.desk.fails("connection_remove", wrong), "name-differs");
+    case.desk.does("connection_remove", json!({ "id": client.id, "typed": phrase }));
+}
+
+#[test]
+fn a_refused_token_asks_for_its_cause_and_a_revoked_certificate_for_no_test() {
+    let case = Practice::new();
+    let client = case.sets_up("Northwind Traders");
+    let old = case.current(&client);
+    block_on(case.administrator.revokes_a_certificate(old.as_str().unwrap()));
+    let credential = case.reads(&client)["credential"].clone();
+    let asked = json!({ "id": client.id, "credentialId": credential });
+    assert_eq!(case.desk.fails("token_request", asked), "token-refused");
+    assert_eq!(case.reads(&client)["nextAct"], "find-cause");
+    // Whoever signs in and reads the list is told what it was.
+    case.signs_in(&client);
+    case.lists(&client);
+    let view = case.reads(&client);
+    assert_eq!(view["credentials"][0]["state"], "revoked", "{view}");
+    assert_eq!(view["status"]["kind"], "revoked", "not “being set up”");
+    assert_eq!(view["nextAct"], "rotate");
 }

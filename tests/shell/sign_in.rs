@@ -340,7 +340,7 @@ fn another_client_and_a_removed_connection_leave_no_secret_behind() {
     case.desk.changes(&case.id, json!({ "kind": "client-id", "text": key }));
     case.stays_signed_in();
     assert_eq!(case.secrets(), 2);
-    case.desk.does("connection_remove", json!({ "id": case.id, "name": "Northwind Traders" }));
+    case.desk.does("connection_remove", json!({ "id": case.id, "typed": "Northwind Traders" }));
     assert_eq!(case.secrets(), 0);
 }
 

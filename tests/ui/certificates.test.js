@@ -368,3 +368,38 @@ test("the marked end of an ID is what has to be typed, and the ID stays whole", 
 test("a fingerprint is grouped by fours without losing a digit", () => {
   assert.equal(fingerprint("AB:B5:5D:DA:65").text.replace(/<[^>]*>/g, "").trim(), "ABB5 5DDA 65");
 });
+
+test("the list shows when each certificate was created, sorts by it, and tells everything of one row", () =>
+  walk("list", async (page) => {
+    await page.locator("#sort-created").click();
+    assert.equal(await page.locator("#certificates thead [aria-sort]").innerText(), "Created");
+    const first = page.locator("#certificates tbody tr").first();
+    assert.match(await first.innerText(), /1 Jun 2023/);
+    await page.locator("[data-holder=vendor] [data-act=details]").click();
+    const told = await page.locator("[data-dialog=listed-certificate]").innerText();
+    for (const part of ["ssaHUk", "Orbit Payroll", "2210", "Payroll Export", "1055", "4 Mar 2026", "3 Mar 2028", "469 days left", "EC", "4718203.restlets.api.netsuite.com"]) assert.ok(told.includes(part), part);
+  }));
+
+test("the list is saved as a table, and the window shows what was saved", () =>
+  walk("list", async (page) => {
+    await page.locator("#export").click();
+    await page.locator(".toast", { hasText: "certificates.csv" }).waitFor();
+    assert.deepEqual(await called(page, "certificate_export"), [{ id: "northwind" }]);
+  }));
+
+test("a vendor's certificate that is revoked has no days left, and the page says from when that is", () =>
+  walk("connection-vendors", async (page) => {
+    const revoked = page.locator("section:has(#vendor-certificates) tr[data-state=revoked]");
+    const words = await revoked.innerText();
+    assert.match(words, /Revoked/);
+    assert.match(words, /as of 14 Nov 2026/);
+    assert.doesNotMatch(words, /days left/);
+    assert.match(await page.locator("section:has(#vendor-certificates) tr[data-state=active]").innerText(), /469 days left/);
+  }));
+
+test("whoever goes to the sign-in gets it, also where a certificate could ask", () =>
+  walk("sign-in-certificate", async (page) => {
+    await page.locator("#sign-in").waitFor();
+    assert.doesNotMatch(await page.locator("main").innerText(), /Nobody has to sign in/);
+    assert.match(await page.locator("#by-certificate").innerText(), /to revoke this certificate/);
+  }));

@@ -187,6 +187,7 @@ test("a passphrase for the private key must be long enough and typed twice", () 
 
 test("a connection is removed only when its name is typed", () =>
   walk("connection", async (page) => {
+    await page.locator("#end").click();
     await page.locator("#remove").click();
     assert.ok(await page.locator("dialog [data-act=confirm]").isDisabled());
     await page.fill("#typed", "northwind traders");
@@ -198,6 +199,7 @@ test("a connection is removed only when its name is typed", () =>
 
 test("Escape leaves a dialog, nothing happens, and the focus is where it was", () =>
   walk("connection", async (page) => {
+    await page.locator("#end").click();
     await page.locator("#remove").focus();
     await page.keyboard.press("Enter");
     await page.locator("dialog").waitFor();

@@ -15,6 +15,7 @@ const routes = [
   { screen: "rotations" },
   { screen: "refreshed", id: "7c1e-90" },
   { screen: "leak", id: "7c1e-90", credentialId: "c1" },
+  { screen: "end", id: "7c1e-90" },
   { screen: "certificates", id: "7c1e-90", revoke: null },
   { screen: "certificates", id: "7c1e-90", revoke: "-_x" },
   { screen: "certificate-upload", id: "7c1e-90" },

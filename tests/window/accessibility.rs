@@ -64,6 +64,9 @@ async fn every_screen_passes_axe_light_and_dark() {
     window.click("[data-act='open-connection']").await;
     window.see("main[data-screen='connection']").await;
     passes(&window, "the connection").await;
+    window.click("#end").await;
+    window.see("main[data-screen='end'][aria-busy='false']").await;
+    passes(&window, "the end of a connection").await;
     window.click("[data-act='remove']").await;
     window.see("dialog[open]").await;
     passes(&window, "the question before a connection is removed").await;

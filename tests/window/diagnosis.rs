@@ -41,7 +41,6 @@ async fn a_refused_token_is_diagnosed_settled_by_the_audit_trail_and_mended_by_a
 
     // Whoever is signed in lets the list decide.
     begun::go(&window, &format!("#/connection/{}/sign-in", connection.id)).await;
-    window.click("[data-act='sign-in-anew']").await;
     sign_in::sign_in(&window, &administrator).await;
     begun::go(&window, &format!("#/connection/{}/diagnosis", connection.id)).await;
     shown(&window).await;

@@ -1,6 +1,7 @@
-//! A private key is out: the user chooses what comes first, and everything that uses the key is named.
+//! A leaked key: one line to its revocation, or a replacement first; everything that uses it is named.
 
 use crate::accessibility::passes;
+use crate::administrator::INTEGRATION_USER;
 use crate::begun;
 use crate::desk::Desk;
 use crate::rotation;
@@ -23,19 +24,16 @@ async fn revoking_first_shuts_the_key_out_at_once_and_then_replaces_it() {
     window.see("main[data-screen='leak'][aria-busy='false']").await;
     passes(&window, "the uses of a leaked key").await;
     window.read("main", "leaked.pem").await;
-    window.click("label:has(#order-revoke-first)").await;
-    // Not with a token of that very certificate.
-    window.see("#obstacle[data-obstacle='revokes-itself']").await;
-    window.see("#revoke-now[disabled]").await;
-    window
-        .click("#obstacle [data-act='open-sign-in'], .access-line [data-act='open-sign-in']")
-        .await;
-    window.click("[data-act='sign-in-anew']").await;
-    sign_in::sign_in(&window, &administrator).await;
-    window.click("#sign-in-go-on").await;
-    window.see("main[data-screen='leak'][aria-busy='false']").await;
-    window.click("label:has(#order-revoke-first)").await;
+    // Not with a token of that very certificate: the sign-in is asked for in place, and then the
+    // revocation goes on by itself.
     window.click("#revoke-now").await;
+    window.see("#revoke-sign-in").await;
+    passes(&window, "the sign-in before a revocation").await;
+    let page = sign_in::start(&window).await;
+    let address = administrator.allow(&page, INTEGRATION_USER).await;
+    window.fill("#landed-address", &address).await;
+    window.click("[data-act='sign-in-paste']").await;
+    window.see("dialog[data-dialog='revoke-leaked']").await;
     rotation::confirm_revocation(&window, "revoke-leaked", &old.certificate_id).await;
     window.see("#revoked").await;
     leaked.fetch_token().await.expect_err("the key is shut out");
@@ -48,6 +46,7 @@ async fn revoking_first_shuts_the_key_out_at_once_and_then_replaces_it() {
     target.fetch_token().await.expect("the new key works");
     window.click("#switched").await;
     window.see("#ended").await;
+    window.read("#ended", "revoked today at").await;
     walk::to_board(&window).await;
     window.read("tr[data-connection]", "In order").await;
 }

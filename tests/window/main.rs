@@ -28,6 +28,7 @@ mod certificates;
 mod diagnosis;
 mod disks;
 mod doctor;
+mod ending;
 mod first_token;
 mod help;
 mod keychains;

@@ -26,7 +26,6 @@ async fn tokens_and_the_client_secret_are_nowhere_but_in_memory_and_in_the_vault
 
     // Somebody signs in who is not the integration's own user, so that the token can be told from all others.
     begun::go(&window, &format!("#/connection/{}/sign-in", old.id)).await;
-    window.click("[data-act='sign-in-anew']").await;
     window.click("label:has(#client-confidential)").await;
     window.click("label:has(#stay-signed-in)").await;
     window.fill("#client-secret", &old.record.consumer_secret).await;

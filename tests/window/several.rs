@@ -62,6 +62,7 @@ async fn a_removed_connection_takes_its_key_along_and_leaves_the_others() {
         window.click("#back").await;
     }
     window.see("main[data-screen='connection']").await;
+    window.click("#end").await;
     window.click("[data-act='remove']").await;
     let confirm = "dialog[data-dialog='remove'] [data-act='confirm']";
     assert!(window.has(&format!("{confirm}[disabled]")).await, "not before the name is typed");

@@ -72,8 +72,14 @@ export const backend = {
     read: (id) => call("connection_read", { id }),
     /** @param {string} id @param {ipc.Change} change @returns {Promise<ipc.ConnectionView>} */
     change: (id, change) => call("connection_change", { id, change }),
-    /** @param {string} id @param {string} name as typed by the user @returns {Promise<null>} */
-    remove: (id, name) => call("connection_remove", { id, name }),
+    /** @param {string} id @param {string} typed the removal phrase @returns {Promise<null>} */
+    remove: (id, typed) => call("connection_remove", { id, typed }),
+  },
+  ending: {
+    /** @param {string} id @returns {Promise<ipc.EndingView>} */
+    read: (id) => call("ending_read", { id }),
+    /** @param {string} id @param {string} certificateId @param {string} typed its last six characters @returns {Promise<ipc.EndingView>} */
+    revoke: (id, certificateId, typed) => call("ending_revoke", { id, certificateId, typed }),
   },
   account: {
     /** @param {string} text @returns {Promise<ipc.AccountView>} */
@@ -107,6 +113,10 @@ export const backend = {
     upload: (id, credentialId, mapping) => call("certificate_upload", { id, credentialId, mapping }),
     /** @param {string} id @param {string} certificateId @param {string} typed its last six characters @returns {Promise<ipc.CertificateList>} */
     revoke: (id, certificateId, typed) => call("certificate_revoke", { id, certificateId, typed }),
+    /** @param {string} id @param {string} certificateId that an Administrator revoked, as the user says @returns {Promise<ipc.ConnectionView>} */
+    revokedByHand: (id, certificateId) => call("certificate_revoked_by_hand", { id, certificateId }),
+    /** @param {string} id @returns {Promise<ipc.CertificateExport | null>} */
+    export: (id) => call("certificate_export", { id }),
   },
   identity: {
     /** Asks NetSuite's list what it calls the role and the entity. @param {string} id @returns {Promise<ipc.ConnectionView>} */

@@ -28,11 +28,24 @@ export function recent(instant, now = new Date()) {
   return moment(instant);
 }
 
+/**
+ * "09:46" of today, otherwise "14 Nov 2026": since when something is known.
+ * @param {Instant} instant
+ * @param {Date} [now]
+ */
+export function known(instant, now = new Date()) {
+  const then = new Date(instant);
+  return sameDay(then, now) ? time(instant) : DAY.format(then);
+}
+
 /** @param {string} sentence */
 export const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** `<time>` around the day. @param {Instant} instant @returns {Markup} */
 export const dayTime = (instant) => html`<time datetime="${instant}">${day(instant)}</time>`;
+
+/** `<time>` around "09:46" or the day. @param {Instant} instant @returns {Markup} */
+export const knownTime = (instant) => html`<time datetime="${instant}">${known(instant)}</time>`;
 
 /** `<time>` around "today at 09:46". @param {Instant} instant @returns {Markup} */
 export const recentTime = (instant) => html`<time datetime="${instant}">${recent(instant)}</time>`;

@@ -12,6 +12,7 @@ export const screens = {
   certificates: () => import("../screens/certificates.js"),
   connection: () => import("../screens/connection.js"),
   diagnosis: () => import("../screens/diagnosis.js"),
+  end: () => import("../screens/end.js"),
   help: () => import("../screens/help.js"),
   doctor: () => import("../screens/doctor.js"),
   leak: () => import("../screens/leak.js"),

@@ -13,6 +13,7 @@
  *   | { screen: "rotate", id: string, reason: RotationReason | null, order: RotationOrder | null }
  *   | { screen: "rotations" }
  *   | { screen: "refreshed", id: string }
+ *   | { screen: "end", id: string }
  *   | { screen: "certificates", id: string, revoke?: string | null }
  *   | { screen: "certificate-upload", id: string }
  *   | { screen: "sign-in", id: string }
@@ -51,6 +52,7 @@ export function parseRoute(hash) {
   if (first === "connection" && second && third === "rotate") {
     return { screen: "rotate", id: second, reason: REASONS.find((reason) => reason === fourth) ?? null, order: ORDERS.find((order) => order === fifth) ?? null };
   }
+  if (first === "connection" && second && third === "end") return { screen: "end", id: second };
   if (first === "connection" && second && third === "refreshed") return { screen: "refreshed", id: second };
   if (first === "connection" && second && third === "certificates") {
     return fourth === "upload" ? { screen: "certificate-upload", id: second } : { screen: "certificates", id: second, revoke: (fourth === "revoke" && fifth) || null };
@@ -90,6 +92,8 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}/rotate${route.reason ? `/${route.reason}${route.order ? `/${route.order}` : ""}` : ""}`;
     case "rotations":
       return "#/rotate";
+    case "end":
+      return `#/connection/${encodeURIComponent(route.id)}/end`;
     case "refreshed":
       return `#/connection/${encodeURIComponent(route.id)}/refreshed`;
     case "certificates":

@@ -6,7 +6,7 @@ import { strings } from "../strings/en.js";
 
 /** @import { CertificateRow, KeyHolder, ListedState } from "../types/ipc.d.ts" */
 
-/** @typedef {"id" | "state" | "entity" | "role" | "from" | "until"} Column */
+/** @typedef {"id" | "state" | "entity" | "role" | "created" | "from" | "until"} Column */
 /** @typedef {{ search: string, state: ListedState | "all", holder: KeyHolder | "all" }} Filter */
 
 export class Rows {
@@ -83,6 +83,7 @@ function entry(row, place) {
       state: `${STATES.indexOf(row.state)} ${until}`,
       entity: (row.entityName ?? row.entityId ?? "").toLowerCase(),
       role: (row.roleName ?? row.roleId ?? "").toLowerCase(),
+      created: row.created ?? LATE,
       from: row.validFrom ?? row.created ?? LATE,
       until,
     },

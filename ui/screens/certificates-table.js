@@ -41,7 +41,7 @@ export function certificateTable({ record, rows, all, page, sorting, inUse, heig
   const markup = html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
       <table class="table table-certificates" id="certificates" aria-rowcount="${rows.length + 1}">
         <caption class="visually-hidden">${s.caption(record)}</caption>
-        <colgroup><col class="col-cert" /><col class="col-state" /><col /><col /><col class="col-date" /><col class="col-until" /><col class="col-revoke" /></colgroup>
+        <colgroup><col class="col-cert" /><col class="col-state" /><col /><col /><col class="col-date" /><col class="col-date" /><col class="col-until" /><col class="col-revoke" /></colgroup>
         <thead><tr aria-rowindex="1">${COLUMNS.map((column) => head(column, sorting))}<th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
         <tbody>${lines.slice(0, inSight)}</tbody>
         ${lines.length > inSight && html`<tbody id="certificates-rest"></tbody>`}
@@ -67,9 +67,10 @@ function line(row, place, inUse) {
     <td>${stateBadge(row.state)}<span class="cell-note cell-block">${holder(row)}</span></td>
     <td>${named(row.entityName, row.entityId)}</td>
     <td>${named(row.roleName, row.roleId)}</td>
-    <td><span class="nowrap">${date(row.validFrom)}</span>${row.created !== null && row.created !== row.validFrom && html`<span class="cell-note cell-block">${s.created(date(row.created))}</span>`}</td>
+    <td><span class="nowrap">${date(row.created)}</span></td>
+    <td><span class="nowrap">${date(row.validFrom)}</span></td>
     <td>${until(row)}${row.validFrom !== null && html`<span class="cell-note only-narrow">${s.fromDate(date(row.validFrom))}</span>`}</td>
-    <td class="table-act">${row.state === "active" && html`<button class="button button-plain" type="button" data-act="revoke" data-certificate="${row.certificateId}">${s.revoke}<span class="visually-hidden"> ${s.revokeNamed(row.certificateId.slice(0, 6))}</span></button>`}</td>
+    <td class="table-act"><button class="button button-plain" type="button" data-act="details" data-certificate="${row.certificateId}">${s.details}<span class="visually-hidden"> ${s.revokeNamed(row.certificateId.slice(0, 6))}</span></button>${row.state === "active" && html`<button class="button button-plain" type="button" data-act="revoke" data-certificate="${row.certificateId}">${s.revoke}<span class="visually-hidden"> ${s.revokeNamed(row.certificateId.slice(0, 6))}</span></button>`}</td>
   </tr>`;
 }
 
@@ -118,4 +119,4 @@ const turn = (to, page, off) => html`<button class="button" type="button" data-a
 const LOWEST = 57;
 
 /** @type {Column[]} */
-const COLUMNS = ["id", "state", "entity", "role", "from", "until"];
+const COLUMNS = ["id", "state", "entity", "role", "created", "from", "until"];

@@ -18,6 +18,7 @@ import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { messageFor } from "../strings/failures.js";
 import { accessLine } from "./access-line.js";
+import { certificateDialog } from "./certificates-details.js";
 import { openRevocation } from "./certificates-revoke.js";
 import { Rows } from "./certificates-rows.js";
 import { certificateTable, PAGE } from "./certificates-table.js";
@@ -144,7 +145,7 @@ export async function openCertificates(page, { id, revoke = null }) {
         sub: s.sub(view.integration.name || view.name, view.account?.accountId ?? ""),
         back: { label: view.name, route: { screen: "connection", id } },
         practice: view.practice,
-        actions: list && html`${button({ act: "refresh", id: "refresh", label: s.refresh, sign: "rotate", busy: s.refreshing })}${button({ act: "upload", id: "upload", label: s.upload, sign: "upload", kind: "button-primary" })}`,
+        actions: list && html`${list.rows.length > 0 && button({ act: "export", id: "export", label: s.export, sign: "save", busy: s.exporting })}${button({ act: "refresh", id: "refresh", label: s.refresh, sign: "rotate", busy: s.refreshing })}${button({ act: "upload", id: "upload", label: s.upload, sign: "upload", kind: "button-primary" })}`,
       })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
@@ -204,6 +205,18 @@ export async function openCertificates(page, { id, revoke = null }) {
         document.getElementById("search")?.focus();
       },
       revoke: (pressed) => ask(pressed.dataset.certificate ?? ""),
+      details: (pressed) => {
+        const row = rows.all.find(({ certificateId }) => certificateId === pressed.dataset.certificate);
+        if (row && list) void certificateDialog(row, list);
+      },
+      export: (pressed) =>
+        page.run(pressed, async () => {
+          const saved = await backend.certificate.export(id);
+          if (!saved) return;
+          take(saved.list);
+          draw();
+          toast(s.exported(saved.path));
+        }),
       "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
     },
   };

@@ -4,18 +4,16 @@
 import { callout } from "../elements/callout.js";
 import { copyButton, copyFact } from "../elements/copy.js";
 import { daysRule } from "../elements/days.js";
-import { confirmDialog, openDialog } from "../elements/dialog.js";
+import { openDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
 import { badge, button, failurePlace, pageHead } from "../elements/parts.js";
 import { slotCells } from "../elements/slots.js";
 import { announce } from "../lib/announce.js";
 import { readBoard, tokenUrlOf } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
-import { forgetDrafts } from "../lib/drafts.js";
 import { field, valueOf } from "../lib/form.js";
-import { breakable, capital, dayTime, daysLeft, moment, recentTime, shortId } from "../lib/format.js";
+import { breakable, capital, dayTime, daysLeft, hasEnded, moment, recentTime, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
-import { forgetSearch } from "../lib/key-search.js";
 import { hashOf, STEPS } from "../lib/router.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
@@ -25,6 +23,7 @@ import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";
 import { practiceBar } from "./practice.js";
 import { saveSheet, sheetButton } from "./sheet.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
+import { targetName } from "./rotate-words.js";
 import { provesItself, working } from "./setup/summaries.js";
 import { vaultCallout } from "./vault.js";
 
@@ -82,6 +81,7 @@ export async function openConnection(page, { id }) {
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${situation(view, tested)}
+      ${view.nextAct === "free-slot" && view.slots && callout({ id: "slots-full", tone: "warn", title: s.fullTitle(view.slots.most), body: html`<p>${s.fullBody(recentTime(view.slots.at))}</p>` })}
       ${!tested && identityWarning(view)}
       ${failurePlace()}
       ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-labelledby="tested"><h2 id="tested">${s.tested}</h2>${result(view)}</section>`}
@@ -95,7 +95,7 @@ export async function openConnection(page, { id }) {
         <div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
         ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: view.practice ? s.refreshedPractice : view.account?.environment === "release-preview" ? s.refreshedPreview : s.refreshed })}</div>`}
-        <div class="page-end"><p class="small soft">${s.removeNote}</p>${button({ act: "remove", id: "remove", label: s.remove, kind: "button-danger" })}</div>
+        <div class="page-end"><p class="small soft">${s.endNote}</p><a class="button button-danger" id="end" href="${hashOf({ screen: "end", id })}">${s.end}</a></div>
       </div>`,
     acts: {
       test,
@@ -144,23 +144,6 @@ export async function openConnection(page, { id }) {
         view = renamed;
         page.draw();
       },
-      remove: async () => {
-        const { name } = view;
-        const removed = await confirmDialog({
-          name: "remove",
-          title: strings.removal.title(name),
-          body: html`<ul class="dialog-list"><li>${icon("stop")}<span>${strings.removal.keys}</span></li><li>${icon("info")}<span>${strings.removal.netsuite}</span></li><li>${icon("info")}<span>${strings.removal.users}</span></li><li>${icon("file")}<span>${strings.removal.files}</span></li></ul>`,
-          act: strings.removal.act,
-          typed: name,
-          work: async () => void (await backend.connection.remove(id, valueOf("typed").trim())),
-        });
-        if (!removed) return;
-        forgetDrafts(`${id}/`);
-        forgetSearch(id);
-        keepOutcome(id, null);
-        page.go({ screen: "connections" });
-        toast(strings.removal.removed(name));
-      },
     },
   };
   return screen;
@@ -173,15 +156,16 @@ const sub = (view) => (view.account && view.target ? html`${s.account(view.targe
 function actions(view) {
   const provable = !provesItself(view) && view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
   const proven = view.steps.some(({ step, state }) => step === "prove" && state === "done");
-  const rotates = proven || view.rotation !== null || (!provesItself(view) && view.status.kind === "mapping-gone");
+  const rotates = proven || view.rotation !== null || (!provesItself(view) && ["mapping-gone", "revoked"].includes(view.status.kind));
   const renew = rotates ? "rotate" : "replace";
-  const next = { "setting-up": "continue", rotating: renew, "mapping-gone": renew, expired: renew, "runs-out-soon": renew, "token-refused": "test", "in-order": "test" }[view.status.kind];
+  const next = { "continue-set-up": "continue", rotation: renew, rotate: renew, "free-slot": rotates ? "free-slot" : renew, "find-cause": "find-cause", test: "test" }[view.nextAct];
   /** @param {string} act */
   const kind = (act) => (act === next ? "button-primary" : "");
   return html`${proven && !view.rotation && view.status.kind !== "mapping-gone" && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
+    ${next === "find-cause" && html`<a class="button button-primary" id="find-cause" href="${hashOf({ screen: "diagnosis", id: view.id })}">${icon("search")}${strings.common.findCause}</a>`}
     ${provable && button({ act: "test", label: s.test, sign: "test", busy: s.testing, kind: kind("test") })}
     ${next === "continue" && button({ act: "continue-set-up", label: s.continue, kind: "button-primary" })}
-    ${rotates && button({ act: "rotate", id: "rotate", label: view.rotation ? s.openRotation : view.status.kind === "mapping-gone" ? s.recreate : s.rotate, sign: "rotate", kind: kind("rotate") })}
+    ${next === "free-slot" ? html`<a class="button button-primary" id="free-slot" href="${hashOf({ screen: "certificates", id: view.id })}">${s.freeSlot}</a>` : rotates && button({ act: "rotate", id: "rotate", label: view.rotation ? s.openRotation : view.status.kind === "mapping-gone" ? s.recreate : s.rotate, sign: "rotate", kind: kind("rotate") })}
     ${!rotates && (next === "replace" || proven) && button({ act: "replace", label: s.replace, sign: "key", kind: kind("replace") })}`;
 }
 
@@ -195,6 +179,8 @@ function situation(view, told) {
       return rotating(view, view.status);
     case "mapping-gone":
       return callout({ tone: "danger", title: s.goneTitle, body: html`<p>${s.goneBody}</p>`, actions: canBeRefreshed(view) && button({ act: "refreshed", label: s.refreshedAll }) });
+    case "revoked":
+      return callout({ id: "certificate-revoked", tone: "danger", title: s.revokedTitle, body: html`<p>${s.revokedBody(targetName(view))}</p>` });
     case "setting-up":
       return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle, body: html`<p>${s.settingUpBody(strings.names.step[view.status.step], STEPS.indexOf(view.status.step) + 1)}</p>` });
     case "runs-out-soon":
@@ -203,7 +189,7 @@ function situation(view, told) {
       return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil))}</p>` });
     case "token-refused":
       // A refusal that is shown below in full needs no second word.
-      return told ? null : callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>`, actions: html`<a class="button" id="find-cause" href="${hashOf({ screen: "diagnosis", id: view.id })}">${strings.common.findCause}</a>` });
+      return told ? null : callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
   }
 }
 
@@ -232,7 +218,7 @@ function result(view) {
 
 /** @param {ConnectionView} view */
 const credentials = (view) => html`<section class="part" aria-labelledby="credentials">
-  <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { after: s.slotsUsed })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
+  <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { after: s.slotsUsed(recentTime(view.slots.at)) })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
   ${view.credentials.length === 0
     ? html`<p class="part-note">${s.noCredentials}</p>`
     : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
@@ -247,11 +233,14 @@ const credentials = (view) => html`<section class="part" aria-labelledby="creden
 /** @param {CredentialView} credential */
 const credentialLine = (credential) => html`<tr data-credential="${credential.id}">
   <th scope="row"><span class="id-line"><span class="id">${shortId(credential.certificateId)}</span>${copyButton(credential.certificateId, `${strings.upload.label} ${credential.certificateId.slice(0, 6)}`)}</span>${!credential.certificateIdConfirmed && html`<span class="cell-note id-note">${s.predicted}</span>`}</th>
-  <td>${stateBadge(credential.state)}</td>
+  <td>${stateBadge(credential.state)}${credential.revoked && html`<span class="cell-note cell-block" data-revoked="${credential.revoked.by}">${s.revoked[credential.revoked.by](recentTime(credential.revoked.at))}</span>`}</td>
   <td class="nowrap">${strings.names.keyType[credential.keyType]}, ${credential.algorithm}</td>
-  <td>${["superseded", "revoked", "gone"].includes(credential.state) ? html`<span class="cell-note">${dayTime(credential.validUntil)}</span>` : daysRule(credential.daysLeft, credential.validUntil)}</td>
+  <td>${isOver(credential) ? html`<span class="cell-note">${dayTime(credential.validUntil)}</span>` : daysRule(credential.daysLeft, credential.validUntil)}</td>
   <td class="table-act"><button class="button button-plain" type="button" data-act="details" data-credential="${credential.id}">${s.details}<span class="visually-hidden"> ${s.detailsOf(credential.certificateId.slice(0, 6))}</span></button></td>
 </tr>`;
+
+/** Whether nobody counts its days any more. One that was replaced counts for as long as NetSuite accepts it. @param {CredentialView} credential */
+const isOver = ({ state, certificateIdConfirmed, validUntil }) => ["revoked", "gone"].includes(state) || (state === "superseded" && (!certificateIdConfirmed || hasEnded(validUntil)));
 
 /** @param {CredentialState} state */
 function stateBadge(state) {

@@ -10,7 +10,7 @@ import { readBoard, status, takePractice, vault } from "../lib/app.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
-import { breakable, recentTime } from "../lib/format.js";
+import { breakable, knownTime, recentTime } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { hashOf, STEPS } from "../lib/router.js";
 import { strings } from "../strings/en/first.js";
@@ -69,6 +69,8 @@ function freeName(connections) {
 /** @param {DOMStringMap} data @returns {Route} */
 function routeOf({ id = "", next }) {
   if (next === "test") return { screen: "connection", id };
+  if (next === "find-cause") return { screen: "diagnosis", id };
+  if (next === "free-slot") return { screen: "certificates", id };
   if (next === "rotate" || next === "rotation") return { screen: "rotate", id, reason: null, order: null };
   return { screen: "setup", id, step: null };
 }
@@ -97,7 +99,7 @@ function storeNow() {
 /** @param {ConnectionSummary[]} connections @param {UnreadableDocument[]} unreadable @param {string} filter @param {string} show */
 function board(connections, unreadable, filter, show) {
   const needy = connections.filter((connection) => connection.needsYou);
-  const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "token-refused");
+  const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "revoked" || connection.status.kind === "token-refused");
   const due = connections.filter((connection) => connection.due !== null);
   const shown = connections.filter((connection) => matches(connection, filter)).sort(byNeed);
   const groups = [
@@ -170,8 +172,8 @@ function line(connection, first) {
       <span class="cell-line">${statusBadge(connection.status)}${connection.practice && practiceBadge()}</span>
       <span class="cell-note">${note(connection)}</span>
     </span></td>
-    <td>${connection.status.kind === "mapping-gone" ? noDays(s.noneListed) : connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
-    <td>${connection.slots ? slotCells(connection.slots) : html`<span class="cell-note">${s.slotsUnknown}</span>`}</td>
+    <td>${connection.status.kind === "mapping-gone" || connection.status.kind === "revoked" ? noDays(s.noneListed) : connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
+    <td>${connection.slots ? html`<span class="cell">${slotCells(connection.slots)}<span class="cell-note" data-as-of>${s.slotsAsOf(knownTime(connection.slots.at))}</span></span>` : html`<span class="cell-note">${s.slotsUnknown}</span>`}</td>
     <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${connection.nextAct}" data-id="${connection.id}">${actLabel(connection)}<span class="visually-hidden"> ${s.actNamed[connection.nextAct](connection.name)}</span></button></td>
   </tr>`;
 }
@@ -185,7 +187,7 @@ function actLabel(connection) {
   if (provenElsewhere(connection)) return s.open;
   if (status.kind === "rotating" && status.next) return s.rotationAct[status.next];
   if (nextAct === "rotate" && status.kind === "mapping-gone") return s.recreate;
-  if (nextAct === "rotate" && status.kind === "expired") return s.replace;
+  if (nextAct === "rotate" && (status.kind === "expired" || status.kind === "revoked")) return s.replace;
   return s.act[nextAct];
 }
 
@@ -212,9 +214,10 @@ export function statusBadge(status) {
     case "expired":
     case "token-refused":
     case "mapping-gone":
+    case "revoked":
       return badge("danger", "stop", words);
   }
 }
 
 /** @type {ConnectionStatus["kind"][]} */
-const NEED = ["expired", "token-refused", "mapping-gone", "rotating", "runs-out-soon", "setting-up", "in-order"];
+const NEED = ["expired", "revoked", "token-refused", "mapping-gone", "rotating", "runs-out-soon", "setting-up", "in-order"];

@@ -50,7 +50,7 @@ export const fixActs = (page, view) => ({
   "new-pair": () => {
     const { id } = view();
     const proven = view().steps.some(({ step, state }) => step === "prove" && state === "done");
-    if (proven || view().status.kind === "mapping-gone") page.go({ screen: "rotate", id, reason: null, order: null });
+    if (proven || view().status.kind === "mapping-gone" || view().status.kind === "revoked") page.go({ screen: "rotate", id, reason: null, order: null });
     else page.go({ screen: "setup", id, step: "key" });
   },
   recreate: () => {

@@ -1,27 +1,28 @@
 // @ts-check
-// A private key is in wrong hands: every use of it, what can still happen, and the order of events
-// that the user chooses knowing its cost.
+// A private key is in wrong hands: one line from here to its revocation, by Certdesk or by an
+// administrator; then the replacement. Below, every use of the key and what can still happen.
 
 import { callout } from "../elements/callout.js";
-import { failureCallout } from "../elements/failure.js";
 import { copyField } from "../elements/copy.js";
+import { failureCallout } from "../elements/failure.js";
 import { button, failurePlace, netsuitePath, pageHead } from "../elements/parts.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
-import { drafts } from "../lib/drafts.js";
 import { capital, hasEnded, idInSixes, list, recentTime } from "../lib/format.js";
-import { flag, html } from "../lib/html.js";
+import { html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { paths } from "../strings/netsuite.js";
 import { accessLine } from "./access-line.js";
 import { practiceBar } from "./practice.js";
+import { revokeByHand } from "./revoke-by-hand.js";
+import { revokeWithSignIn } from "./revoke-sign-in.js";
 import { revocation } from "./rotate-dialogs.js";
 import { nameOfTarget } from "./rotate-words.js";
 import { vaultCallout } from "./vault.js";
 
-/** @import { LeakUse, RotationOrder } from "../types/ipc.d.ts" */
+/** @import { LeakUse, LeakView } from "../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../lib/page.js" */
 
 const s = strings.leak;
@@ -29,15 +30,48 @@ const s = strings.leak;
 /** @param {Page} page @param {{ id: string, credentialId: string }} route @returns {Promise<Screen>} */
 export async function openLeak(page, { id, credentialId }) {
   let [view, leak] = await Promise.all([backend.connection.read(id), backend.leak.read(id, credentialId)]);
-  const kept = drafts(`${id}/leak`);
 
   const credential = () => view.credentials.find((credential) => credential.id === credentialId) ?? null;
   const isRevoked = () => credential()?.state === "revoked";
-  /** @returns {RotationOrder} */
-  const order = () => (isRevoked() || kept.get("leak-order", "replace-first") === "revoke-first" ? "revoke-first" : "replace-first");
   const systems = () => [...new Set(leak.uses.map(({ target }) => nameOfTarget(target)))];
   const target = () => list(systems());
   const draw = () => page.isShown(screen) && page.draw();
+  /** Without a Client ID nothing can be asked of NetSuite. */
+  const canAsk = () => view.integration.clientId !== null;
+
+  const revoking = revokeWithSignIn({
+    page,
+    view: () => view,
+    draw,
+    obstacle: () => leak.revokeObstacle,
+    read,
+    ask: (certificateId, work) =>
+      revocation({
+        name: "revoke-leaked",
+        title: s.revokeTitle,
+        certificateId,
+        users: systems().length === 1 ? s.usersOne(capital(target())) : s.usersMany(capital(target())),
+        work: (typed) => work(() => backend.leak.revoke(id, certificateId, typed)),
+      }),
+    done: async (/** @type {LeakView} */ told) => {
+      leak = told;
+      view = await backend.connection.read(id);
+      over();
+    },
+    words: { title: s.signInTitle, cancel: s.signInCancel },
+  });
+
+  async function read() {
+    [view, leak] = await Promise.all([backend.connection.read(id), backend.leak.read(id, credentialId)]);
+  }
+
+  /** It is shut out: the next act is the replacement. */
+  function over() {
+    void readBoard();
+    draw();
+    document.getElementById("replace")?.focus({ preventScroll: true });
+    toast(s.revoked);
+  }
 
   /** @type {Screen} */
   const screen = {
@@ -47,58 +81,61 @@ export async function openLeak(page, { id, credentialId }) {
       ${pageHead({ title: s.title, sub: s.sub(list(leak.uses.map(({ connectionName }) => connectionName))), practice: view.practice, back: { label: view.name, route: { screen: "connection", id } } })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
-      ${isRevoked() ? callout({ id: "revoked", tone: "ok", title: s.revokedTitle, body: html`<p>${s.revokedBody}</p>` }) : callout({ tone: "danger", title: s.badTitle, body: html`<p>${s.badBody}</p>${netsuitePath(paths.auditTrail)}` })}
-      ${copyField({ label: s.id, value: leak.certificateId, shown: idInSixes(leak.certificateId) })}
-      ${isRevoked() ? null : choice()}
-      ${acts()}
+      ${isRevoked() ? shutOut() : callout({ tone: "danger", title: s.badTitle, body: html`<p>${s.badBody}</p>${netsuitePath(paths.auditTrail)}` })}
+      ${isRevoked() ? next() : html`${copyField({ label: s.id, value: leak.certificateId, shown: idInSixes(leak.certificateId) })}${acts()}`}
       ${uses()}
       ${tokens()}
     </div>`,
-    drafts: () => kept,
-    chosen: (element) => {
-      if (element instanceof HTMLInputElement && element.name === "leak-order") draw();
-    },
+    typed: revoking.part.typed,
+    chosen: revoking.part.chosen,
+    entered: revoking.part.entered,
+    left: revoking.part.left,
     acts: {
-      replace: () => page.go({ screen: "rotate", id, reason: "leak", order: order() }),
-      "revoke-now": async () => {
-        const told = await revocation({
-          name: "revoke-leaked",
-          title: s.revokeTitle,
-          certificateId: leak.certificateId,
-          users: systems().length === 1 ? s.usersOne(capital(target())) : s.usersMany(capital(target())),
-          work: (typed) => backend.leak.revoke(id, leak.certificateId, typed),
-        });
-        if (!told) return;
-        leak = told;
-        view = await backend.connection.read(id);
-        void readBoard();
-        draw();
-        document.getElementById("replace")?.focus({ preventScroll: true });
-        toast(s.revoked);
-      },
+      ...revoking.acts,
+      replace: () => page.go({ screen: "rotate", id, reason: "leak", order: isRevoked() ? "revoke-first" : "replace-first" }),
+      "revoke-now": () => revoking.revoke(leak.certificateId),
+      "revoked-by-hand": (pressed) =>
+        page.run(pressed, async () => {
+          await backend.certificate.revokedByHand(id, leak.certificateId);
+          await read();
+          over();
+        }),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
       "try-again": () => void page.show(() => openLeak(page, { id, credentialId })),
     },
   };
   return screen;
 
-  function choice() {
-    return html`<fieldset class="part" id="leak-order"><legend class="h2">${s.orderTitle}</legend>
-      <div class="choice-cards">${ORDERS.map((one) => html`<label class="choice-card"><input type="radio" name="leak-order" id="order-${one}" value="${one}" ${flag("checked", order() === one)} /><span class="choice-card-title">${s.order[one].title}</span><span class="choice-card-note">${s.order[one].note(target())}</span></label>`)}</div>
-    </fieldset>`;
+  /** The certificate is revoked: who says so, and since when. */
+  function shutOut() {
+    const revoked = credential()?.revoked;
+    if (revoked?.by === "word") return callout({ id: "revoked", tone: "warn", title: s.wordTitle, body: html`<p>${recentTime(revoked.at)}. ${s.wordBody}</p>`, actions: canAsk() && html`<a class="button" id="check-list" href="${hashOf({ screen: "certificates", id })}">${s.checkList}</a>` });
+    return callout({ id: "revoked", tone: "ok", title: s.revokedTitle, body: html`<p>${s.revokedBody}</p>` });
   }
 
+  function next() {
+    return html`<div class="actions">${view.rotation ? openRotation() : button({ act: "replace", id: "replace", label: s.makeNew, kind: "button-primary" })}</div>`;
+  }
+
+  const openRotation = () => html`<a class="button button-primary" id="open-rotation" href="${hashOf({ screen: "rotate", id, reason: null, order: null })}">${s.open}</a>`;
+
   function acts() {
-    const { rotation } = view;
-    const obstacle = !isRevoked() && order() === "revoke-first" ? leak.revokeObstacle : null;
-    return html`<div class="stack stack-tight" data-part>
-      ${obstacle && html`<div id="obstacle" data-obstacle="${obstacle.kind}">${failureCallout(obstacle)}</div>`}
+    const asking = revoking.wanted() !== null;
+    const obstacle = leak.revokeObstacle;
+    const signIn = obstacle && ["sign-in-needed", "revokes-itself"].includes(obstacle.kind);
+    // What neither a sign-in nor anybody here can mend.
+    const dead = obstacle && !signIn ? obstacle : null;
+    return html`<section class="part" data-part aria-labelledby="shut-out"><h2 id="shut-out">${s.actTitle}</h2>
+      ${!canAsk() && html`<p>${s.noClientId}</p>`}
+      ${dead && html`<div id="obstacle" data-obstacle="${dead.kind}">${failureCallout(dead)}</div>`}
+      ${canAsk() && !asking && !dead && html`<div class="card-head act-line"><p class="small grow">${s.revokeNote(capital(target()))}${signIn && html` ${s.revokeNoteSignIn}`}</p>${button({ act: "revoke-now", id: "revoke-now", label: s.revokeNow, kind: "button-destroy" })}</div>`}
       ${failurePlace()}
-      <div class="actions">${rotation ? html`<a class="button button-primary" id="open-rotation" href="${hashOf({ screen: "rotate", id, reason: null, order: null })}">${s.open}</a>` : null}
-        ${!isRevoked() && order() === "revoke-first" && button({ act: "revoke-now", id: "revoke-now", label: s.revokeNow, kind: rotation ? "button-danger" : "button-destroy", disabled: obstacle !== null })}
-        ${!rotation && (isRevoked() || order() === "replace-first") && button({ act: "replace", id: "replace", label: isRevoked() ? s.makeNew : s.replace, kind: "button-primary" })}
-      </div>
-      ${!isRevoked() && html`<p class="small soft">${s.access}: ${accessLine(leak.access, id)}</p>`}
-    </div>`;
+      ${revoking.html(obstacle?.kind === "revokes-itself" ? s.whySignIn : s.whySignInNone)}
+      ${revokeByHand({ view, certificateId: leak.certificateId, leaked: true, open: !canAsk() })}
+      ${!asking && html`<h3 class="h3">${s.orReplace}</h3>
+        <div class="card-head act-line"><p class="small soft grow">${s.replaceNote(capital(target()))}</p>${view.rotation ? openRotation() : button({ act: "replace", id: "replace", label: s.replace })}</div>`}
+      ${canAsk() && !asking && !obstacle && html`<p class="small soft">${s.access}: ${accessLine(leak.access, id)}</p>`}
+    </section>`;
   }
 
   function uses() {
@@ -119,7 +156,7 @@ export async function openLeak(page, { id, credentialId }) {
       <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id: connectionId })}">${connectionName}</a><span class="cell-note">${accountId && html`<span class="mono">${accountId}</span>`}</span></span></th>
       <td>${capital(nameOfTarget(target))}</td>
       <td>${exportedTo.length === 0 ? html`<span class="soft">${s.noFiles}</span>` : exportedTo.map((path) => html`<span class="mono file-line">${path}</span>`)}</td>
-      <td class="table-act">${connectionId !== id && html`<a class="button" href="${hashOf({ screen: "rotate", id: connectionId, reason: "leak", order: order() })}">${rotation ? s.open : s.replace}<span class="visually-hidden"> ${s.openNamed(connectionName)}</span></a>`}</td>
+      <td class="table-act">${connectionId !== id && html`<a class="button" href="${hashOf({ screen: "rotate", id: connectionId, reason: "leak", order: isRevoked() ? "revoke-first" : "replace-first" })}">${rotation ? s.open : s.replaceOther}<span class="visually-hidden"> ${s.openNamed(connectionName)}</span></a>`}</td>
     </tr>`;
   }
 
@@ -128,6 +165,3 @@ export async function openLeak(page, { id, credentialId }) {
     return html`<section class="part part-tight" aria-labelledby="tokens"><h2 id="tokens">${s.tokensTitle}</h2><p>${known ? s.tokensKnown(recentTime(known)) : s.tokensUnknown} ${s.tokensRest}</p></section>`;
   }
 }
-
-/** @type {RotationOrder[]} */
-const ORDERS = ["replace-first", "revoke-first"];

@@ -83,6 +83,7 @@ const UNDER = {
   "rotate": "connections",
   "rotations": "connections",
   "refreshed": "connections",
+  "end": "connections",
   "certificates": "connections",
   "certificate-upload": "connections",
   "sign-in": "connections",

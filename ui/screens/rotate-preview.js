@@ -10,14 +10,14 @@ import { button, failurePlace } from "../elements/parts.js";
 import { FREE, slotRow } from "../elements/slot-row.js";
 import { vault } from "../lib/app.js";
 import { field, select } from "../lib/form.js";
-import { day, dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes, nameIn, shortId } from "../lib/format.js";
+import { capital, day, dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes, nameIn, shortId } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { strings } from "../strings/en.js";
 import { accessLine } from "./access-line.js";
 import { mapping } from "./by-hand.js";
 import { identityWarning } from "./identity.js";
-import { targetName } from "./rotate-words.js";
+import { fate, targetName, whose } from "./rotate-words.js";
 import { whatWillHappen } from "./rotate-steps.js";
 import { vaultReady } from "./vault.js";
 
@@ -40,7 +40,7 @@ export function previewMarkup(view, preview, intent, drafts) {
   const plan = planOf(view, preview, intent, drafts);
   const byHand = plan.way === "by-hand";
   // Revoking first makes the room that is missing; by hand, nothing of NetSuite is asked.
-  const overcome = byHand ? preview.obstacle?.kind !== "rotation-under-way" : preview.obstacle?.kind === "slots-full" && revokesFirst(view, preview, plan);
+  const overcome = byHand ? preview.obstacle?.kind !== "rotation-under-way" : preview.obstacle?.kind === "slots-full" && revokesFirst(preview, plan);
   const obstacle = overcome ? null : preview.obstacle;
   const full = obstacle?.kind === "slots-full" ? obstacle : null;
   return html`${situation(view, preview, intent)}
@@ -60,14 +60,14 @@ export function previewMarkup(view, preview, intent, drafts) {
       <div class="card card-flush"><dl class="facts">
         ${!byHand && row(s.access, accessLine(preview.access, view.id))}
         ${row(s.tellWho, s.tellWhoBody(targetName(view)))}
-        ${preview.old && !isRevoked(view, preview) && row(s.oldGoes, (byHand ? s.oldGoesByHand : plan.order === "revoke-first" ? s.oldGoesFirst : s.oldGoesBody)(dayTime(preview.old.validUntil)))}
+        ${preview.old && row(s.oldGoes, (byHand ? s.oldGoesByHand : plan.order === "revoke-first" ? s.oldGoesFirst : s.oldGoesBody)(dayTime(preview.old.validUntil)))}
       </dl></div>
     </section>
     ${failurePlace()}
-    <div class="step-foot page-foot">
-        ${button({ act: "start", id: "start", label: startLabel(view, preview, plan), busy: s.starting, kind: "button-primary", disabled: obstacle !== null || !vaultReady() })}
-        <p class="step-foot-note">${vaultReady() ? (byHand ? s.startNoteByHand : revokesFirst(view, preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
-    </div>`;
+    ${full ? null : html`<div class="step-foot page-foot">
+        ${button({ act: "start", id: "start", label: startLabel(preview, plan), busy: s.starting, kind: "button-primary", disabled: obstacle !== null || !vaultReady() })}
+        <p class="step-foot-note">${vaultReady() ? (byHand ? s.startNoteByHand : revokesFirst(preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
+    </div>`}`;
 }
 
 /** What is chosen now, ready to be sent. @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent @param {Drafts} drafts @returns {RotationPlan} */
@@ -105,7 +105,11 @@ const toBeMapped = (view) => html`<section class="part" aria-labelledby="mapping
 /** @param {ConnectionView} view @param {RotationPreview} preview @param {Intent} intent */
 function situation(view, preview, { reason, order }) {
   const target = targetName(view);
-  if (reason === "leak") return callout({ tone: "danger", title: s.leakTitle, body: html`<p>${s.leakBody[order](target)}</p>` });
+  if (reason === "leak") {
+    // Revoked already: nobody goes on without a break any more, and nothing is left to be shut out.
+    if (preview.replaced?.state === "revoked") return callout({ id: "shut-out", tone: "warn", title: s.shutOutTitle, body: html`<p>${strings.rotation.state.oldRevoked(capital(target))}</p>` });
+    return callout({ tone: "danger", title: s.leakTitle, body: html`<p>${s.leakBody[order](target)}</p>` });
+  }
   if (reason === "sandbox-refreshed") return callout({ tone: "warn", sign: "clock", title: s.goneTitle, body: html`<p>${s.goneBody(target)}</p>` });
   if (preview.old && preview.old.daysLeft > SOON && !preview.obstacle) return callout({ tone: "note", title: s.notDueTitle(`${figure(preview.old.daysLeft)} days`), body: html`<p>${s.notDueBody}</p>` });
   return null;
@@ -117,18 +121,26 @@ const slotsFull = (view, preview, most) => html`<div id="slots-full" data-obstac
   title: s.fullTitle(most),
   body: html`<p>${preview.dead.length > 0 ? s.fullBody : s.fullNone}</p>
     ${preview.dead.length > 0 && html`<ul class="dead" aria-label="${s.dead}">${preview.dead.map((certificate) => html`<li class="dead-line" data-certificate="${certificate.certificateId}">
-      <span><span class="id">${idInSixes(certificate.certificateId)}</span><span class="cell-note cell-block">${whose(certificate, null)}${certificate.validUntil && s.deadUntil(html`<time datetime="${certificate.validUntil}">${day(`${certificate.validUntil}T12:00:00Z`)}</time>`)}</span></span>
+      <span><span class="id">${idInSixes(certificate.certificateId)}</span><span class="cell-note cell-block">${whose(view, held(certificate))}${certificate.validUntil && s.deadUntil(html`<time datetime="${certificate.validUntil}">${day(`${certificate.validUntil}T12:00:00Z`)}</time>`)}</span></span>
       <a class="button button-danger" href="${hashOf({ screen: "certificates", id: view.id, revoke: certificate.certificateId })}">${s.revoke}<span class="visually-hidden"> ${certificate.certificateId.slice(0, 6)}</span></a>
     </li>`)}</ul>`}`,
-  actions: html`<a class="button" href="${hashOf({ screen: "certificates", id: view.id })}">${s.openList}</a>`,
+  actions: html`<a class="button" href="${hashOf({ screen: "certificates", id: view.id })}">${s.openList}</a>${button({ act: "read-again", id: "read-again", label: s.checkAgain, sign: "rotate" })}`,
 })}</div>`;
 
 /** @param {ConnectionView} view @param {RotationPreview} preview */
 function oldSide(view, preview) {
   const { old } = preview;
   const credential = view.credentials.find(({ id }) => id === old?.credentialId);
+  const { replaced } = preview;
+  if (!old && replaced) {
+    return html`<div class="card side" data-side="old"><h3>${s.replaced}</h3>
+      <dl class="facts facts-close">
+        ${row(s.id, html`<span class="id-line"><span class="id">${shortId(replaced.certificateId)}</span>${copyButton(replaced.certificateId, s.id)}</span>`)}
+        ${row(s.stateNow, fate(replaced))}
+      </dl></div>`;
+  }
   if (!old) return html`<div class="card side" data-side="old"><h3>${s.old}</h3><p class="small soft">${s.none}</p></div>`;
-  return html`<div class="card side" data-side="old"><h3>${isRevoked(view, preview) ? s.oldRevoked : s.old}</h3>
+  return html`<div class="card side" data-side="old"><h3>${s.old}</h3>
     <dl class="facts facts-close">
       ${row(s.id, html`<span class="id-line"><span class="id">${shortId(old.certificateId)}</span>${copyButton(old.certificateId, s.id)}</span>`)}
       ${credential && row(s.key, `${strings.names.keyType[credential.keyType]}, ${credential.algorithm}`)}
@@ -173,7 +185,7 @@ function slotsThen(view, preview, intent) {
   /** @type {Slot[]} */
   const all = preview.active.map((certificate) => {
     const isOld = certificate.certificateId === preview.old?.certificateId;
-    return { id: certificate.certificateId, note: isOld ? (intent.order === "revoke-first" ? slots.inUseRevokeFirst : slots.inUse) : whose(certificate, view.id), tone: isOld && intent.reason === "leak" ? "danger" : null };
+    return { id: certificate.certificateId, note: isOld ? (intent.order === "revoke-first" ? slots.inUseRevokeFirst : slots.inUse) : whose(view, held(certificate)), tone: isOld && intent.reason === "leak" ? "danger" : null };
   });
   if (active < most) all.push({ id: null, name: slots.newHere, note: slots.newHereNote, tone: "accent", free: true });
   return html`<section class="part" aria-labelledby="slots">
@@ -182,12 +194,8 @@ function slotsThen(view, preview, intent) {
   </section>`;
 }
 
-/** @param {CertificateRow} certificate @param {string | null} id of the connection whose page this is @returns {Part} */
-function whose({ holder, connectionId, connectionName, vendor, roleName }, id) {
-  if (holder === "vendor" && vendor) return slots.ofVendor(vendor);
-  if (holder === "ours") return connectionName && connectionId !== id ? slots.ofConnection(connectionName) : slots.ours;
-  return roleName ? slots.ofRole(roleName) : slots.unknown;
-}
+/** @param {CertificateRow} row */
+const held = ({ certificateId, holder, connectionName, vendor, roleName }) => ({ certificateId, holder, name: vendor ?? connectionName ?? roleName });
 
 /** @param {ConnectionView} view @param {RotationPreview} preview @param {RotationPlan} plan @returns {RotationStep[]} */
 function stepsOf(view, preview, plan) {
@@ -197,17 +205,14 @@ function stepsOf(view, preview, plan) {
   return plan.order === "revoke-first" ? ["old-revoked", ...replaced] : [...replaced, "old-revoked"];
 }
 
-/** @param {ConnectionView} view @param {RotationPreview} preview @param {RotationPlan} plan */
-function startLabel(view, preview, plan) {
-  if (revokesFirst(view, preview, plan)) return s.startRevokeFirst;
+/** @param {RotationPreview} preview @param {RotationPlan} plan */
+function startLabel(preview, plan) {
+  if (revokesFirst(preview, plan)) return s.startRevokeFirst;
   return { renewal: s.start, "sandbox-refreshed": s.startGone, leak: s.startLeak }[plan.reason];
 }
 
-/** @param {ConnectionView} view @param {RotationPreview} preview @param {RotationPlan} plan */
-const revokesFirst = (view, preview, plan) => plan.order === "revoke-first" && preview.old !== null && !isRevoked(view, preview) && !hasEnded(preview.old.validUntil);
-
-/** @param {ConnectionView} view @param {RotationPreview} preview */
-const isRevoked = (view, preview) => view.credentials.some(({ id, state }) => id === preview.old?.credentialId && state === "revoked");
+/** @param {RotationPreview} preview @param {RotationPlan} plan */
+const revokesFirst = (preview, plan) => plan.order === "revoke-first" && preview.old !== null && !hasEnded(preview.old.validUntil);
 
 function storeNow() {
   const now = vault();

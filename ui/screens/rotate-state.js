@@ -80,8 +80,8 @@ const continueLabel = (rotation) => (rotation.unsettled ? s.continueUnsettled : 
 export function position(view, rotation) {
   const target = capital(targetName(view));
   if (isTrue(rotation, "switched")) return null;
-  if (!rotation.old) return s.noOld(target);
-  if (isTrue(rotation, "old-revoked")) return s.oldRevoked(target);
+  if (!rotation.old) return rotation.replaced?.state === "revoked" ? s.oldRevoked(target) : s.noOld(target);
+  if (rotation.old.revoked || isTrue(rotation, "old-revoked")) return s.oldRevoked(target);
   if (hasEnded(rotation.old.validUntil)) return s.oldExpired(target);
   return oldWorks(rotation) ? s.oldWorks(target, dayTime(rotation.old.validUntil)) : null;
 }

@@ -4,10 +4,10 @@
 
 import { icon } from "../elements/icon.js";
 import { FREE, slotRow } from "../elements/slot-row.js";
-import { day, dayTime, moment } from "../lib/format.js";
+import { day, dayTime, moment, recentTime } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
-import { credentialOf, isTrue, nextStep, oldWorks, targetName, trueSince } from "./rotate-words.js";
+import { credentialOf, isTrue, nextStep, oldWorks, targetName, whose } from "./rotate-words.js";
 
 /** @import { ConnectionView, RotationOrder, RotationStep, RotationStepView, RotationView, RotationWay } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
@@ -68,22 +68,20 @@ export function storeOf(view, rotation) {
   return strings.names.store[credential?.keyStore ?? "secret-service"];
 }
 
-/** The slots of a rotation under way: two are known by name, of the others only how many. @param {ConnectionView} view @param {RotationView} rotation */
+/** The slots of a rotation under way, as NetSuite said last. @param {ConnectionView} view @param {RotationView} rotation */
 export function slotsNow(view, rotation) {
-  if (!view.slots || rotation.way === "by-hand") return null;
-  const uploaded = trueSince(rotation, "uploaded");
-  const revoked = trueSince(rotation, "old-revoked");
-  const { at, most } = view.slots;
-  // The list may be older than the last step; what became true since is counted with it.
-  const since = (/** @type {string | null} */ then) => then !== null && Date.parse(then) > Date.parse(at);
-  const active = Math.max(0, Math.min(most, view.slots.active + Number(since(uploaded)) - Number(since(revoked))));
-  const known = [old(rotation), fresh(rotation)].filter((slot) => slot !== null);
-  const others = Math.max(0, active - known.filter(({ free }) => !free).length);
+  const seen = rotation.slots;
+  if (!seen || rotation.way === "by-hand") return null;
+  const mine = [old(rotation), fresh(rotation)].filter((slot) => slot !== null);
+  const named = seen.holders.map((holder) => mine.find(({ id }) => id === holder.certificateId) ?? { id: holder.certificateId, note: whose(view, holder) });
+  // Where only a number is known, ours are among them.
+  const ours = named.length > 0 ? [] : mine.filter(({ free }) => !free);
+  const others = Math.max(0, seen.active - named.length - ours.length);
   /** @type {Slot[]} */
-  const all = [...known.filter(({ free }) => !free), ...Array.from({ length: others }, () => ({ id: null, name: slots.another, note: slots.anotherNote })), ...known.filter(({ free }) => free)];
+  const all = [...named, ...ours, ...Array.from({ length: others }, () => ({ id: null, name: slots.another, note: slots.anotherNote })), ...(seen.active < seen.most ? mine.filter(({ free }) => free) : [])];
   return html`<section class="part" aria-labelledby="slots">
-    <div class="part-head"><h2 id="slots">${slots.title}</h2><p class="part-note">${slots.note(active, most)}</p></div>
-    ${slotRow([...all, ...Array.from({ length: Math.max(0, most - all.length) }, () => FREE)].slice(0, most))}
+    <div class="part-head"><h2 id="slots">${slots.title}</h2><p class="part-note">${slots.note(seen.active, seen.most)}, ${slots.asOf(recentTime(seen.at))}</p></div>
+    ${slotRow([...all, ...Array.from({ length: Math.max(0, seen.most - all.length) }, () => FREE)].slice(0, Math.max(seen.most, named.length)))}
   </section>`;
 }
 

@@ -8,7 +8,7 @@ import { button, failurePlace, pageHead, practiceBadge } from "../elements/parts
 import { announce } from "../lib/announce.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
-import { daysLeft } from "../lib/format.js";
+import { daysLeft, recentTime } from "../lib/format.js";
 import { flag, html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { keepInSight } from "../lib/sight.js";
@@ -34,6 +34,10 @@ export async function openRotations(page) {
     for (const id of batch) forgetRun(id);
     batch = new Set();
   }
+  /** Whether NetSuite's list last showed that no further certificate would be taken. @param {string} id */
+  const isFull = (id) => connections.some((known) => known.id === id && known.nextAct === "free-slot");
+  /** @param {Pick<DueConnection, "id" | "access" | "rotation">} line */
+  const selectable = (line) => canStart(line) && !isFull(line.id);
   const chosen = new Set(due.filter(({ due, ...line }) => due === "fourteen-days" && selectable(line)).map(({ id }) => id));
   let stop = () => {};
 
@@ -143,8 +147,8 @@ export async function openRotations(page) {
       ${!busy && html`<td class="table-choose"><label class="choice choice-alone"><input type="checkbox" id="choose-${id}" data-choose="${id}" ${flag("checked", chosen.has(id))} ${flag("disabled", !selectable(connection))} /><span class="visually-hidden">${s.choose(name)}</span></label></td>`}
       <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id })}">${name}</a><span class="cell-note">${accountId && html`<span class="mono">${accountId}</span> · `}${target?.label ?? strings.board.noTarget}</span>${known?.practice && practiceBadge()}</span></th>
       <td>${known?.validUntil ? daysRule(connection.daysLeft, known.validUntil) : daysLeft(connection.daysLeft, new Date(Date.now() + 1).toISOString())}</td>
-      <td>${lineState(id, connection.rotation, html`<span class="cell-note">${accessLine(connection.access, id)}</span>`)}</td>
-      <td class="table-act">${lineAct(id, name, connection.rotation)}</td>
+      <td>${lineState(id, connection.rotation, html`<span class="cell-note">${isFull(id) && known?.slots ? s.full(known.slots.most, recentTime(known.slots.at)) : accessLine(connection.access, id)}</span>`)}</td>
+      <td class="table-act">${isFull(id) && !busy ? html`<a class="button" href="${hashOf({ screen: "certificates", id })}">${strings.board.act["free-slot"]}<span class="visually-hidden"> ${strings.board.actNamed["free-slot"](name)}</span></a>` : lineAct(id, name, connection.rotation)}</td>
     </tr>`;
   }
 
@@ -157,4 +161,4 @@ export async function openRotations(page) {
 }
 
 /** Somebody can ask NetSuite for it, and there is something that Certdesk can do alone. @param {Pick<DueConnection, "id" | "access" | "rotation">} line */
-const selectable = ({ id, access, rotation }) => access.by.kind !== "none" && canRun(id, rotation);
+const canStart = ({ id, access, rotation }) => access.by.kind !== "none" && canRun(id, rotation);

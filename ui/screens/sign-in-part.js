@@ -35,6 +35,7 @@ import { byCertificate, form, needsRecord, plate, waiting } from "./sign-in-shee
  * @property {() => Promise<void>} read before the first drawing
  * @property {() => AccessView | null} access
  * @property {(access: AccessView) => void} take an answer that came with another one
+ * @property {() => void} ask shows the form although Certdesk could ask NetSuite in another way
  * @property {() => Markup} html
  * @property {Record<string, Act>} acts
  * @property {(element: HTMLElement) => void} typed
@@ -114,6 +115,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     read,
     access: () => access,
     take: (next) => void (access = next),
+    ask: () => void (anew = true),
     html: () => html`<section class="part sign-in" data-part aria-label="${s.title}">${inner()}</section>`,
     entered: () => {
       stop = onNotice((notice) => {

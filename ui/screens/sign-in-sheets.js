@@ -105,7 +105,7 @@ export function plate(view, by, known, end) {
 }
 
 /**
- * Nobody has to sign in: a proven certificate of ours gives the token.
+ * A certificate of ours that was tested gives the token; who wants to sign in instead can.
  * @param {Extract<Access, { kind: "certificate" }>} by @param {Part} end
  */
 export function byCertificate(by, end) {

@@ -4,9 +4,11 @@
 
 import { button, pageHead } from "../elements/parts.js";
 import { backend } from "../lib/backend.js";
+import { shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { hashOf, parseRoute } from "../lib/router.js";
 import { strings } from "../strings/en.js";
+import { whoIs } from "./access-line.js";
 import { practiceBar } from "./practice.js";
 import { signInPart } from "./sign-in-part.js";
 import { vaultCallout } from "./vault.js";
@@ -38,6 +40,8 @@ export async function openSignIn(page, { id }) {
     titled: false,
   });
   await part.read();
+  // Whoever comes here wants to sign in: what Certdesk can do without it leads back to where it did not suffice.
+  if (part.access()?.by.kind === "certificate") part.ask();
 
   /** @type {Screen} */
   const screen = {
@@ -47,6 +51,7 @@ export async function openSignIn(page, { id }) {
       ${pageHead({ title: s.title, sub: view.account ? html`${view.name}, ${strings.names.environment[view.account.environment]} account <span class="mono">${view.account.accountId}</span>` : view.name, back: { label: back.screen === "connection" ? view.name : (s.backTo[back.screen] ?? view.name), route: back }, practice: view.practice })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
+      ${byCertificate()}
       <div class="card">${part.html()}</div>
     </div>`,
     typed: part.typed,
@@ -61,4 +66,11 @@ export async function openSignIn(page, { id }) {
     },
   };
   return screen;
+
+  /** What happens without a sign-in, where a certificate serves. */
+  function byCertificate() {
+    const access = part.access();
+    if (access?.by.kind !== "certificate" || access.waiting) return null;
+    return html`<p class="small soft" id="by-certificate">${s.byCertificateNote(shortId(access.by.certificateId), whoIs(access.by))}</p>`;
+  }
 }

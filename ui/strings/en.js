@@ -6,14 +6,15 @@
 
 import { about } from "./en/about.js";
 import { apiSecrets } from "./en/api-secrets.js";
-import { bring, connection, newConnection, removal } from "./en/connections.js";
+import { bring, connection, newConnection } from "./en/connections.js";
 import { certificates, uploadForMe } from "./en/certificates.js";
 import { diagnosis } from "./en/diagnosis.js";
 import { doctor } from "./en/doctor.js";
 import { strings as first } from "./en/first.js";
+import { byAdministrator, ending, leak, removal } from "./en/ending.js";
 import { help } from "./en/help.js";
 import { identity, request } from "./en/identity.js";
-import { leak, lines, refreshed, several } from "./en/portfolio.js";
+import { lines, refreshed, several } from "./en/portfolio.js";
 import { proRecord } from "./en/pro-record.js";
 import { rotation } from "./en/rotation.js";
 import { account, integration, role, setup, target } from "./en/setup-begin.js";
@@ -72,6 +73,8 @@ export const strings = {
   doctor,
   connection,
   removal,
+  ending,
+  byAdministrator,
   help,
   proRecord,
   rotation,

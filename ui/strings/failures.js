@@ -60,7 +60,7 @@ export function messageFor(failure) {
     case "name-too-long":
       return say("This name is too long", `It has ${figure(failure.length)} characters. Shorten it to ${figure(failure.most)} at most.`);
     case "name-differs":
-      return say("The name is not the same", "Type the connection’s name exactly as it is shown. Nothing was removed.");
+      return say("This isn’t the text to type", "Type it exactly as it is shown. Nothing was removed.");
     case "scopes-empty":
       return say("A scope is missing", "Choose at least one, and tick the same ones on the integration record.");
     case "subject-invalid":

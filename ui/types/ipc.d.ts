@@ -43,7 +43,7 @@ export type ConnectionSummary = { id: string, name: string, practice: boolean, t
  */
 due: Due | null, 
 /**
- * As the list said last.
+ * As NetSuite said last.
  */
 slots: SlotsSeen | null, };
 export type ConnectionStatus = { "kind": "setting-up", step: Step, } | { "kind": "rotating", 
@@ -54,8 +54,8 @@ next: RotationAct | null,
 /**
  * Its last act failed.
  */
-interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, };
-export type NextAct = "continue-set-up" | "test" | "rotate" | "rotation";
+interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "revoked" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, };
+export type NextAct = "continue-set-up" | "test" | "find-cause" | "free-slot" | "rotate" | "rotation";
 export type ConnectionView = { id: string, name: string, practice: boolean, createdAt: Instant, target: TargetView | null, account: AccountView | null, ticks: Array<Tick>, 
 /**
  * Expected, as typed in step 3.
@@ -84,13 +84,17 @@ credential: string | null, steps: Array<StepView>, lastProof: ProofSummary | nul
 /**
  * Proposal of the naming rule: client, environment, target.
  */
-suggestedSubject: string, status: ConnectionStatus, 
+suggestedSubject: string, status: ConnectionStatus, nextAct: NextAct, 
+/**
+ * What is typed to confirm the removal.
+ */
+removalPhrase: string, 
 /**
  * Null when its certificate does not run out within two months.
  */
 due: Due | null, rotation: RotationView | null, 
 /**
- * As the list said last.
+ * As NetSuite said last.
  */
 slots: SlotsSeen | null, 
 /**
@@ -144,7 +148,11 @@ export type CredentialView = { id: string, keyType: KeyType, algorithm: Algorith
 /**
  * Predicted from the certificate until NetSuite's is known.
  */
-certificateId: string, certificateIdConfirmed: boolean, subject: string, serial: string, fingerprint: string, validFrom: Instant, validUntil: Instant, daysLeft: number, createdAt: Instant, keyStore: VaultStore, certificatePem: string, savedCertificate: SavedFile | null, exportedKey: ExportedKey | null, };
+certificateId: string, certificateIdConfirmed: boolean, subject: string, serial: string, fingerprint: string, validFrom: Instant, validUntil: Instant, daysLeft: number, createdAt: Instant, keyStore: VaultStore, 
+/**
+ * Null where it is not revoked, or where nobody knows since when.
+ */
+revoked: RevokedView | null, certificatePem: string, savedCertificate: SavedFile | null, exportedKey: ExportedKey | null, };
 export type CredentialState = "made" | "uploaded" | "proven" | "current" | "superseded" | "revoked" | "expired" | "gone";
 export type SavedFile = { path: string, at: Instant, };
 export type ExportedKey = { path: string, at: Instant, encrypted: boolean, form: PemForm, };
@@ -154,8 +162,24 @@ export type RefusalView = { at: Instant,
  * NetSuite's `error`, or the status.
  */
 reason: string, };
-export type SlotsSeen = { active: number, most: number, at: Instant, };
-export type VendorCertificateView = { vendor: string, certificateId: string, subject: string, fingerprint: string, validUntil: Instant, daysLeft: number, };
+export type SlotsSeen = { active: number, most: number, at: Instant, 
+/**
+ * The active certificates; empty where only their number is known.
+ */
+holders: Array<SlotHolder>, };
+export type SlotHolder = { certificateId: string, holder: KeyHolder, 
+/**
+ * The connection's name or the vendor's; of an unknown one that of its role.
+ */
+name: string | null, };
+export type RevokedView = { at: Instant, by: RevokedBy, };
+export type RevokedBy = "list" | "word";
+export type VendorState = "active" | "expired" | "revoked" | "gone";
+export type VendorCertificateView = { vendor: string, certificateId: string, subject: string, fingerprint: string, validUntil: Instant, daysLeft: number, state: VendorState, 
+/**
+ * When NetSuite said so.
+ */
+seenAt: Instant | null, };
 export type HistoryEntry = { at: Instant, event: HistoryEvent, 
 /**
  * What the system is called that the event names.
@@ -238,6 +262,10 @@ certificateId: string,
  * Who holds the key.
  */
 vendor: string, } | { "kind": "certificate-revoked", 
+/**
+ * Which.
+ */
+certificateId: string, } | { "kind": "certificate-revoked-by-hand", 
 /**
  * Which.
  */
@@ -608,6 +636,15 @@ rows: Array<CertificateRow>, slots: SlotsView,
  * What the list was read with.
  */
 access: AccessView, };
+export type CertificateExport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What was written.
+ */
+list: CertificateList, };
 export type SlotsView = { active: number, most: number, };
 export type CertificateRow = { certificateId: string, state: ListedState, holder: KeyHolder, 
 /**
@@ -744,7 +781,11 @@ export type RotationPreview = {
 /**
  * Null when no certificate is in use, as after a sandbox refresh.
  */
-old: RotationSide | null, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
+old: RotationSide | null, 
+/**
+ * Where `old` is null: the certificate that was in use before.
+ */
+replaced: ReplacedView | null, keyType: KeyType, algorithm: Algorithm, signature: CertificateSignature, days: number, subject: string, 
 /**
  * Internal IDs of the mapping to be made; null when not known.
  */
@@ -772,6 +813,10 @@ export type RotationPlan = { reason: RotationReason, order: RotationOrder, way: 
 role: string | null, entity: string | null, };
 export type RotationView = { reason: RotationReason, order: RotationOrder, way: RotationWay, startedAt: Instant, old: RotationSide | null, 
 /**
+ * Where `old` is null: the certificate that was in use before.
+ */
+replaced: ReplacedView | null, 
+/**
  * Null until its key is stored.
  */
 new: RotationSide | null, 
@@ -796,10 +841,27 @@ abandoning: boolean,
  */
 unsettled: boolean, 
 /**
+ * Of the integration record, as NetSuite said last.
+ */
+slots: SlotsSeen | null, 
+/**
  * The last act ended with this, and nothing since.
  */
 lastFailure: RotationFailure | null, };
-export type RotationSide = { credentialId: string, certificateId: string, validUntil: Instant, daysLeft: number, };
+export type RotationSide = { credentialId: string, certificateId: string, validUntil: Instant, daysLeft: number, 
+/**
+ * NetSuite lists it as revoked, or the user said that an Administrator revoked it.
+ */
+revoked: boolean, };
+export type ReplacedView = { certificateId: string, 
+/**
+ * Revoked, or gone with a refresh of the sandbox.
+ */
+state: CredentialState, 
+/**
+ * Null where it is not revoked, or where nobody knows since when.
+ */
+revoked: RevokedView | null, };
 export type RotationStepView = { step: RotationStep, state: "done" | "next" | "later", 
 /**
  * When it became true.
@@ -846,6 +908,20 @@ exportedTo: Array<string>,
  */
 lastTokenUntil: Instant | null, rotation: RotationView | null, };
 export type DueConnection = { id: string, name: string, target: TargetName | null, accountId: string | null, due: Due, daysLeft: number, certificateId: string, access: AccessView, rotation: RotationView | null, };
+export type EndingView = { connection: ConnectionView, 
+/**
+ * Those that may be active in NetSuite, its own first, newest first; then the vendors'.
+ */
+certificates: Array<EndingCertificate>, access: AccessView, };
+export type EndingCertificate = { certificateId: string, 
+/**
+ * Who holds its key, where that is a vendor.
+ */
+vendor: string | null, validUntil: Instant, daysLeft: number, 
+/**
+ * What keeps it from being revoked now, with the access in use.
+ */
+obstacle: Failure | null, };
 export type DiagnosisDoing = "token" | "call" | "endpoint" | "upload" | "sign-in" | "mapping" | "key";
 export type SeenInNetSuite = "application-not-offered" | "table-empty" | "stays-at-net-suite";
 export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "issued-ahead" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";

@@ -35,7 +35,7 @@ pub(crate) async fn upload_request_save<R: Runtime>(
     desk: State<'_, Desk>,
 ) -> Result<Option<String>, Failure> {
     let (connection, request) = ours(&desk, &id, &credential_id).await?;
-    save(&window, &proposed(&connection, PAGE), request).await
+    save(&window, &connection.file_name(PAGE), request).await
 }
 
 /// Lets the user choose a vendor's certificate that an administrator is to upload; `None` when the
@@ -78,7 +78,7 @@ pub(crate) async fn vendor_request_save<R: Runtime>(
     desk: State<'_, Desk>,
 ) -> Result<Option<String>, Failure> {
     let (connection, request) = vendors(&desk, &id, &request).await?;
-    save(&window, &proposed(&connection, PAGE), request).await
+    save(&window, &connection.file_name(PAGE), request).await
 }
 
 async fn ours(
@@ -91,7 +91,7 @@ async fn ours(
     let saved = credential.saved_certificate.as_ref();
     let saved = saved.and_then(|saved| Path::new(&saved.path).file_name());
     let file = saved.map_or_else(
-        || proposed(&connection, "public.pem"),
+        || connection.file_name("public.pem"),
         |name| name.to_string_lossy().into_owned(),
     );
     let app_url = desk.origin(&connection).await?.app_url();
@@ -128,11 +128,6 @@ async fn save<R: Runtime>(
         Ok(Some(path.display().to_string()))
     })
     .await?)
-}
-
-/// The name under which a file of a connection is proposed to be saved.
-fn proposed(_connection: &Connection, name: &str) -> String {
-    name.to_owned()
 }
 
 const TITLE: &str = "Save the page for the administrator";

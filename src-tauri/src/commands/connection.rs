@@ -74,17 +74,17 @@ pub(crate) async fn connection_change(
 }
 
 /// Deletes a connection's keys and other secrets, then its document. NetSuite is not told: a certificate it lists
-/// stays listed. `name` is what the user typed to confirm.
+/// stays listed. `typed` is what the user typed to confirm.
 #[tauri::command]
 pub(crate) async fn connection_remove<R: Runtime>(
     id: ConnectionId,
-    name: String,
+    typed: String,
     app: AppHandle<R>,
 ) -> Result<(), Failure> {
     blocking(move || {
         let desk = desk(&app);
         let connection = desk.store.read(&id)?;
-        if connection.name != name.trim() {
+        if connection.removal_phrase() != typed.trim() {
             return Err(Error::NameDiffers);
         }
         desk.searches.cancel(&id);

@@ -1,6 +1,6 @@
-//! `certificate_list`, `certificate_upload_preview`, `certificate_upload`, `certificate_revoke`,
-//! and for vendors' certificates `vendor_certificate_choose`, `vendor_certificate_upload`,
-//! `vendor_certificate_discard`: NetSuite's certificates endpoint.
+//! `certificate_list`, `certificate_export`, `certificate_upload_preview`, `certificate_upload`,
+//! `certificate_revoke`, and for vendors' certificates `vendor_certificate_choose`,
+//! `vendor_certificate_upload`, `vendor_certificate_discard`: NetSuite's certificates endpoint.
 
 use std::sync::PoisonError;
 
@@ -13,7 +13,7 @@ use netsuite_m2m::netsuite::{InternalId, Listed, NetSuite};
 use netsuite_m2m::revoke::Cause;
 use netsuite_m2m::setup::Step;
 use netsuite_m2m::upload::{self, Consent, Mapping, Outcome};
-use netsuite_m2m::{Error, Result, identity, revoke};
+use netsuite_m2m::{Error, Result, export, identity, portfolio, revoke};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
@@ -23,8 +23,8 @@ use crate::dialogs;
 use crate::failure::Failure;
 use crate::wire::connection::ConnectionView;
 use crate::wire::listing::{
-    CertificateList, CertificateRow, MappingRequest, NamedId, UploadCheckView, UploadOutcome,
-    UploadPreview, VendorCertificate,
+    CertificateExport, CertificateList, CertificateRow, MappingRequest, NamedId, UploadCheckView,
+    UploadOutcome, UploadPreview, VendorCertificate,
 };
 
 /// The list of a connection's integration record.
@@ -36,6 +36,30 @@ pub(crate) async fn certificate_list(
     let connection = desk.read(&id).await?;
     let read = desk.noted(&id, Doing::Endpoint, None, read_list(&desk, &connection).await)?;
     Ok(CertificateList::new(&read.listed, &read.listing, desk.access(&connection)))
+}
+
+/// Reads the list again and writes it as a table to a file the user chooses; `None` when the user
+/// cancels.
+#[tauri::command]
+pub(crate) async fn certificate_export<R: Runtime>(
+    id: ConnectionId,
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+) -> Result<Option<CertificateExport>, Failure> {
+    let connection = desk.read(&id).await?;
+    let name = connection.file_name("certificates.csv");
+    let Some(path) = dialogs::save(&window, "Save certificates.csv", &name).await? else {
+        return Ok(None);
+    };
+    let read = desk.noted(&id, Doing::Endpoint, None, read_list(&desk, &connection).await)?;
+    let table = read.listing.to_csv()?;
+    let path = blocking(move || {
+        export::write_public(&path, &table)?;
+        Ok(path.display().to_string())
+    })
+    .await?;
+    let list = CertificateList::new(&read.listed, &read.listing, desk.access(&connection));
+    Ok(Some(CertificateExport { path, list }))
 }
 
 /// What an upload of a credential's certificate would meet. Nothing is sent.
@@ -65,6 +89,7 @@ pub(crate) async fn certificate_upload(
         upload::upload(means.acting(&desk), &id, &credential_id, mapping, consent).await
     };
     let sent = desk.noted(&id, Doing::Upload, Some(&credential_id), sent.await)?;
+    share_slots(&desk, &sent.0).await;
     UploadOutcome::new(sent)
 }
 
@@ -118,6 +143,7 @@ pub(crate) async fn vendor_certificate_upload(
     };
     let sent = desk.noted(&id, Doing::Upload, None, sent.await)?;
     hold(&desk, None);
+    share_slots(&desk, &sent.0).await;
     UploadOutcome::new(sent)
 }
 
@@ -160,6 +186,7 @@ pub(crate) async fn revoke_one(
     let means = desk.noted(id, Doing::Endpoint, None, means)?;
     let revoked = revoke::revoke(means.acting(desk), id, certificate_id, typed, cause).await;
     let revoked = desk.noted(id, Doing::Endpoint, None, revoked)?;
+    share_slots(desk, &revoked.connection).await;
     let listing = means.join(desk, &revoked.connection, &revoked.listed).await?;
     Ok(CertificateList::new(&revoked.listed, &listing, desk.access(&revoked.connection)))
 }
@@ -181,13 +208,40 @@ pub(crate) async fn read_list(desk: &Desk, connection: &Connection) -> Result<Re
     let client_id = client_id.ok_or(Error::StepNotReady { step: Step::Integration })?;
     let listed = means.netsuite.list_certificates(&means.bearer.token, client_id).await?;
     let listing = means.join(desk, connection, &listed).await?;
-    let shown = listing.clone();
-    let settle = move |connection: &mut Connection| {
-        shown.settle(connection);
-        Ok(())
-    };
-    desk.update(&connection.id, settle).await?;
+    settle(desk, connection, &listing).await?;
     Ok(Read { listed, listing, bearer: means.bearer })
+}
+
+/// Takes what a list shows into every connection of its integration record. One that cannot be
+/// changed keeps the others from nothing; the next list will tell it.
+async fn settle(desk: &Desk, here: &Connection, listing: &Listing) -> Result<()> {
+    let (store, here, listing) = (desk.store.clone(), here.clone(), listing.clone());
+    blocking(move || {
+        let settle = |id: &ConnectionId| {
+            store.update(id, |connection| {
+                listing.settle(connection);
+                Ok(())
+            })
+        };
+        settle(&here.id)?;
+        let others = store.list()?.connections;
+        for other in others.iter().filter(|o| o.id != here.id && portfolio::same_record(o, &here)) {
+            if let Err(error) = settle(&other.id) {
+                tracing::warn!(%error, "a list was not taken into another connection");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Gives what an act showed of the slots to the other connections of the same record.
+pub(crate) async fn share_slots(desk: &Desk, connection: &Connection) {
+    let (store, connection) = (desk.store.clone(), connection.clone());
+    let shared = blocking(move || portfolio::share_slots(&store, &connection)).await;
+    if let Err(error) = shared {
+        tracing::warn!(%error, "the slots were not written down in another connection");
+    }
 }
 
 /// A client and a token for it.

@@ -20,6 +20,8 @@ pub(crate) mod connection;
 pub(crate) mod diagnosis;
 /// The file doctor.
 pub(crate) mod doctor;
+/// Ending a connection.
+pub(crate) mod ending;
 /// Which Certificate ID a key belongs to.
 pub(crate) mod finder;
 /// Exporting the history.

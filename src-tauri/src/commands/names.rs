@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 106] = [
+pub(crate) const COMMANDS: [&str; 110] = [
     "about_read",
     "access_read",
     "account_check",
@@ -24,9 +24,11 @@ pub(crate) const COMMANDS: [&str; 106] = [
     "app_listen",
     "app_places",
     "app_status",
+    "certificate_export",
     "certificate_list",
     "certificate_make",
     "certificate_revoke",
+    "certificate_revoked_by_hand",
     "certificate_save",
     "certificate_upload",
     "certificate_upload_preview",
@@ -50,6 +52,8 @@ pub(crate) const COMMANDS: [&str; 106] = [
     "doctor_save",
     "doctor_unlock",
     "due_list",
+    "ending_read",
+    "ending_revoke",
     "finder_look",
     "finder_records",
     "finder_try",

@@ -1,5 +1,5 @@
-//! `due_list`, `account_connections`, `account_refreshed`, `leak_read`, `leak_revoke`: what
-//! concerns several connections.
+//! `due_list`, `account_connections`, `account_refreshed`, `leak_read`, `leak_revoke`,
+//! `certificate_revoked_by_hand`: what concerns several connections.
 
 use netsuite_m2m::certificate::CertificateId;
 use netsuite_m2m::connection::{
@@ -7,14 +7,14 @@ use netsuite_m2m::connection::{
 };
 use netsuite_m2m::revoke::Cause;
 use netsuite_m2m::rotation::{Plan, Reason};
-use netsuite_m2m::{Error, Result, portfolio, setup};
+use netsuite_m2m::{Error, Result, portfolio, revoke, setup};
 use tauri::State;
 use time::OffsetDateTime;
 
-use super::listing::revoke_one;
+use super::listing::{revoke_one, share_slots};
 use crate::desk::{Desk, blocking};
 use crate::failure::Failure;
-use crate::wire::access::{Access, AccessView};
+use crate::wire::connection::ConnectionView;
 use crate::wire::kit::TargetName;
 use crate::wire::rotation::{
     AccountConnection, AccountConnections, DueConnection, LeakUse, LeakView, RotationView,
@@ -98,39 +98,38 @@ pub(crate) async fn leak_revoke(
     leak(&desk, &named, leaked.ok_or(Error::CredentialUnknown)?).await
 }
 
+/// The user says that an Administrator revoked a certificate in NetSuite.
+#[tauri::command]
+pub(crate) async fn certificate_revoked_by_hand(
+    id: ConnectionId,
+    certificate_id: String,
+    desk: State<'_, Desk>,
+) -> Result<ConnectionView, Failure> {
+    let certificate_id = CertificateId::given(&certificate_id)?;
+    let (store, now) = (desk.store.clone(), OffsetDateTime::now_utc());
+    let told = blocking(move || revoke::on_word(&store, &id, &certificate_id, now)).await?;
+    share_slots(&desk, &told).await;
+    Ok(ConnectionView::new(&told, now)?)
+}
+
 async fn leak(desk: &Desk, named: &Connection, leaked: &Credential) -> Result<LeakView, Failure> {
     let now = OffsetDateTime::now_utc();
     let connections = all(desk).await?;
     let uses = portfolio::uses(&connections, leaked)?;
     let uses = uses.iter().map(|found| LeakUse::new(found, now)).collect::<Result<_>>()?;
-    let access = desk.access(named);
+    let id = leaked.certificate_id();
     Ok(LeakView {
-        certificate_id: leaked.certificate_id().to_string(),
+        certificate_id: id.to_string(),
         uses,
-        revoke_obstacle: revoke_obstacle(leaked, &access),
-        access,
+        revoke_obstacle: match leaked.state {
+            // NetSuite never had it, or has it no more.
+            CredentialState::Made | CredentialState::Revoked | CredentialState::Gone => {
+                Some(Failure::CertificateNotListed)
+            }
+            _ => desk.revoke_obstacle(named, id),
+        },
+        access: desk.access_without(named, Some(id)),
     })
-}
-
-/// A token of the leaked certificate cannot revoke it, and one that NetSuite never had, or has no
-/// more, is not to be revoked.
-fn revoke_obstacle(leaked: &Credential, access: &AccessView) -> Option<Failure> {
-    match leaked.state {
-        CredentialState::Made | CredentialState::Revoked | CredentialState::Gone => {
-            return Some(Failure::CertificateNotListed);
-        }
-        _ => {}
-    }
-    match &access.by {
-        Access::SignIn { .. } => None,
-        Access::Certificate { certificate_id, .. }
-            if certificate_id != leaked.certificate_id().as_str() =>
-        {
-            None
-        }
-        Access::Certificate { .. } => Some(Failure::RevokesItself),
-        Access::None => Some(Failure::SignInNeeded),
-    }
 }
 
 async fn all(desk: &Desk) -> Result<Vec<Connection>, Failure> {
@@ -143,7 +142,7 @@ impl DueConnection {
         let Some((due, working)) = portfolio::due(connection, now).zip(connection.working()) else {
             return Ok(None);
         };
-        let until = working.certificate()?.not_after();
+        let until = working.ends_at()?;
         Ok(Some(Self {
             id: connection.id.clone(),
             name: connection.name.clone(),

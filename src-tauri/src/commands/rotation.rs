@@ -17,13 +17,15 @@ use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
 use super::app::desk as desk_of;
-use super::listing::read_list;
+use super::listing::{read_list, share_slots};
 use crate::desk::{Desk, blocking};
 use crate::failure::Failure;
 use crate::means::Means;
 use crate::wire::connection::ConnectionView;
 use crate::wire::listing::CertificateRow;
-use crate::wire::rotation::{BulkStep, RotationPlan, RotationPreview, RotationSide, RotationView};
+use crate::wire::rotation::{
+    BulkStep, ReplacedView, RotationPlan, RotationPreview, RotationSide, RotationView,
+};
 
 /// What a rotation would do. What stands in its way is part of the answer.
 #[tauri::command]
@@ -40,6 +42,7 @@ pub(crate) async fn rotation_preview<R: Runtime>(
     let old = connection.working();
     let mut preview = RotationPreview {
         old: old.map(|old| RotationSide::new(old, now)).transpose()?,
+        replaced: ReplacedView::of(&connection, old.is_some(), None),
         key_type: plan.key_type,
         algorithm: plan.algorithm,
         signature: plan.signature,
@@ -84,7 +87,7 @@ pub(crate) async fn rotation_continue<R: Runtime>(
 ) -> Result<ConnectionView, Failure> {
     let (means, steps) = (Arc::new(Means(app)), watched(on_step));
     let run = rotation::run(&desk.store, &id, &means, &steps).await;
-    view(&noted(&desk, &id, run).await?)
+    shown(&desk, &noted(&desk, &id, run).await?).await
 }
 
 /// An Administrator uploaded the new certificate by hand; `text` is the Certificate ID that NetSuite
@@ -127,7 +130,7 @@ pub(crate) async fn rotation_revoke_old<R: Runtime>(
 ) -> Result<ConnectionView, Failure> {
     let (means, steps) = (Arc::new(Means(app)), unwatched());
     let revoked = rotation::revoke_old(&desk.store, &id, &typed, &means, &steps).await;
-    view(&noted(&desk, &id, revoked).await?)
+    shown(&desk, &noted(&desk, &id, revoked).await?).await
 }
 
 /// Ends the rotation; the old certificate stays until it runs out.
@@ -147,7 +150,7 @@ pub(crate) async fn rotation_abandon<R: Runtime>(
     desk: State<'_, Desk>,
 ) -> Result<ConnectionView, Failure> {
     let (means, steps) = (Arc::new(Means(app)), unwatched());
-    view(&rotation::abandon(&desk.store, &id, &means, &steps).await?)
+    shown(&desk, &rotation::abandon(&desk.store, &id, &means, &steps).await?).await
 }
 
 /// Rotates several connections as far as it goes without the user. One that fails stops no other.
@@ -159,7 +162,10 @@ pub(crate) async fn rotations_run<R: Runtime>(
     desk: State<'_, Desk>,
 ) -> Result<(), Failure> {
     let (means, several) = (Arc::new(Means(app)), Arc::new(Told(on_step)));
-    portfolio::rotate(&desk.store, ids, AT_ONCE, &means, &several).await;
+    portfolio::rotate(&desk.store, ids.clone(), AT_ONCE, &means, &several).await;
+    for id in ids {
+        share_slots(&desk, &desk.read(&id).await?).await;
+    }
     Ok(())
 }
 
@@ -180,6 +186,12 @@ async fn act(
 ) -> Result<ConnectionView, Failure> {
     let store = desk.store.clone();
     view(&blocking(move || act(store, OffsetDateTime::now_utc())).await?)
+}
+
+/// What NetSuite was asked about changes the slots, which other connections may share.
+async fn shown(desk: &Desk, connection: &Connection) -> Result<ConnectionView, Failure> {
+    share_slots(desk, connection).await;
+    view(connection)
 }
 
 fn view(connection: &Connection) -> Result<ConnectionView, Failure> {

@@ -1,7 +1,7 @@
 //! All connections at a glance.
 
 use netsuite_m2m::account::Environment;
-use netsuite_m2m::connection::{Connection, ConnectionId, days_left};
+use netsuite_m2m::connection::{self, Connection, ConnectionId, days_left};
 use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Status, Step};
 use netsuite_m2m::store::Contents;
@@ -54,7 +54,7 @@ pub(crate) struct ConnectionSummary {
     last_token_at: Option<OffsetDateTime>,
     /// Null when its certificate does not run out within two months.
     due: Option<Due>,
-    /// As the list said last.
+    /// As NetSuite said last.
     slots: Option<SlotsSeen>,
 }
 
@@ -74,6 +74,8 @@ pub(crate) enum ConnectionStatus {
     },
     /// The sandbox was refreshed: NetSuite has no mapping for it any more.
     MappingGone,
+    /// Its certificate is revoked, and nothing has taken its place.
+    Revoked,
     InOrder,
     RunsOutSoon,
     Expired,
@@ -90,6 +92,10 @@ pub(crate) enum ConnectionStatus {
 pub(crate) enum NextAct {
     ContinueSetUp,
     Test,
+    /// See why the last token request was refused.
+    FindCause,
+    /// Every slot is in use: one has to be freed before a rotation can start.
+    FreeSlot,
     /// Start a rotation.
     Rotate,
     /// Go to the rotation under way.
@@ -123,7 +129,7 @@ impl ConnectionSummary {
     fn new(connection: &Connection, now: OffsetDateTime) -> Self {
         let status = setup::status(connection, now);
         let working = connection.working();
-        let valid_until = working.and_then(|w| w.certificate().ok()).map(|c| c.not_after());
+        let valid_until = working.and_then(|working| working.ends_at().ok());
         let account = connection.account.as_ref().map(|account| &account.id);
         Self {
             id: connection.id.clone(),
@@ -133,19 +139,30 @@ impl ConnectionSummary {
             account_id: account.map(ToString::to_string),
             environment: account.map(|id| id.environment()),
             needs_you: status != Status::InOrder,
-            next_act: match status {
-                Status::SettingUp { .. } => NextAct::ContinueSetUp,
-                Status::Rotating { .. } => NextAct::Rotation,
-                Status::Expired | Status::RunsOutSoon | Status::MappingGone => NextAct::Rotate,
-                Status::TokenRefused { .. } | Status::InOrder => NextAct::Test,
-            },
+            next_act: NextAct::of(connection, now),
             status: status.into(),
             certificate_id: working.map(|working| working.certificate_id().to_string()),
             valid_until,
             days_left: valid_until.map(|until| days_left(until, now)),
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
             due: portfolio::due(connection, now),
-            slots: connection.slots.map(SlotsSeen::from),
+            slots: connection.slots.clone().map(SlotsSeen::from),
+        }
+    }
+}
+
+impl NextAct {
+    /// What a connection needs first.
+    pub(crate) fn of(connection: &Connection, now: OffsetDateTime) -> Self {
+        let full = connection.slots.as_ref().is_some_and(connection::SlotsSeen::full);
+        match setup::status(connection, now) {
+            Status::SettingUp { .. } => Self::ContinueSetUp,
+            Status::Rotating { .. } => Self::Rotation,
+            Status::Expired | Status::RunsOutSoon | Status::MappingGone | Status::Revoked => {
+                if full { Self::FreeSlot } else { Self::Rotate }
+            }
+            Status::TokenRefused { .. } => Self::FindCause,
+            Status::InOrder => Self::Test,
         }
     }
 }
@@ -158,6 +175,7 @@ impl From<Status> for ConnectionStatus {
                 Self::Rotating { next: Some(next.into()), interrupted }
             }
             Status::MappingGone => Self::MappingGone,
+            Status::Revoked => Self::Revoked,
             Status::Expired => Self::Expired,
             Status::TokenRefused { at } => Self::TokenRefused { at },
             Status::RunsOutSoon => Self::RunsOutSoon,

@@ -2,11 +2,12 @@
 
 use netsuite_m2m::certificate::{Certificate, Signature};
 use netsuite_m2m::connection::{
-    self, Connection, ConnectionId, Credential, CredentialId, Event, Scope, Tick,
-    VendorCertificate, days_left,
+    self, Connection, ConnectionId, Credential, CredentialId, Event, RevokedBy, Scope, Tick,
+    VendorCertificate, VendorState, days_left,
 };
 use netsuite_m2m::identity::{Fit, Identity, Party};
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
+use netsuite_m2m::listing::Holder;
 use netsuite_m2m::netsuite::Origin;
 use netsuite_m2m::rotation::Due;
 use netsuite_m2m::setup::{self, Step};
@@ -16,7 +17,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use super::board::ConnectionStatus;
+use super::board::{ConnectionStatus, NextAct};
 use super::kit::TargetView;
 use super::rotation::RotationView;
 
@@ -58,18 +59,21 @@ pub(crate) struct ConnectionView {
     /// Proposal of the naming rule: client, environment, target.
     suggested_subject: String,
     status: ConnectionStatus,
+    next_act: NextAct,
+    /// What is typed to confirm the removal.
+    removal_phrase: String,
     /// Null when its certificate does not run out within two months.
     due: Option<Due>,
     rotation: Option<RotationView>,
-    /// As the list said last.
+    /// As NetSuite said last.
     slots: Option<SlotsSeen>,
     /// Uploaded from here for vendors that hold the keys.
     vendor_certificates: Vec<VendorCertificateView>,
     history: Vec<HistoryEntry>,
 }
 
-/// Slots of the integration record when its list was read last.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
+/// Slots of the integration record when NetSuite was asked last.
+#[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct SlotsSeen {
     #[ts(type = "number")]
     active: usize,
@@ -78,6 +82,27 @@ pub(crate) struct SlotsSeen {
     #[serde(with = "time::serde::rfc3339")]
     #[ts(type = "Instant")]
     at: OffsetDateTime,
+    /// The active certificates; empty where only their number is known.
+    holders: Vec<SlotHolder>,
+}
+
+/// The certificate in one slot.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SlotHolder {
+    certificate_id: String,
+    holder: Holder,
+    /// The connection's name or the vendor's; of an unknown one that of its role.
+    name: Option<String>,
+}
+
+/// A certificate was revoked.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub(crate) struct RevokedView {
+    #[serde(with = "time::serde::rfc3339")]
+    #[ts(type = "Instant")]
+    at: OffsetDateTime,
+    by: RevokedBy,
 }
 
 /// A certificate whose key a vendor holds.
@@ -93,6 +118,11 @@ pub(crate) struct VendorCertificateView {
     valid_until: OffsetDateTime,
     #[ts(type = "number")]
     days_left: i64,
+    state: VendorState,
+    /// When NetSuite said so.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    seen_at: Option<OffsetDateTime>,
 }
 
 /// One step of the set-up.
@@ -188,6 +218,8 @@ pub(crate) struct CredentialView {
     #[ts(type = "Instant")]
     created_at: OffsetDateTime,
     key_store: VaultPlace,
+    /// Null where it is not revoked, or where nobody knows since when.
+    revoked: Option<RevokedView>,
     certificate_pem: String,
     saved_certificate: Option<SavedFile>,
     exported_key: Option<ExportedKey>,
@@ -304,7 +336,9 @@ impl ConnectionView {
                 client_id: connection.integration.client_id.as_ref().map(ToString::to_string),
             },
             scopes: connection.integration.scopes.clone(),
-            credentials: credentials.map(|c| CredentialView::new(c, now)).collect::<Result<_>>()?,
+            credentials: credentials
+                .map(|c| CredentialView::new(connection, c, now))
+                .collect::<Result<_>>()?,
             credential: connection.working().map(|credential| credential.id.clone()),
             steps: Step::ALL.map(|step| StepView { step, state: state(step) }).into(),
             last_proof: connection.last_proof.as_ref().map(ProofSummary::new),
@@ -314,10 +348,12 @@ impl ConnectionView {
                 .map(|refused| RefusalView { at: refused.at, reason: refused.reason.clone() }),
             handed_over_at: connection.handed_over_at,
             suggested_subject: connection.suggested_subject().to_string(),
+            next_act: NextAct::of(connection, now),
+            removal_phrase: connection.removal_phrase(),
             status: setup::status(connection, now).into(),
             due: portfolio::due(connection, now),
             rotation: RotationView::of(connection, now)?,
-            slots: connection.slots.map(SlotsSeen::from),
+            slots: connection.slots.clone().map(SlotsSeen::from),
             vendor_certificates: connection
                 .vendor_certificates
                 .iter()
@@ -359,14 +395,27 @@ impl From<Party> for PartyView {
 
 impl From<connection::SlotsSeen> for SlotsSeen {
     fn from(seen: connection::SlotsSeen) -> Self {
-        Self { active: seen.active, most: seen.most, at: seen.at }
+        let holders = seen.holders.into_iter().map(|known| SlotHolder {
+            certificate_id: known.certificate_id.to_string(),
+            holder: known.holder,
+            name: known.name,
+        });
+        Self { active: seen.active, most: seen.most, at: seen.at, holders: holders.collect() }
+    }
+}
+
+impl RevokedView {
+    pub(crate) fn of(connection: &Connection, credential: &Credential) -> Option<Self> {
+        let revoked = credential.state == connection::CredentialState::Revoked;
+        let (at, by) = connection.revocation(credential.certificate_id()).filter(|_| revoked)?;
+        Some(Self { at, by })
     }
 }
 
 impl VendorCertificateView {
     fn new(vendors: &VendorCertificate, now: OffsetDateTime) -> Result<Self> {
         let certificate = Certificate::from_pem(&vendors.certificate)?;
-        let until = certificate.not_after();
+        let until = vendors.ends_at()?;
         Ok(Self {
             vendor: vendors.vendor.clone(),
             certificate_id: vendors.certificate_id().to_string(),
@@ -374,6 +423,8 @@ impl VendorCertificateView {
             fingerprint: certificate.fingerprint(),
             valid_until: until,
             days_left: days_left(until, now),
+            state: vendors.state(now),
+            seen_at: vendors.seen.map(|seen| seen.at).or(vendors.uploaded_at),
         })
     }
 }
@@ -402,9 +453,9 @@ impl AccountView {
 }
 
 impl CredentialView {
-    fn new(credential: &Credential, now: OffsetDateTime) -> Result<Self> {
+    fn new(connection: &Connection, credential: &Credential, now: OffsetDateTime) -> Result<Self> {
         let certificate = credential.certificate()?;
-        let until = certificate.not_after();
+        let until = credential.ends_at()?;
         Ok(Self {
             id: credential.id.clone(),
             key_type: credential.key_type,
@@ -421,6 +472,7 @@ impl CredentialView {
             days_left: days_left(until, now),
             created_at: credential.created_at,
             key_store: credential.vault,
+            revoked: RevokedView::of(connection, credential),
             certificate_pem: credential.certificate.clone(),
             saved_certificate: credential.saved_certificate.clone().map(SavedFile::from),
             exported_key: credential.exported_key.clone().map(|file| ExportedKey {
@@ -434,7 +486,7 @@ impl CredentialView {
 }
 
 impl CredentialState {
-    fn new(state: connection::CredentialState, expired: bool) -> Self {
+    pub(crate) fn new(state: connection::CredentialState, expired: bool) -> Self {
         match state {
             connection::CredentialState::Superseded => Self::Superseded,
             connection::CredentialState::Revoked => Self::Revoked,

@@ -33,6 +33,15 @@ pub(crate) struct CertificateList {
     pub(crate) access: AccessView,
 }
 
+/// A list that was written to a file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct CertificateExport {
+    /// The file.
+    pub(crate) path: String,
+    /// What was written.
+    pub(crate) list: CertificateList,
+}
+
 /// Slots of an integration record.
 #[derive(Clone, Copy, Debug, Serialize, TS)]
 pub(crate) struct SlotsView {

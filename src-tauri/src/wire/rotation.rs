@@ -2,7 +2,9 @@
 
 use netsuite_m2m::Result;
 use netsuite_m2m::certificate::Signature;
-use netsuite_m2m::connection::{Connection, ConnectionId, Credential, CredentialId, days_left};
+use netsuite_m2m::connection::{
+    Connection, ConnectionId, Credential, CredentialId, CredentialState as Reached, days_left,
+};
 use netsuite_m2m::key::{Algorithm, KeyType};
 use netsuite_m2m::rotation::{Act, Due, Note, Order, Reason, Rotation, Step, Way};
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,7 @@ use time::OffsetDateTime;
 use ts_rs::TS;
 
 use super::access::AccessView;
+use super::connection::{CredentialState, RevokedView, SlotsSeen};
 use super::kit::TargetName;
 use super::listing::{CertificateRow, SlotsView};
 use crate::failure::Failure;
@@ -20,6 +23,8 @@ use crate::failure::Failure;
 pub(crate) struct RotationPreview {
     /// Null when no certificate is in use, as after a sandbox refresh.
     pub(crate) old: Option<RotationSide>,
+    /// Where `old` is null: the certificate that was in use before.
+    pub(crate) replaced: Option<ReplacedView>,
     pub(crate) key_type: KeyType,
     pub(crate) algorithm: Algorithm,
     pub(crate) signature: Signature,
@@ -67,6 +72,8 @@ pub(crate) struct RotationView {
     #[ts(type = "Instant")]
     pub(crate) started_at: OffsetDateTime,
     pub(crate) old: Option<RotationSide>,
+    /// Where `old` is null: the certificate that was in use before.
+    pub(crate) replaced: Option<ReplacedView>,
     /// Null until its key is stored.
     pub(crate) new: Option<RotationSide>,
     /// In the order of this rotation.
@@ -80,6 +87,8 @@ pub(crate) struct RotationView {
     pub(crate) abandoning: bool,
     /// An upload was announced and its outcome is not known yet: the list will say.
     pub(crate) unsettled: bool,
+    /// Of the integration record, as NetSuite said last.
+    pub(crate) slots: Option<SlotsSeen>,
     /// The last act ended with this, and nothing since.
     pub(crate) last_failure: Option<RotationFailure>,
 }
@@ -96,6 +105,35 @@ pub(crate) struct RotationSide {
     pub(crate) valid_until: OffsetDateTime,
     #[ts(type = "number")]
     pub(crate) days_left: i64,
+    /// NetSuite lists it as revoked, or the user said that an Administrator revoked it.
+    pub(crate) revoked: bool,
+}
+
+/// A certificate that was in use and is not any more, although nothing has taken its place.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ReplacedView {
+    pub(crate) certificate_id: String,
+    /// Revoked, or gone with a refresh of the sandbox.
+    pub(crate) state: CredentialState,
+    /// Null where it is not revoked, or where nobody knows since when.
+    pub(crate) revoked: Option<RevokedView>,
+}
+
+impl ReplacedView {
+    /// Nothing where a certificate is in use.
+    pub(crate) fn of(
+        connection: &Connection,
+        old: bool,
+        new: Option<&CredentialId>,
+    ) -> Option<Self> {
+        let credential = connection.taken_away(new).filter(|_| !old)?;
+        Some(Self {
+            certificate_id: credential.certificate_id().to_string(),
+            state: CredentialState::new(credential.state, false),
+            revoked: RevokedView::of(connection, credential),
+        })
+    }
 }
 
 impl RotationView {
@@ -125,6 +163,11 @@ impl RotationView {
             way: rotation.plan.way,
             started_at: rotation.started_at(),
             old: side(rotation.old.as_ref())?,
+            replaced: ReplacedView::of(
+                connection,
+                rotation.old.is_some(),
+                rotation.new_credential(),
+            ),
             new: side(rotation.new_credential())?,
             steps: steps.into_iter().enumerate().map(view).collect(),
             next: Some(rotation.next().into()),
@@ -132,6 +175,7 @@ impl RotationView {
             can_leave_old: rotation.can_leave_old(),
             abandoning: rotation.is_abandoning(),
             unsettled: rotation.is_unsettled(),
+            slots: connection.slots.clone().map(SlotsSeen::from),
             last_failure: rotation
                 .last_failure
                 .as_ref()
@@ -148,12 +192,13 @@ impl RotationView {
 
 impl RotationSide {
     pub(crate) fn new(credential: &Credential, now: OffsetDateTime) -> Result<Self> {
-        let until = credential.certificate()?.not_after();
+        let until = credential.ends_at()?;
         Ok(Self {
             credential_id: credential.id.clone(),
             certificate_id: credential.certificate_id().to_string(),
             valid_until: until,
             days_left: days_left(until, now),
+            revoked: credential.state == Reached::Revoked,
         })
     }
 }

@@ -7,7 +7,7 @@ use netsuite_m2m::api_secret::{
     SecretsStep,
 };
 use netsuite_m2m::certificate::Signature;
-use netsuite_m2m::connection::{Change, Event, Scope, Tick};
+use netsuite_m2m::connection::{Change, Event, RevokedBy, Scope, Tick, VendorState};
 use netsuite_m2m::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
 };
@@ -30,8 +30,8 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, administrator, api_secret, board, connection, diagnosis, doctor, finder, kit, license,
-    listing, pair, pro_record, proof, rotation, status,
+    access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, kit,
+    license, listing, pair, pro_record, proof, rotation, status,
 };
 use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
 use crate::commands::about::{AboutView, CheckView};
@@ -88,6 +88,10 @@ pub fn typescript() -> String {
         connection::ProofSummary,
         connection::RefusalView,
         connection::SlotsSeen,
+        connection::SlotHolder,
+        connection::RevokedView,
+        RevokedBy,
+        VendorState,
         connection::VendorCertificateView,
         connection::HistoryEntry,
         Event,
@@ -136,6 +140,7 @@ pub fn typescript() -> String {
         Holder,
         UploadCheck,
         listing::CertificateList,
+        listing::CertificateExport,
         listing::SlotsView,
         listing::CertificateRow,
         listing::UploadPreview,
@@ -156,6 +161,7 @@ pub fn typescript() -> String {
         rotation::RotationPlan,
         rotation::RotationView,
         rotation::RotationSide,
+        rotation::ReplacedView,
         rotation::RotationStepView,
         rotation::RotationNote,
         rotation::RotationAct,
@@ -166,6 +172,8 @@ pub fn typescript() -> String {
         rotation::LeakView,
         rotation::LeakUse,
         rotation::DueConnection,
+        ending::EndingView,
+        ending::EndingCertificate,
         Doing,
         Seen,
         Sign,

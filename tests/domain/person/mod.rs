@@ -11,6 +11,7 @@ pub(crate) use browser::ConsentPage;
 pub(crate) use trouble::PERMISSIONS;
 
 /// What the administrator reads off the integration record once, after saving it.
+#[derive(Clone)]
 pub(crate) struct Record {
     pub(crate) id: String,
     pub(crate) consumer_key: String,

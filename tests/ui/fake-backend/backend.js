@@ -129,9 +129,9 @@ const COMMANDS = {
     backend.scene.connections.push(made);
     return made;
   },
-  connection_read: (backend, { id }) => backend.find(id),
-  connection_remove: (backend, { id, name }) => {
-    if (backend.find(id).name !== name) throw { kind: "name-differs" };
+  connection_read: (backend, { id }) => fixtures.decided(backend.find(id)),
+  connection_remove: (backend, { id, typed }) => {
+    if (fixtures.decided(backend.find(id)).removalPhrase !== typed) throw { kind: "name-differs" };
     backend.scene.connections = backend.scene.connections.filter((connection) => connection.id !== id);
     return null;
   },

@@ -134,6 +134,10 @@ export const certificateCommands = {
     needAccess(backend);
     return list(backend);
   },
+  certificate_export: (backend) => {
+    needAccess(backend);
+    return { path: "/home/mira/Documents/certificates.csv", list: list(backend) };
+  },
   certificate_upload_preview: (backend, { id }) => {
     needAccess(backend);
     return preview(backend, backend.find(id));

@@ -65,7 +65,7 @@ export const credential = (part = {}) => ({
   subject: "CN=Northwind Traders - production - Alumio", serial: "5a1f0c9be27d44e1a0b3c6d8e9f01234",
   fingerprint: "AB:B5:5D:DA:65:CA:73:44:F3:47:0F:6E:61:BE:0B:84:DD:6C:12:81:9F:EA:33:DA:43:12:37:90:CB:D9:B7:C5",
   validFrom: "2026-11-20T09:31:00Z", validUntil: "2028-11-18T09:31:00Z", daysLeft: 728, createdAt: "2026-11-20T09:36:00Z", keyStore: "secret-service",
-  certificatePem: PEM, savedCertificate: null, exportedKey: null, ...part,
+  revoked: null, certificatePem: PEM, savedCertificate: null, exportedKey: null, ...part,
 });
 
 /**
@@ -93,11 +93,23 @@ export function connection(open, part = {}) {
     lastProof: past("prove") ? proofSummary() : null, lastRefusal: null, handedOverAt: open === null ? "2026-11-20T09:58:00Z" : null,
     suggestedSubject: "Northwind Traders - production - Alumio",
     status: open ? { kind: "setting-up", step: open } : { kind: "in-order" }, due: null, rotation: null, slots: null, vendorCertificates: [],
-    history: history(at),
+    history: history(at), nextAct: "test", removalPhrase: "",
   };
   const whole = { ...view, ...part };
-  return { ...whole, identity: part.identity ?? identityOf(whole) };
+  return decided({ ...whole, identity: part.identity ?? identityOf(whole) });
 }
+
+/** What follows from the rest, unless a scene says otherwise. @template {ipc.ConnectionView} V @param {V} view @returns {V} */
+export const decided = (view) => Object.assign(view, { nextAct: nextAct(view), removalPhrase: view.name.length <= 24 ? view.name : (view.account?.accountId ?? "remove") });
+
+/** @param {ipc.ConnectionView} view @returns {ipc.NextAct} */
+function nextAct({ status, slots }) {
+  const next = NEXT[status.kind];
+  return next === "rotate" && slots && slots.active >= slots.most ? "free-slot" : next;
+}
+
+/** Slots of which only the number is known, unless holders are given. @param {number} active @param {ipc.SlotHolder[]} [holders] @returns {ipc.SlotsSeen} */
+export const slots = (active, holders = []) => ({ active, most: 5, at: NOW, holders });
 
 /** Names that NetSuite has given, by internal ID. @type {Record<string, string>} */
 export const GIVEN = { "1042": "Alumio Integration", "1055": "Payroll Export", "1187": "Alumio Integration User", "-5": "Mira Lindqvist", "2210": "Orbit Payroll" };
@@ -216,7 +228,7 @@ export function summary(view) {
   const needsYou = view.status.kind !== "in-order";
   return {
     id: view.id, name: view.name, practice: view.practice, target: named(view), accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
-    status: view.status, needsYou, nextAct: NEXT[view.status.kind],
+    status: view.status, needsYou, nextAct: nextAct(view),
     certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, due: view.due, slots: view.slots,
   };
 }
@@ -225,7 +237,7 @@ export function summary(view) {
 export const named = ({ target }) => target && { target: target.target, label: target.label };
 
 /** @type {Record<ipc.ConnectionStatus["kind"], ipc.NextAct>} */
-const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "test", "in-order": "test" };
+const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", revoked: "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "find-cause", "in-order": "test" };
 
 /** Seven clients, most of them in need. @returns {ipc.ConnectionView[]} */
 export function clients() {
@@ -255,7 +267,7 @@ export const runsOut = () =>
     status: { kind: "runs-out-soon" },
     credentials: [
       credential({ state: "current", certificateIdConfirmed: true, certificateId: OLD_ID, validFrom: "2024-12-02T13:55:00Z", validUntil: "2026-12-02T13:55:00Z", daysLeft: 12, createdAt: "2024-12-02T13:58:00Z", exportedKey: { path: "/home/mira/Documents/private.pem", at: "2024-12-02T14:11:00Z", encrypted: false, form: "pkcs8-lines" } }),
-      credential({ id: "c0", state: "superseded", certificateIdConfirmed: true, certificateId: "BxUNwiRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8JXK", keyType: "rsa-3072", daysLeft: 0, validFrom: "2023-06-01T09:00:00Z", validUntil: "2026-11-19T09:00:00Z" }),
+      credential({ id: "c0", state: "superseded", certificateIdConfirmed: true, certificateId: "BxUNwiRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8JXK", keyType: "rsa-3072", daysLeft: 119, validFrom: "2025-03-20T09:00:00Z", validUntil: "2027-03-19T09:00:00Z" }),
     ],
     handedOverAt: "2024-12-02T14:20:00Z",
     lastProof: { ...proofSummary(), at: "2026-11-20T08:12:00Z" },

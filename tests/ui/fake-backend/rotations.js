@@ -42,7 +42,7 @@ export function rotation(reached, part = {}) {
   const made = {
     reason: "renewal", order: sequence, way, startedAt: "2026-11-19T16:17:00Z", old, new: null,
     steps: steps.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "next" : "later", at: index < at ? `2026-11-19T16:${18 + index}:00Z` : null, notes: [] })),
-    next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, lastFailure: null, ...part,
+    next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, lastFailure: null, replaced: null, slots: null, ...part,
   };
   return settle(made);
 }
@@ -59,7 +59,7 @@ function settle(rotation) {
 }
 
 /** @param {string} certificateId @param {string} credentialId @param {number} daysLeft @param {string} validUntil @returns {ipc.RotationSide} */
-const side = (certificateId, credentialId, daysLeft, validUntil) => ({ credentialId, certificateId, validUntil, daysLeft });
+const side = (certificateId, credentialId, daysLeft, validUntil) => ({ credentialId, certificateId, validUntil, daysLeft, revoked: false });
 
 /**
  * Northwind, whose certificate runs out, in the middle of a rotation.
@@ -68,10 +68,35 @@ const side = (certificateId, credentialId, daysLeft, validUntil) => ({ credentia
  * @param {Partial<ipc.ConnectionView>} [of]
  */
 export function rotating(reached, part = {}, of = {}) {
-  const view = Object.assign(fixtures.runsOut(), { slots: { active: 3, most: 5, at: "2026-11-20T09:40:00Z" }, due: "fourteen-days" }, of);
+  const view = Object.assign(fixtures.runsOut(), { slots: { active: 3, most: 5, at: "2026-11-20T09:40:00Z", holders: HOLDERS() }, due: "fourteen-days" }, of);
   const [current] = view.credentials;
   const under = rotation(reached, { ...(current && part.old === undefined ? { old: side(current.certificateId, current.id, current.daysLeft, current.validUntil) } : {}), ...part });
   return carry(view, under);
+}
+
+/** Northwind's own, an earlier one of its own that was left to run out, and a vendor's. @returns {ipc.SlotHolder[]} */
+export const HOLDERS = () => [
+  { certificateId: fixtures.OLD_ID, holder: "ours", name: "Northwind Traders" },
+  { certificateId: "BxUNwiRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ8JXK", holder: "ours", name: "Northwind Traders" },
+  { certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", holder: "vendor", name: "Orbit Payroll B.V." },
+];
+
+/** NetSuite's slots with what the rotation has put there or taken away. @param {ipc.ConnectionView} view @param {ipc.RotationView} under @returns {ipc.SlotsSeen | null} */
+function slotsOf(view, under) {
+  const seen = view.slots;
+  if (!seen) return null;
+  const is = (/** @type {ipc.RotationStep} */ wanted) => under.steps.some(({ step, state }) => step === wanted && state === "done");
+  let { holders, active } = seen;
+  if (is("uploaded") && under.new && !holders.some(({ certificateId }) => certificateId === under.new?.certificateId)) {
+    if (holders.length > 0) holders = [...holders, { certificateId: under.new.certificateId, holder: "ours", name: view.name }];
+    active += 1;
+  }
+  if (is("old-revoked") && under.old) {
+    const before = holders.length;
+    holders = holders.filter(({ certificateId }) => certificateId !== under.old?.certificateId);
+    if (holders.length < before) active -= 1;
+  }
+  return { ...seen, holders, active };
 }
 
 /** @param {ipc.RotationView} under */
@@ -80,6 +105,7 @@ const isUploaded = ({ steps }) => steps.some(({ step, state }) => step === "uplo
 /** @param {ipc.ConnectionView} view @param {ipc.RotationView} under */
 function carry(view, under) {
   view.rotation = under;
+  under.slots = slotsOf(view, under);
   view.status = { kind: "rotating", next: under.next, interrupted: under.lastFailure !== null };
   if (under.new && !view.credentials.some(({ id }) => id === under.new?.credentialId)) {
     view.credentials.unshift(fixtures.credential({ id: under.new.credentialId, certificateId: under.new.certificateId, ...(isUploaded(under) ? { certificateIdConfirmed: true, state: "proven" } : {}) }));
@@ -90,20 +116,20 @@ function carry(view, under) {
 }
 
 /** @param {string} id @param {string} name @param {string} account @param {Partial<ipc.ConnectionView>} [part] */
-export const due = (id, name, account, part = {}) => Object.assign(fixtures.runsOut(), { id, name, account: fixtures.account(account), slots: { active: 2, most: 5, at: fixtures.NOW }, due: "fourteen-days" }, part);
+export const due = (id, name, account, part = {}) => Object.assign(fixtures.runsOut(), { id, name, account: fixtures.account(account), slots: fixtures.slots(2), due: "fourteen-days" }, part);
 
 /** @param {number} days */
 const lasting = (days) => fixtures.runsOut().credentials.map((credential, index) => (index === 0 ? { ...credential, daysLeft: days, validUntil: new Date(Date.parse(fixtures.NOW) + days * 86_400_000).toISOString() } : credential));
 
 /** The board of a busy week. @returns {ipc.ConnectionView[]} */
 export const busy = () => [
-  Object.assign(fixtures.runsOut(), { slots: { active: 3, most: 5, at: fixtures.NOW }, due: "fourteen-days" }),
+  Object.assign(fixtures.runsOut(), { slots: fixtures.slots(3), due: "fourteen-days" }),
   rotating("uploaded", { lastFailure: { at: "2026-11-19T16:19:00Z", kind: "timed-out" } }, { id: "kestrel", name: "Kestrel Logistics", target: fixtures.TARGETS.other, account: fixtures.account("7315566"), credentials: lasting(41), due: "two-months" }),
   rotating("proven", {}, { id: "beispiel", name: "Beispiel GmbH", account: fixtures.account("5530917"), due: "one-month", credentials: lasting(24) }),
   rotating("switched", {}, { id: "larkspur", name: "Larkspur Medical", account: fixtures.account("8127750"), credentials: lasting(9), due: null }),
-  due("vermeer", "Vermeer & Zoon", "3904471_SB2", { status: { kind: "mapping-gone" }, slots: { active: 0, most: 5, at: fixtures.NOW }, due: null, target: fixtures.TARGETS.other, credentials: [fixtures.credential({ state: "gone", certificateIdConfirmed: true, daysLeft: 470, validUntil: "2028-03-04T00:00:00Z" })] }),
-  due("alder", "Alder & Finch Foods", "6627120", { credentials: lasting(52), due: "two-months", slots: { active: 5, most: 5, at: fixtures.NOW } }),
-  Object.assign(fixtures.connection(null), { id: "harbour", name: "Harbour Books", account: fixtures.account("2260418"), slots: { active: 1, most: 5, at: fixtures.NOW } }),
+  due("vermeer", "Vermeer & Zoon", "3904471_SB2", { status: { kind: "mapping-gone" }, slots: fixtures.slots(0), due: null, target: fixtures.TARGETS.other, credentials: [fixtures.credential({ state: "gone", certificateIdConfirmed: true, daysLeft: 470, validUntil: "2028-03-04T00:00:00Z" })] }),
+  due("alder", "Alder & Finch Foods", "6627120", { credentials: lasting(52), due: "two-months", slots: fixtures.slots(5) }),
+  Object.assign(fixtures.connection(null), { id: "harbour", name: "Harbour Books", account: fixtures.account("2260418"), slots: fixtures.slots(1) }),
 ];
 
 /** Three of one sandbox, one of them without a certificate. @param {boolean} gone @returns {ipc.ConnectionView[]} */
@@ -132,12 +158,17 @@ const held = (backend) => (backend.scene.rotations ??= rotations());
 function begin(view, plan) {
   if (view.rotation) throw { kind: "rotation-under-way" };
   const current = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0];
-  const usable = current && current.state !== "gone" && plan.reason !== "sandbox-refreshed";
+  const usable = current && current.state !== "gone" && current.state !== "revoked" && plan.reason !== "sandbox-refreshed";
   const old = usable ? side(current.certificateId, current.id, current.daysLeft, current.validUntil) : null;
-  const under = rotation(null, { reason: plan.reason, order: plan.order, way: plan.way, startedAt: fixtures.NOW, old });
+  const under = rotation(null, { reason: plan.reason, order: plan.order, way: plan.way, startedAt: fixtures.NOW, old, replaced: old ? null : replacedOf(view) });
   if (view.integration.clientId === null) under.steps = under.steps.filter(({ step }) => step !== "proven");
-  if (usable && current.state === "revoked") reach(under, "old-revoked", [{ kind: "was-revoked" }]);
   return carry(view, settle(under));
+}
+
+/** The certificate that was in use before. @param {ipc.ConnectionView} view @returns {ipc.ReplacedView | null} */
+function replacedOf(view) {
+  const away = view.credentials.find(({ state }) => state === "revoked" || state === "gone");
+  return away ? { certificateId: away.certificateId, state: away.state, revoked: away.revoked } : null;
 }
 
 /** @param {ipc.RotationView} under @param {ipc.RotationStep} step @param {ipc.RotationNote[]} [notes] */
@@ -214,10 +245,28 @@ function leakOf(backend, id, credentialId) {
   const view = backend.find(id);
   const credential = view.credentials.find((credential) => credential.id === credentialId);
   if (!credential) throw { kind: "connection-unknown" };
+  const { access } = backend.scene.certificates;
+  const byItself = access.by.kind === "certificate" && access.by.certificateId === credential.certificateId;
   return {
-    certificateId: credential.certificateId, access: SIGNED_IN, revokeObstacle: null,
+    certificateId: credential.certificateId, access: byItself ? { ...access, by: { kind: "none" } } : SIGNED_IN, revokeObstacle: byItself ? { kind: "revokes-itself" } : null,
     uses: [{ connectionId: id, connectionName: view.name, credentialId, certificateId: credential.certificateId, target: fixtures.named(view), accountId: view.account?.accountId ?? null, exportedTo: credential.exportedKey ? [credential.exportedKey.path] : [], lastTokenUntil: "2026-11-20T10:12:00Z", rotation: view.rotation }],
     ...held(backend).leak,
+  };
+}
+
+/** @param {FakeBackend} backend @param {string} id @returns {ipc.EndingView} */
+function endingOf(backend, id) {
+  const view = fixtures.decided(backend.find(id));
+  const { access } = backend.scene.certificates;
+  /** @type {ipc.Failure | null} */
+  const obstacle = access.by.kind === "none" ? { kind: "sign-in-needed" } : null;
+  const own = view.credentials.filter(({ state, certificateIdConfirmed }) => ["uploaded", "proven", "current"].includes(state) || (state === "superseded" && certificateIdConfirmed));
+  return {
+    connection: view, access,
+    certificates: [
+      ...own.map(({ certificateId, validUntil, daysLeft }) => ({ certificateId, vendor: null, validUntil, daysLeft, obstacle: access.by.kind === "certificate" ? (access.by.certificateId === certificateId ? /** @type {const} */ ({ kind: "revokes-itself" }) : null) : obstacle })),
+      ...view.vendorCertificates.filter(({ state }) => state === "active").map(({ certificateId, vendor, validUntil, daysLeft }) => ({ certificateId, vendor, validUntil, daysLeft, obstacle })),
+    ],
   };
 }
 
@@ -231,10 +280,10 @@ export const ROTATION_COMMANDS = {
   rotation_preview: (backend, { id }) => {
     const view = backend.find(id);
     const current = view.credentials.find(({ id }) => id === view.credential) ?? view.credentials[0];
-    const usable = current && current.state !== "gone";
+    const usable = current && current.state !== "gone" && current.state !== "revoked";
     const active = [...(usable ? [row({ certificateId: current.certificateId, holder: "ours", connectionId: id, connectionName: view.name, credentialId: current.id })] : []), row({ certificateId: OTHER_ID, roleName: "Warehouse Sync" }), row({ certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", holder: "vendor", vendor: "Orbit Payroll B.V." })];
     return {
-      old: usable ? side(current.certificateId, current.id, current.daysLeft, current.validUntil) : null,
+      old: usable ? side(current.certificateId, current.id, current.daysLeft, current.validUntil) : null, replaced: usable ? null : replacedOf(view),
       keyType: "rsa-4096", algorithm: "PS256", signature: "pss", days: 730, subject: view.suggestedSubject, role: "1042", entity: "1187", access: accessOf(backend, id),
       slots: { active: active.length, most: 5 }, active, dead: [], obstacle: null, ...held(backend).preview,
     };
@@ -300,7 +349,22 @@ export const ROTATION_COMMANDS = {
     confirmed(typed, certificateId);
     const view = backend.find(id);
     const leaked = view.credentials.find((credential) => credential.certificateId === certificateId);
-    if (leaked) leaked.state = "revoked";
+    if (leaked) Object.assign(leaked, { state: "revoked", revoked: { at: fixtures.NOW, by: "list" } });
+    view.status = { kind: "revoked" };
     return leakOf(backend, id, leaked?.id ?? "");
+  },
+  certificate_revoked_by_hand: (backend, { id, certificateId }) => {
+    const view = backend.find(id);
+    const revoked = view.credentials.find((credential) => credential.certificateId === certificateId);
+    if (revoked) Object.assign(revoked, { state: "revoked", revoked: { at: fixtures.NOW, by: "word" } });
+    return view;
+  },
+  ending_read: (backend, { id }) => endingOf(backend, id),
+  ending_revoke: (backend, { id, certificateId, typed }) => {
+    confirmed(typed, certificateId);
+    const view = backend.find(id);
+    for (const credential of view.credentials) if (credential.certificateId === certificateId) Object.assign(credential, { state: "revoked", revoked: { at: fixtures.NOW, by: "list" } });
+    for (const vendor of view.vendorCertificates) if (vendor.certificateId === certificateId) vendor.state = "revoked";
+    return endingOf(backend, id);
   },
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // Rotations, several at once, a refreshed sandbox and a leaked key, in every state.
 
-import { BY_CERTIFICATE, NOBODY, row, rows, SIGNED_IN } from "./certificates.js";
+import { BY_CERTIFICATE, held as heldCertificates, NOBODY, row, rows, SIGNED_IN } from "./certificates.js";
 import * as fixtures from "./fixtures.js";
 import { busy, due, rotating, rotations, sandbox } from "./rotations.js";
 
@@ -17,7 +17,7 @@ const OFFLINE = /** @type {const} */ ({ kind: "offline", host: "4718203.restlets
 const one = (view, part = {}, scene = {}) => ({ connections: [view], rotations: rotations(part), ...scene });
 
 /** Northwind with its old certificate. @param {Partial<ipc.ConnectionView>} [part] */
-const northwind = (part = {}) => Object.assign(fixtures.runsOut(), { slots: { active: 3, most: 5, at: fixtures.NOW }, due: "fourteen-days" }, part);
+const northwind = (part = {}) => Object.assign(fixtures.runsOut(), { slots: fixtures.slots(3), due: "fourteen-days" }, part);
 
 const early = () => northwind({ due: null, status: { kind: "in-order" }, credentials: [fixtures.credential({ state: "current", certificateIdConfirmed: true, certificateId: fixtures.OLD_ID, daysLeft: 320, validUntil: "2027-10-06T13:55:00Z" })] });
 const gone = () => northwind({ due: null, status: { kind: "mapping-gone" }, account: fixtures.account("4718203_SB1"), credentials: [fixtures.credential({ state: "gone", certificateIdConfirmed: true, certificateId: fixtures.OLD_ID, daysLeft: 320, validUntil: "2027-10-06T13:55:00Z" })] });
@@ -30,9 +30,15 @@ const full = () => {
 
 /** @type {Shown["then"]} */
 const started = [["click", "#start"]];
-const SEVERAL = () => [...busy(), due("orchard", "Orchard Dairy", "3388120"), due("tern", "Tern & Tide", "5117720", { due: "one-month" })];
+const SEVERAL = () => [...busy(), due("orchard", "Orchard Dairy", "3388120"), due("tern", "Tern & Tide", "5117720", { due: "one-month" }), due("heron", "Heron Foods", "6627121", { due: "two-months" })];
 const VERMEER = "#/connection/vermeer/refreshed";
 const LEAK = "#/connection/northwind/leak/c1";
+const END = "#/connection/northwind/end";
+const LONG = "Nederlandse Vereniging van Onafhankelijke Groothandelaren in Bouwmaterialen en Aanverwante Artikelen";
+/** @type {NonNullable<Shown["then"]>} */
+const REVOKED = [["click", "#revoke-now"], ["fill", "#typed", fixtures.OLD_ID.slice(-6)], ["click", "[data-dialog=revoke-leaked] [data-act=confirm]"], ["wait", "#revoked"]];
+/** @returns {ipc.VendorCertificateView[]} */
+const VENDORS = () => [{ vendor: "Orbit Payroll B.V.", certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", subject: "CN=Orbit Payroll", fingerprint: "AB:B5", validUntil: "2028-03-03T00:00:00Z", daysLeft: 469, state: "active", seenAt: fixtures.NOW }];
 
 /** @type {Record<string, Shown>} */
 export const ROTATION_SCENES = {
@@ -84,10 +90,23 @@ export const ROTATION_SCENES = {
   "refreshed-ready": { scene: { connections: sandbox(true), rotations: rotations({ access: { vermeer: SIGNED_IN } }) }, hash: VERMEER },
   "refreshed-done": { scene: { connections: sandbox(true), rotations: rotations({ access: { vermeer: SIGNED_IN }, stops: { "vermeer-cli": [{ kind: "permission-missing", detail: "" }] } }) }, hash: VERMEER, then: [["click", "#start"], ["wait", "[data-line=stopped]"]] },
   "leak": { scene: one(northwind()), hash: LEAK },
-  "leak-revoke-first": { scene: one(northwind()), hash: LEAK, then: [["click", "#order-revoke-first"]] },
-  "leak-obstacle": { scene: one(northwind(), { leak: { access: BY_CERTIFICATE, revokeObstacle: { kind: "revokes-itself" } } }), hash: LEAK, then: [["click", "#order-revoke-first"]] },
-  "leak-dialog": { scene: one(northwind()), hash: LEAK, then: [["click", "#order-revoke-first"], ["click", "#revoke-now"], ["wait", "dialog[open]"]] },
-  "leak-revoked": { scene: one(northwind()), hash: LEAK, then: [["click", "#order-revoke-first"], ["click", "#revoke-now"], ["fill", "#typed", fixtures.OLD_ID.slice(-6)], ["click", "[data-dialog=revoke-leaked] [data-act=confirm]"], ["wait", "#revoked"]] },
+  "leak-sign-in": { scene: one(northwind(), {}, { certificates: { ...heldCertificates(), access: BY_CERTIFICATE } }), hash: LEAK, then: [["click", "#revoke-now"], ["wait", "#revoke-sign-in"]] },
+  "leak-obstacle": { scene: one(northwind(), {}, { certificates: { ...heldCertificates(), access: BY_CERTIFICATE } }), hash: LEAK },
+  "leak-by-hand": { scene: one(northwind()), hash: LEAK, then: [["click", "#by-hand summary"]] },
+  "leak-by-hand-done": { scene: one(northwind()), hash: LEAK, then: [["click", "#by-hand summary"], ["click", "#revoked-by-hand"], ["wait", "#revoked"]] },
+  "leak-no-client-id": { scene: one(northwind({ ...fixtures.byCli(), credentials: fixtures.runsOut().credentials })), hash: LEAK },
+  "leak-dialog": { scene: one(northwind()), hash: LEAK, then: [["click", "#revoke-now"], ["wait", "dialog[open]"]] },
+  "leak-revoked": { scene: one(northwind()), hash: LEAK, then: REVOKED },
+  "leak-preview-revoked": { scene: one(northwind()), hash: LEAK, then: [...REVOKED, ["click", "#replace"], ["wait", "[data-screen=rotate-preview] #start"]] },
+  "leak-ended": { scene: one(northwind()), hash: LEAK, then: [...REVOKED, ["click", "#replace"], ["click", "[data-screen=rotate-preview] #start"], ["click", "#handed-over"], ["click", "#switched"], ["wait", "#ended"]] },
+  "end": { scene: one(northwind({ vendorCertificates: VENDORS() }), {}, { certificates: { ...heldCertificates(), access: SIGNED_IN } }), hash: END },
+  "end-sign-in": { scene: one(northwind(), {}, { certificates: { ...heldCertificates(), access: BY_CERTIFICATE } }), hash: END, then: [["click", "#ending-certificates [data-act=revoke]"], ["wait", "#revoke-sign-in"]] },
+  "end-by-hand": { scene: one(northwind(), {}, { certificates: { ...heldCertificates(), access: SIGNED_IN } }), hash: END, then: [["click", "#by-hand summary"]] },
+  "end-none": { scene: { connections: [fixtures.connection("upload", { name: LONG })] }, hash: END },
+  "end-remove": { scene: { connections: [fixtures.connection("upload", { name: LONG })] }, hash: END, then: [["click", "#remove"], ["wait", "dialog[open]"]] },
+  "end-rotating": { scene: one(rotating("proven"), {}, { certificates: { ...heldCertificates(), access: SIGNED_IN } }), hash: END },
+  "connection-revoked": { scene: one(northwind({ status: { kind: "revoked" }, credential: null, credentials: fixtures.runsOut().credentials.map((known) => ({ ...known, state: "revoked", revoked: { at: fixtures.NOW, by: "word" } })) })), hash: "#/connection/northwind" },
+  "connection-slots-full": { scene: one(northwind({ slots: fixtures.slots(5) })), hash: "#/connection/northwind" },
   "leak-many": { scene: { connections: [northwind()], rotations: rotations({ leak: { uses: [use("northwind", "Northwind Traders", "alumio"), use("harbour", "Harbour Books", "other")] } }) }, hash: LEAK },
   "connection-rotating": { scene: one(rotating("proven")), hash: "#/connection/northwind" },
   "connection-interrupted": { scene: one(rotating("uploaded", { lastFailure: { at: "2026-11-19T16:19:00Z", kind: "timed-out" } })), hash: "#/connection/northwind" },

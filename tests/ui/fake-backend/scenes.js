@@ -102,7 +102,7 @@ export const SCENES = {
   "connection-refused": { scene: { connections: fixtures.clients(), failures: { token_request: fixtures.REFUSED } }, hash: "#/connection/vermeer", then: [["click", "[data-act=test]"], ["wait", "#refusal"]] },
   "connection-expired": { scene: { connections: fixtures.clients() }, hash: "#/connection/beispiel" },
   "connection-details": { scene: { connections: [fixtures.runsOut()] }, hash: "#/connection/northwind", then: [["click", "[data-act=details]"], ["wait", "dialog[open]"]] },
-  "connection-remove": { scene: { connections: [fixtures.runsOut()] }, hash: "#/connection/northwind", then: [["click", "[data-act=remove]"], ["wait", "dialog[open]"], ["fill", "#typed", "Northwind Traders"]] },
+  "connection-remove": { scene: { connections: [fixtures.runsOut()] }, hash: "#/connection/northwind/end", then: [["click", "[data-act=remove]"], ["wait", "dialog[open]"], ["fill", "#typed", "Northwind Traders"]] },
   "connection-rename": { scene: { connections: [fixtures.runsOut()] }, hash: "#/connection/northwind", then: [["click", "[data-act=rename]"], ["wait", "dialog[open]"]] },
   "connection-gone": { scene: {}, hash: "#/connection/nobody" },
   "bring": { scene: {}, hash: "#/bring" },

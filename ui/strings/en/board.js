@@ -48,7 +48,9 @@ export const board = {
   columns: { client: "Client", now: "What is true now", certificate: "Certificate", slots: "Slots", act: "Next act" },
   /** @param {number} active @param {number} most */
   slots: (active, most) => `${active} of ${most}`,
-  slotsUnknown: "not read yet",
+  slotsUnknown: "not checked yet",
+  /** @param {import("../../lib/html.js").Markup} when */
+  slotsAsOf: (when) => html`as of ${when}`,
   rotateSeveral: "Rotate several…",
   /** @param {number} due */
   rotateSeveralNamed: (due) => `, ${due} are due`,
@@ -75,6 +77,8 @@ export const board = {
         return status.next === "revoke-old" ? "Rotated" : "Being rotated";
       case "mapping-gone":
         return "Mapping gone";
+      case "revoked":
+        return "Certificate revoked";
       case "in-order":
         return "In order";
       case "runs-out-soon":
@@ -88,7 +92,7 @@ export const board = {
   /** @param {ipc.Step} step @param {number} number */
   atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
   /** @type {Record<ipc.NextAct, string>} */
-  act: { "continue-set-up": "Continue", test: "Test", rotate: "Rotate", rotation: "Continue" },
+  act: { "continue-set-up": "Continue", test: "Test", "find-cause": "Find cause", "free-slot": "Free a slot", rotate: "Rotate", rotation: "Continue" },
   recreate: "Re-create",
   replace: "Replace",
   /** @type {Record<ipc.RotationAct, string>} */
@@ -100,6 +104,8 @@ export const board = {
   actNamed: {
     "continue-set-up": (name) => `the set-up of ${name}`,
     test: (name) => name,
+    "find-cause": (name) => `of the refused token of ${name}`,
+    "free-slot": (name) => `for ${name}`,
     rotate: (name) => name,
     rotation: (name) => `the rotation of ${name}`,
   },

@@ -38,7 +38,7 @@ export const certificates = {
   table: "Table of certificates",
   /** @param {string} record */
   caption: (record) => `Certificates of ${record} as NetSuite lists them`,
-  columns: { id: "Certificate ID", state: "State", entity: "Entity", role: "Role", from: "Valid from", until: "Valid until", acts: "Acts" },
+  columns: { id: "Certificate ID", state: "State", entity: "Entity", role: "Role", created: "Created", from: "Valid from", until: "Valid until", acts: "Actions" },
   /** @type {Record<ipc.ListedState, string>} */
   states: { active: "Active", expired: "Expired", revoked: "Revoked" },
   /** @type {Record<ipc.KeyHolder, string>} */
@@ -49,8 +49,18 @@ export const certificates = {
   /** @param {string} id */
   internal: (id) => `ID ${id}`,
   unsaid: "not said",
-  /** @param {Markup} date */
-  created: (date) => html`created ${date}`,
+  details: "Details",
+  detailsTitle: "Certificate in NetSuite",
+  daysLeft: "Days left",
+  algorithm: "Algorithm",
+  listRead: "List read",
+  export: "Save as CSV…",
+  exporting: "Saving…",
+  /** @param {string} path */
+  exported: (path) => `List saved as ${path}`,
+  gone: "Not listed",
+  /** @param {Markup} when */
+  asOf: (when) => html`as of ${when}`,
   /** @param {Markup} date */
   fromDate: (date) => html`from ${date}`,
   untilWord: "until",
@@ -105,7 +115,7 @@ export const certificates = {
     lastTitle: (name) => `${name} would be left without a certificate`,
     /** @param {string} name */
     lastBody: (name) => html`It is the last working certificate of <strong>${name}</strong>. Without it its system fetches no more tokens.`,
-    lastHow: "Rotate the connection: a new certificate is uploaded, proven and handed over, and only then the old one goes. If its key is out, “This key is out” on the connection’s page revokes it at once.",
+    lastHow: "Rotate the connection: a new certificate is uploaded, tested and handed over, and only then the old one goes. If the key leaked or the client leaves, use “Report a leaked key” or “End this connection” on the connection’s page.",
     lastAct: "Rotate instead…",
     otherTitle: "This certificate cannot be revoked from here now",
   },

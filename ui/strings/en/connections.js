@@ -60,11 +60,19 @@ export const connection = {
   rotate: "Rotate",
   openRotation: "Open the rotation",
   recreate: "Re-create the mapping",
-  slotsUsed: "slots of the integration record used",
+  /** @param {import("../../lib/html.js").Markup} when */
+  slotsUsed: (when) => html`slots of the integration record used, as of ${when}`,
+  freeSlot: "Free a slot…",
+  /** @param {number} most */
+  fullTitle: (most) => `All ${most} slots are in use, so a rotation can't start`,
+  /** @param {import("../../lib/html.js").Markup} when */
+  fullBody: (when) => html`NetSuite's list said so ${when}. Revoke a certificate that nobody uses, then rotate this one.`,
+  /** How it is known. @type {Record<ipc.RevokedBy, (when: import("../../lib/html.js").Markup) => import("../../lib/html.js").Markup>} */
+  revoked: { list: (when) => html`revoked ${when}`, word: (when) => html`revoked by an administrator, as you said ${when}; not checked in NetSuite's list yet` },
   diagnosis: "Find the cause…",
   diagnosisNote: "A token, a call, an upload or another system fails: rank the causes with their evidence, from what is known here or from a text that you paste.",
-  leak: "This key is out…",
-  leakNote: "A private key got into wrong hands, or may have: see every use of it, and shut it out.",
+  leak: "Report a leaked key…",
+  leakNote: "A private key got into the wrong hands, or may have: see where it is used, and revoke its certificate.",
   refreshed: "The sandbox was refreshed…",
   refreshedPreview: "Release Preview was refreshed…",
   refreshedPractice: "The practice account was refreshed…",
@@ -72,6 +80,9 @@ export const connection = {
   refreshedNote: "A refresh clears the certificate mappings of the account: re-create them for all its connections at once.",
   goneTitle: "The mapping is gone from NetSuite",
   goneBody: "Its certificate was cleared by a refresh, so NetSuite refuses its token requests. A fresh pair makes a new mapping.",
+  revokedTitle: "The certificate is revoked, and nothing has taken its place",
+  /** @param {string} target */
+  revokedBody: (target) => `Until ${target} has a new key and certificate it gets no tokens. Rotate to create them, or end this connection.`,
   rotation: {
     interruptedTitle: "The rotation was interrupted; nothing is lost",
     interruptedBody: "Open it to continue or to abandon it.",
@@ -88,8 +99,8 @@ export const connection = {
       "revoke-old": "The other system uses the new certificate. Whoever has the old key can still fetch tokens: revoke its certificate, or leave it until it runs out.",
     },
   },
-  remove: "Remove connection…",
-  removeNote: "Its private keys are deleted with it. NetSuite and the other system are not told.",
+  end: "End this connection…",
+  endNote: "The client leaves, or the system is replaced: revoke its certificates, tell who uses them, then remove it from this computer.",
   rename: "Rename…",
   renameTitle: "Rename this connection",
   renameAct: "Rename",
@@ -102,7 +113,7 @@ export const connection = {
   expiredBody: (date) => html`It was valid until ${date}. NetSuite refuses its token requests: a rotation makes a new key and certificate.`,
   refusedTitle: "The last token request failed",
   /** @param {import("../../lib/html.js").Markup} when */
-  refusedBody: (when) => html`It was ${when}. Test again to see what NetSuite says and what could be checked here.`,
+  refusedBody: (when) => html`It was ${when}. Find the cause from what is known here, or test again.`,
   settingUpTitle: "The set-up is not finished",
   /** @param {string} step @param {number} number */
   settingUpBody: (step, number) => `It stands at step ${number} of 8: ${step}.`,
@@ -189,8 +200,10 @@ export const connection = {
         return html`Certificate <span class="mono">${short(event.certificateId)}</span> of ${event.vendor} uploaded`;
       case "certificate-revoked":
         return html`Certificate <span class="mono">${short(event.certificateId)}</span> revoked`;
+      case "certificate-revoked-by-hand":
+        return html`Certificate <span class="mono">${short(event.certificateId)}</span> revoked by an administrator, as you said`;
       case "rotation-started":
-        return { renewal: "Rotation begun", "sandbox-refreshed": "Rotation begun: the sandbox was refreshed", leak: "Rotation begun: the key is out" }[event.reason];
+        return { renewal: "Rotation begun", "sandbox-refreshed": "Rotation begun: the sandbox was refreshed", leak: "Rotation begun: the key leaked" }[event.reason];
       case "switched":
         return html`Switched to <span class="mono">${short(event.certificateId)}</span>`;
       case "rotation-abandoned":
@@ -201,18 +214,6 @@ export const connection = {
         return "Marked: the mapping is gone from NetSuite";
     }
   },
-};
-
-export const removal = {
-  /** @param {string} name */
-  title: (name) => `Remove ${name} from this computer?`,
-  keys: "Its private keys are deleted from the keychain. Nobody can bring them back.",
-  files: "Files that you saved stay where they are.",
-  netsuite: "NetSuite is not told: its certificates stay active there until somebody revokes them.",
-  users: "A system that has the private key goes on fetching tokens.",
-  act: "Remove connection",
-  /** @param {string} name */
-  removed: (name) => `${name} is removed`,
 };
 
 /** @param {string} id */

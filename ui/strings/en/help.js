@@ -20,7 +20,7 @@ export const help = {
       name: "Private key",
       purpose: "It signs the requests for tokens. Whoever has it can sign in to NetSuite as the entity and role of the certificate, until the certificate is revoked or runs out.",
       seen: "Nobody, Certdesk’s own window included: it is made and used behind the window. NetSuite gets the certificate only, which holds the public half. The system that you hand it to sees it.",
-      lost: "A lost key cannot be brought back. Make a new key and certificate; nothing else is lost. If it is in wrong hands, open the connection and choose “This key is out…”.",
+      lost: "A lost key cannot be brought back. Make a new key and certificate; nothing else is lost. If it is in wrong hands, open the connection and choose “Report a leaked key…”.",
       kept: (store) => `In ${store}, and in every file that you saved it to. The connection names those files.`,
     },
     {

@@ -1,5 +1,5 @@
 // @ts-check
-// What concerns more than one connection: several rotations at once, a refreshed sandbox, a key that is out.
+// What concerns more than one connection: several rotations at once, a refreshed sandbox.
 
 import { html } from "../../lib/html.js";
 
@@ -41,6 +41,8 @@ export const several = {
   columns: { choose: "Rotate", client: "Client", certificate: "Certificate", access: "Access, and what is true now", act: "Next act" },
   /** @param {string} name */
   choose: (name) => `Rotate ${name}`,
+  /** @param {number} most @param {Part} when */
+  full: (most, when) => html`All ${most} slots are in use, as of ${when}`,
   all: "Choose all that can be asked for",
   /** @param {number} count */
   start: (count) => (count === 0 ? "Rotate" : `Rotate ${connections(count)}`),
@@ -103,47 +105,4 @@ export const refreshed = {
   values: "New private key and new Certificate ID",
   told: "Has the new values",
   notYet: "Not re-created yet",
-};
-
-export const leak = {
-  title: "This key is out",
-  /** @param {string} name */
-  sub: (name) => `Its certificate is used by ${name}.`,
-  badTitle: "Whoever has this key can fetch tokens until its certificate is revoked",
-  badBody: "Certdesk cannot see who uses it. The Login Audit Trail of NetSuite lists the requests; look there for what you do not recognise:",
-  id: "Certificate ID",
-  usesTitle: "Where it is used",
-  usesNote: "As far as this computer knows.",
-  table: "Uses of this key",
-  caption: "Connections that use this key",
-  columns: { client: "Client", target: "Used by", files: "Files it was saved to", act: "Act" },
-  noFiles: "None from here",
-  filesNote: "Delete these files, and every copy of them.",
-  tokensTitle: "Tokens that were issued already",
-  /** @param {Part} when */
-  tokensKnown: (when) => html`The last one known here ends ${when}. Others may have been issued that Certdesk does not know of.`,
-  tokensUnknown: "None is known here that still lasts. Others may have been issued that Certdesk does not know of.",
-  tokensRest: "A token lasts 60 minutes. Whether revoking a certificate ends tokens already issued, NetSuite does not say: count on up to 60 minutes after the revocation.",
-  orderTitle: "What comes first",
-  /** @type {Record<ipc.RotationOrder, { title: string, note: (target: string) => string }>} */
-  order: {
-    "replace-first": { title: "Replace first, then revoke", note: (target) => `No outage: ${target} goes on. Whoever has the key keeps access until you revoke, after the switch.` },
-    "revoke-first": { title: "Revoke first, then replace", note: (target) => `Whoever has the key is shut out of new tokens at once. So is ${target}, until it has the new values.` },
-  },
-  replace: "Replace it now…",
-  revokeNow: "Revoke at once…",
-  revokeTitle: "Revoke this certificate now?",
-  /** @param {string} target */
-  usersOne: (target) => `${target} uses it and gets no new tokens from then on, until it has new values.`,
-  /** @param {string} systems */
-  usersMany: (systems) => `${systems} use it and get no new tokens from then on, until they have new values.`,
-  revoked: "The certificate is revoked",
-  revokedTitle: "The certificate is revoked",
-  revokedBody: "NetSuite’s list says so. No new tokens are given for this key; those issued before may last up to 60 minutes.",
-  obstacle: "It cannot be revoked from here at this moment",
-  makeNew: "Make the new certificate…",
-  open: "Open the rotation",
-  /** @param {string} name */
-  openNamed: (name) => `of ${name}`,
-  access: "Access to NetSuite",
 };

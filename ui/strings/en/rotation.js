@@ -22,7 +22,7 @@ export const rotation = {
     free: "Free",
     inUse: "In use now. Stays until you revoke it.",
     inUseRevokeFirst: "In use now. Revoked before anything else.",
-    leaked: "Its key is out. Works until it is revoked.",
+    leaked: "Its key leaked. Works until it is revoked.",
     old: "Old. Works until you revoke it.",
     newHere: "New",
     newHereNote: "The new certificate goes here.",
@@ -34,11 +34,32 @@ export const rotation = {
     /** @param {string} vendor */
     ofVendor: (vendor) => `${vendor} holds its key`,
     /** @param {string} role */
-    ofRole: (role) => `Role ${role}, made elsewhere`,
-    ours: "Made here",
-    unknown: "Made elsewhere, not ours to touch",
+    ofRole: (role) => `Role ${role}, created outside Certdesk`,
+    /** @param {Part} when */
+    asOf: (when) => html`as of ${when}`,
+    /** One of this connection, by how far it has come. @type {Record<ipc.CredentialState, string>} */
+    ofThis: {
+      made: "Made for this connection",
+      uploaded: "This connection. Uploaded, not tested yet.",
+      proven: "This connection. Tested, not in use yet.",
+      current: "This connection. In use.",
+      superseded: "This connection. Replaced earlier, still active.",
+      revoked: "This connection. Revoked.",
+      expired: "This connection. Expired.",
+      gone: "This connection. Mapping gone.",
+    },
+    ours: "Key kept here",
+    unknown: "Created outside Certdesk",
     another: "In use",
-    anotherNote: "Another certificate of this record.",
+    anotherNote: "Active; which one was not recorded.",
+  },
+
+  /** What became of a certificate that was in use before. */
+  fate: {
+    /** @type {Record<ipc.RevokedBy, (when: Part) => Part>} */
+    revokedBy: { list: (when) => html`revoked ${when}; NetSuite’s list says so`, word: (when) => html`revoked by an administrator, as you said ${when}; not checked in NetSuite’s list yet` },
+    revoked: "revoked",
+    gone: "its mapping was cleared by the refresh",
   },
 
   preview: {
@@ -48,7 +69,8 @@ export const rotation = {
     goneTitle: "The mapping is gone from NetSuite",
     /** @param {string} target */
     goneBody: (target) => `A new key and certificate make a new one. Until ${target} has the new values it gets no tokens.`,
-    leakTitle: "The old key is out",
+    leakTitle: "Leaked key",
+    shutOutTitle: "The leaked key is shut out",
     /** @type {Record<ipc.RotationOrder, (target: string) => string>} */
     leakBody: {
       "replace-first": (target) => `You chose to replace first: ${target} goes on without a break, and whoever has the key can fetch tokens until the old certificate is revoked.`,
@@ -56,7 +78,8 @@ export const rotation = {
     },
     sides: "What changes",
     old: "In use now",
-    oldRevoked: "Revoked already",
+    replaced: "In use before",
+    stateNow: "State",
     none: "None: NetSuite lists no certificate of this connection.",
     new: "Will be made",
     id: "Certificate ID",
@@ -89,6 +112,7 @@ export const rotation = {
     deadUntil: (until) => html`, runs out on ${until}`,
     revoke: "Revoke…",
     openList: "Open the list",
+    checkAgain: "Check again",
     start: "Rotate now",
     startGone: "Re-create it now",
     startLeak: "Replace it now",

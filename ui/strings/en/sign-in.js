@@ -10,7 +10,7 @@ export const signIn = {
   formTitle: "How you sign in",
   lead: "You sign in to NetSuite in your own browser and allow Certdesk to read and change the certificates of this integration record. Certdesk never sees your password.",
   /** @type {Record<string, string>} */
-  backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", rotations: "Rotate several connections", leak: "This key is out", refreshed: "Sandbox refreshed" },
+  backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", rotations: "Rotate several connections", leak: "Leaked key", end: "End this connection", refreshed: "Sandbox refreshed" },
   needsRecord: "The sign-in goes through the integration record, so its Consumer Key has to be entered first.",
   goToRecord: "Open step 4",
 
@@ -93,7 +93,9 @@ export const signIn = {
   goOn: "Go on",
   other: "Sign in anew…",
 
-  byCertificate: "Nobody has to sign in",
+  byCertificate: "Certdesk asks with a certificate",
+  /** @param {string} id @param {string} who */
+  byCertificateNote: (id, who) => html`Without a sign-in, Certdesk asks NetSuite with certificate <span class="mono">${id}</span>${who && `, ${who}`}. Sign in if that role lacks the permission, or to revoke this certificate.`,
   /** @param {string} id @param {string} who */
   byCertificateBody: (id, who) => html`Certdesk asks with a token of the proven certificate <span class="mono">${id}</span>${who && `, ${who}`}. Sign in when its role lacks the permission, or to revoke this certificate.`,
   instead: "Sign in instead…",

@@ -5,14 +5,15 @@ mod change;
 mod credential;
 mod history;
 mod kept;
+mod slots;
 mod vendor;
 
 use local_files::proposed_name;
 use serde::{Deserialize, Serialize};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
 use crate::account::AccountId;
-use crate::certificate::Subject;
+use crate::certificate::{CertificateId, Subject};
 use crate::client_id::ClientId;
 use crate::documents::{self, random_id};
 use crate::error::{Error, Result};
@@ -26,7 +27,8 @@ pub use change::{Change, Tick};
 pub use credential::{Credential, CredentialState, ExportedKey, SavedFile, UploadAnnounced};
 pub use history::{Entry, Event};
 pub use kept::{Kept, KeptSecret};
-pub use vendor::VendorCertificate;
+pub use slots::{SlotHolder, SlotsSeen};
+pub use vendor::{VendorCertificate, VendorSeen, VendorState};
 
 /// One connection of one system to one NetSuite account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -62,7 +64,7 @@ pub struct Connection {
     /// Certificates uploaded from here whose keys vendors hold.
     #[serde(default)]
     pub vendor_certificates: Vec<VendorCertificate>,
-    /// The slots of the integration record, as the list said last.
+    /// The slots of the integration record, as NetSuite said last.
     #[serde(default)]
     pub slots: Option<SlotsSeen>,
     /// Vault entries of an act that did not end: to be written, or to be deleted. Named before
@@ -152,19 +154,6 @@ pub struct Integration {
     pub refresh_token: Option<Kept>,
 }
 
-/// Slots of the integration record when its list was read last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SlotsSeen {
-    /// Active certificates.
-    pub active: usize,
-    /// How many there may be.
-    pub most: usize,
-    /// When.
-    #[serde(with = "time::serde::rfc3339")]
-    pub at: OffsetDateTime,
-}
-
 /// What a token may be used for.
 ///
 /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162790605110.html>
@@ -204,6 +193,17 @@ pub struct Proven {
     pub credential: CredentialId,
     /// Who NetSuite says we are.
     pub who: WhoAmI,
+}
+
+/// How it is known that a certificate is revoked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum RevokedBy {
+    /// NetSuite's list shows it.
+    List,
+    /// The user said that an Administrator revoked it; no list has been read since.
+    Word,
 }
 
 /// A token was refused.
@@ -327,6 +327,41 @@ impl Connection {
         Ok(())
     }
 
+    /// The certificate that a new one takes the place of although it is not in use any more: it was
+    /// revoked, or a refresh of the sandbox took its mapping. `new` is the one that replaces it.
+    #[must_use]
+    pub fn taken_away(&self, new: Option<&CredentialId>) -> Option<&Credential> {
+        let away = |state| matches!(state, CredentialState::Revoked | CredentialState::Gone);
+        let mut earlier = self.credentials.iter().rev().filter(|known| Some(&known.id) != new);
+        earlier.find(|known| away(known.state))
+    }
+
+    /// When and how a certificate was revoked, as the history says.
+    #[must_use]
+    pub fn revocation(&self, id: &CertificateId) -> Option<(OffsetDateTime, RevokedBy)> {
+        self.history.iter().rev().find_map(|entry| match &entry.event {
+            Event::CertificateRevoked { certificate_id } if certificate_id == id => {
+                Some((entry.at, RevokedBy::List))
+            }
+            Event::CertificateRevokedByHand { certificate_id } if certificate_id == id => {
+                Some((entry.at, RevokedBy::Word))
+            }
+            _ => None,
+        })
+    }
+
+    /// What is typed to confirm the removal of the connection: its name or, where that is long, its
+    /// account.
+    #[must_use]
+    pub fn removal_phrase(&self) -> String {
+        let account = self.account.as_ref().map(|account| account.id.to_string());
+        match account {
+            _ if self.name.chars().count() <= TYPED_AT_MOST => self.name.clone(),
+            Some(account) => account,
+            None => "remove".to_owned(),
+        }
+    }
+
     /// Adds a line to the history.
     pub fn note(&mut self, at: OffsetDateTime, event: Event) {
         self.history.push(Entry { at, event });
@@ -351,11 +386,15 @@ impl Connection {
     }
 }
 
-/// Whole days until an instant, none for one that has passed.
+/// Days from one calendar day, UTC, to another, none for one that has passed. NetSuite names days, not
+/// instants, so whatever counts days counts these: the list, the board and a rotation agree.
 #[must_use]
 pub fn days_left(until: OffsetDateTime, now: OffsetDateTime) -> i64 {
-    (until - now).max(Duration::ZERO).whole_days()
+    (until.to_utc().date() - now.to_utc().date()).whole_days().max(0)
 }
+
+/// Nobody types a longer text without a mistake.
+const TYPED_AT_MOST: usize = 24;
 
 documents::id!(ConnectionId);
 documents::id!(CredentialId);

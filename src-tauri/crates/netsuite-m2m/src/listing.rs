@@ -2,7 +2,9 @@
 //!
 //! Reading the list is [`crate::netsuite`]'s task. Nothing here sends anything.
 
+mod csv;
 mod known;
+mod settle;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -11,9 +13,7 @@ use time::{Date, OffsetDateTime};
 
 use crate::access::Bearer;
 use crate::certificate::CertificateId;
-use crate::connection::{
-    Connection, ConnectionId, CredentialId, CredentialState, Event, SlotsSeen,
-};
+use crate::connection::{Connection, ConnectionId, CredentialId};
 use crate::error::{Error, Result};
 use crate::identity::{GivenName, Names};
 use crate::netsuite::{InternalId, Listed, ListedCertificate, Named};
@@ -204,81 +204,6 @@ impl Listing {
     pub fn entities(&self) -> Vec<Named> {
         let listed = self.rows.iter().filter_map(|row| row.listed.entity.as_ref());
         distinct(listed, &self.names.entities)
-    }
-
-    /// Takes into the connection what the list shows of it: how many slots are in use, what NetSuite
-    /// calls who it acts as, and that a certificate of ours has arrived, whoever uploaded it. Gives
-    /// whether anything changed.
-    pub fn settle(&self, connection: &mut Connection) -> bool {
-        let Slots { active, most } = self.slots;
-        let seen = Some(SlotsSeen { active, most, at: self.at });
-        let mut changed = connection.slots != seen;
-        connection.slots = seen;
-        let (roles, entities) = self.named_for(connection);
-        changed |= connection.names.learn(&roles, &entities);
-        // What a rotation makes it settles itself.
-        let coming = connection.coming().map(|credential| credential.id.clone());
-        let mut arrived = Vec::new();
-        for credential in &mut connection.credentials {
-            if credential.state != CredentialState::Made || Some(&credential.id) == coming.as_ref()
-            {
-                continue;
-            }
-            let row = self.row(credential.certificate_id());
-            if row.is_some_and(|row| row.state != State::Revoked) {
-                let certificate_id = credential.certificate_id().clone();
-                arrived.push(match credential.upload_announced {
-                    Some(_) => Event::CertificateUploaded {
-                        certificate_id: certificate_id.clone(),
-                        found_in_list: true,
-                    },
-                    None => {
-                        Event::CertificateIdConfirmed { certificate_id: certificate_id.clone() }
-                    }
-                });
-                credential.arrived(&certificate_id);
-            }
-        }
-        for vendors in &mut connection.vendor_certificates {
-            let certificate_id = vendors.certificate_id().clone();
-            if vendors.uploaded_at.is_none() && self.row(&certificate_id).is_some() {
-                vendors.arrived(&certificate_id, self.at);
-                let vendor = vendors.vendor.clone();
-                arrived.push(Event::VendorCertificateUploaded { certificate_id, vendor });
-            }
-        }
-        changed |= !arrived.is_empty();
-        for event in arrived {
-            connection.note(self.at, event);
-        }
-        changed
-    }
-}
-
-impl Listing {
-    /// Names of the roles and entities that matter to a connection: those of its own certificates,
-    /// and those that its last token was issued for. A list may name thousands of others.
-    fn named_for(&self, connection: &Connection) -> (Vec<Named>, Vec<Named>) {
-        let ours = |row: &&Row| {
-            let id = &row.listed.certificate_id;
-            connection.credentials.iter().any(|credential| credential.certificate_id() == id)
-        };
-        let own: Vec<&ListedCertificate> =
-            self.rows.iter().filter(ours).map(|row| &row.listed).collect();
-        let who = connection.last_proof.as_ref().map(|proof| &proof.who);
-        let said = |id: Option<&String>| id.and_then(|id| InternalId::parse(id).ok());
-        let role = said(who.and_then(|who| who.role.as_ref()));
-        let entity = said(who.and_then(|who| who.entity.as_ref()));
-        let matter = |named: Vec<Named>, said: Option<InternalId>, own: Vec<InternalId>| {
-            named.into_iter().filter(|one| Some(one.id) == said || own.contains(&one.id)).collect()
-        };
-        let ids = |of: fn(&ListedCertificate) -> Option<&Named>| {
-            own.iter().filter_map(|row| of(row)).map(|named| named.id).collect()
-        };
-        (
-            matter(self.roles(), role, ids(|row| row.role.as_ref())),
-            matter(self.entities(), entity, ids(|row| row.entity.as_ref())),
-        )
     }
 }
 

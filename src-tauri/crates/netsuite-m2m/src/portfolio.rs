@@ -10,7 +10,8 @@ use tokio::task::JoinSet;
 use crate::access::blocking;
 use crate::account::Environment;
 use crate::connection::{
-    Connection, ConnectionId, Credential, CredentialState, Event, LostMapping, days_left,
+    Connection, ConnectionId, Credential, CredentialState, Event, LostMapping, VendorState,
+    days_left,
 };
 use crate::error::{Error, Result};
 use crate::netsuite::InternalId;
@@ -21,7 +22,7 @@ use crate::store::Store;
 #[must_use]
 pub fn due(connection: &Connection, now: OffsetDateTime) -> Option<Due> {
     let working = connection.working().filter(|w| w.state != CredentialState::Made)?;
-    match days_left(working.certificate().ok()?.not_after(), now) {
+    match days_left(working.ends_at().ok()?, now) {
         ..=14 => Some(Due::FourteenDays),
         15..=30 => Some(Due::OneMonth),
         31..=60 => Some(Due::TwoMonths),
@@ -62,6 +63,37 @@ pub fn uses<'a>(connections: &'a [Connection], leaked: &Credential) -> Result<Ve
 pub fn same_account(one: &Connection, other: &Connection) -> bool {
     let id = |connection: &Connection| Some(connection.account.as_ref()?.id.clone());
     one.practice == other.practice && id(one).is_some() && id(one) == id(other)
+}
+
+/// Whether two connections are of the same integration record, and so share its list and its slots.
+#[must_use]
+pub fn same_record(one: &Connection, other: &Connection) -> bool {
+    let id = |connection: &Connection| connection.integration.client_id.clone();
+    same_account(one, other) && id(one).is_some() && id(one) == id(other)
+}
+
+/// What NetSuite said of the slots of a connection's record is true for every connection of that
+/// record. Blocks for the disk.
+///
+/// # Errors
+/// Why a document cannot be read or changed; the others are changed all the same.
+pub fn share_slots(store: &Store, connection: &Connection) -> Result<()> {
+    let Some(seen) = &connection.slots else { return Ok(()) };
+    let older = |other: &&Connection| {
+        other.id != connection.id
+            && same_record(other, connection)
+            && other.slots.as_ref().is_none_or(|known| known.at < seen.at)
+    };
+    let all = store.list()?.connections;
+    let mut outcome = Ok(());
+    for other in all.iter().filter(older) {
+        let shared = store.update(&other.id, |other| {
+            other.slots = Some(seen.clone());
+            Ok(())
+        });
+        outcome = outcome.and(shared.map(|_| ()));
+    }
+    outcome
 }
 
 /// Whether the account is of a kind that is refreshed: a sandbox, Release Preview, the practice
@@ -109,6 +141,13 @@ fn lose_mappings(connection: &mut Connection, now: OffsetDateTime) {
             // Made by the rotation that ended just now, and never sent.
             CredentialState::Made if had_rotation => credential.state = CredentialState::Superseded,
             _ => {}
+        }
+    }
+    // Nothing is known of the refreshed account's list before it is read again.
+    connection.slots = None;
+    for vendors in &mut connection.vendor_certificates {
+        if vendors.state(now) == VendorState::Active && vendors.uploaded_at.is_some() {
+            vendors.see(VendorState::Gone, None, now);
         }
     }
     if had_rotation {

@@ -1,14 +1,17 @@
 //! Revokes a certificate through NetSuite's endpoint, for ever. What the list says counts, not the
 //! reply: it is lost at times, and what a second revocation is answered is not documented.
 
+use time::OffsetDateTime;
+
 use crate::access::{Acting, blocking, client_id};
 use crate::certificate::CertificateId;
-use crate::connection::{Connection, ConnectionId, CredentialState, Event};
+use crate::connection::{Connection, ConnectionId, CredentialState, Event, VendorState};
 use crate::error::{Error, Result};
 use crate::listing::{Guard, Listing};
 use crate::netsuite::Listed;
 use crate::portfolio::same_account;
 use crate::rotation::TYPED_CHARACTERS;
+use crate::store::Store;
 
 /// Why a certificate is revoked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Cause {
     NotNeeded,
     /// Its key is in wrong hands: an outage is better than another hour of it.
     Leak,
+    /// The connection ends: its last certificate goes too, but none that another connection uses.
+    Ending,
 }
 
 /// A certificate is revoked; the list says so.
@@ -51,15 +56,20 @@ pub async fn revoke(
     let listed = acting.list(&connection).await?;
     let listing = Listing::join(&listed, &connection, &others, acting.bearer, acting.now);
     let row = listing.row(certificate_id).ok_or(Error::CertificateNotListed)?;
-    if cause == Cause::NotNeeded || row.guard == Some(Guard::RevokesItself) {
-        row.unguarded()?;
+    match (cause, &row.guard) {
+        (Cause::Ending, Some(Guard::RevokesLast { .. })) => {
+            unused_elsewhere(&connection, &others, certificate_id)?;
+        }
+        (Cause::Leak, Some(Guard::RevokesLast { .. } | Guard::RotationUnderWay)) => {}
+        _ => row.unguarded()?,
     }
     let (was_revoked, listed) = if row.listed.revoked {
         (true, listed)
     } else {
         (false, send(acting, &connection, certificate_id, &listed).await?)
     };
-    let connection = record(acting, connection, &others, certificate_id, was_revoked).await?;
+    let seen = listed.clone();
+    let connection = record(acting, connection, &others, certificate_id, was_revoked, seen).await?;
     Ok(Revoked { connection, was_revoked, listed })
 }
 
@@ -72,6 +82,80 @@ pub fn confirm(certificate_id: &CertificateId, typed: &str) -> Result<()> {
     // Certificate IDs are ASCII, NetSuite's own ones included.
     let last = all.get(all.len().saturating_sub(TYPED_CHARACTERS)..).unwrap_or(all);
     if typed.trim() == last { Ok(()) } else { Err(Error::ConfirmationDiffers) }
+}
+
+/// Notes down, on the user's word, that an Administrator has revoked a certificate in NetSuite. The
+/// next list that is read confirms it, or takes it back.
+///
+/// # Errors
+/// [`Error::CredentialUnknown`], or why the document cannot be changed.
+pub fn on_word(
+    store: &Store,
+    id: &ConnectionId,
+    certificate_id: &CertificateId,
+    now: OffsetDateTime,
+) -> Result<Connection> {
+    let named = store.read(id)?;
+    if !knows(&named, certificate_id) {
+        return Err(Error::CredentialUnknown);
+    }
+    let uses = |other: &&Connection| {
+        other.id == *id || (same_account(other, &named) && knows(other, certificate_id))
+    };
+    for other in store.list()?.connections.iter().filter(uses) {
+        store.update(&other.id, |connection| {
+            on_word_in(connection, certificate_id, now);
+            Ok(())
+        })?;
+    }
+    store.read(id)
+}
+
+fn on_word_in(connection: &mut Connection, certificate_id: &CertificateId, now: OffsetDateTime) {
+    let mut news = false;
+    for credential in &mut connection.credentials {
+        if credential.certificate_id() == certificate_id
+            && credential.state != CredentialState::Revoked
+        {
+            credential.before_word = Some(credential.state);
+            credential.state = CredentialState::Revoked;
+            news = true;
+        }
+    }
+    for vendors in &mut connection.vendor_certificates {
+        if vendors.certificate_id() == certificate_id && vendors.state(now) != VendorState::Revoked
+        {
+            vendors.see(VendorState::Revoked, None, now);
+            news = true;
+        }
+    }
+    if news {
+        connection.slot_freed(certificate_id, now);
+        let certificate_id = certificate_id.clone();
+        connection.note(now, Event::CertificateRevokedByHand { certificate_id });
+    }
+}
+
+fn knows(connection: &Connection, id: &CertificateId) -> bool {
+    connection.credentials.iter().any(|known| known.certificate_id() == id)
+        || connection.vendor_certificates.iter().any(|known| known.certificate_id() == id)
+}
+
+/// Refuses what another connection of the account still uses.
+fn unused_elsewhere(
+    connection: &Connection,
+    others: &[Connection],
+    id: &CertificateId,
+) -> Result<()> {
+    let uses = |other: &&Connection| {
+        other.id != connection.id
+            && same_account(other, connection)
+            && other.credentials.iter().any(|c| c.in_use() && c.certificate_id() == id)
+    };
+    match others.iter().find(uses) {
+        Some(other) => Err(Error::RevokesLast { connection: other.name.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// One request, then lists until one shows what it did.
@@ -134,20 +218,21 @@ async fn record(
     others: &[Connection],
     certificate_id: &CertificateId,
     was_revoked: bool,
+    listed: Listed,
 ) -> Result<Connection> {
     let uses = |other: &&Connection| {
         other.id != connection.id
             && same_account(other, &connection)
-            && other.credentials.iter().any(|known| known.certificate_id() == certificate_id)
+            && knows(other, certificate_id)
     };
     for other in others.iter().filter(uses) {
-        let change = revoked(certificate_id.clone(), acting, false);
+        let change = revoked(certificate_id.clone(), acting, false, None);
         // It is revoked all the same, and that connection's next token will tell.
         if let Err(error) = acting.update(&other.id, change).await {
             tracing::warn!(%error, "a revocation was not written down in another connection");
         }
     }
-    let change = revoked(certificate_id.clone(), acting, !was_revoked);
+    let change = revoked(certificate_id.clone(), acting, !was_revoked, Some(listed));
     Ok(acting.update(&connection.id, change).await?.0)
 }
 
@@ -156,14 +241,25 @@ fn revoked(
     certificate_id: CertificateId,
     acting: Acting<'_>,
     done_here: bool,
+    listed: Option<Listed>,
 ) -> impl FnOnce(&mut Connection) -> Result<()> + Send + 'static {
     let now = acting.now;
     move |connection| {
         let mut news = done_here;
+        if let Some(listed) = &listed {
+            connection.see_slots(listed, now);
+        }
         for credential in &mut connection.credentials {
             if *credential.certificate_id() == certificate_id {
                 news |= credential.state != CredentialState::Revoked;
+                news |= credential.before_word.take().is_some();
                 credential.state = CredentialState::Revoked;
+            }
+        }
+        for vendors in &mut connection.vendor_certificates {
+            if *vendors.certificate_id() == certificate_id {
+                news |= vendors.state(now) != VendorState::Revoked;
+                vendors.see(VendorState::Revoked, None, now);
             }
         }
         if news {

@@ -63,6 +63,8 @@ pub enum Status {
     },
     /// The sandbox was refreshed: NetSuite has no mapping for it any more.
     MappingGone,
+    /// Its certificate is revoked, and nothing has taken its place.
+    Revoked,
     /// The certificate's validity is over.
     Expired,
     /// The last token request was refused.
@@ -149,6 +151,13 @@ pub fn mapping_gone(connection: &Connection) -> bool {
     connection.working().is_none() && connection.credentials.iter().any(gone)
 }
 
+/// Whether its certificate was revoked, and nothing has taken its place.
+#[must_use]
+pub fn revoked(connection: &Connection) -> bool {
+    let last = connection.taken_away(None).filter(|_| connection.working().is_none());
+    last.is_some_and(|last| last.state == CredentialState::Revoked)
+}
+
 /// What the connection needs at an instant.
 #[must_use]
 pub fn status(connection: &Connection, now: OffsetDateTime) -> Status {
@@ -159,10 +168,10 @@ pub fn status(connection: &Connection, now: OffsetDateTime) -> Status {
     if mapping_gone(connection) {
         return Status::MappingGone;
     }
-    let until = connection
-        .working()
-        .and_then(|credential| credential.certificate().ok())
-        .map(|certificate| certificate.not_after());
+    if revoked(connection) {
+        return Status::Revoked;
+    }
+    let until = connection.working().and_then(|credential| credential.ends_at().ok());
     if let Some(until) = until
         && until <= now
     {

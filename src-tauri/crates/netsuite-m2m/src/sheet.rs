@@ -32,7 +32,7 @@ pub fn html(
     let account = &connection.account.as_ref().ok_or(missing(Step::Account))?.id;
     let credential = credential.or_else(|| connection.working()).ok_or(missing(Step::Key))?;
     let certificate = credential.certificate()?;
-    let until = certificate.not_after();
+    let until = credential.ends_at()?;
     let environment = if connection.practice { "practice" } else { account.environment().word() };
 
     let mut sheet = Page::default();

@@ -87,7 +87,8 @@ impl Store {
 }
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
-/// 4: names that NetSuite gave, and where step 3 was taken over from.
+/// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
+/// taken over from.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";

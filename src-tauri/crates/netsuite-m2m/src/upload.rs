@@ -18,7 +18,7 @@ use crate::access::{Acting, client_id};
 use crate::certificate::{Certificate, CertificateId};
 use crate::connection::{
     Connection, ConnectionId, CredentialId, CredentialState, Event, UploadAnnounced,
-    VendorCertificate,
+    VendorCertificate, VendorState,
 };
 use crate::error::{Error, Result};
 use crate::listing::shortened;
@@ -143,7 +143,7 @@ impl Upload<'_> {
         let vendors = matches!(self.whose, Whose::Vendors(_));
         checks::agreed(&self.connection, &listed, self.mapping, self.consent, vendors)?;
         let announced = self.announcement(&listed);
-        self.announce(announced.clone()).await?;
+        self.announce(announced.clone(), listed.clone()).await?;
         let client_id = client_id(&self.connection)?;
         let Mapping { role, entity } = self.mapping;
         let host = listed.found_on;
@@ -265,9 +265,10 @@ impl Upload<'_> {
     }
 
     /// Writes down that the certificate is about to be sent.
-    async fn announce(&self, announced: UploadAnnounced) -> Result<()> {
-        let whose = self.whose.clone();
+    async fn announce(&self, announced: UploadAnnounced, listed: Listed) -> Result<()> {
+        let (whose, now) = (self.whose.clone(), self.acting.now);
         let change = move |connection: &mut Connection| {
+            connection.see_slots(&listed, now);
             match whose {
                 Whose::Ours(id) => {
                     if connection.rotation.is_some() {
@@ -325,13 +326,19 @@ impl Upload<'_> {
         let change = move |connection: &mut Connection| {
             let event = match whose {
                 Whose::Ours(id) => {
-                    connection.credential_mut(&id)?.arrived(&certificate_id);
+                    connection.slot_taken(&certificate_id, None, now);
+                    let credential = connection.credential_mut(&id)?;
+                    credential.arrived(&certificate_id);
+                    credential.listed_until = valid_until;
                     Event::CertificateUploaded { certificate_id, found_in_list }
                 }
                 Whose::Vendors(new) => {
                     let mut all = connection.vendor_certificates.iter_mut();
                     let known = all.find(|known| known.predicted_id == new.predicted_id);
-                    known.ok_or(Error::CredentialUnknown)?.arrived(&certificate_id, now);
+                    let known = known.ok_or(Error::CredentialUnknown)?;
+                    known.arrived(&certificate_id, now);
+                    known.see(VendorState::Active, valid_until, now);
+                    connection.slot_taken(&certificate_id, Some(&new.vendor), now);
                     Event::VendorCertificateUploaded { certificate_id, vendor: new.vendor }
                 }
             };

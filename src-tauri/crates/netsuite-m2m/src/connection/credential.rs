@@ -1,7 +1,8 @@
 //! A key in the vault and its certificate, and how far the two have come.
 
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
+use time::macros::time;
+use time::{Date, OffsetDateTime};
 
 use super::{CredentialId, random_id};
 use crate::certificate::{Certificate, CertificateId, Signature};
@@ -45,6 +46,14 @@ pub struct Credential {
     /// anything is sent, so that no process sends a certificate that another may have sent.
     #[serde(default)]
     pub upload_announced: Option<UploadAnnounced>,
+    /// The day on which NetSuite ends it, as its list or the answer to the upload said. It may be
+    /// before the certificate's own last day.
+    #[serde(with = "listed_day::option", default)]
+    pub listed_until: Option<Date>,
+    /// How far it had come when the user said that an Administrator revoked it. None once NetSuite's
+    /// list has been read, which says so or brings this state back.
+    #[serde(default)]
+    pub before_word: Option<CredentialState>,
 }
 
 /// An upload that is about to be sent, or was sent and not answered.
@@ -142,6 +151,8 @@ impl Credential {
             saved_certificate: None,
             exported_key: None,
             upload_announced: None,
+            listed_until: None,
+            before_word: None,
         })
     }
 
@@ -159,6 +170,26 @@ impl Credential {
         Certificate::from_pem(&self.certificate)
     }
 
+    /// When it ends: by its own word, or by NetSuite's where that is earlier.
+    ///
+    /// # Errors
+    /// As [`Credential::certificate`].
+    pub fn ends_at(&self) -> Result<OffsetDateTime> {
+        Ok(end(self.certificate()?.not_after(), self.listed_until))
+    }
+
+    /// Whether NetSuite may list it as active: it was seen there, and nothing says that it is revoked.
+    #[must_use]
+    pub fn may_be_listed(&self, now: OffsetDateTime) -> bool {
+        let listed = match self.state {
+            CredentialState::Uploaded | CredentialState::Proven | CredentialState::Current => true,
+            CredentialState::Superseded => self.confirmed_id.is_some(),
+            CredentialState::Made => self.upload_announced.is_some(),
+            CredentialState::Revoked | CredentialState::Gone => false,
+        };
+        listed && self.ends_at().is_ok_and(|until| now < until)
+    }
+
     /// NetSuite has it, under this ID. It has still to be proven.
     pub fn arrived(&mut self, id: &CertificateId) {
         self.state = CredentialState::Uploaded;
@@ -174,4 +205,18 @@ impl Credential {
             CredentialState::Superseded | CredentialState::Revoked | CredentialState::Gone
         )
     }
+}
+
+/// The end of a certificate, by its own word or by NetSuite's day, whichever is earlier.
+pub(super) fn end(own: OffsetDateTime, listed: Option<Date>) -> OffsetDateTime {
+    match listed {
+        Some(day) if day < own.to_utc().date() => day.with_time(time!(23:59:59)).assume_utc(),
+        _ => own,
+    }
+}
+
+/// As NetSuite writes days.
+pub(super) mod listed_day {
+    time::serde::format_description!(iso, Date, "[year]-[month]-[day]");
+    pub(in crate::connection) use iso::option;
 }

@@ -125,6 +125,12 @@ pub enum Event {
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
+    /// An Administrator revoked a certificate in NetSuite, as the user said.
+    CertificateRevokedByHand {
+        /// Which.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+    },
     /// A rotation began.
     RotationStarted {
         /// Why.

@@ -3,7 +3,9 @@ use time::macros::datetime;
 
 use super::*;
 use crate::certificate::{Certificate, Signature, Subject};
-use crate::connection::{Change, Credential, VendorCertificate};
+use crate::connection::{
+    Change, Credential, CredentialState, Event, VendorCertificate, VendorState, days_left,
+};
 use crate::key::{Algorithm, KeyType, PrivateKey, Search};
 use crate::netsuite::EndpointHost;
 use crate::token::{AccessToken, WhoAmI};
@@ -160,4 +162,143 @@ fn a_certificate_uploaded_elsewhere_counts_as_uploaded() {
     let certificate_id = made.predicted_id;
     let last = here.history.last().unwrap().event.clone();
     assert_eq!(last, Event::CertificateIdConfirmed { certificate_id });
+}
+
+#[test]
+fn a_revoked_certificate_of_a_vendor_is_not_shown_alive_any_more() {
+    let theirs = issued();
+    let mut here = connection("Northwind", "4718203", &[]);
+    let mut vendors = VendorCertificate::new("Celigo", &theirs).unwrap();
+    vendors.arrived(&theirs.id(), NOW - Duration::days(31));
+    here.vendor_certificates.push(vendors);
+    assert_eq!(here.vendor_certificates[0].state(NOW), VendorState::Active);
+
+    let mut revoked = row(&theirs.id(), -31);
+    revoked.revoked = true;
+    assert!(join(vec![revoked], &here, &[]).settle(&mut here));
+    assert_eq!(here.vendor_certificates[0].state(NOW), VendorState::Revoked);
+    assert_eq!(here.vendor_certificates[0].seen.unwrap().at, NOW, "and it says since when");
+}
+
+#[test]
+fn a_vendors_certificate_that_the_list_has_lost_is_gone_but_one_just_uploaded_may_lag() {
+    let theirs = issued();
+    let mut here = connection("Northwind", "4718203_SB1", &[]);
+    let uploaded = |at| {
+        let mut vendors = VendorCertificate::new("Celigo", &theirs).unwrap();
+        vendors.arrived(&theirs.id(), at);
+        vendors
+    };
+    here.vendor_certificates = vec![uploaded(NOW - Duration::minutes(1))];
+    join(vec![], &here, &[]).settle(&mut here);
+    assert_eq!(here.vendor_certificates[0].state(NOW), VendorState::Active);
+    here.vendor_certificates = vec![uploaded(NOW - Duration::days(31))];
+    join(vec![], &here, &[]).settle(&mut here);
+    assert_eq!(here.vendor_certificates[0].state(NOW), VendorState::Gone);
+}
+
+#[test]
+fn what_somebody_else_revoked_is_revoked_here_as_soon_as_the_list_is_read() {
+    let [used, replaced] = [CredentialState::Current, CredentialState::Superseded].map(credential);
+    let mut here = connection("Northwind", "4718203", &[&used, &replaced]);
+    let revoked = |id: &CertificateId| ListedCertificate { revoked: true, ..row(id, -1) };
+    let rows = vec![revoked(&used.predicted_id), revoked(&replaced.predicted_id)];
+    join(rows, &here, &[]).settle(&mut here);
+    for credential in &here.credentials {
+        assert_eq!(credential.state, CredentialState::Revoked);
+        let (at, by) = here.revocation(credential.certificate_id()).unwrap();
+        assert_eq!((at, by), (NOW, crate::connection::RevokedBy::List));
+    }
+    assert_eq!(here.slots.unwrap().active, 0);
+}
+
+#[test]
+fn days_are_those_of_the_earlier_end_counted_in_one_way_in_the_list_and_beside_it() {
+    let used = credential(CredentialState::Current);
+    let mut here = connection("Northwind", "4718203", &[&used]);
+    let own = used.certificate().unwrap().not_after();
+    // Late in the day and early in it: NetSuite names days, so the hour counts nowhere.
+    for now in [NOW, NOW - Duration::hours(11), NOW + Duration::hours(11)] {
+        let shown =
+            ListedCertificate { valid_until: Some(own.date()), ..row(&used.predicted_id, -1) };
+        let token = AccessToken::from("opaque".to_owned());
+        let bearer = Bearer { token, came_from: None, who: WhoAmI::default() };
+        let listing = Listing::join(&listed(vec![shown]), &here, &[], &bearer, now);
+        listing.settle(&mut here);
+        let here = days_left(here.credentials[0].ends_at().unwrap(), now);
+        assert_eq!(listing.rows[0].days_left, Some(here), "{now}");
+    }
+    let earlier = ListedCertificate {
+        valid_until: Some(own.date() - Duration::days(40)),
+        ..row(&used.predicted_id, -1)
+    };
+    let listing = join(vec![earlier], &here, &[]);
+    listing.settle(&mut here);
+    let here = days_left(here.credentials[0].ends_at().unwrap(), NOW);
+    assert_eq!(listing.rows[0].days_left, Some(here), "where NetSuite ends it early, too");
+}
+
+#[test]
+fn the_slots_of_a_document_name_who_is_in_them() {
+    let [used, other] = [CredentialState::Current, CredentialState::Proven].map(credential);
+    let theirs = issued();
+    let mut here = connection("Northwind", "4718203", &[&used]);
+    here.vendor_certificates.push(VendorCertificate::new("Celigo", &theirs).unwrap());
+    let others = [connection("Contoso", "4718203", &[&other])];
+    let stranger = unknown("stranger");
+    let role = Named { id: InternalId::from(3), name: Some("Administrator".into()) };
+    let rows = vec![
+        row(&used.predicted_id, -1),
+        row(&other.predicted_id, -1),
+        row(&theirs.id(), -1),
+        ListedCertificate { role: Some(role), ..row(&stranger, -1) },
+    ];
+    join(rows, &here, &others).settle(&mut here);
+    let named = |here: &Connection| {
+        let holders = here.slots.clone().unwrap().holders;
+        holders.into_iter().map(|known| known.name.unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(named(&here), ["Northwind", "Contoso", "Celigo", "Administrator"]);
+
+    // What an act changes is counted without another list, and keeps the names.
+    here.slot_freed(&theirs.id(), NOW + Duration::minutes(1));
+    let new = unknown("new");
+    here.slot_taken(&new, None, NOW + Duration::minutes(2));
+    here.slot_taken(&new, None, NOW + Duration::minutes(2));
+    assert_eq!(named(&here), ["Northwind", "Contoso", "Administrator", "Northwind"]);
+    let seen = here.slots.clone().unwrap();
+    assert_eq!((seen.active, seen.at), (4, NOW + Duration::minutes(2)));
+    // A list read without the other connections forgets none of them.
+    let rows = vec![row(&used.predicted_id, -1), row(&other.predicted_id, -1)];
+    here.see_slots(&listed(rows), NOW + Duration::minutes(3));
+    assert_eq!(named(&here), ["Northwind", "Contoso"]);
+}
+
+#[test]
+fn a_table_for_a_spreadsheet_holds_every_row_and_no_formula() {
+    let used = credential(CredentialState::Current);
+    let here = connection("=HYPERLINK(\"http://x.example\")", "4718203", &[&used]);
+    let evil = |id, name: &str| Some(Named { id: InternalId::from(id), name: Some(name.into()) });
+    let named = ListedCertificate {
+        entity: evil(-5, "@SUM(1+1)*cmd|' /C calc'!A0"),
+        role: evil(3, "Role, \"quoted\""),
+        ..row(&used.predicted_id, -1)
+    };
+    let dash = ListedCertificate { revoked: true, ..row(&unknown("-startswithdash"), 0) };
+    let table = join(vec![named, dash], &here, &[]).to_csv().unwrap();
+    let text = String::from_utf8(table).unwrap();
+    let mut lines = text.strip_prefix('\u{feff}').unwrap().split("\r\n");
+    assert!(
+        lines
+            .next()
+            .unwrap()
+            .starts_with("Certificate ID,State,Entity,Entity ID,Role,Role ID,Created,")
+    );
+    let first = lines.next().unwrap();
+    assert!(first.contains(",'@SUM(1+1)*cmd|' /C calc'!A0,-5,"), "an ID stays a number: {first}");
+    assert!(first.contains("\"Role, \"\"quoted\"\"\""), "{first}");
+    assert!(first.contains("'=HYPERLINK("), "{first}");
+    let second = lines.next().unwrap();
+    assert!(second.starts_with("'-startswithdash,Revoked,"), "{second}");
+    assert_eq!(lines.next(), Some(""));
 }

@@ -79,6 +79,7 @@ impl<M: Means> Driver<M> {
                 credential.state = state;
                 let certificate_id = credential.certificate_id().clone();
                 if listed {
+                    connection.slot_freed(&certificate_id, now);
                     connection.note(now, Event::CertificateRevoked { certificate_id });
                 }
                 if connection.last_proof.as_ref().is_some_and(|proof| proof.credential == *new) {

@@ -37,8 +37,15 @@ impl<M: Means> Driver<M> {
         let fact = Fact::OldRevoked { was_revoked: was_revoked && fresh };
         self.record(&connection, fact, move |connection| {
             let old = old.as_ref().ok_or(Error::CredentialUnknown)?;
-            connection.credential_mut(old)?.state = CredentialState::Revoked;
-            connection.note(now, Event::CertificateRevoked { certificate_id: id });
+            let credential = connection.credential_mut(old)?;
+            let news = credential.state != CredentialState::Revoked
+                || credential.before_word.take().is_some();
+            credential.state = CredentialState::Revoked;
+            connection.see_slots(&listed, now);
+            connection.slot_freed(&id, now);
+            if news {
+                connection.note(now, Event::CertificateRevoked { certificate_id: id });
+            }
             Ok(())
         })
         .await

@@ -41,8 +41,13 @@ impl<M: Means> Driver<M> {
         }
         let (role, entity) = mapping(connection, rotation, &listed)?;
         self.send_to = Some(listed.found_on);
-        let listed = listed.certificates.into_iter().map(|row| row.certificate_id).collect();
-        self.record(connection, Fact::UploadAnnounced { role, entity, listed }, |_| Ok(())).await
+        let all = listed.certificates.iter().map(|row| row.certificate_id.clone()).collect();
+        let fact = Fact::UploadAnnounced { role, entity, listed: all };
+        self.record(connection, fact, move |connection| {
+            connection.see_slots(&listed, now);
+            Ok(())
+        })
+        .await
     }
 
     /// Sends the certificate, if this driver has just announced it. Otherwise it may have been
@@ -181,9 +186,11 @@ impl<M: Means> Driver<M> {
         };
         let (now, id) = (self.means.now(), credential.id.clone());
         self.record(connection, fact, move |connection| {
+            connection.slot_taken(&certificate_id, None, now);
             let credential = connection.credential_mut(&id)?;
             credential.state = CredentialState::Uploaded;
             credential.confirmed_id = Some(certificate_id.clone());
+            credential.listed_until = valid_until;
             connection.note(now, Event::CertificateUploaded { certificate_id, found_in_list });
             Ok(())
         })

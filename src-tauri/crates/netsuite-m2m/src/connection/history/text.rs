@@ -82,6 +82,9 @@ fn words(event: &Event) -> String {
         Event::CertificateRevoked { certificate_id } => {
             format!("Certificate revoked: {certificate_id}")
         }
+        Event::CertificateRevokedByHand { certificate_id } => {
+            format!("Certificate revoked by an Administrator, as the user said: {certificate_id}")
+        }
         Event::RotationStarted { reason } => format!("Rotation started: {}", why(*reason)),
         Event::Switched { certificate_id } => {
             format!("Target switched to certificate {certificate_id}")
