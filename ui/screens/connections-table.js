@@ -29,7 +29,7 @@ const s = strings.board;
  * @returns {{ first: Markup, rest: Rest[] }}
  */
 export function boardTable({ rows, sorting, height }) {
-  let room = Math.ceil(height / LOWEST);
+  let room = Math.max(AT_ONCE, Math.ceil(height / LOWEST));
   /** @type {Rest[]} */
   const rest = [];
   const bodies = groupsOf(rows, sorting).map(({ title, connections }, group) => {

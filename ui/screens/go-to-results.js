@@ -33,7 +33,7 @@ export function placesOf(connections, index) {
       connection,
       ids,
       text: foldAll([name, ...accountForms(accountId), target?.label, practice ? first.practice.badge : null, ids.clientId, ...ids.certificateIds]),
-      needles: [name, ...named].filter((text) => text !== null && text !== "").map((text) => fold(text ?? "")),
+      needles: [name, ...named].map((text) => fold(text ?? "")).filter((text) => text.length >= PART_OF_ID),
     };
   });
   return {
