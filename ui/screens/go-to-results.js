@@ -46,11 +46,13 @@ export function placesOf(connections, index) {
       const words = wordsOf(query);
       const code = index.auditCodes.find((code) => words.includes(fold(code))) ?? null;
       const found = entries.filter(({ text }) => holds(text, words));
-      const error = recognised?.recognised && (code === null || words.length > 1);
+      const byCode = code ? causesOfCode(entries, words, code) : [];
+      // A code among words that name no connection is part of a text.
+      const error = recognised?.recognised && byCode.length === 0;
       const groups = [
         { title: s.connections, results: found.map((entry) => connectionResult(entry, words)) },
         { title: s.listed, results: listed(entries, words) },
-        { title: code ? s.causeOfCode(code) : "", results: code && !error ? causesOfCode(entries, words, code) : [] },
+        { title: code ? s.causeOfCode(code) : "", results: byCode },
         { title: s.causeOfText, results: error ? causesOfText(entries, query, recognised?.code ?? null) : [] },
         { title: s.codes, results: code ? [] : codes(index.auditCodes, words) },
         { title: s.pages, results: PAGES.filter(({ label }) => holds(fold(label), words)) },
