@@ -34,15 +34,18 @@ const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimat
 const board = thirty().map(summary);
 
 for (const scene of ["board-thirty", "board-rotations"]) {
-  test(`at the usual size every connection is one line: ${scene}`, () =>
+  test(`at the usual size and above every connection is one line: ${scene}`, () =>
     walk(scene, async (page) => {
-      const heights = await page.locator("tr[data-connection]").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
-      assert.ok(heights.length >= 7);
-      assert.ok(Math.max(...heights) <= 40, `the highest is ${Math.max(...heights)} px`);
-      const cut = await page.locator("tr[data-connection]").evaluateAll((rows) =>
-        rows.flatMap((row) => [...row.cells].filter((cell) => [...cell.querySelectorAll(".cell-name, .badge, .button, .days-count, .mono, .cell-text, .slots-text")].some((part) => part.getBoundingClientRect().right > cell.getBoundingClientRect().right + 0.5)).map((cell) => cell.textContent)),
-      );
-      assert.deepEqual(cut, [], "and nothing reaches into the next column");
+      for (const width of [1120, 1280, 1400, 1600, 1700, 1920]) {
+        await page.setViewportSize({ width, height: 760 });
+        const heights = await page.locator("tr[data-connection]").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+        assert.ok(heights.length >= 7);
+        assert.ok(Math.max(...heights) <= 40, `at ${width} px the highest is ${Math.max(...heights)} px`);
+        const cut = await page.locator("tr[data-connection]").evaluateAll((rows) =>
+          rows.flatMap((row) => [...row.cells].filter((cell) => [...cell.querySelectorAll(".cell-name, .badge, .button, .days-count, .mono, .cell-text, .slots-text")].some((part) => part.getBoundingClientRect().right > cell.getBoundingClientRect().right + 0.5)).map((cell) => cell.textContent)),
+        );
+        assert.deepEqual(cut, [], `at ${width} px nothing reaches into the next column`);
+      }
     }));
 }
 
