@@ -10,12 +10,12 @@ import { keepInSight } from "./sight.js";
 /** @param {Page} page */
 export function listenForShortcuts(page) {
   addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const act = actOf(event, page);
     if (!act) return;
     event.preventDefault();
-    // A dialog wants an answer first.
-    if (document.querySelector("dialog[open]")) return;
+    // A key that is held down acts once; a dialog wants an answer first.
+    if (event.repeat || document.querySelector("dialog[open]")) return;
     Promise.resolve(act()).catch((thrown) => page.tell(failureOf(thrown)));
   });
 }
