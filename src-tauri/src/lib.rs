@@ -168,6 +168,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::finder::finder_look,
         commands::finder::finder_records,
         commands::finder::finder_try,
+        commands::go_to::go_to_index,
+        commands::go_to::go_to_recognise,
         commands::history::history_export,
         commands::key::key_export,
         commands::key::key_search,

@@ -198,6 +198,12 @@ export const backend = {
     /** @param {string} id @param {ipc.DiagnosisTold} told @returns {Promise<ipc.DiagnosisView>} */
     ask: (id, told) => call("diagnosis_ask", { id, told }),
   },
+  goTo: {
+    /** @returns {Promise<ipc.GoToIndex>} */
+    index: () => call("go_to_index"),
+    /** @param {string} text may hold a secret; it is not kept @returns {Promise<ipc.RecognisedText>} */
+    recognise: (text) => call("go_to_recognise", { text }),
+  },
   target: {
     /** @returns {Promise<ipc.TargetView[]>} in the order they are offered */
     list: () => call("target_list"),

@@ -14,6 +14,7 @@ import { html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
 import { keepInSight } from "../lib/sight.js";
 import { toast } from "../lib/toast.js";
+import { takeTold } from "../lib/told.js";
 import { strings } from "../strings/en.js";
 import { paths } from "../strings/netsuite.js";
 import { causeList } from "./diagnosis-causes.js";
@@ -37,7 +38,7 @@ const SEEN = ["application-not-offered", "table-empty", "stays-at-net-suite"];
 /** @param {Page} page @param {{ id: string }} route @returns {Promise<Screen>} */
 export async function openDiagnosis(page, { id }) {
   /** What the user has added. A pasted text is kept for as long as this screen is open, and never shown again. @type {DiagnosisTold} */
-  let told = { pasted: null, seen: null, code: null };
+  let told = takeTold(id) ?? { pasted: null, seen: null, code: null };
   /** What stands in the field and was not read yet. */
   let typing = "";
   let [view, found] = await Promise.all([backend.connection.read(id), backend.diagnosis.read(id, told)]);
@@ -82,6 +83,9 @@ export async function openDiagnosis(page, { id }) {
       ${audit()}
       ${other()}
     </div>`,
+    entered: () => {
+      if (told.code !== null && found.settled === null) say("audit-code", "warn", found.codeUnknown ? s.codeUnknown : s.codeNoCause(told.code));
+    },
     typed: (element) => {
       if (element.id === "pasted" && element instanceof HTMLTextAreaElement) typing = element.value;
     },

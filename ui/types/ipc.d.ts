@@ -483,6 +483,25 @@ leftOut: number,
  * Seconds between two trials.
  */
 pace: number, };
+export type GoToIndex = { connections: Array<ConnectionIds>, 
+/**
+ * All that the diagnosis knows.
+ */
+auditCodes: Array<AuditCode>, };
+export type ConnectionIds = { id: string, clientId: string | null, 
+/**
+ * Of its own certificates, the newest first, and of those for vendors.
+ */
+certificateIds: Array<string>, 
+/**
+ * Of others that NetSuite listed as active on its integration record.
+ */
+listedIds: Array<string>, };
+export type RecognisedText = { 
+/**
+ * Whether the diagnosis knows anything in it.
+ */
+recognised: boolean, code: AuditCode | null, privateKey: boolean, };
 export type FileCase = { 
 /**
  * By the numbers of the files.

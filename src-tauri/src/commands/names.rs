@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 110] = [
+pub(crate) const COMMANDS: [&str; 112] = [
     "about_read",
     "access_read",
     "account_check",
@@ -57,6 +57,8 @@ pub(crate) const COMMANDS: [&str; 110] = [
     "finder_look",
     "finder_records",
     "finder_try",
+    "go_to_index",
+    "go_to_recognise",
     "history_export",
     "identity_look",
     "key_export",

@@ -30,8 +30,8 @@ use netsuite_m2m::vault::VaultPlace;
 use ts_rs::{Config, TS};
 
 use super::{
-    access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, kit,
-    license, listing, pair, pro_record, proof, rotation, status,
+    access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, go_to,
+    kit, license, listing, pair, pro_record, proof, rotation, status,
 };
 use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
 use crate::commands::about::{AboutView, CheckView};
@@ -116,6 +116,9 @@ pub fn typescript() -> String {
         finder::FinderCandidate,
         finder::FinderRecord,
         finder::FinderView,
+        go_to::GoToIndex,
+        go_to::ConnectionIds,
+        go_to::RecognisedText,
         doctor::FileCase,
         doctor::ExaminedFile,
         doctor::FoundItem,

@@ -7,6 +7,7 @@ import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./doctor.js";
 import * as fixtures from "./fixtures.js";
+import { GO_TO_COMMANDS } from "./go-to.js";
 import { guideCommands, guides } from "./guides.js";
 import { secretCommands, secretsHeld } from "./secrets.js";
 import { ROTATION_COMMANDS, rotations } from "./rotations.js";
@@ -110,6 +111,7 @@ const COMMANDS = {
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,
+  ...GO_TO_COMMANDS,
   ...guideCommands,
   ...secretCommands,
   ...DOCTOR_COMMANDS,
