@@ -147,12 +147,31 @@ impl Administrator {
 
     /// Presses Reset Credentials on the record of an application: its Consumer Key is void.
     pub(crate) async fn reset_credentials(&self, application: &str) {
+        let id = self.record_id(application).await;
+        let address = self.address("/app/common/integration/reset.nl");
+        read(self.client.post(address).form(&[("id", id)]).send().await).await;
+    }
+
+    /// Sets State of the record of an application to Blocked.
+    pub(crate) async fn block_record(&self, application: &str) {
+        let id = self.record_id(application).await;
+        let fields = [
+            ("id", id.as_str()),
+            ("name", application),
+            ("state", "Blocked"),
+            ("client_credentials", "on"),
+            ("restlets", "on"),
+            ("rest_webservices", "on"),
+        ];
+        let address = self.address("/app/common/integration/integrapp.nl");
+        read(self.client.post(address).form(&fields).send().await).await;
+    }
+
+    async fn record_id(&self, application: &str) -> String {
         let list = self.address("/app/common/integration/integrapplist.nl");
         let page = read(self.client.get(list).send().await).await;
         let line = page.split("<tr>").find(|line| line.contains(application));
-        let id = between(line.expect("the record is listed"), "integrapp.nl?id=", "\"");
-        let address = self.address("/app/common/integration/reset.nl");
-        read(self.client.post(address).form(&[("id", id)]).send().await).await;
+        between(line.expect("the record is listed"), "integrapp.nl?id=", "\"")
     }
 
     /// Lets the account misbehave once; `amount` where the choice wants one.

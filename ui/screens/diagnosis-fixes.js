@@ -42,6 +42,9 @@ export function fixButton(view, { fix }, { primary = false } = {}) {
   }
 }
 
+/** Whether the remedy replaces the certificate: no act for a guess. @param {DiagnosisCauseView} cause */
+export const changes = ({ fix }) => fix.act === "new-pair" || fix.act === "recreate";
+
 /** Where in NetSuite. @param {NetSuitePlace} place */
 export const placeOf = (place) => netsuitePath(PLACES[place]);
 

@@ -943,7 +943,8 @@ vendor: string | null, validUntil: Instant, daysLeft: number,
 obstacle: Failure | null, };
 export type DiagnosisDoing = "token" | "call" | "endpoint" | "upload" | "sign-in" | "mapping" | "key";
 export type SeenInNetSuite = "application-not-offered" | "table-empty" | "stays-at-net-suite";
-export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "issued-ahead" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
+export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "issued-ahead" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "worked-recently" | "client-id-changed" | "token-refused-too" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
+export type DiagnosisQuestion = "test-here" | "list" | "net-suite" | "audit-trail";
 export type DiagnosisCheck = "pair" | "certificate-id" | "dates" | "algorithm" | "client-id" | "audience" | "lifetime" | "scope" | "clock" | "account" | "list";
 export type CheckOutcome = "passed" | "failed" | "open";
 export type DiagnosisCause = "sandbox-refreshed" | "certificate-revoked" | "certificate-expired" | "certificate-not-begun" | "never-mapped" | "mapped-to-another" | "too-early" | "role-or-entity-inactive" | "integration-blocked" | "feature-off" | "grant-not-ticked" | "scope-not-ticked" | "account-wrong" | "algorithm-refused" | "application-id-sent" | "client-id-wrong" | "certificate-id-missing" | "certificate-id-wrong" | "key-of-another-pair" | "vault-key-differs" | "signature-in-der" | "audience-wrong" | "lifetime-too-long" | "clock-off" | "scope-malformed" | "fields-wrong" | "body-not-form" | "authenticated-twice" | "host-wrong" | "no-network" | "intercepted" | "too-many" | "net-suite-failing" | "key-gone" | "login-permission-missing" | "rest-permission-missing" | "manage-permission-missing" | "another-users" | "token-lacks-scope" | "token-over" | "token-of-another-kind" | "endpoint-missing" | "slots-full" | "already-mapped" | "not-a-certificate" | "key-kind-refused" | "key-encrypted" | "key-form" | "table-not-reloaded" | "redirect-uri-wrong" | "state-length" | "code-used" | "consent-denied" | "client-secret-wrong" | "another-account" | "sign-in-over" | "consent-malformed" | "cli-hyphen" | "cli-needs-rsa" | "cli-passkey";
@@ -978,6 +979,14 @@ failure: DiagnosisFailure | null, checks: Array<DiagnosisCheckView>,
  */
 causes: Array<DiagnosisCauseView>, 
 /**
+ * The first cause is the answer: no doubt of it is left.
+ */
+decided: boolean, 
+/**
+ * What can still be asked to cut the causes, the quickest first.
+ */
+questions: Array<DiagnosisQuestion>, 
+/**
  * The code that settled it.
  */
 settled: AuditCode | null, 
@@ -998,13 +1007,17 @@ certificateId: string | null,
  */
 tokenUrl: string | null, 
 /**
- * When NetSuite was asked last.
+ * When NetSuite was asked; null where it was not asked since this began.
  */
 askedAt: Instant | null, 
 /**
- * Whether somebody is signed in who could read the list.
+ * Whether the list can be read without a further sign-in.
  */
-listReadable: boolean, };
+listReadable: boolean, 
+/**
+ * The list was asked for, and did not come.
+ */
+listUnread: boolean, };
 export type DiagnosisFailure = { doing: DiagnosisDoing, at: Instant, 
 /**
  * Whether Certdesk made the request.

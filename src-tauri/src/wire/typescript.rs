@@ -9,7 +9,7 @@ use netsuite_m2m::api_secret::{
 use netsuite_m2m::certificate::Signature;
 use netsuite_m2m::connection::{Change, Event, RevokedBy, Scope, Tick, VendorState};
 use netsuite_m2m::diagnosis::{
-    AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
+    AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
 };
 use netsuite_m2m::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
@@ -180,6 +180,7 @@ pub fn typescript() -> String {
         Doing,
         Seen,
         Sign,
+        Question,
         Check,
         Outcome,
         Cause,
