@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use gtk::gio::AppInfo;
 use gtk::gio::prelude::AppInfoExt as _;
+use gtk::gio::{AppInfo, DesktopAppInfo};
 
 use super::{LinkHandler, NoWindow, TrustStore, same_file};
 use crate::keychain::common_error;
@@ -80,6 +80,71 @@ pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
     Ok(if is_this { LinkHandler::This } else { LinkHandler::Other(shown(&program)) })
 }
 
+/// Makes this program the user's own choice for the scheme: a desktop entry of the user, and the
+/// default for the scheme in `mimeapps.list`, which GIO writes.
+///
+/// Source: <https://specifications.freedesktop.org/desktop-entry-spec/latest/> and
+/// <https://specifications.freedesktop.org/mime-apps-spec/latest/>
+pub(crate) fn register_links(scheme: &str) -> Result<(), String> {
+    let this = std::env::current_exe().map_err(told)?;
+    let place = own_entry();
+    let text = desktop_entry(&this, scheme).ok_or("the path of this program can't be written")?;
+    if let Some(folder) = place.parent() {
+        std::fs::create_dir_all(folder).map_err(told)?;
+    }
+    local_files::replace(&place, text.as_bytes()).map_err(told)?;
+    let entry = DesktopAppInfo::from_filename(&place).ok_or("the desktop entry can't be read")?;
+    entry.set_as_default_for_type(&content_type(scheme)).map_err(told)
+}
+
+/// Takes back what [`register_links`] wrote, and nothing else: a package's entry serves again.
+pub(crate) fn unregister_links(scheme: &str) -> Result<(), String> {
+    if links_are_registered_here(scheme) {
+        // Nothing but Certdesk opens this scheme, so no other choice of the user's is lost.
+        AppInfo::reset_type_associations(&content_type(scheme));
+        std::fs::remove_file(own_entry()).map_err(told)?;
+    }
+    Ok(())
+}
+
+/// Whether [`register_links`] has been here.
+pub(crate) fn links_are_registered_here(_: &str) -> bool {
+    own_entry().exists()
+}
+
+fn own_entry() -> PathBuf {
+    gtk::glib::user_data_dir().join("applications").join(OWN_ENTRY)
+}
+
+fn content_type(scheme: &str) -> String {
+    format!("x-scheme-handler/{scheme}")
+}
+
+fn desktop_entry(program: &Path, scheme: &str) -> Option<String> {
+    let program = program.to_str().filter(|path| !path.contains(['\n', '\r']))?;
+    let mut quoted = String::new();
+    for character in program.chars() {
+        match character {
+            // Twice: for the quotes, and for the value of an entry.
+            '\\' => quoted.push_str("\\\\\\\\"),
+            '"' | '`' | '$' => {
+                quoted.push_str("\\\\");
+                quoted.push(character);
+            }
+            '%' => quoted.push_str("%%"),
+            other => quoted.push(other),
+        }
+    }
+    let kind = content_type(scheme);
+    Some(format!(
+        "[Desktop Entry]\nType=Application\nName=Certdesk (not installed)\nExec=\"{quoted}\" %u\nTerminal=false\nNoDisplay=true\nMimeType={kind};\n"
+    ))
+}
+
+fn told(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+
 /// Desktop entries name programs of the search path without their folder.
 fn on_search_path(program: PathBuf) -> PathBuf {
     if program.components().count() > 1 {
@@ -89,6 +154,9 @@ fn on_search_path(program: PathBuf) -> PathBuf {
     let found = std::env::split_paths(&folders).map(|folder| folder.join(&program));
     found.into_iter().find(|path| path.is_file()).unwrap_or(program)
 }
+
+/// Not a name that a package uses.
+const OWN_ENTRY: &str = "app.certdesk.not-installed.desktop";
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
@@ -150,6 +218,18 @@ mod tests {
         assert_eq!(pretty_name("PRETTY_NAME='Arch Linux'").unwrap(), "Arch Linux");
         assert_eq!(pretty_name("PRETTY_NAME=\nID=x"), None);
         assert_eq!(pretty_name(""), None);
+    }
+
+    #[test]
+    fn a_desktop_entry_names_the_program_whatever_its_path_holds() {
+        let entry = |path: &str| desktop_entry(Path::new(path), "certdesk").unwrap();
+        assert!(
+            entry("/home/mira/my tools/certdesk")
+                .contains("\nExec=\"/home/mira/my tools/certdesk\" %u\n")
+        );
+        assert!(entry("/a\"b$c`d/100%").contains("\nExec=\"/a\\\\\"b\\\\$c\\\\`d/100%%\" %u\n"));
+        assert!(entry("/x").ends_with("\nMimeType=x-scheme-handler/certdesk;\n"));
+        assert_eq!(desktop_entry(Path::new("/a\nExec=b"), "certdesk"), None);
     }
 
     #[test]
