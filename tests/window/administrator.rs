@@ -46,7 +46,8 @@ impl Administrator {
         name: &str,
         public_client: bool,
     ) -> NewRecord {
-        self.make_integration_that_answers_to("certdesk://oauth/callback", name, public_client).await
+        self.make_integration_that_answers_to("certdesk://oauth/callback", name, public_client)
+            .await
     }
 
     /// The same with another Redirect URI.

@@ -71,13 +71,21 @@ pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
     let Some(handler) = AppInfo::default_for_uri_scheme(scheme) else {
         return Ok(LinkHandler::None);
     };
-    let program = on_search_path(handler.executable());
+    let program = on_search_path(program_of(&handler));
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
     // An AppImage runs a program inside it; the desktop entry names the image.
     let image = std::env::var_os("APPIMAGE").map(PathBuf::from);
     let is_this =
         same_file(&program, &this) || image.is_some_and(|image| same_file(&program, &image));
     Ok(if is_this { LinkHandler::This } else { LinkHandler::Other(shown(&program)) })
+}
+
+/// GIO's own `executable` leaves the quotes of a path in place, and ends at its first space.
+fn program_of(entry: &AppInfo) -> PathBuf {
+    let line = entry.commandline();
+    let parsed = line.and_then(|line| gtk::glib::shell_parse_argv(line.as_os_str()).ok());
+    let program = parsed.and_then(|words| words.into_iter().next());
+    program.map_or_else(|| entry.executable(), PathBuf::from)
 }
 
 /// Makes this program the user's own choice for the scheme: a desktop entry of the user, and the
@@ -93,8 +101,15 @@ pub(crate) fn register_links(scheme: &str) -> Result<(), String> {
         std::fs::create_dir_all(folder).map_err(told)?;
     }
     local_files::replace(&place, text.as_bytes()).map_err(told)?;
-    let entry = DesktopAppInfo::from_filename(&place).ok_or("the desktop entry can't be read")?;
-    entry.set_as_default_for_type(&content_type(scheme)).map_err(told)
+    let entry = DesktopAppInfo::from_filename(&place);
+    let chosen = entry
+        .ok_or_else(|| "the path of this program can't be used in a desktop entry".to_owned())
+        .and_then(|entry| entry.set_as_default_for_type(&content_type(scheme)).map_err(told));
+    if chosen.is_err() {
+        // An entry that nothing names would be offered all the same.
+        std::fs::remove_file(&place).map_err(told)?;
+    }
+    chosen
 }
 
 /// Takes back what [`register_links`] wrote, and nothing else: a package's entry serves again.
@@ -209,6 +224,8 @@ pub(crate) fn keychain_status(error: &KeychainError) -> VaultStatus {
 
 #[cfg(test)]
 mod tests {
+    use gtk::glib::prelude::Cast as _;
+
     use super::*;
 
     #[test]
@@ -230,6 +247,21 @@ mod tests {
         assert!(entry("/a\"b$c`d/100%").contains("\nExec=\"/a\\\\\"b\\\\$c\\\\`d/100%%\" %u\n"));
         assert!(entry("/x").ends_with("\nMimeType=x-scheme-handler/certdesk;\n"));
         assert_eq!(desktop_entry(Path::new("/a\nExec=b"), "certdesk"), None);
+    }
+
+    #[test]
+    fn the_program_of_a_desktop_entry_is_found_with_quotes_and_spaces_in_its_path() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let tools = folder.path().join("my \"tools\" for $5");
+        std::fs::create_dir(&tools).unwrap();
+        let program = tools.join("certdesk");
+        std::fs::write(&program, "#!/bin/sh\n").unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let place = folder.path().join("entry.desktop");
+        std::fs::write(&place, desktop_entry(&program, "certdesk").unwrap()).unwrap();
+        let entry = DesktopAppInfo::from_filename(&place).unwrap();
+        assert_eq!(program_of(&entry.upcast()), program);
     }
 
     #[test]
