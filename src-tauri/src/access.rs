@@ -16,6 +16,7 @@ use time::OffsetDateTime;
 
 use crate::desk::{Desk, blocking};
 use crate::failure::Failure;
+use crate::links;
 use crate::sessions::{Open, Record, Wishes};
 use crate::wire::access::{Access, AccessView};
 
@@ -78,10 +79,15 @@ impl Desk {
         avoid: Option<&CertificateId>,
     ) -> AccessView {
         let integration = &connection.integration;
+        let page = integration.redirect_page.as_ref();
         AccessView {
             by: self.access_by(connection, avoid),
             waiting: self.sessions.waiting(&connection.id),
-            redirect_uri: REDIRECT_URI,
+            redirect_uri: page.map_or_else(|| REDIRECT_URI.to_owned(), ToString::to_string),
+            app_redirect_uri: REDIRECT_URI,
+            page: page.map(ToString::to_string),
+            practice_page: connection.practice.then_some(netsuite_practice::REDIRECT_PAGE),
+            links: links::view(),
             public_client: integration.public_client,
             has_client_secret: integration.client_secret.is_some(),
             stays_signed_in: integration.refresh_token.is_some(),

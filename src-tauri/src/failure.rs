@@ -232,6 +232,17 @@ pub enum Failure {
     SignInStateDiffers,
     SignInNotAsked,
     SignInAddressInvalid,
+    SignInAddressOfNetSuite {
+        page: bool,
+    },
+    SignInAddressElsewhere {
+        expected: String,
+    },
+    RedirectPageNotHttps,
+    RedirectPageInvalid,
+    LinksNotChanged {
+        detail: String,
+    },
     SignInOtherAccount {
         company: String,
         expected: String,
@@ -468,6 +479,14 @@ impl From<&Error> for Failure {
             Error::SignInStateDiffers => Self::SignInStateDiffers,
             Error::SignInNotAsked => Self::SignInNotAsked,
             Error::SignInAddressInvalid => Self::SignInAddressInvalid,
+            Error::SignInAddressOfNetSuite { page } => {
+                Self::SignInAddressOfNetSuite { page: *page }
+            }
+            Error::SignInAddressElsewhere { expected } => {
+                Self::SignInAddressElsewhere { expected: expected.clone() }
+            }
+            Error::RedirectPageNotHttps => Self::RedirectPageNotHttps,
+            Error::RedirectPageInvalid => Self::RedirectPageInvalid,
             Error::SignInOtherAccount { company, expected } => {
                 Self::SignInOtherAccount { company: company.clone(), expected: expected.clone() }
             }

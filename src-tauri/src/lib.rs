@@ -52,6 +52,7 @@ pub fn run() -> ExitCode {
                 json,
             )
         }
+        Ok(Asked::Links { open }) => command_line::links(open),
         Ok(Asked::Version) => {
             command_line::print(&format!("{}\n", texts::start::version(check::COMMIT)));
             ExitCode::SUCCESS
@@ -119,9 +120,12 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::identity::identity_look,
         commands::access::app_listen,
         commands::access::client_secret_forget,
+        commands::access::links_register,
+        commands::access::links_unregister,
         commands::access::sign_in_cancel,
         commands::access::sign_in_end,
         commands::access::sign_in_open,
+        commands::access::sign_in_page_save,
         commands::access::sign_in_paste,
         commands::access::sign_in_start,
         commands::account::account_check,

@@ -8,7 +8,7 @@ use netsuite_m2m::account::AccountId;
 use netsuite_m2m::client_id::ClientId;
 use netsuite_m2m::connection::{Connection, ConnectionId};
 use netsuite_m2m::setup::Step;
-use netsuite_m2m::sign_in::{Callback, Session, SignIn, WaitingSignIns};
+use netsuite_m2m::sign_in::{Callback, RedirectPage, Session, SignIn, WaitingSignIns};
 use netsuite_m2m::{Error, Result};
 use time::OffsetDateTime;
 
@@ -76,7 +76,13 @@ impl Sessions {
         let waiting = lock(&self.waiting);
         let sign_in = waiting.sign_ins.of(id)?;
         let authorize_url = sign_in.authorize_url().to_owned();
-        Some(WaitingSignIn { authorize_url, since: sign_in.since() })
+        let page = sign_in.page().map(ToString::to_string);
+        Some(WaitingSignIn { authorize_url, page, since: sign_in.since() })
+    }
+
+    /// The page that the sign-in of a connection ends on, if one waits and ends on a page.
+    pub(crate) fn page(&self, id: &ConnectionId) -> Option<RedirectPage> {
+        lock(&self.waiting).sign_ins.of(id)?.page().cloned()
     }
 
     /// Ends the wait of a connection.

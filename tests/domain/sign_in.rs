@@ -11,7 +11,9 @@ use netsuite_m2m::client_id::ClientId;
 use netsuite_m2m::connection::{Connection, ConnectionId};
 use netsuite_m2m::netsuite::{NetSuite, Origin, REDIRECT_URI};
 use netsuite_m2m::secret::Secret;
-use netsuite_m2m::sign_in::{Callback, Client, ClientSecret, Session, SignIn, WaitingSignIns};
+use netsuite_m2m::sign_in::{
+    Callback, Client, ClientSecret, RedirectPage, Session, SignIn, WaitingSignIns,
+};
 use netsuite_m2m::{Error, Result};
 use netsuite_practice::{
     AuditDetail, Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice,
@@ -166,6 +168,49 @@ async fn the_address_may_be_pasted_in_any_form() {
     let address = site.allows(&sign_in).await;
     let query = address.split_once('?').unwrap().1;
     assert!(site.finishes(sign_in, &format!("  \"?{query}\"\n")).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_sign_in_that_ends_on_a_web_page_is_finished_with_the_address_that_the_page_shows() {
+    let site = Site::public().await;
+    let page = RedirectPage::parse(netsuite_practice::REDIRECT_PAGE).unwrap();
+    let uris = format!("{REDIRECT_URI}\n{page}");
+    let scopes = ["rest_webservices"];
+    let record = site.administrator.creates_a_record_that_answers_to(&uris, "Page", true, &scopes);
+    let site = Site { record: record.await, ..site };
+    let begins = || SignIn::begin_at(&site.netsuite, site.client(), Some(page.clone()), NOW);
+    let sign_in = begins().unwrap();
+    let url = url::Url::parse(sign_in.authorize_url()).unwrap();
+    let named = url.query_pairs().find(|(name, _)| name == "redirect_uri").unwrap().1.into_owned();
+    assert_eq!(named, page.as_str());
+
+    let path = site.allows(&sign_in).await;
+    let address = site.administrator.copies_the_address_shown_at(&path).await;
+    let callback = Callback::parse_at(&address, Some(&page)).unwrap();
+    let session = sign_in.finish(&site.netsuite, callback, NOW).await.unwrap();
+    assert!(site.lists_with(&session).await);
+
+    // The page may hand the same answer to the app. The code is still exchanged for the page's address.
+    let sign_in = begins().unwrap();
+    let path = site.allows(&sign_in).await;
+    let handed_over = format!("{REDIRECT_URI}?{}", path.split_once('?').unwrap().1);
+    assert!(site.finishes(sign_in, &handed_over).await.is_ok());
+
+    let sign_in = begins().unwrap();
+    let path = site.administrator.opens(sign_in.authorize_url()).await.deny().await;
+    let address = site.administrator.copies_the_address_shown_at(&path).await;
+    let callback = Callback::parse_at(&address, Some(&page)).unwrap();
+    let denied = sign_in.finish(&site.netsuite, callback, NOW).await;
+    assert!(matches!(denied, Err(Error::SignInDenied)));
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_on_the_record_leaves_the_browser_in_netsuite() {
+    let site = Site::public().await;
+    let page = RedirectPage::parse("https://sign-in.consultant.example/").unwrap();
+    let sign_in = SignIn::begin_at(&site.netsuite, site.client(), Some(page), NOW).unwrap();
+    assert_eq!(site.administrator.is_turned_away_by(sign_in.authorize_url()).await, 400);
+    assert_eq!(site.last_detail(), Some(AuditDetail::InvalidRedirectURI));
 }
 
 #[tokio::test]

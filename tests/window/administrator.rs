@@ -46,7 +46,18 @@ impl Administrator {
         name: &str,
         public_client: bool,
     ) -> NewRecord {
-        let redirect = ("redirect_uris", "certdesk://oauth/callback");
+        self.make_integration_that_answers_to("certdesk://oauth/callback", name, public_client)
+            .await
+    }
+
+    /// The same with another Redirect URI.
+    pub(crate) async fn make_integration_that_answers_to(
+        &self,
+        redirect_uri: &str,
+        name: &str,
+        public_client: bool,
+    ) -> NewRecord {
+        let redirect = ("redirect_uris", redirect_uri);
         let mut form = vec![("name", name), ("authorization_code", "on"), redirect];
         form.extend(public_client.then_some(("public_client", "on")));
         self.save_record(&form).await
@@ -103,6 +114,14 @@ impl Administrator {
     /// Opens the page of a sign-in and denies. Returns where the browser is sent.
     pub(crate) async fn deny(&self, sign_in: &str) -> String {
         self.answer(sign_in, "deny", INTEGRATION_USER).await
+    }
+
+    /// Reads the address that the page of a sign-in shows for copying.
+    pub(crate) async fn copy_the_address_shown_at(&self, path: &str) -> String {
+        let page = read(self.client.get(self.address(path)).send().await).await;
+        let shown = between(&page, "<textarea id=\"address\"", "</textarea>");
+        let (_, address) = shown.split_once('>').expect("a text area");
+        unescaped(address)
     }
 
     async fn answer(&self, sign_in: &str, decision: &str, login: &str) -> String {

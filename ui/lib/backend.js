@@ -39,10 +39,16 @@ export const backend = {
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     read: (id) => call("access_read", { id }),
   },
+  links: {
+    /** @returns {Promise<ipc.LinksView>} */
+    register: () => call("links_register"),
+    /** @returns {Promise<ipc.LinksView>} */
+    unregister: () => call("links_unregister"),
+  },
   signIn: {
     /**
      * @param {string} id
-     * @param {{ publicClient: boolean, clientSecret: string | null, staySignedIn: boolean }} how without a secret the one in the vault is used
+     * @param {{ publicClient: boolean, clientSecret: string | null, staySignedIn: boolean, page: string | null }} how without a secret the one in the vault is used; `page` is the web page that the browser ends on
      * @returns {Promise<ipc.AccessView>}
      */
     start: (id, how) => call("sign_in_start", { id, ...how }),
@@ -52,6 +58,8 @@ export const backend = {
     paste: (id, address) => call("sign_in_paste", { id, address }),
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     cancel: (id) => call("sign_in_cancel", { id }),
+    /** @returns {Promise<string | null>} where the page for a web server was written; null when it was cancelled */
+    savePage: () => call("sign_in_page_save"),
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     end: (id) => call("sign_in_end", { id }),
     /** @param {string} id @returns {Promise<ipc.AccessView>} */

@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 112] = [
+pub(crate) const COMMANDS: [&str; 115] = [
     "about_read",
     "access_read",
     "account_check",
@@ -68,6 +68,8 @@ pub(crate) const COMMANDS: [&str; 112] = [
     "leak_read",
     "leak_revoke",
     "license_list",
+    "links_register",
+    "links_unregister",
     "netsuite_open",
     "pair_choose",
     "pair_discard",
@@ -99,6 +101,7 @@ pub(crate) const COMMANDS: [&str; 112] = [
     "sign_in_cancel",
     "sign_in_end",
     "sign_in_open",
+    "sign_in_page_save",
     "sign_in_paste",
     "sign_in_start",
     "target_list",

@@ -52,6 +52,21 @@ pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
     Ok(if declares { LinkHandler::This } else { LinkHandler::None })
 }
 
+/// Launch Services knows no program outside of a bundle.
+pub(crate) fn register_links(_: &str) -> Result<(), String> {
+    Err("macOS opens links only with an app bundle".to_owned())
+}
+
+/// Nothing was ever registered.
+pub(crate) const fn unregister_links(_: &str) -> Result<(), String> {
+    Ok(())
+}
+
+/// Nothing ever is.
+pub(crate) const fn links_are_registered_here(_: &str) -> bool {
+    false
+}
+
 /// Which keychain this system has.
 pub(crate) const KEYCHAIN: VaultPlace = VaultPlace::MacosKeychain;
 

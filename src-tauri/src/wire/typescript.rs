@@ -138,6 +138,8 @@ pub fn typescript() -> String {
         access::AccessView,
         access::Access,
         access::WaitingSignIn,
+        access::LinksView,
+        access::LinkOpener,
         access::AppNotice,
         State,
         Holder,

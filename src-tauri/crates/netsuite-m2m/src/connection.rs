@@ -21,6 +21,7 @@ use crate::identity::Names;
 use crate::kit::Target;
 use crate::netsuite::InternalId;
 use crate::rotation::Rotation;
+use crate::sign_in::RedirectPage;
 use crate::token::WhoAmI;
 use crate::vault::EntryName;
 pub use change::{Change, Tick};
@@ -146,6 +147,10 @@ pub struct Integration {
     /// Whether Public Client is ticked on it; none before somebody signed in by browser.
     #[serde(default)]
     pub public_client: Option<bool>,
+    /// The web page that NetSuite sends the browser to after a sign-in; none where it is the app's
+    /// own scheme.
+    #[serde(default)]
+    pub redirect_page: Option<RedirectPage>,
     /// Where the Client Secret is.
     #[serde(default)]
     pub client_secret: Option<Kept>,

@@ -466,6 +466,24 @@ pub enum Error {
     /// What was pasted is not the address that a sign-in ends on.
     #[error("not the address a sign-in ends on")]
     SignInAddressInvalid,
+    /// What was pasted is the address of NetSuite's own page: the browser has not been sent on.
+    #[error("the address of NetSuite's own page")]
+    SignInAddressOfNetSuite {
+        /// Whether a web page is the Redirect URI, not the app's own scheme.
+        page: bool,
+    },
+    /// What was pasted is the address of another web page than the Redirect URI.
+    #[error("the address of another page")]
+    SignInAddressElsewhere {
+        /// The Redirect URI.
+        expected: String,
+    },
+    /// The page's address begins with `http:`, which NetSuite refuses (facts D).
+    #[error("a Redirect URI cannot be http")]
+    RedirectPageNotHttps,
+    /// What was entered is not the bare https address of a page.
+    #[error("not the address of a page")]
+    RedirectPageInvalid,
     /// The person signed in to another account.
     #[error("signed in to another account")]
     SignInOtherAccount {

@@ -88,11 +88,11 @@ impl Store {
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
-/// taken over from.
+/// taken over from. 5: the page that a browser sign-in ends on.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 4;
+    const SCHEMA: u32 = 5;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -191,7 +191,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":5,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":6,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -216,6 +216,20 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_schema_4_wrote_is_read_by_this_version_and_signs_in_by_the_apps_scheme() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 4.into();
+        let integration = document["connection"]["integration"].as_object_mut().unwrap();
+        integration.remove("redirectPage").unwrap();
+        fs::write(&path, document.to_string()).unwrap();
+        assert_eq!(store.read(&written.id).unwrap().integration.redirect_page, None);
+    }
+
+    #[test]
     fn a_document_of_the_first_version_is_read_and_written_back_as_the_present_one() {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
@@ -228,7 +242,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 4"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 5"));
     }
 
     #[test]

@@ -1,4 +1,7 @@
 //! The address that the browser comes back with, by the app's own scheme or by paste.
+//!
+//! NetSuite documents `state`, `code`, `role`, `entity`, `company` and `error` in it (facts D). It does
+//! not document `iss` (RFC 9207): the account is checked by `company`, and other parameters say nothing.
 
 use std::collections::HashMap;
 
@@ -7,8 +10,9 @@ use zeroize::Zeroizing;
 
 use crate::account::AccountId;
 use crate::error::{Error, Result};
-use crate::netsuite::InternalId;
+use crate::netsuite::{InternalId, REDIRECT_URI};
 use crate::secret::Secret;
+use crate::sign_in::RedirectPage;
 
 /// What such an address says. Nothing of it is believed yet.
 #[derive(Debug)]
@@ -32,17 +36,29 @@ pub(super) struct Allowed {
 }
 
 impl Callback {
-    /// Reads the whole address or its query alone, with what a paste may bring along.
+    /// Reads the whole address of the app's own scheme or its query alone, with what a paste may
+    /// bring along.
     ///
     /// # Errors
-    /// [`Error::SignInAddressInvalid`]: of another scheme, host or path, with a parameter twice, of
-    /// absurd length, or with neither a code nor an error.
+    /// [`Error::SignInAddressOfNetSuite`] for NetSuite's own page, which holds no answer;
+    /// [`Error::SignInAddressElsewhere`] for another web page; [`Error::SignInAddressInvalid`] for
+    /// another scheme, host or path, a parameter twice, absurd length, or neither a code nor an
+    /// error.
     pub fn parse(address: &str) -> Result<Self> {
+        Self::parse_at(address, None)
+    }
+
+    /// The same for a sign-in that NetSuite answers on a web page. An address of the app's own
+    /// scheme is read as well: the page can hand its answer to the app.
+    ///
+    /// # Errors
+    /// As [`Callback::parse`].
+    pub fn parse_at(address: &str, page: Option<&RedirectPage>) -> Result<Self> {
         let address = address.trim_matches(|c: char| c.is_whitespace() || "\"'<>".contains(c));
         if address.len() > LONGEST {
             return Err(Error::SignInAddressInvalid);
         }
-        let query = query(address).ok_or(Error::SignInAddressInvalid)?;
+        let query = query(address, page)?;
         let mut parameters = HashMap::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = Zeroizing::new(value.into_owned());
@@ -91,16 +107,41 @@ impl Callback {
 }
 
 /// The query of the address, or the text itself where it is a query alone.
-fn query(address: &str) -> Option<String> {
+fn query(address: &str, page: Option<&RedirectPage>) -> Result<String> {
+    let invalid = || Error::SignInAddressInvalid;
     if !address.contains("://") {
         let query = address.strip_prefix('?').unwrap_or(address);
-        return query.contains('=').then(|| query.to_owned());
+        return query.contains('=').then(|| query.to_owned()).ok_or_else(invalid);
     }
-    let url = Url::parse(address).ok()?;
-    let ours = url.scheme() == "certdesk" && url.host_str() == Some("oauth");
-    let bare = url.username().is_empty() && url.password().is_none() && url.port().is_none();
-    (ours && bare && url.path() == "/callback" && url.fragment().is_none_or(str::is_empty))
-        .then(|| url.query().map(str::to_owned))?
+    let url = Url::parse(address).map_err(|_| invalid())?;
+    let bare = url.username().is_empty()
+        && url.password().is_none()
+        && url.fragment().is_none_or(str::is_empty);
+    let lands = match url.scheme() {
+        "certdesk" => {
+            url.host_str() == Some("oauth") && url.port().is_none() && url.path() == "/callback"
+        }
+        "http" | "https" => {
+            if page.is_none_or(|page| !page.is_at(&url)) {
+                return Err(elsewhere(&url, page));
+            }
+            true
+        }
+        _ => false,
+    };
+    let query = url.query().filter(|_| lands && bare);
+    query.map(str::to_owned).ok_or_else(invalid)
+}
+
+/// Which page it is that the answer is not on.
+fn elsewhere(url: &Url, page: Option<&RedirectPage>) -> Error {
+    let host = url.host_str().unwrap_or_default();
+    // The practice account's page has the same path on another host.
+    if host.ends_with(".netsuite.com") || url.path().starts_with("/app/login/") {
+        return Error::SignInAddressOfNetSuite { page: page.is_some() };
+    }
+    let expected = page.map_or(REDIRECT_URI, RedirectPage::as_str).to_owned();
+    Error::SignInAddressElsewhere { expected }
 }
 
 /// An OAuth error without anything that could be more than a word.
@@ -156,8 +197,6 @@ mod tests {
             "certdesk://evil/callback?state=s&code=c",
             "certdesk://oauth:1/callback?state=s&code=c",
             "certdesk://me@oauth/callback?state=s&code=c",
-            "https://oauth/callback?state=s&code=c",
-            "https://4718203.app.netsuite.com/app/login/oauth2/authorize.nl?state=s&code=c",
             "javascript://oauth/callback?state=s&code=c",
             "certdesk://oauth/callback?state=s&code=c#fragment",
             "certdesk://oauth/callback?state=s&code=c&code=d",
@@ -167,6 +206,65 @@ mod tests {
         ] {
             let refused = Callback::parse(address);
             assert!(matches!(refused, Err(Error::SignInAddressInvalid)), "{address}");
+        }
+    }
+
+    const PAGE: &str = "https://sign-in.consultant.example/certdesk";
+
+    fn at_page(address: &str) -> Result<Callback> {
+        Callback::parse_at(address, Some(&RedirectPage::parse(PAGE).unwrap()))
+    }
+
+    #[test]
+    fn an_answer_is_taken_from_the_page_it_was_sent_to_by_whatever_path_its_server_ends_on() {
+        for address in [
+            format!("{PAGE}?{SOUND}"),
+            format!(" {PAGE}?{SOUND}#\n"),
+            format!("{PAGE}/?{SOUND}"),
+            format!("https://sign-in.consultant.example:443/certdesk/index.html?{SOUND}"),
+            format!("certdesk://oauth/callback?{SOUND}"),
+            format!("?{SOUND}"),
+        ] {
+            let callback = at_page(&address).unwrap();
+            assert_eq!(callback.allowed_for(&account()).unwrap().code.expose(), "c", "{address}");
+        }
+        for address in [PAGE.to_owned(), format!("{PAGE}?state=s"), format!("{PAGE}?{SOUND}#x")] {
+            assert!(matches!(at_page(&address), Err(Error::SignInAddressInvalid)), "{address}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_another_page_is_told_with_the_one_that_is_expected() {
+        for address in [
+            format!("https://consultant.example/certdesk?{SOUND}"),
+            format!("http://sign-in.consultant.example/certdesk?{SOUND}"),
+            format!("https://sign-in.consultant.example:8443/certdesk?{SOUND}"),
+            format!("https://sign-in.consultant.example.evil.example/certdesk?{SOUND}"),
+        ] {
+            let refused = at_page(&address);
+            assert!(
+                matches!(&refused, Err(Error::SignInAddressElsewhere { expected }) if expected == PAGE),
+                "{address}"
+            );
+        }
+        let refused = Callback::parse(&format!("{PAGE}?{SOUND}"));
+        assert!(
+            matches!(refused, Err(Error::SignInAddressElsewhere { expected }) if expected == REDIRECT_URI)
+        );
+    }
+
+    #[test]
+    fn the_address_of_netsuites_own_page_is_told_as_such_on_either_way() {
+        for address in [
+            "https://4718203.app.netsuite.com/app/login/oauth2/authorize.nl?state=s&code=c",
+            "https://system.netsuite.com/pages/customerlogin.jsp",
+            "http://127.0.0.1:41234/app/login/oauth2/authorize.nl?response_type=code&state=s",
+        ] {
+            let told = |page| Error::SignInAddressOfNetSuite { page };
+            let by_app = Callback::parse(address).unwrap_err();
+            assert_eq!(format!("{by_app:?}"), format!("{:?}", told(false)), "{address}");
+            let by_page = at_page(address).unwrap_err();
+            assert_eq!(format!("{by_page:?}"), format!("{:?}", told(true)), "{address}");
         }
     }
 
