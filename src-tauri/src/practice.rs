@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use netsuite_m2m::account::AccountId;
+use netsuite_m2m::netsuite::Origin;
 use netsuite_practice::{
     ACCOUNT_ID, INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME, Options, Practice,
 };
@@ -25,6 +27,11 @@ impl PracticeAccount {
     /// Where it listens; none while it does not run.
     pub(crate) async fn address(&self) -> Option<SocketAddr> {
         self.running.lock().await.as_ref().map(Practice::address)
+    }
+
+    /// The account there; none while it does not run.
+    pub(crate) async fn origin(&self) -> Option<Origin> {
+        Origin::practice(self.address().await?, AccountId::parse(ACCOUNT_ID).ok()?)
     }
 
     pub(crate) async fn status(&self) -> PracticeStatus {

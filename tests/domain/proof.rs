@@ -10,7 +10,7 @@ use netsuite_m2m::certificate::{Certificate, Signature, Subject};
 use netsuite_m2m::connection::{Change, Connection, Credential, CredentialState, Scope};
 use netsuite_m2m::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_m2m::kit::Target;
-use netsuite_m2m::netsuite::{NetSuite, Origin, Patience};
+use netsuite_m2m::netsuite::{NetSuite, Origin, Page, Patience};
 use netsuite_m2m::proof::{self, Local, Proof};
 use netsuite_m2m::setup::{self, Step};
 use netsuite_m2m::vault::{EntryName, VaultPlace};
@@ -259,4 +259,29 @@ async fn datacenterurls_knows_the_practice_account_and_no_other() {
         let origin = Origin::practice(practice.address(), account).unwrap();
         assert_eq!(NetSuite::new(origin).unwrap().knows_account().await.unwrap(), known);
     }
+}
+
+#[tokio::test]
+async fn the_practice_account_opens_at_the_page_whose_menu_path_is_shown() {
+    let practice = Practice::start(Options::default()).await.unwrap();
+    let account = AccountId::parse(practice.account_id()).unwrap();
+    let origin = Origin::practice(practice.address(), account).unwrap();
+    let administrator = Administrator::at(&practice.origin());
+    const MAPPINGS: &str =
+        "Setup &gt; Integration &gt; Manage Authentication &gt; OAuth 2.0 Client Credentials (M2M) Setup";
+    for (page, menu_path) in [
+        (Page::Features, "Setup &gt; Company &gt; Enable Features"),
+        (Page::Roles, "Setup &gt; Users/Roles &gt; Manage Roles"),
+        (Page::Integration, "Manage Integrations &gt; New"),
+        (Page::Integrations, "Setup &gt; Integration &gt; Manage Integrations"),
+        (Page::Mapping, "(M2M) Setup &gt; Create New"),
+        (Page::Mappings, MAPPINGS),
+        (Page::AuditTrail, "View Login Audit Trail"),
+    ] {
+        let url = origin.page_url(page, None);
+        let path = url.strip_prefix(&practice.origin()).unwrap();
+        assert!(administrator.reads(path).await.contains(menu_path), "{page:?}: {path}");
+    }
+    let elsewhere = origin.page_url(Page::ApiSecrets, None);
+    assert_eq!(elsewhere, format!("{}/", practice.origin()), "it has no such page");
 }

@@ -273,8 +273,8 @@ export const backend = {
     start: () => call("practice_start"),
     /** @returns {Promise<ipc.PracticeStatus>} */
     stop: () => call("practice_stop"),
-    /** @returns {Promise<null>} */
-    open: () => call("practice_open"),
+    /** @param {ipc.NetSuitePage | null} page null is the start page @returns {Promise<null>} */
+    open: (page) => call("practice_open", { page }),
   },
   proRecord: {
     /** @returns {Promise<ipc.ProBoard>} */
@@ -323,10 +323,10 @@ export const backend = {
     discardValues: () => call("api_secret_values_discard"),
   },
   netsuite: {
-    /** @param {string} id @returns {Promise<null>} */
-    open: (id) => call("netsuite_open", { id }),
-    /** @param {string} account @returns {Promise<null>} */
-    openAccount: (account) => call("account_open", { account }),
+    /** @param {string} id @param {ipc.NetSuitePage | null} page null is the start page @returns {Promise<null>} */
+    open: (id, page) => call("netsuite_open", { id, page }),
+    /** @param {string} account @param {ipc.NetSuitePage | null} page @returns {Promise<null>} */
+    openAccount: (account, page) => call("account_open", { account, page }),
   },
 };
 

@@ -3,7 +3,7 @@
 // what was checked here, the code that settles it, and other places to start from.
 
 import { icon } from "../elements/icon.js";
-import { button, failurePlace, netsuitePath, openPages, pageHead } from "../elements/parts.js";
+import { button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
@@ -155,7 +155,7 @@ export async function openDiagnosis(page, { id }) {
         await copyFrom(pressed);
         toast(s.reportCopied);
       },
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
     },
   };
   return screen;
@@ -182,7 +182,7 @@ export async function openDiagnosis(page, { id }) {
   function audit() {
     const codes = [...new Set(found.causes.flatMap(({ codes }) => codes))];
     return html`<section class="part" aria-labelledby="audit" data-part>
-      <div class="card-head"><h2 id="audit">${s.audit}</h2>${openPages(view.practice)}</div>
+      <div class="card-head"><h2 id="audit">${s.audit}</h2>${openPages(view.practice, "audit-trail")}</div>
       ${netsuitePath(paths.auditTrail)}
       <p class="small">${s.auditBefore} ${codes.length > 0 && s.codeLookFor(list(codes))}</p>
       <form class="card stack" novalidate>

@@ -40,7 +40,7 @@ export function form(view, known, { isPublic, secret, otherSecret, stay, way, we
     </fieldset>
     ${wayFields(known, { way, webPage })}
     <section class="part part-tight" aria-labelledby="sign-in-record">
-      <div class="card-head"><h3 class="h3" id="sign-in-record">${s.record}</h3>${openPages(view.practice)}</div>
+      <div class="card-head"><h3 class="h3" id="sign-in-record">${s.record}</h3>${openPages(view.practice, "integrations")}</div>
       ${netsuitePath(paths.integrations)}
       <div id="sign-in-record-fields">${recordFields(way === "app" ? known.appRedirectUri : webPage.trim(), isPublic, view.scopes)}</div>
       <p class="small soft">${s.recordNote} ${s.way.several}</p>
@@ -75,7 +75,7 @@ export function waiting(view, known, wait) {
       <p>${s.staysBody}</p>
       <ul class="dialog-list"><li>${icon("info")}<span>${s.staysRedirect} ${copyFact(known.redirectUri, labels.redirectUri, html`<span class="mono">${known.redirectUri}</span>`)}</span></li><li>${icon("info")}<span>${s.staysClient} <span class="mono">${view.integration.clientId && shortId(view.integration.clientId)}</span></span></li></ul>
       <p>${s.staysAudit}</p>
-      ${netsuitePath(paths.auditTrail)}
+      <div class="card-head">${netsuitePath(paths.auditTrail)}${openPages(view.practice, "audit-trail")}</div>
     </div>
   </details>`;
 }

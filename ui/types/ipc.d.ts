@@ -35,6 +35,7 @@ roleName: string,
  * The user who holds it.
  */
 entityName: string, };
+export type NetSuitePage = "features" | "roles" | "integration" | "integrations" | "mapping" | "mappings" | "company" | "digital-certificate" | "api-secrets" | "bundles" | "file-cabinet" | "audit-trail";
 export type Board = { connections: Array<ConnectionSummary>, unreadable: Array<UnreadableDocument>, };
 export type UnreadableDocument = { path: string, reason: "newer" | "damaged" | "target-unknown", };
 export type ConnectionSummary = { id: string, name: string, practice: boolean, target: TargetName | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, 

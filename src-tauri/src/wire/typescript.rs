@@ -23,6 +23,7 @@ use netsuite_m2m::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
     Way,
 };
+use netsuite_m2m::netsuite::Page;
 use netsuite_m2m::proof::{Local, Shown};
 use netsuite_m2m::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use netsuite_m2m::setup::Step;
@@ -68,6 +69,7 @@ pub fn typescript() -> String {
         status::VaultStatus,
         status::MissingPiece,
         status::PracticeStatus,
+        Page,
         board::Board,
         board::UnreadableDocument,
         board::ConnectionSummary,

@@ -5,6 +5,7 @@ mod authorization;
 mod certificates;
 mod internal_id;
 mod origin;
+mod page;
 mod patience;
 mod refused;
 
@@ -27,6 +28,7 @@ pub use certificates::{Listed, ListedCertificate, Named, Uploaded};
 pub use internal_id::InternalId;
 pub(crate) use origin::host_of;
 pub use origin::{EndpointHost, Origin};
+pub use page::Page;
 pub use patience::Patience;
 
 /// A client of one account's endpoints.
