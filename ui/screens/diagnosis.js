@@ -88,9 +88,6 @@ export async function openDiagnosis(page, { id }) {
       ${audit()}
       ${other()}
     </div>`,
-    entered: () => {
-      if (told.code !== null && found.settled === null) say("audit-code", "warn", found.codeUnknown ? s.codeUnknown : s.codeNoCause(told.code));
-    },
     typed: (element) => {
       if (element.id === "pasted" && element instanceof HTMLTextAreaElement) typing = element.value;
     },
@@ -106,6 +103,7 @@ export async function openDiagnosis(page, { id }) {
       if (opened && !before) void backend.diagnosis.read(id, told).then((answer) => take(answer), () => {});
     },
     entered: () => {
+      if (told.code !== null && found.settled === null) say("audit-code", "warn", found.codeUnknown ? s.codeUnknown : s.codeNoCause(told.code));
       const asks = askOnReturn === id && found.listReadable;
       askOnReturn = null;
       if (asks) void page.run(document.getElementById("ask"), ask);
