@@ -65,7 +65,6 @@ struct Kept {
     height: u32,
     x: i32,
     y: i32,
-    maximized: bool,
 }
 
 impl Kept {
@@ -147,7 +146,7 @@ mod tests {
     const DESK: Screen = Screen { left: 1440, top: -300, width: 2560, height: 1440 };
 
     fn kept(x: i32, y: i32, width: u32, height: u32) -> Kept {
-        Kept { width, height, x, y, maximized: false }
+        Kept { width, height, x, y }
     }
 
     fn same(one: StateFlags, other: StateFlags) -> bool {
