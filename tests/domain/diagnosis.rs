@@ -347,9 +347,9 @@ fn a_token_of_a_minute_ago_speaks_against_a_refresh_also_when_it_was_refused_aga
 }
 
 #[test]
-fn a_token_of_last_week_speaks_for_what_happened_since() {
+fn a_token_of_yesterday_speaks_for_what_happened_since() {
     let mut connection = connection();
-    let failed = refused_after(&mut connection, Duration::days(7));
+    let failed = refused_after(&mut connection, Duration::hours(20));
     let causes = diagnose(&case(&connection, Some(&failed)), None).causes;
     assert_eq!(causes[0].cause, Cause::SandboxRefreshed);
     assert!(causes[0].evidence_for.iter().any(|one| one.sign == Sign::WorkedBefore));
@@ -375,7 +375,7 @@ fn a_token_for_another_client_id_says_nothing_about_the_present_one() {
 #[test]
 fn a_list_that_was_read_before_the_refusal_is_no_evidence() {
     let mut connection = connection();
-    let failed = refused_after(&mut connection, Duration::days(7));
+    let failed = refused_after(&mut connection, Duration::hours(20));
     let before = asked(NOW - Duration::minutes(1), ListState::Active);
     let early = Case { asked: Some(&before), ..case(&connection, Some(&failed)) };
     let diagnosis = diagnose(&early, None);
