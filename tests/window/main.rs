@@ -46,3 +46,4 @@ mod secrets_guide;
 mod several;
 mod sign_in;
 mod taint;
+mod window_place;
