@@ -38,10 +38,6 @@ pub(crate) fn attend<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
 /// Takes what was kept, as far as it fits the screens that exist.
 pub(crate) fn restore<R: Runtime>(app: &App<R>, folder: &Path) {
     let Some(window) = app.get_webview_window(WINDOW) else { return };
-    // The plugin writes there when the app ends, and makes no such folder.
-    if let Err(error) = std::fs::create_dir_all(folder) {
-        tracing::debug!(%error, "the window's place cannot be kept");
-    }
     let screens: Vec<_> = match window.available_monitors() {
         Ok(monitors) => monitors.iter().map(Screen::of).collect(),
         Err(_) => Vec::new(),
@@ -193,7 +189,8 @@ mod tests {
         let written = br#"{ "main": { "width": 1000, "height": 700, "x": 40, "y": 30, "prev_x": 0, "prev_y": 0,
             "maximized": false, "visible": true, "decorated": true, "fullscreen": false } }"#;
         assert_eq!(read(written).map(|kept| (kept.width, kept.x)), Some((1000, 40)));
-        for text in [&b""[..], b"[]", b"{}", b"{ \"main\": 1 }", b"{ \"main\": { \"width\": 0 } }"] {
+        for text in [&b""[..], b"[]", b"{}", b"{ \"main\": 1 }", b"{ \"main\": { \"width\": 0 } }"]
+        {
             assert!(read(text).is_none(), "{}", String::from_utf8_lossy(text));
         }
     }

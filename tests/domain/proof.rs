@@ -267,8 +267,7 @@ async fn the_practice_account_opens_at_the_page_whose_menu_path_is_shown() {
     let account = AccountId::parse(practice.account_id()).unwrap();
     let origin = Origin::practice(practice.address(), account).unwrap();
     let administrator = Administrator::at(&practice.origin());
-    const MAPPINGS: &str =
-        "Setup &gt; Integration &gt; Manage Authentication &gt; OAuth 2.0 Client Credentials (M2M) Setup";
+    const MAPPINGS: &str = "Setup &gt; Integration &gt; Manage Authentication &gt; OAuth 2.0 Client Credentials (M2M) Setup";
     for (page, menu_path) in [
         (Page::Features, "Setup &gt; Company &gt; Enable Features"),
         (Page::Roles, "Setup &gt; Users/Roles &gt; Manage Roles"),

@@ -47,3 +47,4 @@ mod several;
 mod shortcuts;
 mod sign_in;
 mod taint;
+mod window_place;

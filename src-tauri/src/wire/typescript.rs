@@ -19,11 +19,11 @@ use netsuite_m2m::identity::Fit;
 use netsuite_m2m::key::{Algorithm, KeyType, PemForm};
 use netsuite_m2m::kit::{Evidence, Filled, Target};
 use netsuite_m2m::listing::{Holder, State, UploadCheck};
+use netsuite_m2m::netsuite::Page;
 use netsuite_m2m::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
     Way,
 };
-use netsuite_m2m::netsuite::Page;
 use netsuite_m2m::proof::{Local, Shown};
 use netsuite_m2m::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use netsuite_m2m::setup::Step;
