@@ -12,7 +12,7 @@ export const signIn = {
   formTitle: "How you sign in",
   lead: "You sign in to NetSuite in your own browser and allow Certdesk to read and change the certificates of this integration record. Certdesk never sees your password.",
   /** @type {Record<string, string>} */
-  backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", rotations: "Rotate several connections", leak: "Leaked key", end: "End this connection", refreshed: "Sandbox refreshed" },
+  backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", rotations: "Rotate several connections", leak: "Leaked key", end: "End this connection", refreshed: "Sandbox refreshed", diagnosis: "Find the cause" },
   needsRecord: "The sign-in goes through the integration record, so its Consumer Key has to be entered first.",
   goToRecord: "Open step 4",
 
