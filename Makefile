@@ -2,15 +2,16 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test matrix diagnosis fuzz lint bench package package-check shots check windows macos
+.PHONY: help run forget-links test matrix diagnosis fuzz lint bench package package-check shots check windows macos
 
 SUPPORT := tests/support
 
 help:
-	@echo "make run       build Certdesk and open it"
+	@echo "make run       build Certdesk, let it open certdesk:// links for you, and open it"
+	@echo "make forget-links  take that entry out of your desktop's settings again"
 	@echo "make test      every test, headless: needs no display and no session bus"
 	@echo "make matrix    every step of a rotation, every fault, and the process killed at every point"
-	@echo "make diagnosis thirty failures, each produced, and what the diagnosis makes of it"
+	@echo "make diagnosis thirty-three failures, each produced, and what the diagnosis makes of it"
 	@echo "make fuzz      an hour of files that nobody has seen before, for the file doctor"
 	@echo "make windows   the tests for Windows, under Wine with Windows' own rules for open and locked files"
 	@echo "make macos     a type check of everything for macOS"
@@ -21,9 +22,15 @@ help:
 	@echo "make package-check  the .deb and .rpm, installed into a scratch root, upgraded and removed"
 	@echo "make shots     the pictures in README.md, taken from the running app"
 
+# A failure is told and the window opens all the same: signing in through a web page needs no links.
 run:
 	$(SUPPORT)/install.sh build
+	cargo build --locked --package certdesk
+	-cargo run --quiet --locked --package certdesk -- --register-links
 	cargo run --locked --package certdesk
+
+forget-links:
+	cargo run --locked --package certdesk -- --unregister-links
 
 test:
 	$(SUPPORT)/install.sh test

@@ -95,6 +95,6 @@ await Promise.race([shown, after(SLOW)]);
 startRail();
 await shown;
 // After the first frame.
-requestAnimationFrame(() => setTimeout(listen));
+requestAnimationFrame(() => setTimeout(() => void listen(page)));
 // Whoever moves is about to press something; a window that nobody touches holds no more than it shows.
 for (const sign of ["pointermove", "keydown", "click"]) addEventListener(sign, () => void warmUp(), { once: true, capture: true });

@@ -4,19 +4,20 @@
 use std::sync::Arc;
 
 use certdesk_core::access::Bearer;
-use netsuite_keys::certificate::CertificateId;
 use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, KeptSecret,
 };
 use certdesk_core::diagnosis::Doing;
-use netsuite_client::sign_in::{Callback, RefreshToken, Session, SignIn};
-use certdesk_core::{Error, Result, vault};
 use certdesk_core::error::{ConnectionError, SignInError};
-use time::OffsetDateTime;
+use certdesk_core::{Error, Result, vault};
 use netsuite_client::REDIRECT_URI;
+use netsuite_client::sign_in::{Callback, RefreshToken, Session, SignIn};
+use netsuite_keys::certificate::CertificateId;
+use time::OffsetDateTime;
 
 use crate::desk::{Desk, blocking};
 use crate::failure::{ConnectionFailure, Failure, RevokeFailure};
+use crate::links;
 use crate::sessions::{Open, Record, Wishes};
 use crate::wire::access::{Access, AccessView};
 
@@ -36,7 +37,7 @@ impl Desk {
     ) -> Result<Bearer> {
         let (record, now) = (Record::of(connection)?, OffsetDateTime::now_utc());
         match self.session(connection, &record, now).await {
-            Ok(Some(open)) => return Ok(open.session.bearer()),
+            Ok(Some(open)) => return Ok(Bearer::of_session(&open.session)),
             Ok(None) => {}
             Err(Error::SignIn(SignInError::Ended)) => {}
             Err(other) => return Err(other),
@@ -50,7 +51,11 @@ impl Desk {
         }
         let was = self.sessions.of(&record).is_some()
             || connection.kept(KeptSecret::RefreshToken).is_some();
-        Err(if was { Error::SignIn(SignInError::Ended) } else { Error::Connection(ConnectionError::SignInNeeded) })
+        Err(if was {
+            Error::SignIn(SignInError::Ended)
+        } else {
+            Error::Connection(ConnectionError::SignInNeeded)
+        })
     }
 
     /// A token to read the list with while a certificate is in doubt, and whether it was issued for
@@ -79,10 +84,15 @@ impl Desk {
         avoid: Option<&CertificateId>,
     ) -> AccessView {
         let integration = &connection.integration;
+        let page = integration.redirect_page.as_ref();
         AccessView {
             by: self.access_by(connection, avoid),
             waiting: self.sessions.waiting(&connection.id),
-            redirect_uri: REDIRECT_URI,
+            redirect_uri: page.map_or_else(|| REDIRECT_URI.to_owned(), ToString::to_string),
+            app_redirect_uri: REDIRECT_URI,
+            page: page.map(ToString::to_string),
+            practice_page: connection.practice.then_some(netsuite_practice::REDIRECT_PAGE),
+            links: links::view(),
             public_client: integration.public_client,
             has_client_secret: integration.client_secret.is_some(),
             stays_signed_in: integration.refresh_token.is_some(),
@@ -99,7 +109,9 @@ impl Desk {
             Access::SignIn { .. } | Access::Certificate { .. } => None,
             Access::None => Some(match self.access_by(connection, None) {
                 Access::Certificate { .. } => Failure::Revoke(RevokeFailure::RevokesItself),
-                Access::SignIn { .. } | Access::None => Failure::Connection(ConnectionFailure::SignInNeeded),
+                Access::SignIn { .. } | Access::None => {
+                    Failure::Connection(ConnectionFailure::SignInNeeded)
+                }
             }),
         }
     }

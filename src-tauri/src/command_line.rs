@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use crate::check::{self, Scope, State};
-use crate::links::SCHEME;
+use crate::links::{self, SCHEME};
 use crate::{system, texts};
 
 /// What is asked for.
@@ -17,6 +17,10 @@ pub(crate) enum Asked {
     Check {
         json: bool,
         online: bool,
+    },
+    /// This program is to open the app's links, or no longer.
+    Links {
+        open: bool,
     },
     Version,
     Help,
@@ -39,6 +43,8 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
     while let Some(argument) = parser.next().map_err(|_| texts::start::UNEXPECTED_VALUE)? {
         match argument {
             lexopt::Arg::Long("check") => asked = asked.or(Some(Word::Check)),
+            lexopt::Arg::Long("register-links") => asked = asked.or(Some(Word::Links(true))),
+            lexopt::Arg::Long("unregister-links") => asked = asked.or(Some(Word::Links(false))),
             lexopt::Arg::Long("version") | lexopt::Arg::Short('V') => asked = Some(Word::Version),
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => asked = Some(Word::Help),
             lexopt::Arg::Long("json") => json = true,
@@ -54,6 +60,8 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
     }
     match asked {
         Some(Word::Check) => Ok(Asked::Check { json, online }),
+        Some(Word::Links(_)) if json || online => Err(texts::start::CHECK_MISSING.to_owned()),
+        Some(Word::Links(open)) => Ok(Asked::Links { open }),
         Some(Word::Version) => Ok(Asked::Version),
         Some(Word::Help) => Ok(Asked::Help),
         None if json || online => Err(texts::start::CHECK_MISSING.to_owned()),
@@ -71,6 +79,26 @@ pub(crate) fn check(scope: Scope, json: bool) -> ExitCode {
         print(&report.to_string());
     }
     if report.state == State::Failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Makes this program open the app's links, or takes that back. Says what came of it.
+pub(crate) fn links(open: bool) -> ExitCode {
+    let changed = if open { links::register() } else { links::unregister() };
+    match changed {
+        Ok(()) => {
+            let said = if open {
+                texts::start::LINKS_REGISTERED
+            } else {
+                texts::start::LINKS_UNREGISTERED
+            };
+            print(&format!("{said}\n"));
+            ExitCode::SUCCESS
+        }
+        Err(detail) => {
+            complain(&format!("{}\n", texts::start::links_not_changed(&detail)));
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Prints to standard output. Whoever closes it early, as `head` does, has read enough.
@@ -100,6 +128,7 @@ fn complain(text: &str) {
 
 enum Word {
     Check,
+    Links(bool),
     Version,
     Help,
 }
@@ -132,6 +161,9 @@ mod tests {
         assert_eq!(asked(&["--check"]), Ok(Asked::Check { json: false, online: false }));
         let both = Ok(Asked::Check { json: true, online: true });
         assert_eq!(asked(&["--online", "--check", "--json"]), both);
+        assert_eq!(asked(&["--register-links"]), Ok(Asked::Links { open: true }));
+        assert_eq!(asked(&["--unregister-links"]), Ok(Asked::Links { open: false }));
+        assert!(asked(&["--register-links", "--json"]).is_err());
         assert_eq!(asked(&["--version"]), Ok(Asked::Version));
         assert_eq!(asked(&["--check", "--help"]), Ok(Asked::Help));
     }

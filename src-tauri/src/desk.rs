@@ -3,18 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use local_files::Lock;
 use certdesk_core::api_secret::{BankBook, BankSecretsId};
-use netsuite_keys::certificate::Certificate;
 use certdesk_core::connection::{Connection, ConnectionId, Kept};
+use certdesk_core::error::ConnectionError;
 use certdesk_core::pro_record::ProRecords;
 use certdesk_core::setup::Step;
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, KeyFiles};
 use certdesk_core::{Error, Result};
-use certdesk_core::error::ConnectionError;
-use tokio::task::spawn_blocking;
+use local_files::Lock;
 use netsuite_client::{NetSuite, Origin};
+use netsuite_keys::certificate::Certificate;
+use tokio::task::spawn_blocking;
 
 use crate::commands::pair::ChosenPair;
 use crate::doctor::Doctor;
@@ -143,9 +143,13 @@ impl Desk {
     /// The account a connection speaks to.
     pub(crate) async fn origin(&self, connection: &Connection) -> Result<Origin> {
         let account = connection.account.as_ref();
-        let account = account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?.id.clone();
+        let account = account
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?
+            .id
+            .clone();
         if connection.practice {
-            let address = self.practice.address().await.ok_or(ConnectionError::PracticeNotRunning)?;
+            let address =
+                self.practice.address().await.ok_or(ConnectionError::PracticeNotRunning)?;
             let origin = Origin::practice(address, account);
             origin.ok_or(Error::Unexpected("the practice account is not on this computer"))
         } else {

@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use netsuite_keys::certificate::{Certificate, CertificateId};
 use certdesk_core::connection::ConnectionId;
-use netsuite_keys::doctor::{self, Conversion, Examination, Kind, Wants};
-use certdesk_core::finder::{MOST_TRIALS, PACE};
-use netsuite_keys::key::PrivateKey;
-use certdesk_core::kit::Target;
-use netsuite_keys::secret::{Passphrase, Secret};
-use certdesk_core::{Error, Result};
 use certdesk_core::error::{FileError, KeysError};
+use certdesk_core::finder::{MOST_TRIALS, PACE};
+use certdesk_core::kit::Target;
+use certdesk_core::{Error, Result};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use netsuite_keys::doctor::{self, Conversion, Examination, Kind, Wants};
+use netsuite_keys::key::PrivateKey;
+use netsuite_keys::secret::{Passphrase, Secret};
 use tauri::{AppHandle, DragDropEvent, Manager as _, Runtime, Window, WindowEvent};
 use time::OffsetDateTime;
 use tokio::time::{Instant, sleep_until};
@@ -115,7 +115,11 @@ impl Doctor {
         let items = &examination.items;
         if items.iter().any(|item| is_private(item.kind)) {
             let both = items.iter().any(|item| item.kind == Kind::Certificate);
-            return Err(if both { Error::Keys(KeysError::HoldsPrivateKey) } else { Error::Keys(KeysError::IsPrivateKey) });
+            return Err(if both {
+                Error::Keys(KeysError::HoldsPrivateKey)
+            } else {
+                Error::Keys(KeysError::IsPrivateKey)
+            });
         }
         self.table().put(name, None, content);
         Ok(self.view())

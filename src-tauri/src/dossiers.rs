@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use certdesk_core::Result;
 use certdesk_core::connection::{ConnectionId, CredentialId};
-use certdesk_core::diagnosis::{Asked, Doing, Failed};
+use certdesk_core::diagnosis::{Asked, Doing, Failed, ListState};
 use time::OffsetDateTime;
 
 use crate::desk::Desk;
@@ -65,9 +65,15 @@ impl Dossiers {
     fn worked(&self, id: &ConnectionId, doing: Doing) {
         if let Some(dossier) = self.lock().get_mut(id) {
             dossier.failed.take_if(|failed| failed.doing == doing);
-            // It was asked about a trouble that is over.
-            if doing == Doing::Token {
-                dossier.asked = None;
+            match doing {
+                // It was asked about a trouble that is over.
+                Doing::Token => dossier.asked = None,
+                // Whoever is signed in now may read the list that did not come before.
+                Doing::SignIn => {
+                    let unread = [ListState::NotRead, ListState::Unread, ListState::Refused];
+                    dossier.asked.take_if(|asked| unread.contains(&asked.list));
+                }
+                _ => {}
             }
         }
     }

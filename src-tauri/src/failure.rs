@@ -30,6 +30,7 @@ pub(crate) use document::DocumentFailure;
 pub(crate) use file::FileFailure;
 pub(crate) use keys::KeysFailure;
 pub(crate) use kit::KitFailure;
+pub(crate) use netsuite::LocalCheck;
 pub(crate) use netsuite::NetSuiteFailure;
 pub(crate) use pro_record::ProRecordFailure;
 pub(crate) use revoke::RevokeFailure;
@@ -37,7 +38,6 @@ pub(crate) use rotation::RotationFailure;
 pub(crate) use sign_in::SignInFailure;
 pub(crate) use upload::UploadFailure;
 pub(crate) use vault::VaultFailure;
-pub(crate) use netsuite::LocalCheck;
 
 /// Why a command failed. Each feature has its own kinds; no kind is used twice.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -82,6 +82,9 @@ pub enum Failure {
 pub enum AppFailure {
     Busy,
     Cancelled,
+    LinksNotChanged {
+        detail: String,
+    },
     PracticeNotStarted {
         detail: String,
     },

@@ -6,13 +6,13 @@
 use std::sync::Arc;
 
 use certdesk_core::connection::{Connection, ConnectionId, Kept, KeptSecret};
-use netsuite_keys::secret::Secret;
+use certdesk_core::error::{ConnectionError, KeysError, SignInError, VaultError};
 use certdesk_core::setup::Step;
-use netsuite_client::sign_in::{Client, ClientSecret};
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, Vault};
 use certdesk_core::{Error, Result};
-use certdesk_core::error::{ConnectionError, KeysError, SignInError, VaultError};
+use netsuite_client::sign_in::{Client, ClientSecret};
+use netsuite_keys::secret::Secret;
 
 use crate::desk::{Desk, blocking};
 use crate::vaults::Vaults;
@@ -114,7 +114,8 @@ impl Desk {
         public_client: bool,
     ) -> Result<Client> {
         let id = connection.integration.client_id.clone();
-        let id = id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
+        let id =
+            id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
         if public_client {
             return Ok(Client { id, secret: None });
         }

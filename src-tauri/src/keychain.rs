@@ -6,11 +6,11 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use keyring_core::{CredentialStore, Entry, Error as KeychainError};
-use netsuite_keys::secret::Secret;
+use certdesk_core::error::{KeysError, VaultError};
 use certdesk_core::vault::{EntryName, Vault, VaultPlace};
 use certdesk_core::{Error, Result};
-use certdesk_core::error::{KeysError, VaultError};
+use keyring_core::{CredentialStore, Entry, Error as KeychainError};
+use netsuite_keys::secret::Secret;
 
 use crate::system;
 use crate::wire::status::VaultStatus;

@@ -24,6 +24,7 @@ mod sessions;
 mod system;
 mod texts;
 mod vaults;
+mod window_place;
 mod wire;
 
 use std::path::PathBuf;
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
                 json,
             )
         }
+        Ok(Asked::Links { open }) => command_line::links(open),
         Ok(Asked::Version) => {
             command_line::print(&format!("{}\n", texts::start::version(check::COMMIT)));
             ExitCode::SUCCESS
@@ -69,8 +71,16 @@ fn open_window() -> ExitCode {
         return command_line::no_window(texts::start::no_window(missing));
     }
     let builder = links::plug_in(builder(Builder::default())).plugin(pages::ours_only());
-    let builder = builder.on_window_event(doctor::attend);
-    let app = builder.setup(|app| {
+    let mut builder = builder.on_window_event(doctor::attend).on_window_event(window_place::attend);
+    // The plugin is told its file before there is an app that could name the folder.
+    let here = folder_of_this_app(dirs::data_local_dir());
+    if let Some(folder) = &here {
+        builder = builder.plugin(window_place::keep(folder));
+    }
+    let app = builder.setup(move |app| {
+        if let Some(folder) = &here {
+            window_place::restore(app, folder);
+        }
         // Windows carries `app_data_dir` along with a roaming profile; keys stay on this computer.
         let keys = app.path().app_local_data_dir()?.join("keys");
         open_desk(app, app.path().app_data_dir()?, keys);
@@ -119,9 +129,12 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::identity::identity_look,
         commands::access::app_listen,
         commands::access::client_secret_forget,
+        commands::access::links_register,
+        commands::access::links_unregister,
         commands::access::sign_in_cancel,
         commands::access::sign_in_end,
         commands::access::sign_in_open,
+        commands::access::sign_in_page_save,
         commands::access::sign_in_paste,
         commands::access::sign_in_start,
         commands::account::account_check,
@@ -168,6 +181,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::finder::finder_look,
         commands::finder::finder_records,
         commands::finder::finder_try,
+        commands::go_to::go_to_index,
+        commands::go_to::go_to_recognise,
         commands::history::history_export,
         commands::key::key_export,
         commands::key::key_search,

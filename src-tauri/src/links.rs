@@ -1,8 +1,10 @@
 //! The app's own scheme, `certdesk:`, by which the browser comes back from NetSuite.
 //!
 //! The installers register the scheme, and an AppImage, which has no installer, registers itself.
-//! Running a build that was not installed registers nothing, for that would write into the user's
-//! home and outlive the build. Without it the address is pasted (`sign_in_paste`).
+//! A build that was not installed registers nothing by itself, for that is written into the user's
+//! home and outlives the build: `make run` asks for it (`--register-links`), and About does and
+//! takes it back. Without it NetSuite sends the browser to a web page, and its address is pasted
+//! (`sign_in_paste`).
 //!
 //! The system answers such an address by starting Certdesk again; that
 //! second process hands the address to the first one over the session bus (Linux), a window message
@@ -18,7 +20,9 @@ use tauri_plugin_deep_link::DeepLinkExt as _;
 use zeroize::Zeroizing;
 
 use crate::commands::app::desk;
-use crate::wire::access::AppNotice;
+use crate::system;
+use crate::texts;
+use crate::wire::access::{AppNotice, LinkOpener, LinksView};
 
 /// As `tauri.conf.json` declares it.
 pub(crate) const SCHEME: &str = "certdesk";
@@ -47,6 +51,43 @@ pub(crate) fn attend<R: Runtime>(app: &AppHandle<R>) {
         to_front(&handle);
         event.urls().iter().for_each(|address| came_back(&handle, address.as_str()));
     });
+}
+
+/// Which program opens the scheme's links, and what can be done about it here.
+pub(crate) fn view() -> LinksView {
+    let registered = system::links_are_registered_here(SCHEME);
+    LinksView {
+        opened_by: match system::link_handler(SCHEME) {
+            Ok(system::LinkHandler::This) => LinkOpener::This,
+            Ok(system::LinkHandler::Other(program)) => LinkOpener::Other { program },
+            Ok(system::LinkHandler::None) => LinkOpener::None,
+            Err(_) => LinkOpener::Unknown,
+        },
+        can_register: !system::is_packaged(),
+        can_unregister: registered && !system::is_packaged(),
+    }
+}
+
+/// Makes this program open the scheme's links, for this user.
+///
+/// # Errors
+/// In words. A package registers the links itself.
+pub(crate) fn register() -> Result<(), String> {
+    if system::is_packaged() {
+        return Err(texts::start::LINKS_OF_A_PACKAGE.to_owned());
+    }
+    system::register_links(SCHEME)
+}
+
+/// Takes that back.
+///
+/// # Errors
+/// In words. A package registers the links itself.
+pub(crate) fn unregister() -> Result<(), String> {
+    if system::is_packaged() {
+        return Err(texts::start::LINKS_OF_A_PACKAGE.to_owned());
+    }
+    system::unregister_links(SCHEME)
 }
 
 /// The browser came back with an address; the window is told what came of it.

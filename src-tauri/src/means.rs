@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use certdesk_core::access::Bearer;
-use netsuite_keys::certificate::CertificateId;
 use certdesk_core::connection::{Connection, ConnectionId};
-use netsuite_keys::key::{KeyType, PrivateKey};
 use certdesk_core::vault::{Vault, VaultPlace};
 use certdesk_core::{Error, Result, rotation};
-use tauri::{AppHandle, Runtime};
 use netsuite_client::NetSuite;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::{KeyType, PrivateKey};
+use tauri::{AppHandle, Runtime};
 
 use crate::commands::app::desk;
 use crate::failure::Failure;

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use netsuite_client::{AccountId, Origin};
 use netsuite_practice::{
     ACCOUNT_ID, INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME, Options, Practice,
 };
@@ -27,6 +28,11 @@ impl PracticeAccount {
         self.running.lock().await.as_ref().map(Practice::address)
     }
 
+    /// The account there; none while it does not run.
+    pub(crate) async fn origin(&self) -> Option<Origin> {
+        Origin::practice(self.address().await?, AccountId::parse(ACCOUNT_ID).ok()?)
+    }
+
     pub(crate) async fn status(&self) -> PracticeStatus {
         let address = self.address().await.map(|address| format!("http://{address}"));
         PracticeStatus {
@@ -44,10 +50,10 @@ impl PracticeAccount {
             let options =
                 Options { state_file: Some(self.state_file.clone()), ..Options::default() };
             let started = Practice::start(options).await;
-            *running = Some(
-                started
-                    .map_err(|error| AppFailure::PracticeNotStarted { detail: error.to_string() })?,
-            );
+            *running =
+                Some(started.map_err(|error| AppFailure::PracticeNotStarted {
+                    detail: error.to_string(),
+                })?);
         }
         drop(running);
         Ok(self.status().await)

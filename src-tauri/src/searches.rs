@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use certdesk_core::connection::ConnectionId;
-use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use certdesk_core::{Error, Result};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use tokio::sync::watch;
 
 /// At most one search for each connection, and one at work at a time: they share the cores.

@@ -7,10 +7,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use certdesk_core::api_secret::value::{self, Report};
 use certdesk_core::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind};
 use certdesk_core::connection::Kept;
-use netsuite_keys::secret::Secret;
+use certdesk_core::error::KeysError;
 use certdesk_core::vault::EntryName;
 use certdesk_core::{Error, Result};
-use certdesk_core::error::KeysError;
+use netsuite_keys::secret::Secret;
 
 use crate::vaults::Vaults;
 
@@ -77,7 +77,11 @@ pub(crate) fn keep(
     })?;
     let bytes = Secret::new(value.expose().clone().into_bytes());
     let written = vault.put(&entry, &bytes).and_then(|()| {
-        if vault.get(&entry)?.equals(&bytes) { Ok(()) } else { Err(KeysError::KeyNotReadable.into()) }
+        if vault.get(&entry)?.equals(&bytes) {
+            Ok(())
+        } else {
+            Err(KeysError::KeyNotReadable.into())
+        }
     });
     if let Err(error) = written {
         let_go(vaults, book, id, Some(Kept { entry, place: vault.place() }));
@@ -92,7 +96,8 @@ pub(crate) fn keep(
 /// Reads a value that is kept.
 pub(crate) fn load(vaults: &Vaults, kept: &Kept) -> Result<Secret<String>> {
     let bytes = vaults.of(kept.place)?.get(&kept.entry)?;
-    let text = std::str::from_utf8(bytes.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
+    let text =
+        std::str::from_utf8(bytes.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
     Ok(Secret::new(text.to_owned()))
 }
 

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use certdesk_core::connection::{Connection, ConnectionId};
-use certdesk_core::setup::Step;
-use netsuite_client::sign_in::{Callback, Session, SignIn, WaitingSignIns};
-use certdesk_core::{Error, Result};
 use certdesk_core::error::{ConnectionError, SignInError};
-use time::OffsetDateTime;
+use certdesk_core::setup::Step;
+use certdesk_core::sign_in::WaitingSignIns;
+use certdesk_core::{Error, Result};
+use netsuite_client::sign_in::{Callback, RedirectPage, Session, SignIn};
 use netsuite_client::{AccountId, ClientId};
+use time::OffsetDateTime;
 
 use crate::wire::access::WaitingSignIn;
 
@@ -56,9 +57,13 @@ impl Record {
     /// The record of a connection.
     pub(crate) fn of(connection: &Connection) -> Result<Self> {
         let account = connection.account.as_ref();
-        let account = account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?.id.clone();
+        let account = account
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?
+            .id
+            .clone();
         let client_id = connection.integration.client_id.clone();
-        let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
+        let client_id = client_id
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
         Ok(Self { practice: connection.practice, account, client_id })
     }
 }
@@ -76,7 +81,13 @@ impl Sessions {
         let waiting = lock(&self.waiting);
         let sign_in = waiting.sign_ins.of(id)?;
         let authorize_url = sign_in.authorize_url().to_owned();
-        Some(WaitingSignIn { authorize_url, since: sign_in.since() })
+        let page = sign_in.page().map(ToString::to_string);
+        Some(WaitingSignIn { authorize_url, page, since: sign_in.since() })
+    }
+
+    /// The page that the sign-in of a connection ends on, if one waits and ends on a page.
+    pub(crate) fn page(&self, id: &ConnectionId) -> Option<RedirectPage> {
+        lock(&self.waiting).sign_ins.of(id)?.page().cloned()
     }
 
     /// Ends the wait of a connection.

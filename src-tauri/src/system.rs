@@ -11,8 +11,8 @@ mod platform;
 
 pub(crate) use platform::{
     KEYCHAIN, LINKS, VERIFIES_CERTIFICATES, WEB_VIEW, attach_console, entry_modifiers, keychain,
-    keychain_error, keychain_status, link_handler, name, show_message, trust_store,
-    window_can_open,
+    keychain_error, keychain_status, link_handler, links_are_registered_here, name, register_links,
+    show_message, trust_store, unregister_links, window_can_open,
 };
 
 /// What is missing for a window.
@@ -35,6 +35,12 @@ pub(crate) enum LinkHandler {
     Other(String),
     /// Nobody.
     None,
+}
+
+/// Whether this program came from a package, which registers the links itself. A bundle's program
+/// says so; one that `cargo` built does not. On macOS every program counts as packaged.
+pub(crate) fn is_packaged() -> bool {
+    tauri::utils::platform::bundle_type().is_some()
 }
 
 /// The root certificates of a system that leaves verifying to the program.

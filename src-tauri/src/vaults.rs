@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use netsuite_keys::secret::Passphrase;
+use certdesk_core::error::VaultError;
 use certdesk_core::vault::{KeyFiles, Vault, VaultPlace};
 use certdesk_core::{Error, Result};
-use certdesk_core::error::VaultError;
+use netsuite_keys::secret::Passphrase;
 
 use crate::keychain::Keychain;
 use crate::wire::status::VaultStatus;

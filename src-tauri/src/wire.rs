@@ -9,6 +9,7 @@ pub(crate) mod diagnosis;
 pub(crate) mod doctor;
 pub(crate) mod ending;
 pub(crate) mod finder;
+pub(crate) mod go_to;
 pub(crate) mod kit;
 pub(crate) mod license;
 pub(crate) mod listing;

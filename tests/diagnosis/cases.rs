@@ -1,4 +1,4 @@
-//! The thirty failures.
+//! The failures.
 
 mod facts;
 mod further;
@@ -61,6 +61,9 @@ const CASES: &[Case] = cases! {
     "h" "Reset Credentials was pressed on the record" ClientIdWrong: further::was_reset;
     "i" "OAuth 2.0 was switched off; another record is refused, too" FeatureOff: further::lost_the_feature;
     "j" "The account ID is misspelt in the other system and here" AccountWrong: further::has_a_misspelt_account;
+    "k" "The record was blocked, a minute after a token" IntegrationBlocked: further::was_blocked_just_now;
+    "l" "The record was blocked, a minute after a token, and somebody is signed in to it" IntegrationBlocked: further::was_blocked_just_now_and_asked;
+    "m" "The sandbox was refreshed, a minute after a token, and an Administrator is signed in" SandboxRefreshed: further::was_refreshed_just_now;
 };
 
 /// Produces and judges every failure whose number or mistake is wanted.

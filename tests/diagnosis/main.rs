@@ -1,10 +1,11 @@
-//! Thirty failures, and what the diagnosis makes of each: the twenty of the fact base that the
-//! project was written from, one for each, and ten more.
+//! Thirty-three failures, and what the diagnosis makes of each: the twenty of the fact base that the
+//! project was written from, one for each, and thirteen more.
 //!
 //! Each is produced: on the practice account, with the mistake made there or in the request, or from
 //! a file. The diagnosis gets what a user of the app would have then, and never the reason that the
 //! account noted. Afterwards the account's own audit code is pasted back, where there is one, and
-//! must lead to the true cause.
+//! must lead to the true cause. What is not sure must not be told as sure, and as long as there is
+//! doubt something must be left to ask before anything is changed.
 //!
 //! `cargo test -p failure-diagnosis`, or with a part of a failure's name behind `--`.
 
@@ -20,7 +21,7 @@ mod table;
 
 use std::process::ExitCode;
 
-use certdesk_core::diagnosis::{AuditCode, Cause, diagnose};
+use certdesk_core::diagnosis::{AuditCode, Cause, Diagnosis, Fix, Question, diagnose};
 
 use site::{Known, Site};
 
@@ -41,6 +42,11 @@ pub(crate) struct Verdict {
     /// What the user had in hands.
     pub(crate) known: String,
     pub(crate) ranked: Vec<Cause>,
+    /// Whether the first is told as the answer.
+    pub(crate) decided: bool,
+    pub(crate) questions: Vec<Question>,
+    /// On a doubt, with nothing left to ask, a remedy is offered that changes the mapping.
+    pub(crate) rash: bool,
     /// The place with the answer alone, where an assertion was pasted beside it.
     pub(crate) alone: Option<Option<usize>>,
     /// The code that the account noted, and whether it led to the truth.
@@ -73,14 +79,22 @@ pub(crate) fn judge(failure: Failure, site: &Site, known: &Known) -> Verdict {
         let settled = diagnose(&known.case(site), Some(code));
         (code, settled.causes.first().is_some_and(|first| first.cause == failure.truth))
     });
-    let ranked = |known: &Known| -> Vec<Cause> {
-        diagnose(&known.case(site), None).causes.iter().map(|ranked| ranked.cause).collect()
+    let causes = |diagnosis: &Diagnosis| -> Vec<Cause> {
+        diagnosis.causes.iter().map(|ranked| ranked.cause).collect()
     };
-    let alone = known.with_the_answer_alone();
+    let alone = known.with_the_answer_alone().map(|known| diagnose(&known.case(site), None));
+    let diagnosis = diagnose(&known.case(site), None);
+    let changes = |fix: &Fix| matches!(fix, Fix::Recreate | Fix::NewPair);
+    let first = diagnosis.causes.first();
     Verdict {
         known: known.words(),
-        ranked: ranked(known),
-        alone: alone.map(|known| place(&ranked(&known), failure.truth)),
+        ranked: causes(&diagnosis),
+        decided: diagnosis.is_decided(),
+        rash: !diagnosis.is_decided()
+            && diagnosis.questions.is_empty()
+            && first.is_some_and(|first| changes(&first.fix)),
+        questions: diagnosis.questions,
+        alone: alone.map(|alone| place(&causes(&alone), failure.truth)),
         code,
         failure,
     }

@@ -1,22 +1,23 @@
 //! A connection that works on a practice account of its own, and what is known when it fails.
 
 use certdesk_core::access::{Acting, Bearer};
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use certdesk_core::connection::{Change, Connection, Credential, CredentialId, Refused};
-use netsuite_client::Scope;
 use certdesk_core::diagnosis::{
     self, Asked, AuditCode, Case, Doing, Failed, KeyLooked, Pasted, Seen,
 };
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::error::NetSuiteError;
 use certdesk_core::kit::Target;
-use netsuite_client::sign_in::{Callback, Client, SignIn};
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use certdesk_core::{Error, proof};
-use certdesk_core::error::NetSuiteError;
+use netsuite_client::sign_in::{Callback, Client, SignIn};
+use netsuite_client::{
+    AccessToken, AccountId, ClientId, NetSuite, Origin, RetryPolicy, Scope, WhoAmI,
+};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use time::{Duration, OffsetDateTime};
-use netsuite_client::{AccessToken, AccountId, ClientId, NetSuite, Origin, RetryPolicy, WhoAmI};
 
 use crate::client::Sent;
 use crate::person::{Administrator, Record};
@@ -46,17 +47,24 @@ pub(crate) struct Known {
 }
 
 impl Site {
-    /// In use in a sandbox: a token was received with a P-256 key.
+    /// In use in a sandbox: a token was received with a P-256 key, days ago.
     pub(crate) async fn in_use() -> Self {
         let mut site = Self::mapped(KeyType::P256, true).await;
-        site.works().await;
+        site.worked(LONG_AGO).await;
+        site
+    }
+
+    /// The same with a token that is a minute old.
+    pub(crate) async fn in_use_just_now() -> Self {
+        let mut site = Self::mapped(KeyType::P256, true).await;
+        site.worked(Duration::minutes(1)).await;
         site
     }
 
     /// The same in an account that is never refreshed.
     pub(crate) async fn in_production() -> Self {
         let mut site = Self::mapped(KeyType::P256, false).await;
-        site.works().await;
+        site.worked(LONG_AGO).await;
         site
     }
 
@@ -68,9 +76,10 @@ impl Site {
         let administrator = Administrator::at(&practice.origin());
         let scopes = ["rest_webservices", "restlets"];
         let record = administrator.creates_a_record_for_sign_in("Alumio M2M", true, &scopes).await;
-        let now = OffsetDateTime::now_utc();
+        // Entered before the first token, as by everybody.
+        let now = OffsetDateTime::now_utc() - LONG_AGO - Duration::hours(1);
         let key = PrivateKey::generate(key_type, &Search::new()).unwrap();
-        let certificate = certificate(&key, now);
+        let certificate = certificate(&key, OffsetDateTime::now_utc());
         let shown = administrator.maps_a_certificate(&record, &certificate.to_pem()).await;
         // A connection of the practice account counts as one of a sandbox.
         let mut connection = Connection::new("Northwind Traders", sandbox, now).unwrap();
@@ -134,9 +143,11 @@ impl Site {
         self.practice.faults().add(fault).unwrap();
     }
 
-    async fn works(&mut self) {
-        let proof = self.asks().await.unwrap();
-        self.connection.record_proof(proof.proven).unwrap();
+    /// A token was received, `ago`.
+    async fn worked(&mut self, ago: Duration) {
+        let mut proven = self.asks().await.unwrap().proven;
+        proven.at -= ago;
+        self.connection.record_proof(proven).unwrap();
     }
 
     async fn asks(&self) -> certdesk_core::Result<proof::Proof> {
@@ -308,9 +319,12 @@ impl Known {
 
 /// Long enough not to end within the test, and begun long ago.
 pub(crate) fn certificate(key: &PrivateKey, now: OffsetDateTime) -> Certificate {
-    let subject = Subject::new("Northwind Traders").unwrap();
-    Certificate::issue(key, &subject, 30, Signature::Plain, now - Duration::days(1)).unwrap()
+    let (subject, begun) = (Subject::new("Northwind Traders").unwrap(), now - Duration::days(10));
+    Certificate::issue(key, &subject, 40, Signature::Plain, begun).unwrap()
 }
+
+/// When the last token was received of what is in use.
+const LONG_AGO: Duration = Duration::days(9);
 
 fn credential(certificate: &Certificate, algorithm: Algorithm, now: OffsetDateTime) -> Credential {
     let (place, signature) = (VaultPlace::KeyFiles, Signature::Plain);

@@ -20,6 +20,9 @@ pub(crate) fn print(verdicts: &[Verdict]) {
         println!("{:>3}  {}", verdict.failure.number, verdict.failure.mistake);
         println!("     had: {}", verdict.known);
         println!("     ranked: {}", ranked.join(", "));
+        let questions: Vec<_> = verdict.questions.iter().map(|one| format!("{one:?}")).collect();
+        let told = if verdict.decided { "the first is the answer" } else { "in doubt" };
+        println!("     told: {told}; to ask: {}", questions.join(", "));
         println!("     true: {:?}, place {place}; {code}", verdict.failure.truth);
         if let Some(alone) = verdict.alone {
             let alone = alone.map_or("-".to_owned(), |place| place.to_string());
@@ -37,11 +40,18 @@ pub(crate) fn print(verdicts: &[Verdict]) {
     println!("diagnosis: {first} of {all} first, {three} of {all} in three");
 }
 
-/// The goal: first in nine of ten, in the first three always, and no code that misleads.
+/// The goal: first in nine of ten, in the first three always, no code that misleads, no wrong cause
+/// told as the answer, and no remedy that changes the mapping while there is doubt.
 pub(crate) fn is_good(verdicts: &[Verdict]) -> bool {
     let misled = verdicts.iter().any(|one| one.code.as_ref().is_some_and(|(_, led)| !led));
+    let wrong = |one: &Verdict| one.rash || (one.decided && one.place() != Some(1));
+    let wrong: Vec<_> = verdicts.iter().filter(|one| wrong(one)).collect();
+    for verdict in &wrong {
+        println!("confidently wrong: {}", verdict.failure.mistake);
+    }
     within(verdicts, 1) * 10 >= verdicts.len() * 9
         && within(verdicts, 3) == verdicts.len()
+        && wrong.is_empty()
         && !misled
         && !verdicts.is_empty()
 }

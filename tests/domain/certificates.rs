@@ -13,16 +13,17 @@ use std::collections::HashSet;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use certdesk_core::Error;
-use certdesk_core::error::NetSuiteError;
 use certdesk_core::access::Bearer;
 use certdesk_core::connection::{Change, Connection};
-use netsuite_client::Scope;
-use netsuite_keys::key::{KeyType, PrivateKey, Search};
+use certdesk_core::error::NetSuiteError;
 use certdesk_core::listing::{Listing, State};
+use netsuite_client::{
+    AccessToken, ClientId, EndpointHost, Listed, NetSuite, RetryPolicy, Scope, WhoAmI,
+};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_practice::Endpoint::List;
 use netsuite_practice::{Lasts, Misbehaviour};
 use time::macros::date;
-use netsuite_client::{AccessToken, ClientId, EndpointHost, Listed, NetSuite, RetryPolicy, WhoAmI};
 
 use canned::{answering, answering_in_turn};
 use endpoint::Desk;
@@ -93,7 +94,10 @@ async fn a_row_without_a_usable_id_makes_the_list_unreadable() {
     for id in ["null", "7", "\"\"", "\"a/../b\""] {
         let body = format!("[{{\"certificate_id\":{id},\"revoked\":false}}]");
         let refused = list(&answering("200 OK", &[JSON], &body).await).await;
-        assert!(matches!(refused, Err(Error::NetSuite(NetSuiteError::AnswerNotJson { status: 200, html: false, .. }))));
+        assert!(matches!(
+            refused,
+            Err(Error::NetSuite(NetSuiteError::AnswerNotJson { status: 200, html: false, .. }))
+        ));
     }
     let refused = list(&answering("200 OK", &[JSON], "{\"items\":[]}").await).await;
     assert!(matches!(refused, Err(Error::NetSuite(NetSuiteError::AnswerNotJson { .. }))));
@@ -130,15 +134,23 @@ async fn a_failure_that_may_pass_is_asked_again() {
 async fn every_misbehaviour_has_a_failure_of_its_own() {
     type Expected = fn(&Error) -> bool;
     let cases: [(Misbehaviour, usize, Expected); 9] = [
-        (Misbehaviour::Unauthorized, 1, |e| matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))),
+        (Misbehaviour::Unauthorized, 1, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))
+        }),
         (
             Misbehaviour::Forbidden,
             1,
             |e| matches!(e, Error::NetSuite(NetSuiteError::PermissionMissing { detail }) if detail == "Permission violation."),
         ),
-        (Misbehaviour::Html, 1, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))),
-        (Misbehaviour::TruncatedJson, 1, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: false, .. }))),
-        (Misbehaviour::EmptyBody, 1, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { status: 200 }))),
+        (Misbehaviour::Html, 1, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))
+        }),
+        (Misbehaviour::TruncatedJson, 1, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: false, .. }))
+        }),
+        (Misbehaviour::EmptyBody, 1, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { status: 200 }))
+        }),
         (Misbehaviour::Redirect { to: "https://other.example/".into() }, 1, |e| {
             matches!(e, Error::NetSuite(NetSuiteError::Redirected { .. }))
         }),
@@ -150,7 +162,9 @@ async fn every_misbehaviour_has_a_failure_of_its_own() {
             5,
             |e| matches!(e, Error::NetSuite(NetSuiteError::ServerFailed { status: 500, error: Some(code) }) if code == "UNEXPECTED_ERROR"),
         ),
-        (Misbehaviour::DropBefore, 5, |e| matches!(e, Error::NetSuite(NetSuiteError::Offline { .. }))),
+        (Misbehaviour::DropBefore, 5, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::Offline { .. }))
+        }),
     ];
     let desk = Desk::ready().await;
     for (misbehaviour, requests, expected) in cases {
@@ -169,14 +183,24 @@ async fn an_answer_of_a_restlet_that_too_many_run_is_told_as_that() {
         r#"{"o:errorDetails":[{"detail":"Busy","o:errorCode":"SSS_REQUEST_LIMIT_EXCEEDED"}]}"#;
     let netsuite = answering("400 Bad Request", &[JSON], body).await;
     let refused = list(&netsuite.with_retry(RetryPolicy::NO_PAUSE)).await;
-    assert!(matches!(refused, Err(Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: None }))), "{refused:?}");
+    assert!(
+        matches!(
+            refused,
+            Err(Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: None }))
+        ),
+        "{refused:?}"
+    );
 }
 
 #[tokio::test]
 async fn another_refusal_is_told_in_netsuites_own_words() {
     let body = r#"{"title":"Bad","o:errorDetails":[{"detail":"No\u0007 such\nthing.","o:errorCode":"INVALID <b>"}]}"#;
     let refused = list(&answering("400 Bad Request", &[JSON], body).await).await;
-    let Err(Error::NetSuite(NetSuiteError::EndpointRefused { status: 400, code, detail })) = refused else { panic!() };
+    let Err(Error::NetSuite(NetSuiteError::EndpointRefused { status: 400, code, detail })) =
+        refused
+    else {
+        panic!()
+    };
     assert_eq!((code.as_deref(), detail.as_str()), (Some("INVALIDb"), "No such thing."));
 }
 
@@ -204,11 +228,17 @@ async fn the_host_of_2023_is_asked_when_the_documented_one_does_not_know_the_end
     assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2);
 
     let (netsuite, asked) = answering_in_turn(vec![not_found, not_found]).await;
-    assert!(matches!(list(&netsuite).await, Err(Error::NetSuite(NetSuiteError::EndpointMissing { .. }))));
+    assert!(matches!(
+        list(&netsuite).await,
+        Err(Error::NetSuite(NetSuiteError::EndpointMissing { .. }))
+    ));
     assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2, "and then nobody");
 
     let (netsuite, asked) = answering_in_turn(vec![("403 Forbidden", "{}")]).await;
-    assert!(matches!(list(&netsuite).await, Err(Error::NetSuite(NetSuiteError::PermissionMissing { .. }))));
+    assert!(matches!(
+        list(&netsuite).await,
+        Err(Error::NetSuite(NetSuiteError::PermissionMissing { .. }))
+    ));
     assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 1, "only a 404 means that");
 }
 
@@ -217,7 +247,10 @@ async fn a_record_that_netsuite_does_not_know_is_no_endpoint() {
     let desk = Desk::ready().await;
     let other = ClientId::parse(&"0".repeat(64)).unwrap();
     let refused = desk.netsuite.list_certificates(&desk.bearer.token, &other).await;
-    assert!(matches!(refused, Err(Error::NetSuite(NetSuiteError::EndpointMissing { .. }))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::NetSuite(NetSuiteError::EndpointMissing { .. }))),
+        "{refused:?}"
+    );
 }
 
 #[tokio::test]

@@ -4,15 +4,16 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use certdesk_core::connection::{Change, Connection, Credential, CredentialState, Event, Refused};
-use netsuite_client::Scope;
 use certdesk_core::diagnosis::{
-    AuditCode, Case, Cause, Check, Doing, Failed, KeyLooked, Outcome, Pasted, Sign, diagnose,
+    Asked, AuditCode, Case, Cause, Check, Doing, Failed, KeyLooked, ListState, Outcome, Pasted,
+    Question, Sign, diagnose,
 };
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use certdesk_core::kit::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
+use netsuite_client::Scope;
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -305,4 +306,99 @@ fn a_connection_of_the_same_account_that_works_speaks_against_a_refresh() {
     let causes = diagnose(&beside, None).causes;
     assert_eq!(causes[0].cause, Cause::CertificateRevoked);
     assert!(causes[0].evidence_for.iter().any(|one| one.sign == Sign::OthersWork));
+}
+
+/// Refused at [`NOW`], `gap` after a token; and what is left of it in the document.
+fn refused_after(connection: &mut Connection, gap: Duration) -> Failed {
+    let id = connection.working().unwrap().id.clone();
+    let certificate_id = connection.working().unwrap().certificate_id().clone();
+    connection.note(NOW - gap, Event::TokenReceived { certificate_id });
+    let refused = Refused { at: NOW, reason: "invalid_client".into() };
+    connection.record_refusal(&id, refused.clone()).unwrap();
+    Failed::recorded(&refused)
+}
+
+fn asked(at: OffsetDateTime, list: ListState) -> Asked {
+    let (account_known, clock_skew) = (Some(true), Some(0));
+    Asked { at, account_known, clock_skew, list, own_record: true, unanswered: Vec::new() }
+}
+
+#[test]
+fn a_token_of_a_minute_ago_speaks_against_a_refresh_also_when_it_was_refused_again_since() {
+    let mut connection = connection();
+    let mut failed = refused_after(&mut connection, Duration::minutes(1));
+    for hours in [0, 5] {
+        let again = Refused { at: NOW + Duration::hours(hours), reason: "invalid_client".into() };
+        let id = connection.working().unwrap().id.clone();
+        connection.record_refusal(&id, again.clone()).unwrap();
+        failed.at = again.at;
+        let case = Case { now: again.at, ..case(&connection, Some(&failed)) };
+        let diagnosis = diagnose(&case, None);
+        assert_eq!(diagnosis.causes[0].cause, Cause::IntegrationBlocked);
+        assert!(!diagnosis.is_decided());
+        assert_eq!(diagnosis.questions[0], Question::List);
+        let mut causes = diagnosis.causes.iter();
+        let refreshed = causes.find(|one| one.cause == Cause::SandboxRefreshed).unwrap();
+        let against = refreshed.evidence_against.iter();
+        let token = against.filter(|one| one.sign == Sign::WorkedRecently).next().unwrap();
+        assert_eq!(token.detail, "60", "seconds between the token and the first refusal");
+    }
+}
+
+#[test]
+fn a_token_of_yesterday_speaks_for_what_happened_since() {
+    let mut connection = connection();
+    let failed = refused_after(&mut connection, Duration::hours(20));
+    let causes = diagnose(&case(&connection, Some(&failed)), None).causes;
+    assert_eq!(causes[0].cause, Cause::SandboxRefreshed);
+    assert!(causes[0].evidence_for.iter().any(|one| one.sign == Sign::WorkedBefore));
+}
+
+#[test]
+fn a_token_for_another_client_id_says_nothing_about_the_present_one() {
+    let mut connection = connection();
+    let certificate_id = connection.working().unwrap().certificate_id().clone();
+    let received = NOW - Duration::minutes(9);
+    connection.note(received, Event::TokenReceived { certificate_id });
+    let change = Change::ClientId { text: "3".repeat(64) };
+    connection.change(change, NOW - Duration::minutes(5)).unwrap();
+    let refused = Refused { at: NOW, reason: "invalid_client".into() };
+    let id = connection.working().unwrap().id.clone();
+    connection.record_refusal(&id, refused.clone()).unwrap();
+    let failed = Failed::recorded(&refused);
+    let causes = diagnose(&case(&connection, Some(&failed)), None).causes;
+    assert_eq!(causes[0].cause, Cause::ClientIdWrong);
+    assert_eq!(causes[0].evidence_for[0].sign, Sign::ClientIdChanged);
+}
+
+#[test]
+fn a_list_that_was_read_before_the_refusal_is_no_evidence() {
+    let mut connection = connection();
+    let failed = refused_after(&mut connection, Duration::hours(20));
+    let before = asked(NOW - Duration::minutes(1), ListState::Active);
+    let early = Case { asked: Some(&before), ..case(&connection, Some(&failed)) };
+    let diagnosis = diagnose(&early, None);
+    assert_eq!(diagnosis, diagnose(&case(&connection, Some(&failed)), None));
+    assert_eq!(diagnosis.asked_at, None);
+    let since = asked(NOW + Duration::seconds(1), ListState::Active);
+    let asked = Case { asked: Some(&since), ..case(&connection, Some(&failed)) };
+    let diagnosis = diagnose(&asked, None);
+    assert_eq!(diagnosis.asked_at, Some(since.at));
+    assert_eq!(diagnosis.causes[0].cause, Cause::RoleOrEntityInactive);
+}
+
+#[test]
+fn the_only_cause_that_is_left_is_the_answer() {
+    let mut connection = connection();
+    let failed = refused_after(&mut connection, Duration::minutes(1));
+    let empty = asked(NOW, ListState::Empty);
+    let empty = Case { asked: Some(&empty), ..case(&connection, Some(&failed)) };
+    let diagnosis = diagnose(&empty, None);
+    assert_eq!(diagnosis.causes.len(), 1, "{:#?}", diagnosis.causes);
+    assert_eq!(diagnosis.causes[0].cause, Cause::SandboxRefreshed);
+    assert!(diagnosis.is_decided());
+    let code = Some(AuditCode::IntegrationBlocked);
+    let settled = diagnose(&case(&connection, Some(&failed)), code);
+    assert_eq!(settled.causes[0].cause, Cause::IntegrationBlocked);
+    assert!(settled.is_decided() && settled.questions.is_empty());
 }

@@ -12,10 +12,10 @@ mod person;
 
 use certdesk_core::Error;
 use certdesk_core::error::{KeysError, NetSuiteError};
-use netsuite_keys::certificate::{Certificate, CertificateId};
 use certdesk_core::finder::{AtHand, Prospect, ids_in, try_one};
-use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use certdesk_core::listing::Listing;
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Lasts, Misbehaviour};
 
 use canned::answering;
@@ -107,7 +107,10 @@ async fn a_failure_that_is_not_the_ids_is_no_answer() {
     let before = desk.received("POST", "/token");
     desk.misbehaves(Endpoint::Token, Misbehaviour::ServerError, Lasts::Once);
     let failed = desk.tries(&key, &own.id()).await;
-    assert!(matches!(failed, Err(Error::NetSuite(NetSuiteError::ServerFailed { .. }))), "{failed:?}");
+    assert!(
+        matches!(failed, Err(Error::NetSuite(NetSuiteError::ServerFailed { .. }))),
+        "{failed:?}"
+    );
     assert_eq!(desk.received("POST", "/token"), before + 1, "a trial is not repeated by itself");
 
     desk.misbehaves(Endpoint::Token, Misbehaviour::ClockOff { seconds: 600 }, Lasts::Once);
@@ -130,6 +133,9 @@ fn ids_are_found_in_what_was_copied_from_a_page() {
     let ids: Vec<String> = ids_in(&copied).unwrap().iter().map(ToString::to_string).collect();
     assert_eq!(ids, [first, second]);
     for nothing in ["", "Certificate ID", &"7".repeat(64)] {
-        assert!(matches!(ids_in(nothing), Err(Error::Keys(KeysError::CertificateIdInvalid { .. }))), "{nothing}");
+        assert!(
+            matches!(ids_in(nothing), Err(Error::Keys(KeysError::CertificateIdInvalid { .. }))),
+            "{nothing}"
+        );
     }
 }

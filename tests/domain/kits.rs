@@ -5,13 +5,13 @@
 use std::sync::LazyLock;
 
 use certdesk_core::Error;
-use certdesk_core::error::KitError;
-use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
 use certdesk_core::connection::{Change, Connection, Credential, ExportedKey};
-use netsuite_client::Scope;
-use netsuite_keys::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
+use certdesk_core::error::KitError;
 use certdesk_core::kit::{Filled, KeyFile, Kit, PathProblem, Target};
 use certdesk_core::vault::{EntryName, VaultPlace};
+use netsuite_client::Scope;
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
 use time::OffsetDateTime;
 use time::macros::datetime;
 

@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use certdesk_core::Error;
 use certdesk_core::error::NetSuiteError;
+use netsuite_client::{AccountId, NetSuite, Origin};
 use rcgen::{CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -22,7 +23,6 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
-use netsuite_client::{AccountId, NetSuite, Origin};
 
 #[tokio::test]
 async fn a_host_that_the_trust_store_does_not_know_is_refused_before_anything_is_sent() {

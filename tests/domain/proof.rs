@@ -5,19 +5,19 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod person;
 
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use certdesk_core::check::Local;
 use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
-use netsuite_client::Scope;
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::error::{KeysError, NetSuiteError};
 use certdesk_core::kit::Target;
-use certdesk_core::proof::{self, Local, Proof};
+use certdesk_core::proof::{self, Proof};
 use certdesk_core::setup::{self, Step};
 use certdesk_core::vault::{EntryName, VaultPlace};
 use certdesk_core::{Error, Result};
-use certdesk_core::error::{KeysError, NetSuiteError};
+use netsuite_client::{AccountId, NetSuite, Origin, Page, RetryPolicy, Scope};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use time::OffsetDateTime;
-use netsuite_client::{AccountId, NetSuite, Origin, RetryPolicy};
 
 use person::{Administrator, Record};
 
@@ -197,18 +197,30 @@ async fn every_misbehaviour_has_a_failure_of_its_own() {
     let cases: [(Misbehaviour, Expected); 9] = [
         (Misbehaviour::DropBefore, |e| matches!(e, Error::NetSuite(NetSuiteError::Offline { .. }))),
         (Misbehaviour::DropAfter, |e| matches!(e, Error::NetSuite(NetSuiteError::Offline { .. }))),
-        (Misbehaviour::Html, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))),
+        (Misbehaviour::Html, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))
+        }),
         (Misbehaviour::TooManyRequests { retry_after: 7 }, |e| {
             matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: Some(7) }))
         }),
         (Misbehaviour::Redirect { to: "https://other.example/".into() }, |e| {
             matches!(e, Error::NetSuite(NetSuiteError::Redirected { .. }))
         }),
-        (Misbehaviour::TruncatedJson, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: false, .. }))),
-        (Misbehaviour::EmptyBody, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { .. }))),
-        (Misbehaviour::Oversize, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerTooLarge { .. }))),
+        (Misbehaviour::TruncatedJson, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: false, .. }))
+        }),
+        (Misbehaviour::EmptyBody, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { .. }))
+        }),
+        (Misbehaviour::Oversize, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerTooLarge { .. }))
+        }),
         (Misbehaviour::ServerError, |e| {
-            matches!(e, Error::TokenRefused(_) | Error::NetSuite(NetSuiteError::ServerFailed { status: 500, .. }))
+            matches!(
+                e,
+                Error::TokenRefused(_)
+                    | Error::NetSuite(NetSuiteError::ServerFailed { status: 500, .. })
+            )
         }),
     ];
     for (misbehaviour, expected) in cases {
@@ -261,4 +273,28 @@ async fn datacenterurls_knows_the_practice_account_and_no_other() {
         let origin = Origin::practice(practice.address(), account).unwrap();
         assert_eq!(NetSuite::new(origin).unwrap().knows_account().await.unwrap(), known);
     }
+}
+
+#[tokio::test]
+async fn the_practice_account_opens_at_the_page_whose_menu_path_is_shown() {
+    let practice = Practice::start(Options::default()).await.unwrap();
+    let account = AccountId::parse(practice.account_id()).unwrap();
+    let origin = Origin::practice(practice.address(), account).unwrap();
+    let administrator = Administrator::at(&practice.origin());
+    const MAPPINGS: &str = "Setup &gt; Integration &gt; Manage Authentication &gt; OAuth 2.0 Client Credentials (M2M) Setup";
+    for (page, menu_path) in [
+        (Page::Features, "Setup &gt; Company &gt; Enable Features"),
+        (Page::Roles, "Setup &gt; Users/Roles &gt; Manage Roles"),
+        (Page::Integration, "Manage Integrations &gt; New"),
+        (Page::Integrations, "Setup &gt; Integration &gt; Manage Integrations"),
+        (Page::Mapping, "(M2M) Setup &gt; Create New"),
+        (Page::Mappings, MAPPINGS),
+        (Page::AuditTrail, "View Login Audit Trail"),
+    ] {
+        let url = origin.page_url(page, None);
+        let path = url.strip_prefix(&practice.origin()).unwrap();
+        assert!(administrator.reads(path).await.contains(menu_path), "{page:?}: {path}");
+    }
+    let elsewhere = origin.page_url(Page::ApiSecrets, None);
+    assert_eq!(elsewhere, format!("{}/", practice.origin()), "it has no such page");
 }

@@ -8,12 +8,12 @@ mod endpoint;
 mod person;
 
 use certdesk_core::Error;
-use certdesk_core::error::{ConnectionError, NetSuiteError, RevokeError};
-use netsuite_keys::certificate::CertificateId;
 use certdesk_core::connection::{Connection, CredentialState, Event, RevokedBy};
+use certdesk_core::error::{ConnectionError, NetSuiteError, RevokeError};
 use certdesk_core::listing::Listing;
 use certdesk_core::revoke::{self, Cause, Revoked};
 use certdesk_core::upload::{self, Consent};
+use netsuite_keys::certificate::CertificateId;
 use netsuite_practice::Endpoint::{List, Revoke};
 use netsuite_practice::{Lasts, Misbehaviour};
 
@@ -81,7 +81,9 @@ async fn the_last_working_certificate_is_revoked_only_when_its_key_is_out() {
     // As a sign-in's token would be.
     desk.bearer.came_from = None;
     let refused = desk.revokes(&desk.first(), Cause::NotNeeded).await;
-    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else { panic!("{refused:?}") };
+    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else {
+        panic!("{refused:?}")
+    };
     assert_eq!(connection, "Northwind Traders");
     assert_eq!(desk.revocations(), 0);
     desk.revokes(&desk.first(), Cause::Leak).await.unwrap();
@@ -110,7 +112,9 @@ async fn the_last_working_certificate_of_another_connection_is_guarded_too() {
     other.add_credential(used);
     desk.store.create(&other).unwrap();
     let refused = desk.revokes(&id, Cause::NotNeeded).await;
-    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else { panic!("{refused:?}") };
+    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else {
+        panic!("{refused:?}")
+    };
     assert_eq!(connection, "Contoso");
     desk.revokes(&id, Cause::Leak).await.unwrap();
     let other = desk.store.read(&other.id).unwrap();
@@ -156,8 +160,12 @@ async fn what_did_not_arrive_is_not_taken_for_done_and_can_be_repeated() {
 async fn a_refusal_is_told_as_it_is() {
     type Expected = fn(&Error) -> bool;
     let cases: [(Misbehaviour, Expected); 3] = [
-        (Misbehaviour::Unauthorized, |e| matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))),
-        (Misbehaviour::Forbidden, |e| matches!(e, Error::NetSuite(NetSuiteError::PermissionMissing { .. }))),
+        (Misbehaviour::Unauthorized, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))
+        }),
+        (Misbehaviour::Forbidden, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::PermissionMissing { .. }))
+        }),
         (Misbehaviour::TooManyRequests { retry_after: 1 }, |e| {
             matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { .. }))
         }),
@@ -203,7 +211,9 @@ async fn the_last_certificate_goes_with_its_connection_but_not_with_another() {
     other.add_credential(used);
     desk.store.create(&other).unwrap();
     let refused = desk.revokes(&id, Cause::Ending).await;
-    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else { panic!("{refused:?}") };
+    let Err(Error::Revoke(RevokeError::Last { connection })) = refused else {
+        panic!("{refused:?}")
+    };
     assert_eq!(connection, "Contoso", "another connection goes on with it");
 
     desk.store.remove(&other.id).unwrap();

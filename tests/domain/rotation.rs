@@ -9,10 +9,12 @@ mod rotating;
 
 use std::sync::{Arc, Mutex};
 
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
-use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialState, Event};
-use netsuite_client::Scope;
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::connection::{
+    Change, Connection, ConnectionId, Credential, CredentialState, Event,
+};
+use certdesk_core::error::{
+    ConnectionError, KeysError, NetSuiteError, RevokeError, RotationError, UploadError,
+};
 use certdesk_core::kit::Target;
 use certdesk_core::rotation::{
     self, Act, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,
@@ -21,7 +23,9 @@ use certdesk_core::setup::{self, Status};
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use certdesk_core::{Error, Result, portfolio};
-use certdesk_core::error::{ConnectionError, KeysError, NetSuiteError, RevokeError, RotationError, UploadError};
+use netsuite_client::Scope;
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
 use time::{Duration, OffsetDateTime};
 
@@ -298,13 +302,19 @@ async fn an_upload_that_never_arrived_is_looked_for_and_then_replaced_by_a_fresh
     for lost in [Misbehaviour::DropBefore, Misbehaviour::ServerError, Misbehaviour::Html] {
         let mut desk = Desk::planned().await;
         desk.misbehaves(Endpoint::Upload, lost.clone());
-        assert!(matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}");
+        assert!(
+            matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))),
+            "{lost:?}"
+        );
         assert!(desk.rotation().is_unsettled());
         assert_eq!(desk.rotation().last_failure.unwrap().kind, "UploadUnsettled");
         let first = desk.rotation().new_credential().unwrap().clone();
 
         desk.dies_and_comes_back();
-        assert!(matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}");
+        assert!(
+            matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))),
+            "{lost:?}"
+        );
         assert_eq!(desk.uploads(), 1, "{lost:?}");
 
         desk.waits();
@@ -527,7 +537,10 @@ async fn a_leaked_certificate_may_go_first_with_a_sign_in_and_not_with_its_own_t
     assert_eq!(desk.rotation().steps()[0].0, Step::OldRevoked);
     desk.runs().await.unwrap();
     assert_eq!(desk.rotation().next(), Act::RevokeOld, "not without the user's word");
-    assert!(matches!(desk.revokes_old().await, Err(Error::Connection(ConnectionError::SignInNeeded))));
+    assert!(matches!(
+        desk.revokes_old().await,
+        Err(Error::Connection(ConnectionError::SignInNeeded))
+    ));
     assert!(desk.listed().await.contains(&(old.clone(), true)));
 
     desk.signs_in().await;
@@ -676,8 +689,14 @@ async fn a_misread_certificate_id_is_refused_and_an_insisted_one_is_taken() {
     desk.runs().await.unwrap();
     let other = desk.old_id();
     let refused = desk.enters(&other, false);
-    assert!(matches!(refused, Err(Error::Connection(ConnectionError::CertificateIdDiffers { .. }))), "{refused:?}");
-    assert!(matches!(desk.enters("short", false), Err(Error::Keys(KeysError::CertificateIdInvalid { .. }))));
+    assert!(
+        matches!(refused, Err(Error::Connection(ConnectionError::CertificateIdDiffers { .. }))),
+        "{refused:?}"
+    );
+    assert!(matches!(
+        desk.enters("short", false),
+        Err(Error::Keys(KeysError::CertificateIdInvalid { .. }))
+    ));
     assert_eq!(desk.rotation().next(), Act::UploadByHand, "nothing has changed");
 
     let taken = desk.enters(&other, true).unwrap();
@@ -719,7 +738,10 @@ async fn revoking_first_is_not_done_by_hand() {
         plan.way = Way::ByHand;
         plan.order = Order::RevokeFirst;
     });
-    assert!(matches!(refused, Err(Error::Connection(ConnectionError::SignInNeeded))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::Connection(ConnectionError::SignInNeeded))),
+        "{refused:?}"
+    );
 }
 
 #[test]
@@ -749,7 +771,10 @@ fn where_only_the_target_can_ask_for_a_token_a_rotation_by_hand_asks_for_none() 
 
     let mut plan = Plan::for_connection(&connection, Reason::Renewal).unwrap();
     let refused = rotation::start(&store, &connection.id, plan.clone(), now);
-    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { .. }))), "only by hand: {refused:?}");
+    assert!(
+        matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { .. }))),
+        "only by hand: {refused:?}"
+    );
     plan.way = Way::ByHand;
     let begun = rotation::start(&store, &connection.id, plan, now).unwrap().rotation.unwrap();
     let steps: Vec<_> = begun.steps().into_iter().map(|(step, _)| step).collect();

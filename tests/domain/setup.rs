@@ -3,17 +3,18 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 use certdesk_core::Error;
+use certdesk_core::connection::{
+    Change, Connection, Credential, CredentialId, CredentialState, Proven, Refused, Tick,
+};
 use certdesk_core::error::{ConnectionError, NetSuiteError};
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
-use certdesk_core::connection::{Change, Connection, Credential, CredentialId, CredentialState, Proven, Refused, Tick};
-use netsuite_client::Scope;
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use certdesk_core::kit::Target;
 use certdesk_core::setup::{self, Status, Step};
 use certdesk_core::vault::{EntryName, VaultPlace};
+use netsuite_client::{Scope, WhoAmI};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
-use netsuite_client::WhoAmI;
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
 
@@ -176,7 +177,10 @@ fn nothing_is_handed_over_before_it_is_proven() {
     connection.change(Change::Target { target: Target::named("other").unwrap() }, NOW).unwrap();
     add(&mut connection, 730);
     let refused = connection.change(Change::HandedOver, NOW);
-    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Prove }))));
+    assert!(matches!(
+        refused,
+        Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Prove }))
+    ));
 }
 
 #[test]
@@ -323,9 +327,18 @@ fn a_name_that_is_too_long_is_called_so_and_a_line_break_is_a_space() {
         entity_name: entity.to_owned(),
     };
     let refused = connection.change(role(&"ü".repeat(112)), NOW);
-    assert!(matches!(refused, Err(Error::Connection(ConnectionError::NameTooLong { most: 100, length: 112 }))), "{refused:?}");
+    assert!(
+        matches!(
+            refused,
+            Err(Error::Connection(ConnectionError::NameTooLong { most: 100, length: 112 }))
+        ),
+        "{refused:?}"
+    );
     connection.change(role(&"ü".repeat(100)), NOW).unwrap();
     connection.change(role(" Integration\tUser\n"), NOW).unwrap();
     assert_eq!(connection.role.as_ref().unwrap().entity, "Integration User");
-    assert!(matches!(connection.change(role(" \n "), NOW), Err(Error::Connection(ConnectionError::NameEmpty))));
+    assert!(matches!(
+        connection.change(role(" \n "), NOW),
+        Err(Error::Connection(ConnectionError::NameEmpty))
+    ));
 }

@@ -7,16 +7,18 @@
 mod person;
 
 use certdesk_core::connection::{Connection, ConnectionId};
-use netsuite_keys::secret::Secret;
-use netsuite_client::sign_in::{Callback, Client, ClientSecret, Session, SignIn, WaitingSignIns};
-use certdesk_core::{Error, Result};
 use certdesk_core::error::{NetSuiteError, SignInError};
+use certdesk_core::{Error, Result};
+use netsuite_client::sign_in::{
+    Callback, Client, ClientSecret, RedirectPage, Session, SignIn, WaitingSignIns,
+};
+use netsuite_client::{AccountId, ClientId, NetSuite, Origin, REDIRECT_URI};
+use netsuite_keys::secret::Secret;
 use netsuite_practice::{
     AuditDetail, Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice,
 };
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
-use netsuite_client::{AccountId, ClientId, NetSuite, Origin, REDIRECT_URI};
 
 use person::{Administrator, Record};
 
@@ -169,6 +171,49 @@ async fn the_address_may_be_pasted_in_any_form() {
 }
 
 #[tokio::test]
+async fn a_sign_in_that_ends_on_a_web_page_is_finished_with_the_address_that_the_page_shows() {
+    let site = Site::public().await;
+    let page = RedirectPage::parse(netsuite_practice::REDIRECT_PAGE).unwrap();
+    let uris = format!("{REDIRECT_URI}\n{page}");
+    let scopes = ["rest_webservices"];
+    let record = site.administrator.creates_a_record_that_answers_to(&uris, "Page", true, &scopes);
+    let site = Site { record: record.await, ..site };
+    let begins = || SignIn::begin_at(&site.netsuite, site.client(), Some(page.clone()), NOW);
+    let sign_in = begins().unwrap();
+    let url = url::Url::parse(sign_in.authorize_url()).unwrap();
+    let named = url.query_pairs().find(|(name, _)| name == "redirect_uri").unwrap().1.into_owned();
+    assert_eq!(named, page.as_str());
+
+    let path = site.allows(&sign_in).await;
+    let address = site.administrator.copies_the_address_shown_at(&path).await;
+    let callback = Callback::parse_at(&address, Some(&page)).unwrap();
+    let session = sign_in.finish(&site.netsuite, callback, NOW).await.unwrap();
+    assert!(site.lists_with(&session).await);
+
+    // The page may hand the same answer to the app. The code is still exchanged for the page's address.
+    let sign_in = begins().unwrap();
+    let path = site.allows(&sign_in).await;
+    let handed_over = format!("{REDIRECT_URI}?{}", path.split_once('?').unwrap().1);
+    assert!(site.finishes(sign_in, &handed_over).await.is_ok());
+
+    let sign_in = begins().unwrap();
+    let path = site.administrator.opens(sign_in.authorize_url()).await.deny().await;
+    let address = site.administrator.copies_the_address_shown_at(&path).await;
+    let callback = Callback::parse_at(&address, Some(&page)).unwrap();
+    let denied = sign_in.finish(&site.netsuite, callback, NOW).await;
+    assert!(matches!(denied, Err(Error::SignIn(SignInError::Denied))));
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_on_the_record_leaves_the_browser_in_netsuite() {
+    let site = Site::public().await;
+    let page = RedirectPage::parse("https://sign-in.consultant.example/").unwrap();
+    let sign_in = SignIn::begin_at(&site.netsuite, site.client(), Some(page), NOW).unwrap();
+    assert_eq!(site.administrator.is_turned_away_by(sign_in.authorize_url()).await, 400);
+    assert_eq!(site.last_detail(), Some(AuditDetail::InvalidRedirectURI));
+}
+
+#[tokio::test]
 async fn another_state_belongs_to_another_sign_in_and_sends_nothing() {
     let site = Site::public().await;
     let (sign_in, other) = (site.begins(), site.begins());
@@ -191,7 +236,9 @@ async fn a_code_that_was_used_is_refused() {
     site.finishes(first, &address).await.unwrap();
     // Whoever saw the code and brings it into a sign-in of their own.
     let refused = site.finishes(second, &with(&own, "code", &code)).await;
-    assert!(matches!(refused, Err(Error::SignIn(SignInError::CodeRefused { error })) if error == "invalid_grant"));
+    assert!(
+        matches!(refused, Err(Error::SignIn(SignInError::CodeRefused { error })) if error == "invalid_grant")
+    );
 }
 
 #[tokio::test]
@@ -210,7 +257,10 @@ async fn denying_is_told_as_such() {
     let site = Site::public().await;
     let sign_in = site.begins();
     let address = site.administrator.opens(sign_in.authorize_url()).await.deny().await;
-    assert!(matches!(site.finishes(sign_in, &address).await, Err(Error::SignIn(SignInError::Denied))));
+    assert!(matches!(
+        site.finishes(sign_in, &address).await,
+        Err(Error::SignIn(SignInError::Denied))
+    ));
     assert_eq!(site.token_requests(), 0);
 }
 
@@ -220,7 +270,9 @@ async fn a_record_without_rest_web_services_is_told_by_its_error() {
     let sign_in = site.begins();
     let address = site.administrator.is_sent_back_by(sign_in.authorize_url()).await;
     let refused = site.finishes(sign_in, &address).await;
-    assert!(matches!(refused, Err(Error::SignIn(SignInError::Refused { error })) if error == "invalid_scope"));
+    assert!(
+        matches!(refused, Err(Error::SignIn(SignInError::Refused { error })) if error == "invalid_scope")
+    );
     assert_eq!(site.last_detail(), Some(AuditDetail::ScopeMismatched));
 }
 
@@ -257,7 +309,10 @@ async fn hostile_values_are_refused_before_anything_is_built_from_them() {
         let sign_in = site.begins();
         let address = with(&site.allows(&sign_in).await, name, value);
         let refused = site.finishes(sign_in, &address).await;
-        assert!(matches!(refused, Err(Error::SignIn(SignInError::ValuesInvalid))), "{name}={value}");
+        assert!(
+            matches!(refused, Err(Error::SignIn(SignInError::ValuesInvalid))),
+            "{name}={value}"
+        );
     }
     assert_eq!(site.token_requests(), 0);
 }
@@ -304,12 +359,16 @@ async fn an_answer_that_was_lost_is_not_asked_for_again() {
 async fn answers_that_are_none_end_as_everywhere() {
     let site = Site::public().await;
     let cases: [(Misbehaviour, Expected); 5] = [
-        (Misbehaviour::Html, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))),
+        (Misbehaviour::Html, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))
+        }),
         (
             Misbehaviour::TruncatedJson,
             |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerNotJson { excerpt, .. }) if excerpt.is_empty()),
         ),
-        (Misbehaviour::EmptyBody, |e| matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { .. }))),
+        (Misbehaviour::EmptyBody, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::AnswerEmpty { .. }))
+        }),
         (Misbehaviour::TooManyRequests { retry_after: 30 }, |e| {
             matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: Some(30) }))
         }),
@@ -354,7 +413,10 @@ async fn a_confidential_clients_refresh_token_serves_on_until_it_ends() {
         assert!(renewed.refresh.is_none(), "the old one stays in use");
     }
     let wrong = Session::renew(&site.netsuite, site.client_with(Some("wrong")), &token, NOW).await;
-    assert!(matches!(wrong, Err(Error::SignIn(SignInError::ClientNotAuthenticated { public_client: false }))));
+    assert!(matches!(
+        wrong,
+        Err(Error::SignIn(SignInError::ClientNotAuthenticated { public_client: false }))
+    ));
     site.clock.advance(Duration::days(8));
     let late = Session::renew(&site.netsuite, site.client(), &token, NOW).await;
     assert!(matches!(late, Err(Error::SignIn(SignInError::Ended))));
@@ -397,7 +459,10 @@ async fn a_callback_nobody_asked_for_is_refused_and_so_is_a_second_one() {
     sign_in.finish(&site.netsuite, callback(), NOW).await.unwrap();
     let second_time = waiting.take(Some(&first), &callback());
     assert!(matches!(second_time, Err(Error::SignIn(SignInError::NotAsked))));
-    assert!(matches!(waiting.take(None, &callback()), Err(Error::SignIn(SignInError::StateDiffers))));
+    assert!(matches!(
+        waiting.take(None, &callback()),
+        Err(Error::SignIn(SignInError::StateDiffers))
+    ));
     waiting.cancel(&second);
     assert!(matches!(waiting.take(None, &callback()), Err(Error::SignIn(SignInError::NotAsked))));
 }

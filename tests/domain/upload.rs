@@ -8,18 +8,18 @@ mod endpoint;
 mod person;
 
 use certdesk_core::Error;
-use certdesk_core::error::{KeysError, NetSuiteError, SignInError, UploadError};
 use certdesk_core::connection::{
     Change, Connection, CredentialId, CredentialState, Event, VendorCertificate, VendorState,
 };
+use certdesk_core::error::{KeysError, NetSuiteError, SignInError, UploadError};
 use certdesk_core::identity::{Fit, Identity, Names};
 use certdesk_core::listing::{Holder, Listing};
 use certdesk_core::upload::{self, Consent, Mapping, Outcome, SETTLING};
+use netsuite_client::InternalId;
 use netsuite_practice::Endpoint::{List, Upload};
 use netsuite_practice::{Lasts, Misbehaviour};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
-use netsuite_client::InternalId;
 
 use endpoint::{Desk, certificate, mapping};
 
@@ -175,13 +175,20 @@ async fn reading_the_list_settles_an_open_upload_as_well() {
 async fn a_refusal_ends_the_announcement_and_the_certificate_can_be_sent_again() {
     type Expected = fn(&Error) -> bool;
     let cases: [(Misbehaviour, Expected); 4] = [
-        (Misbehaviour::Unauthorized, |e| matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))),
-        (Misbehaviour::Forbidden, |e| matches!(e, Error::NetSuite(NetSuiteError::PermissionMissing { .. }))),
+        (Misbehaviour::Unauthorized, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }))
+        }),
+        (Misbehaviour::Forbidden, |e| {
+            matches!(e, Error::NetSuite(NetSuiteError::PermissionMissing { .. }))
+        }),
         (Misbehaviour::TooManyRequests { retry_after: 1 }, |e| {
             matches!(e, Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: Some(1) }))
         }),
         (Misbehaviour::SlotsFull, |e| {
-            matches!(e, Error::NetSuite(NetSuiteError::EndpointRefused { status: 400, code: Some(_), .. }))
+            matches!(
+                e,
+                Error::NetSuite(NetSuiteError::EndpointRefused { status: 400, code: Some(_), .. })
+            )
         }),
     ];
     for (misbehaviour, expected) in cases {
@@ -274,7 +281,10 @@ async fn a_sixth_certificate_is_not_sent() {
         desk.administrator.maps_a_certificate(&desk.record, &another.to_pem()).await;
     }
     let (_, id) = desk.makes_a_pair();
-    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::SlotsFull { most: 5 }))));
+    assert!(matches!(
+        desk.sends(&id).await,
+        Err(Error::Upload(UploadError::SlotsFull { most: 5 }))
+    ));
     assert_eq!(desk.uploads(), 0);
 }
 
@@ -284,7 +294,9 @@ async fn a_token_of_another_account_or_scope_sends_nothing() {
     let (_, id) = desk.makes_a_pair();
     let account = desk.bearer.who.account.replace("4718203".into());
     let refused = desk.sends(&id).await;
-    let Err(Error::SignIn(SignInError::OtherAccount { company, expected })) = refused else { panic!() };
+    let Err(Error::SignIn(SignInError::OtherAccount { company, expected })) = refused else {
+        panic!()
+    };
     assert_eq!((company.as_str(), Some(expected)), ("4718203", account.clone()));
     desk.bearer.who.account = account;
     desk.bearer.who.scopes = vec!["restlets".into()];
@@ -297,9 +309,15 @@ async fn a_certificate_that_is_not_valid_now_is_not_sent() {
     let mut desk = Desk::ready().await;
     let (_, id) = desk.makes_a_pair();
     desk.now += Duration::days(731);
-    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::CertificateExpired { .. }))));
+    assert!(matches!(
+        desk.sends(&id).await,
+        Err(Error::Upload(UploadError::CertificateExpired { .. }))
+    ));
     desk.now -= Duration::days(732);
-    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::CertificateNotYetValid { .. }))));
+    assert!(matches!(
+        desk.sends(&id).await,
+        Err(Error::Upload(UploadError::CertificateNotYetValid { .. }))
+    ));
     assert_eq!(desk.uploads(), 0);
 }
 
@@ -372,12 +390,21 @@ async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
 fn a_vendors_file_with_a_key_in_it_is_refused_and_called_what_it_is() {
     let (key, theirs) = certificate(OffsetDateTime::now_utc(), 365);
     let key = key.to_pem();
-    assert!(matches!(upload::read_vendors(key.as_bytes()), Err(Error::Keys(KeysError::IsPrivateKey))));
+    assert!(matches!(
+        upload::read_vendors(key.as_bytes()),
+        Err(Error::Keys(KeysError::IsPrivateKey))
+    ));
     let both = format!("{}{}", theirs.to_pem(), &*key);
-    assert!(matches!(upload::read_vendors(both.as_bytes()), Err(Error::Keys(KeysError::HoldsPrivateKey))));
+    assert!(matches!(
+        upload::read_vendors(both.as_bytes()),
+        Err(Error::Keys(KeysError::HoldsPrivateKey))
+    ));
     let block = |edge: &str| format!("-----{edge} OPENSSH PRIVATE KEY-----\n");
     let foreign = format!("{}{}AAAA\n{}", theirs.to_pem(), block("BEGIN"), block("END"));
-    assert!(matches!(upload::read_vendors(foreign.as_bytes()), Err(Error::Keys(KeysError::HoldsPrivateKey))));
+    assert!(matches!(
+        upload::read_vendors(foreign.as_bytes()),
+        Err(Error::Keys(KeysError::HoldsPrivateKey))
+    ));
 }
 
 /// What is expected of the connection, as step 3 has it.

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use netsuite_client::{Assertion, Claims, ScopeForm};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
-use netsuite_client::{Assertion, Claims, ScopeForm};
 
 use crate::court::{PIECES, agreed, ask_with_input, installed};
 use crate::words;

@@ -35,7 +35,10 @@ fn keys_in_every_form_that_openssl_writes_are_read() {
 fn a_key_of_2048_bits_is_refused_with_its_size() {
     for command in ["genrsa -traditional 2048", "genrsa 2048"] {
         let refused = read(&openssl(command));
-        assert!(matches!(refused, Err(Error::Keys(KeysError::RsaSizeRefused { bits: 2048 }))), "{refused:?}");
+        assert!(
+            matches!(refused, Err(Error::Keys(KeysError::RsaSizeRefused { bits: 2048 }))),
+            "{refused:?}"
+        );
     }
 }
 
@@ -52,7 +55,11 @@ fn a_key_with_explicit_curve_parameters_is_named_as_such_in_both_forms() {
     let pkcs8 = openssl(
         "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:explicit",
     );
-    assert!(matches!(read(&pkcs8), Err(Error::Keys(KeysError::CurveExplicit))), "{:?}", read(&pkcs8));
+    assert!(
+        matches!(read(&pkcs8), Err(Error::Keys(KeysError::CurveExplicit))),
+        "{:?}",
+        read(&pkcs8)
+    );
 }
 
 #[test]
@@ -81,5 +88,8 @@ fn public_keys_requests_and_certificates_with_a_weak_key_are_told_from_certifica
     assert!(matches!(about(&request), Err(Error::Keys(KeysError::IsCertificateRequest))));
     let certificate = about(&["req", "-x509", "-subj", "/CN=x", "-key", "/dev/stdin"]).unwrap();
     let refused = certificate.key_type();
-    assert!(matches!(refused, Err(Error::Keys(KeysError::RsaSizeRefused { bits: 2048 }))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::Keys(KeysError::RsaSizeRefused { bits: 2048 }))),
+        "{refused:?}"
+    );
 }

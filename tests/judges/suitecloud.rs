@@ -10,11 +10,11 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
 use certdesk_core::connection::{Change, Connection, Credential};
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use certdesk_core::kit::{Filled, KeyFile, Target};
 use certdesk_core::vault::{EntryName, VaultPlace};
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use tempfile::TempDir;
 use time::OffsetDateTime;
 

@@ -18,7 +18,8 @@ trap '"${as_root[@]}" rm -rf "$scratch"' EXIT
 deb=$(one "$PWD"/target/release/bundle/deb/*.deb)
 rpm=$(one "$PWD"/target/release/bundle/rpm/*.rpm)
 version=$(dpkg-deb --field "$deb" Version)
-later=$version.1
+# A semantic version, as the bundler wants it.
+later=${version%.*}.$((${version##*.} + 1))
 
 echo "== the .deb"
 check "it has at most 8 MB ($(megabytes "$deb"))" test "$(stat --format %s "$deb")" -le 8000000

@@ -29,8 +29,19 @@ fn help_names_every_option_and_every_exit_status() {
     let said = certdesk(&["--help"]);
     assert!(said.status.success());
     let usage = text(&said.stdout);
-    for word in ["--check", "--online", "--json", "--version", "--help", "0 if", "1 if", "64", "69"]
-    {
+    for word in [
+        "--check",
+        "--online",
+        "--json",
+        "--register-links",
+        "--unregister-links",
+        "--version",
+        "--help",
+        "0 if",
+        "1 if",
+        "64",
+        "69",
+    ] {
         assert!(usage.contains(word), "{word} in {usage}");
     }
 }
@@ -81,6 +92,50 @@ fn a_check_is_one_object_with_a_line_for_each_examination() {
     let failed = lines.iter().any(|line| line["state"] == "failed");
     assert_eq!(said.status.code(), Some(i32::from(failed)), "{report}");
     assert_eq!(report["state"] == "failed", failed);
+}
+
+/// On Windows the place is the registry of whoever runs the tests, and macOS has none.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_was_not_installed_opens_the_links_when_it_is_asked_to_and_until_it_is_told_to_stop()
+ {
+    let home = tempfile::tempdir().unwrap();
+    let in_home = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_certdesk"))
+            .args(arguments)
+            .env("HOME", home.path())
+            .env("XDG_DATA_HOME", home.path().join("share"))
+            .env("XDG_CONFIG_HOME", home.path().join("config"))
+            .env("XDG_DATA_DIRS", home.path().join("nothing"))
+            .env("XDG_CONFIG_DIRS", home.path().join("nothing"))
+            .output()
+            .unwrap()
+    };
+    let links = || {
+        let report = in_home(&["--check", "--json"]).stdout;
+        let report: Value = serde_json::from_slice(&report).unwrap();
+        let lines = report["lines"].as_array().unwrap().clone();
+        lines.into_iter().find(|line| line["check"] == "links").unwrap()
+    };
+    let none = links();
+    assert_eq!(none["state"], "warning");
+    assert!(none["remedy"].as_str().unwrap().contains("--register-links"), "{none}");
+
+    let said = in_home(&["--register-links"]);
+    assert!(said.status.success(), "{}", text(&said.stderr));
+    assert!(text(&said.stdout).contains("--unregister-links"), "says how to undo it");
+    assert_eq!(links()["state"], "ok", "{}", links());
+    let entry = home.path().join("share/applications/app.certdesk.not-installed.desktop");
+    assert!(std::fs::read_to_string(&entry).unwrap().contains(env!("CARGO_BIN_EXE_certdesk")));
+    assert!(in_home(&["--register-links"]).status.success(), "a second time");
+
+    let said = in_home(&["--unregister-links"]);
+    assert!(said.status.success(), "{}", text(&said.stderr));
+    assert!(!entry.exists());
+    assert_eq!(links()["detail"], none["detail"]);
+    let choices = std::fs::read_to_string(home.path().join("config/mimeapps.list"));
+    assert!(!choices.unwrap_or_default().contains("certdesk"), "nothing is left of it");
+    assert!(in_home(&["--unregister-links"]).status.success(), "a second time");
 }
 
 #[test]

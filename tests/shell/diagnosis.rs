@@ -94,7 +94,11 @@ fn a_refusal_is_remembered_after_a_restart() {
     let desk = practice.desk.starts_again();
     let view = desk.does("diagnosis_read", json!({ "id": client.id, "told": NOTHING() }));
     assert_eq!(view["failure"]["error"], "invalid_client");
-    assert_eq!(first(&view), "sandbox-refreshed");
+    // The token was a minute old: a refresh is possible, and not what the screen leads with.
+    assert_eq!(first(&view), "integration-blocked");
+    let causes = view["causes"].as_array().unwrap();
+    let refreshed = causes.iter().find(|one| one["cause"] == "sandbox-refreshed").unwrap();
+    assert!(refreshed["evidenceAgainst"].to_string().contains("worked-recently"), "{refreshed:#}");
     assert_eq!(outcome(&view, "pair"), "open", "the key files are closed");
 }
 
@@ -105,7 +109,10 @@ fn whoever_is_signed_in_lets_the_list_decide() {
     let id = case.credential["certificateId"].as_str().unwrap();
     block_on(case.practice.administrator.revokes(id));
     case.asks_for_a_token().unwrap_err();
-    assert_eq!(first(&case.diagnosis(NOTHING())), "sandbox-refreshed", "as far as is known");
+    let view = case.diagnosis(NOTHING());
+    assert_eq!(view["decided"], false);
+    assert_eq!(view["questions"][0], "list", "what can be asked comes first");
+    assert_eq!(view["listReadable"], true);
     let tokens =
         |case: &Case| block_on(case.practice.administrator.reads("/app/setup/loginaudit.nl"));
     let before = tokens(&case).matches("Client credentials").count();
@@ -113,10 +120,47 @@ fn whoever_is_signed_in_lets_the_list_decide() {
     let view = case.practice.desk.does("diagnosis_ask", told);
     assert_eq!(first(&view), "certificate-revoked");
     assert_eq!(view["causes"][0]["sure"], true);
+    assert_eq!(view["decided"], true);
+    assert_eq!(view["questions"], json!([]));
     assert_eq!(outcome(&view, "list"), "failed");
     assert_eq!(outcome(&view, "account"), "passed");
     let after = tokens(&case).matches("Client credentials").count();
     assert_eq!(before, after, "no token was requested");
+}
+
+#[test]
+fn a_record_that_is_blocked_a_minute_after_a_token_is_found_by_asking() {
+    let case = Case::in_use();
+    case.practice.signs_in(&case.client);
+    let fields = [
+        ("name", "Alumio M2M"),
+        ("state", "Blocked"),
+        ("client_credentials", "on"),
+        ("restlets", "on"),
+        ("rest_webservices", "on"),
+    ];
+    block_on(case.practice.administrator.saves_the_record(&case.client.record, &fields));
+    case.asks_for_a_token().unwrap_err();
+    let view = case.diagnosis(NOTHING());
+    assert_eq!(first(&view), "integration-blocked");
+    assert_eq!(view["decided"], false, "it is a guess so far");
+    assert_eq!(view["questions"], json!(["list", "audit-trail"]));
+    let told = json!({ "id": case.client.id, "told": NOTHING() });
+    let view = case.practice.desk.does("diagnosis_ask", told);
+    assert_eq!(first(&view), "integration-blocked");
+    assert_eq!(outcome(&view, "list"), "failed", "nobody is let in");
+    assert_eq!(view["questions"], json!(["audit-trail"]));
+    let code = json!({ "pasted": null, "seen": null, "code": "IntegrationBlocked" });
+    let view = case.diagnosis(code);
+    assert_eq!((first(&view), &view["decided"]), ("integration-blocked", &json!(true)));
+    // The list, opened on its own screen, is refused as well: the role is not to blame for that.
+    case.practice.desk.fails("certificate_list", json!({ "id": case.client.id }));
+    let view = case.diagnosis(NOTHING());
+    assert_eq!(view["failure"]["doing"], "endpoint");
+    let causes = view["causes"].as_array().unwrap();
+    let causes: Vec<_> = causes.iter().map(|one| one["cause"].as_str().unwrap()).collect();
+    assert!(!causes.contains(&"login-permission-missing"), "{causes:?}");
+    assert_eq!(causes[0], "integration-blocked");
 }
 
 #[test]

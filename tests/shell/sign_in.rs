@@ -120,6 +120,7 @@ fn starts(desk: &Desk, id: &Value, public: bool, secret: Option<&str>, stays: bo
         "sign_in_start",
         json!({
             "id": id, "publicClient": public, "clientSecret": secret, "staySignedIn": stays,
+            "page": null,
         }),
     );
     if let Err(failure) = asked {
@@ -162,7 +163,7 @@ fn a_public_client_signs_in_by_paste_and_keeps_nothing() {
 #[test]
 fn a_confidential_client_is_asked_for_its_secret_once() {
     let case = Case::confidential();
-    let start = |secret: Value| json!({ "id": case.id, "publicClient": false, "clientSecret": secret, "staySignedIn": false });
+    let start = |secret: Value| json!({ "id": case.id, "publicClient": false, "clientSecret": secret, "staySignedIn": false, "page": null });
     assert_eq!(case.desk.fails("sign_in_start", start(Value::Null)), "client-secret-needed");
     assert_eq!(case.desk.fails("sign_in_start", start(json!(" "))), "client-secret-needed");
 
@@ -265,7 +266,9 @@ fn every_address_that_is_not_the_answer_is_refused() {
     assert_eq!(case.refuses(sound), "sign-in-not-asked");
     let url = case.starts(true, None, false);
     assert_eq!(case.refuses(sound), "sign-in-state-differs");
-    assert_eq!(case.refuses("https://evil.example/?state=s&code=c"), "sign-in-address-invalid");
+    assert_eq!(case.refuses("https://evil.example/?state=s&code=c"), "sign-in-address-elsewhere");
+    assert_eq!(case.refuses(&url), "sign-in-address-of-net-suite", "the page before Allow");
+    assert_eq!(case.refuses("certdesk://oauth/callback"), "sign-in-address-invalid");
     let address = case.allows(&url);
     let other = address.replace("TSTDRV1000001", "4718203");
     assert_eq!(case.refuses(&other), "sign-in-other-account");
@@ -278,6 +281,48 @@ fn every_address_that_is_not_the_answer_is_refused() {
     let denied = block_on(async { case.administrator.opens(&url).await.deny().await });
     assert_eq!(case.refuses(&denied), "sign-in-denied");
     assert_eq!(case.read()["waiting"], Value::Null);
+}
+
+#[test]
+fn a_sign_in_that_ends_on_a_web_page_is_finished_with_its_address_and_remembers_the_page() {
+    let page = netsuite_practice::REDIRECT_PAGE;
+    let desk = Desk::new();
+    desk.does("vault_open_files", json!({ "passphrase": PASSPHRASE }));
+    let practice = desk.does("practice_start", json!({}));
+    let administrator = Administrator::at(practice["address"].as_str().unwrap());
+    let scopes = ["rest_webservices"];
+    let record = administrator.creates_a_record_that_answers_to(page, "Page", true, &scopes);
+    let record = block_on(record);
+    let id = connection(&desk, "Northwind Traders", &record);
+    let case = Case { desk, administrator, record, id };
+    assert_eq!((&case.read()["page"], &case.read()["practicePage"]), (&Value::Null, &json!(page)));
+
+    let start = |page: &str| {
+        json!({
+            "id": case.id, "publicClient": true, "clientSecret": null, "staySignedIn": false,
+            "page": page,
+        })
+    };
+    assert_eq!(
+        case.desk.fails("sign_in_start", start("http://localhost/")),
+        "redirect-page-not-https"
+    );
+    assert_eq!(case.desk.fails("sign_in_start", start("localhost")), "redirect-page-invalid");
+    assert_eq!(case.read()["waiting"], Value::Null, "nothing was begun");
+    if let Err(failure) = case.desk.call("sign_in_start", start(page)) {
+        assert_eq!(failure["kind"], "browser-not-opened", "{failure}");
+    }
+    let access = case.read();
+    assert_eq!((&access["redirectUri"], &access["page"]), (&json!(page), &json!(page)));
+    assert_eq!(access["appRedirectUri"], "certdesk://oauth/callback");
+    assert_eq!(access["waiting"]["page"], page);
+
+    let url = access["waiting"]["authorizeUrl"].as_str().unwrap().to_owned();
+    let address = block_on(case.administrator.copies_the_address_shown_at(&case.allows(&url)));
+    assert!(address.starts_with(&format!("{page}?")), "{address}");
+    assert_eq!(case.refuses(&format!("{page}?state=s&code=c")), "sign-in-state-differs");
+    assert_eq!(case.pastes(&address)["by"]["kind"], "sign-in");
+    assert_eq!(case.document()["connection"]["integration"]["redirectPage"], page);
 }
 
 #[test]
@@ -300,7 +345,8 @@ fn a_sign_in_asks_for_account_and_consumer_key_first() {
     let desk = Desk::new();
     let connection = desk.does("connection_create", json!({ "name": "N", "practice": false }));
     let start = json!({
-        "id": connection["id"], "publicClient": true, "clientSecret": null, "staySignedIn": false
+        "id": connection["id"], "publicClient": true, "clientSecret": null, "staySignedIn": false,
+        "page": null
     });
     let failure = desk.call("sign_in_start", start.clone()).unwrap_err();
     assert_eq!(failure, json!({ "kind": "step-not-ready", "step": "account" }));

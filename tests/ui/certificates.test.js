@@ -25,7 +25,7 @@ test("a public client signs in without a secret and without staying signed in", 
     await page.locator("#sign-in").click();
     await page.locator("#sign-in-waiting").waitFor();
     assert.equal(await focused(page), "sign-in-title");
-    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: true, clientSecret: null, staySignedIn: false }]);
+    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: true, clientSecret: null, staySignedIn: false, page: null }]);
   }));
 
 test("a confidential client is asked for its secret once, and it is kept nowhere in the window", () =>
@@ -38,7 +38,7 @@ test("a confidential client is asked for its secret once, and it is kept nowhere
     await page.locator("#stay-signed-in").check();
     await page.locator("#sign-in").click();
     await page.locator("#sign-in-waiting").waitFor();
-    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: false, clientSecret: "s3cret-of-the-record", staySignedIn: true }]);
+    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: false, clientSecret: "s3cret-of-the-record", staySignedIn: true, page: null }]);
     await page.locator("[data-act=sign-in-cancel]").click();
     await page.locator("#secret-kept").waitFor();
     assert.doesNotMatch(await page.content(), /s3cret-of-the-record/);

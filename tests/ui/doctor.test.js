@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DOCTOR_SCENES } from "./fake-backend/scenes-doctor.js";
 import { calls, walk } from "./walk.js";
 
 test("a matching pair becomes a connection", () =>
@@ -190,3 +191,20 @@ test("a certificate that is known tells the ID without a trial", () =>
 const hold = (page) => page.evaluate(() => {
   globalThis.fakeBackend.trial = new Promise((go) => addEventListener("let-go", go, { once: true }));
 });
+
+for (const scene of Object.keys(DOCTOR_SCENES)) {
+  test(`the table offers one act before all others: ${scene}`, () =>
+    walk(scene, async (page) => {
+      const primary = await page.locator("main .button-primary").evaluateAll((/** @type {HTMLElement[]} */ buttons) => buttons.filter((button) => button.checkVisibility()).map((button) => button.dataset.act));
+      assert.equal(primary.length, 1, primary.join(" "));
+    }));
+}
+
+test("of a table full of files the next act is to open what is locked, then to use the pair", () =>
+  walk("doctor-crowded", async (page) => {
+    assert.equal(await page.locator("main .button-primary").getAttribute("data-act"), "unlock");
+    await page.fill("#passphrase-5", "changeit");
+    await page.keyboard.press("Enter");
+    await page.locator("#passphrase-5").waitFor({ state: "detached" });
+    assert.equal(await page.locator("main .button-primary").getAttribute("data-act"), "bring-pair");
+  }));

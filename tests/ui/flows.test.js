@@ -368,3 +368,27 @@ test("a certificate whose time is over has expired, and does not end today", () 
   walk("board", async (page) => {
     assert.match((await page.locator("tr[data-connection=beispiel] .days").textContent()) ?? "", /Expired/);
   }));
+
+test("a test's decoded tokens are there, folded until somebody wants to read them", () =>
+  walk("connection-tested", async (page) => {
+    const folded = page.locator("#test-result #test-decoded");
+    assert.equal(await folded.evaluate((details) => details.matches("details") && details.hasAttribute("open")), false);
+    assert.equal(await page.locator("#decoded-assertion").isVisible(), false);
+    assert.ok(await page.locator("#test-result .checks").isVisible(), "what was checked is not folded");
+    await folded.locator("summary").click();
+    for (const part of ["#decoded-assertion", "#decoded-token"]) assert.ok(await page.locator(part).isVisible(), part);
+    await page.locator("[data-act=request-token]").click();
+    await page.locator("#test-decoded[open]").waitFor();
+  }));
+
+test("the sheet keeps its width and place from step to step", async () => {
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (const scene of ["setup-target", "setup-account", "setup-role", "setup-integration", "setup-key-found", "setup-upload", "setup-prove", "setup-prove-done", "setup-hand-over"]) {
+    await walk(scene, async (page) => {
+      seen.add(await page.locator(".step-sheet").evaluate((sheet) => JSON.stringify([sheet.getBoundingClientRect().left, sheet.getBoundingClientRect().width])));
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollbarGutter), "stable", "nor does a scrollbar take any of it");
+    });
+  }
+  assert.equal(seen.size, 1, [...seen].join(" "));
+});

@@ -449,3 +449,10 @@ test("the connection's page offers what a refresh needs only where accounts are 
     await page.locator("[data-screen=refreshed]").waitFor();
   });
 });
+
+test("revoking the old certificate is not the first act beside the advice to wait", () =>
+  walk("rotate-revoke-old", async (page) => {
+    assert.match(await text(page, "[data-sheet=revoke-old] .step-foot-note"), /No hurry/);
+    assert.equal(await page.locator("[data-sheet=revoke-old] .button-primary").count(), 0);
+    assert.ok(await page.locator("#revoke-old").isVisible(), "it is there all the same");
+  }));

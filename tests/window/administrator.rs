@@ -46,7 +46,18 @@ impl Administrator {
         name: &str,
         public_client: bool,
     ) -> NewRecord {
-        let redirect = ("redirect_uris", "certdesk://oauth/callback");
+        self.make_integration_that_answers_to("certdesk://oauth/callback", name, public_client)
+            .await
+    }
+
+    /// The same with another Redirect URI.
+    pub(crate) async fn make_integration_that_answers_to(
+        &self,
+        redirect_uri: &str,
+        name: &str,
+        public_client: bool,
+    ) -> NewRecord {
+        let redirect = ("redirect_uris", redirect_uri);
         let mut form = vec![("name", name), ("authorization_code", "on"), redirect];
         form.extend(public_client.then_some(("public_client", "on")));
         self.save_record(&form).await
@@ -105,6 +116,14 @@ impl Administrator {
         self.answer(sign_in, "deny", INTEGRATION_USER).await
     }
 
+    /// Reads the address that the page of a sign-in shows for copying.
+    pub(crate) async fn copy_the_address_shown_at(&self, path: &str) -> String {
+        let page = read(self.client.get(self.address(path)).send().await).await;
+        let shown = between(&page, "<textarea id=\"address\"", "</textarea>");
+        let (_, address) = shown.split_once('>').expect("a text area");
+        unescaped(address)
+    }
+
     async fn answer(&self, sign_in: &str, decision: &str, login: &str) -> String {
         let page = read(self.client.get(sign_in).send().await).await;
         let asked = page.split("<input type=\"hidden\"").skip(1).map(|field| {
@@ -147,12 +166,31 @@ impl Administrator {
 
     /// Presses Reset Credentials on the record of an application: its Consumer Key is void.
     pub(crate) async fn reset_credentials(&self, application: &str) {
+        let id = self.record_id(application).await;
+        let address = self.address("/app/common/integration/reset.nl");
+        read(self.client.post(address).form(&[("id", id)]).send().await).await;
+    }
+
+    /// Sets State of the record of an application to Blocked.
+    pub(crate) async fn block_record(&self, application: &str) {
+        let id = self.record_id(application).await;
+        let fields = [
+            ("id", id.as_str()),
+            ("name", application),
+            ("state", "Blocked"),
+            ("client_credentials", "on"),
+            ("restlets", "on"),
+            ("rest_webservices", "on"),
+        ];
+        let address = self.address("/app/common/integration/integrapp.nl");
+        read(self.client.post(address).form(&fields).send().await).await;
+    }
+
+    async fn record_id(&self, application: &str) -> String {
         let list = self.address("/app/common/integration/integrapplist.nl");
         let page = read(self.client.get(list).send().await).await;
         let line = page.split("<tr>").find(|line| line.contains(application));
-        let id = between(line.expect("the record is listed"), "integrapp.nl?id=", "\"");
-        let address = self.address("/app/common/integration/reset.nl");
-        read(self.client.post(address).form(&[("id", id)]).send().await).await;
+        between(line.expect("the record is listed"), "integrapp.nl?id=", "\"")
     }
 
     /// Lets the account misbehave once; `amount` where the choice wants one.

@@ -116,7 +116,7 @@ pub(crate) async fn view(window: &Window<'_>, id: &str) -> Value {
     does(window, "connection_read", json!({ "id": id })).await
 }
 
-async fn change(window: &Window<'_>, id: &Value, change: Value) {
+pub(crate) async fn change(window: &Window<'_>, id: &Value, change: Value) {
     does(window, "connection_change", json!({ "id": id, "change": change })).await;
 }
 

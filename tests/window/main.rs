@@ -44,5 +44,7 @@ mod second_start;
 mod secrets;
 mod secrets_guide;
 mod several;
+mod shortcuts;
 mod sign_in;
 mod taint;
+mod window_place;

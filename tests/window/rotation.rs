@@ -43,6 +43,7 @@ async fn a_kill_while_the_upload_is_under_way_loses_nothing_and_sends_nothing_tw
     window.click("#open-connection").await;
     window.click("[data-act='test']").await;
     window.see("#test-result #who-am-i").await;
+    window.click("#test-decoded summary").await;
     window.read("#decoded-assertion", &mappings[0].0).await;
 }
 
@@ -116,6 +117,7 @@ async fn a_rotation_that_netsuite_interrupts_says_why_and_goes_on() {
     window.until("its key is gone", || async { desk.session.secrets() == 1 }).await;
     window.click("[data-act='test']").await;
     window.see("#test-result #who-am-i").await;
+    window.click("#test-decoded summary").await;
     window.read("#decoded-assertion", &old.certificate_id).await;
 }
 

@@ -31,6 +31,7 @@ async fn two_connections_stand_side_by_side_and_neither_disturbs_the_other() {
     window.see("main[data-screen='connection']").await;
     window.click("[data-act='test']").await;
     window.see("#test-result #who-am-i").await;
+    window.click("#test-decoded summary").await;
     window.read("#decoded-assertion", &second).await;
     walk::to_board(&window).await;
     let board = window.text("tr[data-connection]").await;

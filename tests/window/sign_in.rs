@@ -6,6 +6,7 @@ use crate::begun::{self, Begun};
 use crate::desk::Desk;
 use crate::walk::{self, QUICK_KEY};
 use crate::window::Window;
+use serde_json::json;
 
 #[tokio::test]
 async fn a_public_client_signs_in_and_has_its_certificate_uploaded_and_proven() {
@@ -97,6 +98,42 @@ async fn a_confidential_client_comes_back_by_the_apps_own_address_and_stays_sign
 }
 
 #[tokio::test]
+async fn where_no_program_opens_the_links_the_address_of_a_web_page_is_pasted() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = begun::practice(&window).await;
+    let Begun { id, .. } =
+        begun::connection(&window, &administrator, "Northwind Traders", true).await;
+    // A record of the same account that knows the page alone.
+    let page = "https://sign-in.practice.invalid/certdesk";
+    let record = administrator.make_integration_that_answers_to(page, "By page", true).await;
+    let client_id = json!({ "kind": "client-id", "text": record.consumer_key });
+    begun::change(&window, &json!(id), client_id).await;
+    begun::go(&window, &format!("#/connection/{id}/sign-in")).await;
+
+    // In a new home nothing opens certdesk:// links with this program, and the screen says so.
+    window.see("#links-missing").await;
+    window.click("label:has(#way-page)").await;
+    assert_eq!(window.value("#sign-in-page").await, page);
+    window.read("#sign-in-fields", page).await;
+    let opened = start(&window).await;
+
+    // NetSuite's own page is what Chromium's address bar keeps showing.
+    paste(&window, &opened).await;
+    window.read("#landed-address-message", "NetSuite’s own page").await;
+
+    let path = administrator.allow(&opened, INTEGRATION_USER).await;
+    let address = administrator.copy_the_address_shown_at(&path).await;
+    assert!(address.starts_with(page), "{address}");
+    paste(&window, &address).await;
+    window.see("#signed-in").await;
+
+    // The way is remembered for the connection.
+    window.click("[data-act='sign-in-end']").await;
+    window.see("#way-page:checked").await;
+}
+
+#[tokio::test]
 async fn an_answer_that_is_not_the_one_asked_for_is_refused_with_a_sentence() {
     let desk = Desk::new();
     let window = desk.open().await;
@@ -116,7 +153,7 @@ async fn an_answer_that_is_not_the_one_asked_for_is_refused_with_a_sentence() {
     // Something else than the address.
     let page = start(&window).await;
     paste(&window, "https://localhost/?code=1").await;
-    window.read("#landed-address-message", "This is not the address a sign-in ends on").await;
+    window.read("#landed-address-message", "This is the address of another page").await;
 
     // Another attempt's answer: by paste, and by the system while the right one is still waited for.
     let first = administrator.allow(&page, INTEGRATION_USER).await;

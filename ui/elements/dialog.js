@@ -38,7 +38,7 @@ export function openDialog({ name, title, body, act, leave = act ? strings.commo
       <div class="dialog-failure" data-failure tabindex="-1"></div>
       <div class="dialog-foot">
         ${act && html`<button class="button ${act.kind === "destroy" ? "button-destroy" : "button-primary"}" type="submit" data-act="confirm" data-busy="${act.busy ?? act.label}" ${typed !== undefined && html`disabled`}>${act.label}</button>`}
-        <button class="button" type="button" data-act="cancel" autofocus>${leave}</button>
+        <button class="button" type="button" data-act="cancel">${leave}</button>
       </div>
     </form>`,
   );
@@ -107,8 +107,27 @@ export function openDialog({ name, title, body, act, leave = act ? strings.commo
       }
     }
 
-    dialog.showModal();
+    begin(dialog);
   });
+}
+
+/** Shows it with the focus in its first field, or on the harmless button where there is none. @param {HTMLDialogElement} dialog */
+function begin(dialog) {
+  const first = firstField(dialog) ?? dialog.querySelector("[data-act=cancel]");
+  // Set before it is shown: a focus that moved afterwards would be read aloud twice.
+  first?.toggleAttribute("autofocus", true);
+  dialog.showModal();
+  // What is there already is likely to be typed over.
+  if (first instanceof HTMLInputElement && first.value !== "" && first.type === "text") first.select();
+}
+
+/** Of radios the one that is chosen, as Tab would reach it. @param {HTMLDialogElement} dialog */
+function firstField(dialog) {
+  const fields = [...dialog.querySelectorAll(".dialog-body :is(input, select, textarea):not([disabled], [type=hidden])")];
+  const shown = fields.filter((field) => !field.closest("[hidden], details:not([open])"));
+  const [first] = shown;
+  if (!(first instanceof HTMLInputElement) || first.type !== "radio") return first;
+  return shown.find((field) => field instanceof HTMLInputElement && field.name === first.name && field.checked) ?? first;
 }
 
 /**

@@ -9,6 +9,7 @@ import { icon } from "./icon.js";
 
 /** @import { Part } from "../lib/html.js" */
 /** @import { Route } from "../lib/router.js" */
+/** @import { NetSuitePage } from "../types/ipc.d.ts" */
 
 /**
  * @param {object} options
@@ -49,15 +50,25 @@ export const netsuitePath = (path, { copy = true } = {}) => html`<p class="path-
  * @param {boolean} [options.submit]
  * @param {boolean} [options.disabled]
  * @param {string} [options.step]
+ * @param {NetSuitePage} [options.page] of NetSuite
  */
-export const button = ({ act, label, id, sign, kind = "", busy, named, submit = false, disabled = false, step }) =>
-  html`<button class="button ${kind}" type="${submit ? "submit" : "button"}" data-act="${act}" ${id && html`id="${id}"`} ${busy && html`data-busy="${busy}"`} ${step && html`data-step="${step}"`} ${flag("disabled", disabled)}>${sign && icon(sign)}<span data-label>${label}</span>${named && html`<span class="visually-hidden"> ${named}</span>`}</button>`;
+export const button = ({ act, label, id, sign, kind = "", busy, named, submit = false, disabled = false, step, page }) =>
+  html`<button class="button ${kind}" type="${submit ? "submit" : "button"}" data-act="${act}" ${id && html`id="${id}"`} ${busy && html`data-busy="${busy}"`} ${step && html`data-step="${step}"`} ${page && html`data-page="${page}"`} ${flag("disabled", disabled)}>${sign && icon(sign)}<span data-label>${label}</span>${named && html`<span class="visually-hidden"> ${named}</span>`}</button>`;
 
-/** The button to where a person acts: NetSuite, or the pages that stand for it. @param {boolean} practice @param {{ kind?: string }} [options] */
-export const openPages = (practice, { kind = "" } = {}) =>
+/**
+ * The button to where a person acts: NetSuite, or the pages that stand for it. It opens the page
+ * whose path is shown beside it, where its address is known.
+ * @param {boolean} practice
+ * @param {NetSuitePage} page
+ * @param {{ kind?: string }} [options]
+ */
+export const openPages = (practice, page, { kind = "" } = {}) =>
   practice
-    ? button({ act: "open-practice", label: strings.practice.openPages, sign: "external", kind })
-    : button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external", kind });
+    ? button({ act: "open-practice", label: strings.practice.openPage, sign: "external", kind, page })
+    : button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external", kind, page });
+
+/** Which page a button opens. @param {HTMLElement} pressed */
+export const pageOf = (pressed) => /** @type {NetSuitePage | null} */ (pressed.dataset.page ?? null);
 
 /** Where a failure is told. @param {Part} [inside] */
 export const failurePlace = (inside = null) => html`<div class="failure-place" data-failure tabindex="-1">${inside}</div>`;

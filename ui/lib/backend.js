@@ -39,10 +39,16 @@ export const backend = {
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     read: (id) => call("access_read", { id }),
   },
+  links: {
+    /** @returns {Promise<ipc.LinksView>} */
+    register: () => call("links_register"),
+    /** @returns {Promise<ipc.LinksView>} */
+    unregister: () => call("links_unregister"),
+  },
   signIn: {
     /**
      * @param {string} id
-     * @param {{ publicClient: boolean, clientSecret: string | null, staySignedIn: boolean }} how without a secret the one in the vault is used
+     * @param {{ publicClient: boolean, clientSecret: string | null, staySignedIn: boolean, page: string | null }} how without a secret the one in the vault is used; `page` is the web page that the browser ends on
      * @returns {Promise<ipc.AccessView>}
      */
     start: (id, how) => call("sign_in_start", { id, ...how }),
@@ -52,6 +58,8 @@ export const backend = {
     paste: (id, address) => call("sign_in_paste", { id, address }),
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     cancel: (id) => call("sign_in_cancel", { id }),
+    /** @returns {Promise<string | null>} where the page for a web server was written; null when it was cancelled */
+    savePage: () => call("sign_in_page_save"),
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     end: (id) => call("sign_in_end", { id }),
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
@@ -198,6 +206,12 @@ export const backend = {
     /** @param {string} id @param {ipc.DiagnosisTold} told @returns {Promise<ipc.DiagnosisView>} */
     ask: (id, told) => call("diagnosis_ask", { id, told }),
   },
+  goTo: {
+    /** @returns {Promise<ipc.GoToIndex>} */
+    index: () => call("go_to_index"),
+    /** @param {string} text may hold a secret; it is not kept @returns {Promise<ipc.RecognisedText>} */
+    recognise: (text) => call("go_to_recognise", { text }),
+  },
   target: {
     /** @returns {Promise<ipc.TargetView[]>} in the order they are offered */
     list: () => call("target_list"),
@@ -259,8 +273,8 @@ export const backend = {
     start: () => call("practice_start"),
     /** @returns {Promise<ipc.PracticeStatus>} */
     stop: () => call("practice_stop"),
-    /** @returns {Promise<null>} */
-    open: () => call("practice_open"),
+    /** @param {ipc.NetSuitePage | null} page null is the start page @returns {Promise<null>} */
+    open: (page) => call("practice_open", { page }),
   },
   proRecord: {
     /** @returns {Promise<ipc.ProBoard>} */
@@ -309,10 +323,10 @@ export const backend = {
     discardValues: () => call("api_secret_values_discard"),
   },
   netsuite: {
-    /** @param {string} id @returns {Promise<null>} */
-    open: (id) => call("netsuite_open", { id }),
-    /** @param {string} account @returns {Promise<null>} */
-    openAccount: (account) => call("account_open", { account }),
+    /** @param {string} id @param {ipc.NetSuitePage | null} page null is the start page @returns {Promise<null>} */
+    open: (id, page) => call("netsuite_open", { id, page }),
+    /** @param {string} account @param {ipc.NetSuitePage | null} page @returns {Promise<null>} */
+    openAccount: (account, page) => call("account_open", { account, page }),
   },
 };
 

@@ -91,6 +91,9 @@ function print(part) {
   return escape(String(part));
 }
 
+/** The words of a part, without its markup: for searching in it. @param {Part} part */
+export const textOf = (part) => (part instanceof Html ? part.text.replace(/<[^>]*>/g, "") : print(part));
+
 /** @param {string} text */
 const escape = (text) => text.replace(/[&<>"'`]/g, (character) => ESCAPED[character] ?? "");
 

@@ -43,5 +43,10 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
     screen that is held costs memory. What fails here fails again, and is told, when it is needed. */
 export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("./telling.js")]);
 
-/** From now on the window hears who has come back from the browser. */
-export const listen = async () => (await import("./notices.js")).listen();
+/** From now on the window hears its shortcuts and who has come back from the browser, and shows no menu of the web view's own. @param {import("./page.js").Page} page */
+export async function listen(page) {
+  const [notices, shortcuts, menu] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js")]);
+  menu.onlyCopyAndPaste();
+  shortcuts.listenForShortcuts(page);
+  return notices.listen();
+}

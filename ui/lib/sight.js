@@ -52,9 +52,10 @@ export function keepInSight(element) {
   // A dialog scrolls within itself, and nothing sticks in it.
   if (element.closest("dialog")) return element.scrollIntoView({ block: "nearest" });
   const { top, bottom } = element.getBoundingClientRect();
+  const edge = upperEdge(element) + AIR;
   const below = bottom + AIR - lowerEdge();
-  if (top < AIR) scrollBy(0, top - AIR);
-  else if (below > 0) scrollBy(0, Math.min(below, top - AIR));
+  if (top < edge) scrollBy(0, top - edge);
+  else if (below > 0) scrollBy(0, Math.min(below, top - edge));
 }
 
 /**
@@ -67,6 +68,13 @@ export function openInSight(part) {
   const { top, bottom } = part.getBoundingClientRect();
   const seen = Math.min(bottom, lowerEdge()) - top;
   if (top < 0 || seen < (bottom - top) / 2) scrollBy(0, top - AIR);
+}
+
+/** Where the page begins for the eye: the window's upper edge, or the heads of columns that stick to it. @param {Element} element */
+function upperEdge(element) {
+  const head = element.closest("tbody")?.closest("table")?.tHead?.querySelector("th");
+  if (!head || getComputedStyle(head).position !== "sticky") return 0;
+  return Math.max(0, head.getBoundingClientRect().height);
 }
 
 /** Where the page ends for the eye: the window's lower edge, or the foot that sticks to it. */

@@ -6,6 +6,7 @@ import { icon } from "../elements/icon.js";
 import { button, failurePlace } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
+import { foldAll, holds, wordsOf } from "../lib/find.js";
 import { html, mount } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 
@@ -68,8 +69,8 @@ export function licenses(page) {
 
 /** @param {LicensedPackage} one @param {string} wanted */
 function matches({ name, license, authors }, wanted) {
-  const text = [name, license ?? "", ...authors].join("\n").toLowerCase();
-  return wanted.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  const text = foldAll([name, license, ...authors]);
+  return holds(text, wordsOf(wanted));
 }
 
 /** @param {LicensedPackage} one @param {number} place in the whole list */

@@ -12,19 +12,32 @@ import { hashOf } from "../lib/router.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { licenses } from "./about-licenses.js";
+import { linksLine } from "./sign-in-way.js";
 
-/** @import { CheckLine, CheckName, CheckState, CheckView } from "../types/ipc.d.ts" */
+/** @import { CheckLine, CheckName, CheckState, CheckView, LinksView } from "../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../lib/page.js" */
 
 const s = strings.about;
 
 /** @param {Page} page @returns {Promise<Screen>} */
 export async function openAbout(page) {
-  const { version, commit, system, architecture } = await backend.about.read();
+  const about = await backend.about.read();
+  const { version, commit, system, architecture } = about;
+  let links = about.links;
   /** @type {CheckView | null} */
   let checked = null;
   let online = false;
   const shipped = licenses(page);
+  /** @param {HTMLElement} pressed @param {() => Promise<LinksView>} change @param {string} done */
+  const changeLinks = (pressed, change, done) =>
+    page.run(pressed, async () => {
+      links = await change();
+      // What was checked before is not true any more.
+      checked = null;
+      page.draw();
+      document.getElementById("about-links")?.focus({ preventScroll: true });
+      toast(done);
+    });
 
   return {
     name: "about",
@@ -39,6 +52,12 @@ export async function openAbout(page) {
           <div class="facts-row"><dt>${s.system}</dt><dd>${system}, ${architecture}</dd></div>
           <div class="facts-row"><dt>${s.data}</dt><dd><a href="${hashOf({ screen: "help" })}">${s.dataPlace}</a></dd></div>
         </dl>
+      </section>
+      <section class="part" aria-labelledby="about-links" data-part>
+        <h2 id="about-links" tabindex="-1">${s.linksTitle}</h2>
+        <p class="small">${s.linksLead}</p>
+        ${linksLine(links)}
+        ${failurePlace()}
       </section>
       <section class="part" aria-labelledby="about-check" data-part>
         <h2 id="about-check">${s.checkTitle}</h2>
@@ -57,6 +76,8 @@ export async function openAbout(page) {
           page.draw();
           announce(checked.summary);
         }),
+      "links-register": (pressed) => changeLinks(pressed, () => backend.links.register(), strings.signIn.way.registered),
+      "links-unregister": (pressed) => changeLinks(pressed, () => backend.links.unregister(), strings.signIn.way.unregistered),
       "copy-report": async (pressed) => {
         await copyFrom(pressed);
         toast(s.reportCopied);

@@ -4,7 +4,7 @@
 
 import { confirmDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
-import { button, failurePlace, pageHead } from "../elements/parts.js";
+import { button, failurePlace, pageHead, pageOf } from "../elements/parts.js";
 import { stepper } from "../elements/stepper.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
@@ -154,7 +154,7 @@ export async function openBank(page, { id }) {
         await work.change(pressed, { kind: "old-withdrawn" }, { told: s.overlap.done });
         if (!view.overlap) document.getElementById("changed")?.focus({ preventScroll: true });
       },
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.openAccount(view.accountId))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.openAccount(view.accountId, pageOf(pressed)))),
       remove: async () => {
         const sure = await confirmDialog({ name: "bank-remove", title: s.remove.title(view.bank), body: html`<p>${s.remove.body}</p>`, act: s.remove.act, work: async () => void (await backend.apiSecret.remove(id)) });
         if (!sure) return;

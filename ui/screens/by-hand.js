@@ -89,7 +89,7 @@ export function byHand({ page, view, credential, drafts, take, draw, confirm, ac
           ${savedLine()}
         </div></li>
         <li class="act"><div class="act-body">
-          <div class="card-head"><h3>${s.where}</h3>${openPages(view().practice)}</div>
+          <div class="card-head"><h3>${s.where}</h3>${openPages(view().practice, "mapping")}</div>
           ${netsuitePath(paths.mapping)}
           <p class="small soft">${s.needs}</p>
           ${mapping(view(), savedName())}

@@ -4,8 +4,8 @@
 
 import { copyButton } from "../elements/copy.js";
 import { daysRule } from "../elements/days.js";
-import { icon } from "../elements/icon.js";
 import { badge } from "../elements/parts.js";
+import { sortHead } from "../elements/sort-head.js";
 import { dayTime, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { hashOf } from "../lib/router.js";
@@ -42,7 +42,7 @@ export function certificateTable({ record, rows, all, page, sorting, inUse, heig
       <table class="table table-certificates" id="certificates" aria-rowcount="${rows.length + 1}">
         <caption class="visually-hidden">${s.caption(record)}</caption>
         <colgroup><col class="col-cert" /><col class="col-state" /><col /><col /><col class="col-date" /><col class="col-date" /><col class="col-until" /><col class="col-revoke" /></colgroup>
-        <thead><tr aria-rowindex="1">${COLUMNS.map((column) => head(column, sorting))}<th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
+        <thead><tr aria-rowindex="1">${COLUMNS.map((column) => sortHead(column, s.columns[column], sorting))}<th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
         <tbody>${lines.slice(0, inSight)}</tbody>
         ${lines.length > inSight && html`<tbody id="certificates-rest"></tbody>`}
       </table>
@@ -52,12 +52,6 @@ export function certificateTable({ record, rows, all, page, sorting, inUse, heig
       ${rows.length > PAGE && pages(page, Math.ceil(rows.length / PAGE))}
     </div>`;
   return { first: markup, rest: lines.length > inSight ? html`${lines.slice(inSight)}` : null };
-}
-
-/** @param {Column} column @param {{ column: Column, down: boolean }} sorting */
-function head(column, sorting) {
-  const sorted = sorting.column === column;
-  return html`<th scope="col" ${sorted && html`aria-sort="${sorting.down ? "descending" : "ascending"}"`}><button class="table-sort" type="button" data-act="sort" data-column="${column}" id="sort-${column}">${s.columns[column]}${sorted ? html`<span class="table-sort-sign" ${sorting.down && html`data-down="true"`}>${icon("down")}</span>` : icon("sort")}</button></th>`;
 }
 
 /** @param {CertificateRow} row @param {number} place @param {string | null} inUse */

@@ -2,7 +2,7 @@
 // Uploading from the list: a certificate of this connection, or one whose key a vendor holds.
 
 import { callout } from "../elements/callout.js";
-import { button, pageHead } from "../elements/parts.js";
+import { button, pageHead, pageOf } from "../elements/parts.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
 import { select } from "../lib/form.js";
@@ -94,7 +94,7 @@ export async function openCertificateUpload(page, { id }) {
       ...vendor.acts,
       ...request.acts,
       "try-again": () => (which() === "ours" ? ours.check() : page.show(() => openCertificateUpload(page, { id }))),
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
     },
   };
   return screen;

@@ -5,7 +5,7 @@
 import { callout } from "../elements/callout.js";
 import { failureCallout } from "../elements/failure.js";
 import { icon } from "../elements/icon.js";
-import { button, failurePlace, pageHead } from "../elements/parts.js";
+import { button, failurePlace, pageHead, pageOf } from "../elements/parts.js";
 import { slotCells } from "../elements/slots.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
@@ -217,7 +217,7 @@ export async function openCertificates(page, { id, revoke = null }) {
           draw();
           toast(s.exported(saved.path));
         }),
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
     },
   };
   return screen;

@@ -1,6 +1,7 @@
 // @ts-check
 // Acts that any screen may offer, most of them as the remedy of a failure.
 
+import { pageOf } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { takePractice, takeVault, vault } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
@@ -34,7 +35,7 @@ export const commonActs = (page) => ({
       takePractice(await backend.practice.stop());
       announce(strings.practice.stopped);
     }),
-  "open-practice": (button) => page().run(button, async () => void (await backend.practice.open())),
+  "open-practice": (button) => page().run(button, async () => void (await backend.practice.open(pageOf(button)))),
   "open-board": () => page().go({ screen: "connections" }),
   "open-sign-in": async (button) => {
     const route = parseRoute(location.hash);

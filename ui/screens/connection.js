@@ -6,7 +6,7 @@ import { copyButton, copyFact } from "../elements/copy.js";
 import { daysRule } from "../elements/days.js";
 import { openDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
-import { badge, button, failurePlace, pageHead } from "../elements/parts.js";
+import { badge, button, failurePlace, pageHead, pageOf } from "../elements/parts.js";
 import { slotCells } from "../elements/slots.js";
 import { announce } from "../lib/announce.js";
 import { readBoard, tokenUrlOf } from "../lib/app.js";
@@ -22,7 +22,7 @@ import { credentialDialog } from "./credential.js";
 import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";
 import { practiceBar } from "./practice.js";
 import { saveSheet, sheetButton } from "./sheet.js";
-import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
+import { decodedFolded, keepOutcome, outcomeOf, plate, refused, showResult } from "./proof.js";
 import { targetName } from "./rotate-words.js";
 import { provesItself, working } from "./setup/summaries.js";
 import { vaultCallout } from "./vault.js";
@@ -115,7 +115,7 @@ export async function openConnection(page, { id }) {
         const credentialId = (working(view) ?? view.credentials[0])?.id;
         if (credentialId) page.go({ screen: "leak", id, credentialId });
       },
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
       details: (pressed) => {
         const credential = view.credentials.find((credential) => credential.id === pressed.dataset.credential);
         if (credential) void credentialDialog(credential, id);
@@ -213,7 +213,7 @@ const untested = (view) => callout({ tone: "note", title: s.untestedTitle(view.t
 function result(view) {
   const outcome = outcomeOf(view.id);
   if (!outcome) return null;
-  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${decoded(outcome.proof)}` : refused(view, outcome.failure);
+  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure);
 }
 
 /** @param {ConnectionView} view */

@@ -2,23 +2,24 @@
 // The board: every connection, those that need somebody first. With none, the three ways in.
 
 import { callout } from "../elements/callout.js";
-import { daysRule, noDays } from "../elements/days.js";
 import { icon } from "../elements/icon.js";
-import { badge, button, failurePlace, pageHead, practiceBadge } from "../elements/parts.js";
-import { slotCells } from "../elements/slots.js";
+import { button, failurePlace, pageHead } from "../elements/parts.js";
 import { readBoard, status, takePractice, vault } from "../lib/app.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { drafts } from "../lib/drafts.js";
-import { breakable, knownTime, recentTime } from "../lib/format.js";
-import { flag, html } from "../lib/html.js";
-import { hashOf, STEPS } from "../lib/router.js";
+import { breakable } from "../lib/format.js";
+import { flag, html, mount } from "../lib/html.js";
 import { strings } from "../strings/en/first.js";
+import { BY_NEED, COLUMNS, finderOf, next, sorted } from "./connections-rows.js";
+import { boardTable, follow } from "./connections-table.js";
 import { vaultCallout } from "./vault.js";
 
-/** @import { ConnectionStatus, ConnectionSummary, UnreadableDocument } from "../types/ipc.d.ts" */
+/** @import { ConnectionSummary, UnreadableDocument } from "../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../lib/page.js" */
 /** @import { Route } from "../lib/router.js" */
+/** @import { Sorting } from "./connections-rows.js" */
+/** @import { Rest } from "./connections-table.js" */
 
 const s = strings.board;
 
@@ -27,14 +28,68 @@ export async function openConnections(page) {
   const { connections, unreadable } = await readBoard();
   const empty = connections.length === 0 && unreadable.length === 0;
   const kept = drafts("board");
+  const find = finderOf(connections);
+  /** What is to follow the rows that are drawn. @type {Rest[]} */
+  let rest = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let saying;
+
+  /** @returns {Sorting} */
+  const sorting = () => ({ column: COLUMNS.find((column) => column === kept.get("column", "")) ?? BY_NEED.column, down: kept.isOn("down", BY_NEED.down) });
+
+  function shown() {
+    const found = find(kept.get("filter", ""));
+    return sorted(kept.get("show", "all") === "needs-you" ? found.filter((connection) => connection.needsYou) : found, sorting());
+  }
+
+  function table() {
+    const rows = shown();
+    rest = [];
+    if (rows.length === 0) return html`<p class="empty-line">${s.nothing} ${kept.get("filter", "").trim() !== "" && html`<button class="button button-quiet" type="button" data-act="go-to" id="go-further">${s.goFurther}</button>`}</p>`;
+    // As far down as the window has been scrolled, so that drawing again moves nothing.
+    const drawn = boardTable({ rows, sorting: sorting(), height: scrollY + innerHeight });
+    rest = drawn.rest;
+    return drawn.first;
+  }
+
+  function followRest() {
+    const wanted = rest;
+    follow(wanted, () => rest === wanted);
+  }
+
+  /** Only the table: the field that is typed into stays as it is. */
+  function drawTable() {
+    const place = document.getElementById("board");
+    if (place) mount(place, table());
+    followRest();
+  }
+
+  /** Says how many match, once nobody types any more. */
+  function sayShown() {
+    clearTimeout(saying);
+    saying = setTimeout(() => announce(s.shown(shown().length, connections.length)), PAUSE);
+  }
 
   return {
     name: empty ? "connections-empty" : "connections",
     title: () => (empty ? s.emptyTitle : s.title),
-    html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), kept.get("show", "all"))),
+    html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), kept.get("show", "all"), table())),
     drafts: () => kept,
-    typed: (element) => element.id === "filter" && page.draw(),
-    chosen: (element) => element instanceof HTMLInputElement && element.name === "show" && page.draw(),
+    drawn: followRest,
+    left: () => {
+      rest = [];
+      clearTimeout(saying);
+    },
+    typed: (element) => {
+      if (element.id !== "filter") return;
+      drawTable();
+      sayShown();
+    },
+    chosen: (element) => {
+      if (!(element instanceof HTMLInputElement) || element.name !== "show") return;
+      drawTable();
+      sayShown();
+    },
     acts: {
       "set-up": () => page.go({ screen: "new", practice: false }),
       "try-practice": (pressed) =>
@@ -54,6 +109,17 @@ export async function openConnections(page) {
         }),
       "next-act": (pressed) => page.go(routeOf(pressed.dataset)),
       "rotate-several": () => page.go({ screen: "rotations" }),
+      sort: (pressed) => {
+        const { column, down } = next(sorting(), /** @type {Sorting["column"]} */ (pressed.dataset.column));
+        kept.set("column", column);
+        kept.set("down", down ? "on" : "off");
+        drawTable();
+        announce(s.sorted(s.columns[column], down));
+      },
+      "go-to": async () => {
+        const { openGoTo } = await import("./go-to.js");
+        await openGoTo(page, kept.get("filter", ""));
+      },
     },
   };
 }
@@ -96,16 +162,11 @@ function storeNow() {
   return status.get() && now.state === "ready" ? strings.names.store[now.store] : s.keychain;
 }
 
-/** @param {ConnectionSummary[]} connections @param {UnreadableDocument[]} unreadable @param {string} filter @param {string} show */
-function board(connections, unreadable, filter, show) {
+/** @param {ConnectionSummary[]} connections @param {UnreadableDocument[]} unreadable @param {string} filter @param {string} show @param {import("../lib/html.js").Markup} table */
+function board(connections, unreadable, filter, show, table) {
   const needy = connections.filter((connection) => connection.needsYou);
   const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "revoked" || connection.status.kind === "token-refused");
   const due = connections.filter((connection) => connection.due !== null);
-  const shown = connections.filter((connection) => matches(connection, filter)).sort(byNeed);
-  const groups = [
-    { title: s.needsYou, rows: shown.filter((connection) => connection.needsYou) },
-    { title: s.inOrder, rows: show === "needs-you" ? [] : shown.filter((connection) => !connection.needsYou) },
-  ].filter((group) => group.rows.length > 0);
 
   return html`${pageHead({
     title: s.title,
@@ -125,99 +186,10 @@ function board(connections, unreadable, filter, show) {
         <label class="segmented-option"><input type="radio" name="show" id="show-needs-you" value="needs-you" ${flag("checked", show === "needs-you")} />${s.onlyNeedYou(needy.length)}</label>
       </fieldset></div>
     </div>
-    ${groups.length === 0 ? html`<p class="empty-line">${s.nothing}</p>` : table(groups)}
+    <div id="board">${table}</div>
     <p class="part-note">${s.note}</p>
   </div>`}`;
 }
 
-/** What needs doing first; then the fewest days left, then the name. @param {ConnectionSummary} one @param {ConnectionSummary} other */
-function byNeed(one, other) {
-  const days = (one.daysLeft ?? Infinity) - (other.daysLeft ?? Infinity);
-  return NEED.indexOf(one.status.kind) - NEED.indexOf(other.status.kind) || days || one.name.localeCompare(other.name);
-}
-
-/** @param {ConnectionSummary} connection @param {string} filter */
-function matches(connection, filter) {
-  const wanted = filter.trim().toLowerCase();
-  const texts = [connection.name, connection.accountId ?? "", connection.certificateId ?? "", connection.target?.label ?? ""];
-  return wanted === "" || texts.some((text) => text.toLowerCase().includes(wanted));
-}
-
-/** @param {{ title: string, rows: ConnectionSummary[] }[]} groups */
-const table = (groups) => html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
-  <table class="table table-board">
-    <caption class="visually-hidden">${s.caption}</caption>
-    <colgroup><col class="col-name" /><col /><col class="col-days" /><col class="col-slots" /><col class="col-act" /></colgroup>
-    <thead><tr>
-      <th scope="col">${s.columns.client}</th><th scope="col">${s.columns.now}</th><th scope="col">${s.columns.certificate}</th><th scope="col">${s.columns.slots}</th>
-      <th scope="col"><span class="visually-hidden">${s.columns.act}</span></th>
-    </tr></thead>
-    ${groups.map((group, index) => html`<tbody>
-      <tr><th class="table-group" colspan="5" scope="rowgroup">${group.title}</th></tr>
-      ${group.rows.map((connection, row) => line(connection, index === 0 && row === 0 && connection.needsYou))}
-    </tbody>`)}
-  </table>
-</div>`;
-
-/** @param {ConnectionSummary} connection @param {boolean} first the next act of the first row in need is the view's one primary */
-function line(connection, first) {
-  const open = connection.status.kind === "setting-up";
-  const route = /** @type {Route} */ (open ? { screen: "setup", id: connection.id, step: null } : { screen: "connection", id: connection.id });
-  return html`<tr data-connection="${connection.id}">
-    <th scope="row"><span class="cell">
-      <a class="cell-name" href="${hashOf(route)}">${connection.name}</a>
-      <span class="cell-note">${connection.accountId && html`<span class="mono">${connection.accountId}</span> · `}${connection.target?.label ?? s.noTarget}</span>
-    </span></th>
-    <td><span class="cell">
-      <span class="cell-line">${statusBadge(connection.status)}${connection.practice && practiceBadge()}</span>
-      <span class="cell-note">${note(connection)}</span>
-    </span></td>
-    <td>${connection.status.kind === "mapping-gone" || connection.status.kind === "revoked" ? noDays(s.noneListed) : connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
-    <td>${connection.slots ? html`<span class="cell">${slotCells(connection.slots)}<span class="cell-note" data-as-of>${s.slotsAsOf(knownTime(connection.slots.at))}</span></span>` : html`<span class="cell-note">${s.slotsUnknown}</span>`}</td>
-    <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${connection.nextAct}" data-id="${connection.id}">${actLabel(connection)}<span class="visually-hidden"> ${s.actNamed[connection.nextAct](connection.name)}</span></button></td>
-  </tr>`;
-}
-
-/** In order without a token ever seen here: the target proved it, and only the target can. @param {ConnectionSummary} connection */
-const provenElsewhere = ({ status, nextAct, lastTokenAt }) => status.kind === "in-order" && nextAct === "test" && lastTokenAt === null;
-
-/** @param {ConnectionSummary} connection */
-function actLabel(connection) {
-  const { status, nextAct } = connection;
-  if (provenElsewhere(connection)) return s.open;
-  if (status.kind === "rotating" && status.next) return s.rotationAct[status.next];
-  if (nextAct === "rotate" && status.kind === "mapping-gone") return s.recreate;
-  if (nextAct === "rotate" && (status.kind === "expired" || status.kind === "revoked")) return s.replace;
-  return s.act[nextAct];
-}
-
-/** @param {ConnectionSummary} connection */
-function note(connection) {
-  if (connection.status.kind === "rotating") return connection.status.next ? s.rotationNote[connection.status.next] : s.rotationElsewhere;
-  if (connection.status.kind === "setting-up") return s.atStep(connection.status.step, STEPS.indexOf(connection.status.step) + 1);
-  if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);
-  return connection.lastTokenAt ? s.lastToken(recentTime(connection.lastTokenAt)) : s.noToken;
-}
-
-/** @param {ConnectionStatus} status */
-export function statusBadge(status) {
-  const words = s.status(status);
-  switch (status.kind) {
-    case "setting-up":
-      return badge("accent", "pause", words);
-    case "rotating":
-      return status.interrupted ? badge("warn", "pause", words) : badge("accent", "rotate", words);
-    case "in-order":
-      return badge("ok", "ok", words);
-    case "runs-out-soon":
-      return badge("warn", "clock", words);
-    case "expired":
-    case "token-refused":
-    case "mapping-gone":
-    case "revoked":
-      return badge("danger", "stop", words);
-  }
-}
-
-/** @type {ConnectionStatus["kind"][]} */
-const NEED = ["expired", "revoked", "token-refused", "mapping-gone", "rotating", "runs-out-soon", "setting-up", "in-order"];
+/** Milliseconds without a key until the count is read out. */
+const PAUSE = 600;

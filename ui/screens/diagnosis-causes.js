@@ -4,7 +4,8 @@
 import { icon } from "../elements/icon.js";
 import { flag, html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
-import { fixButton, placeOf } from "./diagnosis-fixes.js";
+import { changes, fixButton, placeOf } from "./diagnosis-fixes.js";
+import { fixAbove } from "./diagnosis-head.js";
 
 /** @import { ConnectionView, DiagnosisCauseView, DiagnosisView, EvidenceView } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
@@ -14,7 +15,7 @@ const s = strings.diagnosis;
 /** @param {ConnectionView} view @param {DiagnosisView} found */
 export function causeList(view, found) {
   if (found.causes.length === 0) return null;
-  const title = found.settled && found.causes.length === 1 ? s.settledCauses : found.failure ? s.causes : s.foundCauses;
+  const title = found.decided && found.causes.length === 1 ? s.settledCauses : found.failure ? s.causes : s.foundCauses;
   return html`<section class="part" aria-labelledby="causes">
     <div class="part-head"><h2 id="causes">${title}</h2>${found.causes.length > 1 && html`<p class="part-note">${s.causesNote}</p>`}</div>
     <ol class="causes">${found.causes.map((cause, index) => html`<li>${causeLine(view, found, cause, index)}</li>`)}</ol>
@@ -22,11 +23,13 @@ export function causeList(view, found) {
 }
 
 /** @param {ConnectionView} view @param {DiagnosisView} found @param {DiagnosisCauseView} cause @param {number} index */
-function causeLine(view, { settled }, cause, index) {
+function causeLine(view, found, cause, index) {
+  const { settled, decided } = found;
   const words = s.cause[cause.cause];
   const codes = cause.codes.join(", ");
-  // That of the first stands above, in the callout.
-  const fix = index > 0 && fixButton(view, cause);
+  // What the callout says and offers is not said and offered again.
+  const headline = decided && index === 0;
+  const fix = index === 0 && fixAbove(view, found) ? null : fixButton(view, cause);
   const said = settled && cause.codes.includes(settled) ? s.auditSays(settled) : null;
   return html`<details class="cause" id="cause-${cause.cause}" data-cause="${cause.cause}" ${flag("open", index === 0)}>
     <summary class="cause-summary">
@@ -36,13 +39,13 @@ function causeLine(view, { settled }, cause, index) {
     </summary>
     <div class="cause-body">
       <dl class="facts">
-        ${row(s.means, words.means)}
+        ${!headline && row(s.means, words.means)}
         ${row(s.evidenceFor, html`${evidence(cause.evidenceFor, said)}${cause.source !== "oracle" && html`<span class="facts-note">${s.source[cause.source]}</span>`}`)}
         ${cause.evidenceAgainst.length > 0 || !cause.sure ? row(s.evidenceAgainst, evidence(cause.evidenceAgainst, null)) : null}
-        ${row(s.remedy, words.remedy)}
+        ${!headline && row(s.remedy, words.remedy)}
         ${cause.place && row(s.place, placeOf(cause.place))}
       </dl>
-      ${fix && html`<div class="actions">${fix}</div>`}
+      ${fix && html`${!decided && changes(cause) && html`<p class="small soft">${s.fixInDoubt}</p>`}<div class="actions">${fix}</div>`}
     </div>
   </details>`;
 }

@@ -5,6 +5,7 @@ import { icon } from "../elements/icon.js";
 import { breakable, shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
+import { vaultReady } from "./vault.js";
 
 /** @import { DiagnosisCheckView, DiagnosisView } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
@@ -24,7 +25,7 @@ export function checkList({ checks }, ask) {
 /** @param {DiagnosisCheckView} check */
 function line({ check, outcome, sign, detail }) {
   const [tone, shape, word] = { passed: ["ok", "ok", s.passed], failed: ["danger", "stop", s.failed], open: ["", "unknown", s.open] }[outcome];
-  const note = outcome === "failed" && sign ? s.signs[sign](detail) : outcome === "open" ? s.openNote[check] : null;
+  const note = outcome === "failed" && sign ? s.signs[sign](detail) : outcome === "open" ? (check === "pair" && !vaultReady() ? s.openLocked : s.openNote[check]) : null;
   const value = outcome === "passed" ? valueOf(check, detail) : null;
   return html`<li class="check" data-check="${check}" data-outcome="${outcome}" ${tone && html`data-tone="${tone}"`}>${icon(shape ?? "")}<span><span class="visually-hidden">${word} </span>${s.check[check]}${note && html`<span class="check-note">${note}</span>`}</span>${value && html`<span class="check-value">${value}</span>`}</li>`;
 }

@@ -18,7 +18,7 @@ const s = strings.diagnosis;
  * @param {{ primary?: boolean }} [options]
  * @returns {Markup | null}
  */
-export function fixButton(view, { fix }, { primary = false } = {}) {
+export function fixButton(view, { fix, place }, { primary = false } = {}) {
   const kind = primary ? "button-primary" : "";
   switch (fix.act) {
     case "step":
@@ -34,13 +34,16 @@ export function fixButton(view, { fix }, { primary = false } = {}) {
     case "hand-over":
       return reaches(view, "hand-over") ? button({ act: "go-to-step", step: "hand-over", label: s.fix.handOver, sign: "handover", kind }) : null;
     case "net-suite":
-      return openPages(view.practice, { kind });
+      return openPages(view.practice, place ?? "audit-trail", { kind });
     case "this-computer":
     case "wait":
     case "other-system":
       return null;
   }
 }
+
+/** Whether the remedy replaces the certificate: no act for a guess. @param {DiagnosisCauseView} cause */
+export const changes = ({ fix }) => fix.act === "new-pair" || fix.act === "recreate";
 
 /** Where in NetSuite. @param {NetSuitePlace} place */
 export const placeOf = (place) => netsuitePath(PLACES[place]);

@@ -27,8 +27,8 @@ export function reportText(view, found) {
     fact(s.report.asked, found.askedAt),
     found.settled && fact(s.code, found.settled),
     "",
-    `${s.causes}:`,
-    ...(found.causes.length === 0 ? [s.noCauseTitle] : found.causes.flatMap((cause, index) => [
+    `${found.decided ? s.settledCauses : s.causes}:`,
+    ...(found.causes.length === 0 ? [s.noCause] : found.causes.flatMap((cause, index) => [
       `${index + 1}. ${s.cause[cause.cause].title}${cause.codes.length > 0 ? ` [${cause.codes.join(", ")}]` : ""}`,
       ...cause.evidenceFor.map(({ sign, detail }) => `   + ${s.signs[sign](detail)}`),
       ...cause.evidenceAgainst.map(({ sign, detail }) => `   - ${s.signs[sign](detail)}`),

@@ -3,19 +3,20 @@
 // what was checked here, the code that settles it, and other places to start from.
 
 import { icon } from "../elements/icon.js";
-import { button, failurePlace, netsuitePath, openPages, pageHead } from "../elements/parts.js";
+import { button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { copyFrom } from "../elements/copy.js";
 import { field, say, select, valueOf } from "../lib/form.js";
-import { list, recentTime } from "../lib/format.js";
+import { list } from "../lib/format.js";
 import { html } from "../lib/html.js";
-import { hashOf } from "../lib/router.js";
 import { keepInSight } from "../lib/sight.js";
 import { toast } from "../lib/toast.js";
+import { takeTold } from "../lib/told.js";
 import { strings } from "../strings/en.js";
 import { paths } from "../strings/netsuite.js";
+import { askPart } from "./diagnosis-asking.js";
 import { causeList } from "./diagnosis-causes.js";
 import { checkList } from "./diagnosis-checks.js";
 import { fixActs } from "./diagnosis-fixes.js";
@@ -24,7 +25,7 @@ import { head } from "./diagnosis-head.js";
 import { practiceBar } from "./practice.js";
 import { keepOutcome } from "./proof.js";
 import { working } from "./setup/summaries.js";
-import { vaultCallout } from "./vault.js";
+import { vaultCallout, vaultReady } from "./vault.js";
 
 /** @import { DiagnosisTold, DiagnosisView, Failure, SeenInNetSuite } from "../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../lib/page.js" */
@@ -34,12 +35,17 @@ const s = strings.diagnosis;
 /** @type {SeenInNetSuite[]} */
 const SEEN = ["application-not-offered", "table-empty", "stays-at-net-suite"];
 
+/** The connection whose list is asked for as soon as somebody has signed in. @type {string | null} */
+let askOnReturn = null;
+
 /** @param {Page} page @param {{ id: string }} route @returns {Promise<Screen>} */
 export async function openDiagnosis(page, { id }) {
   /** What the user has added. A pasted text is kept for as long as this screen is open, and never shown again. @type {DiagnosisTold} */
-  let told = { pasted: null, seen: null, code: null };
+  let told = takeTold(id) ?? { pasted: null, seen: null, code: null };
   /** What stands in the field and was not read yet. */
   let typing = "";
+  /** Whether the keys could be looked at. */
+  let opened = vaultReady();
   let [view, found] = await Promise.all([backend.connection.read(id), backend.diagnosis.read(id, told)]);
 
   /** @param {DiagnosisTold} next @param {string} at where the answer is */
@@ -78,7 +84,7 @@ export async function openDiagnosis(page, { id }) {
       ${head(view, found, reportText(view, found))}
       ${failurePlace()}
       ${causeList(view, found)}
-      ${checkList(found, askPart())}
+      ${checkList(found, askPart(view, found))}
       ${audit()}
       ${other()}
     </div>`,
@@ -89,6 +95,18 @@ export async function openDiagnosis(page, { id }) {
       if (element.id !== "seen" || !(element instanceof HTMLSelectElement)) return;
       const seen = SEEN.find((seen) => seen === element.value) ?? null;
       void page.run(null, () => look({ pasted: null, seen, code: null }, "situation"));
+    },
+    // What was looked at while the keys were locked is looked at again.
+    drawn: () => {
+      const before = opened;
+      opened = vaultReady();
+      if (opened && !before) void backend.diagnosis.read(id, told).then((answer) => take(answer), () => {});
+    },
+    entered: () => {
+      if (told.code !== null && found.settled === null) say("audit-code", "warn", found.codeUnknown ? s.codeUnknown : s.codeNoCause(told.code));
+      const asks = askOnReturn === id && found.listReadable;
+      askOnReturn = null;
+      if (asks) void page.run(document.getElementById("ask"), ask);
     },
     acts: {
       ...fixActs(page, () => view),
@@ -105,11 +123,13 @@ export async function openDiagnosis(page, { id }) {
           if (failure === null) toast(theirs ? s.worksHere : s.works);
         }),
       "try-again": () => void page.show(() => openDiagnosis(page, { id })),
-      ask: (pressed) =>
-        page.run(pressed, async () => {
-          take(await backend.diagnosis.ask(id, told));
-          show("checks");
-        }),
+      ask: (pressed) => page.run(pressed, ask),
+      "sign-in-and-ask": async () => {
+        askOnReturn = id;
+        const { goToSignIn } = await import("./sign-in.js");
+        goToSignIn(page, id);
+      },
+      "look-up": () => show("audit-code"),
       "use-code": async (pressed) => {
         const code = valueOf("audit-code").trim();
         if (!code) return say("audit-code", "danger", s.codeEmpty);
@@ -133,10 +153,15 @@ export async function openDiagnosis(page, { id }) {
         await copyFrom(pressed);
         toast(s.reportCopied);
       },
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
     },
   };
   return screen;
+
+  async function ask() {
+    take(await backend.diagnosis.ask(id, told));
+    show("situation");
+  }
 
   /** Does again what failed. A refusal is an answer, not a failure of this screen. @returns {Promise<Failure | null>} */
   async function testAgain() {
@@ -152,15 +177,10 @@ export async function openDiagnosis(page, { id }) {
     }
   }
 
-  function askPart() {
-    return html`<div class="actions">${button({ act: "ask", id: "ask", label: s.ask, busy: s.asking })}${found.askedAt && html`<span class="small soft">${s.askedWhen(recentTime(found.askedAt))}</span>`}</div>
-      <p class="small soft">${found.listReadable ? s.askListNote : html`${s.askNote} ${view.integration.clientId && html`${s.askSignIn} <a href="${hashOf({ screen: "sign-in", id })}">${s.signIn}</a>`}`}</p>`;
-  }
-
   function audit() {
     const codes = [...new Set(found.causes.flatMap(({ codes }) => codes))];
     return html`<section class="part" aria-labelledby="audit" data-part>
-      <div class="card-head"><h2 id="audit">${s.audit}</h2>${openPages(view.practice)}</div>
+      <div class="card-head"><h2 id="audit">${s.audit}</h2>${openPages(view.practice, "audit-trail")}</div>
       ${netsuitePath(paths.auditTrail)}
       <p class="small">${s.auditBefore} ${codes.length > 0 && s.codeLookFor(list(codes))}</p>
       <form class="card stack" novalidate>

@@ -25,8 +25,35 @@ export const caseOf = (view, found) => view.files.filter(({ file }) => found.fil
 /** "client.crt and client.key". @param {ExaminedFile[]} files */
 export const nameOf = (files) => list(files.map(({ name }) => name));
 
+/**
+ * The one act of the whole table that is likely to be next: to go on with what is being looked for,
+ * to open what is locked, to use a pair, to replace what is refused; else to choose more files.
+ * @param {DoctorView} view @param {ReturnType<typeof finder>} finding
+ * @returns {string} an act, with the file it is about
+ */
+export function nextAct(view, finding) {
+  if (finding.hasAct()) return "find";
+  const locked = view.files.find(({ needsPassphrase }) => needsPassphrase);
+  if (locked) return `unlock ${locked.file}`;
+  const of = (/** @type {(items: FoundItem[], found: FileCase) => boolean} */ fits) => view.cases.find((found) => fits(caseOf(view, found).flatMap(({ items }) => items), found));
+  const pair = of(brings);
+  if (pair) return `bring-pair ${pair.files[0]}`;
+  const hopeless = of(isHopeless);
+  return hopeless ? `new-pair ${hopeless.files[0]}` : "choose-files";
+}
+
+/** Whether a connection can be made of it. @param {FoundItem[]} items @param {FileCase} found */
+const brings = (items, found) => found.pair && items.some(({ kind, verdict }) => kind === "certificate" && verdict !== "refused");
+
+/** Whether only a new pair helps. @param {FoundItem[]} items @param {FileCase} found */
+const isHopeless = (items, found) => !brings(items, found) && items.some(({ kind, verdict }) => NEW_PAIR.has(kind) && (verdict === "refused" || verdict === "undocumented"));
+
+/** @param {string} act @param {string} next */
+const kindOf = (act, next) => (act === next ? "button-primary" : "");
+
 /** @param {DoctorView} view @param {FileCase} found @param {ReturnType<typeof finder>} finding */
 export function caseCard(view, found, finding) {
+  const next = nextAct(view, finding);
   const files = caseOf(view, found);
   const items = files.flatMap((file) => file.items.map((item) => ({ file, item })));
   const id = `case-${found.files[0]}`;
@@ -39,25 +66,25 @@ export function caseCard(view, found, finding) {
     ${items.map(({ file, item }) => part(item, files.length > 1 ? file.name : ""))}
     ${checks([...relation(found, files), ...files.flatMap((file) => file.oddities.map(oddity))])}
     ${files.map((file) => file.more > 0 && html`<p class="small soft">${s.more(file.more)}</p>`)}
-    ${files.filter((file) => file.needsPassphrase).map(unlockForm)}
+    ${files.filter((file) => file.needsPassphrase).map((file) => unlockForm(file, next))}
     ${failurePlace()}
-    <div class="actions">${actions(found, files, shown !== null)}</div>
+    <div class="actions">${actions(found, files, shown !== null, next)}</div>
     ${shown}
   </section>`;
 }
 
-/** @param {FileCase} found @param {ExaminedFile[]} files @param {boolean} finding its Certificate ID is being looked for */
-function actions(found, files, finding) {
+/** @param {FileCase} found @param {ExaminedFile[]} files @param {boolean} finding its Certificate ID is being looked for @param {string} next */
+function actions(found, files, finding, next) {
   const key = finding ? null : keyOf(files, found.pair);
   const named = nameOf(files);
   const numbers = found.files.join(" ");
   const items = files.flatMap(({ items }) => items);
-  const brings = found.pair && items.some(({ kind, verdict }) => kind === "certificate" && verdict !== "refused");
-  const hopeless = !brings && items.some(({ kind, verdict }) => NEW_PAIR.has(kind) && (verdict === "refused" || verdict === "undocumented"));
-  return html`${brings && caseButton("bring-pair", s.bring, numbers, { busy: s.bringing, kind: "button-primary" })}
+  /** @param {string} act */
+  const kind = (act) => kindOf(`${act} ${found.files[0]}`, next);
+  return html`${brings(items, found) && caseButton("bring-pair", s.bring, numbers, { busy: s.bringing, kind: kind("bring-pair") })}
     ${choices(found, files).length > 0 && caseButton("convert", s.convert.open, numbers)}
     ${key && findButton(key)}
-    ${hopeless && caseButton("new-pair", s.newPair, numbers)}
+    ${isHopeless(items, found) && caseButton("new-pair", s.newPair, numbers, { kind: kind("new-pair") })}
     ${caseButton("remove-files", s.remove, numbers, { kind: "button-plain", named })}`;
 }
 
@@ -136,11 +163,11 @@ const tokenFacts = (token) => html`<dl class="facts">${fact(s.tokenShown, html`<
   <div class="code"><div class="code-head"><span>${s.header}</span></div><div class="code-text">${jsonLines(token.header, [])}</div></div>
   <div class="code"><div class="code-head"><span>${s.claims}</span></div><div class="code-text">${token.claims === "" ? s.claimsHidden : jsonLines(token.claims, [])}</div></div>`;
 
-/** @param {ExaminedFile} file */
-const unlockForm = ({ file, name }) => html`<form class="stack stack-tight" novalidate data-part>
+/** @param {ExaminedFile} file @param {string} next */
+const unlockForm = ({ file, name }, next) => html`<form class="stack stack-tight" novalidate data-part>
   ${field({ id: `passphrase-${file}`, label: s.passphrase, value: "", type: "password", hint: s.passphraseHint })}
   ${failurePlace()}
-  <div class="actions"><button class="button button-primary" type="submit" data-act="unlock" data-file="${file}" data-busy="${s.unlocking}"><span data-label>${s.unlock}</span><span class="visually-hidden"> ${name}</span></button></div>
+  <div class="actions"><button class="button ${kindOf(`unlock ${file}`, next)}" type="submit" data-act="unlock" data-file="${file}" data-busy="${s.unlocking}"><span data-label>${s.unlock}</span><span class="visually-hidden"> ${name}</span></button></div>
 </form>`;
 
 /** @param {string} name @param {Part} value */

@@ -158,6 +158,8 @@ export function finder(page, redraw) {
     },
     /** The part of a card, where its key is the one that is looked for. @param {ExaminedFile[]} files */
     part: (files) => (search && files.some(({ file }) => file === search?.file) ? shown(search) : null),
+    /** Whether the part offers an act: then that is what somebody is about to do. */
+    hasAct: () => search !== null && offers(search),
     /** Its key is no longer on the table. @param {ExaminedFile[]} files */
     keep(files) {
       if (search && !files.some(({ file }) => file === search?.file)) close();
@@ -192,6 +194,17 @@ const question = (search) => html`<p class="small soft">${s.lead}</p>
 /** @param {"list" | "paste"} value @param {boolean} checked */
 const source = (value, checked) => html`<label class="choice"><input type="radio" name="finder-source" id="finder-source-${value}" value="${value}" ${flag("checked", checked)} /><span>${s.sources[value][0]}</span><span class="choice-note">${s.sources[value][1]}</span></label>`;
 
+/** Whether it asks, tries or goes on; not when it has told what it found. @param {Search} search */
+function offers(search) {
+  const { records, view, over } = search;
+  if (records.length === 0 || !view) return true;
+  if (view.found || view.candidates.length === 0) return false;
+  return !over || goesOn(search, view);
+}
+
+/** Whether there are IDs left to be tried. @param {Search} search @param {FinderView} view */
+const goesOn = (search, view) => !given(search) && (view.leftOut > 0 || search.over === "stopped");
+
 /** @param {Search} search @param {FinderView} view */
 function seen(search, view) {
   if (view.found) return html`<p>${s.foundBody}</p>${answer(view.found)}${failurePlace()}<div class="actions">${closer()}</div>`;
@@ -213,7 +226,7 @@ function ended(search, view) {
     ${found ? answer(found) : rows(search, view.candidates)}
     ${!found && search.over === "ended" && html`<p class="small soft">${s.trail}</p>${netsuitePath(paths.auditTrail)}`}
     ${failurePlace()}
-    <div class="actions">${!found && (view.leftOut > 0 || search.over === "stopped") && button({ act: "find-look", id: "find-look", label: search.over === "stopped" ? s.goOn : s.next, busy: s.looking, kind: "button-primary" })}${!found && other()}${closer()}</div>`;
+    <div class="actions">${goesOn(search, view) && button({ act: "find-look", id: "find-look", label: search.over === "stopped" ? s.goOn : s.next, busy: s.looking, kind: "button-primary" })}${!found && other()}${closer()}</div>`;
 }
 
 /** @param {Search} search */

@@ -13,7 +13,7 @@ import { onNotice } from "../lib/notices.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { holdPair } from "./bring.js";
-import { caseCard, caseOf } from "./doctor-case.js";
+import { caseCard, caseOf, nextAct } from "./doctor-case.js";
 import { convert } from "./doctor-convert.js";
 import { finder } from "./doctor-finder.js";
 
@@ -67,7 +67,7 @@ export async function openDoctor(page) {
         <div class="drop" id="drop">
           ${icon("file", "icon-lg")}
           <div class="drop-text"><strong>${s.drop}</strong><span class="small soft">${s.dropNote}</span></div>
-          ${button({ act: "choose-files", id: "choose-files", label: s.choose, busy: s.choosing, kind: view.files.length === 0 ? "button-primary" : "" })}
+          ${button({ act: "choose-files", id: "choose-files", label: s.choose, busy: s.choosing, kind: nextAct(view, finding) === "choose-files" ? "button-primary" : "" })}
         </div>
         ${failurePlace()}
         <div class="doctor-bar">

@@ -7,7 +7,7 @@ import { copyButton } from "../elements/copy.js";
 import { daysRule } from "../elements/days.js";
 import { confirmDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
-import { button, failurePlace, pageHead } from "../elements/parts.js";
+import { button, failurePlace, pageHead, pageOf } from "../elements/parts.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { forgetDrafts } from "../lib/drafts.js";
@@ -103,7 +103,7 @@ export async function openEnd(page, { id }) {
           const path = await backend.history.export(id);
           if (path !== null) toast(strings.connection.historyExported(path));
         }),
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
       "try-again": () => void page.show(() => openEnd(page, { id })),
       remove: removeIt,
     },

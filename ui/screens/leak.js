@@ -5,7 +5,7 @@
 import { callout } from "../elements/callout.js";
 import { copyField } from "../elements/copy.js";
 import { failureCallout } from "../elements/failure.js";
-import { button, failurePlace, netsuitePath, pageHead } from "../elements/parts.js";
+import { button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../elements/parts.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
 import { capital, hasEnded, idInSixes, list, recentTime } from "../lib/format.js";
@@ -81,7 +81,7 @@ export async function openLeak(page, { id, credentialId }) {
       ${pageHead({ title: s.title, sub: s.sub(list(leak.uses.map(({ connectionName }) => connectionName))), practice: view.practice, back: { label: view.name, route: { screen: "connection", id } } })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
-      ${isRevoked() ? shutOut() : callout({ tone: "danger", title: s.badTitle, body: html`<p>${s.badBody}</p>${netsuitePath(paths.auditTrail)}` })}
+      ${isRevoked() ? shutOut() : callout({ tone: "danger", title: s.badTitle, body: html`<p>${s.badBody}</p>${netsuitePath(paths.auditTrail)}`, actions: openPages(view.practice, "audit-trail") })}
       ${isRevoked() ? next() : html`${copyField({ label: s.id, value: leak.certificateId, shown: idInSixes(leak.certificateId) })}${acts()}`}
       ${uses()}
       ${tokens()}
@@ -100,7 +100,7 @@ export async function openLeak(page, { id, credentialId }) {
           await read();
           over();
         }),
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
       "try-again": () => void page.show(() => openLeak(page, { id, credentialId })),
     },
   };

@@ -5,7 +5,7 @@
 import { callout } from "../elements/callout.js";
 import { confirmDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
-import { button, failurePlace, netsuitePath, pageHead } from "../elements/parts.js";
+import { button, failurePlace, netsuitePath, pageHead, pageOf } from "../elements/parts.js";
 import { stepper } from "../elements/stepper.js";
 import { backend } from "../lib/backend.js";
 import { field, valueOf } from "../lib/form.js";
@@ -121,7 +121,7 @@ export async function openProRecord(page, { account, step }) {
         walk.open(to === openStep() ? null : to);
       },
       "leave-change": () => walk.open(null),
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.openAccount(account))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.openAccount(account, pageOf(pressed)))),
       "name-client": (pressed) =>
         page.run(pressed, async () => {
           walk.take(await backend.proRecord.change(account, { kind: "client", name: valueOf("pro-client") }));

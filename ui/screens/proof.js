@@ -60,13 +60,26 @@ ${lookUp(view)}`;
 /** Assertion and token side by side, then the checks. @param {Proof} proof */
 export const decoded = (proof) => html`<section class="stack stack-tight" aria-labelledby="both">
   <h3 id="both">${s.both}</h3>
-  <p class="small soft">${s.bothNote}</p>
+  ${jwts(proof)}
+  ${passedChecks(proof)}
+</section>`;
+
+/** The checks, and the two tokens for whoever wants to read them. @param {Proof} proof */
+export const decodedFolded = (proof) => html`${passedChecks(proof)}
+<details class="more" id="test-decoded">
+  <summary class="more-summary">${icon("right")}${s.both}</summary>
+  <div class="more-body stack stack-tight">${jwts(proof)}</div>
+</details>`;
+
+/** @param {Proof} proof */
+const jwts = (proof) => html`<p class="small soft">${s.bothNote}</p>
   <div class="pair">
     ${code("assertion", s.assertion, proof.assertion, [proof.certificateId, proof.clientId])}
     ${proof.token ? code("token", s.token, proof.token, [proof.clientId]) : html`<p class="small soft">${s.opaque}</p>`}
-  </div>
-  <ul class="checks" aria-label="${s.checks}">${proof.checks.map(({ check, passed, detail }) => checkLine(passed, s.check[check], check === "clock" && proof.clockSkewSeconds !== null ? s.clockOff(proof.clockSkewSeconds) : detail))}</ul>
-</section>`;
+  </div>`;
+
+/** @param {Proof} proof */
+const passedChecks = (proof) => html`<ul class="checks" aria-label="${s.checks}">${proof.checks.map(({ check, passed, detail }) => checkLine(passed, s.check[check], check === "clock" && proof.clockSkewSeconds !== null ? s.clockOff(proof.clockSkewSeconds) : detail))}</ul>`;
 
 /** @param {ConnectionView} view @param {Failure} failure */
 export const refused = (view, failure) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure) : html`<div id="refusal">${failureCallout(failure, { without: "try-again" })}</div>`);
@@ -87,7 +100,7 @@ function refusedByNetSuite(view, failure) {
       <ul class="checks">${failure.checks.map((check) => checkLine(check.passed, s.localCheck[check.check], looked(check, failure)))}</ul>
     </section>
     <section class="part part-tight" aria-labelledby="audit">
-      <div class="card-head"><h3 id="audit">${s.audit}</h3>${openPages(view.practice)}</div>
+      <div class="card-head"><h3 id="audit">${s.audit}</h3>${openPages(view.practice, "audit-trail")}</div>
       ${netsuitePath(paths.auditTrail)}
       <p class="small">${s.auditBefore}</p>
       <div class="table-frame" tabindex="0" role="region" aria-label="${s.codes}">

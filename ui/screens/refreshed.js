@@ -6,7 +6,7 @@ import { callout } from "../elements/callout.js";
 import { copyButton } from "../elements/copy.js";
 import { confirmDialog } from "../elements/dialog.js";
 import { icon } from "../elements/icon.js";
-import { badge, button, failurePlace, netsuitePath, openPages, pageHead } from "../elements/parts.js";
+import { badge, button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
@@ -104,7 +104,7 @@ export async function openRefreshed(page, { id }) {
         tell?.focus({ preventScroll: true });
         keepInSight(tell);
       },
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
       "try-again": () => void page.show(() => openRefreshed(page, { id })),
     },
   };
@@ -133,7 +133,7 @@ export async function openRefreshed(page, { id }) {
   }
 
   function look() {
-    return html`<section class="part part-tight" aria-labelledby="look"><div class="card-head"><h2 id="look">${s.check}</h2>${openPages(account.practice)}</div>${netsuitePath(paths.integrations)}<p class="small soft">${s.checkNote}</p></section>`;
+    return html`<section class="part part-tight" aria-labelledby="look"><div class="card-head"><h2 id="look">${s.check}</h2>${openPages(account.practice, "integrations")}</div>${netsuitePath(paths.integrations)}<p class="small soft">${s.checkNote}</p></section>`;
   }
 
   /** @param {boolean} choosing */

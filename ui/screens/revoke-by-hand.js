@@ -29,7 +29,7 @@ export const revokeByHand = ({ view, certificateId, leaked, open, choice = null 
     ${choice}
     <p>${s.lead}</p>
     <ol class="acts">
-      <li class="act"><div class="act-body"><div class="card-head"><h3>${s.open}</h3>${openPages(view.practice)}</div>${netsuitePath(paths.mappings)}</div></li>
+      <li class="act"><div class="act-body"><div class="card-head"><h3>${s.open}</h3>${openPages(view.practice, "mappings")}</div>${netsuitePath(paths.mappings)}</div></li>
       <li class="act"><div class="act-body"><h3>${s.find}</h3>${copyField({ label: s.id, value: certificateId, shown: idInSixes(certificateId) })}</div></li>
       <li class="act"><div class="act-body"><div class="card-head"><h3>${s.say}</h3>${copyButton(words(view, certificateId, leaked), s.copy, { word: true })}</div><blockquote class="quote" id="by-hand-words">${words(view, certificateId, leaked)}</blockquote></div></li>
     </ol>

@@ -93,18 +93,19 @@ function revokeOld(view, rotation) {
   const since = trueSince(rotation, "switched");
   const first = !isTrue(rotation, "switched");
   const manual = rotation.way === "by-hand";
+  const noHurry = !first && rotation.reason !== "leak";
   return html`<div class="step-sheet" data-part data-sheet="revoke-old">
     <div class="stack stack-tight">
       ${first ? html`<p>${r.revokeOld.first} ${r.revokeOld.usersFirst(capital(targetName(view)))}</p>` : html`<p>${since && r.revokeOld.lead(capital(targetName(view)), recentTime(since))}</p>`}
       ${rotation.reason === "leak" ? html`<p>${r.revokeOld.stillLeak}</p>` : rotation.old && oldWorks(rotation) && html`<p>${r.revokeOld.still(dayTime(rotation.old.validUntil))}</p>`}
     </div>
-    ${manual && html`<div class="stack stack-tight"><p>${r.revokeOld.byHand}</p><div class="card-head">${netsuitePath(paths.mappings)}${openPages(view.practice)}</div></div>`}
+    ${manual && html`<div class="stack stack-tight"><p>${r.revokeOld.byHand}</p><div class="card-head">${netsuitePath(paths.mappings)}${openPages(view.practice, "mappings")}</div></div>`}
     ${failurePlace()}
     <div class="step-foot">
-      ${manual ? button({ act: "leave-old", id: "leave-old", label: r.revokeOld.doneByHand, busy: r.revokeOld.leaving, kind: "button-primary" }) : button({ act: "revoke-old", id: "revoke-old", label: r.revokeOld.act, kind: "button-primary" })}
+      ${manual ? button({ act: "leave-old", id: "leave-old", label: r.revokeOld.doneByHand, busy: r.revokeOld.leaving, kind: "button-primary" }) : button({ act: "revoke-old", id: "revoke-old", label: r.revokeOld.act, kind: noHurry ? "button-danger" : "button-primary" })}
       ${!manual && rotation.canLeaveOld && button({ act: "leave-old", id: "leave-old", label: r.revokeOld.leave, busy: r.revokeOld.leaving })}
       ${first && abandon(rotation)}
-      ${!first && rotation.reason !== "leak" && html`<p class="step-foot-note">${r.revokeOld.noHurry}</p>`}
+      ${noHurry && html`<p class="step-foot-note">${r.revokeOld.noHurry}</p>`}
     </div>
   </div>`;
 }

@@ -3,7 +3,7 @@
 // what exists. Which of these is shown follows from what the backend holds, never from a count.
 
 import { failureCallout } from "../elements/failure.js";
-import { button, failurePlace, pageHead } from "../elements/parts.js";
+import { button, failurePlace, pageHead, pageOf } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
 import { practice, readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
@@ -286,7 +286,7 @@ export async function openRotate(page, { id, reason, order }) {
           toast(s.switch.tested);
         }),
       "open-connection": () => page.go({ screen: "connection", id }),
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
     },
   };
   return screen;

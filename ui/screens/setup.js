@@ -3,7 +3,7 @@
 // shows one of them open, normally the first that is not done.
 
 import { icon } from "../elements/icon.js";
-import { pageHead } from "../elements/parts.js";
+import { pageHead, pageOf } from "../elements/parts.js";
 import { stepper } from "../elements/stepper.js";
 import { readBoard } from "../lib/app.js";
 import { backend } from "../lib/backend.js";
@@ -101,7 +101,7 @@ export async function openSetup(page, { id, step }) {
   const screen = {
     name: shown ? `setup-${shown}` : "setup-finished",
     title: () => `${strings.setup.title(view.name)}${shown ? `: ${strings.names.step[shown]}` : ""}`,
-    html: () => html`<div class="page-column ${shown === "prove" && "page-column-wide"}">
+    html: () => html`<div class="page-column">
       ${pageHead({ title: strings.setup.title(view.name), sub: strings.setup.lead, back: { label: view.credentials.length > 0 ? view.name : strings.board.title, route: view.credentials.length > 0 ? { screen: "connection", id } : { screen: "connections" } }, practice: view.practice })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
@@ -134,7 +134,7 @@ export async function openSetup(page, { id, step }) {
         walk.drafts.clear();
         walk.open(null);
       },
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
       "try-again": () => void page.show(() => openSetup(page, { id, step })),
       ...part.acts,
     },

@@ -7,18 +7,19 @@ import { failureCallout } from "../elements/failure.js";
 import { announce } from "../lib/announce.js";
 import { backend } from "../lib/backend.js";
 import { isTicked, say, valueOf } from "../lib/form.js";
-import { html } from "../lib/html.js";
+import { html, mount } from "../lib/html.js";
 import { onNotice } from "../lib/notices.js";
 import { failureOf } from "../lib/page.js";
 import { keepInSight } from "../lib/sight.js";
 import { toast } from "../lib/toast.js";
 import { strings } from "../strings/en.js";
 import { messageFor } from "../strings/failures.js";
-import { byCertificate, form, needsRecord, plate, waiting } from "./sign-in-sheets.js";
+import { byCertificate, form, needsRecord, plate, recordFields, waiting } from "./sign-in-sheets.js";
 
 /** @import { AccessView, ConnectionView, Failure } from "../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../lib/html.js" */
 /** @import { Act, Page } from "../lib/page.js" */
+/** @import { Way } from "./sign-in-way.js" */
 
 /**
  * @typedef {object} Host
@@ -46,6 +47,9 @@ import { byCertificate, form, needsRecord, plate, waiting } from "./sign-in-shee
 
 const s = strings.signIn;
 
+/** The web page that was used last, so that it is typed once for many clients. */
+let lastPage = "";
+
 /** @param {Host} host @returns {SignInPart} */
 export function signInPart({ page, view, draw, taken = () => {}, end = () => null, titled = true }) {
   /** @type {AccessView | null} */
@@ -61,11 +65,17 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
   /** Typed and not yet sent; a drawing in between must not lose it. Gone once it is sent. */
   let secret = "";
   let otherSecret = false;
+  /** @type {Way | null} */
+  let way = null;
+  /** @type {string | null} */
+  let webPage = null;
   /** @type {() => void} */
   let stop = () => {};
 
   const id = () => view().id;
   const isPublic = () => publicClient ?? access?.publicClient ?? true;
+  const chosenWay = () => way ?? (access?.page ? "page" : "app");
+  const chosenPage = () => webPage ?? access?.page ?? access?.practicePage ?? lastPage;
 
   /** @param {AccessView} next @param {string} focus what to go to when the state is another one */
   function take(next, focus = "") {
@@ -80,10 +90,11 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
   /** @param {HTMLElement} pressed @param {() => Promise<AccessView>} work @param {string} focus */
   const act = (pressed, work, focus = "") =>
     page.run(pressed, async () => take(await work(), focus), {
-      fields: { "client-secret-needed": "client-secret", "sign-in-address-invalid": "landed-address" },
+      fields: FIELDS,
       failed: (told) => {
-        if (told.kind === "sign-in-address-invalid" || (told.kind === "client-secret-needed" && document.getElementById("client-secret"))) return false;
-        if (told.kind.startsWith("vault") || told.kind === "practice-not-running") return false;
+        const place = FIELDS[told.kind];
+        if (place && document.getElementById(place)) return false;
+        if (told.kind.startsWith("vault") || told.kind === "practice-not-running" || told.kind === "links-not-changed") return false;
         // Where no browser opened, the sign-in waits all the same.
         void fail(told);
         return true;
@@ -128,11 +139,20 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     left: () => stop(),
     typed: (element) => {
       if (element.id === "client-secret") secret = valueOf("client-secret");
-      if (element.id === "client-secret" || element.id === "landed-address") say(element.id, null);
+      if (element.id === "sign-in-page") {
+        webPage = valueOf("sign-in-page");
+        const place = document.getElementById("sign-in-record-fields");
+        if (place) mount(place, recordFields(webPage.trim(), isPublic(), view().scopes));
+      }
+      if (["client-secret", "landed-address", "sign-in-page"].includes(element.id)) say(element.id, null);
     },
     chosen: (element) => {
       if (element.id === "client-public" || element.id === "client-confidential") {
         publicClient = element.id === "client-public";
+        draw();
+      }
+      if (element.id === "way-app" || element.id === "way-page") {
+        way = element.id === "way-app" ? "app" : "page";
         draw();
       }
       if (element.id === "stay-signed-in") stay = isTicked("stay-signed-in");
@@ -146,10 +166,17 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
           announce(s.secretMissing);
           return void document.getElementById("client-secret")?.focus();
         }
+        const landsOn = chosenWay() === "page" ? chosenPage().trim() : null;
+        if (landsOn === "") {
+          say("sign-in-page", "danger", s.way.addressMissing);
+          announce(s.way.addressMissing);
+          return void document.getElementById("sign-in-page")?.focus();
+        }
         return act(
           pressed,
           async () => {
-            const started = await backend.signIn.start(id(), { publicClient: isPublic(), clientSecret: needed ? text : null, staySignedIn: isTicked("stay-signed-in") });
+            const started = await backend.signIn.start(id(), { publicClient: isPublic(), clientSecret: needed ? text : null, staySignedIn: isTicked("stay-signed-in"), page: landsOn });
+            if (landsOn !== null && !view().practice) lastPage = landsOn;
             secret = "";
             otherSecret = false;
             return started;
@@ -165,11 +192,33 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
       "sign-in-paste": (pressed) => {
         const address = valueOf("landed-address").trim();
         if (address === "") {
-          say("landed-address", "danger", s.pasteEmpty);
+          say("landed-address", "danger", s.way.pasteEmpty);
           return void document.getElementById("landed-address")?.focus();
         }
         return act(pressed, () => backend.signIn.paste(id(), address), "sign-in-title");
       },
+      "sign-in-by-page": (pressed) =>
+        act(
+          pressed,
+          async () => {
+            const after = await backend.signIn.cancel(id());
+            way = "page";
+            anew = true;
+            return after;
+          },
+          "sign-in-page-title",
+        ),
+      "sign-in-save-page": (pressed) =>
+        page.run(pressed, async () => {
+          const path = await backend.signIn.savePage();
+          if (path !== null) toast(s.way.saved(path));
+        }),
+      "links-register": (pressed) =>
+        act(pressed, async () => {
+          await backend.links.register();
+          toast(s.way.registered);
+          return backend.access.read(id());
+        }),
       "sign-in-cancel": (pressed) => act(pressed, () => backend.signIn.cancel(id()), "sign-in-title"),
       "sign-in-end": (pressed) =>
         act(
@@ -218,9 +267,19 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     if (access.waiting) return html`${told}${waiting(view(), access, access.waiting)}`;
     if (access.by.kind === "sign-in" && !anew) return html`${told}${plate(view(), access.by, access, end())}`;
     if (access.by.kind === "certificate" && !anew) return html`${told}${byCertificate(access.by, end())}`;
-    return view().integration.clientId === null ? html`${heading()}${needsRecord()}` : html`${heading()}${told}${form(view(), access, { isPublic: isPublic(), secret, otherSecret, stay: stay ?? access.staysSignedIn })}`;
+    return view().integration.clientId === null ? html`${heading()}${needsRecord()}` : html`${heading()}${told}${form(view(), access, { isPublic: isPublic(), secret, otherSecret, stay: stay ?? access.staysSignedIn, way: chosenWay(), webPage: chosenPage() })}`;
   }
 }
+
+/** Which field a failure belongs to. @type {Partial<Record<Failure["kind"], string>>} */
+const FIELDS = {
+  "client-secret-needed": "client-secret",
+  "sign-in-address-invalid": "landed-address",
+  "sign-in-address-of-net-suite": "landed-address",
+  "sign-in-address-elsewhere": "landed-address",
+  "redirect-page-not-https": "sign-in-page",
+  "redirect-page-invalid": "sign-in-page",
+};
 
 /** Where no browser opened, the address is below, to be copied. @param {Failure} failure */
 const tell = (failure) => (failure.kind === "browser-not-opened" ? callout({ tone: "warn", title: messageFor(failure).title, body: html`<p>${s.noBrowser}</p>` }) : failureCallout(failure, { without: "open-sign-in" }));

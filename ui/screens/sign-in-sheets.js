@@ -13,11 +13,14 @@ import { flag, html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 import { labels, paths, scopes } from "../strings/netsuite.js";
 import { whoIs } from "./access-line.js";
+import { landed, steps, wayFields } from "./sign-in-way.js";
 
 /** @import { Access, AccessView, ConnectionView, Scope, WaitingSignIn } from "../types/ipc.d.ts" */
 /** @import { Part } from "../lib/html.js" */
 
-/** @typedef {{ isPublic: boolean, secret: string, otherSecret: boolean, stay: boolean }} Typed */
+/** @import { Way } from "./sign-in-way.js" */
+
+/** @typedef {{ isPublic: boolean, secret: string, otherSecret: boolean, stay: boolean, way: Way, webPage: string }} Typed */
 
 const s = strings.signIn;
 
@@ -25,7 +28,7 @@ const s = strings.signIn;
  * How the record is registered, what it needs, the secret where one is asked.
  * @param {ConnectionView} view @param {AccessView} known @param {Typed} typed
  */
-export function form(view, known, { isPublic, secret, otherSecret, stay }) {
+export function form(view, known, { isPublic, secret, otherSecret, stay, way, webPage }) {
   const asksSecret = !isPublic && (otherSecret || !known.hasClientSecret);
   return html`<form class="stack" novalidate>
     <p>${s.lead}</p>
@@ -35,11 +38,12 @@ export function form(view, known, { isPublic, secret, otherSecret, stay }) {
         <label class="choice-card"><input type="radio" id="client-confidential" name="client-kind" value="confidential" ${flag("checked", !isPublic)} /><span class="choice-card-title">${s.confidential}</span><span class="choice-card-note">${s.confidentialNote}</span></label>
       </div>
     </fieldset>
+    ${wayFields(known, { way, webPage })}
     <section class="part part-tight" aria-labelledby="sign-in-record">
-      <div class="card-head"><h3 class="h3" id="sign-in-record">${s.record}</h3>${openPages(view.practice)}</div>
+      <div class="card-head"><h3 class="h3" id="sign-in-record">${s.record}</h3>${openPages(view.practice, "integrations")}</div>
       ${netsuitePath(paths.integrations)}
-      ${recordFields(known.redirectUri, isPublic, view.scopes)}
-      <p class="small soft">${s.recordNote}</p>
+      <div id="sign-in-record-fields">${recordFields(way === "app" ? known.appRedirectUri : webPage.trim(), isPublic, view.scopes)}</div>
+      <p class="small soft">${s.recordNote} ${s.way.several}</p>
     </section>
     ${!isPublic && (asksSecret ? html`<div class="stack stack-tight">${field({ id: "client-secret", label: s.secret, value: secret, type: "password", hint: s.secretHint, mono: true })}<p class="small soft">${s.secretKept(store())}</p></div>` : secretThere())}
     <label class="choice"><input type="checkbox" id="stay-signed-in" name="stay-signed-in" ${flag("checked", stay)} /><span>${s.stay}</span><span class="choice-note">${s.stayNote(store())} ${isPublic ? s.stayPublic : s.stayConfidential}</span></label>
@@ -54,28 +58,24 @@ export function form(view, known, { isPublic, secret, otherSecret, stay }) {
  */
 export function waiting(view, known, wait) {
   return html`<div class="progress" id="sign-in-waiting">
-    <div><h2 class="progress-title" id="sign-in-title" tabindex="-1">${icon("clock")}${s.waiting}</h2><p class="progress-note">${s.waitingNote(recentTime(wait.since))}</p></div>
+    <div><h2 class="progress-title" id="sign-in-title" tabindex="-1">${icon("clock")}${s.waiting}</h2><p class="progress-note">${wait.page === null ? s.waitingNote(recentTime(wait.since)) : s.waitingPageNote(recentTime(wait.since))}</p></div>
     ${button({ act: "sign-in-cancel", label: s.cancel, busy: s.cancelling })}
     <div class="progress-bar run" role="progressbar" aria-label="${s.waiting}"></div>
   </div>
   ${failurePlace()}
   <section class="part part-tight" aria-labelledby="sign-in-steps">
     <div class="card-head"><h3 class="h3" id="sign-in-steps">${s.steps}</h3><div class="actions actions-tight">${button({ act: "sign-in-open", label: s.again, sign: "external" })}</div></div>
-    <ol class="acts acts-tight">${s.acts.map((words) => html`<li class="act"><p class="small">${words}</p></li>`)}</ol>
+    <ol class="acts acts-tight">${steps(wait, view.practice)}</ol>
     <div class="copy-field"><span class="copy-field-label">${s.address}. ${s.addressNote}</span><div class="copy-field-box"><span class="copy-field-value copy-field-line">${wait.authorizeUrl}</span>${copyButton(wait.authorizeUrl, s.address)}</div></div>
   </section>
-  <form class="part part-tight" novalidate aria-labelledby="sign-in-landed">
-    <h3 class="h3" id="sign-in-landed">${s.paste}</h3>
-    <p class="small soft">${s.pasteNote}</p>
-    <div class="field-line">${field({ id: "landed-address", label: s.pasteLabel, value: "", mono: true })}${button({ act: "sign-in-paste", label: s.pasteAct, busy: s.pasting, submit: true })}</div>
-  </form>
+  ${landed(wait, known.links)}
   <details class="more" id="sign-in-stays">
     <summary class="more-summary">${icon("right")}${s.stays}</summary>
     <div class="more-body stack stack-tight">
       <p>${s.staysBody}</p>
       <ul class="dialog-list"><li>${icon("info")}<span>${s.staysRedirect} ${copyFact(known.redirectUri, labels.redirectUri, html`<span class="mono">${known.redirectUri}</span>`)}</span></li><li>${icon("info")}<span>${s.staysClient} <span class="mono">${view.integration.clientId && shortId(view.integration.clientId)}</span></span></li></ul>
       <p>${s.staysAudit}</p>
-      ${netsuitePath(paths.auditTrail)}
+      <div class="card-head">${netsuitePath(paths.auditTrail)}${openPages(view.practice, "audit-trail")}</div>
     </div>
   </details>`;
 }
@@ -118,11 +118,11 @@ export function byCertificate(by, end) {
 /**
  * The fields that a browser sign-in needs on the record, beside those of step 4. The list of
  * certificates is read with the scope of REST web services, although its host is another.
- * @param {string} redirectUri @param {boolean} isPublic @param {Scope[] | null} asked null where the scopes stand beside it
+ * @param {string} redirectUri empty before the page's address is entered @param {boolean} isPublic @param {Scope[] | null} asked null where the scopes stand beside it
  */
 export const recordFields = (redirectUri, isPublic, asked, { grant = true } = {}) => html`<dl class="facts facts-netsuite" id="sign-in-fields">
   ${grant && html`<div class="facts-row"><dt>${labels.codeGrant}</dt><dd>${s.tick}</dd></div>`}
-  <div class="facts-row"><dt>${labels.redirectUri}</dt><dd>${copyFact(redirectUri, labels.redirectUri, html`<span class="mono">${redirectUri}</span>`)}</dd></div>
+  <div class="facts-row"><dt>${labels.redirectUri}</dt><dd>${redirectUri ? copyFact(redirectUri, labels.redirectUri, html`<span class="mono">${redirectUri}</span>`) : s.way.addressOfPage}</dd></div>
   <div class="facts-row"><dt>${labels.publicClient}</dt><dd>${isPublic ? s.tick : s.untick}</dd></div>
   ${asked && html`<div class="facts-row"><dt>${labels.scope}</dt><dd>${[...new Set([...asked, /** @type {Scope} */ ("rest_webservices")])].map((scope) => scopes[scope]).join(", ")}</dd></div>`}
 </dl>`;

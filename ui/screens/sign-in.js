@@ -2,7 +2,7 @@
 // The sign-in of one connection as a screen of its own: the remedy of failures leads here, and
 // whoever wants to see as whom Certdesk asks, or to end it.
 
-import { button, pageHead } from "../elements/parts.js";
+import { button, pageHead, pageOf } from "../elements/parts.js";
 import { backend } from "../lib/backend.js";
 import { shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
@@ -61,7 +61,7 @@ export async function openSignIn(page, { id }) {
     acts: {
       ...part.acts,
       "sign-in-go-on": () => void (location.hash = hashOf(back)),
-      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id))),
+      "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
       "try-again": () => void page.show(() => openSignIn(page, { id })),
     },
   };

@@ -215,7 +215,17 @@ export function messageFor(failure) {
     case "sign-in-not-asked":
       return say("An answer came to a sign-in nobody asked for", "No sign-in is waiting here: it has ended, or something else opened the address. Certdesk used nothing of it. If it was you, sign in again.", SIGN_IN);
     case "sign-in-address-invalid":
-      return say("This is not the address a sign-in ends on", "It begins with certdesk://oauth/callback and holds the code that NetSuite sends. Press Allow first, then copy the whole address.");
+      return say("This is not the address a sign-in ends on", "It doesn’t contain NetSuite’s answer. Choose Allow first, then copy the whole address.");
+    case "sign-in-address-of-net-suite":
+      return say("This is the address of NetSuite’s own page", failure.page ? "It doesn’t contain the answer. Choose Allow there, then copy the address that your page shows." : "It doesn’t contain the answer. In Chrome and Edge it stays like this if Certdesk isn’t opened, and there’s nothing to copy: allow once more and open Certdesk, or use a web page.");
+    case "sign-in-address-elsewhere":
+      return say("This is the address of another page", `The right one begins with ${failure.expected}. Copy the whole address that is shown there.`);
+    case "redirect-page-not-https":
+      return say("NetSuite doesn’t accept http as Redirect URI", "Not even for this computer. Enter the page’s https address.");
+    case "redirect-page-invalid":
+      return say("This isn’t the address of a web page", "Enter the whole https address, without ? or # at its end: NetSuite adds its answer there.");
+    case "links-not-changed":
+      return say("The program for certdesk:// links wasn’t changed", `The system says: ${failure.detail}. To sign in without the links, use a web page.`);
     case "sign-in-other-account":
       return say("You signed in to another account", `The browser answered for ${failure.company}, this connection is for ${failure.expected}. Nothing of it was used. Sign out of NetSuite in the browser, or switch the role to ${failure.expected}, then sign in again.`, SIGN_IN);
     case "sign-in-values-invalid":

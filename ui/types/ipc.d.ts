@@ -35,6 +35,7 @@ roleName: string,
  * The user who holds it.
  */
 entityName: string, };
+export type NetSuitePage = "features" | "roles" | "integration" | "integrations" | "mapping" | "mappings" | "company" | "digital-certificate" | "api-secrets" | "bundles" | "file-cabinet" | "audit-trail";
 export type Board = { connections: Array<ConnectionSummary>, unreadable: Array<UnreadableDocument>, };
 export type UnreadableDocument = { path: string, reason: "newer" | "damaged" | "target-unknown", };
 export type ConnectionSummary = { id: string, name: string, practice: boolean, target: TargetName | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, 
@@ -483,6 +484,25 @@ leftOut: number,
  * Seconds between two trials.
  */
 pace: number, };
+export type GoToIndex = { connections: Array<ConnectionIds>, 
+/**
+ * All that the diagnosis knows.
+ */
+auditCodes: Array<AuditCode>, };
+export type ConnectionIds = { id: string, clientId: string | null, 
+/**
+ * Of its own certificates, the newest first, and of those for vendors.
+ */
+certificateIds: Array<string>, 
+/**
+ * Of others that NetSuite listed as active on its integration record.
+ */
+listedIds: Array<string>, };
+export type RecognisedText = { 
+/**
+ * Whether the diagnosis knows anything in it.
+ */
+recognised: boolean, code: AuditCode | null, privateKey: boolean, };
 export type FileCase = { 
 /**
  * By the numbers of the files.
@@ -569,9 +589,25 @@ by: Access,
  */
 waiting: WaitingSignIn | null, 
 /**
- * To be entered on the integration record: `certdesk://oauth/callback`.
+ * To be entered on the integration record: the app's own, or the address of the page.
  */
 redirectUri: string, 
+/**
+ * The app's own: `certdesk://oauth/callback`.
+ */
+appRedirectUri: string, 
+/**
+ * The web page that NetSuite sends the browser to, where it is not the app's own scheme.
+ */
+page: string | null, 
+/**
+ * The page that the practice account stands in for; null with a real account.
+ */
+practicePage: string | null, 
+/**
+ * Which program opens addresses of the app's own scheme.
+ */
+links: LinksView, 
 /**
  * How the user said the client is registered; null before the first sign-in.
  */
@@ -606,7 +642,21 @@ export type WaitingSignIn = {
 /**
  * What the browser was asked to open; may be opened again or copied. It holds no secret.
  */
-authorizeUrl: string, since: Instant, };
+authorizeUrl: string, 
+/**
+ * The web page that the browser ends on; null where it comes back by the app's own scheme.
+ */
+page: string | null, since: Instant, };
+export type LinksView = { openedBy: LinkOpener, 
+/**
+ * Whether this program can be made to open them: it did not come from a package.
+ */
+canRegister: boolean, 
+/**
+ * Whether that was done, and can be taken back.
+ */
+canUnregister: boolean, };
+export type LinkOpener = { "kind": "this" } | { "kind": "other", program: string, } | { "kind": "none" } | { "kind": "unknown" };
 export type AppNotice = { "kind": "signed-in", 
 /**
  * The connection.
@@ -924,7 +974,8 @@ vendor: string | null, validUntil: Instant, daysLeft: number,
 obstacle: Failure | null, };
 export type DiagnosisDoing = "token" | "call" | "endpoint" | "upload" | "sign-in" | "mapping" | "key";
 export type SeenInNetSuite = "application-not-offered" | "table-empty" | "stays-at-net-suite";
-export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "issued-ahead" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
+export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "issued-ahead" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "worked-recently" | "client-id-changed" | "token-refused-too" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
+export type DiagnosisQuestion = "test-here" | "list" | "net-suite" | "audit-trail";
 export type DiagnosisCheck = "pair" | "certificate-id" | "dates" | "algorithm" | "client-id" | "audience" | "lifetime" | "scope" | "clock" | "account" | "list";
 export type CheckOutcome = "passed" | "failed" | "open";
 export type DiagnosisCause = "sandbox-refreshed" | "certificate-revoked" | "certificate-expired" | "certificate-not-begun" | "never-mapped" | "mapped-to-another" | "too-early" | "role-or-entity-inactive" | "integration-blocked" | "feature-off" | "grant-not-ticked" | "scope-not-ticked" | "account-wrong" | "algorithm-refused" | "application-id-sent" | "client-id-wrong" | "certificate-id-missing" | "certificate-id-wrong" | "key-of-another-pair" | "vault-key-differs" | "signature-in-der" | "audience-wrong" | "lifetime-too-long" | "clock-off" | "scope-malformed" | "fields-wrong" | "body-not-form" | "authenticated-twice" | "host-wrong" | "no-network" | "intercepted" | "too-many" | "net-suite-failing" | "key-gone" | "login-permission-missing" | "rest-permission-missing" | "manage-permission-missing" | "another-users" | "token-lacks-scope" | "token-over" | "token-of-another-kind" | "endpoint-missing" | "slots-full" | "already-mapped" | "not-a-certificate" | "key-kind-refused" | "key-encrypted" | "key-form" | "table-not-reloaded" | "redirect-uri-wrong" | "state-length" | "code-used" | "consent-denied" | "client-secret-wrong" | "another-account" | "sign-in-over" | "consent-malformed" | "cli-hyphen" | "cli-needs-rsa" | "cli-passkey";
@@ -959,6 +1010,14 @@ failure: DiagnosisFailure | null, checks: Array<DiagnosisCheckView>,
  */
 causes: Array<DiagnosisCauseView>, 
 /**
+ * The first cause is the answer: no doubt of it is left.
+ */
+decided: boolean, 
+/**
+ * What can still be asked to cut the causes, the quickest first.
+ */
+questions: Array<DiagnosisQuestion>, 
+/**
  * The code that settled it.
  */
 settled: AuditCode | null, 
@@ -979,13 +1038,17 @@ certificateId: string | null,
  */
 tokenUrl: string | null, 
 /**
- * When NetSuite was asked last.
+ * When NetSuite was asked; null where it was not asked since this began.
  */
 askedAt: Instant | null, 
 /**
- * Whether somebody is signed in who could read the list.
+ * Whether the list can be read without a further sign-in.
  */
-listReadable: boolean, };
+listReadable: boolean, 
+/**
+ * The list was asked for, and did not come.
+ */
+listUnread: boolean, };
 export type DiagnosisFailure = { doing: DiagnosisDoing, at: Instant, 
 /**
  * Whether Certdesk made the request.
@@ -1147,7 +1210,7 @@ export type AboutView = { version: string,
 /**
  * The commit it was built from, where the build knew it.
  */
-commit: string | null, system: string, architecture: string, };
+commit: string | null, system: string, architecture: string, links: LinksView, };
 export type CheckView = { report: CheckReport, 
 /**
  * How many problems there are, in a sentence.
@@ -1405,6 +1468,6 @@ export type SecretsStepView = { step: SecretsStep, state: "done" | "open" | "ahe
 export type SecretNotes = { secret: SecretKind, name: Array<SecretNameNote>, id: Array<SecretIdNote>, day: SecretDayNote | null, };
 export type BankConnectionView = { name: string, entered: boolean, };
 export type OverlapView = { changedAt: Instant, until: Instant, };
-export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "algorithm-not-for-target", algorithm: Algorithm, } | { "kind": "certificate-id-not-for-target", certificateId: string, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "guide-unknown" } | { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, } | { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, } | { "kind": "overlap-lasts" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "document-target-unknown", path: string, target: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "volume-without-rights", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "holds-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
+export type Failure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" } | { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "scopes-empty" } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "algorithm-not-for-target", algorithm: Algorithm, } | { "kind": "certificate-id-not-for-target", certificateId: string, } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "guide-unknown" } | { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, } | { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, } | { "kind": "overlap-lasts" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "document-target-unknown", path: string, target: string, } | { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "file-exists", path: string, } | { "kind": "volume-without-rights", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "holds-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" } | { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "account-not-known" } | { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-address-of-net-suite", page: boolean, } | { "kind": "sign-in-address-elsewhere", expected: string, } | { "kind": "redirect-page-not-https" } | { "kind": "redirect-page-invalid" } | { "kind": "links-not-changed", detail: string, } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-needed" } | { "kind": "sign-in-ended" } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "role-or-entity-missing" } | { "kind": "internal-id-invalid" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" } | { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" } | { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";

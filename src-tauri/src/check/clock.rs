@@ -1,8 +1,8 @@
 //! NetSuite's clock beside this computer's: one request, whose answer is not read beyond its date.
 
+use certdesk_core::error::NetSuiteError;
 use certdesk_core::proof::CLOCK_TOLERANCE;
 use certdesk_core::{Error, Result};
-use certdesk_core::error::NetSuiteError;
 use netsuite_client::{NetSuite, Origin};
 
 use super::Finding;
@@ -80,9 +80,15 @@ mod tests {
     #[tokio::test]
     async fn a_host_that_does_not_answer_or_leads_elsewhere_is_told() {
         let dropped = found(Some(Misbehaviour::DropBefore)).await;
-        assert!(matches!(dropped, Reached::Failed(Error::NetSuite(NetSuiteError::Offline { .. }))), "{dropped:?}");
+        assert!(
+            matches!(dropped, Reached::Failed(Error::NetSuite(NetSuiteError::Offline { .. }))),
+            "{dropped:?}"
+        );
         let to = "https://portal.example/sign-in".to_owned();
         let elsewhere = found(Some(Misbehaviour::Redirect { to })).await;
-        assert!(matches!(elsewhere, Reached::Failed(Error::NetSuite(NetSuiteError::Redirected { .. }))), "{elsewhere:?}");
+        assert!(
+            matches!(elsewhere, Reached::Failed(Error::NetSuite(NetSuiteError::Redirected { .. }))),
+            "{elsewhere:?}"
+        );
     }
 }

@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use certdesk_core::Error;
-use certdesk_core::error::DocumentError;
 use certdesk_core::documents::{Document, Documents};
+use certdesk_core::error::DocumentError;
 use serde::{Deserialize, Serialize};
 
 use super::{Finding, Refused};
@@ -50,9 +50,11 @@ fn keep_document(folder: &Path) -> Finding {
         });
     match outcome {
         Ok(true) => Finding::Documents,
-        Ok(false) | Err(Error::Document(DocumentError::Damaged { .. }) | Error::Document(DocumentError::Newer { .. })) => {
-            Finding::DocumentsDiffer
-        }
+        Ok(false)
+        | Err(
+            Error::Document(DocumentError::Damaged { .. })
+            | Error::Document(DocumentError::Newer { .. }),
+        ) => Finding::DocumentsDiffer,
         Err(error) => Finding::DocumentsRefused(Refused::from(&error)),
     }
 }

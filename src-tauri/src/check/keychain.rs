@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use certdesk_core::Error;
 use certdesk_core::error::VaultError;
-use netsuite_keys::secret::Secret;
 use certdesk_core::vault::{EntryName, KeyFiles, Vault};
+use netsuite_keys::secret::Secret;
 
 use super::Finding;
 use crate::keychain::Keychain;
@@ -48,7 +48,9 @@ fn keep_entry_in(vault: &dyn Vault) -> Finding {
     match (read, deleted) {
         (Ok(read), Ok(())) if read.equals(&value) => Finding::Keychain { place: vault.place() },
         (Ok(_), Ok(())) => Finding::KeychainDiffers,
-        (Err(Error::Vault(VaultError::EntryTooLong { limit })), _) => Finding::KeychainTooSmall { limit },
+        (Err(Error::Vault(VaultError::EntryTooLong { limit })), _) => {
+            Finding::KeychainTooSmall { limit }
+        }
         _ => Finding::KeychainRefused,
     }
 }
@@ -80,7 +82,8 @@ mod tests {
 
     impl Vault for Odd {
         fn put(&self, name: &EntryName, secret: &Secret) -> Result<()> {
-            let stores = self.stores.ok_or(Error::Vault(VaultError::EntryTooLong { limit: 2000 }))?;
+            let stores =
+                self.stores.ok_or(Error::Vault(VaultError::EntryTooLong { limit: 2000 }))?;
             self.entries.lock().unwrap().push((name.clone(), stores(secret.expose())));
             Ok(())
         }

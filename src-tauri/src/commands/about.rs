@@ -7,7 +7,8 @@ use ts_rs::TS;
 use crate::check::{COMMIT, Report, Scope, run};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::system;
+use crate::wire::access::LinksView;
+use crate::{links, system};
 
 /// What this Certdesk is and what it runs on.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -18,6 +19,7 @@ pub(crate) struct AboutView {
     commit: Option<&'static str>,
     system: String,
     architecture: &'static str,
+    links: LinksView,
 }
 
 /// A report, and the same as text to be copied.
@@ -38,6 +40,7 @@ pub(crate) async fn about_read() -> Result<AboutView, Failure> {
         commit: COMMIT,
         system: system::name(),
         architecture: std::env::consts::ARCH,
+        links: links::view(),
     })
 }
 

@@ -1,20 +1,22 @@
 //! `app_listen`, `access_read`, `sign_in_start`, `sign_in_open`, `sign_in_paste`,
-//! `sign_in_cancel`, `sign_in_end`, `client_secret_forget`.
+//! `sign_in_cancel`, `sign_in_end`, `sign_in_page_save`, `client_secret_forget`, `links_register`,
+//! `links_unregister`.
 
-use certdesk_core::Error;
-use certdesk_core::error::SignInError;
 use certdesk_core::connection::{Connection, ConnectionId, KeptSecret};
+use certdesk_core::error::SignInError;
+use certdesk_core::{Error, export};
+use netsuite_client::sign_in::{Callback, ClientSecret, RedirectPage, SignIn};
 use netsuite_keys::secret::Secret;
-use netsuite_client::sign_in::{Callback, ClientSecret, SignIn};
-use tauri::State;
 use tauri::ipc::Channel;
+use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
 use super::app::open_in_browser;
-use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::desk::{Desk, blocking};
+use crate::failure::{AppFailure, Failure};
 use crate::sessions::Wishes;
-use crate::wire::access::{AccessView, AppNotice};
+use crate::wire::access::{AccessView, AppNotice, LinksView};
+use crate::{dialogs, links};
 
 /// From here on the window is told what happens unasked. A later call takes the place of an
 /// earlier one.
@@ -34,15 +36,18 @@ pub(crate) async fn access_read(
 }
 
 /// Begins a sign-in and opens NetSuite's page in the system's browser. Where no browser opens, the
-/// sign-in waits all the same: its address can be opened by hand.
+/// sign-in waits all the same: its address can be opened by hand. With a `page` NetSuite sends the
+/// browser there instead of to the app's own scheme; it is remembered for the connection.
 #[tauri::command]
 pub(crate) async fn sign_in_start(
     id: ConnectionId,
     public_client: bool,
     client_secret: Option<Secret<String>>,
     stay_signed_in: bool,
+    page: Option<String>,
     desk: State<'_, Desk>,
 ) -> Result<AccessView, Failure> {
+    let page = page.as_deref().map(RedirectPage::parse).transpose()?;
     let connection = desk.read(&id).await?;
     let netsuite = desk.netsuite(&connection).await?;
     let entered = client_secret.filter(|_| !public_client);
@@ -55,9 +60,10 @@ pub(crate) async fn sign_in_start(
         }
         None => desk.client(&connection, public_client).await?,
     };
-    let sign_in = SignIn::begin(&netsuite, client, OffsetDateTime::now_utc())?;
+    let sign_in = SignIn::begin_at(&netsuite, client, page.clone(), OffsetDateTime::now_utc())?;
     let said = move |connection: &mut Connection| {
         connection.integration.public_client = Some(public_client);
+        connection.integration.redirect_page = page;
         Ok(())
     };
     let (connection, ()) = desk.update(&id, said).await?;
@@ -81,7 +87,7 @@ pub(crate) async fn sign_in_paste(
     address: Secret<String>,
     desk: State<'_, Desk>,
 ) -> Result<AccessView, Failure> {
-    let callback = Callback::parse(address.expose())?;
+    let callback = Callback::parse_at(address.expose(), desk.sessions.page(&id).as_ref())?;
     desk.came_back(Some(&id), callback).await.map_err(|(_, error)| error)?;
     access_read(id, desk).await
 }
@@ -107,6 +113,39 @@ pub(crate) async fn sign_in_end(
     access_read(id, desk).await
 }
 
+/// Writes the page that shows NetSuite's answer, to be put on a web server, to a file the user
+/// chooses; `None` when the user cancels. It is the same for every connection.
+#[tauri::command]
+pub(crate) async fn sign_in_page_save<R: Runtime>(
+    window: WebviewWindow<R>,
+) -> Result<Option<String>, Failure> {
+    let Some(path) = dialogs::save(&window, "Save the sign-in page", PAGE_FILE).await? else {
+        return Ok(None);
+    };
+    Ok(blocking(move || {
+        export::write_public(&path, RedirectPage::html().as_bytes())?;
+        Ok(Some(path.display().to_string()))
+    })
+    .await?)
+}
+
+/// Makes this program open `certdesk://` links, for this user; not where a package does.
+#[tauri::command]
+pub(crate) async fn links_register() -> Result<LinksView, Failure> {
+    changed(links::register)
+}
+
+/// Takes that back.
+#[tauri::command]
+pub(crate) async fn links_unregister() -> Result<LinksView, Failure> {
+    changed(links::unregister)
+}
+
+fn changed(change: impl FnOnce() -> Result<(), String>) -> Result<LinksView, Failure> {
+    change().map_err(|detail| AppFailure::LinksNotChanged { detail })?;
+    Ok(links::view())
+}
+
 /// Deletes the Client Secret from the vault.
 #[tauri::command]
 pub(crate) async fn client_secret_forget(
@@ -116,3 +155,5 @@ pub(crate) async fn client_secret_forget(
     desk.forget(&id, KeptSecret::ClientSecret).await?;
     access_read(id, desk).await
 }
+
+const PAGE_FILE: &str = "certdesk-sign-in.html";

@@ -1,12 +1,12 @@
 //! `account_parse`, `account_check`.
 
 use certdesk_core::Error;
-use certdesk_core::error::ConnectionError;
 use certdesk_core::connection::{AccountCheck, ConnectionId};
+use certdesk_core::error::ConnectionError;
 use certdesk_core::setup::Step;
+use netsuite_client::AccountId;
 use tauri::State;
 use time::OffsetDateTime;
-use netsuite_client::AccountId;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -30,7 +30,8 @@ pub(crate) async fn account_check(
     let asked = connection.account.map(|account| account.id);
     let answered = move |connection: &mut certdesk_core::connection::Connection| {
         let account = connection.account.as_mut();
-        let account = account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?;
+        let account = account
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?;
         // Another account may have been entered while this one was asked about.
         if Some(&account.id) == asked.as_ref() {
             account.check = Some(AccountCheck { at: now, known });

@@ -6,8 +6,8 @@ use std::sync::PoisonError;
 
 use certdesk_core::administrator::Request;
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId, VendorCertificate};
-use certdesk_core::{Error, export, upload};
 use certdesk_core::error::KeysError;
+use certdesk_core::{Error, export, upload};
 use tauri::{Runtime, State, WebviewWindow};
 
 use super::pair::read_bounded;

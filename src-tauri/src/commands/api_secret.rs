@@ -1,19 +1,19 @@
 //! `api_secret_*`: API secrets of a bank. Their values come in here, are checked, saved to a file
 //! or kept in the vault on request, and never go back.
 
-use local_files::proposed_name;
 use certdesk_core::api_secret::value;
 use certdesk_core::api_secret::{
     BankBook, BankSecrets, BankSecretsId, SecretEntry, SecretKind, SecretsChange,
 };
 use certdesk_core::connection::SavedFile;
 use certdesk_core::day::Day;
-use netsuite_keys::secret::Secret;
-use certdesk_core::{Error, Result, export};
 use certdesk_core::error::ApiSecretError;
+use certdesk_core::{Error, Result, export};
+use local_files::proposed_name;
+use netsuite_client::AccountId;
+use netsuite_keys::secret::Secret;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
-use netsuite_client::AccountId;
 
 use super::app::desk as desk_of;
 use crate::desk::{Desk, blocking};
@@ -140,7 +140,8 @@ pub(crate) async fn api_secret_value_choose<R: Runtime>(
     };
     let value = blocking(move || {
         let (_, content) = super::pair::read_up_to(&path, MOST_BYTES)?;
-        let text = std::str::from_utf8(content.expose()).map_err(|_| Error::ApiSecret(ApiSecretError::ValueNotText))?;
+        let text = std::str::from_utf8(content.expose())
+            .map_err(|_| Error::ApiSecret(ApiSecretError::ValueNotText))?;
         let value = Secret::new(text.to_owned());
         value::check(kind, &value)?;
         Ok(value)

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use certdesk_core::connection::ConnectionId;
+use netsuite_client::{AccountId, InternalId, Origin, Page};
 use tauri::{AppHandle, Manager as _, Runtime, State};
-use netsuite_client::{AccountId, Origin};
 
 use super::vault::known;
 use crate::desk::Desk;
@@ -31,17 +31,29 @@ pub(crate) async fn app_status<R: Runtime>(
     })
 }
 
-/// Opens the account's own NetSuite in the system's browser.
+/// Opens the account's own NetSuite in the system's browser, at the page asked for where its
+/// address is known.
 #[tauri::command]
-pub(crate) async fn netsuite_open(id: ConnectionId, desk: State<'_, Desk>) -> Result<(), Failure> {
+pub(crate) async fn netsuite_open(
+    id: ConnectionId,
+    page: Option<Page>,
+    desk: State<'_, Desk>,
+) -> Result<(), Failure> {
     let connection = desk.read(&id).await?;
-    open_in_browser(desk.origin(&connection).await?.app_url())
+    let role = connection.last_proof.as_ref().and_then(|proven| proven.who.role.as_deref());
+    let role = role.and_then(|id| InternalId::parse(id).ok());
+    open_in_browser(address(&desk.origin(&connection).await?, page, role))
 }
 
 /// The same for an account that need not have a connection.
 #[tauri::command]
-pub(crate) fn account_open(account: AccountId) -> Result<(), Failure> {
-    open_in_browser(Origin::NetSuite(account).app_url())
+pub(crate) fn account_open(account: AccountId, page: Option<Page>) -> Result<(), Failure> {
+    open_in_browser(address(&Origin::NetSuite(account), page, None))
+}
+
+/// Of a page in this account, or of its start page.
+pub(crate) fn address(origin: &Origin, page: Option<Page>, role: Option<InternalId>) -> String {
+    page.map_or_else(|| origin.app_url(), |page| origin.page_url(page, role))
 }
 
 /// Only for addresses that were built here: never for text that came from outside.

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialId, Event, SavedFile,
 };
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey};
+use certdesk_core::error::ConnectionError;
 use certdesk_core::setup::Step;
 use certdesk_core::vault::{self, EntryName};
 use certdesk_core::{Error, Result, export};
-use certdesk_core::error::ConnectionError;
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey};
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
@@ -95,7 +95,9 @@ pub(crate) async fn certificate_save<R: Runtime>(
 
 /// Refuses before the wait what would be refused after it.
 fn fits(connection: &Connection, request: &CertificateRequest) -> Result<()> {
-    let target = connection.target.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
+    let target = connection
+        .target
+        .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
     target.recipe().takes_pair(request.key_type, request.algorithm)
 }
 

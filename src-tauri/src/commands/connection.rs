@@ -2,8 +2,8 @@
 //! `connection_remove`.
 
 use certdesk_core::connection::{Change, Connection, ConnectionId};
-use certdesk_core::{Error, rotation};
 use certdesk_core::error::ConnectionError;
+use certdesk_core::{Error, rotation};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use certdesk_core::connection::{Connection, ConnectionId, Credential};
-use certdesk_core::diagnosis::{self, AuditCode, Case, Failed, KeyLooked, Pasted};
-use certdesk_core::{Error, Result, vault};
+use certdesk_core::diagnosis::{self, AuditCode, Case, Failed, KeyLooked, ListState, Pasted};
 use certdesk_core::error::{KeysError, VaultError};
+use certdesk_core::{Error, Result, vault};
 use tauri::State;
 use time::OffsetDateTime;
 
@@ -62,6 +62,7 @@ async fn look(desk: &Desk, connection: &Connection, told: DiagnosisTold) -> Resu
     if let Some(pasted) = pasted.as_ref().filter(|pasted| !pasted.is_empty()) {
         failed = Some(Failed::pasted(pasted, now));
     }
+    let certificate_id = credential.map(Credential::certificate_id);
     let asked = desk.dossiers.of(&connection.id).asked;
     let others = others_of(desk, connection).await?;
     let case = Case {
@@ -77,17 +78,31 @@ async fn look(desk: &Desk, connection: &Connection, told: DiagnosisTold) -> Resu
     let code = told.code.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let known = code.and_then(AuditCode::find);
     let diagnosis = diagnosis::diagnose(&case, known);
+    // Of an answer that counts for this failure only.
+    let list = asked.as_ref().filter(|_| diagnosis.asked_at.is_some()).map(|asked| asked.list);
+    let list_unread = matches!(list, Some(ListState::Unread))
+        || (matches!(list, Some(ListState::Refused))
+            && asked.as_ref().is_some_and(|a| !a.own_record));
+    let list_readable = match desk.access_without(connection, certificate_id).by {
+        Access::SignIn { .. } => !list_unread,
+        // Another certificate serves as well, unless it was tried in vain.
+        Access::Certificate { .. } => list.is_none(),
+        Access::None => false,
+    };
     Ok(DiagnosisView {
+        decided: diagnosis.is_decided(),
+        questions: diagnosis.questions,
         failure: failed.as_ref().map(Into::into),
         checks: diagnosis.checks.into_iter().map(Into::into).collect(),
         causes: diagnosis.causes.into_iter().map(Into::into).collect(),
         settled: diagnosis.settled,
         code_unknown: code.is_some() && known.is_none(),
         pasted: pasted.as_ref().map(PastedView::from),
-        certificate_id: credential.map(|credential| credential.certificate_id().to_string()),
+        certificate_id: certificate_id.map(ToString::to_string),
         token_url,
-        asked_at: asked.map(|asked| asked.at),
-        list_readable: matches!(desk.access(connection).by, Access::SignIn { .. }),
+        asked_at: diagnosis.asked_at,
+        list_readable,
+        list_unread,
     })
 }
 

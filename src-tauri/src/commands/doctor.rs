@@ -2,9 +2,9 @@
 //! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`: files on the doctor's table. Their bytes stay on
 //! this side.
 
-use netsuite_keys::doctor::Conversion;
 use certdesk_core::export;
 use certdesk_core::kit::Target;
+use netsuite_keys::doctor::Conversion;
 use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Runtime, WebviewWindow};
 

@@ -1,8 +1,8 @@
 //! `ending_read`, `ending_revoke`: the end of a connection.
 
-use netsuite_keys::certificate::CertificateId;
 use certdesk_core::connection::ConnectionId;
 use certdesk_core::revoke::Cause;
+use netsuite_keys::certificate::CertificateId;
 use tauri::State;
 use time::OffsetDateTime;
 

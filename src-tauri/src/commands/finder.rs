@@ -1,8 +1,8 @@
 //! `finder_records`, `finder_look`, `finder_try`: which Certificate ID a private key on the doctor's table belongs to.
 
-use netsuite_keys::certificate::{Certificate, CertificateId};
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::finder::{self, AtHand, Prospect};
+use netsuite_keys::certificate::{Certificate, CertificateId};
 use tauri::State;
 use time::OffsetDateTime;
 

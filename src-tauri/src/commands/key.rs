@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use certdesk_core::connection::{ConnectionId, CredentialId, Event, ExportedKey};
+use certdesk_core::{Error, export, vault};
 use netsuite_keys::key::{KeyType, PemForm};
 use netsuite_keys::secret::Passphrase;
-use certdesk_core::{Error, export, vault};
 use serde::Serialize;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};

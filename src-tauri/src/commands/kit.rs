@@ -1,8 +1,8 @@
 //! `kit_read`, `target_list`.
 
 use certdesk_core::Error;
-use certdesk_core::error::ConnectionError;
 use certdesk_core::connection::{ConnectionId, CredentialId};
+use certdesk_core::error::ConnectionError;
 use certdesk_core::kit::Target;
 use certdesk_core::setup::Step;
 use tauri::State;
@@ -26,7 +26,9 @@ pub(crate) async fn kit_read(
     desk: State<'_, Desk>,
 ) -> Result<Kit, Failure> {
     let connection = desk.read(&id).await?;
-    let target = connection.target.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
+    let target = connection
+        .target
+        .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
     let origin = desk.origin(&connection).await?;
     let credential = credential_id.map(|id| connection.credential(&id)).transpose()?;
     let kit = target.recipe().fill(&connection, credential, &origin.token_url())?;

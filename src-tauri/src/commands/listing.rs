@@ -5,18 +5,18 @@
 use std::sync::PoisonError;
 
 use certdesk_core::access::{Acting, Bearer};
-use netsuite_keys::certificate::{Certificate, CertificateId};
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
 use certdesk_core::diagnosis::Doing;
+use certdesk_core::error::{ConnectionError, KeysError};
 use certdesk_core::listing::Listing;
 use certdesk_core::revoke::Cause;
 use certdesk_core::setup::Step;
 use certdesk_core::upload::{self, Consent, Mapping, Outcome};
 use certdesk_core::{Error, Result, export, identity, portfolio, revoke};
-use certdesk_core::error::{ConnectionError, KeysError};
+use netsuite_client::{InternalId, Listed, NetSuite};
+use netsuite_keys::certificate::{Certificate, CertificateId};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
-use netsuite_client::{InternalId, Listed, NetSuite};
 
 use super::pair::read_bounded;
 use crate::desk::{Desk, blocking};
@@ -206,7 +206,8 @@ pub(crate) async fn read_list(desk: &Desk, connection: &Connection) -> Result<Re
         bearer: desk.bearer(connection, None).await?,
     };
     let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
+    let client_id = client_id
+        .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
     let listed = means.netsuite.list_certificates(&means.bearer.token, client_id).await?;
     let listing = means.join(desk, connection, &listed).await?;
     settle(desk, connection, &listing).await?;

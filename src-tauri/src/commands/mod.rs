@@ -24,6 +24,8 @@ pub(crate) mod doctor;
 pub(crate) mod ending;
 /// Which Certificate ID a key belongs to.
 pub(crate) mod finder;
+/// Finding a connection by an ID, an audit code or an error.
+pub(crate) mod go_to;
 /// Exporting the history.
 pub(crate) mod history;
 /// Who a connection acts as.

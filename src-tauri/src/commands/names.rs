@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 110] = [
+pub(crate) const COMMANDS: [&str; 115] = [
     "about_read",
     "access_read",
     "account_check",
@@ -57,6 +57,8 @@ pub(crate) const COMMANDS: [&str; 110] = [
     "finder_look",
     "finder_records",
     "finder_try",
+    "go_to_index",
+    "go_to_recognise",
     "history_export",
     "identity_look",
     "key_export",
@@ -66,6 +68,8 @@ pub(crate) const COMMANDS: [&str; 110] = [
     "leak_read",
     "leak_revoke",
     "license_list",
+    "links_register",
+    "links_unregister",
     "netsuite_open",
     "pair_choose",
     "pair_discard",
@@ -97,6 +101,7 @@ pub(crate) const COMMANDS: [&str; 110] = [
     "sign_in_cancel",
     "sign_in_end",
     "sign_in_open",
+    "sign_in_page_save",
     "sign_in_paste",
     "sign_in_start",
     "target_list",

@@ -3,15 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
-use netsuite_keys::certificate::{Certificate, Signature};
 use certdesk_core::connection::{Connection, Credential, Event};
+use certdesk_core::error::{FileError, KeysError, UploadError};
+use certdesk_core::vault::{self, EntryName};
+use certdesk_core::{Error, Result};
+use netsuite_keys::certificate::{Certificate, Signature};
 use netsuite_keys::doctor::Kind;
 use netsuite_keys::key::PrivateKey;
 use netsuite_keys::material::{self, Material};
 use netsuite_keys::secret::{Passphrase, Secret};
-use certdesk_core::vault::{self, EntryName};
-use certdesk_core::{Error, Result};
-use certdesk_core::error::{FileError, KeysError, UploadError};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
@@ -61,7 +61,11 @@ pub(crate) async fn pair_unlock(
     let (chosen, view) = blocking(move || Ok(look(files, Some(&passphrase)))).await?;
     put(&desk, Some(chosen));
     // The files are as they were; what is wrong was typed.
-    if view.problems.iter().any(|problem| matches!(problem, Failure::Keys(KeysFailure::PassphraseWrong))) {
+    if view
+        .problems
+        .iter()
+        .any(|problem| matches!(problem, Failure::Keys(KeysFailure::PassphraseWrong)))
+    {
         return Err(Error::Keys(KeysError::PassphraseWrong).into());
     }
     Ok(view)
@@ -192,7 +196,10 @@ fn pair(
         Ok(found) => return judge(found, view),
         Err(refused) => refused,
     };
-    if matches!(refused, Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::PassphraseWrong)) {
+    if matches!(
+        refused,
+        Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::PassphraseWrong)
+    ) {
         view.needs_passphrase = true;
     }
     if !matches!(refused, Error::Keys(KeysError::PassphraseNeeded)) {
@@ -229,7 +236,9 @@ fn usable((key, certificate): (PrivateKey, Certificate)) -> Result<(PrivateKey, 
         return Err(Error::Upload(UploadError::CertificateExpired { at: certificate.not_after() }));
     }
     if certificate.not_before() > now {
-        return Err(Error::Upload(UploadError::CertificateNotYetValid { at: certificate.not_before() }));
+        return Err(Error::Upload(UploadError::CertificateNotYetValid {
+            at: certificate.not_before(),
+        }));
     }
     Ok((key, certificate))
 }

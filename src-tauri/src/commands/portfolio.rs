@@ -1,14 +1,14 @@
 //! `due_list`, `account_connections`, `account_refreshed`, `leak_read`, `leak_revoke`,
 //! `certificate_revoked_by_hand`: what concerns several connections.
 
-use netsuite_keys::certificate::CertificateId;
 use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialId, CredentialState, days_left,
 };
+use certdesk_core::error::ConnectionError;
 use certdesk_core::revoke::Cause;
 use certdesk_core::rotation::{Plan, Reason};
 use certdesk_core::{Error, Result, portfolio, revoke, setup};
-use certdesk_core::error::ConnectionError;
+use netsuite_keys::certificate::CertificateId;
 use tauri::State;
 use time::OffsetDateTime;
 
@@ -45,7 +45,8 @@ pub(crate) async fn account_connections(
     let now = OffsetDateTime::now_utc();
     let named = desk.read(&id).await?;
     let account = named.account.as_ref();
-    let account = account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: setup::Step::Account }))?;
+    let account = account
+        .ok_or(Error::Connection(ConnectionError::StepNotReady { step: setup::Step::Account }))?;
     let mut connections = Vec::new();
     for connection in all(&desk).await? {
         if portfolio::same_account(&connection, &named) {

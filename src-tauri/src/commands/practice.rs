@@ -1,11 +1,11 @@
 //! `practice_start`, `practice_stop`, `practice_open`.
 
-use tauri::State;
-
 use certdesk_core::Error;
 use certdesk_core::error::ConnectionError;
+use netsuite_client::Page;
+use tauri::State;
 
-use super::app::open_in_browser;
+use super::app::{address, open_in_browser};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::status::PracticeStatus;
@@ -22,9 +22,13 @@ pub(crate) async fn practice_stop(desk: State<'_, Desk>) -> Result<PracticeStatu
     Ok(desk.practice.stop().await)
 }
 
-/// Opens its pages in the system's browser.
+/// Opens its pages in the system's browser, at the one asked for.
 #[tauri::command]
-pub(crate) async fn practice_open(desk: State<'_, Desk>) -> Result<(), Failure> {
-    let address = desk.practice.address().await.ok_or(Error::from(ConnectionError::PracticeNotRunning))?;
-    open_in_browser(format!("http://{address}/"))
+pub(crate) async fn practice_open(
+    page: Option<Page>,
+    desk: State<'_, Desk>,
+) -> Result<(), Failure> {
+    let origin =
+        desk.practice.origin().await.ok_or(Error::from(ConnectionError::PracticeNotRunning))?;
+    open_in_browser(address(&origin, page, None))
 }

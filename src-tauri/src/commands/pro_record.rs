@@ -2,15 +2,15 @@
 //! `pro_record_list`, `pro_record_read`, `pro_record_remove`, `pro_stand_in_save`: the record of
 //! SuiteProjects Pro.
 
-use local_files::proposed_name;
 use certdesk_core::connection::SavedFile;
 use certdesk_core::day::Day;
-use netsuite_keys::key::Search;
 use certdesk_core::pro_record::{self, Placeholder, ProChange, ProRecord, Said};
 use certdesk_core::{Result, export};
+use local_files::proposed_name;
+use netsuite_client::AccountId;
+use netsuite_keys::key::Search;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
-use netsuite_client::AccountId;
 
 use super::app::desk as desk_of;
 use super::pair::read_bounded;

@@ -5,17 +5,17 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use netsuite_keys::certificate::Subject;
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
 use certdesk_core::diagnosis::Doing;
+use certdesk_core::error::VaultError;
 use certdesk_core::listing::{Listing, State as Listed};
 use certdesk_core::rotation::{self, Plan, Reason, Steps};
 use certdesk_core::{Error, Result, portfolio, setup};
-use certdesk_core::error::VaultError;
+use netsuite_client::InternalId;
+use netsuite_keys::certificate::Subject;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
-use netsuite_client::InternalId;
 
 use super::app::desk as desk_of;
 use super::listing::{read_list, share_slots};
@@ -55,7 +55,10 @@ pub(crate) async fn rotation_preview<R: Runtime>(
         slots: None,
         active: Vec::new(),
         dead: Vec::new(),
-        obstacle: connection.rotation.is_some().then_some(Failure::Rotation(RotationFailure::RotationUnderWay)),
+        obstacle: connection
+            .rotation
+            .is_some()
+            .then_some(Failure::Rotation(RotationFailure::RotationUnderWay)),
     };
     match read_list(&desk, &connection).await {
         Ok(read) => preview.show(&connection, &read.listing, missing_keys(app, &connection).await?),

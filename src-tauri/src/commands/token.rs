@@ -2,9 +2,9 @@
 
 use certdesk_core::connection::{ConnectionId, CredentialId, Refused};
 use certdesk_core::diagnosis::Doing;
+use certdesk_core::error::{ConnectionError, NetSuiteError};
 use certdesk_core::setup::Step;
 use certdesk_core::{Error, proof, vault};
-use certdesk_core::error::{ConnectionError, NetSuiteError};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
@@ -24,7 +24,9 @@ pub(crate) async fn token_request<R: Runtime>(
     let connection = desk.read(&id).await?;
     let credential = connection.credential(&credential_id)?.clone();
     let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?.to_string();
+    let client_id = client_id
+        .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?
+        .to_string();
     let netsuite = desk.netsuite(&connection).await?;
     let (place, entry) = (credential.vault, credential.key.clone());
     let key = blocking(move || vault::load(&*desk_of(&app).vaults.of(place)?, &entry)).await;

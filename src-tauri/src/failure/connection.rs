@@ -1,9 +1,9 @@
 //! A connection: how it can fail, as the window sees it.
 
 use certdesk_core::error::ConnectionError;
+use certdesk_core::setup::Step;
 use serde::Serialize;
 use ts_rs::TS;
-use certdesk_core::setup::Step;
 
 use super::Failure;
 
@@ -40,15 +40,22 @@ impl From<&ConnectionError> for Failure {
     fn from(error: &ConnectionError) -> Self {
         Self::Connection(match error {
             ConnectionError::CertificateIdDiffers { expected, entered } => {
-                ConnectionFailure::CertificateIdDiffers { expected: expected.clone(), entered: entered.clone() }
+                ConnectionFailure::CertificateIdDiffers {
+                    expected: expected.clone(),
+                    entered: entered.clone(),
+                }
             }
             ConnectionError::NameEmpty => ConnectionFailure::NameEmpty,
             ConnectionError::NameTooLong { most, length } => {
                 ConnectionFailure::NameTooLong { most: *most, length: *length }
             }
             ConnectionError::NameDiffers => ConnectionFailure::NameDiffers,
-            ConnectionError::StepNotReady { step } => ConnectionFailure::StepNotReady { step: *step },
-            ConnectionError::Unknown | ConnectionError::CredentialUnknown => ConnectionFailure::ConnectionUnknown,
+            ConnectionError::StepNotReady { step } => {
+                ConnectionFailure::StepNotReady { step: *step }
+            }
+            ConnectionError::Unknown | ConnectionError::CredentialUnknown => {
+                ConnectionFailure::ConnectionUnknown
+            }
             ConnectionError::AccountNotKnown => ConnectionFailure::AccountNotKnown,
             ConnectionError::SignInNeeded => ConnectionFailure::SignInNeeded,
             ConnectionError::PracticeNotRunning => ConnectionFailure::PracticeNotRunning,

@@ -4,7 +4,6 @@ use certdesk_core::error::DayError;
 use serde::Serialize;
 use ts_rs::TS;
 
-
 use super::Failure;
 
 /// Why a command failed.
@@ -13,9 +12,7 @@ use super::Failure;
 #[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
 pub enum DayFailure {
     DayInvalid,
-    DayUnclear {
-        readings: Vec<String>,
-    },
+    DayUnclear { readings: Vec<String> },
 }
 
 /// Exhaustive: a new error breaks the build until it has a kind, and the window's check until it
@@ -24,9 +21,9 @@ impl From<&DayError> for Failure {
     fn from(error: &DayError) -> Self {
         Self::Day(match error {
             DayError::Invalid => DayFailure::DayInvalid,
-            DayError::Unclear { readings } => {
-                DayFailure::DayUnclear { readings: readings.iter().map(ToString::to_string).collect() }
-            }
+            DayError::Unclear { readings } => DayFailure::DayUnclear {
+                readings: readings.iter().map(ToString::to_string).collect(),
+            },
         })
     }
 }

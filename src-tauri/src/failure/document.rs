@@ -12,16 +12,9 @@ use super::{Failure, text};
 #[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
 pub enum DocumentFailure {
     GuideUnknown,
-    DocumentNewer {
-        path: String,
-    },
-    DocumentDamaged {
-        path: String,
-    },
-    DocumentTargetUnknown {
-        path: String,
-        target: String,
-    },
+    DocumentNewer { path: String },
+    DocumentDamaged { path: String },
+    DocumentTargetUnknown { path: String, target: String },
 }
 
 /// Exhaustive: a new error breaks the build until it has a kind, and the window's check until it
@@ -31,7 +24,9 @@ impl From<&DocumentError> for Failure {
         Self::Document(match error {
             DocumentError::GuideUnknown => DocumentFailure::GuideUnknown,
             DocumentError::Newer { path } => DocumentFailure::DocumentNewer { path: text(path) },
-            DocumentError::Damaged { path } => DocumentFailure::DocumentDamaged { path: text(path) },
+            DocumentError::Damaged { path } => {
+                DocumentFailure::DocumentDamaged { path: text(path) }
+            }
             DocumentError::TargetUnknown { path, target } => {
                 DocumentFailure::DocumentTargetUnknown { path: text(path), target: target.clone() }
             }

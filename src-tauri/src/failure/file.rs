@@ -13,26 +13,12 @@ use super::{Failure, text};
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
 pub enum FileFailure {
-    FileExists {
-        path: String,
-    },
-    VolumeWithoutRights {
-        path: String,
-    },
-    DiskFull {
-        path: String,
-    },
-    FolderReadOnly {
-        path: String,
-    },
-    FileNotWritten {
-        path: String,
-        detail: String,
-    },
-    FileNotRead {
-        path: String,
-        detail: String,
-    },
+    FileExists { path: String },
+    VolumeWithoutRights { path: String },
+    DiskFull { path: String },
+    FolderReadOnly { path: String },
+    FileNotWritten { path: String, detail: String },
+    FileNotRead { path: String, detail: String },
 }
 
 /// Exhaustive: a new error breaks the build until it has a kind, and the window's check until it
@@ -41,7 +27,9 @@ impl From<&FileError> for Failure {
     fn from(error: &FileError) -> Self {
         Self::File(match error {
             FileError::Exists { path } => FileFailure::FileExists { path: text(path) },
-            FileError::VolumeWithoutRights { path } => FileFailure::VolumeWithoutRights { path: text(path) },
+            FileError::VolumeWithoutRights { path } => {
+                FileFailure::VolumeWithoutRights { path: text(path) }
+            }
             FileError::NotWritten { path, source } => not_written(text(path), source),
             FileError::NotRead { path, source } => {
                 FileFailure::FileNotRead { path: text(path), detail: source.to_string() }

@@ -4,7 +4,6 @@ use certdesk_core::error::KeysError;
 use serde::Serialize;
 use ts_rs::TS;
 
-
 use super::{AppFailure, Failure};
 
 /// Why a command failed.
@@ -62,7 +61,9 @@ impl From<&KeysError> for Failure {
         Self::Keys(match error {
             KeysError::KeyNotReadable => KeysFailure::KeyNotReadable,
             KeysError::PassphraseWrong => KeysFailure::PassphraseWrong,
-            KeysError::PassphraseTooShort { least } => KeysFailure::PassphraseTooShort { least: *least },
+            KeysError::PassphraseTooShort { least } => {
+                KeysFailure::PassphraseTooShort { least: *least }
+            }
             KeysError::CertificateIdInvalid { length } => {
                 KeysFailure::CertificateIdInvalid { length: *length }
             }
@@ -73,7 +74,9 @@ impl From<&KeysError> for Failure {
             KeysError::PemBinary => KeysFailure::PemBinary,
             KeysError::PemTooLarge { limit } => KeysFailure::PemTooLarge { limit: *limit },
             KeysError::PemTruncated => KeysFailure::PemTruncated,
-            KeysError::PemLabelUnknown { label } => KeysFailure::PemLabelUnknown { label: label.clone() },
+            KeysError::PemLabelUnknown { label } => {
+                KeysFailure::PemLabelUnknown { label: label.clone() }
+            }
             KeysError::IsPublicKey => KeysFailure::IsPublicKey,
             KeysError::IsPrivateKey => KeysFailure::IsPrivateKey,
             KeysError::HoldsPrivateKey => KeysFailure::HoldsPrivateKey,

@@ -1,9 +1,9 @@
 //! What a target system accepts: how it can fail, as the window sees it.
 
 use certdesk_core::error::KitError;
+use netsuite_keys::key::{Algorithm, KeyType};
 use serde::Serialize;
 use ts_rs::TS;
-use netsuite_keys::key::{Algorithm, KeyType};
 
 use super::Failure;
 
@@ -12,15 +12,9 @@ use super::Failure;
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
 pub enum KitFailure {
-    KeyTypeNotForTarget {
-        key_type: KeyType,
-    },
-    AlgorithmNotForTarget {
-        algorithm: Algorithm,
-    },
-    CertificateIdNotForTarget {
-        certificate_id: String,
-    },
+    KeyTypeNotForTarget { key_type: KeyType },
+    AlgorithmNotForTarget { algorithm: Algorithm },
+    CertificateIdNotForTarget { certificate_id: String },
 }
 
 /// Exhaustive: a new error breaks the build until it has a kind, and the window's check until it

@@ -89,7 +89,9 @@ pub enum NetSuiteFailure {
 impl From<&NetSuiteError> for Failure {
     fn from(error: &NetSuiteError) -> Self {
         Self::NetSuite(match error {
-            NetSuiteError::AccountIdInvalid { text } => NetSuiteFailure::AccountIdInvalid { text: text.clone() },
+            NetSuiteError::AccountIdInvalid { text } => {
+                NetSuiteFailure::AccountIdInvalid { text: text.clone() }
+            }
             NetSuiteError::ClientIdInvalid => NetSuiteFailure::ClientIdInvalid,
             NetSuiteError::ClientIdIsApplicationId => NetSuiteFailure::ClientIdIsApplicationId,
             NetSuiteError::ClientIdIsConsumerSecret => NetSuiteFailure::ClientIdIsConsumerSecret,
@@ -108,9 +110,15 @@ impl From<&NetSuiteError> for Failure {
             NetSuiteError::AnswerTooLarge { host, limit } => {
                 NetSuiteFailure::AnswerTooLarge { host: host.clone(), limit: *limit }
             }
-            NetSuiteError::AnswerEmpty { status } => NetSuiteFailure::AnswerEmpty { status: *status },
+            NetSuiteError::AnswerEmpty { status } => {
+                NetSuiteFailure::AnswerEmpty { status: *status }
+            }
             NetSuiteError::AnswerNotJson { status, html, excerpt } => {
-                NetSuiteFailure::AnswerNotJson { status: *status, html: *html, excerpt: excerpt.clone() }
+                NetSuiteFailure::AnswerNotJson {
+                    status: *status,
+                    html: *html,
+                    excerpt: excerpt.clone(),
+                }
             }
             NetSuiteError::ServerFailed { status, error } => {
                 NetSuiteFailure::ServerFailed { status: *status, error: error.clone() }
@@ -118,16 +126,22 @@ impl From<&NetSuiteError> for Failure {
             NetSuiteError::TooManyRequests { retry_after } => {
                 NetSuiteFailure::TooManyRequests { retry_after: *retry_after }
             }
-            NetSuiteError::TokenNotAccepted { host } => NetSuiteFailure::TokenNotAccepted { host: host.clone() },
+            NetSuiteError::TokenNotAccepted { host } => {
+                NetSuiteFailure::TokenNotAccepted { host: host.clone() }
+            }
             NetSuiteError::PermissionMissing { detail } => {
                 NetSuiteFailure::PermissionMissing { detail: detail.clone() }
             }
-            NetSuiteError::EndpointMissing { host } => NetSuiteFailure::EndpointMissing { host: host.clone() },
-            NetSuiteError::EndpointRefused { status, code, detail } => NetSuiteFailure::EndpointRefused {
-                status: *status,
-                code: code.clone(),
-                detail: detail.clone(),
-            },
+            NetSuiteError::EndpointMissing { host } => {
+                NetSuiteFailure::EndpointMissing { host: host.clone() }
+            }
+            NetSuiteError::EndpointRefused { status, code, detail } => {
+                NetSuiteFailure::EndpointRefused {
+                    status: *status,
+                    code: code.clone(),
+                    detail: detail.clone(),
+                }
+            }
             NetSuiteError::ScopeMissing => NetSuiteFailure::ScopeMissing,
             NetSuiteError::InternalIdInvalid => NetSuiteFailure::InternalIdInvalid,
             NetSuiteError::TokenRefused(refusal) => refused(refusal, &[]),

@@ -4,7 +4,6 @@ use certdesk_core::error::ProRecordError;
 use serde::Serialize;
 use ts_rs::TS;
 
-
 use super::Failure;
 
 /// Why a command failed.
@@ -14,17 +13,10 @@ use super::Failure;
 pub enum ProRecordFailure {
     HealthCheckUnknown,
     PasteIsSecret,
-    BundleVersionInvalid {
-        text: String,
-    },
-    BundleVersionUnclear {
-        text: String,
-    },
+    BundleVersionInvalid { text: String },
+    BundleVersionUnclear { text: String },
     WayNotOpen,
-    RecordIdDiffers {
-        expected: String,
-        entered: String,
-    },
+    RecordIdDiffers { expected: String, entered: String },
 }
 
 /// Exhaustive: a new error breaks the build until it has a kind, and the window's check until it
@@ -42,7 +34,10 @@ impl From<&ProRecordError> for Failure {
             }
             ProRecordError::WayNotOpen => ProRecordFailure::WayNotOpen,
             ProRecordError::RecordIdDiffers { expected, entered } => {
-                ProRecordFailure::RecordIdDiffers { expected: (*expected).to_owned(), entered: entered.clone() }
+                ProRecordFailure::RecordIdDiffers {
+                    expected: (*expected).to_owned(),
+                    entered: entered.clone(),
+                }
             }
         })
     }

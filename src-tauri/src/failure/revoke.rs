@@ -4,7 +4,6 @@ use certdesk_core::error::RevokeError;
 use serde::Serialize;
 use ts_rs::TS;
 
-
 use super::Failure;
 
 /// Why a command failed.
@@ -14,9 +13,7 @@ use super::Failure;
 pub enum RevokeFailure {
     CertificateNotListed,
     RevokesItself,
-    RevokesLast {
-        connection: String,
-    },
+    RevokesLast { connection: String },
     RevokeUnsettled,
     ConfirmationDiffers,
 }

@@ -4,7 +4,6 @@ use certdesk_core::error::SignInError;
 use serde::Serialize;
 use ts_rs::TS;
 
-
 use super::Failure;
 
 /// Why a command failed.
@@ -13,24 +12,19 @@ use super::Failure;
 #[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
 pub enum SignInFailure {
     SignInDenied,
-    SignInRefused {
-        error: String,
-    },
+    SignInRefused { error: String },
     SignInStateDiffers,
     SignInNotAsked,
     SignInAddressInvalid,
-    SignInOtherAccount {
-        company: String,
-        expected: String,
-    },
+    SignInAddressOfNetSuite { page: bool },
+    SignInAddressElsewhere { expected: String },
+    RedirectPageNotHttps,
+    RedirectPageInvalid,
+    SignInOtherAccount { company: String, expected: String },
     SignInValuesInvalid,
-    SignInCodeRefused {
-        error: String,
-    },
+    SignInCodeRefused { error: String },
     ClientSecretNeeded,
-    ClientNotAuthenticated {
-        public_client: bool,
-    },
+    ClientNotAuthenticated { public_client: bool },
     SignInEnded,
 }
 
@@ -44,11 +38,22 @@ impl From<&SignInError> for Failure {
             SignInError::StateDiffers => SignInFailure::SignInStateDiffers,
             SignInError::NotAsked => SignInFailure::SignInNotAsked,
             SignInError::AddressInvalid => SignInFailure::SignInAddressInvalid,
-            SignInError::OtherAccount { company, expected } => {
-                SignInFailure::SignInOtherAccount { company: company.clone(), expected: expected.clone() }
+            SignInError::AddressOfNetSuite { page } => {
+                SignInFailure::SignInAddressOfNetSuite { page: *page }
             }
+            SignInError::AddressElsewhere { expected } => {
+                SignInFailure::SignInAddressElsewhere { expected: expected.clone() }
+            }
+            SignInError::RedirectPageNotHttps => SignInFailure::RedirectPageNotHttps,
+            SignInError::RedirectPageInvalid => SignInFailure::RedirectPageInvalid,
+            SignInError::OtherAccount { company, expected } => SignInFailure::SignInOtherAccount {
+                company: company.clone(),
+                expected: expected.clone(),
+            },
             SignInError::ValuesInvalid => SignInFailure::SignInValuesInvalid,
-            SignInError::CodeRefused { error } => SignInFailure::SignInCodeRefused { error: error.clone() },
+            SignInError::CodeRefused { error } => {
+                SignInFailure::SignInCodeRefused { error: error.clone() }
+            }
             SignInError::ClientSecretNeeded => SignInFailure::ClientSecretNeeded,
             SignInError::ClientNotAuthenticated { public_client } => {
                 SignInFailure::ClientNotAuthenticated { public_client: *public_client }

@@ -2,8 +2,8 @@
 
 use certdesk_core::error::UploadError;
 use serde::Serialize;
-use ts_rs::TS;
 use time::OffsetDateTime;
+use ts_rs::TS;
 
 use super::Failure;
 
@@ -45,7 +45,9 @@ impl From<&UploadError> for Failure {
     fn from(error: &UploadError) -> Self {
         Self::Upload(match error {
             UploadError::CertificateExpired { at } => UploadFailure::CertificateExpired { at: *at },
-            UploadError::CertificateNotYetValid { at } => UploadFailure::CertificateNotYetValid { at: *at },
+            UploadError::CertificateNotYetValid { at } => {
+                UploadFailure::CertificateNotYetValid { at: *at }
+            }
             UploadError::RoleOrEntityMissing => UploadFailure::RoleOrEntityMissing,
             UploadError::ActsAsAdministrator => UploadFailure::ActsAsAdministrator,
             UploadError::ActsAsAnother { expected, chosen } => {

@@ -4,7 +4,6 @@ use certdesk_core::error::VaultError;
 use serde::Serialize;
 use ts_rs::TS;
 
-
 use super::Failure;
 
 /// Why a command failed.

@@ -1,15 +1,15 @@
 //! Linux: GTK, the trust store's files, desktop entries.
 
-use std::path::{Path, PathBuf};
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use gtk::gio::AppInfo;
-use gtk::gio::prelude::AppInfoExt as _;
-use keyring_core::{CredentialStore, Error as KeychainError};
 use certdesk_core::Error;
 use certdesk_core::error::VaultError;
 use certdesk_core::vault::VaultPlace;
+use gtk::gio::prelude::AppInfoExt as _;
+use gtk::gio::{AppInfo, DesktopAppInfo};
+use keyring_core::{CredentialStore, Error as KeychainError};
 use secret_service::Error as ServiceError;
 
 use super::{LinkHandler, NoWindow, TrustStore, same_file};
@@ -72,13 +72,93 @@ pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
     let Some(handler) = AppInfo::default_for_uri_scheme(scheme) else {
         return Ok(LinkHandler::None);
     };
-    let program = on_search_path(handler.executable());
+    let program = on_search_path(program_of(&handler));
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
     // An AppImage runs a program inside it; the desktop entry names the image.
     let image = std::env::var_os("APPIMAGE").map(PathBuf::from);
     let is_this =
         same_file(&program, &this) || image.is_some_and(|image| same_file(&program, &image));
     Ok(if is_this { LinkHandler::This } else { LinkHandler::Other(shown(&program)) })
+}
+
+/// GIO's own `executable` leaves the quotes of a path in place, and ends at its first space.
+fn program_of(entry: &AppInfo) -> PathBuf {
+    let line = entry.commandline();
+    let parsed = line.and_then(|line| gtk::glib::shell_parse_argv(line.as_os_str()).ok());
+    let program = parsed.and_then(|words| words.into_iter().next());
+    program.map_or_else(|| entry.executable(), PathBuf::from)
+}
+
+/// Makes this program the user's own choice for the scheme: a desktop entry of the user, and the
+/// default for the scheme in `mimeapps.list`, which GIO writes.
+///
+/// Source: <https://specifications.freedesktop.org/desktop-entry-spec/latest/> and
+/// <https://specifications.freedesktop.org/mime-apps-spec/latest/>
+pub(crate) fn register_links(scheme: &str) -> Result<(), String> {
+    let this = std::env::current_exe().map_err(told)?;
+    let place = own_entry();
+    let text = desktop_entry(&this, scheme).ok_or("the path of this program can't be written")?;
+    if let Some(folder) = place.parent() {
+        std::fs::create_dir_all(folder).map_err(told)?;
+    }
+    local_files::replace(&place, text.as_bytes()).map_err(told)?;
+    let entry = DesktopAppInfo::from_filename(&place);
+    let chosen = entry
+        .ok_or_else(|| "the path of this program can't be used in a desktop entry".to_owned())
+        .and_then(|entry| entry.set_as_default_for_type(&content_type(scheme)).map_err(told));
+    if chosen.is_err() {
+        // An entry that nothing names would be offered all the same.
+        std::fs::remove_file(&place).map_err(told)?;
+    }
+    chosen
+}
+
+/// Takes back what [`register_links`] wrote, and nothing else: a package's entry serves again.
+pub(crate) fn unregister_links(scheme: &str) -> Result<(), String> {
+    if links_are_registered_here(scheme) {
+        // Nothing but Certdesk opens this scheme, so no other choice of the user's is lost.
+        AppInfo::reset_type_associations(&content_type(scheme));
+        std::fs::remove_file(own_entry()).map_err(told)?;
+    }
+    Ok(())
+}
+
+/// Whether [`register_links`] has been here.
+pub(crate) fn links_are_registered_here(_: &str) -> bool {
+    own_entry().exists()
+}
+
+fn own_entry() -> PathBuf {
+    gtk::glib::user_data_dir().join("applications").join(OWN_ENTRY)
+}
+
+fn content_type(scheme: &str) -> String {
+    format!("x-scheme-handler/{scheme}")
+}
+
+fn desktop_entry(program: &Path, scheme: &str) -> Option<String> {
+    let program = program.to_str().filter(|path| !path.contains(['\n', '\r']))?;
+    let mut quoted = String::new();
+    for character in program.chars() {
+        match character {
+            // Twice: for the quotes, and for the value of an entry.
+            '\\' => quoted.push_str("\\\\\\\\"),
+            '"' | '`' | '$' => {
+                quoted.push_str("\\\\");
+                quoted.push(character);
+            }
+            '%' => quoted.push_str("%%"),
+            other => quoted.push(other),
+        }
+    }
+    let kind = content_type(scheme);
+    Some(format!(
+        "[Desktop Entry]\nType=Application\nName=Certdesk (not installed)\nExec=\"{quoted}\" %u\nTerminal=false\nNoDisplay=true\nMimeType={kind};\n"
+    ))
+}
+
+fn told(error: impl std::fmt::Display) -> String {
+    error.to_string()
 }
 
 /// Desktop entries name programs of the search path without their folder.
@@ -90,6 +170,9 @@ fn on_search_path(program: PathBuf) -> PathBuf {
     let found = std::env::split_paths(&folders).map(|folder| folder.join(&program));
     found.into_iter().find(|path| path.is_file()).unwrap_or(program)
 }
+
+/// Not a name that a package uses.
+const OWN_ENTRY: &str = "app.certdesk.not-installed.desktop";
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
@@ -142,6 +225,8 @@ pub(crate) fn keychain_status(error: &KeychainError) -> VaultStatus {
 
 #[cfg(test)]
 mod tests {
+    use gtk::glib::prelude::Cast as _;
+
     use super::*;
 
     #[test]
@@ -151,6 +236,33 @@ mod tests {
         assert_eq!(pretty_name("PRETTY_NAME='Arch Linux'").unwrap(), "Arch Linux");
         assert_eq!(pretty_name("PRETTY_NAME=\nID=x"), None);
         assert_eq!(pretty_name(""), None);
+    }
+
+    #[test]
+    fn a_desktop_entry_names_the_program_whatever_its_path_holds() {
+        let entry = |path: &str| desktop_entry(Path::new(path), "certdesk").unwrap();
+        assert!(
+            entry("/home/mira/my tools/certdesk")
+                .contains("\nExec=\"/home/mira/my tools/certdesk\" %u\n")
+        );
+        assert!(entry("/a\"b$c`d/100%").contains("\nExec=\"/a\\\\\"b\\\\$c\\\\`d/100%%\" %u\n"));
+        assert!(entry("/x").ends_with("\nMimeType=x-scheme-handler/certdesk;\n"));
+        assert_eq!(desktop_entry(Path::new("/a\nExec=b"), "certdesk"), None);
+    }
+
+    #[test]
+    fn the_program_of_a_desktop_entry_is_found_with_quotes_and_spaces_in_its_path() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let tools = folder.path().join("my \"tools\" for $5");
+        std::fs::create_dir(&tools).unwrap();
+        let program = tools.join("certdesk");
+        std::fs::write(&program, "#!/bin/sh\n").unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let place = folder.path().join("entry.desktop");
+        std::fs::write(&place, desktop_entry(&program, "certdesk").unwrap()).unwrap();
+        let entry = DesktopAppInfo::from_filename(&place).unwrap();
+        assert_eq!(program_of(&entry.upcast()), program);
     }
 
     #[test]

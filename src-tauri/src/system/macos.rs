@@ -1,13 +1,13 @@
 //! macOS: the system verifies certificates, and Launch Services reads the links from the bundle.
 
-use std::process::Command;
 use std::collections::HashMap;
+use std::process::Command;
 use std::sync::Arc;
 
-use keyring_core::{CredentialStore, Error as KeychainError};
 use certdesk_core::Error;
 use certdesk_core::error::VaultError;
 use certdesk_core::vault::VaultPlace;
+use keyring_core::{CredentialStore, Error as KeychainError};
 
 use super::{LinkHandler, NoWindow, TrustStore};
 use crate::keychain::common_error;
@@ -52,6 +52,21 @@ pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
     let declares =
         declared.is_some_and(|text| text.contains(&format!("<string>{scheme}</string>")));
     Ok(if declares { LinkHandler::This } else { LinkHandler::None })
+}
+
+/// Launch Services knows no program outside of a bundle.
+pub(crate) fn register_links(_: &str) -> Result<(), String> {
+    Err("macOS opens links only with an app bundle".to_owned())
+}
+
+/// Nothing was ever registered.
+pub(crate) const fn unregister_links(_: &str) -> Result<(), String> {
+    Ok(())
+}
+
+/// Nothing ever is.
+pub(crate) const fn links_are_registered_here(_: &str) -> bool {
+    false
 }
 
 /// Which keychain this system has.

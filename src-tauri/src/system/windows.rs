@@ -1,18 +1,18 @@
 //! Windows: WebView2, the console that a window program does not have, the registry.
 
+use std::collections::HashMap;
 use std::os::windows::io::AsRawHandle as _;
 use std::path::Path;
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use rfd::{MessageDialog, MessageLevel};
-use windows_registry::CLASSES_ROOT;
-use windows_version::OsVersion;
-use winsafe::{AttachConsole, PidParent};
-use keyring_core::{CredentialStore, Error as KeychainError};
 use certdesk_core::Error;
 use certdesk_core::error::VaultError;
 use certdesk_core::vault::VaultPlace;
+use keyring_core::{CredentialStore, Error as KeychainError};
+use rfd::{MessageDialog, MessageLevel};
+use windows_registry::{CLASSES_ROOT, CURRENT_USER};
+use windows_version::OsVersion;
+use winsafe::{AttachConsole, PidParent};
 
 use super::{LinkHandler, NoWindow, TrustStore, same_file};
 use crate::keychain::common_error;
@@ -71,6 +71,44 @@ pub(crate) fn link_handler(scheme: &str) -> Result<LinkHandler, String> {
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
     let is_this = same_file(Path::new(program), &this);
     Ok(if is_this { LinkHandler::This } else { LinkHandler::Other(program.to_owned()) })
+}
+
+/// Makes this program open the scheme's links for this user, as the installer does.
+///
+/// Source: <https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa767914(v=vs.85)>
+pub(crate) fn register_links(scheme: &str) -> Result<(), String> {
+    let this = std::env::current_exe().map_err(told)?;
+    let class = CURRENT_USER.create(class_of(scheme)).map_err(told)?;
+    class.set_string("", format!("URL:{scheme}")).map_err(told)?;
+    class.set_string("URL Protocol", "").map_err(told)?;
+    let command = class.create("shell\\open\\command").map_err(told)?;
+    command.set_string("", format!("\"{}\" \"%1\"", this.display())).map_err(told)
+}
+
+/// Takes back what [`register_links`] wrote, and nothing that names another program.
+pub(crate) fn unregister_links(scheme: &str) -> Result<(), String> {
+    if links_are_registered_here(scheme) {
+        CURRENT_USER.remove_tree(class_of(scheme)).map_err(told)?;
+    }
+    Ok(())
+}
+
+/// Whether this user's own choice for the scheme is this program.
+pub(crate) fn links_are_registered_here(scheme: &str) -> bool {
+    let command = CURRENT_USER.open(format!("{}\\shell\\open\\command", class_of(scheme)));
+    let command = command.and_then(|key| key.get_string(""));
+    match (command, std::env::current_exe()) {
+        (Ok(command), Ok(this)) => same_file(Path::new(program(&command)), &this),
+        _ => false,
+    }
+}
+
+fn class_of(scheme: &str) -> String {
+    format!("Software\\Classes\\{scheme}")
+}
+
+fn told(error: impl std::fmt::Display) -> String {
+    error.to_string()
 }
 
 /// The program of `"C:\…\certdesk.exe" "%1"`.

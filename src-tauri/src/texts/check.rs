@@ -347,23 +347,32 @@ fn not_reached(error: &Error) -> Said {
     }
 }
 
+/// The way that needs no program for the links.
+const BY_PAGE: &str = "sign in through a web page of yours and paste its address";
+
 fn links(handler: Result<&LinkHandler, &String>) -> Said {
     let installer = system::LINKS;
     match handler {
         Ok(LinkHandler::This) => ok("Opened by this Certdesk."),
         Ok(LinkHandler::Other(program)) => warning(
             format!("Opened by {program}, not by this Certdesk."),
-            format!("Use that copy, or install this one from its {installer}."),
+            if system::is_packaged() {
+                format!("Use that copy, or install this one from its {installer}.")
+            } else {
+                "Use that copy, or run certdesk --register-links.".to_owned()
+            },
         ),
         Ok(LinkHandler::None) => warning(
             "No program opens them.",
-            format!(
-                "Install Certdesk from its {installer}. Until then, paste the address after signing in to NetSuite."
-            ),
+            if system::is_packaged() {
+                format!("Install Certdesk from its {installer}. Until then, {BY_PAGE}.")
+            } else {
+                format!("Run certdesk --register-links. Until then, {BY_PAGE}.")
+            },
         ),
         Err(detail) => warning(
             format!("Certdesk couldn't find out which program opens them: {detail}."),
-            "If signing in doesn't return to Certdesk, paste the address.",
+            format!("If signing in doesn't return to Certdesk, {BY_PAGE}."),
         ),
     }
 }
@@ -467,7 +476,9 @@ mod tests {
             Finding::ProxySocks { variable: None },
             Finding::Clock(Reached::Differs { skew: 300 }),
             Finding::Clock(Reached::Undated),
-            Finding::Clock(Reached::Failed(Error::NetSuite(NetSuiteError::TimedOut { host: "rest.netsuite.com".into() }))),
+            Finding::Clock(Reached::Failed(Error::NetSuite(NetSuiteError::TimedOut {
+                host: "rest.netsuite.com".into(),
+            }))),
             Finding::Links(Ok(LinkHandler::None)),
             Finding::Links(Err("no answer".into())),
         ];

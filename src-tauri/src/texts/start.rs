@@ -7,14 +7,17 @@ Usage: certdesk [OPTION]...
 
 Without an option, Certdesk opens its window.
 
-  --check    Check this computer without opening a window. Nothing is changed.
-  --online   With --check: also compare the clock with NetSuite's (rest.netsuite.com).
-  --json     With --check: print the report as JSON.
-  --version  Print the version.
-  --help     Print this text.
+  --check             Check this computer without opening a window. Nothing is changed.
+  --online            With --check: also compare the clock with NetSuite's (rest.netsuite.com).
+  --json              With --check: print the report as JSON.
+  --register-links    Open certdesk:// links with this program, for your user account. Only for
+                      a program that wasn't installed: a package registers them itself.
+  --unregister-links  Undo that.
+  --version           Print the version.
+  --help              Print this text.
 
-Exit status: 0 if no check failed, 1 if one failed, 64 if an option isn't known,
-69 if the window can't be opened.
+Exit status: 0 if no check failed and the links were changed, 1 if not, 64 if an option
+isn't known, 69 if the window can't be opened.
 ";
 
 /// `certdesk --version`.
@@ -37,6 +40,20 @@ pub(crate) const UNEXPECTED_ARGUMENT: &str = "Certdesk doesn't take this argumen
 pub(crate) const CHECK_MISSING: &str = "Use --json and --online together with --check.";
 /// `--json=yes`.
 pub(crate) const UNEXPECTED_VALUE: &str = "Certdesk's options don't take a value.";
+
+/// `--register-links` worked.
+pub(crate) const LINKS_REGISTERED: &str =
+    "certdesk:// links open this program now. To undo this, use certdesk --unregister-links.";
+/// `--unregister-links` worked.
+pub(crate) const LINKS_UNREGISTERED: &str = "certdesk:// links no longer open this program.";
+/// Either of them in an installed program.
+pub(crate) const LINKS_OF_A_PACKAGE: &str =
+    "this program came from a package, which registers the links itself";
+
+/// Why the links were not changed.
+pub(crate) fn links_not_changed(detail: &str) -> String {
+    format!("Certdesk couldn't change which program opens certdesk:// links: {detail}.")
+}
 
 /// What is missing for a window.
 pub(crate) const fn no_window(missing: NoWindow) -> &'static str {

@@ -13,14 +13,47 @@ pub(crate) struct AccessView {
     pub(crate) by: Access,
     /// The sign-in that waits for its answer.
     pub(crate) waiting: Option<WaitingSignIn>,
-    /// To be entered on the integration record: `certdesk://oauth/callback`.
-    pub(crate) redirect_uri: &'static str,
+    /// To be entered on the integration record: the app's own, or the address of the page.
+    pub(crate) redirect_uri: String,
+    /// The app's own: `certdesk://oauth/callback`.
+    pub(crate) app_redirect_uri: &'static str,
+    /// The web page that NetSuite sends the browser to, where it is not the app's own scheme.
+    pub(crate) page: Option<String>,
+    /// The page that the practice account stands in for; null with a real account.
+    pub(crate) practice_page: Option<&'static str>,
+    /// Which program opens addresses of the app's own scheme.
+    pub(crate) links: LinksView,
     /// How the user said the client is registered; null before the first sign-in.
     pub(crate) public_client: Option<bool>,
     /// Whether its Client Secret is in the vault.
     pub(crate) has_client_secret: bool,
     /// Whether a refresh token is in the vault, on the user's wish.
     pub(crate) stays_signed_in: bool,
+}
+
+/// Which program opens `certdesk://` links.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LinksView {
+    pub(crate) opened_by: LinkOpener,
+    /// Whether this program can be made to open them: it did not come from a package.
+    pub(crate) can_register: bool,
+    /// Whether that was done, and can be taken back.
+    pub(crate) can_unregister: bool,
+}
+
+/// Who opens them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub(crate) enum LinkOpener {
+    /// This program.
+    This,
+    /// Another one, or another copy of this one.
+    Other { program: String },
+    /// Nobody.
+    None,
+    /// The system does not say.
+    Unknown,
 }
 
 /// What the next request to the certificates endpoint is made with.
@@ -61,6 +94,8 @@ pub(crate) enum Access {
 pub(crate) struct WaitingSignIn {
     /// What the browser was asked to open; may be opened again or copied. It holds no secret.
     pub(crate) authorize_url: String,
+    /// The web page that the browser ends on; null where it comes back by the app's own scheme.
+    pub(crate) page: Option<String>,
     #[serde(with = "time::serde::rfc3339")]
     #[ts(type = "Instant")]
     pub(crate) since: OffsetDateTime,

@@ -9,10 +9,10 @@ use certdesk_core::connection::Connection;
 use certdesk_core::day::Day;
 use certdesk_core::documents::Found;
 use certdesk_core::vault::VaultPlace;
+use netsuite_client::Environment;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
-use netsuite_client::Environment;
 
 use super::board::UnreadableDocument;
 use super::connection::SavedFile;

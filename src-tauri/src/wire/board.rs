@@ -1,15 +1,15 @@
 //! All connections at a glance.
 
 use certdesk_core::connection::{self, Connection, ConnectionId, days_left};
+use certdesk_core::error::{DocumentError, FileError};
 use certdesk_core::rotation::Due;
 use certdesk_core::setup::{self, Status, Step};
 use certdesk_core::store::Contents;
 use certdesk_core::{Error, portfolio};
-use certdesk_core::error::{DocumentError, FileError};
+use netsuite_client::Environment;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
-use netsuite_client::Environment;
 
 use super::connection::SlotsSeen;
 use super::kit::TargetName;
@@ -119,7 +119,8 @@ impl UnreadableDocument {
         let (path, reason) = match error {
             Error::Document(DocumentError::Newer { path }) => (path, "newer"),
             Error::Document(DocumentError::TargetUnknown { path, .. }) => (path, "target-unknown"),
-            Error::Document(DocumentError::Damaged { path }) | Error::File(FileError::NotRead { path, .. }) => (path, "damaged"),
+            Error::Document(DocumentError::Damaged { path })
+            | Error::File(FileError::NotRead { path, .. }) => (path, "damaged"),
             _ => return None,
         };
         Some(Self { path: path.display().to_string(), reason })

@@ -1,19 +1,21 @@
 //! One connection, as the walk and its page show it.
 
-use netsuite_keys::certificate::{Certificate, Signature};
-use certdesk_core::connection::{self, Connection, ConnectionId, Credential, CredentialId, Event, RevokedBy, Tick, VendorCertificate, VendorState, days_left};
-use netsuite_client::Scope;
+use certdesk_core::connection::{
+    self, Connection, ConnectionId, Credential, CredentialId, Event, RevokedBy, Tick,
+    VendorCertificate, VendorState, days_left,
+};
 use certdesk_core::identity::{Fit, Identity, Party};
-use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use certdesk_core::listing::Holder;
 use certdesk_core::rotation::Due;
 use certdesk_core::setup::{self, Step};
 use certdesk_core::vault::VaultPlace;
 use certdesk_core::{Result, portfolio};
+use netsuite_client::{Origin, Scope};
+use netsuite_keys::certificate::{Certificate, Signature};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
-use netsuite_client::Origin;
 
 use super::board::{ConnectionStatus, NextAct};
 use super::kit::TargetView;

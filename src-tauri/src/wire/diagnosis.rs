@@ -2,8 +2,8 @@
 //! and public; a pasted text never comes back.
 
 use certdesk_core::diagnosis::{
-    AuditCode, Cause, Check, Checked, Doing, Failed, Fix, Observed, Outcome, Pasted, Place, Ranked,
-    Seen, Sign, Source,
+    AuditCode, Cause, Check, Checked, Doing, Failed, Fix, Observed, Outcome, Pasted, Place,
+    Question, Ranked, Seen, Sign, Source,
 };
 use netsuite_keys::secret::Secret;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,10 @@ pub(crate) struct DiagnosisView {
     pub(crate) checks: Vec<DiagnosisCheckView>,
     /// The likeliest first.
     pub(crate) causes: Vec<DiagnosisCauseView>,
+    /// The first cause is the answer: no doubt of it is left.
+    pub(crate) decided: bool,
+    /// What can still be asked to cut the causes, the quickest first.
+    pub(crate) questions: Vec<Question>,
     /// The code that settled it.
     pub(crate) settled: Option<AuditCode>,
     /// A code was given that Oracle's list does not have.
@@ -41,12 +45,14 @@ pub(crate) struct DiagnosisView {
     pub(crate) certificate_id: Option<String>,
     /// The address that tokens come from; null while the practice account is stopped.
     pub(crate) token_url: Option<String>,
-    /// When NetSuite was asked last.
+    /// When NetSuite was asked; null where it was not asked since this began.
     #[serde(with = "time::serde::rfc3339::option")]
     #[ts(type = "Instant | null")]
     pub(crate) asked_at: Option<OffsetDateTime>,
-    /// Whether somebody is signed in who could read the list.
+    /// Whether the list can be read without a further sign-in.
     pub(crate) list_readable: bool,
+    /// The list was asked for, and did not come.
+    pub(crate) list_unread: bool,
 }
 
 /// What failed.

@@ -1,12 +1,12 @@
 //! What the file doctor says. Of keys their kind crosses, never their bytes.
 
+use certdesk_core::kit::Target;
 use netsuite_keys::certificate::Certificate;
 use netsuite_keys::doctor::{
     Case, CertificateFacts, Check, Examination, Form, Item, KeyAlgorithm, KeyFacts, Kind, Looked,
     Oddity, Outcome, TokenFacts, TokenUse, Verdict,
 };
 use netsuite_keys::key::{Algorithm, KeyType};
-use certdesk_core::kit::Target;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;

@@ -1,11 +1,11 @@
 //! Which Certificate ID a key belongs to.
 
-use netsuite_keys::certificate::CertificateId;
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::listing::{Row, State};
+use netsuite_client::Named;
+use netsuite_keys::certificate::CertificateId;
 use serde::Serialize;
 use ts_rs::TS;
-use netsuite_client::Named;
 
 /// An integration record that a key can belong to.
 #[derive(Clone, Debug, Serialize, TS)]

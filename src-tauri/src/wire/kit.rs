@@ -1,8 +1,8 @@
 //! The systems a connection can be handed over to, and what one asks for, filled in.
 
+use certdesk_core::kit::{self, Evidence, Filled, PathProblem, Target};
 use netsuite_client::Scope;
 use netsuite_keys::key::{Algorithm, KeyType, PemForm};
-use certdesk_core::kit::{self, Evidence, Filled, PathProblem, Target};
 use serde::Serialize;
 use ts_rs::TS;
 

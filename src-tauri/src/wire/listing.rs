@@ -3,12 +3,12 @@
 use certdesk_core::Error;
 use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::identity::{self, Fit};
-use netsuite_keys::key::KeyType;
 use certdesk_core::listing::{Holder, Row, Slots, State, UploadCheck};
+use netsuite_client::{InternalId, Named};
+use netsuite_keys::key::KeyType;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use ts_rs::TS;
-use netsuite_client::{InternalId, Named};
 
 use super::access::AccessView;
 use super::connection::ConnectionView;

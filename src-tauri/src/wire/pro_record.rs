@@ -7,10 +7,10 @@ use certdesk_core::pro_record::{
     BundleVersion, Heard, PlaceholderVerdict, ProAct, ProRecord, ProStep, Reason, Renewal,
     RenewalPhase, Said, Says, Situation, Way,
 };
+use netsuite_client::{AccountId, Environment};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
-use netsuite_client::{AccountId, Environment};
 
 use super::board::UnreadableDocument;
 use super::connection::SavedFile;

@@ -1,10 +1,10 @@
 //! A proof: what was sent and what came back, without signatures.
 
 use certdesk_core::proof::{self, Shown};
+use netsuite_client::Decoded;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
-use netsuite_client::Decoded;
 
 use super::connection::ProofSummary;
 

@@ -1,12 +1,12 @@
 //! A rotation, as its page shows it.
 
 use certdesk_core::Result;
-use netsuite_keys::certificate::Signature;
 use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialId, CredentialState as Reached, days_left,
 };
-use netsuite_keys::key::{Algorithm, KeyType};
 use certdesk_core::rotation::{Act, Due, Note, Order, Reason, Rotation, Step, Way};
+use netsuite_keys::certificate::Signature;
+use netsuite_keys::key::{Algorithm, KeyType};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;

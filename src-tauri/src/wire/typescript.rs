@@ -5,42 +5,45 @@ use certdesk_core::api_secret::{
     Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
     SecretsStep,
 };
-use netsuite_keys::certificate::Signature;
+use certdesk_core::check::Local;
 use certdesk_core::connection::{Change, Event, RevokedBy, Tick, VendorState};
-use netsuite_client::Scope;
 use certdesk_core::diagnosis::{
-    AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Seen, Sign, Source,
-};
-use netsuite_keys::doctor::{
-    Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
-    TokenUse, Verdict,
+    AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
 };
 use certdesk_core::identity::Fit;
-use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use certdesk_core::kit::{Evidence, Filled, Target};
 use certdesk_core::listing::{Holder, State, UploadCheck};
 use certdesk_core::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
     Way,
 };
-use certdesk_core::check::Local;
 use certdesk_core::proof::Shown;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
 use certdesk_core::vault::VaultPlace;
+use netsuite_client::{Environment, Page, Scope};
+use netsuite_keys::certificate::Signature;
+use netsuite_keys::doctor::{
+    Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
+    TokenUse, Verdict,
+};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use ts_rs::{Config, TS};
-use netsuite_client::Environment;
 
 use super::{
-    access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, kit,
-    license, listing, pair, pro_record, proof, rotation, status,
+    access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, go_to,
+    kit, license, listing, pair, pro_record, proof, rotation, status,
 };
 use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
 use crate::commands::about::{AboutView, CheckView};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
 use crate::commands::places::{PlaceKind, PlaceView};
-use crate::failure::{Failure, LocalCheck};
+use crate::failure::{
+    ApiSecretFailure, AppFailure, ConnectionFailure, DayFailure, DocumentFailure, Failure,
+    FileFailure, KeysFailure, KitFailure, LocalCheck, NetSuiteFailure, ProRecordFailure,
+    RevokeFailure, RotationFailure, SignInFailure, UploadFailure, VaultFailure,
+};
 
 /// The content of `ui/types/ipc.d.ts`.
 #[must_use]
@@ -70,6 +73,7 @@ pub fn typescript() -> String {
         status::VaultStatus,
         status::MissingPiece,
         status::PracticeStatus,
+        Page,
         board::Board,
         board::UnreadableDocument,
         board::ConnectionSummary,
@@ -118,6 +122,9 @@ pub fn typescript() -> String {
         finder::FinderCandidate,
         finder::FinderRecord,
         finder::FinderView,
+        go_to::GoToIndex,
+        go_to::ConnectionIds,
+        go_to::RecognisedText,
         doctor::FileCase,
         doctor::ExaminedFile,
         doctor::FoundItem,
@@ -137,6 +144,8 @@ pub fn typescript() -> String {
         access::AccessView,
         access::Access,
         access::WaitingSignIn,
+        access::LinksView,
+        access::LinkOpener,
         access::AppNotice,
         State,
         Holder,
@@ -179,6 +188,7 @@ pub fn typescript() -> String {
         Doing,
         Seen,
         Sign,
+        Question,
         Check,
         Outcome,
         Cause,
@@ -240,6 +250,21 @@ pub fn typescript() -> String {
         api_secret::BankConnectionView,
         api_secret::OverlapView,
         Failure,
+        ApiSecretFailure,
+        AppFailure,
+        ConnectionFailure,
+        DayFailure,
+        DocumentFailure,
+        FileFailure,
+        KeysFailure,
+        KitFailure,
+        NetSuiteFailure,
+        ProRecordFailure,
+        RevokeFailure,
+        RotationFailure,
+        SignInFailure,
+        UploadFailure,
+        VaultFailure,
         LocalCheck,
         Local,
     );

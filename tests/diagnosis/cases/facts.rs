@@ -2,18 +2,18 @@
 
 use aws_lc_rs::encoding::{AsDer as _, Pkcs8V1Der};
 use aws_lc_rs::rsa;
-use der::pem::LineEnding;
-use netsuite_keys::certificate::CertificateId;
-use certdesk_core::diagnosis::{Doing, Seen};
-use netsuite_keys::key::{KeyType, PrivateKey, Search};
-use netsuite_keys::secret::Passphrase;
-use certdesk_core::upload::{self, Consent, Mapping};
 use certdesk_core::Error;
+use certdesk_core::diagnosis::{Doing, Seen};
 use certdesk_core::error::UploadError;
+use certdesk_core::upload::{self, Consent, Mapping};
+use der::pem::LineEnding;
+use netsuite_client::InternalId;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_keys::material;
+use netsuite_keys::secret::Passphrase;
 use netsuite_practice::{Endpoint, Misbehaviour};
 use time::OffsetDateTime;
-use netsuite_client::InternalId;
 
 use crate::client::{Signs, assertion, sends, sends_as};
 use crate::person::PERMISSIONS;

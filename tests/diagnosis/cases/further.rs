@@ -1,9 +1,9 @@
-//! Ten more: what those twenty leave out, and what is hard to tell apart.
+//! What those twenty leave out, and what is hard to tell apart.
 
 use certdesk_core::connection::{Change, Connection, Refused};
+use netsuite_client::AccountId;
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use time::{Duration, OffsetDateTime};
-use netsuite_client::AccountId;
 
 use crate::client::{Signs, assertion, sends};
 use crate::person::PERMISSIONS;
@@ -68,6 +68,38 @@ pub(super) async fn has_an_inactive_role() -> (Site, Known) {
 pub(super) async fn was_blocked() -> (Site, Known) {
     let mut site = Site::in_use().await;
     let session = site.signs_in("17;1000").await;
+    blocks_the_record(&site).await;
+    let known = site.is_refused().await;
+    let asked = site.ask(&site.netsuite(), Some(&session)).await;
+    (site, known.with(asked))
+}
+
+pub(super) async fn was_blocked_just_now() -> (Site, Known) {
+    let mut site = Site::in_use_just_now().await;
+    blocks_the_record(&site).await;
+    let known = site.is_refused().await;
+    (site, known)
+}
+
+pub(super) async fn was_blocked_just_now_and_asked() -> (Site, Known) {
+    let mut site = Site::in_use_just_now().await;
+    let session = site.signs_in("17;1000").await;
+    blocks_the_record(&site).await;
+    let known = site.is_refused().await;
+    let asked = site.ask(&site.netsuite(), Some(&session)).await;
+    (site, known.with(asked))
+}
+
+pub(super) async fn was_refreshed_just_now() -> (Site, Known) {
+    let mut site = Site::in_use_just_now().await;
+    site.administrator.refreshes_the_sandbox().await;
+    let known = site.is_refused().await;
+    let administrator = site.signs_in("-5;3").await;
+    let asked = site.ask(&site.netsuite(), Some(&administrator)).await;
+    (site, known.with(asked))
+}
+
+async fn blocks_the_record(site: &Site) {
     let fields = [
         ("name", "Alumio M2M"),
         ("state", "Blocked"),
@@ -76,9 +108,6 @@ pub(super) async fn was_blocked() -> (Site, Known) {
         ("rest_webservices", "on"),
     ];
     site.administrator.saves_the_record(&site.record, &fields).await;
-    let known = site.is_refused().await;
-    let asked = site.ask(&site.netsuite(), Some(&session)).await;
-    (site, known.with(asked))
 }
 
 pub(super) async fn was_reset() -> (Site, Known) {

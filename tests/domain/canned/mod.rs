@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use netsuite_client::{AccountId, Assertion, Claims, NetSuite, Origin, ScopeForm};
 use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use netsuite_client::{AccountId, Assertion, Claims, NetSuite, Origin, ScopeForm};
 
 pub(crate) async fn answering(status: &str, headers: &[&str], body: &str) -> NetSuite {
     let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len());

@@ -2,18 +2,17 @@
 
 use certdesk_core::Result;
 use certdesk_core::access::{Acting, Bearer};
-use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
 use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialId};
-use netsuite_client::Scope;
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use certdesk_core::kit::Target;
 use certdesk_core::proof;
 use certdesk_core::store::Store;
 use certdesk_core::upload::Mapping;
 use certdesk_core::vault::{EntryName, VaultPlace};
+use netsuite_client::{AccountId, InternalId, NetSuite, Origin, RetryPolicy, Scope};
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use time::OffsetDateTime;
-use netsuite_client::{AccountId, InternalId, NetSuite, Origin, RetryPolicy};
 
 use crate::person::{Administrator, Record};
 

@@ -29,6 +29,20 @@ impl Administrator {
         answer.headers()["location"].to_str().unwrap().to_owned()
     }
 
+    /// Opens an authorize URL that stays at NetSuite, and gives the status of its page.
+    pub(crate) async fn is_turned_away_by(&self, authorize_url: &str) -> u16 {
+        let answer = self.http.get(authorize_url).send().await.unwrap();
+        assert!(!answer.headers().contains_key("location"));
+        answer.status().as_u16()
+    }
+
+    /// Reads the address that the page of a sign-in shows for copying.
+    pub(crate) async fn copies_the_address_shown_at(&self, path: &str) -> String {
+        let page = self.reads(path).await;
+        let shown = between(&page, "<textarea id=\"address\"", "</textarea>");
+        unescaped(shown.split_once('>').unwrap().1)
+    }
+
     fn path<'a>(&self, url: &'a str) -> &'a str {
         url.strip_prefix(&self.origin).expect("a page of the practice account")
     }

@@ -59,11 +59,22 @@ impl Administrator {
         public_client: bool,
         scopes: &[&str],
     ) -> Record {
+        self.creates_a_record_that_answers_to(REDIRECT_URI, name, public_client, scopes).await
+    }
+
+    /// The same with another Redirect URI, or several, one a line.
+    pub(crate) async fn creates_a_record_that_answers_to(
+        &self,
+        redirect_uris: &str,
+        name: &str,
+        public_client: bool,
+        scopes: &[&str],
+    ) -> Record {
         let mut form = vec![
             ("name", name),
             ("client_credentials", "on"),
             ("authorization_code", "on"),
-            ("redirect_uris", "certdesk://oauth/callback"),
+            ("redirect_uris", redirect_uris),
         ];
         if public_client {
             form.push(("public_client", "on"));
@@ -163,6 +174,8 @@ impl Administrator {
         fill(request).send().await.unwrap()
     }
 }
+
+const REDIRECT_URI: &str = "certdesk://oauth/callback";
 
 /// The last choice of a list: the first ones are the administrator's own.
 fn option_of(page: &str, list: &str) -> String {

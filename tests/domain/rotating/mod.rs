@@ -6,23 +6,24 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use certdesk_core::access::Bearer;
-use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
 use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialState};
-use netsuite_client::Scope;
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use certdesk_core::error::{ConnectionError, FileError, VaultError};
 use certdesk_core::kit::Target;
 use certdesk_core::proof;
 use certdesk_core::rotation::{Means, Waits};
-use netsuite_keys::secret::Secret;
-use netsuite_client::sign_in::{Callback, Client, SignIn};
 use certdesk_core::store::Store;
 use certdesk_core::vault::{self, EntryName, Vault, VaultPlace};
 use certdesk_core::{Error, Result};
-use certdesk_core::error::{ConnectionError, FileError, VaultError};
+use netsuite_client::sign_in::{Callback, Client, SignIn};
+use netsuite_client::{
+    AccessToken, AccountId, ClientId, NetSuite, Origin, RetryPolicy, Scope, WhoAmI,
+};
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use netsuite_keys::secret::Secret;
 use netsuite_practice::{Clock, Options, Practice};
 use tempfile::TempDir;
 use time::{Duration, OffsetDateTime};
-use netsuite_client::{AccessToken, AccountId, ClientId, NetSuite, Origin, RetryPolicy, WhoAmI};
 
 use crate::person::{Administrator, Record};
 
@@ -80,7 +81,9 @@ impl Vault for OpenVault {
     }
 
     fn get(&self, name: &EntryName) -> Result<Secret> {
-        fs::read(self.path(name)).map(Secret::from).map_err(|_| Error::Vault(VaultError::KeyMissing))
+        fs::read(self.path(name))
+            .map(Secret::from)
+            .map_err(|_| Error::Vault(VaultError::KeyMissing))
     }
 
     fn delete(&self, name: &EntryName) -> Result<()> {

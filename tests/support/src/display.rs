@@ -67,6 +67,29 @@ impl Display {
         self.xdotool(&["windowunmap", "--sync", &id]);
     }
 
+    /// Moves a window and gives it a size, in pixels.
+    pub fn put(&self, title: &str, (x, y): (i32, i32), (width, height): (u32, u32)) {
+        let id = until(&format!("a window titled {title}"), || self.window(title));
+        self.xdotool(&["windowmove", &id, &x.to_string(), &y.to_string()]);
+        self.xdotool(&["windowsize", "--sync", &id, &width.to_string(), &height.to_string()]);
+    }
+
+    /// Where the upper left corner of a visible window is.
+    pub fn place(&self, title: &str) -> Option<(i32, i32)> {
+        Some((self.geometry(title, "X")?, self.geometry(title, "Y")?))
+    }
+
+    /// How wide and high a visible window is.
+    pub fn size(&self, title: &str) -> Option<(i32, i32)> {
+        Some((self.geometry(title, "WIDTH")?, self.geometry(title, "HEIGHT")?))
+    }
+
+    fn geometry(&self, title: &str, name: &str) -> Option<i32> {
+        let told = self.xdotool(&["getwindowgeometry", "--shell", &self.window(title)?]);
+        let value = told.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
+        value?.trim().parse().ok()
+    }
+
     /// Waits until no visible window has such a title.
     pub fn until_gone(&self, title: &str) {
         until(&format!("the window {title} closes"), || self.window(title).is_none().then_some(()));

@@ -1,13 +1,15 @@
 // @ts-check
 // What About asks for: version, check, licenses.
 
+import { LINKS } from "./certificates.js";
+
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 /** @import { FakeBackend } from "./backend.js" */
 
-/** @typedef {{ commit: string | null, lines: Partial<Record<ipc.CheckName, Pick<ipc.CheckLine, "state" | "detail" | "remedy">>> }} AboutHeld */
+/** @typedef {{ commit: string | null, links: ipc.LinksView, lines: Partial<Record<ipc.CheckName, Pick<ipc.CheckLine, "state" | "detail" | "remedy">>> }} AboutHeld */
 
 /** @param {Partial<AboutHeld>} [part] @returns {AboutHeld} */
-export const aboutHeld = (part = {}) => ({ commit: "235b7eb12c4d", lines: {}, ...part });
+export const aboutHeld = (part = {}) => ({ commit: "235b7eb12c4d", links: LINKS.installed, lines: {}, ...part });
 
 /** @type {Pick<ipc.CheckLine, "check" | "name" | "detail">[]} */
 const HEALTHY = [
@@ -44,7 +46,7 @@ const licenses = () => ({
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 export const ABOUT_COMMANDS = {
-  about_read: (backend) => ({ version: "0.1.0", commit: backend.scene.about.commit, system: "Debian GNU/Linux 12 (bookworm)", architecture: "x86_64" }),
+  about_read: (backend) => ({ version: "0.1.0", commit: backend.scene.about.commit, system: "Debian GNU/Linux 12 (bookworm)", architecture: "x86_64", links: backend.scene.about.links }),
   check_run: (backend, { online }) => check(backend.scene.about, online),
   license_list: licenses,
 };

@@ -7,6 +7,7 @@ import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./doctor.js";
 import * as fixtures from "./fixtures.js";
+import { GO_TO_COMMANDS } from "./go-to.js";
 import { guideCommands, guides } from "./guides.js";
 import { secretCommands, secretsHeld } from "./secrets.js";
 import { ROTATION_COMMANDS, rotations } from "./rotations.js";
@@ -29,6 +30,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {boolean} browser whether one opens
  * @property {import("./rotations.js").RotationsHeld} rotations
  * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
+ * @property {ipc.DiagnosisView | null} asked what it is after NetSuite was asked; null adds that the account is known
  * @property {import("./guides.js").GuidesHeld} guides
  * @property {import("./secrets.js").SecretsHeld} secrets
  * @property {import("./doctor.js").DoctorHeld} doctor
@@ -42,7 +44,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -110,6 +112,7 @@ const COMMANDS = {
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,
+  ...GO_TO_COMMANDS,
   ...guideCommands,
   ...secretCommands,
   ...DOCTOR_COMMANDS,

@@ -15,21 +15,35 @@ import { CLIENT_ID, EXPECTED_ID, NOW, OLD_ID, choices } from "./fixtures.js";
  * @property {Partial<ipc.UploadOutcome>} outcome
  * @property {ipc.VendorCertificate | null} vendor what is chosen
  * @property {ipc.Failure[]} uploads what the first uploads end with
+ * @property {string | null} savedPage where the native dialog saves the page for a web server
  * @property {ipc.AppNotice[]} notices sent once the window listens
  */
 
 export const REDIRECT_URI = "certdesk://oauth/callback";
 export const AUTHORIZE_URL = `https://4718203.app.netsuite.com/app/login/oauth2/authorize.nl?response_type=code&client_id=${CLIENT_ID}&redirect_uri=certdesk%3A%2F%2Foauth%2Fcallback&scope=restlets+rest_webservices&state=pX3vQ0cB7nRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256`;
+/** A page on a consultant's own web server. */
+export const WEB_PAGE = "https://sign-in.kestrel-consulting.example/certdesk";
 export const LANDED = `${REDIRECT_URI}?state=pX3vQ0cB7nRk5TqPz0aYdHsL7mGf3cVo9eEj1iWnKtQ&code=0a1b2c&role=3&entity=-5&company=4718203`;
 
+export const LANDED_ON_PAGE = LANDED.replace(REDIRECT_URI, WEB_PAGE);
+
+/** An installed Certdesk, and one that `cargo` built. @type {Record<"installed" | "unknown" | "registered", ipc.LinksView>} */
+export const LINKS = {
+  installed: { openedBy: { kind: "this" }, canRegister: false, canUnregister: false },
+  unknown: { openedBy: { kind: "none" }, canRegister: true, canUnregister: false },
+  registered: { openedBy: { kind: "this" }, canRegister: true, canUnregister: true },
+};
+
 /** @type {ipc.AccessView} */
-export const NOBODY = { by: { kind: "none" }, waiting: null, redirectUri: REDIRECT_URI, publicClient: null, hasClientSecret: false, staysSignedIn: false };
+export const NOBODY = { by: { kind: "none" }, waiting: null, redirectUri: REDIRECT_URI, appRedirectUri: REDIRECT_URI, page: null, practicePage: null, links: LINKS.installed, publicClient: null, hasClientSecret: false, staysSignedIn: false };
 /** @type {ipc.Access} */
 const SIGNED_IN_BY = { kind: "sign-in", role: "3", entity: "-5", account: "4718203", scopes: ["restlets", "rest_webservices"], expiresAt: "2026-11-20T10:46:00Z", ofAnotherRecord: false };
 /** @type {ipc.AccessView} */
 export const SIGNED_IN = { ...NOBODY, by: SIGNED_IN_BY, publicClient: true };
 /** @type {ipc.AccessView} */
-export const WAITING = { ...NOBODY, publicClient: true, waiting: { authorizeUrl: AUTHORIZE_URL, since: NOW } };
+export const WAITING = { ...NOBODY, publicClient: true, waiting: { authorizeUrl: AUTHORIZE_URL, page: null, since: NOW } };
+/** @type {ipc.AccessView} */
+export const WAITING_FOR_PAGE = { ...WAITING, redirectUri: WEB_PAGE, page: WEB_PAGE, waiting: { authorizeUrl: AUTHORIZE_URL, page: WEB_PAGE, since: NOW } };
 /** @type {ipc.AccessView} */
 export const CONFIDENTIAL = { ...SIGNED_IN, publicClient: false, hasClientSecret: true, staysSignedIn: true };
 /** @type {ipc.AccessView} */
@@ -82,7 +96,7 @@ const CHECKS = [
 export const failing = (failed) => ({ ready: false, checks: CHECKS.map((check) => (check.check in failed ? { ...check, passed: false, detail: failed[check.check] ?? "" } : check)) });
 
 /** @returns {CertificatesHeld} */
-export const held = () => ({ access: NOBODY, rows: rows(), list: {}, preview: {}, outcome: {}, vendor: null, uploads: [], notices: [] });
+export const held = () => ({ access: NOBODY, rows: rows(), list: {}, preview: {}, outcome: {}, vendor: null, uploads: [], savedPage: "/home/mira/Documents/certdesk-sign-in.html", notices: [] });
 
 /** @param {CertificatesHeld} held */
 const slots = (held) => ({ active: held.rows.filter(({ state }) => state === "active").length, most: 5 });
@@ -115,18 +129,24 @@ export const certificateCommands = {
     return null;
   },
   access_read: ({ scene }) => scene.certificates.access,
-  sign_in_start: ({ scene: { certificates, browser } }, { publicClient, clientSecret, staySignedIn }) => {
-    certificates.access = { ...certificates.access, publicClient, staysSignedIn: staySignedIn, hasClientSecret: certificates.access.hasClientSecret || clientSecret !== null, waiting: { authorizeUrl: AUTHORIZE_URL, since: NOW } };
+  sign_in_start: ({ scene: { certificates, browser } }, { publicClient, clientSecret, staySignedIn, page }) => {
+    if (page?.startsWith("http:")) throw { kind: "redirect-page-not-https" };
+    certificates.access = { ...certificates.access, page, redirectUri: page ?? REDIRECT_URI, publicClient, staysSignedIn: staySignedIn, hasClientSecret: certificates.access.hasClientSecret || clientSecret !== null, waiting: { authorizeUrl: AUTHORIZE_URL, page, since: NOW } };
     if (!browser) throw { kind: "browser-not-opened", url: AUTHORIZE_URL };
     return certificates.access;
   },
   sign_in_open: () => null,
   sign_in_paste: ({ scene: { certificates } }, { address }) => {
-    if (!address.startsWith(REDIRECT_URI)) throw { kind: "sign-in-address-invalid" };
+    const page = certificates.access.waiting?.page ?? null;
+    if (address.includes(".netsuite.com/")) throw { kind: "sign-in-address-of-net-suite", page: page !== null };
+    if (!address.startsWith(REDIRECT_URI) && !(page && address.startsWith(page))) throw { kind: "sign-in-address-elsewhere", expected: page ?? REDIRECT_URI };
     if (address.includes("company=99")) throw { kind: "sign-in-other-account", company: "9911223", expected: "4718203" };
     certificates.access = { ...certificates.access, by: SIGNED_IN_BY, waiting: null };
     return certificates.access;
   },
+  sign_in_page_save: ({ scene }) => scene.certificates.savedPage,
+  links_register: ({ scene }) => (scene.about.links = scene.certificates.access.links = LINKS.registered),
+  links_unregister: ({ scene }) => (scene.about.links = scene.certificates.access.links = LINKS.unknown),
   sign_in_cancel: ({ scene: { certificates } }) => (certificates.access = { ...certificates.access, waiting: null }),
   sign_in_end: ({ scene: { certificates } }) => (certificates.access = { ...certificates.access, by: { kind: "none" }, staysSignedIn: false }),
   client_secret_forget: ({ scene: { certificates } }) => (certificates.access = { ...certificates.access, hasClientSecret: false }),

@@ -16,7 +16,7 @@ ${"MIICMzCCAdmgAwIBAgIUBiVEnfUN+N/+Dx5y95vec4/l9cowCgYIKoZIzj0EAwIw\n".repeat(8)
 `;
 
 /** @type {ipc.Step[]} */
-const STEPS = ["target", "account", "role", "integration", "key", "upload", "prove", "hand-over"];
+export const STEPS = ["target", "account", "role", "integration", "key", "upload", "prove", "hand-over"];
 
 /** @type {ipc.KeyType[]} */
 const ALL_KEYS = ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"];

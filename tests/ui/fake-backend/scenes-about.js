@@ -2,6 +2,7 @@
 // About: before and after the check, and the licenses.
 
 import { aboutHeld } from "./about.js";
+import { LINKS } from "./certificates.js";
 
 /** @import { Shown } from "./scenes.js" */
 
@@ -13,7 +14,7 @@ const LICENSES = [["click", "#show-licenses"], ["wait", "#licenses"]];
 const PROBLEMS = aboutHeld({
   lines: {
     keychain: { state: "failed", detail: "No keyring program answers.", remedy: "Install gnome-keyring or KWallet, then sign out and in again." },
-    links: { state: "warning", detail: "No program opens them.", remedy: "Install Certdesk from its package. Until then, paste the address after signing in to NetSuite." },
+    links: { state: "warning", detail: "No program opens them.", remedy: "Install Certdesk from its package. Until then, sign in through a web page of yours and paste its address." },
   },
 });
 
@@ -21,6 +22,8 @@ const PROBLEMS = aboutHeld({
 export const ABOUT_SCENES = {
   "about": { scene: {}, hash: "#/about" },
   "about-commit-unknown": { scene: { about: aboutHeld({ commit: null }) }, hash: "#/about" },
+  "about-not-installed": { scene: { about: aboutHeld({ links: LINKS.unknown }) }, hash: "#/about" },
+  "about-registered": { scene: { about: aboutHeld({ links: LINKS.registered }) }, hash: "#/about" },
   "about-checking": { scene: { hanging: ["check_run"] }, hash: "#/about", then: [["click", "#run-check"]] },
   "about-checked": { scene: {}, hash: "#/about", then: [["click", "#check-online"], ...CHECKED] },
   "about-problems": { scene: { about: PROBLEMS }, hash: "#/about", then: CHECKED },

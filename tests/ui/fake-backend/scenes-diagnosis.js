@@ -1,8 +1,9 @@
 // @ts-check
 // The diagnosis in its states: failed, settled, an unknown code, a pasted text, something seen,
-// asked, offline, found before anything failed, and nothing wrong.
+// asked, offline, found before anything failed, nothing wrong; a token of a minute ago, before and
+// after NetSuite was asked; and while the keys are locked.
 
-import { expired, fine, offline } from "./diagnosis.js";
+import { blocked, expired, fine, fresh, gone, offline } from "./diagnosis.js";
 import * as fixtures from "./fixtures.js";
 
 /** @import { Shown } from "./scenes.js" */
@@ -25,5 +26,11 @@ export const DIAGNOSIS_SCENES = {
   "diagnosis-found": { scene: { connections: fixtures.clients(), diagnosis: expired() }, hash: "#/connection/beispiel/diagnosis" },
   "diagnosis-fine": { scene: { connections: fixtures.clients(), diagnosis: fine() }, hash: "#/connection/alder/diagnosis" },
   "diagnosis-new": { scene: { connections: [fixtures.connection("account")], diagnosis: { ...fine(), checks: fine().checks.map((check) => ({ ...check, outcome: "open", sign: null, detail: "" })), certificateId: null, tokenUrl: null } }, hash: "#/connection/northwind/diagnosis" },
+  "diagnosis-fresh": { scene: { connections: fixtures.clients(), diagnosis: fresh(), asked: blocked() }, hash: vermeer },
+  "diagnosis-signed-in": { scene: { connections: fixtures.clients(), diagnosis: { ...fresh(), listReadable: true }, asked: blocked() }, hash: vermeer },
+  "diagnosis-blocked": { scene: { connections: fixtures.clients(), diagnosis: blocked() }, hash: vermeer },
+  "diagnosis-gone": { scene: { connections: fixtures.clients(), diagnosis: gone() }, hash: vermeer },
+  "diagnosis-unread": { scene: { connections: fixtures.clients(), diagnosis: { ...fresh(), askedAt: fixtures.NOW, listUnread: true } }, hash: vermeer },
+  "diagnosis-locked": { scene: { connections: fixtures.clients(), diagnosis: { ...fresh(), checks: fresh().checks.map((check) => (check.check === "pair" ? { ...check, outcome: "open", sign: null } : check)) }, vault: { state: "key-files-locked" } }, hash: vermeer },
   "diagnosis-running": { scene: { connections: fixtures.clients(), hanging: ["diagnosis_read"] }, hash: vermeer, then: [["wait", "[data-screen=loading]"]] },
 };

@@ -25,6 +25,7 @@ export const DOCTOR_SCENES = {
   "doctor-certificate": at({ chosen: [examined(1, "public.pem", [certificate(RSA_4096)])] }),
   "doctor-pair": at(pair),
   "doctor-several": at({ chosen: [examined(3, "netsuite_key.pem", [privateKey(RSA_2048)]), ...pair.chosen, examined(4, "download.cer", [found("html", "unsuitable")])], cases: pair.cases }),
+  "doctor-crowded": at({ chosen: [examined(3, "netsuite_key.pem", [privateKey(RSA_2048)]), ...pair.chosen, examined(5, "protected.pem", [LOCKED], { needsPassphrase: true })], cases: pair.cases, opened: [examined(5, "protected.pem", [privateKey(RSA_4096, { form: "opened" })])] }),
   "doctor-target": at({ chosen: [examined(1, "public.pem", [certificate(P256, { verdict: "attention", checks: [...certificate().checks.filter((one) => one.check !== "hyphen"), check("target-key", "failed", "SuiteCloud CLI"), check("hyphen", "failed", "SuiteCloud CLI")] })])] }, [["select", "#doctor-target", "suitecloud-cli"]]),
   "doctor-locked": at({ chosen: [examined(1, "protected.pem", [LOCKED], { needsPassphrase: true })], opened: [examined(1, "protected.pem", [privateKey(P256, { form: "opened" })])] }),
   "doctor-locked-wrong": at({ chosen: [examined(1, "protected.pem", [LOCKED], { needsPassphrase: true })] }, [["fill", "#passphrase-1", "wrong"], ["click", "[data-act=unlock]"], ["wait", "#passphrase-1-message .field-message"]]),

@@ -7,6 +7,7 @@ import { DOCTOR_SCENES } from "./scenes-doctor.js";
 import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
 import { DIAGNOSIS_SCENES } from "./scenes-diagnosis.js";
 import { GUIDE_SCENES } from "./scenes-guides.js";
+import { PORTFOLIO_SCENES } from "./scenes-portfolio.js";
 import { ROTATION_SCENES } from "./scenes-rotations.js";
 
 /** @import { Scene } from "./backend.js" */
@@ -31,6 +32,7 @@ export const SCENES = {
   ...DOCTOR_SCENES,
   ...ROTATION_SCENES,
   ...GUIDE_SCENES,
+  ...PORTFOLIO_SCENES,
   "board-empty": { scene: {}, hash: "" },
   "board": { scene: { connections: fixtures.clients() }, hash: "#/connections" },
   "board-filtered": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["fill", "#filter", "gmbh"]] },

@@ -3,7 +3,7 @@
 // typed there is copied here exactly as it is typed.
 
 import { copyFact } from "../../elements/copy.js";
-import { button, netsuitePath } from "../../elements/parts.js";
+import { button, netsuitePath, openPages } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { message } from "../../lib/form.js";
@@ -29,7 +29,7 @@ export function createStep(work) {
       <ol class="acts">
         <li class="act"><div class="act-body">
           <h3>${s.open}</h3>
-          <div class="card-head"><div class="grow">${netsuitePath(paths.apiSecrets)}</div>${button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external" })}</div>
+          <div class="card-head"><div class="grow">${netsuitePath(paths.apiSecrets)}</div>${openPages(false, "api-secrets")}</div>
           <p class="small">${s.openBody}</p>
           <p class="small soft">${s.needs}</p>
         </div></li>

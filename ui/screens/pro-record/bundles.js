@@ -19,7 +19,7 @@ export function bundlesStep(walk) {
     html: () => html`<form class="step-sheet" novalidate data-part>
       ${failedNote(walk)}
       <p>${s.lead}</p>
-      ${place(paths.bundles)}
+      ${place(paths.bundles, "bundles")}
       <div class="pair">
         ${field({ id: "bundle-import", label: s.import, value: bundles?.import ?? "", hint: s.importHint, mono: true })}
         ${field({ id: "bundle-integration", label: s.integration, value: bundles?.integration ?? "", hint: s.integrationHint, mono: true })}

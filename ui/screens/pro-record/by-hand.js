@@ -4,7 +4,7 @@
 import { callout } from "../../elements/callout.js";
 import { copyButton, copyFact } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { button, netsuitePath } from "../../elements/parts.js";
+import { button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { field, message, say, valueOf } from "../../lib/form.js";
 import { recent } from "../../lib/format.js";
@@ -45,7 +45,7 @@ export function byHandStep(walk) {
       <ol class="acts">
         <li class="act"><div class="act-body">
           <h3>${s.download}</h3>
-          ${place(paths.placeholder)}
+          ${place(paths.placeholder, "file-cabinet")}
           <p class="small soft">${s.file}</p>
           <div class="ticks ticks-one">${tickLine(walk, "placeholder-downloaded", s.downloaded)}</div>
           <div class="actions">${button({ act: "check-file", id: "check-file", label: view().placeholder ? s.checkAgain : s.check, busy: s.checking, sign: "file" })}</div>
@@ -54,7 +54,7 @@ export function byHandStep(walk) {
         </div></li>
         <li class="act"><div class="act-body">
           <h3>${s.create}</h3>
-          ${netsuitePath(paths.digitalCertificate)}
+          ${place(paths.digitalCertificate, "digital-certificate")}
           <p class="small soft">${s.needs}</p>
           <p class="small">${s.details}</p>
           <dl class="facts">

@@ -3,7 +3,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
-import { button, netsuitePath } from "../../elements/parts.js";
+import { netsuitePath, openPages } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { message } from "../../lib/form.js";
@@ -11,7 +11,7 @@ import { flag, html, mount } from "../../lib/html.js";
 import { ticking } from "../../lib/ticking.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { ProAct, ProRecordView } from "../../types/ipc.d.ts" */
+/** @import { NetSuitePage, ProAct, ProRecordView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
 /** @import { RunOptions } from "../../lib/page.js" */
 /** @import { ProWalk } from "../pro-record.js" */
@@ -25,8 +25,8 @@ export const tickLine = (walk, act, label, { note = null, copied = null } = {}) 
   ${copied && copyButton(copied, copied)}
 </div>`;
 
-/** A place in NetSuite, and the button that opens NetSuite. @param {string[]} path */
-export const place = (path) => html`<div class="card-head"><div class="grow">${netsuitePath(path)}</div>${button({ act: "open-netsuite", label: strings.common.openNetSuite, sign: "external" })}</div>`;
+/** A place in NetSuite, and the button that opens NetSuite. @param {string[]} path @param {NetSuitePage} page */
+export const place = (path, page) => html`<div class="card-head"><div class="grow">${netsuitePath(path)}</div>${openPages(false, page)}</div>`;
 
 /** That Generate was pressed and did not help, as long as nothing was done since. @param {ProWalk} walk */
 export function failedNote(walk) {

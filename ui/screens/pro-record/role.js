@@ -7,7 +7,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { boxOauth2, boxRealTime, boxSignOn, marketplace, paths, proPermissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../setup/foot.js";
-import { afterTicks, failedNote, goOn, proTicks, tickLine } from "./parts.js";
+import { afterTicks, failedNote, goOn, place, proTicks, tickLine } from "./parts.js";
 
 /** @import { ProPart, ProWalk } from "../pro-record.js" */
 
@@ -27,7 +27,7 @@ export function roleStep(walk) {
         <li class="act"><div class="act-body">
           <h3>${s.permissions}</h3>
           <p class="small">${s.lead}</p>
-          ${netsuitePath([...paths.roles, ...paths.rolePermissions])}
+          ${place([...paths.roles, ...paths.rolePermissions], "roles")}
           <div class="ticks">${proPermissions.map(({ act, name }) => tickLine(walk, act, name, { copied: name }))}${asksMore() && tickLine(walk, "permission-marketplace", marketplace, { note: s.marketplaceNote, copied: marketplace })}</div>
         </div></li>
         <li class="act"><div class="act-body">

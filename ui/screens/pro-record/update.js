@@ -19,7 +19,7 @@ export function updateStep(walk) {
     html: () => html`<form class="step-sheet" novalidate data-part>
       ${callout({ tone: "warn", title: s.sandboxTitle, body: html`<p>${s.sandbox}</p>` })}
       ${walk.view().updates.length > 1 && html`<p>${s.lead}</p>`}
-      ${place(paths.bundles)}
+      ${place(paths.bundles, "bundles")}
       <p class="small">${s.how}</p>
       <ol class="acts">${walk.view().updates.map((act) => html`<li class="act"><div class="act-body">
         <h3>${s.bundle[act]?.title}</h3>

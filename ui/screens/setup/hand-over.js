@@ -89,7 +89,7 @@ export function handOverStep(walk) {
   /** Where no token can be asked for here, NetSuite's own record of attempts says more. */
   function notWorking() {
     const title = s.notWorkingTitle(label());
-    if (provesItself(view())) return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBrought}</p>${netsuitePath(paths.auditTrail)}`, actions: openPages(view().practice) });
+    if (provesItself(view())) return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBrought}</p>${netsuitePath(paths.auditTrail)}`, actions: openPages(view().practice, "audit-trail") });
     return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) });
   }
 

@@ -28,7 +28,7 @@ export const broughtRecord = (view, application, clientId, scopes) => html`<p>${
       ${copyField({ label: s.command, value: cliSignIn })}
     </div></li>
     <li class="act"><div class="act-body">
-      <div class="card-head"><h3>${s.look}</h3>${openPages(view.practice)}</div>
+      <div class="card-head"><h3>${s.look}</h3>${openPages(view.practice, "integrations")}</div>
       ${netsuitePath(paths.integrations)}
       <p class="small soft">${s.lookNote(application)}</p>
     </div></li>

@@ -66,7 +66,7 @@ export function integrationStep(walk) {
     <div id="scope-restlets-message" class="field-messages"></div>
   </fieldset>`;
 
-  const ownRecord = () => html`<div class="card-head"><p class="grow">${s.lead} <span class="soft">${s.needs}</span></p>${openPages(view().practice)}</div>
+  const ownRecord = () => html`<div class="card-head"><p class="grow">${s.lead} <span class="soft">${s.needs}</span></p>${openPages(view().practice, "integration")}</div>
     ${netsuitePath(paths.integration)}
     <div class="pair">${field({ id: "integration-name", label: s.name, value: name() })}${scopeBoxes(s.scopes, s.scopesHint)}</div>
     <section class="part part-tight" aria-labelledby="record-fields"><h3 id="record-fields">${s.fields}</h3><div id="record-field-list">${fields()}</div>${signInFields()}</section>

@@ -35,16 +35,16 @@ export function roleStep(walk) {
 
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
-      <div class="card-head"><p class="grow">${s.lead}</p>${openPages(view().practice)}</div>
+      <p>${s.lead}</p>
       <ol class="acts">
         <li class="act"><div class="act-body">
-          <h3>${s.features}</h3>
+          <div class="card-head"><h3>${s.features}</h3>${openPages(view().practice, "features")}</div>
           ${netsuitePath(paths.features)}
           <ul class="ticks">${features.map(({ tick, name, section }) => tickLine(tick, name, s.section(section), name))}</ul>
           <p class="tiny soft">${s.featuresNote}</p>
         </div></li>
         <li class="act"><div class="act-body">
-          <h3>${s.permissions}</h3>
+          <div class="card-head"><h3>${s.permissions}</h3>${openPages(view().practice, "roles")}</div>
           ${netsuitePath([...paths.roles, ...paths.rolePermissions])}
           <ul class="ticks">${permissions.map(({ tick, name, level }) => tickLine(tick, name, level ? s.level(level) : s.manageNote, name))}${tickLine("role-assigned", s.assigned, null, null)}</ul>
           <p class="tiny soft">${s.permissionsWhy}</p>

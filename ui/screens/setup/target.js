@@ -4,6 +4,7 @@
 import { icon } from "../../elements/icon.js";
 import { badge, button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
+import { fold, holds, wordsOf } from "../../lib/find.js";
 import { message } from "../../lib/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
@@ -23,7 +24,7 @@ export function targetStep(walk) {
   const words = () => walk.drafts.get("find-target", "").trim();
 
   /** @param {TargetView} target */
-  const isFound = ({ target, label }) => target !== OTHER && label.toLowerCase().includes(words().toLowerCase());
+  const isFound = ({ target, label }) => target !== OTHER && holds(fold(label), wordsOf(words()));
   /** The chosen one and the one for all others are always there. */
   const shown = () => targets.filter((target) => isFound(target) || target.target === name() || target.target === OTHER);
 

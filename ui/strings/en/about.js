@@ -14,6 +14,8 @@ export const about = {
   system: "System",
   data: "Data",
   dataPlace: "Where things are on this computer",
+  linksTitle: "Links from the browser",
+  linksLead: "After you sign in to NetSuite, the browser opens Certdesk by a certdesk:// link.",
   checkTitle: "Check this computer",
   checkLead: "Tests the data folder, keychain, web view, trust store, proxy, and certdesk:// links. Nothing is changed.",
   online: "Also compare the clock with NetSuite’s",

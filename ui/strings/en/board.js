@@ -34,8 +34,8 @@ export const board = {
     ["Token", "What NetSuite gives for a signed request. It opens the API for 60 minutes, then a new one is fetched."],
   ],
   keychain: "the keychain",
-  filter: "Filter by client, account or Certificate ID",
-  filterShort: "Client, account or ID",
+  filter: "Search by client, account, target, status or Certificate ID",
+  filterShort: "Client, account, target, ID",
   bringShort: "Bring a key…",
   practiceShort: "Practice",
   show: "Show",
@@ -44,8 +44,13 @@ export const board = {
   /** @param {number} count */
   onlyNeedYou: (count) => `Needs you ${count}`,
   table: "All connections",
-  caption: "All connections, sorted by what needs doing first",
-  columns: { client: "Client", now: "What is true now", certificate: "Certificate", slots: "Slots", act: "Next act" },
+  /** @param {string} column @param {boolean} down @param {boolean} byNeed */
+  caption: (column, down, byNeed) => `All connections, ${byNeed ? "sorted by what needs attention first" : `sorted by ${column}, ${down ? "descending" : "ascending"}`}`,
+  columns: { client: "Client", account: "Account", target: "Target", status: "Status", certificate: "Certificate", slots: "Slots", act: "Next step" },
+  /** @param {string} column @param {boolean} down */
+  sorted: (column, down) => `Sorted by ${column}, ${down ? "descending" : "ascending"}`,
+  /** @param {number} shown @param {number} all */
+  shown: (shown, all) => (shown === 0 ? "No connection matches." : shown === all ? plural(all, "connection", "connections") : `${shown} of ${plural(all, "connection", "connections")}`),
   /** @param {number} active @param {number} most */
   slots: (active, most) => `${active} of ${most}`,
   slotsUnknown: "not checked yet",
@@ -57,10 +62,12 @@ export const board = {
   needsYou: "Needs you",
   inOrder: "In order",
   nothing: "No connection matches.",
+  goFurther: "Search client IDs, audit codes and errors",
   noCertificate: "None yet",
   noneListed: "None listed",
   noTarget: "Nothing entered yet",
-  note: "The bar shows the last 90 days. The marks at 60, 30 and 14 days are those on which NetSuite mails all Administrators.",
+  noAccount: "No account yet",
+  note: "The bar shows the last 90 days. The marks at 60, 30 and 14 days are those on which NetSuite mails all Administrators. Slots are as of the last time Certdesk read NetSuite’s list; the connection says when.",
   /** @param {import("../../lib/html.js").Markup} when */
   lastToken: (when) => html`Last token ${when}`,
   noToken: "No token yet",
@@ -91,6 +98,8 @@ export const board = {
   },
   /** @param {ipc.Step} step @param {number} number */
   atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
+  /** @param {number} number */
+  stepOf: (number) => `${number} of 8`,
   /** @type {Record<ipc.NextAct, string>} */
   act: { "continue-set-up": "Continue", test: "Test", "find-cause": "Find cause", "free-slot": "Free a slot", rotate: "Rotate", rotation: "Continue" },
   recreate: "Re-create",

@@ -10,6 +10,9 @@ import { html } from "../../lib/html.js";
 export const help = {
   title: "Help",
   lead: "All of it is on this computer and works without a network.",
+  search: "Search Help",
+  /** @param {number} count */
+  found: (count) => (count === 0 ? "Nothing in Help matches." : count === 1 ? "1 entry matches" : `${count} entries match`),
   secretsTitle: "Secrets, and four questions to each",
   secretsLead: "What it is for, who can see it, what happens if it is lost, and where it is kept.",
   questions: { purpose: "What is it for?", seen: "Who can see it?", lost: "What if it is lost, or in wrong hands?", kept: "Where is it kept?" },
@@ -118,7 +121,7 @@ export const help = {
     banks: "API secrets, without values",
     "key-files": "Key files",
     practice: "Practice account",
-    "web-view": "Theme, and what the web view needs",
+    "web-view": "Theme, window size and position, and what the web view needs",
   },
   notYet: "Not made yet",
   pathNamed: "the path",
@@ -129,9 +132,13 @@ export const help = {
   backupTitle: "Backups",
   backup: "A copy of the documents holds no secret. It is of use only beside the keychain, or the key files and their passphrase: a document without its key cannot fetch a token. Close Certdesk before you copy or bring back documents.",
   keysTitle: "By keyboard",
-  keysLead: "Everything works without a mouse. Certdesk has no shortcuts of its own that could clash with those of a screen reader.",
-  /** @type {[keys: string[], does: string][]} */
-  keys: [
+  keysLead: "Everything works without a mouse.",
+  /** @param {string} command Ctrl, or the key of a Mac @returns {[keys: string[], does: string][]} */
+  keys: (command) => [
+    [[command, "K"], "Go to any client, account, client ID, Certificate ID, audit code or page. Paste an error there to find its cause."],
+    [[command, "F"], "Search this screen, where it has a search: Connections, Certificates in NetSuite, Help and others."],
+    [[command, "N"], "Set up a connection."],
+    [["F1"], "Help."],
     [["Tab"], "To the next control; with Shift to the one before. The first Tab on a page offers to skip the rail."],
     [["Enter"], "Presses a button, follows a link, sends the form that you are in."],
     [["Space"], "Ticks a box, presses a button, opens details."],

@@ -90,6 +90,7 @@ export const practice = {
   stop: "Stop it",
   stopping: "Stopping…",
   openPages: "Open the practice pages",
+  openPage: "Open the practice page",
   notRunningTitle: "The practice account is not running",
   notRunningBody: "This connection belongs to it. Nothing is lost while it is stopped; start it to go on.",
   /** @param {string} address @param {string} account */

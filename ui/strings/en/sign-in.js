@@ -2,15 +2,17 @@
 // The browser sign-in: what the integration record needs for it, the wait, who one is then.
 
 import { html } from "../../lib/html.js";
+import { way } from "./sign-in-way.js";
 
 /** @import { Markup } from "../../lib/html.js" */
 
 export const signIn = {
+  way,
   title: "Sign in to NetSuite",
   formTitle: "How you sign in",
   lead: "You sign in to NetSuite in your own browser and allow Certdesk to read and change the certificates of this integration record. Certdesk never sees your password.",
   /** @type {Record<string, string>} */
-  backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", rotations: "Rotate several connections", leak: "Leaked key", end: "End this connection", refreshed: "Sandbox refreshed" },
+  backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload a certificate", setup: "Set-up", rotate: "Rotation", rotations: "Rotate several connections", leak: "Leaked key", end: "End this connection", refreshed: "Sandbox refreshed", diagnosis: "Find the cause" },
   needsRecord: "The sign-in goes through the integration record, so its Consumer Key has to be entered first.",
   goToRecord: "Open step 4",
 
@@ -45,31 +47,22 @@ export const signIn = {
 
   waiting: "Waiting for your answer in the browser",
   /** @param {Markup} when */
-  waitingNote: (when) => html`Opened ${when}. This page goes on by itself when you come back.`,
+  waitingNote: (when) => html`Opened ${when}. Certdesk continues by itself when the browser opens it.`,
+  /** @param {Markup} when */
+  waitingPageNote: (when) => html`Opened ${when}. Certdesk continues when you paste the address.`,
   steps: "In the browser",
-  acts: [
-    html`Sign in to NetSuite, and choose the role that holds the permission <em>Manage own OAuth 2.0 Client Credentials Certificates</em>.`,
-    html`NetSuite asks whether to let the application in: press <em>Allow</em>.`,
-    html`The browser asks whether to open Certdesk: say yes.`,
-  ],
   again: "Open the page again",
   opened: "The page is open in the browser",
   address: "Address of the sign-in page",
   addressNote: "For another browser or a private window on this computer.",
   cancel: "Cancel the sign-in",
   cancelling: "Cancelling…",
-  paste: "You allowed it, and nothing happens here?",
-  pasteNote: "This always works: copy the address the browser landed on and paste it here. It begins with certdesk://oauth/callback.",
-  pasteLabel: "Address you landed on",
-  pasteAct: "Use this address",
-  pasting: "Asking NetSuite…",
-  pasteEmpty: "Paste the address first.",
   noBrowser: "Copy the address of the sign-in page below, and open it in any browser on this computer.",
-  stays: "The page stays in NetSuite and shows a message?",
-  staysBody: "Then NetSuite sends nothing back. It documents two cases, and both are mended on the integration record:",
-  staysRedirect: "The Redirect URI there is not exactly this one; compare capitals and slashes:",
-  staysClient: "NetSuite does not know the Client ID: it is another account’s, or the record was deleted:",
-  staysAudit: "The Login Audit Trail says InvalidRedirectURI or UnknownIntegration.",
+  stays: "NetSuite shows an error instead of asking",
+  staysBody: "Then it sends nothing back. NetSuite documents two causes. Fix either on the integration record:",
+  staysRedirect: "No Redirect URI there is exactly this one. Compare capitals and slashes:",
+  staysClient: "NetSuite doesn’t know the Client ID: it’s another account’s, or the record was deleted:",
+  staysAudit: "The Login Audit Trail then says InvalidRedirectURI or UnknownIntegration.",
 
   signedIn: "Signed in",
   /** @param {Markup} until */

@@ -1,15 +1,13 @@
 //! What the certificates endpoint is asked with.
 
-use time::OffsetDateTime;
+use netsuite_client::sign_in::Session;
+use netsuite_client::{AccessToken, ClientId, Listed, NetSuite, Scope, WhoAmI};
 use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::PrivateKey;
-use netsuite_client::sign_in::Session;
-use netsuite_client::{AccessToken, ClientId, Listed, NetSuite, WhoAmI};
+use time::OffsetDateTime;
 
 use crate::connection::{Connection, ConnectionId, Credential};
-use netsuite_client::Scope;
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, NetSuiteError};
+use crate::error::{ConnectionError, Error, NetSuiteError, Result};
 use crate::proof;
 use crate::setup::Step;
 use crate::store::Store;

@@ -9,8 +9,7 @@ use base64ct::{Base64, Encoding as _};
 use netsuite_keys::certificate::Certificate;
 
 use crate::connection::{Connection, Credential, VendorCertificate};
-use crate::error::{Error, Result};
-use crate::error::ConnectionError;
+use crate::error::{ConnectionError, Error, Result};
 use crate::setup::Step;
 use crate::sheet::page::{Page, Text};
 
@@ -46,7 +45,10 @@ impl Request {
         app_url: &str,
         file: &str,
     ) -> Result<Self> {
-        let role = connection.role.as_ref().ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Role }))?;
+        let role = connection
+            .role
+            .as_ref()
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Role }))?;
         let whose = (role.entity.clone(), role.name.clone());
         Self::new(connection, credential.certificate()?, whose, app_url, file, None)
     }
@@ -81,10 +83,14 @@ impl Request {
         vendor: Option<String>,
     ) -> Result<Self> {
         let account = connection.account.as_ref();
-        let account = &account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?.id;
+        let account = &account
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?
+            .id;
         let application = connection.integration.name.clone();
         if application.is_empty() {
-            return Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }));
+            return Err(Error::Connection(ConnectionError::StepNotReady {
+                step: Step::Integration,
+            }));
         }
         let environment =
             if connection.practice { "practice" } else { account.environment().word() };

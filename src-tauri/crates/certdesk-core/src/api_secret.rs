@@ -12,15 +12,14 @@ mod choices;
 mod name;
 pub mod value;
 
+use netsuite_client::AccountId;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
-use netsuite_client::AccountId;
 
 use crate::connection::{Kept, SavedFile};
 use crate::day::Day;
 use crate::documents::{self, Document, Documents, random_id};
-use crate::error::{Error, Result};
-use crate::error::DocumentError;
+use crate::error::{DocumentError, Error, Result};
 use crate::vault::EntryName;
 pub use change::{SecretEntry, SecretsChange};
 pub use choices::{Choices, DomainNote, domain_notes};
@@ -172,7 +171,10 @@ impl BankSecrets {
     /// # Errors
     /// [`DocumentError::GuideUnknown`] for the preferences of a bank that has none.
     pub fn secret(&self, kind: SecretKind) -> Result<&ApiSecret> {
-        self.secrets.iter().find(|secret| secret.kind == kind).ok_or(Error::Document(DocumentError::GuideUnknown))
+        self.secrets
+            .iter()
+            .find(|secret| secret.kind == kind)
+            .ok_or(Error::Document(DocumentError::GuideUnknown))
     }
 
     /// One of its secrets, to be changed.
@@ -180,7 +182,10 @@ impl BankSecrets {
     /// # Errors
     /// As [`BankSecrets::secret`].
     pub fn secret_mut(&mut self, kind: SecretKind) -> Result<&mut ApiSecret> {
-        self.secrets.iter_mut().find(|secret| secret.kind == kind).ok_or(Error::Document(DocumentError::GuideUnknown))
+        self.secrets
+            .iter_mut()
+            .find(|secret| secret.kind == kind)
+            .ok_or(Error::Document(DocumentError::GuideUnknown))
     }
 
     /// Whether it has the preferences secret that banks in Brazil need.

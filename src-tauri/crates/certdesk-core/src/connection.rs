@@ -9,14 +9,14 @@ mod slots;
 mod vendor;
 
 use local_files::proposed_name;
+use netsuite_client::sign_in::RedirectPage;
+use netsuite_client::{AccountId, ClientId, InternalId, WhoAmI};
+use netsuite_keys::certificate::{CertificateId, Subject};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use netsuite_keys::certificate::{CertificateId, Subject};
-use netsuite_client::{AccountId, ClientId, InternalId, Scope, WhoAmI};
 
 use crate::documents::{self, random_id};
-use crate::error::{Error, Result};
-use crate::error::ConnectionError;
+use crate::error::{ConnectionError, Error, Result};
 use crate::identity::Names;
 use crate::kit::Target;
 use crate::rotation::Rotation;
@@ -144,6 +144,10 @@ pub struct Integration {
     /// Whether Public Client is ticked on it; none before somebody signed in by browser.
     #[serde(default)]
     pub public_client: Option<bool>,
+    /// The web page that NetSuite sends the browser to after a sign-in; none where it is the app's
+    /// own scheme.
+    #[serde(default)]
+    pub redirect_page: Option<RedirectPage>,
     /// Where the Client Secret is.
     #[serde(default)]
     pub client_secret: Option<Kept>,

@@ -1,8 +1,9 @@
 //! Why a token, a call or an upload failed: checks that need nobody, the signs of what was answered,
 //! and a table of causes ranked by them.
 //!
-//! NetSuite says little, so a diagnosis is a ranking with its evidence, never a verdict; only what
-//! leaves no doubt, or a code of the Login Audit Trail that the user pastes back, settles it.
+//! NetSuite says little, so a diagnosis is a ranking with its evidence, for and against; only what
+//! leaves no doubt, or a code of the Login Audit Trail that the user pastes back, settles it. As long
+//! as there is doubt, what can be asked to cut the causes goes before any remedy.
 //! Nothing here sends anything except [`ask`], and nothing here holds a secret: of a pasted text
 //! only the signs in it remain.
 
@@ -14,6 +15,7 @@ mod cause;
 mod checks;
 mod pasted;
 mod phrases;
+mod question;
 mod rules;
 mod sign;
 
@@ -27,6 +29,7 @@ pub use audit::AuditCode;
 pub use cause::{Cause, Fix, Place, Source};
 pub use checks::{Check, Checked, KeyLooked, Outcome};
 pub use pasted::Pasted;
+pub use question::Question;
 pub use sign::{Observed, Sign};
 
 /// What was being done.
@@ -82,6 +85,20 @@ pub struct Diagnosis {
     pub causes: Vec<Ranked>,
     /// The code that settled it, if one was given.
     pub settled: Option<AuditCode>,
+    /// What can still be asked to cut the causes, the quickest first.
+    pub questions: Vec<Question>,
+    /// When NetSuite was asked; none where it was not asked since this began.
+    pub asked_at: Option<OffsetDateTime>,
+}
+
+impl Diagnosis {
+    /// Whether the first cause is the answer: nothing leaves doubt of it, or it is the only one left
+    /// and no question could rule it out.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.causes.first().is_some_and(|first| first.sure)
+            || (self.causes.len() == 1 && self.questions.is_empty())
+    }
 }
 
 /// A cause, and what speaks for it and against it.
@@ -111,18 +128,20 @@ pub struct Ranked {
 /// and what is beyond doubt although no code is documented for it.
 #[must_use]
 pub fn diagnose(case: &Case<'_>, code: Option<AuditCode>) -> Diagnosis {
+    let asked = case.asked.filter(|asked| checks::is_current(case, asked));
+    let case = &Case { asked, ..case.clone() };
     let checks = checks::run(case);
     let observed = observe(case, &checks);
     let doing = case.failed.map_or(Doing::Token, |failed| failed.doing);
     let code = code.or_else(|| case.failed.and_then(|failed| failed.code));
-    let causes = rank(doing, &observed);
+    let mut causes = rank(doing, &observed);
     // A code without a known meaning settles nothing.
-    match code.filter(|code| rules::all().any(|rule| rule.codes.contains(code))) {
-        Some(code) => {
-            Diagnosis { checks, causes: settle(causes, &observed, code), settled: Some(code) }
-        }
-        None => Diagnosis { checks, causes, settled: None },
+    let settled = code.filter(|code| rules::all().any(|rule| rule.codes.contains(code)));
+    if let Some(code) = settled {
+        causes = settle(causes, &observed, code);
     }
+    let questions = question::open(doing, &observed, &causes, settled);
+    Diagnosis { checks, causes, settled, questions, asked_at: asked.map(|asked| asked.at) }
 }
 
 fn observe(case: &Case<'_>, checks: &[Checked]) -> Vec<Observed> {

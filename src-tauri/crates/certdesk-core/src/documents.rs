@@ -15,8 +15,7 @@ use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::error::{Error, Result};
-use crate::error::{DocumentError, FileError};
+use crate::error::{DocumentError, Error, FileError, Result};
 
 /// What a document is.
 pub trait Document: Serialize + DeserializeOwned {
@@ -74,7 +73,8 @@ impl<D: Document> Documents<D> {
     /// [`FileError::NotRead`] when the folder itself cannot be listed.
     pub fn list(&self) -> Result<Found<D>> {
         let mut found = Found { documents: Vec::new(), unreadable: Vec::new() };
-        let unlisted = |source| Error::File(FileError::NotRead { path: self.folder.clone(), source });
+        let unlisted =
+            |source| Error::File(FileError::NotRead { path: self.folder.clone(), source });
         let entries = match fs::read_dir(&self.folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(found),
             entries => entries.map_err(unlisted)?,
@@ -148,7 +148,8 @@ impl<D: Document> Documents<D> {
     pub fn remove(&self, stem: &str) -> Result<()> {
         let _lock = self.lock()?;
         let path = self.path(stem);
-        local_files::remove(&path).map_err(|source| Error::File(FileError::NotWritten { path, source }))
+        local_files::remove(&path)
+            .map_err(|source| Error::File(FileError::NotWritten { path, source }))
     }
 
     /// Where one is, or would be.
@@ -171,7 +172,8 @@ impl<D: Document> Documents<D> {
         let path = self.path(document.file_stem());
         let text = serde_json::to_vec_pretty(&Versioned(document))
             .map_err(|_| Error::Unexpected("a document cannot be written as JSON"))?;
-        local_files::replace(&path, &text).map_err(|source| Error::File(FileError::NotWritten { path, source }))
+        local_files::replace(&path, &text)
+            .map_err(|source| Error::File(FileError::NotWritten { path, source }))
     }
 
     /// Held while a document changes; ends with the process that holds it.

@@ -17,15 +17,14 @@ mod upload;
 mod vault;
 
 use crate::check::RefusedToken;
-pub use netsuite_client::{Error as NetSuiteError, SignInError};
-pub use netsuite_keys::Error as KeysError;
-
 pub use api_secret::ApiSecretError;
 pub use connection::ConnectionError;
 pub use day::DayError;
 pub use document::DocumentError;
 pub use file::FileError;
 pub use kit::KitError;
+pub use netsuite_client::{Error as NetSuiteError, SignInError};
+pub use netsuite_keys::Error as KeysError;
 pub use pro_record::ProRecordError;
 pub use revoke::RevokeError;
 pub use rotation::RotationError;

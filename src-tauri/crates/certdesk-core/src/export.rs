@@ -4,8 +4,7 @@ use std::path::Path;
 
 use local_files::NotPrivate;
 
-use crate::error::{Error, Result};
-use crate::error::FileError;
+use crate::error::{Error, FileError, Result};
 
 /// Writes a public file, such as `public.pem`, replacing what is there.
 ///
@@ -66,6 +65,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("gone").join("public.pem");
         let failure = write_public(&path, b"text").unwrap_err();
-        assert!(matches!(failure, Error::File(FileError::NotWritten { path: named, .. }) if named == path));
+        assert!(
+            matches!(failure, Error::File(FileError::NotWritten { path: named, .. }) if named == path)
+        );
     }
 }

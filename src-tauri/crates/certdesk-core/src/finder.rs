@@ -6,15 +6,14 @@
 
 use std::time::Duration;
 
-use time::OffsetDateTime;
+use netsuite_client::{Assertion, Claims, NetSuite, Refusal, ScopeForm};
 use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_keys::key::PrivateKey;
-use netsuite_client::{Assertion, Claims, NetSuite, Refusal, ScopeForm};
+use time::OffsetDateTime;
 
 use crate::access::client_id;
 use crate::connection::Connection;
-use crate::error::{Error, Result};
-use crate::error::{KeysError, NetSuiteError};
+use crate::error::{Error, KeysError, NetSuiteError, Result};
 use crate::listing::{Listing, State};
 use crate::proof::CLOCK_TOLERANCE;
 
@@ -75,7 +74,9 @@ pub fn ids_in(text: &str) -> Result<Vec<CertificateId>> {
     let words = text.split(|c| !word(c));
     let ids: Vec<_> = words.filter_map(|word| CertificateId::parse(word).ok()).collect();
     if ids.is_empty() {
-        return Err(Error::Keys(KeysError::CertificateIdInvalid { length: text.trim().chars().count() }));
+        return Err(Error::Keys(KeysError::CertificateIdInvalid {
+            length: text.trim().chars().count(),
+        }));
     }
     Ok(ids)
 }

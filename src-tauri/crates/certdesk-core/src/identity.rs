@@ -2,8 +2,8 @@
 //! and the list of certificates gives their names. What step 3 of the set-up holds was typed: it is
 //! what is expected, and is compared, never shown as if NetSuite had said it.
 
-use serde::{Deserialize, Serialize};
 use netsuite_client::{InternalId, Named};
+use serde::{Deserialize, Serialize};
 
 use crate::connection::{Connection, Role};
 use crate::portfolio::same_account;

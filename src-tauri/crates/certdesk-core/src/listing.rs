@@ -8,10 +8,10 @@ mod settle;
 
 use std::collections::{BTreeMap, HashSet};
 
+use netsuite_client::{InternalId, Listed, ListedCertificate, Named};
+use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
-use netsuite_keys::certificate::CertificateId;
-use netsuite_client::{InternalId, Listed, ListedCertificate, Named};
 
 use crate::access::Bearer;
 use crate::connection::{Connection, ConnectionId, CredentialId};

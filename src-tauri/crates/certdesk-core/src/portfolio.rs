@@ -3,18 +3,17 @@
 
 use std::sync::Arc;
 
+use netsuite_client::{Environment, InternalId};
 use time::OffsetDateTime;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
-use netsuite_client::{Environment, InternalId};
 
 use crate::access::blocking;
 use crate::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, LostMapping, VendorState,
     days_left,
 };
-use crate::error::{Error, Result};
-use crate::error::ConnectionError;
+use crate::error::{ConnectionError, Error, Result};
 use crate::rotation::{self, Due, Means, Plan, Reason, Steps};
 use crate::store::Store;
 
@@ -226,10 +225,10 @@ mod tests {
     use time::Duration;
 
     use super::*;
-    use netsuite_keys::certificate::{Certificate, Signature, Subject};
     use crate::connection::Change;
-    use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
     use crate::vault::{EntryName, VaultPlace};
+    use netsuite_keys::certificate::{Certificate, Signature, Subject};
+    use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 
     const NOW: OffsetDateTime = time::macros::datetime!(2026-11-21 12:00 UTC);
 

@@ -15,15 +15,14 @@ mod stand_in;
 mod times;
 mod way;
 
+use netsuite_client::AccountId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use netsuite_client::AccountId;
 
 use crate::connection::SavedFile;
 use crate::day::Day;
 use crate::documents::{Document, Documents};
-use crate::error::Error;
-use crate::error::DocumentError;
+use crate::error::{DocumentError, Error};
 pub use bundle::{BundleVersion, Bundles};
 pub use change::ProChange;
 pub use placeholder::{Placeholder, PlaceholderVerdict, look_at};

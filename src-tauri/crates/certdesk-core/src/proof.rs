@@ -1,17 +1,17 @@
 //! Proves a credential with a real token, and says what was seen on the way.
 
-use serde::{Deserialize, Serialize};
-use time::{Duration, OffsetDateTime};
+use netsuite_client::{
+    Assertion, ClientId, Decoded, Granted, NetSuite, Scope, TokenRequest, WhoAmI,
+};
 use netsuite_keys::certificate::Certificate;
 use netsuite_keys::key::PrivateKey;
-use netsuite_client::{Assertion, ClientId, Decoded, Granted, NetSuite, TokenRequest, WhoAmI};
+use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime};
 
 use crate::access;
 use crate::check::{Check, Local, RefusedToken};
 use crate::connection::{Connection, Credential, Proven};
-use netsuite_client::Scope;
-use crate::error::{Error, Result};
-use crate::error::{KeysError, NetSuiteError};
+use crate::error::{Error, KeysError, NetSuiteError, Result};
 
 /// A token was received: what was sent and what came back, without anything that could be used.
 #[derive(Clone, Debug)]

@@ -1,14 +1,13 @@
 //! Revokes a certificate through NetSuite's endpoint, for ever. What the list says counts, not the
 //! reply: it is lost at times, and what a second revocation is answered is not documented.
 
-use time::OffsetDateTime;
-use netsuite_keys::certificate::CertificateId;
 use netsuite_client::Listed;
+use netsuite_keys::certificate::CertificateId;
+use time::OffsetDateTime;
 
 use crate::access::{Acting, blocking, client_id};
 use crate::connection::{Connection, ConnectionId, CredentialState, Event, VendorState};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, NetSuiteError, RevokeError};
+use crate::error::{ConnectionError, Error, NetSuiteError, Result, RevokeError};
 use crate::listing::{Guard, Listing};
 use crate::portfolio::same_account;
 use crate::rotation::TYPED_CHARACTERS;
@@ -190,7 +189,10 @@ async fn send(
         // comes later after a refusal of the token.
         let over = matches!(
             refusal,
-            Some(Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }) | Error::NetSuite(NetSuiteError::PermissionMissing { .. }))
+            Some(
+                Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
+                    | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
+            )
         );
         match pauses.next().filter(|_| !over) {
             Some(pause) => tokio::time::sleep(pause).await,

@@ -34,10 +34,10 @@ mod revoke;
 mod store_key;
 mod upload;
 
+use netsuite_client::InternalId;
+use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use netsuite_keys::certificate::CertificateId;
-use netsuite_client::InternalId;
 
 use crate::connection::{Connection, Credential, CredentialId, Event, Proven};
 use crate::vault::{EntryName, VaultPlace};

@@ -3,11 +3,11 @@
 //! Nothing is counted: work done elsewhere counts as done. A token that NetSuite issued, for
 //! example, proves every step before it, ticked off or not.
 
+use netsuite_client::Scope;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::connection::{Connection, Credential, CredentialState, Tick};
-use netsuite_client::Scope;
 use crate::rotation::Act;
 
 /// The steps from nothing to a token in use, in order.

@@ -4,14 +4,13 @@
 
 pub(crate) mod page;
 
+use netsuite_client::Environment;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 use time::{Duration, OffsetDateTime};
-use netsuite_client::Environment;
 
 use crate::connection::{Connection, Credential, Event};
-use crate::error::{Error, Result};
-use crate::error::ConnectionError;
+use crate::error::{ConnectionError, Error, Result};
 use crate::identity::{Fit, Identity, Party};
 use crate::kit::Target;
 use crate::setup::Step;

@@ -33,8 +33,8 @@ impl WaitingSignIns {
     /// hostile callback must not end it.
     ///
     /// # Errors
-    /// [`SignInError::NotAsked`] when none waits, also because its answer has come already;
-    /// [`SignInError::StateDiffers`] when the one that waits is not meant.
+    /// [`SignInError::NotAsked`](netsuite_client::SignInError::NotAsked) when none waits, also because its answer has come already;
+    /// [`SignInError::StateDiffers`](netsuite_client::SignInError::StateDiffers) when the one that waits is not meant.
     pub fn take(
         &mut self,
         connection: Option<&ConnectionId>,
@@ -43,10 +43,11 @@ impl WaitingSignIns {
         let mut asked =
             self.0.iter().filter(|(id, _)| connection.is_none_or(|only| *id == only)).peekable();
         if asked.peek().is_none() {
-            return Err(SignInError::NotAsked.into());
+            return Err(Error::SignIn(SignInError::NotAsked));
         }
         let answered = asked.find(|(_, sign_in)| sign_in.is_answered_by(callback));
-        let id = answered.map(|(id, _)| id.clone()).ok_or(SignInError::StateDiffers)?;
+        let id =
+            answered.map(|(id, _)| id.clone()).ok_or(Error::SignIn(SignInError::StateDiffers))?;
         self.0.remove_entry(&id).ok_or(Error::SignIn(SignInError::NotAsked))
     }
 }

@@ -6,8 +6,7 @@ use serde_json::Value;
 
 use crate::connection::{Connection, ConnectionId};
 use crate::documents::{Document, Documents};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, DocumentError};
+use crate::error::{ConnectionError, DocumentError, Error, Result};
 use crate::kit::Target;
 
 /// The folder that holds the documents.
@@ -89,11 +88,11 @@ impl Store {
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
-/// taken over from.
+/// taken over from. 5: the page that a browser sign-in ends on.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 4;
+    const SCHEMA: u32 = 5;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -192,14 +191,17 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":5,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":6,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
         assert!(
             matches!(&contents.unreadable[..], [Error::Document(DocumentError::Newer { path: named })] if *named == path)
         );
-        assert!(matches!(store.update(&written.id, |_| Ok(())), Err(Error::Document(DocumentError::Newer { .. }))));
+        assert!(matches!(
+            store.update(&written.id, |_| Ok(())),
+            Err(Error::Document(DocumentError::Newer { .. }))
+        ));
         assert_eq!(fs::read_to_string(&path).unwrap(), newer);
     }
 
@@ -217,6 +219,20 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_schema_4_wrote_is_read_by_this_version_and_signs_in_by_the_apps_scheme() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 4.into();
+        let integration = document["connection"]["integration"].as_object_mut().unwrap();
+        integration.remove("redirectPage").unwrap();
+        fs::write(&path, document.to_string()).unwrap();
+        assert_eq!(store.read(&written.id).unwrap().integration.redirect_page, None);
+    }
+
+    #[test]
     fn a_document_of_the_first_version_is_read_and_written_back_as_the_present_one() {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
@@ -229,7 +245,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 4"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 5"));
     }
 
     #[test]
@@ -242,7 +258,10 @@ mod tests {
 
         let contents = store.list().unwrap();
         assert_eq!(contents.connections.len(), 1);
-        assert!(matches!(&contents.unreadable[..], [Error::Document(DocumentError::Damaged { .. })]));
+        assert!(matches!(
+            &contents.unreadable[..],
+            [Error::Document(DocumentError::Damaged { .. })]
+        ));
     }
 
     #[test]
@@ -257,7 +276,10 @@ mod tests {
             1,
         );
         fs::write(&path, text).unwrap();
-        assert!(matches!(store.read(&written.id), Err(Error::Document(DocumentError::Damaged { .. }))));
+        assert!(matches!(
+            store.read(&written.id),
+            Err(Error::Document(DocumentError::Damaged { .. }))
+        ));
     }
 
     #[test]

@@ -12,17 +12,16 @@ mod checks;
 
 use std::collections::HashSet;
 
-use time::{Duration, OffsetDateTime};
-use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_client::{InternalId, Listed, ListedCertificate};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use time::{Duration, OffsetDateTime};
 
 use crate::access::{Acting, client_id};
 use crate::connection::{
     Connection, ConnectionId, CredentialId, CredentialState, Event, UploadAnnounced,
     VendorCertificate, VendorState,
 };
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, NetSuiteError, RotationError, UploadError};
+use crate::error::{ConnectionError, Error, NetSuiteError, Result, RotationError, UploadError};
 use crate::listing::shortened;
 use crate::setup::Step;
 pub use checks::{PreCheck, checks, read_vendors};
@@ -371,7 +370,9 @@ pub(crate) const fn is_refusal(error: &Error) -> bool {
         | Error::NetSuite(NetSuiteError::EndpointMissing { .. })
         | Error::NetSuite(NetSuiteError::EndpointRefused { .. })
         | Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => true,
-        Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. }) => *status >= 400 && *status < 500,
+        Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. }) => {
+            *status >= 400 && *status < 500
+        }
         _ => false,
     }
 }

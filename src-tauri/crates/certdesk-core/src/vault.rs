@@ -6,12 +6,11 @@ mod sealed;
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use netsuite_keys::key::PrivateKey;
 use netsuite_keys::secret::Secret;
+use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
-use crate::error::KeysError;
+use crate::error::{Error, KeysError, Result};
 pub use key_files::KeyFiles;
 
 /// A place that keeps secrets. All calls may block.
@@ -128,7 +127,8 @@ pub fn keep(vault: &dyn Vault, name: &EntryName, key: &PrivateKey) -> Result<()>
 /// # Errors
 /// [`VaultError::KeyMissing`](crate::error::VaultError::KeyMissing), or [`KeysError::KeyNotReadable`] when the entry holds no key of ours.
 pub fn load(vault: &dyn Vault, name: &EntryName) -> Result<PrivateKey> {
-    PrivateKey::from_pkcs8_der(vault.get(name)?.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))
+    PrivateKey::from_pkcs8_der(vault.get(name)?.expose())
+        .map_err(|_| Error::Keys(KeysError::KeyNotReadable))
 }
 
 /// Stores, reads and deletes a trial entry: whether the vault works at all.

@@ -7,16 +7,16 @@
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use jsonwebtoken::EncodingKey;
+use netsuite_keys::certificate::CertificateId;
+use netsuite_keys::key::{Algorithm, PrivateKey};
+use netsuite_keys::secret::Secret;
 use pkcs8::PrivateKeyInfoRef;
 use serde::Serialize;
 use time::{Duration, OffsetDateTime};
 use zeroize::Zeroizing;
-use netsuite_keys::certificate::CertificateId;
-use netsuite_keys::key::{Algorithm, PrivateKey};
-use netsuite_keys::secret::Secret;
 
-use crate::{Error, Result};
 use crate::error::KeysError;
+use crate::{Error, Result};
 
 /// A signed client assertion. Whoever has the compact form can ask for a token until it expires.
 #[derive(Debug)]
@@ -158,7 +158,8 @@ fn encoding_key(key: &PrivateKey) -> Result<EncodingKey> {
     if !key.key_type().is_rsa() {
         return Ok(EncodingKey::from_ec_der(pkcs8));
     }
-    let info = PrivateKeyInfoRef::try_from(pkcs8.as_slice()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
+    let info = PrivateKeyInfoRef::try_from(pkcs8.as_slice())
+        .map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
     Ok(EncodingKey::from_rsa_der(info.private_key.as_bytes()))
 }
 

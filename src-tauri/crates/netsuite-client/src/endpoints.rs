@@ -5,6 +5,7 @@ mod authorization;
 mod certificates;
 mod internal_id;
 mod origin;
+mod page;
 mod refused;
 mod retry;
 mod token_request;
@@ -28,6 +29,7 @@ pub use certificates::{Listed, ListedCertificate, Named, Uploaded};
 pub use internal_id::InternalId;
 pub use origin::host_of;
 pub use origin::{EndpointHost, Origin};
+pub use page::Page;
 pub use retry::RetryPolicy;
 pub use token_request::TokenRequest;
 
@@ -148,11 +150,7 @@ impl NetSuite {
         self.exchange_assertion(assertion, self.limit).await
     }
 
-    async fn exchange_assertion(
-        &self,
-        assertion: &Assertion,
-        limit: Duration,
-    ) -> Result<Granted> {
+    async fn exchange_assertion(&self, assertion: &Assertion, limit: Duration) -> Result<Granted> {
         let url = self.token_url();
         let form = [
             ("grant_type", "client_credentials"),

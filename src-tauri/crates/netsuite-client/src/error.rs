@@ -195,4 +195,22 @@ pub enum SignInError {
     /// The sign-in is over and was not to be renewed, or could not be.
     #[error("the sign-in has ended")]
     Ended,
+    /// What was pasted is the address of NetSuite's own page: the browser has not been sent on.
+    #[error("the address of NetSuite's own page")]
+    AddressOfNetSuite {
+        /// Whether a web page is the Redirect URI, not the app's own scheme.
+        page: bool,
+    },
+    /// What was pasted is the address of another web page than the Redirect URI.
+    #[error("the address of another page")]
+    AddressElsewhere {
+        /// The Redirect URI.
+        expected: String,
+    },
+    /// The page's address begins with `http:`, which NetSuite refuses (facts D).
+    #[error("a Redirect URI cannot be http")]
+    RedirectPageNotHttps,
+    /// What was entered is not the bare https address of a page.
+    #[error("not the address of a page")]
+    RedirectPageInvalid,
 }

@@ -1,7 +1,8 @@
 //! Signing in by browser: the authorization code grant with PKCE (facts D).
 //!
 //! A [`SignIn`] is begun, its address is opened in the browser, and the browser comes back with a
-//! [`Callback`] by the app's own scheme or by paste. What comes back is believed in this order: its
+//! [`Callback`] by the app's own scheme or by paste, from the scheme's address or from a web page
+//! ([`RedirectPage`]). What comes back is believed in this order: its
 //! `state`, its `error`, its `company`; only then is its code sent to NetSuite, once. Sign-ins live
 //! in memory: whoever ends the app in the middle begins anew.
 //!
@@ -9,17 +10,19 @@
 
 mod callback;
 mod client;
+mod redirect;
 mod session;
 
 use time::OffsetDateTime;
 
 use crate::account::AccountId;
-use crate::scope::Scope;
+use crate::endpoints::{Consent, NetSuite, REDIRECT_URI};
 use crate::error::{Result, SignInError};
-use crate::endpoints::{Consent, NetSuite};
+use crate::scope::Scope;
 pub use callback::Callback;
 pub use callback::plain;
 pub use client::{Client, ClientSecret, RefreshToken};
+pub use redirect::RedirectPage;
 pub use session::Session;
 
 /// A sign-in that waits for the browser.
@@ -29,18 +32,35 @@ pub use session::Session;
 pub struct SignIn {
     account: AccountId,
     client: Client,
+    page: Option<RedirectPage>,
     consent: Consent,
     since: OffsetDateTime,
 }
 
 impl SignIn {
-    /// Begins a sign-in to the account that `netsuite` speaks to.
+    /// Begins a sign-in to the account that `netsuite` speaks to; the answer comes by the app's own
+    /// scheme.
     ///
     /// # Errors
     /// None that a caller can cause.
     pub fn begin(netsuite: &NetSuite, client: Client, now: OffsetDateTime) -> Result<Self> {
-        let consent = netsuite.ask_for_consent(&client, &SCOPES)?;
-        Ok(Self { account: netsuite.account().clone(), client, consent, since: now })
+        Self::begin_at(netsuite, client, None, now)
+    }
+
+    /// The same, where the answer may come to a web page. NetSuite compares the address with the
+    /// Redirect URIs of the integration record, character by character.
+    ///
+    /// # Errors
+    /// None that a caller can cause.
+    pub fn begin_at(
+        netsuite: &NetSuite,
+        client: Client,
+        page: Option<RedirectPage>,
+        now: OffsetDateTime,
+    ) -> Result<Self> {
+        let redirect = page.as_ref().map_or(REDIRECT_URI, RedirectPage::as_str);
+        let consent = netsuite.ask_for_consent(&client, redirect, &SCOPES)?;
+        Ok(Self { account: netsuite.account().clone(), client, page, consent, since: now })
     }
 
     /// What the browser is to open. It holds no secret.
@@ -65,6 +85,12 @@ impl SignIn {
     #[must_use]
     pub const fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// The page that the answer comes to; none where it comes by the app's own scheme.
+    #[must_use]
+    pub const fn page(&self) -> Option<&RedirectPage> {
+        self.page.as_ref()
     }
 
     /// Whether a callback answers this sign-in, in time that tells nothing about the state.
@@ -92,7 +118,7 @@ impl SignIn {
         }
         let allowed = callback.allowed_for(&self.account)?;
         let Self { account, client, consent, .. } = self;
-        let tokens = netsuite.exchange_code(&client, &allowed.code, consent.verifier).await?;
+        let tokens = netsuite.exchange_code(&client, &allowed.code, consent).await?;
         let named = (allowed.role, allowed.entity);
         Session::open(tokens, account, client.id, named, now)
     }

@@ -4,9 +4,9 @@
 //! verified: whoever sends us the token over verified TLS could write anything into it anyway.
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
+use netsuite_keys::secret::Secret;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
-use netsuite_keys::secret::Secret;
 
 /// A bearer token: a secret that opens the API for an hour.
 #[derive(Debug)]

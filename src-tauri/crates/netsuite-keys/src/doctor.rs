@@ -14,12 +14,12 @@ mod texts;
 mod together;
 mod tokens;
 
-use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
 use crate::certificate::{Certificate, CertificateId};
 use crate::key::{KeyType, PrivateKey};
 use crate::material::{self, EncryptedPrivateKey, Piece, PieceForm, PieceKind};
 use crate::secret::Passphrase;
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 pub use self::convert::Conversion;
 pub use self::keys::{KeyAlgorithm, KeyFacts, PublicMark};

@@ -56,5 +56,6 @@ pub use account::people::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 pub use clock::Clock;
 pub use faults::{Endpoint, Fault, Faults, Lasts, Misbehaviour, UnfitFault};
 pub use ledger::StateFileError;
+pub use pages::REDIRECT_PAGE;
 pub use requests::ReceivedRequest;
 pub use server::{Options, Practice, StartError};

@@ -8,6 +8,7 @@ mod features;
 mod frame;
 mod home;
 mod integrations;
+mod landing;
 mod mappings;
 mod misbehave;
 mod roles;
@@ -20,6 +21,7 @@ use axum::routing::get;
 use crate::server::Shared;
 
 pub(crate) use self::integrations::RECORD;
+pub use self::landing::REDIRECT_PAGE;
 pub(crate) use self::mappings::refusal_text;
 
 /// Every page, and what the forms on it send.
@@ -34,6 +36,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .merge(audit::routes())
         .merge(misbehave::routes())
         .merge(authorize::routes())
+        .merge(landing::routes())
         .layer(axum::middleware::map_response(frame::protect))
 }
 

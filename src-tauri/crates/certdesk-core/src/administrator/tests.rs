@@ -1,14 +1,14 @@
-use crate::error::ConnectionError;
 use std::path::Path;
 
-use time::OffsetDateTime;
-use time::macros::datetime;
+use netsuite_client::Scope;
 use netsuite_keys::certificate::Signature;
 use netsuite_keys::key::Algorithm;
+use time::OffsetDateTime;
+use time::macros::datetime;
 
 use super::*;
 use crate::connection::Change;
-use netsuite_client::Scope;
+use crate::error::ConnectionError;
 use crate::kit::Target;
 use crate::vault::{EntryName, VaultPlace};
 
@@ -124,7 +124,10 @@ fn what_is_missing_is_named_by_its_step() {
         Credential::new(entry, place, Algorithm::Es256, &sample(), Signature::Plain, NOW).unwrap();
     let bare = Connection::new("Northwind", false, NOW).unwrap();
     let refused = Request::of(&bare, &credential, APP, "public.pem");
-    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Role }))));
+    assert!(matches!(
+        refused,
+        Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Role }))
+    ));
     let vendor = VendorCertificate::new("Orbit", &sample()).unwrap();
     let unnamed = Request::of_vendor(&connection("N"), &vendor, ("", "Role"), APP, "orbit.pem");
     assert!(matches!(unnamed, Err(Error::Connection(ConnectionError::NameEmpty))));

@@ -7,8 +7,7 @@ use super::{
     ApiSecret, BankConnection, BankSecrets, Choices, Overlap, SecretKind, id_notes, name_notes,
 };
 use crate::day::Day;
-use crate::error::{Error, Result};
-use crate::error::{ApiSecretError, ConnectionError, DayError, DocumentError};
+use crate::error::{ApiSecretError, ConnectionError, DayError, DocumentError, Error, Result};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -185,7 +184,9 @@ impl BankSecrets {
     fn set_brazil(&mut self, needed: bool) -> Result<()> {
         let kind = SecretKind::Preferences;
         match self.secret(kind) {
-            Ok(secret) if !needed && secret.kept.is_some() => Err(ApiSecretError::ValueIsKept.into()),
+            Ok(secret) if !needed && secret.kept.is_some() => {
+                Err(ApiSecretError::ValueIsKept.into())
+            }
             Ok(_) if !needed => {
                 self.secrets.retain(|secret| secret.kind != kind);
                 Ok(())

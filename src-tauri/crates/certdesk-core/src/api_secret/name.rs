@@ -8,8 +8,7 @@ use serde::Serialize;
 use super::change::one_day;
 use super::{BankSecrets, PREFIX, SecretKind};
 use crate::day::Day;
-use crate::error::Error;
-use crate::error::DayError;
+use crate::error::{DayError, Error};
 
 /// What is to be said of an ID.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,10 +1,10 @@
-use crate::error::{ApiSecretError, DayError};
+use netsuite_keys::secret::Secret;
 use proptest::prelude::*;
 use time::macros::datetime;
-use netsuite_keys::secret::Secret;
 
 use super::value::{MOST_CHARACTERS, check, is_in, take};
 use super::*;
+use crate::error::{ApiSecretError, DayError};
 use crate::vault::VaultPlace;
 
 const NOW: OffsetDateTime = datetime!(2026-11-20 09:24 UTC);
@@ -74,10 +74,16 @@ fn an_id_is_used_once_in_an_account_and_may_be_used_again_in_another_one() {
     let all = [first.clone(), second.clone()];
     let taken = id_notes("_fhb_client_id", &first, SecretKind::ClientId, &all);
     assert_eq!(taken, [IdNote::Taken { bank: "Second Harbour Bank".into() }]);
-    assert!(matches!(rename(&mut first, "_fhb_client_id", &all), Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))));
+    assert!(matches!(
+        rename(&mut first, "_fhb_client_id", &all),
+        Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))
+    ));
     // Within the pair as well.
     let own = first.secrets[1].script_id.clone();
-    assert!(matches!(rename(&mut first, &own, &all), Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))));
+    assert!(matches!(
+        rename(&mut first, &own, &all),
+        Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))
+    ));
     let mut elsewhere = BankSecrets { account: AccountId::parse("5530917_SB1").unwrap(), ..first };
     rename(&mut elsewhere, "_fhb_client_id", &all).unwrap();
 }
@@ -101,8 +107,14 @@ fn a_value_is_measured_and_never_shown() {
     assert!(check(SecretKind::ClientId, &secret("q7\u{200b}Vd")).unwrap().invisible);
     assert!(check(SecretKind::ClientId, &secret(&"ä".repeat(MOST_CHARACTERS))).is_ok());
     let over = check(SecretKind::ClientId, &secret(&"ä".repeat(MOST_CHARACTERS + 1)));
-    assert!(matches!(over, Err(Error::ApiSecret(ApiSecretError::ValueTooLong { length: 1_000_001, .. }))));
-    assert!(matches!(check(SecretKind::ClientId, &secret("")), Err(Error::ApiSecret(ApiSecretError::ValueEmpty))));
+    assert!(matches!(
+        over,
+        Err(Error::ApiSecret(ApiSecretError::ValueTooLong { length: 1_000_001, .. }))
+    ));
+    assert!(matches!(
+        check(SecretKind::ClientId, &secret("")),
+        Err(Error::ApiSecret(ApiSecretError::ValueEmpty))
+    ));
 }
 
 #[test]
@@ -117,7 +129,10 @@ fn the_preferences_of_brazil_have_32_characters() {
     let length = |count: usize| check(SecretKind::Preferences, &secret(&"a".repeat(count)));
     assert!(length(32).is_ok());
     for count in [31, 33] {
-        assert!(matches!(length(count), Err(Error::ApiSecret(ApiSecretError::PreferencesLength { needed: 32, .. }))));
+        assert!(matches!(
+            length(count),
+            Err(Error::ApiSecret(ApiSecretError::PreferencesLength { needed: 32, .. }))
+        ));
     }
 }
 
@@ -177,7 +192,9 @@ fn a_day_with_several_readings_is_asked_for_again() {
         secrets: vec![entry(SecretKind::ClientId, "_fhb_client_id", text)],
     };
     let unclear = bank.change(ends("03/04/2027"), &[], NOW);
-    assert!(matches!(unclear, Err(Error::Day(DayError::Unclear { readings })) if readings.len() == 2));
+    assert!(
+        matches!(unclear, Err(Error::Day(DayError::Unclear { readings })) if readings.len() == 2)
+    );
     assert!(matches!(bank.change(ends("soon"), &[], NOW), Err(Error::Day(DayError::Invalid))));
     bank.change(ends("20 Nov 2027"), &[], NOW).unwrap();
     assert_eq!(bank.secrets[0].ends_on.unwrap().to_string(), "2027-11-20");
@@ -198,7 +215,10 @@ fn one_save_takes_both_secrets_or_neither() {
     let refused = bank.change(names(["_fhb_id", "FHB secret"]), &[], NOW);
     assert!(matches!(refused, Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))));
     let twice = bank.change(names(["_fhb_id", "_fhb_id"]), &[], NOW);
-    assert!(matches!(twice, Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))), "an ID exists once");
+    assert!(
+        matches!(twice, Err(Error::ApiSecret(ApiSecretError::SecretIdRefused))),
+        "an ID exists once"
+    );
     assert_eq!(bank, before);
     bank.change(names(["_fhb_id", "_fhb_secret"]), &[], NOW).unwrap();
     // The two can change places in one act.

@@ -1,11 +1,10 @@
 //! The value of a secret, while it is in memory: looked at, compared, never written by this module.
 
-use serde::Serialize;
 use netsuite_keys::secret::Secret;
+use serde::Serialize;
 
 use super::SecretKind;
-use crate::error::{Error, Result};
-use crate::error::ApiSecretError;
+use crate::error::{ApiSecretError, Error, Result};
 
 /// What can be said of a value without showing any of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -48,7 +47,10 @@ pub fn check(kind: SecretKind, value: &Secret<String>) -> Result<Report> {
         return Err(ApiSecretError::ValueEmpty.into());
     }
     if characters > MOST_CHARACTERS {
-        return Err(Error::ApiSecret(ApiSecretError::ValueTooLong { most: MOST_CHARACTERS, length: characters }));
+        return Err(Error::ApiSecret(ApiSecretError::ValueTooLong {
+            most: MOST_CHARACTERS,
+            length: characters,
+        }));
     }
     if kind == SecretKind::Preferences && characters != PREFERENCES_CHARACTERS {
         return Err(Error::ApiSecret(ApiSecretError::PreferencesLength {

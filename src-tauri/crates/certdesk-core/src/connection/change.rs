@@ -1,13 +1,12 @@
 //! What a user may change in a connection by typing, choosing and ticking.
 
+use netsuite_client::{AccountId, ClientId, Scope};
+use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use netsuite_keys::certificate::CertificateId;
-use netsuite_client::{AccountId, ClientId, Scope};
 
 use super::{Account, Connection, CredentialId, CredentialState, Event, Role};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, NetSuiteError, RotationError};
+use crate::error::{ConnectionError, Error, NetSuiteError, Result, RotationError};
 use crate::identity::Names;
 use crate::kit::Target;
 use crate::portfolio::same_account;
@@ -263,8 +262,12 @@ impl Connection {
     }
 
     fn hand_over(&mut self, now: OffsetDateTime) -> Result<()> {
-        let target = self.target.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
-        let working = self.working().ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Key }))?;
+        let target = self
+            .target
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
+        let working = self
+            .working()
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Key }))?;
         if !setup::done(self, Step::Prove) {
             return Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Prove }));
         }

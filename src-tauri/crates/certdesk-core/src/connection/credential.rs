@@ -1,15 +1,14 @@
 //! A key in the vault and its certificate, and how far the two have come.
 
+use netsuite_client::InternalId;
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use serde::{Deserialize, Serialize};
 use time::macros::time;
 use time::{Date, OffsetDateTime};
-use netsuite_keys::certificate::{Certificate, CertificateId, Signature};
-use netsuite_keys::key::{Algorithm, KeyType, PemForm};
-use netsuite_client::InternalId;
 
 use super::{CredentialId, random_id};
-use crate::error::{Error, Result};
-use crate::error::KeysError;
+use crate::error::{Error, KeysError, Result};
 use crate::vault::{EntryName, VaultPlace};
 
 /// A key in the vault and its certificate.

@@ -2,10 +2,10 @@
 
 mod text;
 
+use netsuite_client::AccountId;
+use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use netsuite_keys::certificate::CertificateId;
-use netsuite_client::AccountId;
 
 use crate::kit::Target;
 use crate::rotation::Reason;

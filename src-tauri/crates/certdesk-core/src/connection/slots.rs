@@ -1,10 +1,10 @@
 //! The slots of the integration record, as NetSuite said last. Whatever shows slots shows these, so
 //! that no two screens differ.
 
+use netsuite_client::{Listed, ListedCertificate};
+use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use netsuite_keys::certificate::CertificateId;
-use netsuite_client::{Listed, ListedCertificate};
 
 use super::Connection;
 use crate::listing::{Holder, SLOTS, State};

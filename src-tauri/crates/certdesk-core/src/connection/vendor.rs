@@ -1,8 +1,8 @@
 //! Certificates whose keys vendors hold: uploaded from here, and never signed with.
 
+use netsuite_keys::certificate::{Certificate, CertificateId};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
-use netsuite_keys::certificate::{Certificate, CertificateId};
 
 use super::UploadAnnounced;
 use super::change::required;

@@ -6,8 +6,9 @@ use time::OffsetDateTime;
 use super::sign::{Observed, Sign};
 use super::{AuditCode, Doing, Pasted};
 use crate::connection::{CredentialId, Refused};
-use crate::error::Error;
-use crate::error::{ConnectionError, KeysError, NetSuiteError, SignInError, UploadError, VaultError};
+use crate::error::{
+    ConnectionError, Error, KeysError, NetSuiteError, SignInError, UploadError, VaultError,
+};
 
 /// Something that failed, without anything secret of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,14 +73,16 @@ impl Failed {
             Error::NetSuite(NetSuiteError::EndpointRefused { status, code, .. }) => {
                 (failed.status, failed.error) = (Some(*status), code.clone());
             }
-            Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. }) | Error::NetSuite(NetSuiteError::AnswerEmpty { status }) => {
+            Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. })
+            | Error::NetSuite(NetSuiteError::AnswerEmpty { status }) => {
                 failed.status = Some(*status);
             }
             Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }) => failed.status = Some(401),
             Error::NetSuite(NetSuiteError::PermissionMissing { .. }) => failed.status = Some(403),
             Error::NetSuite(NetSuiteError::EndpointMissing { .. }) => failed.status = Some(404),
             Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => failed.status = Some(429),
-            Error::SignIn(SignInError::Refused { error }) | Error::SignIn(SignInError::CodeRefused { error }) => {
+            Error::SignIn(SignInError::Refused { error })
+            | Error::SignIn(SignInError::CodeRefused { error }) => {
                 failed.error = Some(error.clone());
             }
             _ => {}
@@ -183,20 +186,28 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
             // Whatever was asked for, it was the token before it that was refused.
             sign.map(|sign| (Doing::Token, vec![sign.into()]))
         }
-        Error::NetSuite(NetSuiteError::ServerFailed { error: Some(error), .. }) if error == "server_error" => {
+        Error::NetSuite(NetSuiteError::ServerFailed { error: Some(error), .. })
+            if error == "server_error" =>
+        {
             one(Sign::ServerError)
         }
-        Error::NetSuite(NetSuiteError::ServerFailed { status, .. }) => with(Sign::Failing, &status.to_string()),
+        Error::NetSuite(NetSuiteError::ServerFailed { status, .. }) => {
+            with(Sign::Failing, &status.to_string())
+        }
         Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => one(Sign::TooMany),
-        Error::NetSuite(NetSuiteError::Offline { host, detail }) if is_unknown_host(detail) => with(Sign::NoHost, host),
+        Error::NetSuite(NetSuiteError::Offline { host, detail }) if is_unknown_host(detail) => {
+            with(Sign::NoHost, host)
+        }
         Error::NetSuite(NetSuiteError::Offline { host, .. }) => with(Sign::Unreachable, host),
         Error::NetSuite(NetSuiteError::TimedOut { host }) => with(Sign::TimedOut, host),
         Error::NetSuite(NetSuiteError::TlsFailed { host, .. }) => with(Sign::TlsFailed, host),
-        Error::NetSuite(NetSuiteError::Redirected { to, .. }) => with(Sign::Redirected, to.as_deref().unwrap_or_default()),
-        Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }) => one(Sign::WebPage),
-        Error::NetSuite(NetSuiteError::AnswerNotJson { .. }) | Error::NetSuite(NetSuiteError::AnswerEmpty { .. }) | Error::NetSuite(NetSuiteError::AnswerTooLarge { .. }) => {
-            one(Sign::OddAnswer)
+        Error::NetSuite(NetSuiteError::Redirected { to, .. }) => {
+            with(Sign::Redirected, to.as_deref().unwrap_or_default())
         }
+        Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }) => one(Sign::WebPage),
+        Error::NetSuite(NetSuiteError::AnswerNotJson { .. })
+        | Error::NetSuite(NetSuiteError::AnswerEmpty { .. })
+        | Error::NetSuite(NetSuiteError::AnswerTooLarge { .. }) => one(Sign::OddAnswer),
         Error::Connection(ConnectionError::AccountNotKnown) => one(Sign::AccountUnknown),
         Error::Keys(KeysError::PairDiffers) => one(Sign::PairDiffers),
         Error::Vault(VaultError::KeyMissing) => one(Sign::KeyGone),
@@ -207,17 +218,22 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
 
         Error::SignIn(SignInError::Denied) => one(Sign::Denied),
         Error::SignIn(SignInError::Refused { error }) => one(oauth_error(error)?),
-        Error::SignIn(SignInError::OtherAccount { company, .. }) => with(Sign::OtherAccount, company),
-        Error::SignIn(SignInError::CodeRefused { error }) => with(Sign::CodeRefused, error),
-        Error::SignIn(SignInError::ClientSecretNeeded) | Error::SignIn(SignInError::ClientNotAuthenticated { .. }) => {
-            one(Sign::SecretRefused)
+        Error::SignIn(SignInError::OtherAccount { company, .. }) => {
+            with(Sign::OtherAccount, company)
         }
+        Error::SignIn(SignInError::CodeRefused { error }) => with(Sign::CodeRefused, error),
+        Error::SignIn(SignInError::ClientSecretNeeded)
+        | Error::SignIn(SignInError::ClientNotAuthenticated { .. }) => one(Sign::SecretRefused),
         Error::SignIn(SignInError::Ended) => one(Sign::SignInOver),
 
         Error::NetSuite(NetSuiteError::TokenNotAccepted { host }) => with(Sign::InvalidToken, host),
-        Error::NetSuite(NetSuiteError::PermissionMissing { detail }) => with(Sign::Forbidden, detail),
+        Error::NetSuite(NetSuiteError::PermissionMissing { detail }) => {
+            with(Sign::Forbidden, detail)
+        }
         Error::NetSuite(NetSuiteError::EndpointMissing { host }) => with(Sign::NotFound, host),
-        Error::NetSuite(NetSuiteError::EndpointRefused { detail, .. }) => with(Sign::Refused, detail),
+        Error::NetSuite(NetSuiteError::EndpointRefused { detail, .. }) => {
+            with(Sign::Refused, detail)
+        }
         Error::NetSuite(NetSuiteError::ScopeMissing) => one(Sign::TokenLacksScope),
         Error::Upload(UploadError::SlotsFull { most }) => with(Sign::SlotsUsed, &most.to_string()),
         Error::Upload(UploadError::AlreadyListed { revoked: true }) => one(Sign::ListRevoked),
@@ -225,12 +241,17 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
 
         Error::Keys(KeysError::IsPublicKey) => file(Sign::IsPublicKey.into()),
         Error::Keys(KeysError::IsCertificateRequest) => file(Sign::IsRequest.into()),
-        Error::Keys(KeysError::IsPrivateKey) | Error::Keys(KeysError::HoldsPrivateKey) => file(Sign::IsPrivateKey.into()),
-        Error::Keys(KeysError::RsaSizeRefused { bits }) => file(Sign::RsaLength.with(bits)),
-        Error::Keys(KeysError::RsaPssKey) | Error::Keys(KeysError::CurveExplicit) | Error::Keys(KeysError::CurveRefused) | Error::Keys(KeysError::KeyKindRefused) => {
-            file(Sign::KindRefused.into())
+        Error::Keys(KeysError::IsPrivateKey) | Error::Keys(KeysError::HoldsPrivateKey) => {
+            file(Sign::IsPrivateKey.into())
         }
-        Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::KeyLegacyEncryption) => file(Sign::KeyEncrypted.into()),
+        Error::Keys(KeysError::RsaSizeRefused { bits }) => file(Sign::RsaLength.with(bits)),
+        Error::Keys(KeysError::RsaPssKey)
+        | Error::Keys(KeysError::CurveExplicit)
+        | Error::Keys(KeysError::CurveRefused)
+        | Error::Keys(KeysError::KeyKindRefused) => file(Sign::KindRefused.into()),
+        Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::KeyLegacyEncryption) => {
+            file(Sign::KeyEncrypted.into())
+        }
         Error::Keys(KeysError::PemTruncated) => file(Sign::FileCutOff.into()),
         _ => None,
     }

@@ -1,14 +1,13 @@
 //! What NetSuite says of the account and of the certificate when it is asked. Only on the user's
 //! word, and never with the credential that is in doubt.
 
-use time::OffsetDateTime;
-use netsuite_keys::certificate::CertificateId;
 use netsuite_client::{ClientId, Listed, NetSuite};
+use netsuite_keys::certificate::CertificateId;
+use time::OffsetDateTime;
 
 use super::sign::{Observed, Sign};
 use crate::access::Bearer;
-use crate::error::Error;
-use crate::error::NetSuiteError;
+use crate::error::{Error, NetSuiteError};
 
 /// The answers.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,16 +2,16 @@
 //!
 //! It is a secret for as long as it lives, so nothing of it is kept but these signs.
 
-use crate::error::NetSuiteError;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use serde_json::Value;
-use time::OffsetDateTime;
 use netsuite_keys::certificate::Certificate;
 use netsuite_keys::key::{Algorithm, KeyType};
+use serde_json::Value;
+use time::OffsetDateTime;
 
 use super::checks::shortened;
 use super::sign::{Observed, Sign};
 use crate::connection::{Connection, Credential};
+use crate::error::NetSuiteError;
 
 /// A compact JWT, taken apart.
 pub(super) struct Compact<'a> {

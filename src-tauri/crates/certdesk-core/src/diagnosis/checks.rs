@@ -1,12 +1,12 @@
 //! What can be checked without NetSuite's word, and what is known of the connection.
 
+use netsuite_client::Environment;
+use netsuite_keys::certificate::{Certificate, CertificateId};
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
-use netsuite_keys::certificate::{Certificate, CertificateId};
-use netsuite_client::Environment;
 
-use super::Case;
 use super::sign::{Observed, Sign};
+use super::{Asked, Case};
 use crate::connection::{Connection, Credential, CredentialState, Event};
 use crate::proof::CLOCK_TOLERANCE;
 use crate::setup::proven;
@@ -95,7 +95,7 @@ pub(super) fn run(case: &Case<'_>) -> Vec<Checked> {
     let mut found = if ours { of_our_request(case) } else { Vec::new() };
     found.extend(of_this_computer(case, ours));
     found.extend(case.failed.into_iter().flat_map(|failed| failed.signs.clone()));
-    found.extend(case.asked.into_iter().flat_map(super::Asked::signs));
+    found.extend(case.asked.into_iter().flat_map(Asked::signs));
     let checked = |(check, passing, failing): &(Check, &[Sign], &[Sign])| {
         let look = |signs: &[Sign]| found.iter().find(|one| signs.contains(&one.sign)).cloned();
         let (outcome, observed) = match (look(failing), look(passing)) {
@@ -202,6 +202,9 @@ pub(super) fn circumstances(case: &Case<'_>) -> Vec<Observed> {
         signs.extend(of_credential(case, credential));
         signs.push(if credential.key_type.is_rsa() { Sign::RsaKey } else { Sign::EcKey }.into());
     }
+    let call = case.failed.filter(|failed| failed.ours && failed.doing != super::Doing::Token);
+    let refused = connection.last_refusal.as_ref().filter(|_| call.is_some());
+    signs.extend(refused.map(|refused| Sign::TokenRefusedToo.with(rfc3339(refused.at))));
     signs.extend(of_others(case));
     signs
 }
@@ -225,14 +228,23 @@ fn of_credential(case: &Case<'_>, credential: &Credential) -> Vec<Observed> {
     });
     let theirs =
         case.failed.is_some_and(|failed| !failed.ours && failed.doing == super::Doing::Token);
-    let works =
-        received.filter(|at| theirs && connection.last_refusal.is_none() && now - *at < FRESH);
+    // A token for another Client ID says nothing about this one.
+    let changed = connection.history.iter().rev();
+    let changed =
+        changed.filter(|entry| matches!(entry.event, Event::ClientIdSet)).map(|one| one.at);
+    let changed = changed.take_while(|at| received.is_some_and(|received| *at > received)).next();
+    let same = received.filter(|_| changed.is_none());
+    let works = same.filter(|at| theirs && connection.last_refusal.is_none() && now - *at < FRESH);
     signs.extend(works.map(|at| Sign::WorksHere.with(rfc3339(at))));
-    match received {
-        Some(at) => signs.push(Sign::WorkedBefore.with(rfc3339(at))),
-        None if proven(credential) => signs.push(Sign::WorkedBefore.into()),
-        None => signs.push(Sign::NeverWorked.into()),
-    }
+    signs.extend(changed.map(|at| Sign::ClientIdChanged.with(rfc3339(at))));
+    let recently = same.zip(began(case)).map(|(received, began)| began - received);
+    let recently = recently.filter(|gap| !gap.is_negative() && *gap < FRESH);
+    signs.push(match (recently, received) {
+        (Some(gap), _) => Sign::WorkedRecently.with(gap.whole_seconds()),
+        (None, Some(at)) => Sign::WorkedBefore.with(rfc3339(at)),
+        (None, None) if proven(credential) => Sign::WorkedBefore.into(),
+        (None, None) => Sign::NeverWorked.into(),
+    });
     match credential.state {
         CredentialState::Made => signs.push(Sign::NotUploaded.into()),
         CredentialState::Uploaded => signs.push(Sign::IdReadBack.with(id)),
@@ -246,13 +258,29 @@ fn of_credential(case: &Case<'_>, credential: &Credential) -> Vec<Observed> {
     signs
 }
 
+/// When the trouble began: the first refusal since a token was received, else the failure that
+/// Certdesk saw itself. When another system was refused first is not known here.
+fn began(case: &Case<'_>) -> Option<OffsetDateTime> {
+    let entries = case.connection.history.iter().rev();
+    let since = entries.take_while(|entry| !matches!(entry.event, Event::TokenReceived { .. }));
+    let refused = since.filter(|entry| matches!(entry.event, Event::TokenRefused { .. })).last();
+    let seen = case.failed.filter(|failed| failed.ours).map(|failed| failed.at);
+    refused.map(|entry| entry.at).or(seen)
+}
+
+/// Whether what NetSuite said is about this trouble. What it said before is no evidence: a list that
+/// was read in the morning shows a certificate as active that was revoked at noon.
+pub(super) fn is_current(case: &Case<'_>, asked: &Asked) -> bool {
+    match began(case) {
+        Some(began) if case.failed.is_some() => asked.at >= began,
+        _ => case.now - asked.at < FRESH,
+    }
+}
+
 /// What happens to other connections of the account says whether it is this one's own trouble.
 fn of_others(case: &Case<'_>) -> Vec<Observed> {
     let connection = case.connection;
-    let refused = connection.history.iter().rev();
-    let refused = refused.take_while(|entry| !matches!(entry.event, Event::TokenReceived { .. }));
-    let refused = refused.filter(|entry| matches!(entry.event, Event::TokenRefused { .. })).last();
-    let since = refused.map(|entry| entry.at).or_else(|| case.failed.map(|failed| failed.at));
+    let since = began(case).or_else(|| case.failed.map(|failed| failed.at));
     let Some(since) = since else { return Vec::new() };
     let same_record =
         |other: &&Connection| other.integration.client_id == connection.integration.client_id;

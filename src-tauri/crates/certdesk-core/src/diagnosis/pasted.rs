@@ -1,8 +1,8 @@
 //! What another system said or sent, pasted by the user: an answer, a line of a log, a request, an
 //! assertion. Only the signs in it remain; the text itself may hold a secret.
 
-use time::OffsetDateTime;
 use netsuite_client::AccountId;
+use time::OffsetDateTime;
 
 use super::answered::{oauth_error, pasted_status};
 use super::assertion::Compact;

@@ -5,6 +5,12 @@
 //! move it up or down. The weights are judgements, not measurements: Oracle documents no answers
 //! for the client credentials grant (facts B.5, I). They are checked by a test for each row and by
 //! the failures that `make diagnosis` produces.
+//!
+//! A token received just before the refusal speaks against every cause that would have refused it,
+//! too: that cause must have come about in between. What somebody still sets up changes most in such
+//! a short time, so the record loses least, then the role, then the mapping. A refresh of a sandbox
+//! loses most: an Administrator requests it, waits while the old sandbox goes on, and activates it
+//! (<https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/bridgehead_4177890138.html>).
 
 mod account;
 mod assertion;
@@ -65,7 +71,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Rule> {
 /// Leaves no doubt.
 pub(super) const SURE: i16 = 200;
 /// Rules it out.
-const OUT: i16 = -1000;
+pub(super) const OUT: i16 = -1000;
 
 const TOKEN: &[Doing] = &[Doing::Token];
 const TOKEN_OR_CALL: &[Doing] = &[Doing::Token, Doing::Call, Doing::Endpoint];

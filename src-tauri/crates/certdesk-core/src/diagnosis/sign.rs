@@ -239,6 +239,13 @@ pub enum Sign {
     // --- what is known of the connection ---------------------------------------------------------------
     /// A token was received with this certificate before.
     WorkedBefore,
+    /// One was received less than an hour before the first refusal: whatever is wrong now was not
+    /// wrong then.
+    WorkedRecently,
+    /// The Client ID was changed here after the last token.
+    ClientIdChanged,
+    /// What failed is a call, but no token is issued any more either.
+    TokenRefusedToo,
     /// Certdesk has received a token with it within the hour, while another system is refused.
     WorksHere,
     /// None was, as far as is known here.

@@ -1,8 +1,8 @@
-use time::macros::datetime;
-use time::{Duration, OffsetDateTime};
+use netsuite_client::WhoAmI;
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_client::WhoAmI;
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
 
 use super::*;
 use crate::connection::{Change, Credential, Proven};

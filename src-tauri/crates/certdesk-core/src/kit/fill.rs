@@ -1,14 +1,13 @@
 //! A recipe with the values of one connection.
 
-use serde::Serialize;
 use netsuite_keys::key::PemForm;
+use serde::Serialize;
 
 use super::Recipe;
 use super::recipe::Field;
 use super::template::{Source, Template};
 use crate::connection::{Connection, Credential};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, KitError};
+use crate::error::{ConnectionError, Error, KitError, Result};
 use crate::setup::Step;
 use crate::system;
 
@@ -146,12 +145,17 @@ impl Recipe {
         file: Option<KeyFile<'_>>,
     ) -> Result<Kit> {
         let account = connection.account.as_ref();
-        let account = &account.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?.id;
+        let account = &account
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?
+            .id;
         let client_id = connection.integration.client_id.as_ref().map(ToString::to_string);
         if client_id.is_none() && self.application.is_none() {
-            return Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }));
+            return Err(Error::Connection(ConnectionError::StepNotReady {
+                step: Step::Integration,
+            }));
         }
-        let credential = credential.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Key }))?;
+        let credential = credential
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Key }))?;
         self.fits(credential)?;
         let file = file.unwrap_or_else(|| KeyFile::of(credential));
         let word = file.word();
@@ -213,7 +217,9 @@ impl Recipe {
         }
         let id = credential.certificate_id();
         if self.refuses_leading_hyphen && id.starts_with_hyphen() {
-            return Err(Error::Kit(KitError::CertificateIdRefused { certificate_id: id.to_string() }));
+            return Err(Error::Kit(KitError::CertificateIdRefused {
+                certificate_id: id.to_string(),
+            }));
         }
         Ok(())
     }

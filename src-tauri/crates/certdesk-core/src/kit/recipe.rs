@@ -1,12 +1,11 @@
 //! The form of a file under `kits/`. `kits/README.md` explains it to whoever adds one.
 
-use serde::{Deserialize, Serialize};
+use netsuite_client::Scope;
 use netsuite_keys::key::{Algorithm, KeyType, PemForm};
+use serde::{Deserialize, Serialize};
 
 use super::template::{Source, Template};
-use netsuite_client::Scope;
-use crate::error::{Error, Result};
-use crate::error::{KeysError, KitError};
+use crate::error::{Error, KeysError, KitError, Result};
 
 /// What a system takes and asks for. What is not known of it is not in its file.
 #[derive(Clone, Debug, Deserialize)]

@@ -1,3 +1,4 @@
+use netsuite_client::Scope;
 use netsuite_keys::key::KeyType;
 use time::OffsetDateTime;
 
@@ -5,9 +6,7 @@ use super::recipe::Field;
 use super::template::Source;
 use super::*;
 use crate::connection::{Change, Connection};
-use netsuite_client::Scope;
-use crate::error::Error;
-use crate::error::ConnectionError;
+use crate::error::{ConnectionError, Error};
 use crate::setup::Step;
 
 fn target(name: &str) -> Target {

@@ -6,8 +6,8 @@
 //!
 //! Source: <https://owasp.org/www-community/attacks/CSV_Injection>
 
-use time::Date;
 use netsuite_client::Named;
+use time::Date;
 
 use super::{Holder, Listing, Row, State};
 use crate::error::{Error, Result};

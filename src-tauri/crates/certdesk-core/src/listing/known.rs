@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use time::Date;
-use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_client::ListedCertificate;
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use time::Date;
 
 use super::{Guard, Holder, Place, Row, State};
 use crate::connection::{Connection, Credential, CredentialState};

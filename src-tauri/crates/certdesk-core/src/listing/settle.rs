@@ -1,8 +1,8 @@
 //! What a list shows, taken into the document of a connection: the slots in use, what NetSuite calls
 //! who it acts as, what has arrived, and what is revoked. The list wins over whatever is written here.
 
-use time::OffsetDateTime;
 use netsuite_client::{InternalId, ListedCertificate, Named};
+use time::OffsetDateTime;
 
 use super::{Listing, Row, State};
 use crate::connection::{

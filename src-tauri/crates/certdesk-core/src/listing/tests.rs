@@ -1,8 +1,8 @@
-use time::Duration;
-use time::macros::datetime;
+use netsuite_client::{AccessToken, EndpointHost, WhoAmI};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
-use netsuite_client::{AccessToken, EndpointHost, WhoAmI};
+use time::Duration;
+use time::macros::datetime;
 
 use super::*;
 use crate::connection::{

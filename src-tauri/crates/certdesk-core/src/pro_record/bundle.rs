@@ -4,8 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
-use crate::error::ProRecordError;
+use crate::error::{Error, ProRecordError, Result};
 
 /// A bundle's version, such as `4.02`, as NetSuite shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,7 +112,13 @@ mod tests {
     fn what_is_no_version_is_refused() {
         for text in ["", "latest", "4.x", "369630 is 4.02", "4..02", "0", "12345.1", "４.02"] {
             let refused = BundleVersion::parse(text);
-            assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::BundleVersionInvalid { .. }))), "{text}");
+            assert!(
+                matches!(
+                    refused,
+                    Err(Error::ProRecord(ProRecordError::BundleVersionInvalid { .. }))
+                ),
+                "{text}"
+            );
         }
     }
 
@@ -121,7 +126,13 @@ mod tests {
     fn a_version_that_could_be_older_or_newer_is_asked_for_again() {
         for text in ["4.1", "5.1"] {
             let refused = BundleVersion::parse(text);
-            assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::BundleVersionUnclear { .. }))), "{text}");
+            assert!(
+                matches!(
+                    refused,
+                    Err(Error::ProRecord(ProRecordError::BundleVersionUnclear { .. }))
+                ),
+                "{text}"
+            );
         }
         for text in ["4.01", "4.10", "4.2", "3.1", "4.0"] {
             assert!(BundleVersion::parse(text).is_ok(), "{text}");

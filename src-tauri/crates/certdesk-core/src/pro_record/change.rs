@@ -6,8 +6,7 @@ use time::{Duration, OffsetDateTime};
 use super::times::Stamp;
 use super::{BundleVersion, Bundles, Heard, ProAct, ProRecord, RECORD_ID, Said, Situation, Way};
 use crate::day::Day;
-use crate::error::{Error, Result};
-use crate::error::ProRecordError;
+use crate::error::{Error, ProRecordError, Result};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -111,7 +110,10 @@ impl ProRecord {
                 let id = text.trim().to_ascii_lowercase();
                 if id != RECORD_ID {
                     let entered = text.trim().chars().take(SHOWN).collect();
-                    return Err(Error::ProRecord(ProRecordError::RecordIdDiffers { expected: RECORD_ID, entered }));
+                    return Err(Error::ProRecord(ProRecordError::RecordIdDiffers {
+                        expected: RECORD_ID,
+                        entered,
+                    }));
                 }
                 self.record_id = Some(id);
                 self.times.record_id = Some(now);

@@ -3,12 +3,11 @@
 //! The placeholder is not valid on purpose, and what is in it is not documented. So nothing but a
 //! file of another kind is called wrong here; NetSuite itself reads the file on Save.
 
+use netsuite_keys::material::{self, Material};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use netsuite_keys::material::{self, Material};
 
-use crate::error::Error;
-use crate::error::KeysError;
+use crate::error::{Error, KeysError};
 
 /// A file that was looked at. Nothing of its content is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +51,9 @@ pub fn look_at(content: &[u8]) -> PlaceholderVerdict {
     match material::read(content) {
         Ok(found) => judge(&found),
         Err(_) if is_web_page(content) => PlaceholderVerdict::WebPage,
-        Err(Error::Keys(KeysError::PemEmpty) | Error::Keys(KeysError::PemTooLarge { .. })) => PlaceholderVerdict::Other,
+        Err(Error::Keys(KeysError::PemEmpty) | Error::Keys(KeysError::PemTooLarge { .. })) => {
+            PlaceholderVerdict::Other
+        }
         Err(_) if has_pem_head(content) => PlaceholderVerdict::Unreadable,
         Err(_) => PlaceholderVerdict::Other,
     }

@@ -4,10 +4,10 @@
 //! E.1). That NetSuite takes it as the placeholder of SuiteProjects Pro is plausible and confirmed
 //! by nobody: *Generate* puts a certificate of its own in its place.
 
-use time::OffsetDateTime;
-use zeroize::Zeroizing;
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
+use time::OffsetDateTime;
+use zeroize::Zeroizing;
 
 use crate::Result;
 

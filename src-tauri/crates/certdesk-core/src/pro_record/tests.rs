@@ -1,9 +1,9 @@
-use crate::error::{DocumentError, ProRecordError};
+use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use time::Duration;
 use time::macros::datetime;
-use netsuite_keys::key::{KeyType, PrivateKey, Search};
 
 use super::*;
+use crate::error::{DocumentError, ProRecordError};
 
 mod newest;
 
@@ -96,7 +96,10 @@ fn anything_else_is_said_to_be_unknown_and_changes_nothing() {
     for text in ["", "INVALID_LOGIN", "custcertificate_oa_realtime", "Certificate not found"] {
         let (mut changed, before) = (record(), record());
         let refused = changed.change(ProChange::Says { text: text.into() }, NOW);
-        assert!(matches!(refused, Err(Error::ProRecord(ProRecordError::HealthCheckUnknown))), "{text}");
+        assert!(
+            matches!(refused, Err(Error::ProRecord(ProRecordError::HealthCheckUnknown))),
+            "{text}"
+        );
         assert_eq!(changed, before);
     }
 }

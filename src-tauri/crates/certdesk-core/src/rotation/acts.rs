@@ -1,14 +1,13 @@
 //! What the user says in a rotation, as far as NetSuite is not asked. All of it may block for the
 //! disk.
 
-use time::OffsetDateTime;
 use netsuite_keys::certificate::CertificateId;
+use time::OffsetDateTime;
 
 use super::lock;
 use super::{Act, Fact, Failed, Plan, Rotation};
 use crate::connection::{Connection, ConnectionId, CredentialState, Event};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, RotationError};
+use crate::error::{ConnectionError, Error, Result, RotationError};
 use crate::store::Store;
 
 /// Plans a rotation. Nothing is sent; [`super::run`] comes next or, when the old certificate is to
@@ -42,7 +41,7 @@ pub fn start(
 /// or [`hand_over`] where only the target can ask for a token.
 ///
 /// # Errors
-/// As [`hand_over`]; [`KeysError::CertificateIdInvalid`](netsuite_keys::Error::CertificateIdInvalid), [`ConnectionError::CertificateIdDiffers`].
+/// As [`hand_over`]; [`KeysError::CertificateIdInvalid`](KeysError::CertificateIdInvalid), [`ConnectionError::CertificateIdDiffers`].
 pub fn uploaded_by_hand(
     store: &Store,
     id: &ConnectionId,

@@ -3,16 +3,15 @@
 use std::sync::Arc;
 
 use local_files::Lock;
+use netsuite_client::{ClientId, EndpointHost, Listed, NetSuite};
 use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::PrivateKey;
-use netsuite_client::{ClientId, EndpointHost, Listed, NetSuite};
 
 use super::lock;
 use super::{Act, Fact, Failed, Means, Rotation, Steps};
 use crate::access::{Bearer, blocking};
 use crate::connection::{Connection, ConnectionId, Credential};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, RevokeError, RotationError};
+use crate::error::{ConnectionError, Error, Result, RevokeError, RotationError};
 use crate::revoke;
 use crate::setup;
 use crate::store::Store;
@@ -259,7 +258,9 @@ impl<M: Means> Driver<M> {
 
     pub(super) async fn endpoint(&mut self, connection: &Connection) -> Result<Endpoint> {
         let client_id = connection.integration.client_id.clone();
-        let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: setup::Step::Integration }))?;
+        let client_id = client_id.ok_or(Error::Connection(ConnectionError::StepNotReady {
+            step: setup::Step::Integration,
+        }))?;
         Ok(Endpoint { netsuite: self.netsuite(connection).await?, client_id })
     }
 

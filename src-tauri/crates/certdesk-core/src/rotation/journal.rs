@@ -1,9 +1,9 @@
 //! What a rotation records.
 
+use netsuite_client::InternalId;
+use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
-use netsuite_keys::certificate::CertificateId;
-use netsuite_client::InternalId;
 
 use super::Step;
 use crate::connection::{CredentialId, Proven};

@@ -5,8 +5,7 @@ use std::time::Duration;
 use local_files::Lock;
 
 use crate::connection::ConnectionId;
-use crate::error::{Error, Result};
-use crate::error::{FileError, RotationError};
+use crate::error::{Error, FileError, Result, RotationError};
 use crate::store::Store;
 
 /// Takes the lock that is held while a rotation is driven, or fails with

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use time::{Duration, OffsetDateTime};
+use netsuite_client::NetSuite;
 use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
-use netsuite_client::NetSuite;
+use time::{Duration, OffsetDateTime};
 
 use crate::access::Bearer;
 use crate::connection::{Connection, ConnectionId};

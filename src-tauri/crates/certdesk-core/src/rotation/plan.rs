@@ -1,14 +1,13 @@
 //! What the user wants of a rotation.
 
-use serde::{Deserialize, Serialize};
+use netsuite_client::InternalId;
 use netsuite_keys::certificate::{MOST_DAYS, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType};
-use netsuite_client::InternalId;
+use serde::{Deserialize, Serialize};
 
 use super::{Order, Reason, Way};
 use crate::connection::{Connection, CredentialState};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, KeysError};
+use crate::error::{ConnectionError, Error, KeysError, Result};
 use crate::setup::{self, Step};
 
 /// What the user wants of a rotation.
@@ -45,7 +44,9 @@ impl Plan {
     /// # Errors
     /// [`ConnectionError::StepNotReady`] when the connection's set-up has not come to a key.
     pub fn for_connection(connection: &Connection, reason: Reason) -> Result<Self> {
-        let target = connection.target.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
+        let target = connection
+            .target
+            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
         let recipe = target.recipe();
         let like = connection.working().or(connection.credentials.last());
         let like = like.filter(|like| recipe.takes_pair(like.key_type, like.algorithm).is_ok());

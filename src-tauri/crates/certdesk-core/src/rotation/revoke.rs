@@ -1,15 +1,14 @@
 //! The old certificate goes: announced, looked at, revoked, and looked at again. What the list says
 //! counts, not the reply.
 
-use netsuite_keys::certificate::CertificateId;
 use netsuite_client::{Listed, ListedCertificate};
+use netsuite_keys::certificate::CertificateId;
 
 use super::drive::{Driver, Endpoint};
 use super::upload::pause;
 use super::{Fact, Means, Order, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, NetSuiteError, RevokeError, RotationError};
+use crate::error::{ConnectionError, Error, NetSuiteError, Result, RevokeError, RotationError};
 use crate::listing::State;
 use crate::proof;
 
@@ -86,9 +85,10 @@ impl<M: Means> Driver<M> {
             }
         }
         match replied {
-            Err(error @ (Error::NetSuite(NetSuiteError::EndpointMissing { .. }) | Error::NetSuite(NetSuiteError::EndpointRefused { .. }))) => {
-                Err(error)
-            }
+            Err(
+                error @ (Error::NetSuite(NetSuiteError::EndpointMissing { .. })
+                | Error::NetSuite(NetSuiteError::EndpointRefused { .. })),
+            ) => Err(error),
             _ => Err(RevokeError::Unsettled.into()),
         }
     }

@@ -9,8 +9,7 @@ use netsuite_keys::key::PrivateKey;
 use super::drive::Driver;
 use super::{Fact, Means, Rotation};
 use crate::connection::{Connection, Credential, Event};
-use crate::error::{Error, Result};
-use crate::error::{KeysError, VaultError};
+use crate::error::{Error, KeysError, Result, VaultError};
 use crate::vault::{self, EntryName, Vault, VaultPlace};
 
 impl<M: Means> Driver<M> {

@@ -1,16 +1,15 @@
 //! The new certificate goes to NetSuite: checked, announced, sent once, and looked for where the
 //! answer was lost.
 
-use time::{Date, OffsetDateTime};
-use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_client::{InternalId, Listed, ListedCertificate};
+use netsuite_keys::certificate::{Certificate, CertificateId};
+use time::{Date, OffsetDateTime};
 
 use super::drive::{Driver, Endpoint};
 use super::{Fact, Means, Rotation};
 use crate::access::Bearer;
 use crate::connection::{Connection, Credential, CredentialState, Event};
-use crate::error::{Error, Result};
-use crate::error::{ConnectionError, KeysError, NetSuiteError, UploadError};
+use crate::error::{ConnectionError, Error, KeysError, NetSuiteError, Result, UploadError};
 use crate::proof;
 use crate::upload::{checks, is_refusal};
 

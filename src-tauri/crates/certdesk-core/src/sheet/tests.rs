@@ -1,13 +1,12 @@
-use crate::error::ConnectionError;
+use base64ct::{Base64, Encoding as _};
+use netsuite_client::{InternalId, Scope, WhoAmI};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
-use base64ct::{Base64, Encoding as _};
 use time::macros::datetime;
-use netsuite_client::{InternalId, WhoAmI};
 
 use super::*;
 use crate::connection::{Change, ExportedKey, Kept, Proven};
-use netsuite_client::Scope;
+use crate::error::ConnectionError;
 use crate::identity::GivenName;
 use crate::vault::{EntryName, VaultPlace};
 
@@ -147,5 +146,8 @@ fn a_name_cannot_bring_markup_onto_the_sheet() {
 fn what_is_missing_is_named_by_its_step() {
     let connection = Connection::new("Northwind Traders", false, NOW).unwrap();
     let refused = html(&connection, None, TOKEN_URL, NOW);
-    assert!(matches!(refused, Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))));
+    assert!(matches!(
+        refused,
+        Err(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))
+    ));
 }

@@ -1,15 +1,14 @@
 //! What is looked at before a certificate is sent.
 
-use time::{Duration, OffsetDateTime};
+use netsuite_client::{InternalId, Listed, Named};
 use netsuite_keys::certificate::{Certificate, MOST_DAYS};
 use netsuite_keys::material::{self, Material};
-use netsuite_client::{InternalId, Listed, Named};
+use time::{Duration, OffsetDateTime};
 
 use super::{Consent, Mapping};
 use crate::access::Bearer;
 use crate::connection::Connection;
-use crate::error::{Error, Result};
-use crate::error::{KeysError, NetSuiteError, SignInError, UploadError};
+use crate::error::{Error, KeysError, NetSuiteError, Result, SignInError, UploadError};
 use crate::identity::{ADMINISTRATOR, Fit, compare, expected, given};
 use crate::listing::{SLOTS, State, UploadCheck};
 
@@ -40,7 +39,11 @@ pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
     if found.iter().any(key) {
         let certificate = |found: &Material| matches!(found, Material::Certificate(_));
         let both = found.iter().any(certificate);
-        return Err(if both { Error::Keys(KeysError::HoldsPrivateKey) } else { Error::Keys(KeysError::IsPrivateKey) });
+        return Err(if both {
+            Error::Keys(KeysError::HoldsPrivateKey)
+        } else {
+            Error::Keys(KeysError::IsPrivateKey)
+        });
     }
     material::certificate(file)
 }
@@ -76,19 +79,29 @@ pub fn checks(
             UploadCheck::NotListed,
             id.to_string(),
             match listed.row(&id) {
-                Some(row) => Err(Error::Upload(UploadError::AlreadyListed { revoked: row.revoked })),
+                Some(row) => {
+                    Err(Error::Upload(UploadError::AlreadyListed { revoked: row.revoked }))
+                }
                 None => Ok(()),
             },
         ),
         check(
             UploadCheck::FreeSlot,
             format!("{active}/{SLOTS}"),
-            if active < SLOTS { Ok(()) } else { Err(Error::Upload(UploadError::SlotsFull { most: SLOTS })) },
+            if active < SLOTS {
+                Ok(())
+            } else {
+                Err(Error::Upload(UploadError::SlotsFull { most: SLOTS }))
+            },
         ),
         check(
             UploadCheck::Scope,
             bearer.who.scopes.join(", "),
-            if bearer.has_scope() == Some(false) { Err(NetSuiteError::ScopeMissing.into()) } else { Ok(()) },
+            if bearer.has_scope() == Some(false) {
+                Err(NetSuiteError::ScopeMissing.into())
+            } else {
+                Ok(())
+            },
         ),
         check(
             UploadCheck::Account,
@@ -129,7 +142,10 @@ fn name_of<'a>(id: InternalId, mut named: impl Iterator<Item = &'a Named>) -> Op
 fn differs(expected: Option<&str>, name: Option<&str>) -> Result<()> {
     match (expected, name) {
         (Some(expected), Some(name)) if compare(Some(expected), name) == Fit::Differs => {
-            Err(Error::Upload(UploadError::ActsAsAnother { expected: expected.to_owned(), chosen: name.to_owned() }))
+            Err(Error::Upload(UploadError::ActsAsAnother {
+                expected: expected.to_owned(),
+                chosen: name.to_owned(),
+            }))
         }
         _ => Ok(()),
     }
@@ -151,10 +167,12 @@ fn valid(certificate: &Certificate, now: OffsetDateTime) -> Result<()> {
 
 fn right_account(bearer: &Bearer, connection: &Connection) -> Result<()> {
     match (bearer.has_account(connection), &bearer.who.account, &connection.account) {
-        (Some(false), Some(company), Some(account)) => Err(Error::SignIn(SignInError::OtherAccount {
-            company: company.clone(),
-            expected: account.id.to_string(),
-        })),
+        (Some(false), Some(company), Some(account)) => {
+            Err(Error::SignIn(SignInError::OtherAccount {
+                company: company.clone(),
+                expected: account.id.to_string(),
+            }))
+        }
         _ => Ok(()),
     }
 }

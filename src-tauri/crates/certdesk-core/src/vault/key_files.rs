@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_keys::secret::{Passphrase, Secret};
 
-use crate::error::{Error, Result};
-use crate::error::{FileError, KeysError, VaultError};
+use crate::error::{Error, FileError, KeysError, Result, VaultError};
 use crate::export;
 use crate::vault::{EntryName, Vault, VaultPlace, sealed};
 
@@ -40,8 +39,9 @@ impl KeyFiles {
             passphrase
         } else {
             let passphrase = Passphrase::chosen(passphrase.expose().to_owned())?;
-            fs::create_dir_all(folder)
-                .map_err(|source| Error::File(FileError::NotWritten { path: folder.to_owned(), source }))?;
+            fs::create_dir_all(folder).map_err(|source| {
+                Error::File(FileError::NotWritten { path: folder.to_owned(), source })
+            })?;
             let key = PrivateKey::generate(KeyType::P256, &Search::new())?;
             export::write_encrypted(&check, &key.to_encrypted_der(&passphrase)?)?;
             passphrase
@@ -64,15 +64,17 @@ impl KeyFiles {
             return Ok(());
         }
         let unread = |source| Error::File(FileError::NotRead { path: earlier.to_owned(), source });
-        fs::create_dir_all(folder)
-            .map_err(|source| Error::File(FileError::NotWritten { path: folder.to_owned(), source }))?;
+        fs::create_dir_all(folder).map_err(|source| {
+            Error::File(FileError::NotWritten { path: folder.to_owned(), source })
+        })?;
         let mut names = Vec::new();
         for entry in fs::read_dir(earlier).map_err(unread)? {
             names.push(entry.map_err(unread)?.file_name());
         }
         names.sort_by_key(|name| name == CHECK);
         let remove = |path: PathBuf| {
-            local_files::remove(&path).map_err(|source| Error::File(FileError::NotWritten { path, source }))
+            local_files::remove(&path)
+                .map_err(|source| Error::File(FileError::NotWritten { path, source }))
         };
         for name in &names {
             let (new, content) = (folder.join(name), read(&earlier.join(name))?);
@@ -135,7 +137,8 @@ impl Vault for KeyFiles {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    local_files::read(path).map_err(|source| Error::File(FileError::NotRead { path: path.to_owned(), source }))
+    local_files::read(path)
+        .map_err(|source| Error::File(FileError::NotRead { path: path.to_owned(), source }))
 }
 
 /// Proves the passphrase; protects nothing.
@@ -263,8 +266,14 @@ mod tests {
         let (one, other) =
             (passphrase("correct horse battery"), passphrase("correct horse batterx"));
         let sealed = sealed::seal(&Secret::new(b"hidden".to_vec()), &one).unwrap();
-        assert!(matches!(sealed::open(&sealed, &other), Err(Error::Keys(KeysError::PassphraseWrong))));
-        assert!(matches!(sealed::open(b"anything", &one), Err(Error::Keys(KeysError::KeyNotReadable))));
+        assert!(matches!(
+            sealed::open(&sealed, &other),
+            Err(Error::Keys(KeysError::PassphraseWrong))
+        ));
+        assert!(matches!(
+            sealed::open(b"anything", &one),
+            Err(Error::Keys(KeysError::KeyNotReadable))
+        ));
     }
 
     #[test]

@@ -5,13 +5,12 @@
 
 use der::asn1::{OctetString, OctetStringRef};
 use der::{Decode as _, Encode as _};
-use pkcs8::{EncryptedPrivateKeyInfoOwned, EncryptedPrivateKeyInfoRef};
-use zeroize::Zeroizing;
 use netsuite_keys::key::encryption;
 use netsuite_keys::secret::{Passphrase, Secret};
+use pkcs8::{EncryptedPrivateKeyInfoOwned, EncryptedPrivateKeyInfoRef};
+use zeroize::Zeroizing;
 
-use crate::error::{Error, Result};
-use crate::error::KeysError;
+use crate::error::{Error, KeysError, Result};
 
 /// Encrypts a secret.
 pub(super) fn seal(secret: &Secret, passphrase: &Passphrase) -> Result<Vec<u8>> {
@@ -30,10 +29,12 @@ pub(super) fn seal(secret: &Secret, passphrase: &Passphrase) -> Result<Vec<u8>> 
 /// # Errors
 /// [`KeysError::PassphraseWrong`], or [`KeysError::KeyNotReadable`] when this is no such file.
 pub(super) fn open(sealed: &[u8], passphrase: &Passphrase) -> Result<Secret> {
-    let sealed = EncryptedPrivateKeyInfoRef::try_from(sealed).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
+    let sealed = EncryptedPrivateKeyInfoRef::try_from(sealed)
+        .map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
     let data = sealed.encrypted_data.as_bytes();
     let plain = sealed.encryption_algorithm.decrypt(passphrase.expose(), data);
     let plain = Zeroizing::new(plain.map_err(|_| Error::Keys(KeysError::PassphraseWrong))?);
-    let secret = <&OctetStringRef>::from_der(&plain).map_err(|_| Error::Keys(KeysError::PassphraseWrong))?;
+    let secret =
+        <&OctetStringRef>::from_der(&plain).map_err(|_| Error::Keys(KeysError::PassphraseWrong))?;
     Ok(Secret::from(secret.as_bytes().to_vec()))
 }

@@ -1,9 +1,9 @@
-use crate::error::KeysError;
+use netsuite_keys::key::{KeyType, Search};
 use serde_json::Value;
 use time::macros::datetime;
-use netsuite_keys::key::{KeyType, Search};
 
 use super::*;
+use crate::error::KeysError;
 
 const NOW: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
 const KID: &str = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA";

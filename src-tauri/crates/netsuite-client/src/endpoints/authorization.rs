@@ -8,6 +8,7 @@
 use std::pin::Pin;
 use std::time::Duration;
 
+use netsuite_keys::secret::Secret;
 use oauth2::basic::{BasicClient, BasicRequestTokenError, BasicTokenResponse, BasicTokenType};
 use oauth2::http::{HeaderValue, StatusCode};
 use oauth2::{
@@ -17,17 +18,16 @@ use oauth2::{
 };
 use reqwest::header::{ACCEPT, AUTHORIZATION};
 use serde_json::Value;
-use netsuite_keys::secret::Secret;
 
 use super::NetSuite;
+use crate::error::{Error, Result, SignInError};
 use crate::scope::Scope;
-use crate::error::{Error, Result};
-use crate::error::SignInError;
 use crate::sign_in::{Client, RefreshToken};
 use crate::token::AccessToken;
 
 /// Where NetSuite sends the browser back to; to be entered on the integration record. NetSuite
-/// refuses `http:` addresses, loopback included, and takes an application's own scheme.
+/// refuses `http:` addresses, loopback included, and takes an application's own scheme. The other way
+/// is a web page, [`RedirectPage`](crate::sign_in::RedirectPage).
 ///
 /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_157771733782.html>
 pub const REDIRECT_URI: &str = "certdesk://oauth/callback";
@@ -41,6 +41,8 @@ pub(crate) struct Consent {
     pub(crate) state: Secret<String>,
     /// PKCE (RFC 7636): shows that the code goes to whom it was asked by.
     pub(crate) verifier: Secret<String>,
+    /// Named again when the code is exchanged.
+    redirect: String,
 }
 
 /// What a code or a refresh token was exchanged for.
@@ -55,10 +57,16 @@ impl NetSuite {
     /// The address of the consent page.
     ///
     /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_158081944642.html>
-    pub(crate) fn ask_for_consent(&self, client: &Client, scopes: &[Scope]) -> Result<Consent> {
+    pub(crate) fn ask_for_consent(
+        &self,
+        client: &Client,
+        redirect: &str,
+        scopes: &[Scope],
+    ) -> Result<Consent> {
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let (url, state) = self
             .oauth(client)?
+            .set_redirect_uri(redirect_url(redirect)?)
             .authorize_url(|| CsrfToken::new_random_len(STATE))
             .add_scopes(scopes.iter().map(|scope| oauth2::Scope::new(scope.as_str().to_owned())))
             .set_pkce_challenge(challenge)
@@ -67,6 +75,7 @@ impl NetSuite {
             url: url.into(),
             state: Secret::new(state.into_secret()),
             verifier: Secret::new(verifier.into_secret()),
+            redirect: redirect.to_owned(),
         })
     }
 
@@ -77,11 +86,12 @@ impl NetSuite {
         &self,
         client: &Client,
         code: &Secret<String>,
-        verifier: Secret<String>,
+        consent: Consent,
     ) -> Result<Tokens> {
-        let verifier = PkceCodeVerifier::new(verifier.expose().clone());
+        let verifier = PkceCodeVerifier::new(consent.verifier.expose().clone());
         let answer = self
             .oauth(client)?
+            .set_redirect_uri(redirect_url(&consent.redirect)?)
             .exchange_code(AuthorizationCode::new(code.expose().clone()))
             .set_pkce_verifier(verifier)
             .request_async(&self.asking())
@@ -124,11 +134,10 @@ impl NetSuite {
 
     /// With a secret the client shows it by Basic; without one it names itself in the body.
     fn oauth(&self, client: &Client) -> Result<Oauth> {
-        let unread = |_| Error::Unexpected("an address that was built here cannot be read");
+        let unread = |_| UNREAD;
         let oauth = BasicClient::new(oauth2::ClientId::new(client.id.to_string()))
             .set_auth_uri(AuthUrl::new(self.origin.authorize_url()).map_err(unread)?)
-            .set_token_uri(TokenUrl::new(self.origin.token_url()).map_err(unread)?)
-            .set_redirect_uri(RedirectUrl::new(REDIRECT_URI.to_owned()).map_err(unread)?);
+            .set_token_uri(TokenUrl::new(self.origin.token_url()).map_err(unread)?);
         Ok(match &client.secret {
             Some(secret) => {
                 oauth.set_client_secret(oauth2::ClientSecret::new(secret.expose().to_owned()))
@@ -165,6 +174,11 @@ impl NetSuite {
         answer.headers_mut().insert("content-type", HeaderValue::from_static("application/json"));
         Ok(answer)
     }
+}
+
+/// NetSuite compares it character by character; the crate keeps it as it is.
+fn redirect_url(redirect: &str) -> Result<RedirectUrl> {
+    RedirectUrl::new(redirect.to_owned()).map_err(|_| UNREAD)
 }
 
 type Asking = Pin<Box<dyn Future<Output = Result<HttpResponse>> + Send>>;
@@ -215,5 +229,6 @@ fn not_authenticated(client: &Client) -> Error {
 /// JSON without the documented members. It could hold a token, so nothing of it is shown.
 const NOT_DOCUMENTED: Error =
     Error::AnswerNotJson { status: 200, html: false, excerpt: String::new() };
+const UNREAD: Error = Error::Unexpected("an address that was built here cannot be read");
 /// Random bytes of a state.
 const STATE: u32 = 32;

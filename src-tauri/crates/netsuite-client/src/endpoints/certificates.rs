@@ -9,12 +9,12 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::time::Duration;
 
+use netsuite_keys::certificate::{Certificate, CertificateId};
 use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 use serde_json::{Value, json};
 use time::Date;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
-use netsuite_keys::certificate::{Certificate, CertificateId};
 
 use super::answer::Answer;
 use super::refused::unless_done;

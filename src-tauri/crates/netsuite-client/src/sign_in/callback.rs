@@ -1,15 +1,18 @@
 //! The address that the browser comes back with, by the app's own scheme or by paste.
+//!
+//! NetSuite documents `state`, `code`, `role`, `entity`, `company` and `error` in it (facts D). It does
+//! not document `iss` (RFC 9207): the account is checked by `company`, and other parameters say nothing.
 
 use std::collections::HashMap;
 
+use netsuite_keys::secret::Secret;
 use url::{Url, form_urlencoded};
 use zeroize::Zeroizing;
-use netsuite_keys::secret::Secret;
 
 use crate::account::AccountId;
-use crate::error::{Error, Result};
-use crate::error::SignInError;
-use crate::endpoints::InternalId;
+use crate::endpoints::{InternalId, REDIRECT_URI};
+use crate::error::{Error, Result, SignInError};
+use crate::sign_in::RedirectPage;
 
 /// What such an address says. Nothing of it is believed yet.
 #[derive(Debug)]
@@ -33,17 +36,29 @@ pub(super) struct Allowed {
 }
 
 impl Callback {
-    /// Reads the whole address or its query alone, with what a paste may bring along.
+    /// Reads the whole address of the app's own scheme or its query alone, with what a paste may
+    /// bring along.
     ///
     /// # Errors
-    /// [`SignInError::AddressInvalid`]: of another scheme, host or path, with a parameter twice, of
-    /// absurd length, or with neither a code nor an error.
+    /// [`SignInError::AddressOfNetSuite`] for NetSuite's own page, which holds no answer;
+    /// [`SignInError::AddressElsewhere`] for another web page; [`SignInError::AddressInvalid`] for
+    /// another scheme, host or path, a parameter twice, absurd length, or neither a code nor an
+    /// error.
     pub fn parse(address: &str) -> Result<Self> {
+        Self::parse_at(address, None)
+    }
+
+    /// The same for a sign-in that NetSuite answers on a web page. An address of the app's own
+    /// scheme is read as well: the page can hand its answer to the app.
+    ///
+    /// # Errors
+    /// As [`Callback::parse`].
+    pub fn parse_at(address: &str, page: Option<&RedirectPage>) -> Result<Self> {
         let address = address.trim_matches(|c: char| c.is_whitespace() || "\"'<>".contains(c));
         if address.len() > LONGEST {
             return Err(SignInError::AddressInvalid.into());
         }
-        let query = query(address).ok_or(SignInError::AddressInvalid)?;
+        let query = query(address, page)?;
         let mut parameters = HashMap::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = Zeroizing::new(value.into_owned());
@@ -74,8 +89,12 @@ impl Callback {
     pub(super) fn allowed_for(self, account: &AccountId) -> Result<Allowed> {
         let (code, company, role, entity) = match self.answer {
             Answer::Code { code, company, role, entity } => (code, company, role, entity),
-            Answer::Error(error) if error == "access_denied" => return Err(SignInError::Denied.into()),
-            Answer::Error(error) => return Err(Error::SignIn(SignInError::Refused { error: plain(&error) })),
+            Answer::Error(error) if error == "access_denied" => {
+                return Err(SignInError::Denied.into());
+            }
+            Answer::Error(error) => {
+                return Err(Error::SignIn(SignInError::Refused { error: plain(&error) }));
+            }
         };
         // An account ID and not an address that names one: NetSuite writes the ID alone.
         let only_id = company.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
@@ -83,7 +102,10 @@ impl Callback {
         let company = company.ok_or(SignInError::ValuesInvalid)?;
         if company != *account {
             let expected = account.to_string();
-            return Err(Error::SignIn(SignInError::OtherAccount { company: company.to_string(), expected }));
+            return Err(Error::SignIn(SignInError::OtherAccount {
+                company: company.to_string(),
+                expected,
+            }));
         }
         let id = |text: Option<String>| text.map(|text| InternalId::parse(&text)).transpose();
         let invalid = |_| Error::SignIn(SignInError::ValuesInvalid);
@@ -92,20 +114,45 @@ impl Callback {
 }
 
 /// The query of the address, or the text itself where it is a query alone.
-fn query(address: &str) -> Option<String> {
+fn query(address: &str, page: Option<&RedirectPage>) -> Result<String> {
+    let invalid = || Error::SignIn(SignInError::AddressInvalid);
     if !address.contains("://") {
         let query = address.strip_prefix('?').unwrap_or(address);
-        return query.contains('=').then(|| query.to_owned());
+        return query.contains('=').then(|| query.to_owned()).ok_or_else(invalid);
     }
-    let url = Url::parse(address).ok()?;
-    let ours = url.scheme() == "certdesk" && url.host_str() == Some("oauth");
-    let bare = url.username().is_empty() && url.password().is_none() && url.port().is_none();
-    (ours && bare && url.path() == "/callback" && url.fragment().is_none_or(str::is_empty))
-        .then(|| url.query().map(str::to_owned))?
+    let url = Url::parse(address).map_err(|_| invalid())?;
+    let bare = url.username().is_empty()
+        && url.password().is_none()
+        && url.fragment().is_none_or(str::is_empty);
+    let lands = match url.scheme() {
+        "certdesk" => {
+            url.host_str() == Some("oauth") && url.port().is_none() && url.path() == "/callback"
+        }
+        "http" | "https" => {
+            if page.is_none_or(|page| !page.is_at(&url)) {
+                return Err(elsewhere(&url, page));
+            }
+            true
+        }
+        _ => false,
+    };
+    let query = url.query().filter(|_| lands && bare);
+    query.map(str::to_owned).ok_or_else(invalid)
+}
+
+/// Which page it is that the answer is not on.
+fn elsewhere(url: &Url, page: Option<&RedirectPage>) -> Error {
+    let host = url.host_str().unwrap_or_default();
+    // The practice account's page has the same path on another host.
+    if host.ends_with(".netsuite.com") || url.path().starts_with("/app/login/") {
+        return Error::SignIn(SignInError::AddressOfNetSuite { page: page.is_some() });
+    }
+    let expected = page.map_or(REDIRECT_URI, RedirectPage::as_str).to_owned();
+    Error::SignIn(SignInError::AddressElsewhere { expected })
 }
 
 /// An OAuth error without anything that could be more than a word.
-pub fn plain(error: &str) -> String {
+pub(crate) fn plain(error: &str) -> String {
     error.chars().filter(|c| c.is_ascii_lowercase() || *c == '_').take(WORD).collect()
 }
 
@@ -157,8 +204,6 @@ mod tests {
             "certdesk://evil/callback?state=s&code=c",
             "certdesk://oauth:1/callback?state=s&code=c",
             "certdesk://me@oauth/callback?state=s&code=c",
-            "https://oauth/callback?state=s&code=c",
-            "https://4718203.app.netsuite.com/app/login/oauth2/authorize.nl?state=s&code=c",
             "javascript://oauth/callback?state=s&code=c",
             "certdesk://oauth/callback?state=s&code=c#fragment",
             "certdesk://oauth/callback?state=s&code=c&code=d",
@@ -167,14 +212,83 @@ mod tests {
             &long,
         ] {
             let refused = Callback::parse(address);
-            assert!(matches!(refused, Err(Error::SignIn(SignInError::AddressInvalid))), "{address}");
+            assert!(
+                matches!(refused, Err(Error::SignIn(SignInError::AddressInvalid))),
+                "{address}"
+            );
+        }
+    }
+
+    const PAGE: &str = "https://sign-in.consultant.example/certdesk";
+
+    fn at_page(address: &str) -> Result<Callback> {
+        Callback::parse_at(address, Some(&RedirectPage::parse(PAGE).unwrap()))
+    }
+
+    #[test]
+    fn an_answer_is_taken_from_the_page_it_was_sent_to_by_whatever_path_its_server_ends_on() {
+        for address in [
+            format!("{PAGE}?{SOUND}"),
+            format!(" {PAGE}?{SOUND}#\n"),
+            format!("{PAGE}/?{SOUND}"),
+            format!("https://sign-in.consultant.example:443/certdesk/index.html?{SOUND}"),
+            format!("certdesk://oauth/callback?{SOUND}"),
+            format!("?{SOUND}"),
+        ] {
+            let callback = at_page(&address).unwrap();
+            assert_eq!(callback.allowed_for(&account()).unwrap().code.expose(), "c", "{address}");
+        }
+        for address in [PAGE.to_owned(), format!("{PAGE}?state=s"), format!("{PAGE}?{SOUND}#x")] {
+            assert!(
+                matches!(at_page(&address), Err(Error::SignIn(SignInError::AddressInvalid))),
+                "{address}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_address_of_another_page_is_told_with_the_one_that_is_expected() {
+        for address in [
+            format!("https://consultant.example/certdesk?{SOUND}"),
+            format!("http://sign-in.consultant.example/certdesk?{SOUND}"),
+            format!("https://sign-in.consultant.example:8443/certdesk?{SOUND}"),
+            format!("https://sign-in.consultant.example.evil.example/certdesk?{SOUND}"),
+        ] {
+            let refused = at_page(&address);
+            assert!(
+                matches!(&refused, Err(Error::SignIn(SignInError::AddressElsewhere { expected })) if expected == PAGE),
+                "{address}"
+            );
+        }
+        let refused = Callback::parse(&format!("{PAGE}?{SOUND}"));
+        assert!(
+            matches!(refused, Err(Error::SignIn(SignInError::AddressElsewhere { expected })) if expected == REDIRECT_URI)
+        );
+    }
+
+    #[test]
+    fn the_address_of_netsuites_own_page_is_told_as_such_on_either_way() {
+        for address in [
+            "https://4718203.app.netsuite.com/app/login/oauth2/authorize.nl?state=s&code=c",
+            "https://system.netsuite.com/pages/customerlogin.jsp",
+            "http://127.0.0.1:41234/app/login/oauth2/authorize.nl?response_type=code&state=s",
+        ] {
+            let told = |page| Error::SignIn(SignInError::AddressOfNetSuite { page });
+            let by_app = Callback::parse(address).unwrap_err();
+            assert_eq!(format!("{by_app:?}"), format!("{:?}", told(false)), "{address}");
+            let by_page = at_page(address).unwrap_err();
+            assert_eq!(format!("{by_page:?}"), format!("{:?}", told(true)), "{address}");
         }
     }
 
     #[test]
     fn an_error_goes_before_a_code_and_is_reduced_to_a_word() {
-        assert!(matches!(allowed("error=access_denied&code=c"), Err(Error::SignIn(SignInError::Denied))));
-        let Err(Error::SignIn(SignInError::Refused { error })) = allowed("error=in%3Cb%3Evalid_scope%0A%00!")
+        assert!(matches!(
+            allowed("error=access_denied&code=c"),
+            Err(Error::SignIn(SignInError::Denied))
+        ));
+        let Err(Error::SignIn(SignInError::Refused { error })) =
+            allowed("error=in%3Cb%3Evalid_scope%0A%00!")
         else {
             panic!()
         };
@@ -191,8 +305,10 @@ mod tests {
     fn another_account_is_named_as_such() {
         for company in ["4718203", "4718203_SB2", "9999999"] {
             let other = allowed(&format!("code=c&company={company}"));
-            assert!(matches!(other, Err(Error::SignIn(SignInError::OtherAccount { company: named, expected }))
-                    if named == company && expected == "4718203_SB1"));
+            assert!(
+                matches!(other, Err(Error::SignIn(SignInError::OtherAccount { company: named, expected }))
+                    if named == company && expected == "4718203_SB1")
+            );
         }
     }
 

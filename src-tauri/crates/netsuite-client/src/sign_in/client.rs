@@ -3,9 +3,7 @@
 use netsuite_keys::secret::Secret;
 
 use crate::client_id::ClientId;
-use crate::error::{Error, Result};
-use crate::error::KeysError;
-use crate::error::SignInError;
+use crate::error::{Error, KeysError, Result, SignInError};
 
 /// As whom a sign-in asks.
 #[derive(Debug)]
@@ -74,8 +72,8 @@ macro_rules! kept_as_text {
             /// # Errors
             /// [`KeysError::KeyNotReadable`] when it is no text.
             pub fn from_entry(entry: &Secret) -> Result<Self> {
-                let text =
-                    std::str::from_utf8(entry.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
+                let text = std::str::from_utf8(entry.expose())
+                    .map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
                 Ok(Self(Secret::new(text.to_owned())))
             }
         }

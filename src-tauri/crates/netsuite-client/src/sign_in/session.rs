@@ -5,9 +5,8 @@ use time::{Duration, OffsetDateTime};
 use super::client::{Client, RefreshToken};
 use crate::account::AccountId;
 use crate::client_id::ClientId;
-use crate::error::{Error, Result};
-use crate::error::SignInError;
 use crate::endpoints::{InternalId, NetSuite, Tokens};
+use crate::error::{Error, Result, SignInError};
 use crate::token::{AccessToken, WhoAmI};
 
 /// Somebody is signed in, for an hour at most. Lives in memory only.

@@ -1,9 +1,9 @@
 //! Certificates: what they say, and what NetSuite does with them (facts A.1 to A.5).
 
-use spki::SubjectPublicKeyInfoRef;
-use time::{Duration, OffsetDateTime};
 use crate::certificate::{Certificate, MOST_DAYS, SelfSignature};
 use der::Decode;
+use spki::SubjectPublicKeyInfoRef;
+use time::{Duration, OffsetDateTime};
 
 use super::{CertificateFacts, Form, Held, Item, KeyFacts, Kind, Looked, Outcome, Verdict};
 

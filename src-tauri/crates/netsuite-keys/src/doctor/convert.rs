@@ -1,12 +1,12 @@
 //! Keys and certificates in other forms. What is private goes to a file of its owner alone, see
 //! [`crate::export`]; nothing here writes one.
 
-use p12_keystore::{KeyStore, KeyStoreEntry, PrivateKeyChain};
-use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 use crate::certificate::Certificate;
 use crate::key::{PemForm, PrivateKey};
 use crate::secret::Passphrase;
+use p12_keystore::{KeyStore, KeyStoreEntry, PrivateKeyChain};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use crate::{Error, Result};
 

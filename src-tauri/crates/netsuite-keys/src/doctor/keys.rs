@@ -1,5 +1,6 @@
 //! Keys of any kind: what they are, even where NetSuite does not take them.
 
+use crate::key::{self, KeyType, PrivateKey};
 use aws_lc_rs::digest::{SHA256, digest};
 use der::asn1::{AnyRef, ObjectIdentifier, OctetStringRef};
 use der::{Decode, Encode, Reader, SliceReader};
@@ -7,7 +8,6 @@ use pkcs8::PrivateKeyInfoRef;
 use serde::{Deserialize, Serialize};
 use spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfoRef};
 use x509_cert::request::CertReq;
-use crate::key::{self, KeyType, PrivateKey};
 
 use super::{Form, Held, Item, Kind, Looked, Outcome, Verdict};
 

@@ -1,9 +1,9 @@
 //! PKCS#12 files (RFC 7292), as Windows, Java and browsers export them.
 
+use crate::secret::Passphrase;
 use der::Decode;
 use der::asn1::{AnyRef, OctetStringRef};
 use p12_keystore::Pkcs12Archive;
-use crate::secret::Passphrase;
 
 use super::{Form, Item, Kind, MOST_ITEMS, Patient, Verdict, certificates, keys};
 

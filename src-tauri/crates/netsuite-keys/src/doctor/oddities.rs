@@ -1,7 +1,7 @@
 //! How a file is written, where other programs may stumble.
 
-use serde::{Deserialize, Serialize};
 use crate::material;
+use serde::{Deserialize, Serialize};
 
 /// A way of writing that is read here and may not be read elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

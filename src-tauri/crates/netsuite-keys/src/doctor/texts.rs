@@ -1,10 +1,10 @@
 //! What is neither PEM nor DER of a known kind, named as far as it can be.
 
+use crate::certificate::CertificateId;
+use crate::material;
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use time::OffsetDateTime;
-use crate::certificate::CertificateId;
-use crate::material;
 
 use super::{Form, Item, KeyFacts, Kind, Looked, Outcome, Verdict, tokens};
 use crate::Error;

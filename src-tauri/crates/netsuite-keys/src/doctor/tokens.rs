@@ -1,11 +1,11 @@
 //! JSON Web Tokens. Header and claims are shown, nothing in them is believed: the signature is not
 //! looked at. A token may open an account, so it is shown shortened.
 
+use crate::certificate::CertificateId;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use time::OffsetDateTime;
-use crate::certificate::CertificateId;
 
 use super::{Form, Item, Kind, Looked, Outcome, Verdict};
 

@@ -79,12 +79,7 @@ pub(super) fn ecdsa(key_type: KeyType) -> Result<&'static EcdsaSigningAlgorithm>
 
 impl Algorithm {
     /// Whether the certificate's key made a signature in the form that JOSE asks for.
-    pub fn verifies(
-        self,
-        certificate: &Certificate,
-        message: &[u8],
-        signature: &[u8],
-    ) -> bool {
+    pub fn verifies(self, certificate: &Certificate, message: &[u8], signature: &[u8]) -> bool {
         let key = aws::UnparsedPublicKey::new(verification(self), certificate.public_key_der());
         key.verify(message, signature).is_ok()
     }

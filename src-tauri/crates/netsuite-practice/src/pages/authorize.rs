@@ -196,7 +196,8 @@ async fn decline(
 }
 
 fn back(address: &str) -> Response {
-    Redirect::to(address).into_response()
+    let stand_in = super::landing::stand_in(address);
+    Redirect::to(stand_in.as_deref().unwrap_or(address)).into_response()
 }
 
 /// The redirect's origin, or its scheme where that is an application's own, as a source of a policy.

@@ -163,6 +163,29 @@ async fn allowing_leads_back_with_the_code_and_who_signed_in() {
 }
 
 #[tokio::test]
+async fn an_answer_for_the_web_page_is_shown_whole_on_the_page_that_stands_in_for_it() {
+    let site = Site::open().await;
+    let page = ("redirect_uris", netsuite_practice::REDIRECT_PAGE);
+    let fields = PUBLIC.iter().map(|field| if field.0 == page.0 { page } else { *field });
+    let record = site.record(&fields.collect::<Vec<_>>()).await;
+    let case = Case { site, record };
+    let mut form = case.asked(&[("redirect_uri", netsuite_practice::REDIRECT_PAGE)]);
+    form.push(("decision", "allow".to_owned()));
+    form.push(("login", "-5;1000".to_owned()));
+    let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let location = case.site.post(PAGE, &form).await.location.unwrap();
+    assert!(location.starts_with("/practice/signed-in?"), "{location}");
+
+    let shown = case.site.get(&location).await;
+    assert!(!shown.text.contains("<script"));
+    let address =
+        between(&shown.text, "spellcheck=\"false\" aria-describedby=\"address-hint\">", "<");
+    let query = location.split_once('?').unwrap().1.replace('&', "&amp;");
+    assert_eq!(address, format!("{}?{query}", netsuite_practice::REDIRECT_PAGE));
+    assert!(shown.text.contains(&parameter(&location, "code").unwrap()));
+}
+
+#[tokio::test]
 async fn the_page_lets_its_form_lead_to_the_applications_scheme_and_nowhere_else() {
     let case = Case::public().await;
     let query: Vec<_> = case

@@ -1,6 +1,6 @@
 //! One test for each row: the signs that should make its cause the first, or one of the first three.
 
-use super::super::{Observed, Ranked, rank, settle};
+use super::super::{Observed, Question, Ranked, question, rank, settle};
 use super::Doing::{Call, Endpoint, Key, Mapping, SignIn, Token, Upload};
 use super::Sign::*;
 use super::*;
@@ -54,6 +54,11 @@ rows! {
     an_id_read_back_that_the_list_lacks_is_mapped_elsewhere: MappedToAnother, Token, [InvalidClient, OurRequest, NeverWorked, NotRefreshable, IdReadBack, RecordAnswers], 3;
     a_certificate_of_a_minute_ago_may_not_be_known_yet: TooEarly, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, Refreshable], 1;
     an_active_certificate_that_is_refused_has_an_inactive_role: RoleOrEntityInactive, Token, [InvalidClient, OurRequest, WorkedBefore, Refreshable, ListActive, RecordAnswers], 1;
+    what_worked_a_minute_ago_was_changed_since: IntegrationBlocked, Token, [InvalidClient, OurRequest, WorkedRecently, Refreshable], 1;
+    a_certificate_that_worked_a_minute_ago_may_have_been_revoked: CertificateRevoked, Token, [InvalidClient, OurRequest, WorkedRecently, Refreshable], 3;
+    an_empty_list_outweighs_a_token_of_a_minute_ago: SandboxRefreshed, Token, [InvalidClient, OurRequest, WorkedRecently, Refreshable, ListEmpty, RecordAnswers], 1;
+    another_client_id_than_the_last_token_had_is_wrong: ClientIdWrong, Token, [InvalidClient, OurRequest, WorkedBefore, ClientIdChanged, Refreshable], 1;
+    a_call_and_a_token_refused_have_one_cause: IntegrationBlocked, Endpoint, [InvalidToken, OurRequest, WorkedBefore, TokenRefusedToo], 2;
     a_record_that_lets_nobody_in_is_blocked: IntegrationBlocked, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused], 1;
     a_certificate_that_works_here_is_not_to_blame: KeyOfAnotherPair, Token, [InvalidClient, TheirRequest, WorksHere, WorkedBefore, Refreshable, RsaKey], 1;
     several_records_refused_at_once_mean_the_feature: FeatureOff, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused, OthersRefused, OtherRecordsRefused], 1;
@@ -170,6 +175,50 @@ fn every_documented_code_but_one_has_a_cause() {
     let without: Vec<_> =
         Code::ALL.iter().filter(|code| !all().any(|rule| rule.codes.contains(code))).collect();
     assert_eq!(without, [&Code::AuthorizationCodeGrantRequired], "its meaning is not recorded");
+}
+
+#[test]
+fn a_fresh_token_speaks_against_every_cause_that_would_have_refused_it() {
+    for rule in all().filter(|rule| rule.weight(OurRequest) != Some(OUT)) {
+        let refuses = rule.raises(InvalidClient) && rule.during.contains(&Token);
+        let (before, recently) = (rule.weight(WorkedBefore), rule.weight(WorkedRecently));
+        let against =
+            recently.is_some_and(|weight| weight < 0 && before.is_none_or(|b| weight <= b));
+        assert!(!refuses || against || rule.cause == Cause::CertificateIdWrong, "{:?}", rule.cause);
+        assert!(before.is_none() || recently.is_some(), "{:?}", rule.cause);
+    }
+    let ranked = ranked(Token, &[InvalidClient, OurRequest, Refreshable, WorkedRecently]);
+    let against = |one: &Ranked| one.evidence_against.iter().any(|one| one.sign == WorkedRecently);
+    assert!(ranked.len() > 1 && ranked.iter().all(against), "{ranked:#?}");
+    assert_eq!(ranked.last().unwrap().cause, Cause::SandboxRefreshed, "it loses most");
+}
+
+#[test]
+fn what_can_be_asked_comes_before_a_guess() {
+    let signs = observed(&[InvalidClient, OurRequest, Refreshable, WorkedBefore, ClockFits]);
+    let causes = rank(Token, &signs);
+    let asks = [Question::List, Question::AuditTrail];
+    assert_eq!(question::open(Token, &signs, &causes, None), asks);
+    let theirs = observed(&[InvalidClient, TheirRequest, Refreshable, WorkedBefore]);
+    let causes = rank(Token, &theirs);
+    assert_eq!(question::open(Token, &theirs, &causes, None)[0], Question::TestHere);
+}
+
+#[test]
+fn nothing_is_asked_that_was_answered_or_would_cut_nothing() {
+    let signs = [InvalidClient, OurRequest, Refreshable, WorkedBefore, ClockFits, ListActive];
+    let signs = observed(&signs);
+    let causes = rank(Token, &signs);
+    assert!(causes.len() > 1);
+    assert_eq!(question::open(Token, &signs, &causes, None), [Question::AuditTrail]);
+    let sure = observed(&[InvalidClient, OurRequest, ListRevoked]);
+    assert!(question::open(Token, &sure, &rank(Token, &sure), None).is_empty());
+    let one = observed(&[InvalidClient, OurRequest]);
+    let settled = settle(rank(Token, &one), &one, Code::EntityOrRoleDisabled);
+    assert!(question::open(Token, &one, &settled, Some(Code::EntityOrRoleDisabled)).is_empty());
+    let login = observed(&[InvalidToken, OurRequest]);
+    let asked = question::open(Endpoint, &login, &rank(Endpoint, &login), None);
+    assert_eq!(asked, [Question::AuditTrail], "it was the list that was refused");
 }
 
 #[test]

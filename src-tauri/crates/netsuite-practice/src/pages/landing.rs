@@ -1,0 +1,64 @@
+//! The web page that a sign-in may end on, in place of one that a company hosts.
+//!
+//! A Redirect URI is https or an application's own scheme, here as in NetSuite, and this server speaks
+//! neither. So it stands in for one address that leads nowhere else: `.invalid` never resolves (RFC 2606).
+
+use axum::Router;
+use axum::extract::RawQuery;
+use axum::routing::get;
+use maud::{Markup, html};
+
+use super::frame::Page;
+use crate::server::Shared;
+
+/// The Redirect URI of the page. Instead of there, the browser is sent to a page of this server.
+pub const REDIRECT_PAGE: &str = "https://sign-in.practice.invalid/certdesk";
+const PATH: &str = "/practice/signed-in";
+
+pub(super) fn routes() -> Router<Shared> {
+    Router::new().route(PATH, get(show))
+}
+
+/// Where the browser goes with an answer that is meant for the page.
+pub(super) fn stand_in(address: &str) -> Option<String> {
+    let query = address.strip_prefix(REDIRECT_PAGE)?;
+    query.starts_with('?').then(|| format!("{PATH}{query}"))
+}
+
+async fn show(RawQuery(query): RawQuery) -> Markup {
+    let page = Page { title: "Copy this address into Certdesk", path: "", here: "" };
+    let address = query.map(|query| format!("{REDIRECT_PAGE}?{query}"));
+    let content = html! {
+        @match &address {
+            Some(address) => {
+                p { "Copy the address below, go back to Certdesk and paste it there." }
+                div.field {
+                    label for="address" { "Address" }
+                    textarea id="address" rows="5" readonly spellcheck="false" aria-describedby="address-hint" { (address) }
+                    small #address-hint { "With a real account, a page of your own shows this, and the browser’s address bar has the same address. The practice account stands in for that page, so its address bar shows another one." }
+                }
+            }
+            None => p { "NetSuite sends the browser to this page after a sign-in." }
+        }
+    };
+    page.render(None, &content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_pages_own_address_is_stood_in_for() {
+        let here = format!("{REDIRECT_PAGE}?state=s&code=c");
+        assert_eq!(stand_in(&here).unwrap(), "/practice/signed-in?state=s&code=c");
+        for address in [
+            REDIRECT_PAGE,
+            "https://sign-in.practice.invalid/certdesk.evil.example/?code=c",
+            "https://sign-in.consultant.example/certdesk?code=c",
+            "certdesk://oauth/callback?code=c",
+        ] {
+            assert_eq!(stand_in(address), None, "{address}");
+        }
+    }
+}

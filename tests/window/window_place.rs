@@ -1,0 +1,43 @@
+//! The window comes back as it was left, but only to a screen that is there.
+
+use crate::desk::Desk;
+use std::fs;
+use test_support::until;
+
+#[tokio::test]
+async fn the_window_comes_back_with_the_size_it_was_left_with() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    desk.display.put(TITLE, (60, 40), (1000, 700));
+    // Out of sight, it is no longer the one that is worked in: its place is kept.
+    desk.display.focus(TITLE);
+    desk.display.minimise(TITLE);
+    let file = desk.data_folder().join("window.json");
+    until("the size is kept", || {
+        fs::read_to_string(&file).ok().filter(|text| text.contains("1000")).map(drop)
+    });
+    window.kill();
+    let window = desk.open().await;
+    until("the window has its size again", || {
+        (desk.display.size(TITLE) == Some((1000, 700))).then_some(())
+    });
+    window.quit().await;
+}
+
+#[tokio::test]
+async fn a_window_of_a_screen_that_is_gone_is_on_the_one_that_is_there() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.data_folder()).expect("the data folder");
+    let kept = r#"{ "main": { "width": 1000, "height": 700, "x": 5000, "y": 3000, "prev_x": 5000, "prev_y": 3000,
+        "maximized": false, "visible": true, "decorated": true, "fullscreen": false } }"#;
+    fs::write(desk.data_folder().join("window.json"), kept).expect("the kept place");
+    let window = desk.open().await;
+    until("the window has its size", || {
+        (desk.display.size(TITLE) == Some((1000, 700))).then_some(())
+    });
+    let (x, y) = desk.display.place(TITLE).expect("its place");
+    assert!(x < 1440 && y < 960, "it is at {x}, {y}, where no screen is");
+    window.quit().await;
+}
+
+const TITLE: &str = "Certdesk$";
