@@ -152,7 +152,7 @@ fn elsewhere(url: &Url, page: Option<&RedirectPage>) -> Error {
 }
 
 /// An OAuth error without anything that could be more than a word.
-pub(crate) fn plain(error: &str) -> String {
+pub fn plain(error: &str) -> String {
     error.chars().filter(|c| c.is_ascii_lowercase() || *c == '_').take(WORD).collect()
 }
 
