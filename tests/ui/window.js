@@ -14,7 +14,10 @@ export const SIZES = { usual: { width: 1120, height: 760 }, small: { width: 900,
 
 /** One browser and one server for a whole run. */
 export async function start() {
-  const server = await serve();
+  // The files don't change while the tests run, and most of a test's time went into fetching them again.
+  const server = await serve(0, "max-age=3600");
+  /** Contexts that no scene uses now, by their options. @type {Map<string, import("playwright-core").BrowserContext[]>} */
+  const idle = new Map();
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
   return {
     /**
@@ -22,7 +25,9 @@ export async function start() {
      * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES, still?: boolean }} [options] `zoomed` is the usual size at 200 %; without `still` time runs as it does, for measuring
      */
     async show(name, { theme = "light", size = "usual", still = true } = {}) {
-      const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" });
+      const options = { viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: /** @type {const} */ ("reduce"), timezoneId: "UTC", locale: "en-GB" };
+      const kind = JSON.stringify({ options, still });
+      const context = idle.get(kind)?.pop() ?? (await browser.newContext(options));
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       const complaints = [];
@@ -42,7 +47,14 @@ export async function start() {
         if (act === "select") await target.selectOption(value);
         if (act === "wait") await target.waitFor();
       }
-      return { page, complaints, close: () => context.close() };
+      // The next scene finds the files there, and nothing that this one has kept or was allowed.
+      const close = async () => {
+        await page.evaluate(() => (localStorage.clear(), sessionStorage.clear()));
+        await context.clearPermissions();
+        await page.close();
+        idle.set(kind, [...(idle.get(kind) ?? []), context]);
+      };
+      return { page, complaints, close };
     },
     async stop() {
       await browser.close();
