@@ -1,5 +1,6 @@
 // Opens the window's page in headless Chromium, in one of the scenes.
 
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { NOW } from "./fake-backend/fixtures.js";
@@ -10,6 +11,9 @@ import { serve } from "./serve.js";
 export const tools = createRequire(fileURLToPath(new URL("../../target/ui-tests/", import.meta.url)));
 const { chromium } = tools("playwright-core");
 
+/** Debian packages Chromium without its window apart; that opens a page twice as fast. */
+export const BROWSER = process.env.CHROMIUM ?? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
+
 export const SIZES = { usual: { width: 1120, height: 760 }, small: { width: 900, height: 600 }, zoomed: { width: 560, height: 380 } };
 
 /** One browser and one server for a whole run. */
@@ -18,7 +22,7 @@ export async function start() {
   const server = await serve(0, "max-age=3600");
   /** Contexts that no scene uses now, by their options. @type {Map<string, import("playwright-core").BrowserContext[]>} */
   const idle = new Map();
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
   return {
     /**
      * @param {string} name of the scene
