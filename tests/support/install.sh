@@ -56,8 +56,9 @@ for_testing() {
   needs python3 python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   # Without a window of its own the browser opens a page twice as fast.
-  command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 ||
-    missing="$missing chromium-headless-shell"
+  if ! command -v chromium >/dev/null 2>&1 || apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+    needs chromium-headless-shell chromium-headless-shell
+  fi
   # Reads the scripts of this tree.
   needs shellcheck shellcheck
 }
