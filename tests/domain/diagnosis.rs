@@ -339,8 +339,8 @@ fn a_token_of_a_minute_ago_speaks_against_a_refresh_also_when_it_was_refused_aga
         assert_eq!(diagnosis.questions[0], Question::List);
         let mut causes = diagnosis.causes.iter();
         let refreshed = causes.find(|one| one.cause == Cause::SandboxRefreshed).unwrap();
-        let against = refreshed.evidence_against.iter();
-        let token = against.filter(|one| one.sign == Sign::WorkedRecently).next().unwrap();
+        let mut against = refreshed.evidence_against.iter();
+        let token = against.find(|one| one.sign == Sign::WorkedRecently).unwrap();
         assert_eq!(token.detail, "60", "seconds between the token and the first refusal");
     }
 }

@@ -31,6 +31,17 @@ impl Desk {
         (desk, sent.unwrap().1.certificate_id)
     }
 
+    /// Another connection of the account with the same certificate.
+    fn also_used_by(&self, name: &str, id: &CertificateId) -> Connection {
+        let mut other = Connection::new(name, true, self.now).unwrap();
+        let shared = self.connection();
+        other.account = shared.account.clone();
+        let used = shared.credentials.iter().find(|c| c.certificate_id() == id).unwrap().clone();
+        other.add_credential(used);
+        self.store.create(&other).unwrap();
+        other
+    }
+
     async fn revokes(&self, id: &CertificateId, cause: Cause) -> Result<Revoked, Error> {
         let typed = &id.as_str()[37..];
         revoke::revoke(self.acting(), &self.id, id, typed, cause).await
@@ -105,12 +116,7 @@ async fn a_certificate_that_is_uploaded_and_not_proven_replaces_none_that_works(
 #[tokio::test]
 async fn the_last_working_certificate_of_another_connection_is_guarded_too() {
     let (desk, id) = Desk::with_two().await;
-    let mut other = Connection::new("Contoso", true, desk.now).unwrap();
-    let shared = desk.connection();
-    other.account = shared.account.clone();
-    let used = shared.credentials.iter().find(|c| *c.certificate_id() == id).unwrap().clone();
-    other.add_credential(used);
-    desk.store.create(&other).unwrap();
+    let other = desk.also_used_by("Contoso", &id);
     let refused = desk.revokes(&id, Cause::NotNeeded).await;
     let Err(Error::Revoke(RevokeError::Last { connection })) = refused else {
         panic!("{refused:?}")
@@ -204,12 +210,7 @@ async fn a_list_that_lags_for_long_leaves_it_open_and_settles_it_later() {
 async fn the_last_certificate_goes_with_its_connection_but_not_with_another() {
     let (mut desk, id) = Desk::with_two().await;
     desk.bearer.came_from = None;
-    let mut other = Connection::new("Contoso", true, desk.now).unwrap();
-    let shared = desk.connection();
-    other.account = shared.account.clone();
-    let used = shared.credentials.iter().find(|c| *c.certificate_id() == id).unwrap().clone();
-    other.add_credential(used);
-    desk.store.create(&other).unwrap();
+    let other = desk.also_used_by("Contoso", &id);
     let refused = desk.revokes(&id, Cause::Ending).await;
     let Err(Error::Revoke(RevokeError::Last { connection })) = refused else {
         panic!("{refused:?}")

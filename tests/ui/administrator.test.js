@@ -6,7 +6,7 @@ import { createHash, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { tools } from "./window.js";
+import { BROWSER, tools } from "./window.js";
 
 const { chromium } = tools("playwright-core");
 const PAGE = new URL("./administrator/page.html", import.meta.url).href;
@@ -17,7 +17,7 @@ const ID = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA";
 /** @type {any} */
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+  browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
 });
 after(() => browser.close());
 

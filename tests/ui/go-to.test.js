@@ -231,7 +231,7 @@ test("a pasted error of several lines goes whole to the diagnosis of the connect
     await page.locator("[data-screen=diagnosis]").waitFor();
     const told = (await calls(page)).find(({ command }) => command === "diagnosis_read")?.args;
     assert.deepEqual(told, { id: "client-0", told: { pasted: text, seen: null, code: null } });
-    assert.match(await page.locator("#pasted-found").innerText(), /Recognised/);
+    assert.match(await page.locator("#pasted-found").innerText(), /Recognized/);
     assert.doesNotMatch(await page.content(), /services\/rest\/auth\/oauth2\/v1\/token\r?\n?HTTP/, "the text itself is shown nowhere");
   }));
 

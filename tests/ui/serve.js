@@ -15,7 +15,8 @@ export const POLICY =
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
-export function serve(port = 0) {
+/** @param {number} port @param {string} cached what a browser is told of keeping the files */
+export function serve(port = 0, cached = "no-store") {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname));
     // Browsers ask for it, the app's window does not.
@@ -24,7 +25,7 @@ export function serve(port = 0) {
     try {
       let body = await readFile(file);
       if (path === "/") body = Buffer.from(String(body).replace('<script type="module"', '<script type="module" src="fake/install.js"></script>\n    <script type="module"'));
-      response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-security-policy": POLICY, "cache-control": "no-store" });
+      response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-security-policy": POLICY, "cache-control": cached });
       response.end(body);
     } catch {
       response.writeHead(404).end();

@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { LANDED, LANDED_ON_PAGE, WEB_PAGE } from "./fake-backend/certificates.js";
 import { calls, walk } from "./walk.js";
-import { tools } from "./window.js";
+import { BROWSER, tools } from "./window.js";
 
 const { chromium } = tools("playwright-core");
 const PAGE = readFileSync(new URL("./sign-in/page.html", import.meta.url), "utf8");
@@ -110,7 +110,7 @@ let server;
 /** @type {string} */
 let origin;
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+  browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
   server = createServer((request, response) => {
     if (request.url?.startsWith("/authorize")) response.setHeader("content-type", "text/html").end("<title>NetSuite</title><form method=post action=/allow><button>Allow</button></form>");
     else if (request.url === "/allow") response.writeHead(303, { location: `certdesk://oauth/callback${QUERY}` }).end();

@@ -23,6 +23,7 @@ async fn a_refused_token_is_diagnosed_settled_by_the_audit_trail_and_mended_by_a
     shown(&window).await;
     window.read("#situation", "invalid_client").await;
     // A token was received a moment ago, so a refresh is not what the screen leads with: it asks.
+    window.click("#cause-sandbox-refreshed summary").await;
     window.read("#cause-sandbox-refreshed", "before the refusal").await;
     window.see("#situation #sign-in-and-ask.button-primary").await;
     let changing = "return document.querySelectorAll('#situation [data-act=recreate], #situation [data-act=new-pair]').length";

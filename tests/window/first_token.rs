@@ -25,3 +25,29 @@ async fn a_consultant_comes_from_nothing_to_a_proven_token() {
     walk::to_board(&window).await;
     window.read("tr[data-connection]", "In order").await;
 }
+
+/// Acts outside the window: opening two pages of NetSuite, copying the name of the record, confirming one dialog; on the
+/// record its name, the grant, two scopes, Save and copying the Consumer Key; on the mapping the file, Save and copying
+/// the Certificate ID.
+const OUTSIDE: usize = 4 + 6 + 3;
+
+#[tokio::test]
+async fn the_first_practice_token_takes_25_acts_at_most() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    let administrator = walk::begin_practice(&window).await;
+    walk::choose_target(&window, "alumio").await;
+    walk::name_account(&window).await;
+    walk::at_step(&window, "role").await;
+    window.click("[data-act='continue']").await;
+    walk::at_step(&window, "integration").await;
+    let name = window.value("#integration-name").await;
+    let record = administrator.make_integration(&name).await;
+    window.fill("#client-id", &record.consumer_key).await;
+    window.click("[data-act='continue']").await;
+    walk::make_certificate(&window, None).await;
+    walk::upload(&window, &administrator).await;
+    walk::prove(&window).await;
+    let acts = window.acts() + OUTSIDE;
+    assert!(acts <= 25, "it takes {acts} acts");
+}

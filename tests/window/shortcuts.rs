@@ -41,7 +41,7 @@ async fn ctrl_k_finds_a_connection_by_its_ids_and_takes_an_error_to_its_diagnosi
     window.press(&Key::Enter.to_string()).await;
     window.see("main[data-screen='diagnosis'][aria-busy='false']").await;
     window.read("h1", &ours.name).await;
-    window.read("#pasted-found", "Recognised").await;
+    window.read("#pasted-found", "Recognized").await;
 
     // So does an audit code, typed in part.
     go_to(&window, "entityorrole").await;

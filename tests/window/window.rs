@@ -7,7 +7,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use test_support::{PATIENCE, Running, descendants};
 
@@ -17,6 +17,7 @@ pub(crate) struct Window<'d> {
     pub(crate) client: Client,
     driver: Running,
     log: PathBuf,
+    acts: AtomicUsize,
 }
 
 impl<'d> Window<'d> {
@@ -49,7 +50,7 @@ impl<'d> Window<'d> {
                 }
             }
         };
-        let window = Self { desk, client, driver, log };
+        let window = Self { desk, client, driver, log, acts: AtomicUsize::new(0) };
         window.see("html[data-ready='1']").await;
         window
     }
@@ -140,8 +141,14 @@ impl<'d> Window<'d> {
 
     // ---- Touching --------------------------------------------------------------------------------------------------
 
+    /// How often something was clicked or filled in so far.
+    pub(crate) fn acts(&self) -> usize {
+        self.acts.load(Ordering::Relaxed)
+    }
+
     /// Clicks what matches the selector, once it is there and can be clicked.
     pub(crate) async fn click(&self, css: &str) {
+        self.acts.fetch_add(1, Ordering::Relaxed);
         let deadline = Instant::now() + PATIENCE;
         loop {
             let element = self.see(&format!("{css}:not([disabled])")).await;
@@ -159,6 +166,7 @@ impl<'d> Window<'d> {
 
     /// Replaces what is in a field by typing.
     pub(crate) async fn fill(&self, css: &str, text: &str) {
+        self.acts.fetch_add(1, Ordering::Relaxed);
         let deadline = Instant::now() + PATIENCE;
         loop {
             let field = self.see(css).await;

@@ -1,6 +1,7 @@
-//! The window comes back as it was left, but only to a screen that is there.
+//! The window comes back as it was left, but only to a screen that is there, and shows its page whole in every size.
 
 use crate::desk::Desk;
+use crate::walk;
 use std::fs;
 use test_support::until;
 
@@ -38,6 +39,30 @@ async fn a_window_of_a_screen_that_is_gone_is_on_the_one_that_is_there() {
     let (x, y) = desk.display.place(TITLE).expect("its place");
     assert!(x < 1440 && y < 960, "it is at {x}, {y}, where no screen is");
     window.quit().await;
+}
+
+#[tokio::test]
+async fn a_window_that_gets_narrower_makes_room_for_the_lines_that_wrap() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    desk.display.put(TITLE, (0, 0), (1120, 760));
+    walk::begin_practice(&window).await;
+    walk::choose_target(&window, "alumio").await;
+    walk::name_account(&window).await;
+    window.click("[data-act='continue']").await;
+    walk::at_step(&window, "integration").await;
+    for width in [900, 1120, 900] {
+        desk.display.put(TITLE, (0, 0), (width, 600));
+        let laid_out = async || {
+            let cut = "const wide = innerWidth === arguments[0];
+                const reaches = (row) => [...row.querySelectorAll('dd, p, span')].some((part) =>
+                    part.getBoundingClientRect().bottom > row.getBoundingClientRect().bottom + 1);
+                const rows = [...document.querySelectorAll('.facts-row, .step-head')];
+                return wide && rows.length > 8 && !rows.some(reaches)";
+            window.run(cut, vec![width.into()]).await.as_bool() == Some(true)
+        };
+        window.until(&format!("every row has room at {width}"), laid_out).await;
+    }
 }
 
 const TITLE: &str = "Certdesk$";

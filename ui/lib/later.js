@@ -43,10 +43,11 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
     screen that is held costs memory. What fails here fails again, and is told, when it is needed. */
 export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("./telling.js")]);
 
-/** From now on the window hears its shortcuts and who has come back from the browser, and shows no menu of the web view's own. @param {import("./page.js").Page} page */
+/** From now on the window hears its shortcuts and who has come back from the browser, is laid out anew when it is resized, and shows no menu of the web view's own. @param {import("./page.js").Page} page */
 export async function listen(page) {
-  const [notices, shortcuts, menu] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js")]);
+  const [notices, shortcuts, menu, resized] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js"), import("./resized.js")]);
   menu.onlyCopyAndPaste();
+  resized.measureAnewWhenResized();
   shortcuts.listenForShortcuts(page);
   return notices.listen();
 }

@@ -56,7 +56,7 @@ export async function openHelp(page) {
       ${matching.secrets.length > 0 && secrets(matching.secrets, query !== "")}
       ${(query === "" || matching.places.length > 0) && html`<section class="part" aria-labelledby="help-places" data-part>
         <div class="part-head"><h2 id="help-places">${s.placesTitle}</h2><p class="part-note">${s.placesLead}</p></div>
-        <dl class="facts">
+        <dl class="facts facts-words">
           ${query === "" && html`<div class="facts-row"><dt>${s.keychain}</dt><dd>${vault().state === "ready" ? s.keychainIn(store()) : s.noKeychain}</dd></div>`}
           ${matching.places.map(place)}
         </dl>

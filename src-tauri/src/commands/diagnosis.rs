@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use certdesk_core::connection::{Connection, ConnectionId, Credential};
-use certdesk_core::diagnosis::{self, AuditCode, Case, Failed, KeyLooked, ListState, Pasted};
+use certdesk_core::diagnosis::{self, Asked, AuditCode, Case, Failed, KeyLooked, Pasted};
 use certdesk_core::error::{KeysError, VaultError};
 use certdesk_core::{Error, Result, vault};
 use tauri::State;
@@ -78,15 +78,13 @@ async fn look(desk: &Desk, connection: &Connection, told: DiagnosisTold) -> Resu
     let code = told.code.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let known = code.and_then(AuditCode::find);
     let diagnosis = diagnosis::diagnose(&case, known);
-    // Of an answer that counts for this failure only.
-    let list = asked.as_ref().filter(|_| diagnosis.asked_at.is_some()).map(|asked| asked.list);
-    let list_unread = matches!(list, Some(ListState::Unread))
-        || (matches!(list, Some(ListState::Refused))
-            && asked.as_ref().is_some_and(|a| !a.own_record));
+    // Only an answer that counts for this failure.
+    let asked = asked.filter(|_| diagnosis.asked_at.is_some());
+    let list_unread = asked.as_ref().is_some_and(Asked::list_did_not_come);
     let list_readable = match desk.access_without(connection, certificate_id).by {
         Access::SignIn { .. } => !list_unread,
         // Another certificate serves as well, unless it was tried in vain.
-        Access::Certificate { .. } => list.is_none(),
+        Access::Certificate { .. } => asked.is_none(),
         Access::None => false,
     };
     Ok(DiagnosisView {

@@ -210,31 +210,9 @@ pub(crate) async fn read_list(desk: &Desk, connection: &Connection) -> Result<Re
         .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
     let listed = means.netsuite.list_certificates(&means.bearer.token, client_id).await?;
     let listing = means.join(desk, connection, &listed).await?;
-    settle(desk, connection, &listing).await?;
+    let (store, here, shown) = (desk.store.clone(), connection.clone(), listing.clone());
+    blocking(move || portfolio::settle(&store, &here, &shown)).await?;
     Ok(Read { listed, listing, bearer: means.bearer })
-}
-
-/// Takes what a list shows into every connection of its integration record. One that cannot be
-/// changed keeps the others from nothing; the next list will tell it.
-async fn settle(desk: &Desk, here: &Connection, listing: &Listing) -> Result<()> {
-    let (store, here, listing) = (desk.store.clone(), here.clone(), listing.clone());
-    blocking(move || {
-        let settle = |id: &ConnectionId| {
-            store.update(id, |connection| {
-                listing.settle(connection);
-                Ok(())
-            })
-        };
-        settle(&here.id)?;
-        let others = store.list()?.connections;
-        for other in others.iter().filter(|o| o.id != here.id && portfolio::same_record(o, &here)) {
-            if let Err(error) = settle(&other.id) {
-                tracing::warn!(%error, "a list was not taken into another connection");
-            }
-        }
-        Ok(())
-    })
-    .await
 }
 
 /// Gives what an act showed of the slots to the other connections of the same record.

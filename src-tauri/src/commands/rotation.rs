@@ -284,7 +284,10 @@ struct Told(Channel<BulkStep>);
 impl Steps for Told {
     fn reached(&self, connection: &Connection) {
         if let Ok(Some(rotation)) = RotationView::of(connection, OffsetDateTime::now_utc()) {
-            drop(self.0.send(BulkStep::Progress { id: connection.id.clone(), rotation }));
+            drop(self.0.send(BulkStep::Progress {
+                id: connection.id.clone(),
+                rotation: Box::new(rotation),
+            }));
         }
     }
 }

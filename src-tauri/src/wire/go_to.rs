@@ -1,6 +1,6 @@
 //! What "Go to" searches beyond the board: the IDs of each connection, and the codes of the audit trail.
 
-use certdesk_core::connection::{Connection, ConnectionId, Credential};
+use certdesk_core::connection::{Connection, ConnectionId, Credential, VendorCertificate};
 use certdesk_core::diagnosis::{AuditCode, Pasted};
 use serde::Serialize;
 use ts_rs::TS;
@@ -50,8 +50,7 @@ impl GoToIndex {
 impl ConnectionIds {
     fn new(connection: &Connection) -> Self {
         let own = connection.credentials.iter().rev().map(Credential::certificate_id);
-        let vendors = connection.vendor_certificates.iter();
-        let vendors = vendors.map(|one| one.confirmed_id.as_ref().unwrap_or(&one.predicted_id));
+        let vendors = connection.vendor_certificates.iter().map(VendorCertificate::certificate_id);
         let certificate_ids: Vec<_> = own.chain(vendors).map(ToString::to_string).collect();
         let holders = connection.slots.iter().flat_map(|seen| &seen.holders);
         let listed = holders.map(|holder| holder.certificate_id.to_string());

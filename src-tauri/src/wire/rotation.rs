@@ -291,7 +291,7 @@ pub(crate) enum BulkStep {
     Progress {
         #[ts(type = "string")]
         id: ConnectionId,
-        rotation: RotationView,
+        rotation: Box<RotationView>,
     },
     /// Nothing more is done for this connection; the others go on.
     Stopped {

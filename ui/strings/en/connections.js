@@ -64,11 +64,11 @@ export const connection = {
   slotsUsed: (when) => html`slots of the integration record used, as of ${when}`,
   freeSlot: "Free a slot…",
   /** @param {number} most */
-  fullTitle: (most) => `All ${most} slots are in use, so a rotation can't start`,
+  fullTitle: (most) => `All ${most} slots are in use, so a rotation can’t start`,
   /** @param {import("../../lib/html.js").Markup} when */
-  fullBody: (when) => html`NetSuite's list said so ${when}. Revoke a certificate that nobody uses, then rotate this one.`,
+  fullBody: (when) => html`NetSuite’s list said so ${when}. Revoke a certificate that nobody uses, then rotate this one.`,
   /** How it is known. @type {Record<ipc.RevokedBy, (when: import("../../lib/html.js").Markup) => import("../../lib/html.js").Markup>} */
-  revoked: { list: (when) => html`revoked ${when}`, word: (when) => html`revoked by an administrator, as you said ${when}; not checked in NetSuite's list yet` },
+  revoked: { list: (when) => html`revoked ${when}`, word: (when) => html`revoked by an administrator, as you said ${when}; not checked in NetSuite’s list yet` },
   diagnosis: "Find the cause…",
   diagnosisNote: "A token, a call, an upload or another system fails: rank the causes with their evidence, from what is known here or from a text that you paste.",
   leak: "Report a leaked key…",

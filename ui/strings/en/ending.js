@@ -10,15 +10,15 @@ export const leak = {
   /** @param {string} name */
   sub: (name) => `Its certificate is used by ${name}.`,
   badTitle: "Anyone with this key can get tokens until you revoke its certificate",
-  badBody: "Revoke it now. Certdesk can't see who uses the key; NetSuite's Login Audit Trail lists the requests:",
+  badBody: "Revoke it now. Certdesk can’t see who uses the key; NetSuite’s Login Audit Trail lists the requests:",
   id: "Certificate ID",
   actTitle: "Revoke its certificate",
   revokeNow: "Revoke certificate…",
   /** @param {string} systems */
-  revokeNote: (systems) => `At once. ${systems} can't get new tokens until it has the new values.`,
+  revokeNote: (systems) => `At once. ${systems} can’t get new tokens until it has the new values.`,
   revokeNoteSignIn: "You sign in to NetSuite first, in the browser.",
   /** A token of the certificate itself is no access. */
-  whySignIn: "Certdesk has only this certificate to ask NetSuite with, and a certificate can't revoke itself. Sign in, and the revocation continues by itself.",
+  whySignIn: "Certdesk has only this certificate to ask NetSuite with, and a certificate can’t revoke itself. Sign in, and the revocation continues by itself.",
   whySignInNone: "Nobody is signed in. Sign in, and the revocation continues by itself.",
   orReplace: "Or avoid an outage",
   replace: "Replace first, then revoke…",
@@ -26,7 +26,7 @@ export const leak = {
   replaceNote: (systems) => `${systems} continues without an outage. Anyone with the key keeps access until you revoke its certificate, after the switch.`,
   signInTitle: "Sign in to revoke it",
   signInCancel: "Back without signing in",
-  noClientId: "This connection has no Client ID, so Certdesk can't ask NetSuite. An administrator revokes the certificate there:",
+  noClientId: "This connection has no Client ID, so Certdesk can’t ask NetSuite. An administrator revokes the certificate there:",
   usesTitle: "Where it is used",
   usesNote: "As far as this computer knows.",
   table: "Uses of this key",
@@ -37,20 +37,20 @@ export const leak = {
   replaceOther: "Replace…",
   tokensTitle: "Tokens issued already",
   /** @param {Part} when */
-  tokensKnown: (when) => html`The last one known here expires ${when}. Others may have been issued that Certdesk doesn't know of.`,
-  tokensUnknown: "None known here is still valid. Others may have been issued that Certdesk doesn't know of.",
-  tokensRest: "A token lasts 60 minutes. NetSuite doesn't document whether revoking a certificate ends tokens already issued: allow 60 minutes after the revocation.",
+  tokensKnown: (when) => html`The last one known here expires ${when}. Others may have been issued that Certdesk doesn’t know of.`,
+  tokensUnknown: "None known here is still valid. Others may have been issued that Certdesk doesn’t know of.",
+  tokensRest: "A token lasts 60 minutes. NetSuite doesn’t document whether revoking a certificate ends tokens already issued: allow 60 minutes after the revocation.",
   revokeTitle: "Revoke this certificate now?",
   /** @param {string} target */
-  usersOne: (target) => `${target} uses it and can't get new tokens from then on, until it has the new values.`,
+  usersOne: (target) => `${target} uses it and can’t get new tokens from then on, until it has the new values.`,
   /** @param {string} systems */
-  usersMany: (systems) => `${systems} use it and can't get new tokens from then on, until they have new values.`,
+  usersMany: (systems) => `${systems} use it and can’t get new tokens from then on, until they have new values.`,
   revoked: "The certificate is revoked",
   revokedTitle: "The certificate is revoked",
-  revokedBody: "NetSuite's list says so. Nobody gets new tokens with this key; those issued before may last up to 60 minutes.",
+  revokedBody: "NetSuite’s list says so. Nobody gets new tokens with this key; those issued before may last up to 60 minutes.",
   wordTitle: "Revoked by an administrator, as you said",
-  wordBody: "Certdesk hasn't checked it: read NetSuite's list to be sure. Tokens issued before may last up to 60 minutes.",
-  checkList: "Check NetSuite's list",
+  wordBody: "Certdesk hasn’t checked it: read NetSuite’s list to be sure. Tokens issued before may last up to 60 minutes.",
+  checkList: "Check NetSuite’s list",
   makeNew: "Create the new certificate…",
   open: "Open the rotation",
   /** @param {string} name */
@@ -68,11 +68,11 @@ export const byAdministrator = {
   say: "What to say on the phone",
   /** @param {{ account: string, path: string, first: string, last: string, entity: string, role: string, leaked: boolean }} about */
   words: ({ account, path, first, last, entity, role, leaked }) =>
-    `Please open ${path} in NetSuite account ${account}. Find the certificate whose ID begins with ${first} and ends with ${last}${entity && `; its entity is ${entity}`}${role && `${entity ? " and its" : "; its"} role ${role}`}. ${leaked ? "Its private key has leaked: revoke it now" : "It isn't needed any more: revoke it"}. Revoke only this one, it can't be undone. Stay on the line until it's done.`,
+    `Please open ${path} in NetSuite account ${account}. Find the certificate whose ID begins with ${first} and ends with ${last}${entity && `; its entity is ${entity}`}${role && `${entity ? " and its" : "; its"} role ${role}`}. ${leaked ? "Its private key has leaked: revoke it now" : "It isn’t needed any more: revoke it"}. Revoke only this one, it can’t be undone. Stay on the line until it’s done.`,
   copy: "the words",
-  done: "It's revoked in NetSuite",
+  done: "It’s revoked in NetSuite",
   noting: "Saving…",
-  doneNote: "Certdesk notes it on your word, and checks it when it next reads NetSuite's list.",
+  doneNote: "Certdesk notes it on your word, and checks it when it next reads NetSuite’s list.",
 };
 
 export const ending = {
@@ -94,13 +94,13 @@ export const ending = {
   revoke: "Revoke…",
   /** @param {string} id */
   revokeNamed: (id) => `certificate ${id}`,
-  signInFirst: "Certdesk asks you to sign in to NetSuite first: it has only this certificate, and a certificate can't revoke itself.",
+  signInFirst: "Certdesk asks you to sign in to NetSuite first: it has only this certificate, and a certificate can’t revoke itself.",
   signInFirstNone: "Certdesk asks you to sign in to NetSuite first.",
   dialogTitle: "Revoke this certificate?",
   /** @param {string} target */
-  dialogUsers: (target) => `${target} can't get tokens any more. If it has no other certificate of its own, its integration stops.`,
+  dialogUsers: (target) => `${target} can’t get tokens any more. If it has no other certificate of its own, its integration stops.`,
   /** @param {string} vendor */
-  dialogVendor: (vendor) => `${vendor} holds its key. Tell them first: their system can't get tokens any more.`,
+  dialogVendor: (vendor) => `${vendor} holds its key. Tell them first: their system can’t get tokens any more.`,
   revoked: "The certificate is revoked",
   rotationTitle: "A rotation is under way",
   rotationBody: "Finish or abandon it first: it decides what becomes of both certificates.",
@@ -130,9 +130,9 @@ export const ending = {
   filesTitle: "Delete these files, and every copy of them",
 
   removeTitle: "Remove it from this computer",
-  removeNote: "Deletes the private keys and this connection's history here. Nobody can bring them back.",
+  removeNote: "Deletes the private keys and this connection’s history here. Nobody can bring them back.",
   /** @param {number} active */
-  stillActive: (active) => `${active === 1 ? "1 certificate" : `${active} certificates`} may still be active in NetSuite. Once the connection is removed, Certdesk can't revoke ${active === 1 ? "it" : "them"}.`,
+  stillActive: (active) => `${active === 1 ? "1 certificate" : `${active} certificates`} may still be active in NetSuite. Once the connection is removed, Certdesk can’t revoke ${active === 1 ? "it" : "them"}.`,
   remove: "Remove connection…",
   saveHistory: "Save the history first…",
   savingHistory: "Saving…",
@@ -144,7 +144,7 @@ export const removal = {
   title: (name) => `Remove ${name} from this computer?`,
   keys: "Its private keys are deleted from the keychain. Nobody can bring them back.",
   files: "Files that you saved stay where they are.",
-  netsuite: "NetSuite isn't told: certificates that are active there stay active until somebody revokes them.",
+  netsuite: "NetSuite isn’t told: certificates that are active there stay active until somebody revokes them.",
   users: "A system that has a private key can still get tokens until then.",
   act: "Remove connection",
   /** @param {string} name */

@@ -121,7 +121,7 @@ export const help = {
     banks: "API secrets, without values",
     "key-files": "Key files",
     practice: "Practice account",
-    "web-view": "Theme, window size and position, and what the web view needs",
+    "web-view": "Theme, window, web view",
   },
   notYet: "Not made yet",
   pathNamed: "the path",

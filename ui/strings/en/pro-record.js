@@ -182,7 +182,7 @@ export const proRecord = {
 
 We followed the procedure of the SuiteProjects Pro help (article_0124073449): Setup > Company > Certificates > Create New, Name "SuiteProjects Pro real-time", ID "_oa_realtime", file openair-certificate.pem. NetSuite does not save the record. The message is: [enter the message here]
 
-NetSuite's help says that the ID of a deleted certificate must not be used again, while the procedure needs this ID. Please tell us how the record can be created again, or release the ID.
+NetSuite’s help says that the ID of a deleted certificate must not be used again, while the procedure needs this ID. Please tell us how the record can be created again, or release the ID.
 
 Bundle 369630: ${imported ?? "version unknown"}. Bundle 369637: ${integration ?? "version unknown"}.`,
     download: "Download the placeholder",

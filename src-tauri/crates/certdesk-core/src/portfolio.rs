@@ -14,6 +14,7 @@ use crate::connection::{
     days_left,
 };
 use crate::error::{ConnectionError, Error, Result};
+use crate::listing::Listing;
 use crate::rotation::{self, Due, Means, Plan, Reason, Steps};
 use crate::store::Store;
 
@@ -69,6 +70,29 @@ pub fn same_account(one: &Connection, other: &Connection) -> bool {
 pub fn same_record(one: &Connection, other: &Connection) -> bool {
     let id = |connection: &Connection| connection.integration.client_id.clone();
     same_account(one, other) && id(one).is_some() && id(one) == id(other)
+}
+
+/// Takes what a list shows into the connection it was read for, and into every other one of the
+/// same integration record. Blocks for the disk.
+///
+/// # Errors
+/// Why the connection's own document cannot be changed. Another one that cannot be changed keeps
+/// nobody from anything: the next list tells it.
+pub fn settle(store: &Store, connection: &Connection, listing: &Listing) -> Result<()> {
+    let settle = |id: &ConnectionId| {
+        store.update(id, |connection| {
+            listing.settle(connection);
+            Ok(())
+        })
+    };
+    settle(&connection.id)?;
+    let same = |other: &&Connection| other.id != connection.id && same_record(other, connection);
+    for other in store.list()?.connections.iter().filter(same) {
+        if let Err(error) = settle(&other.id) {
+            tracing::warn!(%error, "a list was not taken into another connection");
+        }
+    }
+    Ok(())
 }
 
 /// What NetSuite said of the slots of a connection's record is true for every connection of that

@@ -26,6 +26,19 @@ pub struct Asked {
     pub unanswered: Vec<Observed>,
 }
 
+impl Asked {
+    /// Whether the list was asked for and did not come. Refused to somebody who is signed in to this
+    /// very record it has come: that is an answer about the record.
+    #[must_use]
+    pub const fn list_did_not_come(&self) -> bool {
+        match self.list {
+            ListState::Unread => true,
+            ListState::Refused => !self.own_record,
+            _ => false,
+        }
+    }
+}
+
 /// What NetSuite's list says of one certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListState {

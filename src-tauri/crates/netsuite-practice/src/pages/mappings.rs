@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 use super::frame::{Notice, Page, certificate_id, not_found, not_saved, see};
 use crate::account::Account;
 use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, Twist};
+use crate::account::people::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 use crate::certificate::Unfit;
 use crate::reception::Now;
 use crate::server::Shared;
@@ -116,7 +117,8 @@ fn names<'a>(account: &'a Account, mapping: &Mapping) -> (&'a str, &'a str, &'a 
 }
 
 async fn blank(State(shared): State<Shared>) -> Markup {
-    form(&shared.ledger.account(), None, &Chosen::default())
+    let account = shared.ledger.account();
+    form(&account, None, &Chosen::made_for_it(&account))
 }
 
 /// What was chosen, to show it again. Never the file.
@@ -125,6 +127,21 @@ struct Chosen {
     entity: Option<i64>,
     role: Option<i64>,
     application: Option<i64>,
+}
+
+impl Chosen {
+    /// The user and the role that the account brings for an integration, and the application where
+    /// there is only one. NetSuite chooses nothing; here it spares whoever practices three choices.
+    fn made_for_it(account: &Account) -> Self {
+        let mut entities = account.entities.iter().filter(|entity| !entity.inactive);
+        let mut roles = account.roles.iter().filter(|role| !role.inactive);
+        let mut applications = account.applications().map(|record| record.id);
+        Self {
+            entity: entities.find(|one| one.name == INTEGRATION_USER_NAME).map(|one| one.id),
+            role: roles.find(|one| one.name == INTEGRATION_ROLE_NAME).map(|one| one.id),
+            application: applications.next().filter(|_| applications.next().is_none()),
+        }
+    }
 }
 
 fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {

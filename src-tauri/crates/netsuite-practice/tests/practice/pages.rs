@@ -74,6 +74,26 @@ async fn the_consumer_key_is_shown_once_and_the_application_id_ever_after() {
 }
 
 #[tokio::test]
+async fn a_new_mapping_proposes_the_user_and_the_role_made_for_it_and_the_only_application() {
+    let site = Site::open().await;
+    let chosen = async || {
+        let page = site.get("/app/setup/clientcredential.nl").await.text;
+        let names = ["entity", "role", "application"];
+        names.map(|name| {
+            let list = crate::site::between(&page, &format!("<select id=\"{name}\""), "</select>");
+            let option = list.split("<option").find(|option| option.contains(" selected"));
+            option.map(|option| crate::site::between(option, "value=\"", "\"").to_owned())
+        })
+    };
+    let (user, role) = (Some(USER.to_string()), Some(INTEGRATION_ROLE.to_string()));
+    assert_eq!(chosen().await, [user.clone(), role.clone(), None], "there is no application yet");
+    let record = site.record(M2M).await;
+    assert_eq!(chosen().await, [user.clone(), role.clone(), Some(record.id.to_string())]);
+    site.record(M2M).await;
+    assert_eq!(chosen().await, [user, role, None], "which of two is meant nobody knows");
+}
+
+#[tokio::test]
 async fn names_are_escaped_wherever_they_are_shown() {
     let site = Site::open().await;
     let hostile = "<script>alert(1)</script>\"'&";
