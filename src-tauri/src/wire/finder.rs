@@ -1,8 +1,8 @@
 //! Which Certificate ID a key belongs to.
 
 use certdesk_core::connection::{Connection, ConnectionId};
-use certdesk_core::listing::{Row, State};
-use netsuite_client::Named;
+use certdesk_core::listing::Row;
+use netsuite_client::{CertificateState, Named};
 use netsuite_keys::certificate::CertificateId;
 use serde::Serialize;
 use ts_rs::TS;
@@ -43,7 +43,7 @@ pub(crate) struct FinderView {
 pub(crate) struct FinderCandidate {
     certificate_id: String,
     /// Null for one that was pasted, as all that follows.
-    state: Option<State>,
+    state: Option<CertificateState>,
     entity: Option<String>,
     role: Option<String>,
     /// `YYYY-MM-DD`.

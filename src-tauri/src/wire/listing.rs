@@ -3,8 +3,8 @@
 use certdesk_core::Error;
 use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::identity::{self, Fit};
-use certdesk_core::listing::{Holder, Row, Slots, State, UploadCheck};
-use netsuite_client::{InternalId, Named};
+use certdesk_core::listing::{Holder, Row, Slots, UploadCheck};
+use netsuite_client::{CertificateState, InternalId, Named};
 use netsuite_keys::key::KeyType;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
@@ -56,7 +56,7 @@ pub(crate) struct SlotsView {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CertificateRow {
     pub(crate) certificate_id: String,
-    pub(crate) state: State,
+    pub(crate) state: CertificateState,
     pub(crate) holder: Holder,
     /// The connection whose credential it is; may be another than the one asked for.
     #[ts(type = "string | null")]

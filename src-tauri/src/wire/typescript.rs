@@ -12,7 +12,7 @@ use certdesk_core::diagnosis::{
 };
 use certdesk_core::identity::Fit;
 use certdesk_core::kit::{Evidence, Filled, Target};
-use certdesk_core::listing::{Holder, State, UploadCheck};
+use certdesk_core::listing::{Holder, UploadCheck};
 use certdesk_core::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
     Way,
@@ -21,7 +21,7 @@ use certdesk_core::proof::Shown;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
 use certdesk_core::vault::VaultPlace;
-use netsuite_client::{Environment, Page, Scope};
+use netsuite_client::{CertificateState, Environment, Page, Scope};
 use netsuite_keys::certificate::Signature;
 use netsuite_keys::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
@@ -34,7 +34,7 @@ use super::{
     access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, go_to,
     kit, license, listing, pair, pro_record, proof, rotation, status,
 };
-use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
+use crate::check::{CertificateState as CheckState, Examination, Line, Report as CheckReport};
 use crate::commands::about::{AboutView, CheckView};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
@@ -147,7 +147,7 @@ pub fn typescript() -> String {
         access::LinksView,
         access::LinkOpener,
         access::AppNotice,
-        State,
+        CertificateState,
         Holder,
         UploadCheck,
         listing::CertificateList,

@@ -95,7 +95,7 @@ impl Bearer {
 impl Acting<'_> {
     /// Lists the certificates of the connection's integration record.
     pub(crate) async fn list(&self, connection: &Connection) -> Result<Listed> {
-        self.netsuite.list_certificates(&self.bearer.token, client_id(connection)?).await
+        Ok(self.netsuite.list_certificates(&self.bearer.token, client_id(connection)?).await?)
     }
 
     /// As [`Store::update`], where it blocks nobody.

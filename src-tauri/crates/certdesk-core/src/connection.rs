@@ -10,7 +10,7 @@ mod vendor;
 
 use local_files::proposed_name;
 use netsuite_client::sign_in::RedirectPage;
-use netsuite_client::{AccountId, ClientId, InternalId, WhoAmI};
+use netsuite_client::{AccountId, ClientId, InternalId, Scope, WhoAmI};
 use netsuite_keys::certificate::{CertificateId, Subject};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;

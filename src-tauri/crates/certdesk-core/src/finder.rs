@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use netsuite_client::{Assertion, Claims, NetSuite, Refusal, ScopeForm};
+use netsuite_client::{Assertion, CertificateState, Claims, NetSuite, Refusal, ScopeForm};
 use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_keys::key::PrivateKey;
 use time::OffsetDateTime;
@@ -14,7 +14,7 @@ use time::OffsetDateTime;
 use crate::access::client_id;
 use crate::connection::Connection;
 use crate::error::{Error, KeysError, NetSuiteError, Result};
-use crate::listing::{Listing, State};
+use crate::listing::Listing;
 use crate::proof::CLOCK_TOLERANCE;
 
 /// A certificate that this computer knows, and its ID: as NetSuite gave it, else as predicted.
@@ -38,7 +38,8 @@ impl Prospect {
         let found = own(key, at_hand, listing.rows.iter().map(|row| &row.listed.certificate_id));
         let can_serve = listing.rows.iter().filter(|row| {
             let algorithm = row.listed.algorithm.as_deref();
-            row.state == State::Active && algorithm.is_none_or(|it| it.eq_ignore_ascii_case(kind))
+            row.state == CertificateState::Active
+                && algorithm.is_none_or(|it| it.eq_ignore_ascii_case(kind))
         });
         Self::of(found, at_hand, can_serve.map(|row| &row.listed.certificate_id))
     }

@@ -8,32 +8,18 @@ mod settle;
 
 use std::collections::{BTreeMap, HashSet};
 
-use netsuite_client::{InternalId, Listed, ListedCertificate, Named};
+use netsuite_client::{CertificateState, InternalId, Listed, ListedCertificate, Named};
 use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
-use time::{Date, OffsetDateTime};
+use time::OffsetDateTime;
 
 use crate::access::Bearer;
 use crate::connection::{Connection, ConnectionId, CredentialId};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, RevokeError, RotationError};
 use crate::identity::{GivenName, Names};
 use crate::portfolio::same_account;
 use known::Known;
 pub(crate) use known::shortened;
-
-/// What NetSuite's list says of a certificate today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(rename = "ListedState"))]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// Not revoked, and valid today: it uses a slot.
-    Active,
-    /// Not revoked, but its validity is over; it uses no slot (facts A.1).
-    Expired,
-    /// Revoked.
-    Revoked,
-}
 
 /// Whose key a listed certificate belongs to, as far as this computer knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,7 +85,7 @@ pub struct Row {
     /// As NetSuite gave it.
     pub listed: ListedCertificate,
     /// What that means today.
-    pub state: State,
+    pub state: CertificateState,
     /// Whose key it is.
     pub holder: Holder,
     /// Where it is used or was uploaded from. Of several places, the connection asked for.
@@ -160,7 +146,7 @@ impl Listing {
         let rows: Vec<&ListedCertificate> = listed.certificates.iter().collect();
         let active: HashSet<&CertificateId> = rows
             .iter()
-            .filter(|row| row.state(today) == State::Active)
+            .filter(|row| row.state(today) == CertificateState::Active)
             .map(|row| &row.certificate_id)
             .collect();
         let rows = rows
@@ -185,7 +171,9 @@ impl Listing {
         let mut dead: Vec<_> = self
             .rows
             .iter()
-            .filter(|row| row.state == State::Active && row.guard != Some(Guard::RevokesItself))
+            .filter(|row| {
+                row.state == CertificateState::Active && row.guard != Some(Guard::RevokesItself)
+            })
             .filter_map(|row| Some((row.deadness(missing)?, row)))
             .collect();
         dead.sort_by_key(|(rank, row)| (*rank, row.listed.created.or(row.listed.valid_from)));
@@ -230,24 +218,12 @@ impl Row {
     }
 }
 
-impl ListedCertificate {
-    /// What the list says of it on a day, UTC. One without a date uses a slot until it is revoked.
-    #[must_use]
-    pub fn state(&self, today: Date) -> State {
-        match self.valid_until {
-            _ if self.revoked => State::Revoked,
-            Some(last) if last < today => State::Expired,
-            _ => State::Active,
-        }
-    }
-}
-
 impl From<Guard> for Error {
     fn from(guard: Guard) -> Self {
         match guard {
-            Guard::RevokesItself => Self::RevokesItself,
-            Guard::RevokesLast { connection } => Self::RevokesLast { connection },
-            Guard::RotationUnderWay => Self::RotationUnderWay,
+            Guard::RevokesItself => RevokeError::Itself.into(),
+            Guard::RevokesLast { connection } => RevokeError::Last { connection }.into(),
+            Guard::RotationUnderWay => RotationError::UnderWay.into(),
         }
     }
 }

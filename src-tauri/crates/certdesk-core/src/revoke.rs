@@ -168,7 +168,7 @@ async fn send(
     let (token, client_id) = (&acting.bearer.token, client_id(connection)?);
     let sent =
         acting.netsuite.revoke_certificate(listed.found_on, token, client_id, certificate_id).await;
-    let refusal = match sent {
+    let refusal = match sent.map_err(Error::from) {
         Err(refusal) if is_refusal(&refusal) => Some(refusal),
         Err(lost) => {
             tracing::info!(%lost, "the answer to a revocation was lost");

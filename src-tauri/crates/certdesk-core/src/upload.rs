@@ -150,7 +150,7 @@ impl Upload<'_> {
         let sent = netsuite
             .upload_certificate(host, &bearer.token, client_id, &self.certificate, role, entity)
             .await;
-        match sent {
+        match sent.map_err(Error::from) {
             Ok(uploaded) => {
                 self.arrived(uploaded.certificate_id, uploaded.valid_until, false).await
             }

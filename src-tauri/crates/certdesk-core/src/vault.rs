@@ -119,7 +119,7 @@ pub fn keep(vault: &dyn Vault, name: &EntryName, key: &PrivateKey) -> Result<()>
     if back.public_key_der() != key.public_key_der() {
         return Err(KeysError::KeyNotReadable.into());
     }
-    back.prove()
+    Ok(back.prove()?)
 }
 
 /// Reads a key from the vault.

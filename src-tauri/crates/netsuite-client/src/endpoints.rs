@@ -25,7 +25,7 @@ use crate::token::AccessToken;
 use answer::Answer;
 pub use authorization::REDIRECT_URI;
 pub(crate) use authorization::{Consent, Tokens};
-pub use certificates::{Listed, ListedCertificate, Named, Uploaded};
+pub use certificates::{CertificateState, Listed, ListedCertificate, Named, Uploaded};
 pub use internal_id::InternalId;
 pub use origin::host_of;
 pub use origin::{EndpointHost, Origin};

@@ -17,8 +17,9 @@ pub use account::{AccountId, Environment};
 pub use assertion::{Assertion, Claims, LIFETIME, ScopeForm};
 pub use client_id::ClientId;
 pub use endpoints::{
-    AccountAnswer, EndpointHost, Granted, InternalId, Listed, ListedCertificate, Named, NetSuite,
-    Origin, Page, REDIRECT_URI, Refusal, RetryPolicy, TokenRequest, Uploaded, host_of,
+    AccountAnswer, CertificateState, EndpointHost, Granted, InternalId, Listed, ListedCertificate,
+    Named, NetSuite, Origin, Page, REDIRECT_URI, Refusal, RetryPolicy, TokenRequest, Uploaded,
+    host_of,
 };
 pub use error::{Error, Result, SignInError};
 pub use scope::Scope;

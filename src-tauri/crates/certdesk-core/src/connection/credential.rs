@@ -8,7 +8,7 @@ use time::macros::time;
 use time::{Date, OffsetDateTime};
 
 use super::{CredentialId, random_id};
-use crate::error::{Error, KeysError, Result};
+use crate::error::{KeysError, Result};
 use crate::vault::{EntryName, VaultPlace};
 
 /// A key in the vault and its certificate.
@@ -167,7 +167,7 @@ impl Credential {
     /// # Errors
     /// What is wrong with it; the document was changed by another hand.
     pub fn certificate(&self) -> Result<Certificate> {
-        Certificate::from_pem(&self.certificate)
+        Ok(Certificate::from_pem(&self.certificate)?)
     }
 
     /// When it ends: by its own word, or by NetSuite's where that is earlier.

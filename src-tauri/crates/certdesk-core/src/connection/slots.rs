@@ -1,13 +1,13 @@
 //! The slots of the integration record, as NetSuite said last. Whatever shows slots shows these, so
 //! that no two screens differ.
 
-use netsuite_client::{Listed, ListedCertificate};
+use netsuite_client::{CertificateState, Listed, ListedCertificate};
 use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::Connection;
-use crate::listing::{Holder, SLOTS, State};
+use crate::listing::{Holder, SLOTS};
 
 /// Slots of the integration record when NetSuite was asked last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +56,8 @@ impl Connection {
     /// A list of the integration record was read.
     pub fn see_slots(&mut self, listed: &Listed, now: OffsetDateTime) {
         let today = now.to_utc().date();
-        let active = listed.certificates.iter().filter(|row| row.state(today) == State::Active);
+        let active =
+            listed.certificates.iter().filter(|row| row.state(today) == CertificateState::Active);
         let holders: Vec<_> = active.map(|row| self.holder_of(row)).collect();
         self.slots = Some(SlotsSeen::new(holders.len(), holders, now));
     }

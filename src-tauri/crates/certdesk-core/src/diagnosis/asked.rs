@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use super::sign::{Observed, Sign};
 use crate::access::Bearer;
-use crate::error::{Error, NetSuiteError};
+use crate::error::NetSuiteError;
 
 /// The answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub async fn ask(
             (asked.account_known, asked.clock_skew) = (Some(answer.known), answer.clock_skew);
         }
         Err(error) => {
-            let failed = super::Failed::of(&error, super::Doing::Token, None, now);
+            let failed = super::Failed::of(&error.into(), super::Doing::Token, None, now);
             asked.unanswered = failed.map(|failed| failed.signs).unwrap_or_default();
         }
     }
@@ -93,7 +93,7 @@ pub async fn ask(
                 asked.clock_skew = asked.clock_skew.or(listed.clock_skew);
                 state(&listed, certificate_id, now)
             }
-            Err(Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })) => ListState::Refused,
+            Err(NetSuiteError::TokenNotAccepted { .. }) => ListState::Refused,
             Err(_) => ListState::Unread,
         };
     }

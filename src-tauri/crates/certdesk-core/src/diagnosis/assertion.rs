@@ -82,7 +82,7 @@ impl<'a> Compact<'a> {
         let iss = self.claims["iss"].as_str().unwrap_or_default();
         if matches!(
             netsuite_client::ClientId::parse(iss),
-            Err(crate::Error::NetSuite(NetSuiteError::ClientIdIsApplicationId))
+            Err(NetSuiteError::ClientIdIsApplicationId)
         ) {
             return Sign::IssuerIsApplicationId.with(shortened(iss));
         }

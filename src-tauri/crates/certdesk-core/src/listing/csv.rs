@@ -6,10 +6,10 @@
 //!
 //! Source: <https://owasp.org/www-community/attacks/CSV_Injection>
 
-use netsuite_client::Named;
+use netsuite_client::{CertificateState, Named};
 use time::Date;
 
-use super::{Holder, Listing, Row, State};
+use super::{Holder, Listing, Row};
 use crate::error::{Error, Result};
 
 impl Listing {
@@ -37,11 +37,11 @@ fn cells(row: &Row) -> [String; HEADINGS.len()] {
     let id = |named: &Option<Named>| named.as_ref().map_or_else(String::new, |n| n.id.to_string());
     let name = |named: &Option<Named>| named.clone().and_then(|n| n.name).unwrap_or_default();
     let state = match row.state {
-        State::Active => "Active",
-        State::Expired => "Expired",
-        State::Revoked => "Revoked",
+        CertificateState::Active => "Active",
+        CertificateState::Expired => "Expired",
+        CertificateState::Revoked => "Revoked",
     };
-    let days = row.days_left.filter(|_| row.state == State::Active);
+    let days = row.days_left.filter(|_| row.state == CertificateState::Active);
     let holder = match row.holder {
         Holder::Ours => "Certdesk",
         Holder::Vendor => "Vendor",
@@ -78,7 +78,7 @@ fn harmless(cell: &str) -> String {
 
 const HEADINGS: [&str; 14] = [
     "Certificate ID",
-    "State",
+    "CertificateState",
     "Entity",
     "Entity ID",
     "Role",

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use netsuite_client::ListedCertificate;
+use netsuite_client::{CertificateState, ListedCertificate};
 use netsuite_keys::certificate::{Certificate, CertificateId};
 use time::Date;
 
-use super::{Guard, Holder, Place, Row, State};
+use super::{Guard, Holder, Place, Row};
 use crate::connection::{Connection, Credential, CredentialState};
 
 /// What the connections know, by Certificate ID: so that ten thousand rows are looked up, not
@@ -68,7 +68,11 @@ impl<'a> Known<'a> {
             vendor: vendors.filter(|_| uses.is_empty()).map(|(_, name, _)| (*name).to_owned()),
             days_left: listed.valid_until.map(|last| (last - today).whole_days().max(0)),
             shortened: shortened(listed.valid_until, own_end.as_ref()),
-            guard: if state == State::Active { guard(id, uses, active, came_from) } else { None },
+            guard: if state == CertificateState::Active {
+                guard(id, uses, active, came_from)
+            } else {
+                None
+            },
             listed: listed.clone(),
         }
     }

@@ -1,10 +1,10 @@
 //! What a list shows, taken into the document of a connection: the slots in use, what NetSuite calls
 //! who it acts as, what has arrived, and what is revoked. The list wins over whatever is written here.
 
-use netsuite_client::{InternalId, ListedCertificate, Named};
+use netsuite_client::{CertificateState, InternalId, ListedCertificate, Named};
 use time::OffsetDateTime;
 
-use super::{Listing, Row, State};
+use super::{Listing, Row};
 use crate::connection::{
     Connection, Credential, CredentialState, Event, SlotHolder, SlotsSeen, VendorCertificate,
     VendorState,
@@ -48,7 +48,7 @@ impl Listing {
     /// The slots as a document keeps them.
     #[must_use]
     pub fn slots_seen(&self) -> SlotsSeen {
-        let active = self.rows.iter().filter(|row| row.state == State::Active);
+        let active = self.rows.iter().filter(|row| row.state == CertificateState::Active);
         SlotsSeen::new(self.slots.active, active.map(holder).collect(), self.at)
     }
 
@@ -100,7 +100,7 @@ impl Listing {
 fn settled(credential: &mut Credential, row: &Row) -> Option<Event> {
     let certificate_id = credential.certificate_id().clone();
     match credential.state {
-        CredentialState::Made if row.state != State::Revoked => {
+        CredentialState::Made if row.state != CertificateState::Revoked => {
             let announced = credential.upload_announced.is_some();
             credential.arrived(&certificate_id);
             Some(if announced {
@@ -113,14 +113,14 @@ fn settled(credential: &mut Credential, row: &Row) -> Option<Event> {
         | CredentialState::Proven
         | CredentialState::Current
         | CredentialState::Superseded
-            if row.state == State::Revoked =>
+            if row.state == CertificateState::Revoked =>
         {
             credential.state = CredentialState::Revoked;
             Some(Event::CertificateRevoked { certificate_id })
         }
         CredentialState::Revoked => {
             let before = credential.before_word.take()?;
-            if row.state == State::Revoked {
+            if row.state == CertificateState::Revoked {
                 return Some(Event::CertificateRevoked { certificate_id });
             }
             // The user was told so, and NetSuite says otherwise.
@@ -146,12 +146,12 @@ fn holder(row: &Row) -> SlotHolder {
     }
 }
 
-impl From<State> for VendorState {
-    fn from(state: State) -> Self {
+impl From<CertificateState> for VendorState {
+    fn from(state: CertificateState) -> Self {
         match state {
-            State::Active => Self::Active,
-            State::Expired => Self::Expired,
-            State::Revoked => Self::Revoked,
+            CertificateState::Active => Self::Active,
+            CertificateState::Expired => Self::Expired,
+            CertificateState::Revoked => Self::Revoked,
         }
     }
 }

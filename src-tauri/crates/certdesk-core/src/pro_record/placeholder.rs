@@ -7,7 +7,7 @@ use netsuite_keys::material::{self, Material};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::error::{Error, KeysError};
+use crate::error::KeysError;
 
 /// A file that was looked at. Nothing of its content is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,9 +51,7 @@ pub fn look_at(content: &[u8]) -> PlaceholderVerdict {
     match material::read(content) {
         Ok(found) => judge(&found),
         Err(_) if is_web_page(content) => PlaceholderVerdict::WebPage,
-        Err(Error::Keys(KeysError::PemEmpty) | Error::Keys(KeysError::PemTooLarge { .. })) => {
-            PlaceholderVerdict::Other
-        }
+        Err(KeysError::PemEmpty | KeysError::PemTooLarge { .. }) => PlaceholderVerdict::Other,
         Err(_) if has_pem_head(content) => PlaceholderVerdict::Unreadable,
         Err(_) => PlaceholderVerdict::Other,
     }

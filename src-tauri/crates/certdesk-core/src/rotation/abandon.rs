@@ -5,7 +5,7 @@ use super::drive::Driver;
 use super::upload::{may_arrive_until, new_credential, revoke_unlisted};
 use super::{Fact, Means, Rotation, Way};
 use crate::connection::{Connection, CredentialState, Event};
-use crate::error::{Error, Result, UploadError};
+use crate::error::{Result, UploadError};
 
 impl<M: Means> Driver<M> {
     /// One transition of the clearing up.

@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::lock;
 use super::{Act, Fact, Failed, Plan, Rotation};
 use crate::connection::{Connection, ConnectionId, CredentialState, Event};
-use crate::error::{ConnectionError, Error, Result, RotationError};
+use crate::error::{ConnectionError, Result, RotationError};
 use crate::store::Store;
 
 /// Plans a rotation. Nothing is sent; [`super::run`] comes next or, when the old certificate is to

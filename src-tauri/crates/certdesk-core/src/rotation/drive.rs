@@ -313,6 +313,6 @@ pub(super) struct Endpoint {
 
 impl Endpoint {
     pub(super) async fn list(&self, bearer: &Bearer) -> Result<Listed> {
-        self.netsuite.list_certificates(&bearer.token, &self.client_id).await
+        Ok(self.netsuite.list_certificates(&bearer.token, &self.client_id).await?)
     }
 }

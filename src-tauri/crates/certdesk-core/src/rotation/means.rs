@@ -48,7 +48,7 @@ pub trait Means: Send + Sync + 'static {
         let _ = id;
         async move {
             let made = move || PrivateKey::generate(key_type, &Search::new());
-            Ok(Arc::new(crate::access::blocking(made).await?))
+            Ok(Arc::new(crate::access::blocking(move || Ok(made()?)).await?))
         }
     }
 

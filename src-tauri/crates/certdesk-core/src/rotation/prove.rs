@@ -3,7 +3,7 @@
 use super::drive::Driver;
 use super::{Fact, Means, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
-use crate::error::{ConnectionError, Error, Result};
+use crate::error::{ConnectionError, Result};
 use crate::proof;
 
 impl<M: Means> Driver<M> {

@@ -1,7 +1,7 @@
 //! The old certificate goes: announced, looked at, revoked, and looked at again. What the list says
 //! counts, not the reply.
 
-use netsuite_client::{Listed, ListedCertificate};
+use netsuite_client::{CertificateState, Listed, ListedCertificate};
 use netsuite_keys::certificate::CertificateId;
 
 use super::drive::{Driver, Endpoint};
@@ -9,7 +9,6 @@ use super::upload::pause;
 use super::{Fact, Means, Order, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RevokeError, RotationError};
-use crate::listing::State;
 use crate::proof;
 
 impl<M: Means> Driver<M> {
@@ -65,14 +64,14 @@ impl<M: Means> Driver<M> {
         let replied =
             netsuite.revoke_certificate(listed.found_on, &bearer.token, client_id, id).await;
         if let Err(
-            error @ (Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
-            | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
-            | Error::NetSuite(NetSuiteError::TooManyRequests { .. })
-            | Error::NetSuite(NetSuiteError::Redirected { .. })
-            | Error::NetSuite(NetSuiteError::TlsFailed { .. })),
+            error @ (NetSuiteError::TokenNotAccepted { .. }
+            | NetSuiteError::PermissionMissing { .. }
+            | NetSuiteError::TooManyRequests { .. }
+            | NetSuiteError::Redirected { .. }
+            | NetSuiteError::TlsFailed { .. }),
         ) = replied
         {
-            return Err(error);
+            return Err(error.into());
         }
         let waits = self.means.waits();
         for look in 0..waits.looks.max(1) {
@@ -86,9 +85,9 @@ impl<M: Means> Driver<M> {
         }
         match replied {
             Err(
-                error @ (Error::NetSuite(NetSuiteError::EndpointMissing { .. })
-                | Error::NetSuite(NetSuiteError::EndpointRefused { .. })),
-            ) => Err(error),
+                error @ (NetSuiteError::EndpointMissing { .. }
+                | NetSuiteError::EndpointRefused { .. }),
+            ) => Err(error.into()),
             _ => Err(RevokeError::Unsettled.into()),
         }
     }
@@ -109,7 +108,7 @@ impl<M: Means> Driver<M> {
         let new = rotation.new_credential().ok_or_else(last)?;
         let credential = connection.credential(new)?;
         let today = self.means.now().date();
-        let active = |row: &ListedCertificate| row.state(today) == State::Active;
+        let active = |row: &ListedCertificate| row.state(today) == CertificateState::Active;
         if !listed.row(credential.certificate_id()).is_some_and(active) {
             return Err(last());
         }

@@ -86,7 +86,10 @@ fn stored(
     key_type: netsuite_keys::key::KeyType,
 ) -> Result<Option<PrivateKey>> {
     match vault::load(vault, name) {
-        Ok(key) if key.key_type() == key_type => key.prove().map(|()| Some(key)),
+        Ok(key) if key.key_type() == key_type => {
+            key.prove()?;
+            Ok(Some(key))
+        }
         Err(Error::Vault(VaultError::KeyMissing)) => Ok(None),
         Ok(_) | Err(Error::Keys(KeysError::KeyNotReadable)) => vault.delete(name).map(|()| None),
         Err(other) => Err(other),

@@ -73,7 +73,7 @@ impl<M: Means> Driver<M> {
                         netsuite
                             .upload_certificate(host, token, client_id, &certificate, role, entity)
                             .await
-                            .map_err(Lost::from)
+                            .map_err(|error| Lost::from(Error::from(error)))
                     }
                     Err(error) => Err(Lost::NotSent(error)),
                 }
@@ -252,11 +252,11 @@ pub(super) async fn revoke_unlisted(
     match netsuite.revoke_certificate(listed.found_on, &bearer.token, client_id, id).await {
         Ok(()) => Ok(true),
         Err(
-            Error::NetSuite(NetSuiteError::EndpointMissing { .. })
-            | Error::NetSuite(NetSuiteError::EndpointRefused { .. })
-            | Error::NetSuite(NetSuiteError::PermissionMissing { .. }),
+            NetSuiteError::EndpointMissing { .. }
+            | NetSuiteError::EndpointRefused { .. }
+            | NetSuiteError::PermissionMissing { .. },
         ) => Ok(false),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is looked at before a certificate is sent.
 
-use netsuite_client::{InternalId, Listed, Named};
+use netsuite_client::{CertificateState, InternalId, Listed, Named};
 use netsuite_keys::certificate::{Certificate, MOST_DAYS};
 use netsuite_keys::material::{self, Material};
 use time::{Duration, OffsetDateTime};
@@ -10,7 +10,7 @@ use crate::access::Bearer;
 use crate::connection::Connection;
 use crate::error::{Error, KeysError, NetSuiteError, Result, SignInError, UploadError};
 use crate::identity::{ADMINISTRATOR, Fit, compare, expected, given};
-use crate::listing::{SLOTS, State, UploadCheck};
+use crate::listing::{SLOTS, UploadCheck};
 
 /// One thing looked at before a certificate is sent.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
             Error::Keys(KeysError::IsPrivateKey)
         });
     }
-    material::certificate(file)
+    Ok(material::certificate(file)?)
 }
 
 /// What is looked at before a certificate is sent, in the order in which it matters.
@@ -60,7 +60,7 @@ pub fn checks(
     let id = certificate.id();
     let today = now.to_utc().date();
     let rows = &listed.certificates;
-    let active = rows.iter().filter(|row| row.state(today) == State::Active).count();
+    let active = rows.iter().filter(|row| row.state(today) == CertificateState::Active).count();
     let key_type = certificate.key_type();
     let check = |check, detail: String, outcome| PreCheck { check, detail, outcome };
     vec![
@@ -68,7 +68,7 @@ pub fn checks(
         check(
             UploadCheck::KeyType,
             key_type.as_ref().map(|kind| format!("{kind:?}")).unwrap_or_default(),
-            key_type.map(|_| ()),
+            key_type.map(|_| ()).map_err(Error::from),
         ),
         check(
             UploadCheck::Validity,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_keys::secret::{Passphrase, Secret};
 
-use crate::error::{Error, FileError, KeysError, Result, VaultError};
+use crate::error::{Error, FileError, Result, VaultError};
 use crate::export;
 use crate::vault::{EntryName, Vault, VaultPlace, sealed};
 

@@ -60,6 +60,32 @@ pub struct ListedCertificate {
     pub algorithm: Option<String>,
 }
 
+/// What NetSuite's list says of a certificate today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ListedState"))]
+#[serde(rename_all = "kebab-case")]
+pub enum CertificateState {
+    /// Not revoked, and valid today: it uses a slot.
+    Active,
+    /// Not revoked, but its validity is over; it uses no slot (facts A.1).
+    Expired,
+    /// Revoked.
+    Revoked,
+}
+
+impl ListedCertificate {
+    /// What the list says of it on a day, UTC. One without a date uses a slot until it is revoked.
+    #[must_use]
+    pub fn state(&self, today: Date) -> CertificateState {
+        match self.valid_until {
+            _ if self.revoked => CertificateState::Revoked,
+            Some(last) if last < today => CertificateState::Expired,
+            _ => CertificateState::Active,
+        }
+    }
+}
+
 /// An internal ID and what NetSuite calls it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Named {
