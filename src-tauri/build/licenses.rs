@@ -31,13 +31,15 @@ struct Texts {
 }
 
 /// What the list depends on. The sources of a locked crate never change.
-const INPUTS: [&str; 7] = [
+const INPUTS: [&str; 9] = [
     "build/licenses.rs",
     "../Cargo.lock",
     "../LICENSE",
     "Cargo.toml",
+    "crates/certdesk-core/Cargo.toml",
     "crates/local-files/Cargo.toml",
-    "crates/netsuite-m2m/Cargo.toml",
+    "crates/netsuite-client/Cargo.toml",
+    "crates/netsuite-keys/Cargo.toml",
     "crates/netsuite-practice/Cargo.toml",
 ];
 

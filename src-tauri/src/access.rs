@@ -254,7 +254,7 @@ impl Desk {
         let netsuite = self.netsuite(connection).await?;
         let public_client = connection.integration.public_client.unwrap_or_default();
         let client = self.client(connection, public_client).await?;
-        Session::revoke(&netsuite, &client, token).await
+        Ok(Session::revoke(&netsuite, &client, token).await?)
     }
 
     /// A session that can be used now. [`SignInError::Ended`] when it could not be renewed.
@@ -307,7 +307,7 @@ impl Desk {
         let client = self.client(&connection, public_client).await?;
         let netsuite = self.netsuite(&connection).await?;
         let reserved = self.reserve(id).await?;
-        match Session::renew(&netsuite, client, &token, now).await {
+        match Session::renew(&netsuite, client, &token, now).await.map_err(Error::from) {
             Ok(mut session) => {
                 let next = session.refresh.take();
                 let open = self.sessions.open(record.clone(), session, id.clone());

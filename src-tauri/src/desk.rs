@@ -159,7 +159,7 @@ impl Desk {
 
     /// A client of the account a connection speaks to.
     pub(crate) async fn netsuite(&self, connection: &Connection) -> Result<NetSuite> {
-        NetSuite::new(self.origin(connection).await?)
+        Ok(NetSuite::new(self.origin(connection).await?)?)
     }
 
     /// Changes one document, off the threads that serve the window.

@@ -175,12 +175,12 @@ impl Doctor {
         let item = file.and_then(|file| file.examination.items.get(item));
         let item = item.ok_or(KeysError::PrivateKeyMissing)?;
         if let Some(certificate) = item.certificate() {
-            return form.of_certificate(certificate).map(Zeroizing::new);
+            return Ok(Zeroizing::new(form.of_certificate(certificate)?));
         }
         let key = item.private_key().ok_or(KeysError::PrivateKeyMissing)?;
         let items = table.files.iter().flat_map(|file| &file.examination.items);
         let own = items.filter_map(doctor::Item::certificate).find(|it| key.matches(it));
-        form.of_key(key, own, passphrase)
+        Ok(form.of_key(key, own, passphrase)?)
     }
 
     /// The private key in some files with its own certificate.
@@ -352,7 +352,7 @@ fn read(path: &Path) -> Result<(String, Secret)> {
 }
 
 fn copy(key: &PrivateKey) -> Result<PrivateKey> {
-    PrivateKey::from_pkcs8_der(key.expose_pkcs8_der().expose())
+    Ok(PrivateKey::from_pkcs8_der(key.expose_pkcs8_der().expose())?)
 }
 
 const fn is_private(kind: Kind) -> bool {

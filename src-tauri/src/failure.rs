@@ -19,6 +19,11 @@ mod vault;
 use std::path::Path;
 
 use certdesk_core::Error;
+use certdesk_core::error::{
+    ApiSecretError, ConnectionError, DayError, DocumentError, FileError, KeysError, KitError,
+    NetSuiteError, ProRecordError, RevokeError, RotationError, SignInError, UploadError,
+    VaultError,
+};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -130,6 +135,34 @@ impl From<Error> for Failure {
         Self::from(&error)
     }
 }
+
+/// A command may fail by one feature's error alone.
+macro_rules! from_errors {
+    ($($error:ty),* $(,)?) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Error::from(error).into()
+            }
+        })*
+    };
+}
+
+from_errors!(
+    KeysError,
+    NetSuiteError,
+    SignInError,
+    VaultError,
+    ConnectionError,
+    KitError,
+    UploadError,
+    RevokeError,
+    RotationError,
+    ProRecordError,
+    ApiSecretError,
+    DayError,
+    DocumentError,
+    FileError,
+);
 
 impl From<AppFailure> for Failure {
     fn from(failure: AppFailure) -> Self {

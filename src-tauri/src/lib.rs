@@ -1,5 +1,5 @@
 //! The window's side of Certdesk: commands, keychain, dialogs. What a certificate or a token is,
-//! the domain crate `netsuite-m2m` knows; here is only translation.
+//! the crate `certdesk-core` knows; here is only translation.
 
 mod access;
 mod check;

@@ -97,7 +97,7 @@ pub(crate) fn came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
         let desk = desk(&app);
         let answered = match Callback::parse(&address) {
             Ok(callback) => desk.came_back(None, callback).await,
-            Err(error) => Err((None, error)),
+            Err(error) => Err((None, error.into())),
         };
         desk.notices.tell(match answered {
             Ok(id) => AppNotice::SignedIn { id: id.into() },

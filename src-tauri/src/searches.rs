@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use certdesk_core::connection::ConnectionId;
+use certdesk_core::error::KeysError;
 use certdesk_core::{Error, Result};
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use tokio::sync::watch;
@@ -53,7 +54,7 @@ impl Searches {
         tokio::task::spawn_blocking(move || {
             let outcome = match PrivateKey::generate(key_type, &working.search) {
                 Ok(key) => Outcome::Found(Arc::new(key)),
-                Err(Error::Cancelled) => Outcome::Cancelled,
+                Err(KeysError::Cancelled) => Outcome::Cancelled,
                 Err(error) => {
                     tracing::error!(%error, "the key search failed");
                     Outcome::Failed

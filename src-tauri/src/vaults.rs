@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use certdesk_core::Result;
 use certdesk_core::error::VaultError;
 use certdesk_core::vault::{KeyFiles, Vault, VaultPlace};
-use certdesk_core::{Error, Result};
 use netsuite_keys::secret::Passphrase;
 
 use crate::keychain::Keychain;

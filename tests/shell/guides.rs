@@ -256,7 +256,7 @@ fn everything_that_is_shipped_is_listed_with_its_license() {
         assert!(names_terms || !texts_of(package).is_empty(), "{package}");
         assert!(texts_of(package).iter().all(|text| !text.trim().is_empty()), "{package}");
     }
-    for name in ["cargo_metadata", "netsuite-m2m", "serde_derive", "tauri-build"] {
+    for name in ["cargo_metadata", "certdesk-core", "serde_derive", "tauri-build"] {
         assert!(!names.contains(&name), "{name} is ours, or only builds the program");
     }
 }

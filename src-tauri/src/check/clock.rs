@@ -1,6 +1,5 @@
 //! NetSuite's clock beside this computer's: one request, whose answer is not read beyond its date.
 
-use certdesk_core::error::NetSuiteError;
 use certdesk_core::proof::CLOCK_TOLERANCE;
 use certdesk_core::{Error, Result};
 use netsuite_client::{NetSuite, Origin};
@@ -30,7 +29,7 @@ pub(crate) async fn examine(origin: Origin) -> Finding {
 }
 
 async fn skew(origin: Origin) -> Result<Option<i64>> {
-    NetSuite::new(origin)?.clock_skew().await
+    Ok(NetSuite::new(origin)?.clock_skew().await?)
 }
 
 #[cfg(test)]

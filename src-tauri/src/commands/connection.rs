@@ -3,7 +3,7 @@
 
 use certdesk_core::connection::{Change, Connection, ConnectionId};
 use certdesk_core::error::ConnectionError;
-use certdesk_core::{Error, rotation};
+use certdesk_core::rotation;
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 

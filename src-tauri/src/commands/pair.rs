@@ -196,13 +196,10 @@ fn pair(
         Ok(found) => return judge(found, view),
         Err(refused) => refused,
     };
-    if matches!(
-        refused,
-        Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::PassphraseWrong)
-    ) {
+    if matches!(refused, KeysError::PassphraseNeeded | KeysError::PassphraseWrong) {
         view.needs_passphrase = true;
     }
-    if !matches!(refused, Error::Keys(KeysError::PassphraseNeeded)) {
+    if !matches!(refused, KeysError::PassphraseNeeded) {
         view.problems.push(refused.into());
     }
     None

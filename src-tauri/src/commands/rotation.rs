@@ -8,10 +8,10 @@ use std::sync::Arc;
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
 use certdesk_core::diagnosis::Doing;
 use certdesk_core::error::VaultError;
-use certdesk_core::listing::{Listing, State as Listed};
+use certdesk_core::listing::Listing;
 use certdesk_core::rotation::{self, Plan, Reason, Steps};
 use certdesk_core::{Error, Result, portfolio, setup};
-use netsuite_client::InternalId;
+use netsuite_client::{CertificateState, InternalId};
 use netsuite_keys::certificate::Subject;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
@@ -228,7 +228,7 @@ impl RotationPreview {
         let listed = row.map(|row| &row.listed);
         self.role = listed.and_then(|row| Some(row.role.as_ref()?.id.to_string()));
         self.entity = listed.and_then(|row| Some(row.entity.as_ref()?.id.to_string()));
-        let active = listing.rows.iter().filter(|row| row.state == Listed::Active);
+        let active = listing.rows.iter().filter(|row| row.state == CertificateState::Active);
         self.active = active.take(listing.slots.most).map(CertificateRow::new).collect();
         self.slots = Some(listing.slots.into());
         if listing.slots.active >= listing.slots.most {

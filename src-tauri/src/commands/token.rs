@@ -2,7 +2,7 @@
 
 use certdesk_core::connection::{ConnectionId, CredentialId, Refused};
 use certdesk_core::diagnosis::Doing;
-use certdesk_core::error::{ConnectionError, NetSuiteError};
+use certdesk_core::error::ConnectionError;
 use certdesk_core::setup::Step;
 use certdesk_core::{Error, proof, vault};
 use tauri::{AppHandle, Runtime, State};

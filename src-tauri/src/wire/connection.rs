@@ -10,7 +10,7 @@ use certdesk_core::rotation::Due;
 use certdesk_core::setup::{self, Step};
 use certdesk_core::vault::VaultPlace;
 use certdesk_core::{Result, portfolio};
-use netsuite_client::{Origin, Scope};
+use netsuite_client::{AccountId, Origin, Scope};
 use netsuite_keys::certificate::{Certificate, Signature};
 use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use serde::Serialize;
@@ -166,7 +166,7 @@ pub(crate) struct AccountView {
     account_id: String,
     /// `1234567-sb1`, in addresses.
     host_form: String,
-    environment: account::Environment,
+    environment: netsuite_client::Environment,
     token_url: String,
     app_url: String,
     /// What `datacenterurls` said, if it was asked.
@@ -439,7 +439,7 @@ impl AccountView {
     }
 
     /// An account nobody has asked NetSuite about.
-    pub(crate) fn of(id: &account::AccountId) -> Self {
+    pub(crate) fn of(id: &AccountId) -> Self {
         let origin = Origin::NetSuite(id.clone());
         Self {
             account_id: id.to_string(),

@@ -34,7 +34,7 @@ use super::{
     access, administrator, api_secret, board, connection, diagnosis, doctor, ending, finder, go_to,
     kit, license, listing, pair, pro_record, proof, rotation, status,
 };
-use crate::check::{CertificateState as CheckState, Examination, Line, Report as CheckReport};
+use crate::check::{Examination, Line, Report as CheckReport, State as CheckState};
 use crate::commands::about::{AboutView, CheckView};
 use crate::commands::certificate::{CertificateFormat, CertificateRequest};
 use crate::commands::key::{KeyProgress, KeySearchOutcome};
