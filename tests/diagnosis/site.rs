@@ -5,7 +5,6 @@ use certdesk_core::connection::{Change, Connection, Credential, CredentialId, Re
 use certdesk_core::diagnosis::{
     self, Asked, AuditCode, Case, Doing, Failed, KeyLooked, Pasted, Seen,
 };
-use certdesk_core::error::NetSuiteError;
 use certdesk_core::kit::Target;
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, VaultPlace};
@@ -160,7 +159,7 @@ impl Site {
         let error = self.asks().await.expect_err("a refusal");
         let (id, now) = (self.credential.clone(), self.clock.now());
         let reason = match &error {
-            Error::TokenRefused(refusal) => refusal.error.clone().unwrap_or_default(),
+            Error::TokenRefused(refused) => refused.refusal.error.clone().unwrap_or_default(),
             other => panic!("another failure: {other:?}"),
         };
         self.connection.record_refusal(&id, Refused { at: now, reason }).unwrap();

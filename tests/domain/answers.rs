@@ -5,9 +5,7 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod canned;
 
-use certdesk_core::Error;
-use certdesk_core::error::NetSuiteError;
-use netsuite_client::{Granted, WhoAmI};
+use netsuite_client::{Error, Granted, WhoAmI};
 
 use canned::{answering, answering_bytes, closing, credential_for};
 
@@ -53,13 +51,7 @@ async fn a_web_page_instead_of_json_is_told_as_such() {
     let page = "<!DOCTYPE html><title>Log in</title>";
     for status in ["200 OK", "401 Unauthorized", "404 Not Found"] {
         let failure = token(status, &["Content-Type: text/html"], page).await;
-        assert!(
-            matches!(
-                failure,
-                Err(Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }))
-            ),
-            "{failure:?}"
-        );
+        assert!(matches!(failure, Err(Error::AnswerNotJson { html: true, .. })), "{failure:?}");
     }
 }
 
@@ -68,10 +60,7 @@ async fn a_bad_gateway_with_a_web_page_is_a_failure_of_the_server() {
     let failure =
         token("502 Bad Gateway", &["Content-Type: text/html"], "<html>nginx</html>").await;
     assert!(
-        matches!(
-            failure,
-            Err(Error::NetSuite(NetSuiteError::ServerFailed { status: 502, error: None }))
-        ),
+        matches!(failure, Err(Error::ServerFailed { status: 502, error: None })),
         "{failure:?}"
     );
 }
@@ -80,10 +69,7 @@ async fn a_bad_gateway_with_a_web_page_is_a_failure_of_the_server() {
 async fn an_empty_answer_is_told_as_such() {
     for status in ["200 OK", "400 Bad Request"] {
         let failure = token(status, &[JSON], " \r\n").await;
-        assert!(
-            matches!(failure, Err(Error::NetSuite(NetSuiteError::AnswerEmpty { .. }))),
-            "{failure:?}"
-        );
+        assert!(matches!(failure, Err(Error::AnswerEmpty { .. })), "{failure:?}");
     }
 }
 
@@ -92,20 +78,14 @@ async fn truncated_or_binary_json_is_not_taken_for_a_token() {
     for body in [r#"{"access_token":"op"#, r#"{"token_type":"bearer"}"#, "[]", "\u{0}\u{1}"] {
         let failure = token("200 OK", &[JSON], body).await;
         assert!(
-            matches!(
-                failure,
-                Err(Error::NetSuite(NetSuiteError::AnswerNotJson { html: false, .. }))
-            ),
+            matches!(failure, Err(Error::AnswerNotJson { html: false, .. })),
             "{body}: {failure:?}"
         );
     }
     let netsuite =
         answering_bytes(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\xff\xfe\xfd".to_vec()).await;
     let failure = netsuite.request_token(&credential_for(&netsuite)).await;
-    assert!(
-        matches!(failure, Err(Error::NetSuite(NetSuiteError::AnswerNotJson { .. }))),
-        "{failure:?}"
-    );
+    assert!(matches!(failure, Err(Error::AnswerNotJson { .. })), "{failure:?}");
 }
 
 #[tokio::test]
@@ -118,9 +98,7 @@ async fn an_excerpt_never_shows_what_may_be_a_token() {
 async fn a_redirect_is_refused_and_its_host_is_named() {
     let location = "Location: https://other.example/services";
     let failure = token("302 Found", &[location], "").await;
-    let Err(Error::NetSuite(NetSuiteError::Redirected { to, .. })) = failure else {
-        panic!("{failure:?}")
-    };
+    let Err(Error::Redirected { to, .. }) = failure else { panic!("{failure:?}") };
     assert_eq!(to.as_deref(), Some("other.example"));
 }
 
@@ -128,40 +106,25 @@ async fn a_redirect_is_refused_and_its_host_is_named() {
 async fn two_megabytes_of_json_are_not_read_to_the_end() {
     let body = format!("{{\"access_token\":\"{}\"}}", "x".repeat(2 * 1024 * 1024));
     let failure = token("200 OK", &[JSON], &body).await;
-    assert!(
-        matches!(
-            failure,
-            Err(Error::NetSuite(NetSuiteError::AnswerTooLarge { limit: 1_048_576, .. }))
-        ),
-        "{failure:?}"
-    );
+    assert!(matches!(failure, Err(Error::AnswerTooLarge { limit: 1_048_576, .. })), "{failure:?}");
 }
 
 #[tokio::test]
 async fn too_many_requests_says_when_to_come_back() {
     let failure = token("429 Too Many Requests", &["Retry-After: 17"], "").await;
     assert!(
-        matches!(
-            failure,
-            Err(Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: Some(17) }))
-        ),
+        matches!(failure, Err(Error::TooManyRequests { retry_after: Some(17) })),
         "{failure:?}"
     );
     let failure = token("429 Too Many Requests", &[], "").await;
-    assert!(
-        matches!(
-            failure,
-            Err(Error::NetSuite(NetSuiteError::TooManyRequests { retry_after: None }))
-        ),
-        "{failure:?}"
-    );
+    assert!(matches!(failure, Err(Error::TooManyRequests { retry_after: None })), "{failure:?}");
 }
 
 #[tokio::test]
 async fn a_connection_that_breaks_off_is_offline() {
     let netsuite = closing().await;
     let failure = netsuite.request_token(&credential_for(&netsuite)).await;
-    assert!(matches!(failure, Err(Error::NetSuite(NetSuiteError::Offline { .. }))), "{failure:?}");
+    assert!(matches!(failure, Err(Error::Offline { .. })), "{failure:?}");
 }
 
 #[tokio::test]

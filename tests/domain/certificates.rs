@@ -16,9 +16,10 @@ use certdesk_core::Error;
 use certdesk_core::access::Bearer;
 use certdesk_core::connection::{Change, Connection};
 use certdesk_core::error::NetSuiteError;
-use certdesk_core::listing::{Listing, State};
+use certdesk_core::listing::Listing;
 use netsuite_client::{
-    AccessToken, ClientId, EndpointHost, Listed, NetSuite, RetryPolicy, Scope, WhoAmI,
+    AccessToken, CertificateState, ClientId, EndpointHost, Listed, NetSuite, RetryPolicy, Scope,
+    WhoAmI,
 };
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_practice::Endpoint::List;
@@ -40,13 +41,13 @@ const DOCUMENTED: &str = r#"[{"application":{"id":1,"name":"Alumio","url":"/app/
 async fn list(netsuite: &NetSuite) -> Result<Listed, Error> {
     let token = AccessToken::from(TOKEN.to_owned());
     let client_id = ClientId::parse(&"2".repeat(64)).unwrap();
-    netsuite.list_certificates(&token, &client_id).await
+    Ok(netsuite.list_certificates(&token, &client_id).await?)
 }
 
 impl Desk {
     async fn list(&self) -> Result<Listed, Error> {
         let client_id = self.connection().integration.client_id.unwrap();
-        self.netsuite.list_certificates(&self.bearer.token, &client_id).await
+        Ok(self.netsuite.list_certificates(&self.bearer.token, &client_id).await?)
     }
 }
 
@@ -59,7 +60,7 @@ async fn the_list_names_what_an_administrator_has_mapped() {
     assert_eq!(row.role.as_ref().unwrap().name.as_deref(), Some("Certdesk Practice Integration"));
     assert_eq!(row.entity.as_ref().unwrap().id.to_string(), "17");
     assert_eq!((row.algorithm.as_deref(), row.revoked), (Some("EC"), false));
-    assert_eq!(row.state(desk.now.date()), State::Active);
+    assert_eq!(row.state(desk.now.date()), CertificateState::Active);
     assert!(!listed.is_fallback() && listed.host.starts_with("127.0.0.1:"));
     assert!(listed.clock_skew.unwrap().abs() < 5);
 }
@@ -73,8 +74,8 @@ async fn a_documented_row_is_read_in_full() {
     assert_eq!(row.role.as_ref().unwrap().name.as_deref(), Some("Administrator"));
     assert_eq!(row.created, Some(date!(2026 - 04 - 21)));
     assert_eq!(row.valid_until, Some(date!(2026 - 05 - 21)));
-    assert_eq!(row.state(date!(2026 - 05 - 21)), State::Active, "its last day counts");
-    assert_eq!(row.state(date!(2026 - 05 - 22)), State::Expired);
+    assert_eq!(row.state(date!(2026 - 05 - 21)), CertificateState::Active, "its last day counts");
+    assert_eq!(row.state(date!(2026 - 05 - 22)), CertificateState::Expired);
 }
 
 #[tokio::test]
@@ -86,7 +87,11 @@ async fn what_a_row_does_not_say_stays_unknown() {
     assert_eq!(row.role.as_ref().unwrap().id.value(), 1000);
     assert_eq!((&row.entity, row.valid_until, &row.algorithm), (&None, None, &None));
     assert_eq!(row.created, Some(date!(2026 - 04 - 21)));
-    assert_eq!(row.state(date!(2036 - 01 - 01)), State::Active, "it uses a slot until revoked");
+    assert_eq!(
+        row.state(date!(2036 - 01 - 01)),
+        CertificateState::Active,
+        "it uses a slot until revoked"
+    );
 }
 
 #[tokio::test]
@@ -247,10 +252,7 @@ async fn a_record_that_netsuite_does_not_know_is_no_endpoint() {
     let desk = Desk::ready().await;
     let other = ClientId::parse(&"0".repeat(64)).unwrap();
     let refused = desk.netsuite.list_certificates(&desk.bearer.token, &other).await;
-    assert!(
-        matches!(refused, Err(Error::NetSuite(NetSuiteError::EndpointMissing { .. }))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(NetSuiteError::EndpointMissing { .. })), "{refused:?}");
 }
 
 #[tokio::test]

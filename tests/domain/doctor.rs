@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use certdesk_core::kit::Target;
-use netsuite_keys::doctor::{self, Examination, Item, KeyFacts, Looked, Outcome, Wants};
+use netsuite_keys::doctor::{self, Examination, Item, KeyFacts, Looked, Outcome};
 use netsuite_keys::secret::Passphrase;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;

@@ -115,14 +115,14 @@ async fn a_failure_that_is_not_the_ids_is_no_answer() {
 
     desk.misbehaves(Endpoint::Token, Misbehaviour::ClockOff { seconds: 600 }, Lasts::Once);
     let failed = desk.tries(&key, &desk.first()).await;
-    let Err(Error::TokenRefused(refusal)) = failed else { panic!("{failed:?}") };
-    assert!(refusal.clock_skew.unwrap().abs() > 500);
+    let Err(Error::TokenRefused(refused)) = failed else { panic!("{failed:?}") };
+    assert!(refused.refusal.clock_skew.unwrap().abs() > 500);
 
     let json = "Content-Type: application/json";
     let netsuite = answering("400 Bad Request", &[json], r#"{"error":"invalid_scope"}"#).await;
     let failed = try_one(&netsuite, &desk.connection(), &key, &own.id(), desk.now).await;
-    let Err(Error::TokenRefused(refusal)) = failed else { panic!("{failed:?}") };
-    assert_eq!(refusal.error.as_deref(), Some("invalid_scope"));
+    let Err(Error::TokenRefused(refused)) = failed else { panic!("{failed:?}") };
+    assert_eq!(refused.refusal.error.as_deref(), Some("invalid_scope"));
 }
 
 #[test]

@@ -13,9 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use certdesk_core::Error;
-use certdesk_core::error::NetSuiteError;
-use netsuite_client::{AccountId, NetSuite, Origin};
+use netsuite_client::{AccountId, Error, NetSuite, Origin};
 use rcgen::{CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -68,7 +66,7 @@ async fn inside_the_other_process() {
     let netsuite = NetSuite::new(Origin::NetSuite(account)).unwrap();
     let outcome = match netsuite.request_token(&canned::credential_for(&netsuite)).await {
         Ok(granted) => granted.token.expose().to_owned(),
-        Err(Error::NetSuite(NetSuiteError::TlsFailed { .. })) => "tls-failed".to_owned(),
+        Err(Error::TlsFailed { .. }) => "tls-failed".to_owned(),
         Err(other) => format!("{other:?}"),
     };
     println!("{ANSWER}{outcome}");

@@ -151,8 +151,8 @@ async fn a_wrong_consumer_key_is_refused_with_all_local_checks_passed() {
     let mut desk = Desk::ready().await;
     let other = Change::ClientId { text: "0".repeat(64) };
     desk.connection.change(other, OffsetDateTime::now_utc()).unwrap();
-    let Err(Error::TokenRefused(refusal)) = desk.proves().await else { panic!() };
-    assert!(refusal.checks.iter().all(|check| check.passed), "{:?}", refusal.checks);
+    let Err(Error::TokenRefused(refused)) = desk.proves().await else { panic!() };
+    assert!(refused.checks.iter().all(|check| check.passed), "{:?}", refused.checks);
 }
 
 #[tokio::test]
@@ -162,8 +162,8 @@ async fn a_certificate_id_that_is_not_the_certificates_own_shows_in_the_local_ch
     let text = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA".into();
     let differs = Change::CertificateId { credential_id, text, accept: true };
     desk.connection.change(differs, OffsetDateTime::now_utc()).unwrap();
-    let Err(Error::TokenRefused(refusal)) = desk.proves().await else { panic!() };
-    let failed: Vec<_> = refusal.checks.iter().filter(|c| !c.passed).map(|c| c.check).collect();
+    let Err(Error::TokenRefused(refused)) = desk.proves().await else { panic!() };
+    let failed: Vec<_> = refused.checks.iter().filter(|c| !c.passed).map(|c| c.check).collect();
     assert_eq!(failed, [Local::CertificateId]);
     assert!(desk.audit().contains("MissingKey"), "{}", desk.audit());
 }
@@ -182,10 +182,10 @@ async fn a_clock_ten_minutes_off_is_told_from_the_date_header() {
     for seconds in [600, -600] {
         let desk = Desk::ready().await;
         desk.misbehaves(Misbehaviour::ClockOff { seconds }, Lasts::Sticky);
-        let Err(Error::TokenRefused(refusal)) = desk.proves().await else { panic!("{seconds}") };
-        let skew = refusal.clock_skew.unwrap();
+        let Err(Error::TokenRefused(refused)) = desk.proves().await else { panic!("{seconds}") };
+        let skew = refused.refusal.clock_skew.unwrap();
         assert!((skew + i64::from(seconds)).abs() < 10, "{skew} for {seconds}");
-        let clock = refusal.checks.iter().find(|check| check.check == Local::Clock).unwrap();
+        let clock = refused.checks.iter().find(|check| check.check == Local::Clock).unwrap();
         assert!(!clock.passed);
     }
 }

@@ -12,9 +12,7 @@ use std::sync::{Arc, Mutex};
 use certdesk_core::connection::{
     Change, Connection, ConnectionId, Credential, CredentialState, Event,
 };
-use certdesk_core::error::{
-    ConnectionError, KeysError, NetSuiteError, RevokeError, RotationError, UploadError,
-};
+use certdesk_core::error::{ConnectionError, KeysError, RevokeError, RotationError, UploadError};
 use certdesk_core::kit::Target;
 use certdesk_core::rotation::{
     self, Act, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,

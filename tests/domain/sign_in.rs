@@ -8,10 +8,9 @@ mod person;
 
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::error::{NetSuiteError, SignInError};
+use certdesk_core::sign_in::WaitingSignIns;
 use certdesk_core::{Error, Result};
-use netsuite_client::sign_in::{
-    Callback, Client, ClientSecret, RedirectPage, Session, SignIn, WaitingSignIns,
-};
+use netsuite_client::sign_in::{Callback, Client, ClientSecret, RedirectPage, Session, SignIn};
 use netsuite_client::{AccountId, ClientId, NetSuite, Origin, REDIRECT_URI};
 use netsuite_keys::secret::Secret;
 use netsuite_practice::{
@@ -80,7 +79,7 @@ impl Site {
     }
 
     async fn finishes(&self, sign_in: SignIn, address: &str) -> Result<Session> {
-        sign_in.finish(&self.netsuite, Callback::parse(address)?, NOW).await
+        Ok(sign_in.finish(&self.netsuite, Callback::parse(address)?, NOW).await?)
     }
 
     async fn signs_in(&self) -> Session {
@@ -201,7 +200,7 @@ async fn a_sign_in_that_ends_on_a_web_page_is_finished_with_the_address_that_the
     let address = site.administrator.copies_the_address_shown_at(&path).await;
     let callback = Callback::parse_at(&address, Some(&page)).unwrap();
     let denied = sign_in.finish(&site.netsuite, callback, NOW).await;
-    assert!(matches!(denied, Err(Error::SignIn(SignInError::Denied))));
+    assert!(matches!(denied, Err(NetSuiteError::SignIn(SignInError::Denied))));
 }
 
 #[tokio::test]
@@ -400,7 +399,7 @@ async fn a_public_clients_refresh_token_serves_once_and_brings_the_next() {
     assert_ne!(next.expose(), token.expose());
 
     let again = Session::renew(&site.netsuite, site.client(), token, NOW).await;
-    assert!(matches!(again, Err(Error::SignIn(SignInError::Ended))), "it was used up");
+    assert!(matches!(again, Err(NetSuiteError::SignIn(SignInError::Ended))), "it was used up");
     assert!(Session::renew(&site.netsuite, site.client(), &next, NOW).await.is_ok());
 }
 
@@ -415,11 +414,11 @@ async fn a_confidential_clients_refresh_token_serves_on_until_it_ends() {
     let wrong = Session::renew(&site.netsuite, site.client_with(Some("wrong")), &token, NOW).await;
     assert!(matches!(
         wrong,
-        Err(Error::SignIn(SignInError::ClientNotAuthenticated { public_client: false }))
+        Err(NetSuiteError::SignIn(SignInError::ClientNotAuthenticated { public_client: false }))
     ));
     site.clock.advance(Duration::days(8));
     let late = Session::renew(&site.netsuite, site.client(), &token, NOW).await;
-    assert!(matches!(late, Err(Error::SignIn(SignInError::Ended))));
+    assert!(matches!(late, Err(NetSuiteError::SignIn(SignInError::Ended))));
 }
 
 #[tokio::test]
@@ -430,7 +429,7 @@ async fn revoking_ends_the_refresh_token_and_the_access_token_with_it() {
         Session::revoke(&site.netsuite, &site.client(), token).await.unwrap();
         assert!(!site.lists_with(&session).await);
         let renewed = Session::renew(&site.netsuite, site.client(), token, NOW).await;
-        assert!(matches!(renewed, Err(Error::SignIn(SignInError::Ended))));
+        assert!(matches!(renewed, Err(NetSuiteError::SignIn(SignInError::Ended))));
         let again = Session::revoke(&site.netsuite, &site.client(), token).await;
         assert!(again.is_ok(), "ended is ended");
     }

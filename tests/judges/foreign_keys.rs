@@ -1,7 +1,6 @@
 //! Keys and files as openssl makes them, each with what is said about it here.
 
-use certdesk_core::Error;
-use certdesk_core::error::KeysError;
+use netsuite_keys::Error;
 use netsuite_keys::key::{KeyType, PrivateKey};
 use netsuite_keys::material;
 
@@ -35,45 +34,38 @@ fn keys_in_every_form_that_openssl_writes_are_read() {
 fn a_key_of_2048_bits_is_refused_with_its_size() {
     for command in ["genrsa -traditional 2048", "genrsa 2048"] {
         let refused = read(&openssl(command));
-        assert!(
-            matches!(refused, Err(Error::Keys(KeysError::RsaSizeRefused { bits: 2048 }))),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Err(Error::RsaSizeRefused { bits: 2048 })), "{refused:?}");
     }
 }
 
 #[test]
 fn an_rsa_pss_key_is_named_as_such() {
     let pem = openssl("genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:3072");
-    assert!(matches!(read(&pem), Err(Error::Keys(KeysError::RsaPssKey))));
+    assert!(matches!(read(&pem), Err(Error::RsaPssKey)));
 }
 
 #[test]
 fn a_key_with_explicit_curve_parameters_is_named_as_such_in_both_forms() {
     let sec1 = openssl("ecparam -genkey -noout -name prime256v1 -param_enc explicit");
-    assert!(matches!(read(&sec1), Err(Error::Keys(KeysError::CurveExplicit))), "{:?}", read(&sec1));
+    assert!(matches!(read(&sec1), Err(Error::CurveExplicit)), "{:?}", read(&sec1));
     let pkcs8 = openssl(
         "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:explicit",
     );
-    assert!(
-        matches!(read(&pkcs8), Err(Error::Keys(KeysError::CurveExplicit))),
-        "{:?}",
-        read(&pkcs8)
-    );
+    assert!(matches!(read(&pkcs8), Err(Error::CurveExplicit)), "{:?}", read(&pkcs8));
 }
 
 #[test]
 fn other_curves_and_other_kinds_are_refused() {
     let secp256k1 = openssl("ecparam -genkey -noout -name secp256k1");
-    assert!(matches!(read(&secp256k1), Err(Error::Keys(KeysError::CurveRefused))));
+    assert!(matches!(read(&secp256k1), Err(Error::CurveRefused)));
     let ed25519 = openssl("genpkey -algorithm ED25519");
-    assert!(matches!(read(&ed25519), Err(Error::Keys(KeysError::KeyKindRefused))));
+    assert!(matches!(read(&ed25519), Err(Error::KeyKindRefused)));
 }
 
 #[test]
 fn a_key_in_the_legacy_encrypted_form_is_named_as_such() {
     let pem = openssl("genrsa -traditional -aes256 -passout pass:apples 3072");
-    assert!(matches!(read(&pem), Err(Error::Keys(KeysError::KeyLegacyEncryption))));
+    assert!(matches!(read(&pem), Err(Error::KeyLegacyEncryption)));
 }
 
 #[test]
@@ -83,13 +75,10 @@ fn public_keys_requests_and_certificates_with_a_weak_key_are_told_from_certifica
         let answer = ask_with_input("openssl", arguments, key.as_bytes());
         material::certificate(agreed("openssl", &answer).as_bytes())
     };
-    assert!(matches!(about(&["pkey", "-pubout"]), Err(Error::Keys(KeysError::IsPublicKey))));
+    assert!(matches!(about(&["pkey", "-pubout"]), Err(Error::IsPublicKey)));
     let request = ["req", "-new", "-subj", "/CN=x", "-key", "/dev/stdin"];
-    assert!(matches!(about(&request), Err(Error::Keys(KeysError::IsCertificateRequest))));
+    assert!(matches!(about(&request), Err(Error::IsCertificateRequest)));
     let certificate = about(&["req", "-x509", "-subj", "/CN=x", "-key", "/dev/stdin"]).unwrap();
     let refused = certificate.key_type();
-    assert!(
-        matches!(refused, Err(Error::Keys(KeysError::RsaSizeRefused { bits: 2048 }))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Error::RsaSizeRefused { bits: 2048 })), "{refused:?}");
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use certdesk_core::Result;
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::error::{ConnectionError, RotationError};
 use certdesk_core::rotation::{self, Act, Fact, Means as _, Steps};
 use certdesk_core::store::Store;
-use certdesk_core::{Error, Result};
 
 use crate::rotating::PracticeMeans;
 

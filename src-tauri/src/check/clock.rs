@@ -34,6 +34,7 @@ async fn skew(origin: Origin) -> Result<Option<i64>> {
 
 #[cfg(test)]
 mod tests {
+    use certdesk_core::error::NetSuiteError;
     use netsuite_client::AccountId;
     use netsuite_practice::{ACCOUNT_ID, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
     use time::Duration;

@@ -65,7 +65,7 @@ pub(super) async fn brings_a_short_key() -> (Site, Known) {
     let der: Pkcs8V1Der<'_> = key.as_der().unwrap();
     let pem = der::pem::encode_string("PRIVATE KEY", LineEnding::CRLF, der.as_ref()).unwrap();
     let refused = material::private_key(pem.as_bytes(), None).expect_err("2048 bits");
-    let known = site.failed(&refused, Doing::Key, false);
+    let known = site.failed(&refused.into(), Doing::Key, false);
     (site, known)
 }
 
@@ -115,7 +115,7 @@ pub(super) async fn may_not_log_in() -> (Site, Known) {
     let bearer = site.bearer().await.unwrap();
     let client_id = site.connection.integration.client_id.as_ref().unwrap();
     let refused = site.netsuite().list_certificates(&bearer.token, client_id).await;
-    let known = site.failed(&refused.expect_err("401"), Doing::Endpoint, true);
+    let known = site.failed(&refused.expect_err("401").into(), Doing::Endpoint, true);
     (site, known)
 }
 
@@ -124,7 +124,7 @@ pub(super) async fn hands_over_an_encrypted_key() -> (Site, Known) {
     let passphrase = Passphrase::chosen("a quiet harbour".to_owned()).unwrap();
     let pem = site.key.to_encrypted_pem(&passphrase).unwrap();
     let refused = material::private_key(pem.as_bytes(), None).expect_err("encrypted");
-    let known = site.failed(&refused, Doing::Key, false);
+    let known = site.failed(&refused.into(), Doing::Key, false);
     (site, known)
 }
 
@@ -207,7 +207,7 @@ pub(super) async fn may_not_list() -> (Site, Known) {
     let client_id = site.connection.integration.client_id.as_ref().unwrap();
     let refused = site.netsuite().list_certificates(&bearer.token, client_id).await;
     // The account notes no code for a permission that is missing.
-    let known = site.failed(&refused.expect_err("403"), Doing::Endpoint, false);
+    let known = site.failed(&refused.expect_err("403").into(), Doing::Endpoint, false);
     (site, known)
 }
 

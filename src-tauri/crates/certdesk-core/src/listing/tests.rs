@@ -135,7 +135,7 @@ fn what_is_not_active_needs_no_guard() {
     let mut gone = row(&used.predicted_id, -1);
     gone.revoked = true;
     let listing = join(vec![gone], &here, &[]);
-    assert_eq!((listing.rows[0].state, &listing.rows[0].guard), (State::Revoked, &None));
+    assert_eq!((listing.rows[0].state, &listing.rows[0].guard), (CertificateState::Revoked, &None));
     assert_eq!(listing.slots.active, 0);
 }
 

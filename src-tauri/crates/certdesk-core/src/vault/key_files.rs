@@ -147,6 +147,7 @@ const CHECK: &str = "check.p8";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::KeysError;
 
     fn passphrase(text: &str) -> Passphrase {
         Passphrase::entered(text.to_owned())
