@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use certdesk_core::connection::ConnectionId;
 use certdesk_core::error::{FileError, KeysError};
 use certdesk_core::finder::{MOST_TRIALS, PACE};
-use certdesk_core::kit::Target;
+use certdesk_core::target::Target;
 use certdesk_core::{Error, Result};
 use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_keys::doctor::{self, Conversion, Examination, Kind, Wants};

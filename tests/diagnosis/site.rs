@@ -5,8 +5,8 @@ use certdesk_core::connection::{Change, Connection, Credential, CredentialId, Re
 use certdesk_core::diagnosis::{
     self, Asked, AuditCode, Case, Doing, Failed, KeyLooked, Pasted, Seen,
 };
-use certdesk_core::kit::Target;
 use certdesk_core::store::Store;
+use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use certdesk_core::{Error, proof};
 use netsuite_client::sign_in::{Callback, Client, SignIn};

@@ -9,7 +9,7 @@ use certdesk_core::diagnosis::{
     Asked, AuditCode, Case, Cause, Check, Doing, Failed, KeyLooked, ListState, Outcome, Pasted,
     Question, Sign, diagnose,
 };
-use certdesk_core::kit::Target;
+use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_client::Scope;
 use netsuite_keys::certificate::{Certificate, Signature, Subject};

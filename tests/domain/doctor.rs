@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use certdesk_core::kit::Target;
+use certdesk_core::target::Target;
 use netsuite_keys::doctor::{self, Examination, Item, KeyFacts, Looked, Outcome};
 use netsuite_keys::secret::Passphrase;
 use time::OffsetDateTime;

@@ -13,12 +13,12 @@ use certdesk_core::connection::{
     Change, Connection, ConnectionId, Credential, CredentialState, Event,
 };
 use certdesk_core::error::{ConnectionError, KeysError, RevokeError, RotationError, UploadError};
-use certdesk_core::kit::Target;
 use certdesk_core::rotation::{
     self, Act, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,
 };
 use certdesk_core::setup::{self, Status};
 use certdesk_core::store::Store;
+use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use certdesk_core::{Error, Result, portfolio};
 use netsuite_client::Scope;

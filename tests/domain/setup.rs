@@ -7,8 +7,8 @@ use certdesk_core::connection::{
     Change, Connection, Credential, CredentialId, CredentialState, Proven, Refused, Tick,
 };
 use certdesk_core::error::{ConnectionError, NetSuiteError};
-use certdesk_core::kit::Target;
 use certdesk_core::setup::{self, Status, Step};
+use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_client::{Scope, WhoAmI};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};

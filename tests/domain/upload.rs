@@ -13,8 +13,8 @@ use certdesk_core::connection::{
 };
 use certdesk_core::error::{KeysError, NetSuiteError, SignInError, UploadError};
 use certdesk_core::identity::{Fit, Identity, Names};
-use certdesk_core::listing::{Holder, Listing};
-use certdesk_core::upload::{self, Consent, Mapping, Outcome, SETTLING};
+use certdesk_core::listing::{Holder, Listing, SETTLING};
+use certdesk_core::upload::{self, Consent, Mapping, Outcome};
 use netsuite_client::InternalId;
 use netsuite_practice::Endpoint::{List, Upload};
 use netsuite_practice::{Lasts, Misbehaviour};

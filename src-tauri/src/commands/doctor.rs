@@ -3,7 +3,7 @@
 //! this side.
 
 use certdesk_core::export;
-use certdesk_core::kit::Target;
+use certdesk_core::target::Target;
 use netsuite_keys::doctor::Conversion;
 use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Runtime, WebviewWindow};

@@ -3,8 +3,8 @@
 use certdesk_core::Error;
 use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::error::ConnectionError;
-use certdesk_core::kit::Target;
 use certdesk_core::setup::Step;
+use certdesk_core::target::Target;
 use tauri::State;
 
 use crate::desk::Desk;

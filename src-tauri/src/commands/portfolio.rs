@@ -49,7 +49,7 @@ pub(crate) async fn account_connections(
         .ok_or(Error::Connection(ConnectionError::StepNotReady { step: setup::Step::Account }))?;
     let mut connections = Vec::new();
     for connection in all(&desk).await? {
-        if portfolio::same_account(&connection, &named) {
+        if certdesk_core::connection::same_account(&connection, &named) {
             connections.push(AccountConnection::new(&connection, now)?);
         }
     }

@@ -9,6 +9,7 @@ use super::Failure;
 /// Why a command failed.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[allow(clippy::enum_variant_names, reason = "no kind is used twice among the features")]
 #[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
 pub enum RotationFailure {
     RotationUnderWay,

@@ -1,6 +1,6 @@
 //! What the file doctor says. Of keys their kind crosses, never their bytes.
 
-use certdesk_core::kit::Target;
+use certdesk_core::target::Target;
 use netsuite_keys::certificate::Certificate;
 use netsuite_keys::doctor::{
     Case, CertificateFacts, Check, Examination, Form, Item, KeyAlgorithm, KeyFacts, Kind, Looked,

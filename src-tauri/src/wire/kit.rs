@@ -1,6 +1,7 @@
 //! The systems a connection can be handed over to, and what one asks for, filled in.
 
-use certdesk_core::kit::{self, Evidence, Filled, PathProblem, Target};
+use certdesk_core::kit::{self, Filled, PathProblem};
+use certdesk_core::target::{Evidence, Target};
 use netsuite_client::Scope;
 use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use serde::Serialize;

@@ -11,7 +11,7 @@ use certdesk_core::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
 };
 use certdesk_core::identity::Fit;
-use certdesk_core::kit::{Evidence, Filled, Target};
+use certdesk_core::kit::Filled;
 use certdesk_core::listing::{Holder, UploadCheck};
 use certdesk_core::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
@@ -20,6 +20,7 @@ use certdesk_core::pro_record::{
 use certdesk_core::proof::Shown;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
+use certdesk_core::target::{Evidence, Target};
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::{CertificateState, Environment, Page, Scope};
 use netsuite_keys::certificate::Signature;

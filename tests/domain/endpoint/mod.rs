@@ -3,9 +3,9 @@
 use certdesk_core::Result;
 use certdesk_core::access::{Acting, Bearer};
 use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialId};
-use certdesk_core::kit::Target;
 use certdesk_core::proof;
 use certdesk_core::store::Store;
+use certdesk_core::target::Target;
 use certdesk_core::upload::Mapping;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_client::{AccountId, InternalId, NetSuite, Origin, RetryPolicy, Scope};

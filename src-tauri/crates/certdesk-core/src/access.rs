@@ -1,15 +1,14 @@
 //! What the certificates endpoint is asked with.
 
 use netsuite_client::sign_in::Session;
-use netsuite_client::{AccessToken, ClientId, Listed, NetSuite, Scope, WhoAmI};
+use netsuite_client::{AccessToken, Listed, NetSuite, Scope, WhoAmI};
 use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::PrivateKey;
 use time::OffsetDateTime;
 
 use crate::connection::{Connection, ConnectionId, Credential};
-use crate::error::{ConnectionError, Error, NetSuiteError, Result};
+use crate::error::{Error, NetSuiteError, Result};
 use crate::proof;
-use crate::setup::Step;
 use crate::store::Store;
 
 /// Everything an act at the certificates endpoint works with.
@@ -95,7 +94,10 @@ impl Bearer {
 impl Acting<'_> {
     /// Lists the certificates of the connection's integration record.
     pub(crate) async fn list(&self, connection: &Connection) -> Result<Listed> {
-        Ok(self.netsuite.list_certificates(&self.bearer.token, client_id(connection)?).await?)
+        Ok(self
+            .netsuite
+            .list_certificates(&self.bearer.token, connection.needed_client_id()?)
+            .await?)
     }
 
     /// As [`Store::update`], where it blocks nobody.
@@ -113,12 +115,6 @@ impl Acting<'_> {
         let (store, id) = (self.store.clone(), id.clone());
         blocking(move || store.read(&id)).await
     }
-}
-
-/// The Client ID, without which nothing can be asked.
-pub(crate) fn client_id(connection: &Connection) -> Result<&ClientId> {
-    let client_id = connection.integration.client_id.as_ref();
-    client_id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))
 }
 
 /// Runs what reads and writes files where it blocks nobody.

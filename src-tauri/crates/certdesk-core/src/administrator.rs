@@ -10,8 +10,8 @@ use netsuite_keys::certificate::Certificate;
 
 use crate::connection::{Connection, Credential, VendorCertificate};
 use crate::error::{ConnectionError, Error, Result};
-use crate::setup::Step;
 use crate::sheet::page::{Page, Text};
+use crate::step::Step;
 
 /// One certificate to be uploaded by hand, and whose it is.
 #[derive(Clone, Debug)]

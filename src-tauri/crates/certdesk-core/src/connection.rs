@@ -5,7 +5,11 @@ mod change;
 mod credential;
 mod history;
 mod kept;
+mod names;
+pub mod rotation;
+pub mod setup;
 mod slots;
+mod tick;
 mod vendor;
 
 use local_files::proposed_name;
@@ -17,15 +21,18 @@ use time::OffsetDateTime;
 
 use crate::documents::{self, random_id};
 use crate::error::{ConnectionError, Error, Result};
-use crate::identity::Names;
-use crate::kit::Target;
-use crate::rotation::Rotation;
+use crate::step::Step;
+use crate::target::Target;
 use crate::vault::EntryName;
-pub use change::{Change, Tick};
+pub use change::Change;
 pub use credential::{Credential, CredentialState, ExportedKey, SavedFile, UploadAnnounced};
 pub use history::{Entry, Event};
 pub use kept::{Kept, KeptSecret};
-pub use slots::{SlotHolder, SlotsSeen};
+pub(crate) use names::given;
+pub use names::{GivenName, Names};
+use rotation::Rotation;
+pub use slots::{Holder, SLOTS, SlotHolder, SlotsSeen};
+pub use tick::Tick;
 pub use vendor::{VendorCertificate, VendorSeen, VendorState};
 
 /// One connection of one system to one NetSuite account.
@@ -385,3 +392,29 @@ const TYPED_AT_MOST: usize = 24;
 
 documents::id!(ConnectionId);
 documents::id!(CredentialId);
+
+/// Whether two connections speak to the same account; the practice account is nobody else's.
+#[must_use]
+pub fn same_account(one: &Connection, other: &Connection) -> bool {
+    let id = |connection: &Connection| Some(connection.account.as_ref()?.id.clone());
+    one.practice == other.practice && id(one).is_some() && id(one) == id(other)
+}
+
+impl Connection {
+    /// The Client ID, without which NetSuite can be asked nothing.
+    ///
+    /// # Errors
+    /// [`ConnectionError::StepNotReady`] before step 4 has it.
+    pub(crate) fn needed_client_id(&self) -> Result<&ClientId> {
+        let client_id = self.integration.client_id.as_ref();
+        Ok(client_id.ok_or(ConnectionError::StepNotReady { step: Step::Integration })?)
+    }
+
+    /// The credential that a rotation under way makes, before the target uses it.
+    #[must_use]
+    pub fn coming(&self) -> Option<&Credential> {
+        let rotation = self.rotation.as_ref().filter(|rotation| rotation.can_abandon())?;
+        let id = rotation.new_credential()?;
+        self.credentials.iter().find(|credential| &credential.id == id)
+    }
+}

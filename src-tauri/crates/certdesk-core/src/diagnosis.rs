@@ -7,6 +7,7 @@
 //! Nothing here sends anything except [`ask`], and nothing here holds a secret: of a pasted text
 //! only the signs in it remain.
 
+mod answer_signs;
 mod answered;
 mod asked;
 mod assertion;
@@ -18,6 +19,7 @@ mod phrases;
 mod question;
 mod rules;
 mod sign;
+mod text;
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;

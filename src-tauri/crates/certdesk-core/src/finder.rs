@@ -11,7 +11,6 @@ use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_keys::key::PrivateKey;
 use time::OffsetDateTime;
 
-use crate::access::client_id;
 use crate::connection::Connection;
 use crate::error::{Error, KeysError, NetSuiteError, Result};
 use crate::listing::Listing;
@@ -95,7 +94,7 @@ pub async fn try_one(
     id: &CertificateId,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    let client_id = client_id(connection)?;
+    let client_id = connection.needed_client_id()?;
     // One scope is enough, and has but one form.
     let scopes: Vec<_> =
         connection.integration.scopes.iter().take(1).map(|it| it.as_str()).collect();

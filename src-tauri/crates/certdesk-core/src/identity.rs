@@ -2,33 +2,12 @@
 //! and the list of certificates gives their names. What step 3 of the set-up holds was typed: it is
 //! what is expected, and is compared, never shown as if NetSuite had said it.
 
-use netsuite_client::{InternalId, Named};
+use netsuite_client::InternalId;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use crate::connection::given;
 use crate::connection::{Connection, Role};
-use crate::portfolio::same_account;
-
-/// Names that NetSuite gave for the roles and entities of one connection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Names {
-    /// Of roles.
-    #[serde(default)]
-    pub roles: Vec<GivenName>,
-    /// Of entities.
-    #[serde(default)]
-    pub entities: Vec<GivenName>,
-}
-
-/// What NetSuite calls one role or entity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct GivenName {
-    /// Its internal ID.
-    pub id: InternalId,
-    /// Its name.
-    pub name: String,
-}
+pub use crate::connection::{GivenName, Names};
 
 /// Who the last token was issued for, beside what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,56 +105,6 @@ impl Party {
     pub const fn is_wrong(&self) -> bool {
         matches!(self.fit, Fit::Differs | Fit::Administrator)
     }
-}
-
-impl Names {
-    /// Takes in what a list calls the IDs that matter to a connection. Gives whether that was new.
-    pub(crate) fn learn(&mut self, roles: &[Named], entities: &[Named]) -> bool {
-        let one = learn(&mut self.roles, roles);
-        learn(&mut self.entities, entities) || one
-    }
-
-    /// What connections of the same account know, `here` among them.
-    #[must_use]
-    pub fn in_account(here: &Connection, others: &[Connection]) -> Self {
-        let mut all = here.names.clone();
-        for other in others.iter().filter(|other| other.id != here.id && same_account(other, here))
-        {
-            let new = |known: &[GivenName], more: &[GivenName]| -> Vec<GivenName> {
-                let missing = |one: &&GivenName| given(known, one.id).is_none();
-                more.iter().filter(missing).cloned().collect()
-            };
-            let (roles, entities) =
-                (new(&all.roles, &other.names.roles), new(&all.entities, &other.names.entities));
-            all.roles.extend(roles);
-            all.entities.extend(entities);
-        }
-        all
-    }
-}
-
-fn learn(known: &mut Vec<GivenName>, named: &[Named]) -> bool {
-    let mut new = false;
-    for Named { id, name } in named {
-        let Some(name) = name else { continue };
-        match known.iter_mut().find(|one| one.id == *id) {
-            Some(one) if one.name == *name => {}
-            Some(one) => {
-                one.name.clone_from(name);
-                new = true;
-            }
-            None => {
-                known.push(GivenName { id: *id, name: name.clone() });
-                new = true;
-            }
-        }
-    }
-    new
-}
-
-/// The name NetSuite gave for an ID.
-pub(crate) fn given(names: &[GivenName], id: InternalId) -> Option<&str> {
-    names.iter().find(|one| one.id == id).map(|one| one.name.as_str())
 }
 
 /// Whether a name that NetSuite gave is the one that is expected. People type names: case and the

@@ -22,12 +22,14 @@ pub mod pro_record;
 pub mod proof;
 pub mod revoke;
 pub mod rotation;
-pub mod setup;
 pub mod sheet;
 pub mod sign_in;
+pub mod step;
 pub mod store;
 mod system;
+pub mod target;
 pub mod upload;
 pub mod vault;
 
+pub use connection::setup;
 pub use error::{Error, Result};

@@ -14,26 +14,13 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::access::Bearer;
-use crate::connection::{Connection, ConnectionId, CredentialId};
+use crate::connection::{Connection, ConnectionId, CredentialId, same_account};
+pub use crate::connection::{Holder, SLOTS};
 use crate::error::{Error, Result, RevokeError, RotationError};
 use crate::identity::{GivenName, Names};
-use crate::portfolio::same_account;
 use known::Known;
 pub(crate) use known::shortened;
-
-/// Whose key a listed certificate belongs to, as far as this computer knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(rename = "KeyHolder"))]
-#[serde(rename_all = "kebab-case")]
-pub enum Holder {
-    /// Its key is in the vault of this computer.
-    Ours,
-    /// Uploaded from here for a vendor that holds the key.
-    Vendor,
-    /// Nothing is known of it here.
-    Unknown,
-}
+pub use settle::SETTLING;
 
 /// What is looked at before a certificate is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -243,11 +230,6 @@ fn distinct<'a>(listed: impl Iterator<Item = &'a Named>, known: &'a [GivenName])
 const REPLACED: u8 = 0;
 const KEYLESS: u8 = 1;
 const UNKNOWN: u8 = 2;
-
-/// Active certificates that one integration record may have since 2026.1.
-///
-/// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_158921905537.html>
-pub const SLOTS: usize = 5;
 
 #[cfg(test)]
 mod tests;

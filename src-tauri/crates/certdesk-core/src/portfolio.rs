@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use crate::access::blocking;
 use crate::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, LostMapping, VendorState,
-    days_left,
+    days_left, same_account,
 };
 use crate::error::{ConnectionError, Error, Result};
 use crate::listing::Listing;
@@ -56,13 +56,6 @@ pub fn uses<'a>(connections: &'a [Connection], leaked: &Credential) -> Result<Ve
         credentials.map(move |credential| Use { connection, credential })
     };
     Ok(connections.iter().flat_map(of).collect())
-}
-
-/// Whether two connections speak to the same account; the practice account is nobody else's.
-#[must_use]
-pub fn same_account(one: &Connection, other: &Connection) -> bool {
-    let id = |connection: &Connection| Some(connection.account.as_ref()?.id.clone());
-    one.practice == other.practice && id(one).is_some() && id(one) == id(other)
 }
 
 /// Whether two connections are of the same integration record, and so share its list and its slots.

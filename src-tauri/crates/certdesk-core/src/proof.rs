@@ -8,7 +8,6 @@ use netsuite_keys::key::PrivateKey;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
-use crate::access;
 use crate::check::{Check, Local, RefusedToken};
 use crate::connection::{Connection, Credential, Proven};
 use crate::error::{Error, KeysError, NetSuiteError, Result};
@@ -102,7 +101,7 @@ impl<'a> Request<'a> {
         scopes: &'a [Scope],
         now: OffsetDateTime,
     ) -> Result<Self> {
-        let client_id = access::client_id(connection)?;
+        let client_id = connection.needed_client_id()?;
         let certificate = credential.certificate()?;
         if !key.matches(&certificate) {
             return Err(KeysError::PairDiffers.into());

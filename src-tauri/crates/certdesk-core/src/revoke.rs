@@ -5,13 +5,16 @@ use netsuite_client::Listed;
 use netsuite_keys::certificate::CertificateId;
 use time::OffsetDateTime;
 
-use crate::access::{Acting, blocking, client_id};
-use crate::connection::{Connection, ConnectionId, CredentialState, Event, VendorState};
+use crate::access::{Acting, blocking};
+use crate::connection::{
+    Connection, ConnectionId, CredentialState, Event, VendorState, same_account,
+};
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RevokeError};
 use crate::listing::{Guard, Listing};
-use crate::portfolio::same_account;
-use crate::rotation::TYPED_CHARACTERS;
 use crate::store::Store;
+
+/// Characters of a Certificate ID that are typed to confirm its revocation: its last ones.
+pub const TYPED_CHARACTERS: usize = 6;
 
 /// Why a certificate is revoked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,7 +168,7 @@ async fn send(
     certificate_id: &CertificateId,
     listed: &Listed,
 ) -> Result<Listed> {
-    let (token, client_id) = (&acting.bearer.token, client_id(connection)?);
+    let (token, client_id) = (&acting.bearer.token, connection.needed_client_id()?);
     let sent =
         acting.netsuite.revoke_certificate(listed.found_on, token, client_id, certificate_id).await;
     let refusal = match sent.map_err(Error::from) {

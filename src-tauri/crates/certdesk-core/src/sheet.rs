@@ -12,8 +12,8 @@ use time::{Duration, OffsetDateTime};
 use crate::connection::{Connection, Credential, Event};
 use crate::error::{ConnectionError, Error, Result};
 use crate::identity::{Fit, Identity, Party};
-use crate::kit::Target;
-use crate::setup::Step;
+use crate::step::Step;
+use crate::target::Target;
 use page::Page;
 
 /// The sheet as one HTML document; without a credential it is about the one in use.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::connection::{Connection, ConnectionId};
 use crate::documents::{Document, Documents};
 use crate::error::{ConnectionError, DocumentError, Error, Result};
-use crate::kit::Target;
+use crate::target::Target;
 
 /// The folder that holds the documents.
 #[derive(Clone, Debug)]

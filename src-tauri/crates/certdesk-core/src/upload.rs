@@ -14,16 +14,16 @@ use std::collections::HashSet;
 
 use netsuite_client::{InternalId, Listed, ListedCertificate};
 use netsuite_keys::certificate::{Certificate, CertificateId};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
-use crate::access::{Acting, client_id};
+use crate::access::Acting;
 use crate::connection::{
     Connection, ConnectionId, CredentialId, CredentialState, Event, UploadAnnounced,
     VendorCertificate, VendorState,
 };
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RotationError, UploadError};
-use crate::listing::shortened;
-use crate::setup::Step;
+use crate::listing::{SETTLING, shortened};
+use crate::step::Step;
 pub use checks::{PreCheck, checks, read_vendors};
 
 /// Whose mapping an upload makes.
@@ -144,7 +144,7 @@ impl Upload<'_> {
         checks::agreed(&self.connection, &listed, self.mapping, self.consent, vendors)?;
         let announced = self.announcement(&listed);
         self.announce(announced.clone(), listed.clone()).await?;
-        let client_id = client_id(&self.connection)?;
+        let client_id = self.connection.needed_client_id()?;
         let Mapping { role, entity } = self.mapping;
         let host = listed.found_on;
         let sent = netsuite
@@ -376,7 +376,3 @@ pub(crate) const fn is_refusal(error: &Error) -> bool {
         _ => false,
     }
 }
-
-/// A REST request ends after 15 minutes at the latest (Oracle, subsect_1559222360), and clocks
-/// differ.
-pub const SETTLING: Duration = Duration::minutes(16);

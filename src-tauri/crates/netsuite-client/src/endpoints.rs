@@ -1,7 +1,6 @@
 //! The NetSuite endpoints this app speaks to, and the answers they may give.
 
 mod answer;
-mod authorization;
 mod certificates;
 mod internal_id;
 mod origin;
@@ -20,11 +19,9 @@ use time::OffsetDateTime;
 
 use crate::account::AccountId;
 use crate::assertion::Assertion;
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::token::AccessToken;
 use answer::Answer;
-pub use authorization::REDIRECT_URI;
-pub(crate) use authorization::{Consent, Tokens};
 pub use certificates::{CertificateState, Listed, ListedCertificate, Named, Uploaded};
 pub use internal_id::InternalId;
 pub use origin::host_of;
@@ -39,8 +36,8 @@ pub use token_request::TokenRequest;
 /// refused, times and sizes are bounded.
 #[derive(Clone, Debug)]
 pub struct NetSuite {
-    http: Client,
-    origin: Origin,
+    pub(crate) http: Client,
+    pub(crate) origin: Origin,
     retry: RetryPolicy,
     /// For one request and its answer.
     limit: Duration,
@@ -62,21 +59,6 @@ pub struct Granted {
 pub struct AccountAnswer {
     /// Whether it knows the account.
     pub known: bool,
-    /// As in [`Granted`].
-    pub clock_skew: Option<i64>,
-}
-
-/// What the token endpoint said when it refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The HTTP status.
-    pub status: u16,
-    /// The `error` member. NetSuite documents nothing beside it.
-    pub error: Option<String>,
-    /// The `error_description` member, should it come.
-    pub description: Option<String>,
-    /// The address posted to.
-    pub token_url: String,
     /// As in [`Granted`].
     pub clock_skew: Option<i64>,
 }
@@ -218,7 +200,7 @@ impl NetSuite {
         Ok(self.send(self.http.get(&url), &url).await?.clock_skew())
     }
 
-    async fn send(&self, request: reqwest::RequestBuilder, url: &str) -> Result<Answer> {
+    pub(crate) async fn send(&self, request: reqwest::RequestBuilder, url: &str) -> Result<Answer> {
         self.send_for(request, url, LIMIT).await
     }
 
@@ -275,4 +257,4 @@ const LIMIT: u64 = 1024 * 1024;
 const CONNECT: Duration = Duration::from_secs(10);
 const WHOLE: Duration = Duration::from_secs(30);
 /// `expires_in` is always 3600 (facts B.3).
-const DEFAULT_EXPIRES_IN: i64 = 3600;
+pub(crate) const DEFAULT_EXPIRES_IN: i64 = 3600;

@@ -102,7 +102,7 @@ pub enum Error {
     },
     /// The token endpoint refused the assertion.
     #[error("NetSuite refused the token request with status {}", .0.status)]
-    TokenRefused(Box<crate::endpoints::Refusal>),
+    TokenRefused(Box<Refusal>),
     /// 404 on every host: an account too old for the endpoint, or a Client ID it does not know.
     #[error("the certificates endpoint was not found")]
     EndpointMissing {
@@ -213,4 +213,19 @@ pub enum SignInError {
     /// What was entered is not the bare https address of a page.
     #[error("not the address of a page")]
     RedirectPageInvalid,
+}
+
+/// What the token endpoint said when it refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// The `error` member. NetSuite documents nothing beside it.
+    pub error: Option<String>,
+    /// The `error_description` member, should it come.
+    pub description: Option<String>,
+    /// The address posted to.
+    pub token_url: String,
+    /// As in [`crate::Granted`].
+    pub clock_skew: Option<i64>,
 }

@@ -18,9 +18,9 @@ pub use assertion::{Assertion, Claims, LIFETIME, ScopeForm};
 pub use client_id::ClientId;
 pub use endpoints::{
     AccountAnswer, CertificateState, EndpointHost, Granted, InternalId, Listed, ListedCertificate,
-    Named, NetSuite, Origin, Page, REDIRECT_URI, Refusal, RetryPolicy, TokenRequest, Uploaded,
-    host_of,
+    Named, NetSuite, Origin, Page, RetryPolicy, TokenRequest, Uploaded, host_of,
 };
-pub use error::{Error, Result, SignInError};
+pub use error::{Error, Refusal, Result, SignInError};
 pub use scope::Scope;
+pub use sign_in::REDIRECT_URI;
 pub use token::{AccessToken, Decoded, WhoAmI};

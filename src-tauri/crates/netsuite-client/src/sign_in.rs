@@ -8,6 +8,7 @@
 //!
 //! Nothing here opens a browser, and nothing here is stored.
 
+mod authorization;
 mod callback;
 mod client;
 mod redirect;
@@ -16,13 +17,14 @@ mod session;
 use time::OffsetDateTime;
 
 use crate::account::AccountId;
-use crate::endpoints::{Consent, NetSuite, REDIRECT_URI};
+use crate::endpoints::NetSuite;
 use crate::error::{Result, SignInError};
 use crate::scope::Scope;
+use authorization::{Consent, Tokens};
 pub use callback::Callback;
 pub use callback::plain;
 pub use client::{Client, ClientSecret, RefreshToken};
-pub use redirect::RedirectPage;
+pub use redirect::{REDIRECT_URI, RedirectPage};
 pub use session::Session;
 
 /// A sign-in that waits for the browser.

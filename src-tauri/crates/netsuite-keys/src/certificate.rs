@@ -21,7 +21,7 @@ pub use self::id::CertificateId;
 pub use self::issue::{MOST_DAYS, Signature};
 pub use self::subject::Subject;
 pub use self::verify::SelfSignature;
-use crate::key::{self, KeyType};
+use crate::key::{self, KeyType, PrivateKey};
 use crate::{Error, Result};
 
 /// An X.509 certificate.
@@ -42,12 +42,6 @@ impl Certificate {
             .to_der()
             .map_err(|_| Error::PemTruncated)?;
         Ok(Self { der: der.to_vec(), parsed, public_key })
-    }
-
-    /// Reads the first `CERTIFICATE` block of a PEM text, forgiving what [`crate::material::read`]
-    /// forgives. Another kind of block has an error that names it.
-    pub fn from_pem(pem: &str) -> Result<Self> {
-        crate::material::certificate(pem.as_bytes())
     }
 
     /// The certificate in DER.
@@ -154,6 +148,13 @@ impl fmt::Debug for Certificate {
 fn instant(time: x509_cert::time::Time) -> OffsetDateTime {
     let seconds = i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
     OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}
+
+impl PrivateKey {
+    /// Whether the certificate carries this key's public half.
+    pub fn matches(&self, certificate: &Certificate) -> bool {
+        certificate.public_key_der() == self.public_key_der()
+    }
 }
 
 #[cfg(test)]

@@ -26,9 +26,9 @@ pub use self::kind::{Algorithm, KeyType};
 pub use self::pem::PemForm;
 pub use self::pem::encryption;
 pub use self::search::{Progress, Search};
-use crate::certificate::Certificate;
 use crate::secret::Secret;
 use crate::{Error, Result};
+pub(crate) use sign::verification;
 
 /// A private key of a kind that NetSuite takes, with its public half.
 pub struct PrivateKey {
@@ -105,11 +105,6 @@ impl PrivateKey {
     /// The key itself as PKCS#8, in DER, unencrypted.
     pub fn expose_pkcs8_der(&self) -> &Secret {
         &self.pkcs8
-    }
-
-    /// Whether the certificate carries this key's public half.
-    pub fn matches(&self, certificate: &Certificate) -> bool {
-        certificate.public_key_der() == self.public_key
     }
 
     fn generate_rsa(bits: u32, search: &Search) -> Result<Self> {

@@ -15,8 +15,9 @@ use pkcs8::EncryptedPrivateKeyInfoRef;
 use pkcs8::pkcs5::pbes2::Kdf;
 use zeroize::Zeroizing;
 
+pub(crate) use self::der_kind::PieceKind;
 pub(crate) use self::pem::text;
-pub(crate) use self::piece::{Piece, PieceForm, PieceKind, Pieces, pieces};
+pub(crate) use self::piece::{Piece, PieceForm, Pieces, pieces};
 use crate::certificate::Certificate;
 use crate::key::PrivateKey;
 use crate::secret::Passphrase;
@@ -208,6 +209,14 @@ pub(crate) const MOST_BYTES: u64 = 64 * 1024;
 const SCRYPT_MOST_BYTES: u64 = if cfg!(fuzzing) { 64 * 1024 } else { 256 * 1024 * 1024 };
 const SCRYPT_MOST_PASSES: u16 = if cfg!(fuzzing) { 1 } else { 16 };
 const PBKDF2_MOST_ITERATIONS: u32 = if cfg!(fuzzing) { 100 } else { 10_000_000 };
+
+impl Certificate {
+    /// Reads the first `CERTIFICATE` block of a PEM text, forgiving what [`read`]
+    /// forgives. Another kind of block has an error that names it.
+    pub fn from_pem(pem: &str) -> Result<Self> {
+        certificate(pem.as_bytes())
+    }
+}
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use time::macros::datetime;
 use super::*;
 use crate::connection::Change;
 use crate::error::ConnectionError;
-use crate::kit::Target;
+use crate::target::Target;
 use crate::vault::{EntryName, VaultPlace};
 
 const NOW: OffsetDateTime = datetime!(2026-02-01 12:00 UTC);

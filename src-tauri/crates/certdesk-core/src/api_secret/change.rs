@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use time::OffsetDateTime;
 
+use super::name::one_day;
 use super::{
     ApiSecret, BankConnection, BankSecrets, Choices, Overlap, SecretKind, id_notes, name_notes,
 };
-use crate::day::Day;
-use crate::error::{ApiSecretError, ConnectionError, DayError, DocumentError, Error, Result};
+use crate::error::{ApiSecretError, ConnectionError, DocumentError, Result};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -212,17 +212,6 @@ impl BankSecrets {
 pub(super) fn required(name: &str) -> Result<String> {
     let name: String = name.trim().chars().take(NAME_LENGTH).collect();
     if name.is_empty() { Err(ConnectionError::NameEmpty.into()) } else { Ok(name) }
-}
-
-pub(super) fn one_day(text: &str) -> Result<Option<Day>> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    match Day::readings(text).as_slice() {
-        [day] => Ok(Some(*day)),
-        [] => Err(DayError::Invalid.into()),
-        several => Err(Error::Day(DayError::Unclear { readings: several.to_vec() })),
-    }
 }
 
 const NAME_LENGTH: usize = 120;

@@ -5,10 +5,9 @@
 
 use serde::Serialize;
 
-use super::change::one_day;
 use super::{BankSecrets, PREFIX, SecretKind};
 use crate::day::Day;
-use crate::error::{DayError, Error};
+use crate::error::DayError;
 
 /// What is to be said of an ID.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -152,7 +151,7 @@ pub fn id_notes(id: &str, of: &BankSecrets, kind: SecretKind, all: &[BankSecrets
 pub fn day_note(text: &str, today: Day) -> Option<DayNote> {
     match one_day(text) {
         Ok(day) => day.map(|day| DayNote::Day { day, days_left: day.days_after(today) }),
-        Err(Error::Day(DayError::Unclear { readings })) => Some(DayNote::Unclear { readings }),
+        Err(DayError::Unclear { readings }) => Some(DayNote::Unclear { readings }),
         Err(_) => Some(DayNote::Invalid),
     }
 }
@@ -262,3 +261,14 @@ const VALUE_LENGTH: usize = 16;
 const BANK_LENGTH: usize = 20;
 /// No limit is documented; longer ones are hard to read over the telephone anyway.
 const LONG: usize = 40;
+
+pub(super) fn one_day(text: &str) -> Result<Option<Day>, DayError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    match Day::readings(text).as_slice() {
+        [day] => Ok(Some(*day)),
+        [] => Err(DayError::Invalid),
+        several => Err(DayError::Unclear { readings: several.to_vec() }),
+    }
+}

@@ -5,12 +5,12 @@ use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::{Account, Connection, CredentialId, CredentialState, Event, Role};
+use super::names::Names;
+use super::setup::{self, Step};
+use super::tick::Tick;
+use super::{Account, Connection, CredentialId, CredentialState, Event, Role, same_account};
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RotationError};
-use crate::identity::Names;
-use crate::kit::Target;
-use crate::portfolio::same_account;
-use crate::setup::{self, Step};
+use crate::target::Target;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,45 +70,6 @@ pub enum Change {
     },
     /// The target has the values.
     HandedOver,
-}
-
-/// The boxes of the features and permissions list (facts F.1, F.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Tick {
-    /// Enable Features > SuiteCloud: Client SuiteScript.
-    FeatureClientSuiteScript,
-    /// Enable Features > SuiteCloud: Server SuiteScript.
-    FeatureServerSuiteScript,
-    /// Enable Features > SuiteCloud: REST Web Services.
-    FeatureRestWebServices,
-    /// Enable Features > SuiteCloud: OAuth 2.0.
-    #[serde(rename = "feature-oauth2")]
-    FeatureOauth2,
-    /// Log in using OAuth 2.0 Access Tokens.
-    #[serde(rename = "permission-oauth2-login")]
-    PermissionOauth2Login,
-    /// REST Web Services.
-    PermissionRestWebServices,
-    /// Manage own OAuth 2.0 Client Credentials Certificates.
-    PermissionManageCertificates,
-    /// The role is on the entity's Access subtab.
-    RoleAssigned,
-}
-
-impl Tick {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::FeatureClientSuiteScript,
-        Self::FeatureServerSuiteScript,
-        Self::FeatureRestWebServices,
-        Self::FeatureOauth2,
-        Self::PermissionOauth2Login,
-        Self::PermissionRestWebServices,
-        Self::PermissionManageCertificates,
-        Self::RoleAssigned,
-    ];
 }
 
 impl Change {

@@ -7,8 +7,8 @@ use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::kit::Target;
-use crate::rotation::Reason;
+use crate::connection::rotation::Reason;
+use crate::target::Target;
 
 /// One line of the history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

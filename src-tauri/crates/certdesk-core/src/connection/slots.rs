@@ -7,7 +7,25 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::Connection;
-use crate::listing::{Holder, SLOTS};
+
+/// Active certificates that one integration record may have since 2026.1.
+///
+/// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_158921905537.html>
+pub const SLOTS: usize = 5;
+
+/// Whose key a listed certificate belongs to, as far as this computer knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "KeyHolder"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Holder {
+    /// Its key is in the vault of this computer.
+    Ours,
+    /// Uploaded from here for a vendor that holds the key.
+    Vendor,
+    /// Nothing is known of it here.
+    Unknown,
+}
 
 /// Slots of the integration record when NetSuite was asked last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

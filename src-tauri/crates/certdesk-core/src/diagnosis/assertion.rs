@@ -8,8 +8,8 @@ use netsuite_keys::key::{Algorithm, KeyType};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::checks::shortened;
 use super::sign::{Observed, Sign};
+use super::text::{plain_host, shortened};
 use crate::connection::{Connection, Credential};
 use crate::error::NetSuiteError;
 
@@ -94,7 +94,7 @@ impl<'a> Compact<'a> {
     fn audience(&self, posted_to: Option<&str>) -> Option<Observed> {
         let aud = self.claims["aud"].as_str().unwrap_or_default();
         let sign = if aud == posted_to? { Sign::AudienceFits } else { Sign::AudienceDiffers };
-        Some(sign.with(super::pasted::plain_host(aud)))
+        Some(sign.with(plain_host(aud)))
     }
 
     fn times(&self, now: OffsetDateTime) -> Vec<Observed> {

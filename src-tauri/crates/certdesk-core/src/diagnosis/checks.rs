@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
 use super::sign::{Observed, Sign};
+use super::text::shortened;
 use super::{Asked, Case};
 use crate::connection::{Connection, Credential, CredentialState, Event};
 use crate::proof::CLOCK_TOLERANCE;
@@ -303,13 +304,6 @@ fn of_others(case: &Case<'_>) -> Vec<Observed> {
     .collect()
 }
 
-/// The first and last characters of an ID: enough to recognise it, not enough to use it.
-pub(super) fn shortened(id: &str) -> String {
-    let plain = |c: &char| c.is_ascii_alphanumeric() || "-_".contains(*c);
-    let id: String = id.chars().filter(plain).collect();
-    if id.len() <= SHOWN { id } else { format!("{}…{}", &id[..6], &id[id.len() - 4..]) }
-}
-
 fn rfc3339(at: OffsetDateTime) -> String {
     at.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
 }
@@ -336,5 +330,3 @@ const CHECKS: &[Row] = &[
 const SETTLING: Duration = Duration::minutes(15);
 /// How long a token counts as received just now: as long as it lives.
 const FRESH: Duration = Duration::hours(1);
-/// Characters of an ID that is shown whole.
-const SHOWN: usize = 14;

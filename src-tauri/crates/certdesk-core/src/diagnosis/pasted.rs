@@ -4,11 +4,11 @@
 use netsuite_client::AccountId;
 use time::OffsetDateTime;
 
-use super::answered::{oauth_error, pasted_status};
+use super::answer_signs::{oauth_error, pasted_status};
 use super::assertion::Compact;
-use super::checks::shortened;
 use super::phrases::PHRASES;
 use super::sign::{Observed, Sign};
+use super::text::{HOST, shortened};
 use super::{AuditCode, Doing};
 use crate::connection::{Connection, Credential};
 
@@ -179,13 +179,6 @@ impl Pasted {
     }
 }
 
-/// The host of an address, if it is one that may be shown.
-pub(super) fn plain_host(address: &str) -> String {
-    let host = netsuite_client::host_of(address);
-    let plain = |c: &char| c.is_ascii_alphanumeric() || ".-_:".contains(*c);
-    host.chars().filter(plain).take(HOST).collect()
-}
-
 /// Every host below netsuite.com, as it is written.
 fn hosts(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || ".-_".contains(c)));
@@ -266,5 +259,3 @@ const ANSWERS: [Sign; 18] = [
 ];
 /// Characters of a text that are read.
 const LONGEST: usize = 200_000;
-/// Characters of a host.
-const HOST: usize = 100;

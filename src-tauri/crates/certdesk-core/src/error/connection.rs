@@ -41,7 +41,7 @@ pub enum ConnectionError {
     #[error("an earlier step is not done")]
     StepNotReady {
         /// The first step that is missing.
-        step: crate::setup::Step,
+        step: crate::step::Step,
     },
     /// The practice account does not run, so its connections have nobody to speak to.
     #[error("the practice account does not run")]

@@ -1,4 +1,4 @@
-use netsuite_client::WhoAmI;
+use netsuite_client::{Named, WhoAmI};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use time::macros::datetime;

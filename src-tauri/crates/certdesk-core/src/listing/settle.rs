@@ -2,7 +2,7 @@
 //! who it acts as, what has arrived, and what is revoked. The list wins over whatever is written here.
 
 use netsuite_client::{CertificateState, InternalId, ListedCertificate, Named};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::{Listing, Row};
 use crate::connection::{
@@ -133,7 +133,7 @@ fn settled(credential: &mut Credential, row: &Row) -> Option<Event> {
 
 /// Whether so much time lies between an upload and a list that the list must show it.
 fn settled_by(seen: OffsetDateTime, listed: OffsetDateTime) -> bool {
-    listed - seen >= crate::upload::SETTLING
+    listed - seen >= SETTLING
 }
 
 fn holder(row: &Row) -> SlotHolder {
@@ -155,3 +155,7 @@ impl From<CertificateState> for VendorState {
         }
     }
 }
+
+/// A REST request ends after 15 minutes at the latest (Oracle, subsect_1559222360), and clocks
+/// differ.
+pub const SETTLING: Duration = Duration::minutes(16);

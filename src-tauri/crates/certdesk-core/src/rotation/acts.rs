@@ -30,7 +30,7 @@ pub fn start(
         let old = connection.working().map(|working| working.id.clone());
         let by_target = plan.proven_by_target(connection);
         connection.note(now, Event::RotationStarted { reason: plan.reason });
-        connection.rotation = Some(Rotation { by_target, ..Rotation::planned(plan, old, now) });
+        connection.rotation = Some(Rotation::planned(plan, old, by_target, now));
         Ok(())
     };
     Ok(store.update(id, change)?.0)
@@ -104,7 +104,7 @@ pub fn switch(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Result<C
         let certificate_id = connection.credential(&new)?.certificate_id().clone();
         connection.note(now, Event::Switched { certificate_id });
         rotation.record(now, Fact::Switched);
-        Ok(rotation.unless_over(connection, now))
+        Ok(super::unless_over(rotation, connection, now))
     })
 }
 

@@ -207,10 +207,10 @@ impl<M: Means> Driver<M> {
         seen: &Connection,
         change: impl FnOnce(&mut Connection, Rotation) -> Result<()> + Send + 'static,
     ) -> Result<Connection> {
-        let seen = seen.rotation.as_ref().map(|rotation| rotation.journal.clone());
+        let seen = seen.rotation.as_ref().map(|rotation| rotation.journal().to_vec());
         let changed = self.update(move |connection| {
             let rotation = connection.rotation.take().ok_or(RotationError::Missing)?;
-            if Some(&rotation.journal) != seen.as_ref() {
+            if Some(rotation.journal()) != seen.as_deref() {
                 return Err(RotationError::Elsewhere.into());
             }
             change(connection, rotation)

@@ -79,7 +79,7 @@ pub struct Waits {
 
 impl Default for Waits {
     fn default() -> Self {
-        Self { settling: crate::upload::SETTLING, looks: 3, between_looks: Duration::seconds(2) }
+        Self { settling: crate::listing::SETTLING, looks: 3, between_looks: Duration::seconds(2) }
     }
 }
 

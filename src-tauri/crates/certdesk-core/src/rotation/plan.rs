@@ -1,41 +1,12 @@
-//! What the user wants of a rotation.
+//! Which plan fits a connection.
 
-use netsuite_client::InternalId;
-use netsuite_keys::certificate::{MOST_DAYS, Signature, Subject};
-use netsuite_keys::key::{Algorithm, KeyType};
-use serde::{Deserialize, Serialize};
+use netsuite_keys::certificate::{MOST_DAYS, Signature};
 
-use super::{Order, Reason, Way};
+use super::{Order, Plan, Reason, Way};
 use crate::connection::{Connection, CredentialState};
 use crate::error::{ConnectionError, Error, KeysError, Result};
-use crate::setup::{self, Step};
-
-/// What the user wants of a rotation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Plan {
-    /// Why.
-    pub reason: Reason,
-    /// When the old certificate goes.
-    pub order: Order,
-    /// Who uploads the new one.
-    #[serde(default)]
-    pub way: Way,
-    /// The kind of the new key.
-    pub key_type: KeyType,
-    /// How assertions are signed with it.
-    pub algorithm: Algorithm,
-    /// How its certificate is signed.
-    pub signature: Signature,
-    /// How many days the certificate is valid.
-    pub days: u32,
-    /// What it is called.
-    pub subject: Subject,
-    /// The role of the mapping; where none is given, that of the old one.
-    pub role: Option<InternalId>,
-    /// The entity of the mapping; where none is given, that of the old one.
-    pub entity: Option<InternalId>,
-}
+use crate::setup;
+use crate::step::Step;
 
 impl Plan {
     /// What most people want: a pair like the one in use or, where there is none, like the target

@@ -10,11 +10,10 @@ use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
 use super::origin::host_of;
-use super::refused::shown;
 use crate::error::{Error, Result};
 
 /// Status, headers and body of an answer.
-pub(super) struct Answer {
+pub(crate) struct Answer {
     status: u16,
     headers: HeaderMap,
     body: Zeroizing<Vec<u8>>,
@@ -55,7 +54,7 @@ impl Answer {
         &self.host
     }
 
-    pub(super) fn is_success(&self) -> bool {
+    pub(crate) fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
     }
 
@@ -70,7 +69,7 @@ impl Answer {
     }
 
     /// A string member of a JSON object; none when the body is anything else.
-    pub(super) fn member(&self, name: &str) -> Option<String> {
+    pub(crate) fn member(&self, name: &str) -> Option<String> {
         self.value()?.get(name)?.as_str().map(str::to_owned)
     }
 
@@ -87,7 +86,7 @@ impl Answer {
     }
 
     /// The documented JSON of a successful answer.
-    pub(super) fn json<T: DeserializeOwned>(self) -> Result<T> {
+    pub(crate) fn json<T: DeserializeOwned>(self) -> Result<T> {
         let status = self.status;
         match status {
             429 => return Err(Error::TooManyRequests { retry_after: self.retry_after() }),
@@ -106,7 +105,7 @@ impl Answer {
     }
 
     /// A success with its JSON (`true`), or a refusal that names its `error` (`false`).
-    pub(super) fn json_or_refusal(self) -> Result<(bool, Value)> {
+    pub(crate) fn json_or_refusal(self) -> Result<(bool, Value)> {
         let refused = (400..500).contains(&self.status) && self.status != 429;
         match self.value() {
             Some(body) if refused && body["error"].is_string() => Ok((false, body)),
@@ -184,3 +183,25 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// Characters of a wrong answer that are shown.
 const EXCERPT: usize = 160;
+
+/// A text of a host, fit to be shown: no control characters, bounded, and no word as long as a
+/// token. A Certificate ID, with a dot after it, is still short enough.
+pub(super) fn shown(text: &str, most: usize) -> String {
+    let mut shown = String::new();
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
+        if word.is_empty() {
+            continue;
+        }
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        let long = word.chars().count() > WORD || word.contains("eyJ");
+        shown.push_str(if long { "…" } else { word });
+        if shown.chars().count() > most {
+            return shown.chars().take(most).chain(['…']).collect();
+        }
+    }
+    shown
+}
+
+const WORD: usize = 46;

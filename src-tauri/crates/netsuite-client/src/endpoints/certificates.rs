@@ -279,7 +279,7 @@ fn not_as_documented(status: u16) -> Error {
 }
 
 fn text(member: &Value) -> Option<String> {
-    let text = super::refused::shown(member.as_str()?, NAME);
+    let text = super::answer::shown(member.as_str()?, NAME);
     (!text.is_empty()).then_some(text)
 }
 

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::answer::Answer;
+use super::answer::{Answer, shown};
 use crate::error::{Error, Result};
 use crate::token::AccessToken;
 
@@ -61,26 +61,6 @@ impl Words {
     }
 }
 
-/// A text of a host, fit to be shown: no control characters, bounded, and no word as long as a
-/// token. A Certificate ID, with a dot after it, is still short enough.
-pub(super) fn shown(text: &str, most: usize) -> String {
-    let mut shown = String::new();
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
-        if word.is_empty() {
-            continue;
-        }
-        if !shown.is_empty() {
-            shown.push(' ');
-        }
-        let long = word.chars().count() > WORD || word.contains("eyJ");
-        shown.push_str(if long { "…" } else { word });
-        if shown.chars().count() > most {
-            return shown.chars().take(most).chain(['…']).collect();
-        }
-    }
-    shown
-}
-
 fn is_code(c: &char) -> bool {
     c.is_ascii_alphanumeric() || *c == '_'
 }
@@ -88,7 +68,6 @@ fn is_code(c: &char) -> bool {
 /// Characters of a code, of a detail, and of a word in it.
 const CODE: usize = 80;
 const DETAIL: usize = 300;
-const WORD: usize = 46;
 
 #[cfg(test)]
 mod tests {

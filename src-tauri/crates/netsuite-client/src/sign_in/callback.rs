@@ -10,9 +10,9 @@ use url::{Url, form_urlencoded};
 use zeroize::Zeroizing;
 
 use crate::account::AccountId;
-use crate::endpoints::{InternalId, REDIRECT_URI};
+use crate::endpoints::InternalId;
 use crate::error::{Error, Result, SignInError};
-use crate::sign_in::RedirectPage;
+use crate::sign_in::{REDIRECT_URI, RedirectPage};
 
 /// What such an address says. Nothing of it is believed yet.
 #[derive(Debug)]

@@ -14,6 +14,13 @@ use url::{Origin, Url};
 
 use crate::error::{Error, Result, SignInError};
 
+/// Where NetSuite sends the browser back to; to be entered on the integration record. NetSuite
+/// refuses `http:` addresses, loopback included, and takes an application's own scheme. The other way
+/// is a web page, [`RedirectPage`].
+///
+/// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_157771733782.html>
+pub const REDIRECT_URI: &str = "certdesk://oauth/callback";
+
 /// The address of such a page, as it is on the integration record: NetSuite compares it whole.
 ///
 /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_157771733782.html>

@@ -2,10 +2,11 @@
 
 use time::{Duration, OffsetDateTime};
 
+use super::Tokens;
 use super::client::{Client, RefreshToken};
 use crate::account::AccountId;
 use crate::client_id::ClientId;
-use crate::endpoints::{InternalId, NetSuite, Tokens};
+use crate::endpoints::{InternalId, NetSuite};
 use crate::error::{Error, Result, SignInError};
 use crate::token::{AccessToken, WhoAmI};
 

@@ -152,3 +152,14 @@ const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
 const ECDSA_WITH_SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
 const ECDSA_WITH_SHA384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.3");
 const ECDSA_WITH_SHA512: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.4");
+
+impl crate::key::Algorithm {
+    /// Whether the certificate's key made a signature in the form that JOSE asks for.
+    pub fn verifies(self, certificate: &Certificate, message: &[u8], signature: &[u8]) -> bool {
+        let key = aws::UnparsedPublicKey::new(
+            crate::key::verification(self),
+            certificate.public_key_der(),
+        );
+        key.verify(message, signature).is_ok()
+    }
+}

@@ -5,7 +5,6 @@ use aws_lc_rs::signature::{self as aws, EcdsaKeyPair, EcdsaSigningAlgorithm, Rsa
 use aws_lc_rs::{rsa, signature::VerificationAlgorithm};
 
 use super::{Algorithm, KeyType, PrivateKey};
-use crate::certificate::Certificate;
 use crate::{Error, Result};
 
 impl PrivateKey {
@@ -77,15 +76,8 @@ pub(super) fn ecdsa(key_type: KeyType) -> Result<&'static EcdsaSigningAlgorithm>
     }
 }
 
-impl Algorithm {
-    /// Whether the certificate's key made a signature in the form that JOSE asks for.
-    pub fn verifies(self, certificate: &Certificate, message: &[u8], signature: &[u8]) -> bool {
-        let key = aws::UnparsedPublicKey::new(verification(self), certificate.public_key_der());
-        key.verify(message, signature).is_ok()
-    }
-}
-
-fn verification(algorithm: Algorithm) -> &'static dyn VerificationAlgorithm {
+/// How a signature of this algorithm is verified.
+pub(crate) fn verification(algorithm: Algorithm) -> &'static dyn VerificationAlgorithm {
     match algorithm {
         Algorithm::Ps256 => &aws::RSA_PSS_2048_8192_SHA256,
         Algorithm::Ps384 => &aws::RSA_PSS_2048_8192_SHA384,

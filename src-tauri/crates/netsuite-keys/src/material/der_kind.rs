@@ -7,10 +7,29 @@ use spki::SubjectPublicKeyInfoRef;
 use x509_cert::crl::CertificateList;
 use x509_cert::request::CertReq;
 
-use super::piece::PieceKind;
 use crate::certificate::Certificate;
 use crate::key::PrivateKey;
 use crate::{Error, Result};
+
+/// What a piece claims to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PieceKind {
+    Certificate,
+    Pkcs8,
+    Pkcs1,
+    Sec1,
+    EncryptedPkcs8,
+    LegacyEncrypted,
+    PublicKey,
+    RsaPublicKey,
+    Request,
+    RevocationList,
+    Pkcs12,
+    Pkcs7,
+    OpenSshKey,
+    /// A PEM block of another kind, by its label, shortened.
+    Other(String),
+}
 
 /// Names one piece, a whole SEQUENCE. Fails with [`Error::PemBinary`] if it is of no known kind.
 pub(super) fn of(der: &[u8]) -> Result<PieceKind> {

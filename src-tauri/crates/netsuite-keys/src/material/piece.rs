@@ -1,6 +1,7 @@
 //! The pieces of a file: where each begins and ends, and what it claims to be. Whether it holds
 //! what it claims is for those who read it.
 
+use super::der_kind::PieceKind;
 use super::pem::{self, Body};
 use super::{MOST_BYTES, Wiped, der_kind};
 use crate::{Error, Result};
@@ -30,26 +31,6 @@ pub(crate) enum PieceForm {
     Base64,
     /// Binary.
     Der,
-}
-
-/// What a piece claims to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum PieceKind {
-    Certificate,
-    Pkcs8,
-    Pkcs1,
-    Sec1,
-    EncryptedPkcs8,
-    LegacyEncrypted,
-    PublicKey,
-    RsaPublicKey,
-    Request,
-    RevocationList,
-    Pkcs12,
-    Pkcs7,
-    OpenSshKey,
-    /// A PEM block of another kind, by its label, shortened.
-    Other(String),
 }
 
 /// Takes a file apart.

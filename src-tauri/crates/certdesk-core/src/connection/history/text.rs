@@ -8,7 +8,7 @@ use time::macros::format_description;
 
 use super::{Entry, Event};
 use crate::connection::Connection;
-use crate::rotation::Reason;
+use crate::connection::rotation::Reason;
 
 impl Connection {
     /// The history, one line each, oldest first, in UTC, below a head that names the connection.

@@ -5,7 +5,7 @@ use crate::diagnosis::Doing;
 use crate::diagnosis::audit::AuditCode as Code;
 use crate::diagnosis::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::sign::Sign as S;
-use crate::setup::Step;
+use crate::step::Step;
 
 #[rustfmt::skip] // A table.
 pub(super) const ROWS: &[Rule] = &[

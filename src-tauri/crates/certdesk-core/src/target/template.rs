@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, de};
 
 /// A text that is filled in with a connection's values. A name it does not know is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Template(Vec<Piece>);
+pub(crate) struct Template(Vec<Piece>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Piece {
@@ -14,7 +14,7 @@ enum Piece {
 
 /// Where a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(crate) enum Source {
     /// `1234567_SB1`.
     AccountId,
     /// `1234567-sb1`, as in addresses.
@@ -38,14 +38,14 @@ pub(super) enum Source {
 }
 
 impl Template {
-    pub(super) fn fill(&self, value: impl Fn(Source) -> String) -> String {
+    pub(crate) fn fill(&self, value: impl Fn(Source) -> String) -> String {
         self.0.iter().fold(String::new(), |text, piece| match piece {
             Piece::Text(piece) => text + piece,
             Piece::Value(source) => text + &value(*source),
         })
     }
 
-    pub(super) fn uses(&self, source: Source) -> bool {
+    pub(crate) fn uses(&self, source: Source) -> bool {
         self.0.contains(&Piece::Value(source))
     }
 

@@ -19,18 +19,11 @@ use oauth2::{
 use reqwest::header::{ACCEPT, AUTHORIZATION};
 use serde_json::Value;
 
-use super::NetSuite;
+use super::{Client, RefreshToken, plain};
+use crate::endpoints::{DEFAULT_EXPIRES_IN, NetSuite};
 use crate::error::{Error, Result, SignInError};
 use crate::scope::Scope;
-use crate::sign_in::{Client, RefreshToken};
 use crate::token::AccessToken;
-
-/// Where NetSuite sends the browser back to; to be entered on the integration record. NetSuite
-/// refuses `http:` addresses, loopback included, and takes an application's own scheme. The other way
-/// is a web page, [`RedirectPage`](crate::sign_in::RedirectPage).
-///
-/// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_157771733782.html>
-pub const REDIRECT_URI: &str = "certdesk://oauth/callback";
 
 /// A request for consent, and what its answer is checked with.
 #[derive(Debug)]
@@ -167,7 +160,7 @@ impl NetSuite {
         let (success, mut body) = self.send(request, &url).await?.json_or_refusal()?;
         // The crate reads numbers only.
         if let Some(seconds) = body["expires_in"].as_str().map(|text| text.trim().parse::<u64>()) {
-            body["expires_in"] = seconds.unwrap_or(super::DEFAULT_EXPIRES_IN.unsigned_abs()).into();
+            body["expires_in"] = seconds.unwrap_or(DEFAULT_EXPIRES_IN.unsigned_abs()).into();
         }
         let mut answer = HttpResponse::new(body.to_string().into_bytes());
         *answer.status_mut() = if success { StatusCode::OK } else { StatusCode::BAD_REQUEST };
@@ -191,7 +184,7 @@ fn tokens(answer: &BasicTokenResponse) -> Result<Tokens> {
     if access.is_empty() || *answer.token_type() != BasicTokenType::Bearer {
         return Err(NOT_DOCUMENTED);
     }
-    let default = Duration::from_secs(super::DEFAULT_EXPIRES_IN.unsigned_abs());
+    let default = Duration::from_secs(DEFAULT_EXPIRES_IN.unsigned_abs());
     Ok(Tokens {
         access: AccessToken::from(access.clone()),
         expires_in: answer.expires_in().unwrap_or(default),
@@ -219,7 +212,7 @@ fn refused(
 }
 
 fn code_refused(error: &str) -> Error {
-    Error::SignIn(SignInError::CodeRefused { error: crate::sign_in::plain(error) })
+    Error::SignIn(SignInError::CodeRefused { error: plain(error) })
 }
 
 fn not_authenticated(client: &Client) -> Error {

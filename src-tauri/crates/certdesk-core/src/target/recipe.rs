@@ -13,7 +13,7 @@ use crate::error::{Error, KeysError, KitError, Result};
 pub struct Recipe {
     /// The name of its file.
     #[serde(skip)]
-    pub(super) name: String,
+    pub(crate) name: String,
     /// What people call it.
     pub label: String,
     /// What to know before choosing it, in one line.
@@ -44,14 +44,14 @@ pub struct Recipe {
     /// Where its fields are, as a path of menus.
     pub place: Vec<String>,
     /// Its fields, in its words and order.
-    pub(super) fields: Vec<Field>,
+    pub(crate) fields: Vec<Field>,
     /// Values that it must have as well, but whose fields nobody has seen. Named in NetSuite's words.
     #[serde(default)]
-    pub(super) unseen: Vec<Field>,
+    pub(crate) unseen: Vec<Field>,
     /// What to know before.
     pub warnings: Vec<String>,
     /// What to do after.
-    pub(super) then: Vec<Template>,
+    pub(crate) then: Vec<Template>,
     /// What to replace there when a new certificate takes the old one's place.
     pub renewal: String,
 }
@@ -59,7 +59,7 @@ pub struct Recipe {
 /// One field: text, a command to be run, the private key, or something that its user makes up.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Value(ValueField),
     Command(CommandField),
     PrivateKey(PrivateKeyField),
@@ -68,35 +68,35 @@ pub(super) enum Field {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct ValueField {
-    pub(super) label: String,
-    pub(super) value: Template,
-    pub(super) note: Option<Template>,
+pub(crate) struct ValueField {
+    pub(crate) label: String,
+    pub(crate) value: Template,
+    pub(crate) note: Option<Template>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct CommandField {
-    pub(super) label: String,
+pub(crate) struct CommandField {
+    pub(crate) label: String,
     /// Its words. `{keyPath}` is quoted as the SuiteCloud CLI needs it.
-    pub(super) command: Vec<Template>,
-    pub(super) note: Option<Template>,
+    pub(crate) command: Vec<Template>,
+    pub(crate) note: Option<Template>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct PrivateKeyField {
-    pub(super) label: String,
-    pub(super) private_key: PemForm,
-    pub(super) note: Option<Template>,
+pub(crate) struct PrivateKeyField {
+    pub(crate) label: String,
+    pub(crate) private_key: PemForm,
+    pub(crate) note: Option<Template>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct OwnField {
-    pub(super) label: String,
+pub(crate) struct OwnField {
+    pub(crate) label: String,
     /// What it has to be like.
-    pub(super) own: String,
+    pub(crate) own: String,
 }
 
 /// Who says what stands in a file.
@@ -116,7 +116,7 @@ pub enum Evidence {
 
 impl Recipe {
     /// Reads a file.
-    pub(super) fn read(name: &str, text: &str) -> serde_json::Result<Self> {
+    pub(crate) fn read(name: &str, text: &str) -> serde_json::Result<Self> {
         let recipe: Self = serde_json::from_str(text)?;
         Ok(Self { name: name.to_owned(), ..recipe })
     }
@@ -168,7 +168,7 @@ impl Recipe {
     }
 
     /// Whether it asks for a value.
-    pub(super) fn asks_for(&self, source: Source) -> bool {
+    pub(crate) fn asks_for(&self, source: Source) -> bool {
         self.all_fields().any(|field| match field {
             Field::Value(field) => field.value.uses(source),
             Field::Command(field) => field.command.iter().any(|word| word.uses(source)),

@@ -4,48 +4,12 @@
 //! example, proves every step before it, ticked off or not.
 
 use netsuite_client::Scope;
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::connection::{Connection, Credential, CredentialState, Tick};
-use crate::rotation::Act;
-
-/// The steps from nothing to a token in use, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Step {
-    /// Where it will be used.
-    Target,
-    /// The account.
-    Account,
-    /// Features and role.
-    Role,
-    /// The integration record.
-    Integration,
-    /// Key and certificate.
-    Key,
-    /// The certificate is uploaded.
-    Upload,
-    /// A token was received.
-    Prove,
-    /// The values were handed over.
-    HandOver,
-}
-
-impl Step {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Target,
-        Self::Account,
-        Self::Role,
-        Self::Integration,
-        Self::Key,
-        Self::Upload,
-        Self::Prove,
-        Self::HandOver,
-    ];
-}
+use super::rotation::Act;
+use super::tick::Tick;
+use super::{Connection, Credential, CredentialState};
+pub use crate::step::Step;
 
 /// What a connection needs, for the board.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,9 +149,7 @@ pub fn status(connection: &Connection, now: OffsetDateTime) -> Status {
         return Status::TokenRefused { at: refused.at };
     }
     match until {
-        Some(until) if crate::connection::days_left(until, now) <= FIRST_MAIL_DAYS => {
-            Status::RunsOutSoon
-        }
+        Some(until) if super::days_left(until, now) <= FIRST_MAIL_DAYS => Status::RunsOutSoon,
         _ => Status::InOrder,
     }
 }

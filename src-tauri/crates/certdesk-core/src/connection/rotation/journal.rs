@@ -129,7 +129,7 @@ impl Fact {
         }
     }
 
-    pub(super) fn notes(&self) -> Vec<Note> {
+    pub(crate) fn notes(&self) -> Vec<Note> {
         match self {
             Self::Uploaded { predicted, shortened_to, found_in_list, .. } => {
                 let found = found_in_list.then_some(Note::FoundInList);

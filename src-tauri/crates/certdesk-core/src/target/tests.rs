@@ -7,7 +7,7 @@ use super::template::Source;
 use super::*;
 use crate::connection::{Change, Connection};
 use crate::error::{ConnectionError, Error};
-use crate::setup::Step;
+use crate::step::Step;
 
 fn target(name: &str) -> Target {
     Target::named(name).unwrap()
@@ -129,6 +129,6 @@ fn a_kit_names_the_step_that_gives_a_missing_value() {
 
 #[test]
 fn an_alias_is_one_that_the_suitecloud_cli_takes() {
-    assert_eq!(fill::alias("Beispiel & Söhne", "1234567-sb1"), "beispiel-s-hne-1234567-sb1");
-    assert_eq!(fill::alias(&"x".repeat(90), "1").len(), 40);
+    assert_eq!(crate::kit::alias("Beispiel & Söhne", "1234567-sb1"), "beispiel-s-hne-1234567-sb1");
+    assert_eq!(crate::kit::alias(&"x".repeat(90), "1").len(), 40);
 }
