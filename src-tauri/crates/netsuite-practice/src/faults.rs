@@ -2,7 +2,7 @@
 //!
 //! The list follows what rotations must survive. The same faults can be set in the process
 //! ([`crate::Practice::faults`]), by JSON, and on the page "Misbehave". How they act stands in
-//! [`crate::reception`].
+//! [`crate::middleware`].
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -11,7 +11,7 @@ use thiserror::Error;
 use time::Duration;
 
 use crate::account::mapping::Twist;
-use crate::ledger::Ledger;
+use crate::store::Ledger;
 
 /// One way to go wrong. In JSON: `{"endpoint":"token","kind":"delay-after","milliseconds":500,"lasts":"once"}`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]

@@ -8,14 +8,13 @@
 //! It is no NetSuite: there are no records, no passwords and no TLS, and every page says so. It can be
 //! told to go wrong ([`Faults`]), as networks and servers do.
 //!
-//! | Module | What stands there |
+//! | Module | What it holds |
 //! | --- | --- |
-//! | `server`, `reception`, `wire` | start and stop; what every request passes; connections that can be cut |
-//! | `account`, `ledger` | what the account holds, and how it is kept |
+//! | `server`, `middleware`, `listener` | start and stop; what every request passes; connections that can be cut |
+//! | `account`, `store` | what the account holds, and how it is kept |
 //! | `certificate`, `jws` | reading certificates and tokens |
-//! | `token`, `access_token`, `bearer` | the token request, the tokens, and who calls with one |
-//! | `grant` | the authorization code grant: requests, codes |
-//! | `certificates` | list, upload and revoke for programs |
+//! | `access_token`, `authorization_code` | the tokens, and the codes of the authorization code grant |
+//! | `endpoints` | what programs call: tokens, certificates, the check of an account ID |
 //! | `pages` | what a person sees |
 //! | `faults` | what goes wrong |
 //!
@@ -32,30 +31,27 @@
 
 mod access_token;
 mod account;
-mod answer;
-mod bearer;
+mod authorization_code;
 mod certificate;
-mod certificates;
 mod clock;
-mod datacenterurls;
+mod endpoints;
+mod error_response;
 mod faults;
-mod grant;
 mod jws;
-mod ledger;
+mod listener;
+mod middleware;
 mod pages;
 mod random;
-mod reception;
-mod requests;
+mod request_log;
 mod server;
-mod token;
-mod wire;
+mod store;
 
 pub use account::ACCOUNT_ID;
 pub use account::audit::{AuditDetail, AuditEntry, AuditedRequest, ScopeForm};
-pub use account::people::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
+pub use account::roles::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 pub use clock::Clock;
 pub use faults::{Endpoint, Fault, Faults, Lasts, Misbehaviour, UnfitFault};
-pub use ledger::StateFileError;
 pub use pages::REDIRECT_PAGE;
-pub use requests::ReceivedRequest;
+pub use request_log::ReceivedRequest;
 pub use server::{Options, Practice, StartError};
+pub use store::StateFileError;

@@ -4,13 +4,13 @@
 
 mod audit;
 mod authorize;
+mod faults;
 mod features;
-mod frame;
 mod home;
 mod integrations;
-mod landing;
+mod layout;
 mod mappings;
-mod misbehave;
+mod redirect_page;
 mod roles;
 
 use axum::Router;
@@ -21,23 +21,23 @@ use axum::routing::get;
 use crate::server::Shared;
 
 pub(crate) use self::integrations::RECORD;
-pub use self::landing::REDIRECT_PAGE;
 pub(crate) use self::mappings::refusal_text;
+pub use self::redirect_page::REDIRECT_PAGE;
 
 /// Every page, and what the forms on it send.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/", get(home::show))
-        .route(frame::STYLE, get(style))
+        .route(layout::STYLE, get(style))
         .merge(features::routes())
         .merge(roles::routes())
         .merge(integrations::routes())
         .merge(mappings::routes())
         .merge(audit::routes())
-        .merge(misbehave::routes())
+        .merge(faults::routes())
         .merge(authorize::routes())
-        .merge(landing::routes())
-        .layer(axum::middleware::map_response(frame::protect))
+        .merge(redirect_page::routes())
+        .layer(axum::middleware::map_response(layout::protect))
 }
 
 async fn style() -> impl IntoResponse {

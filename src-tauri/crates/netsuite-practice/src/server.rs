@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use axum::routing::{get, post};
 use thiserror::Error;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -17,13 +16,13 @@ use crate::access_token::Issuer;
 use crate::account::ACCOUNT_ID;
 use crate::account::audit::AuditEntry;
 use crate::account::integration::FreshCredentials;
+use crate::authorization_code::Consents;
 use crate::clock::Clock;
 use crate::faults::Faults;
-use crate::grant::Consents;
-use crate::ledger::{Ledger, StateFileError};
-use crate::requests::{ReceivedRequest, Requests};
-use crate::wire::{Connections, Cut, Loopback};
-use crate::{certificates, datacenterurls, pages, reception, token};
+use crate::listener::{Connections, Cut, Loopback};
+use crate::request_log::{ReceivedRequest, Requests};
+use crate::store::{Ledger, StateFileError};
+use crate::{endpoints, middleware, pages};
 
 /// How to start.
 #[derive(Clone, Debug, Default)]
@@ -186,13 +185,8 @@ impl Practice {
 }
 
 fn routes(shared: Shared) -> Router {
-    let programs = Router::new()
-        .route(&format!("{}/token", token::BASE), post(token::request))
-        .route(&format!("{}/revoke", token::BASE), post(token::code::revoke))
-        .route(datacenterurls::PATH, get(datacenterurls::show));
-    programs
-        .merge(certificates::routes())
+    endpoints::routes()
         .merge(pages::routes())
-        .layer(axum::middleware::from_fn_with_state(shared.clone(), reception::receive))
+        .layer(axum::middleware::from_fn_with_state(shared.clone(), middleware::receive))
         .with_state(shared)
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use time::OffsetDateTime;
 use time::macros::format_description;
 
-use super::frame::Page;
+use super::layout::Page;
 use crate::account::audit::{AuditedRequest, ScopeForm};
 use crate::server::Shared;
 

@@ -10,13 +10,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use time::OffsetDateTime;
 
-use super::frame::{Notice, Page, not_saved};
+use super::layout::{Notice, Page, not_saved};
 use crate::access_token::Grant;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::{ACCOUNT_ID, Account};
-use crate::grant::{Asked, Declined, Sound};
+use crate::authorization_code::{Asked, Declined, Sound};
+use crate::middleware::Now;
 use crate::random;
-use crate::reception::Now;
 use crate::server::Shared;
 
 const PATH: &str = "/app/login/oauth2/authorize.nl";
@@ -82,7 +82,7 @@ fn question(
 /// The users and roles that somebody could sign in with.
 fn logins(
     account: &Account,
-) -> Vec<(&crate::account::people::Entity, &crate::account::people::Role)> {
+) -> Vec<(&crate::account::roles::Entity, &crate::account::roles::Role)> {
     account
         .entities
         .iter()
@@ -196,7 +196,7 @@ async fn decline(
 }
 
 fn back(address: &str) -> Response {
-    let stand_in = super::landing::stand_in(address);
+    let stand_in = super::redirect_page::stand_in(address);
     Redirect::to(stand_in.as_deref().unwrap_or(address)).into_response()
 }
 

@@ -7,7 +7,7 @@ use axum::routing::get;
 use maud::html;
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_saved, see, tick};
+use super::layout::{Notice, Page, not_saved, see, tick};
 use crate::account::Features;
 use crate::server::Shared;
 

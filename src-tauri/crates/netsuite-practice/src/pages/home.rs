@@ -3,8 +3,8 @@
 use axum::extract::State;
 use maud::{Markup, html};
 
-use super::frame::Page;
-use super::{audit, features, integrations, mappings, misbehave, roles};
+use super::layout::Page;
+use super::{audit, faults, features, integrations, mappings, roles};
 use crate::account::ACCOUNT_ID;
 use crate::server::Shared;
 
@@ -42,7 +42,7 @@ pub(crate) async fn show(State(shared): State<Shared>) -> Markup {
                 a href=(roles::PATH) { "role’s permissions" }
                 " that a real account lacks at first are switched on here. Untick them to see what NetSuite does then."
             }
-            p { "To see how a client copes with failures, " a href=(misbehave::PATH) { "let the account misbehave" } "." }
+            p { "To see how a client copes with failures, " a href=(faults::PATH) { "let the account misbehave" } "." }
         },
     )
 }

@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_found, not_saved, see, tick};
+use super::layout::{Notice, Page, not_found, not_saved, see, tick};
 use crate::account::integration::{
     FreshCredentials, Integration, Scope, Settings, State as RecordState,
 };
@@ -141,7 +141,7 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
                     textarea id="redirect_uris" name="redirect_uris" rows="2" spellcheck="false" aria-describedby="redirect-hint" {
                         (settings.redirect_uris.join("\n"))
                     }
-                    small #redirect-hint { "One a line; https or an application’s own scheme. The practice account itself shows the page " code { (super::landing::REDIRECT_PAGE) } }
+                    small #redirect-hint { "One a line; https or an application’s own scheme. The practice account itself shows the page " code { (super::redirect_page::REDIRECT_PAGE) } }
                 }
                 (tick("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Needed before a certificate can be mapped to this record."))
             }

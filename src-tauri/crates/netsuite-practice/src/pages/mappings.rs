@@ -11,12 +11,12 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
-use super::frame::{Notice, Page, certificate_id, not_found, not_saved, see};
+use super::layout::{Notice, Page, certificate_id, not_found, not_saved, see};
 use crate::account::Account;
 use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, Twist};
-use crate::account::people::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
+use crate::account::roles::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 use crate::certificate::Unfit;
-use crate::reception::Now;
+use crate::middleware::Now;
 use crate::server::Shared;
 
 pub(crate) const PATH: &str = "/app/setup/clientcredentials.nl";

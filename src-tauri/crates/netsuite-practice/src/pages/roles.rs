@@ -9,9 +9,9 @@ use axum::routing::get;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_saved, see, tick};
+use super::layout::{Notice, Page, not_saved, see, tick};
 use crate::account::Account;
-use crate::account::people::{Entity, Permission, Role};
+use crate::account::roles::{Entity, Permission, Role};
 use crate::server::Shared;
 
 pub(crate) const PATH: &str = "/app/setup/rolelist.nl";
@@ -118,10 +118,10 @@ async fn save_user(State(shared): State<Shared>, Form(fields): Form<Fields>) -> 
     saved(changed.await)
 }
 
-fn saved(changed: Result<Option<()>, crate::ledger::StateFileError>) -> Response {
+fn saved(changed: Result<Option<()>, crate::store::StateFileError>) -> Response {
     match changed {
         Ok(Some(())) => see(&format!("{PATH}?saved=1")),
-        Ok(None) => super::frame::not_found(),
+        Ok(None) => super::layout::not_found(),
         Err(error) => not_saved(&error),
     }
 }

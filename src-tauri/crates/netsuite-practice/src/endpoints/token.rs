@@ -1,10 +1,10 @@
 //! The token request: `POST /services/rest/auth/oauth2/v1/token`.
 //!
-//! Here stands what all grants share. How an assertion is judged stands in [`assertion`], how a code is in
-//! [`code`].
+//! Here stands what all grants share. How an assertion is judged stands in [`client_credentials`], how a code is in
+//! [`authorization_code`].
 
-pub(crate) mod assertion;
-pub(crate) mod code;
+pub(crate) mod authorization_code;
+pub(crate) mod client_credentials;
 
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
@@ -15,12 +15,12 @@ use axum::{Extension, Json};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
-use self::assertion::Rules;
+use self::client_credentials::Rules;
 use crate::access_token::Grant;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
-use crate::answer::{self, OauthError};
+use crate::error_response::{self, OauthError};
 use crate::faults::Conditions;
-use crate::reception::Now;
+use crate::middleware::Now;
 use crate::server::Shared;
 
 /// The path under which all OAuth 2.0 requests of programs stand.
@@ -72,17 +72,19 @@ pub(crate) async fn request(
             client_credentials(shared, now, conditions, &headers, fields).await
         }
         Some("authorization_code") => {
-            code::exchange(shared, now, conditions.token_lifetime, &headers, fields).await
+            authorization_code::exchange(shared, now, conditions.token_lifetime, &headers, fields)
+                .await
         }
         Some("refresh_token") => {
-            code::refresh(shared, now, conditions.token_lifetime, &headers, fields).await
+            authorization_code::refresh(shared, now, conditions.token_lifetime, &headers, fields)
+                .await
         }
         Some(_) => {
             let mut entry = AuditEntry::refused(now, AuditedRequest::ClientCredentials);
             entry.detail = Some(AuditDetail::InvalidGrantType);
             match shared.ledger.change(|account| account.note(entry)).await {
                 Ok(()) => OauthError::UnsupportedGrantType.into_response(),
-                Err(error) => answer::failure(&error),
+                Err(error) => error_response::failure(&error),
             }
         }
         None => OauthError::InvalidRequest.into_response(),
@@ -119,7 +121,7 @@ async fn client_credentials(
     match judged {
         Ok(Ok(grant)) => granted(&shared, grant, None, now, conditions.token_lifetime).await,
         Ok(Err(refusal)) => refusal.into_response(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 

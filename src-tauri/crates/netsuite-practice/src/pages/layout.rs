@@ -9,7 +9,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::account::ACCOUNT_ID;
-use crate::ledger::StateFileError;
+use crate::store::StateFileError;
 
 pub(crate) const STYLE: &str = "/practice/style.css";
 
@@ -149,5 +149,5 @@ const MENU: &[(&str, &str)] = &[
     (super::integrations::LIST, "Manage Integrations"),
     (super::mappings::PATH, "OAuth 2.0 Client Credentials (M2M) Setup"),
     (super::audit::PATH, "Login Audit Trail"),
-    (super::misbehave::PATH, "Misbehave"),
+    (super::faults::PATH, "Misbehave"),
 ];

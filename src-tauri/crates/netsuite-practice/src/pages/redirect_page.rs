@@ -8,7 +8,7 @@ use axum::extract::RawQuery;
 use axum::routing::get;
 use maud::{Markup, html};
 
-use super::frame::Page;
+use super::layout::Page;
 use crate::server::Shared;
 
 /// The Redirect URI of the page. Instead of there, the browser is sent to a page of this server.

@@ -10,7 +10,7 @@ use axum::{Json, Router};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_saved, see};
+use super::layout::{Notice, Page, not_saved, see};
 use crate::account::Account;
 use crate::faults::{Endpoint, Fault, Lasts, Misbehaviour};
 use crate::server::Shared;

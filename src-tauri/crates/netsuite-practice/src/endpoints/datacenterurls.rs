@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::account::ACCOUNT_ID;
-use crate::answer;
+use crate::error_response;
 use crate::server::Shared;
 
 pub(crate) const PATH: &str = "/rest/datacenterurls";
@@ -26,12 +26,12 @@ pub(crate) async fn show(State(shared): State<Shared>, Query(asked): Query<Asked
             Json(json!({ "restDomain": origin, "systemDomain": origin, "webservicesDomain": origin })).into_response()
         }
         // What NetSuite answers for an account that does not exist is not documented.
-        Some(_) => answer::problem(
+        Some(_) => error_response::problem(
             StatusCode::NOT_FOUND,
             "INVALID_ACCOUNT",
             "The account could not be found.",
         ),
-        None => answer::problem(
+        None => error_response::problem(
             StatusCode::BAD_REQUEST,
             "INVALID_REQUEST",
             "The parameter account is missing.",

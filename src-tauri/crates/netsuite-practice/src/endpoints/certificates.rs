@@ -15,18 +15,19 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
+use super::bearer_token;
 use crate::account::integration::Integration;
 use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal};
-use crate::account::people::Permission;
+use crate::account::roles::Permission;
 use crate::account::{ACCOUNT_ID, Account};
 use crate::certificate::Unfit;
+use crate::error_response;
 use crate::faults::Conditions;
-use crate::reception::Now;
+use crate::middleware::Now;
 use crate::server::Shared;
-use crate::{answer, bearer};
 
 pub(crate) fn routes() -> Router<Shared> {
-    let base = crate::token::BASE;
+    let base = crate::endpoints::token::BASE;
     Router::new()
         .route(&format!("{base}/clients/{{client}}/certificates"), get(list).post(upload))
         .route(
@@ -43,7 +44,7 @@ async fn list(
     headers: HeaderMap,
 ) -> Response {
     if let Err(refusal) =
-        bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await
+        bearer_token::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await
     {
         return refusal;
     }
@@ -132,17 +133,23 @@ async fn upload(
     headers: HeaderMap,
     body: axum::body::Bytes,
 ) -> Response {
-    let caller =
-        match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
-            Ok(caller) => caller,
-            Err(refusal) => return refusal,
-        };
+    let caller = match bearer_token::admit(
+        &shared,
+        &headers,
+        Permission::ManageOwnCertificates,
+        now,
+    )
+    .await
+    {
+        Ok(caller) => caller,
+        Err(refusal) => return refusal,
+    };
     let integration = match record(&shared.ledger.account(), &client) {
         Ok(record) => record.id,
         Err(refusal) => return refused(&refusal),
     };
     if !is_json(&headers) {
-        return answer::problem(
+        return error_response::problem(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "INVALID_CONTENT_TYPE",
             "JSON is expected.",
@@ -156,7 +163,7 @@ async fn upload(
     };
     if !caller.may_act_for(entity) {
         let text = "Permission violation: the certificate would be another user's.";
-        return answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
+        return error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
     }
 
     let old_shape = conditions.old_upload_answer;
@@ -167,7 +174,7 @@ async fn upload(
     match made.await {
         Ok(Ok(mapping)) => uploaded(&mapping, old_shape),
         Ok(Err(refusal)) => refused(&refusal),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
@@ -206,7 +213,7 @@ fn refused(refusal: &MappingRefusal) -> Response {
         MappingRefusal::NoSuchApplication => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     };
-    answer::problem(status, code, &crate::pages::refusal_text(refusal))
+    error_response::problem(status, code, &crate::pages::refusal_text(refusal))
 }
 
 async fn revoke(
@@ -215,11 +222,17 @@ async fn revoke(
     Path((client, certificate)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    let caller =
-        match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
-            Ok(caller) => caller,
-            Err(refusal) => return refusal,
-        };
+    let caller = match bearer_token::admit(
+        &shared,
+        &headers,
+        Permission::ManageOwnCertificates,
+        now,
+    )
+    .await
+    {
+        Ok(caller) => caller,
+        Err(refusal) => return refusal,
+    };
     let account = shared.ledger.account();
     let record = match record(&account, &client) {
         Ok(record) => record,
@@ -232,17 +245,17 @@ async fn revoke(
     };
     if !caller.may_act_for(mapping.entity) {
         let text = "Permission violation: the certificate is another user's.";
-        return answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
+        return error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
     }
     match shared.ledger.change(move |account| account.revoke_mapping(&certificate)).await {
         Ok(Ok(())) => "Successfully revoked".into_response(),
-        Ok(Err(RevokeRefusal::AlreadyRevoked)) => answer::problem(
+        Ok(Err(RevokeRefusal::AlreadyRevoked)) => error_response::problem(
             StatusCode::BAD_REQUEST,
             "CERTIFICATE_REVOKED",
             "The certificate is revoked already.",
         ),
         Ok(Err(RevokeRefusal::NotListed)) => not_listed(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
@@ -257,7 +270,7 @@ fn record<'a>(account: &'a Account, client: &str) -> Result<&'a Integration, Map
 }
 
 fn not_listed() -> Response {
-    answer::problem(
+    error_response::problem(
         StatusCode::NOT_FOUND,
         "INVALID_CERTIFICATE_ID",
         "The certificate could not be found.",
@@ -265,7 +278,7 @@ fn not_listed() -> Response {
 }
 
 fn invalid(text: &str) -> Response {
-    answer::problem(StatusCode::BAD_REQUEST, "INVALID_CONTENT", text)
+    error_response::problem(StatusCode::BAD_REQUEST, "INVALID_CONTENT", text)
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

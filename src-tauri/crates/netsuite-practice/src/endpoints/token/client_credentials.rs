@@ -13,7 +13,7 @@ use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest, ScopeForm};
 use crate::account::integration::{Integration, Scope};
 use crate::account::mapping::Mapping;
-use crate::answer::OauthError;
+use crate::error_response::OauthError;
 use crate::jws::{Algorithm, Jws};
 
 /// What a request is measured against, beside the account.

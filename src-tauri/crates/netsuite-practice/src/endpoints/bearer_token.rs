@@ -12,8 +12,8 @@ use crate::access_token::{Grant, TokenRefusal};
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::integration::Scope;
-use crate::account::people::Permission;
-use crate::answer;
+use crate::account::roles::Permission;
+use crate::error_response;
 use crate::server::Shared;
 
 /// The user behind an accepted access token.
@@ -49,11 +49,11 @@ pub(crate) async fn admit(
     now: OffsetDateTime,
 ) -> Result<Caller, Response> {
     let Some(header) = headers.get(AUTHORIZATION) else {
-        return Err(answer::invalid_login());
+        return Err(error_response::invalid_login());
     };
     let token = header.to_str().ok().and_then(|text| text.split_once(' '));
     let Some((_, token)) = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) else {
-        return Err(answer::malformed_authorization());
+        return Err(error_response::malformed_authorization());
     };
 
     let token = token.trim().to_owned();
@@ -77,16 +77,16 @@ pub(crate) async fn admit(
     let answer = match refusal {
         Refusal::Login(detail) => {
             entry.detail = detail;
-            answer::invalid_login()
+            error_response::invalid_login()
         }
         Refusal::Missing(text, detail) => {
             entry.detail = detail;
-            answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
+            error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
         }
     };
     match shared.ledger.change(|account| account.note(entry)).await {
         Ok(()) => Err(answer),
-        Err(error) => Err(answer::failure(&error)),
+        Err(error) => Err(error_response::failure(&error)),
     }
 }
 

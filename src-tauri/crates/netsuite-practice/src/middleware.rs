@@ -10,10 +10,10 @@ use time::OffsetDateTime;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 
-use crate::answer::{self, OauthError};
+use crate::error_response::{self, OauthError};
 use crate::faults::{Conditions, Endpoint, Misbehaviour};
+use crate::listener::Cut;
 use crate::server::Shared;
-use crate::wire::Cut;
 
 /// The moment at which a request is judged.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +68,7 @@ async fn suffer(
     if conditions.sandbox_wiped
         && let Err(error) = shared.ledger.change(crate::account::Account::refresh_sandbox).await
     {
-        return Some(answer::failure(&error));
+        return Some(error_response::failure(&error));
     }
     if let Some(spoil) = &conditions.spoil
         && let Some(instead) = instead(spoil, endpoint)
@@ -94,16 +94,19 @@ fn instead(spoil: &Misbehaviour, endpoint: Option<Endpoint>) -> Option<Result<Re
         Misbehaviour::DropBefore => return Some(Err(Nothing)),
         Misbehaviour::Html => Html(LOGIN_PAGE).into_response(),
         Misbehaviour::Unauthorized if token => OauthError::InvalidClient.into_response(),
-        Misbehaviour::Unauthorized => answer::invalid_login(),
-        Misbehaviour::Forbidden => answer::problem(
+        Misbehaviour::Unauthorized => error_response::invalid_login(),
+        Misbehaviour::Forbidden => error_response::problem(
             StatusCode::FORBIDDEN,
             "INSUFFICIENT_PERMISSION",
             "Permission violation.",
         ),
         Misbehaviour::TooManyRequests { retry_after } => {
             let text = "Concurrency limit exceeded. Request blocked.";
-            let mut answer =
-                answer::problem(StatusCode::TOO_MANY_REQUESTS, "CONCURRENCY_LIMIT_EXCEEDED", text);
+            let mut answer = error_response::problem(
+                StatusCode::TOO_MANY_REQUESTS,
+                "CONCURRENCY_LIMIT_EXCEEDED",
+                text,
+            );
             answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*retry_after));
             answer
         }
@@ -136,7 +139,7 @@ async fn after(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
 }
 
 fn server_error() -> Response {
-    answer::problem(
+    error_response::problem(
         StatusCode::INTERNAL_SERVER_ERROR,
         "UNEXPECTED_ERROR",
         "An unexpected error occurred.",
@@ -185,10 +188,10 @@ fn one<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a 
 
 impl Endpoint {
     fn of(method: &Method, path: &str) -> Option<Self> {
-        if path == crate::datacenterurls::PATH {
+        if path == crate::endpoints::datacenterurls::PATH {
             return (method == Method::GET).then_some(Self::Datacenterurls);
         }
-        let rest = path.strip_prefix(crate::token::BASE)?;
+        let rest = path.strip_prefix(crate::endpoints::token::BASE)?;
         if rest == "/token" {
             return (method == Method::POST).then_some(Self::Token);
         }

@@ -17,9 +17,9 @@ use crate::access_token::Grant;
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::integration::Integration;
-use crate::answer::{self, OauthError};
-use crate::grant::Code;
-use crate::reception::Now;
+use crate::authorization_code::Code;
+use crate::error_response::{self, OauthError};
+use crate::middleware::Now;
 use crate::server::Shared;
 
 /// The OAuth error and the audit trail's reason, where one is documented.
@@ -101,7 +101,7 @@ pub(crate) async fn revoke(
             StatusCode::OK.into_response()
         }
         Ok(Err((error, _))) => error.into_response(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
@@ -125,7 +125,7 @@ fn judge<R>(
     outcome
 }
 
-type Made = Result<Result<(Grant, Option<String>), OauthError>, crate::ledger::StateFileError>;
+type Made = Result<Result<(Grant, Option<String>), OauthError>, crate::store::StateFileError>;
 
 async fn answer(
     shared: &Shared,
@@ -136,7 +136,7 @@ async fn answer(
     match made {
         Ok(Ok((grant, refresh))) => granted(shared, grant, refresh, now, lifetime).await,
         Ok(Err(refusal)) => refusal.into_response(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The authorization code grant with PKCE: what is asked for, and the codes that answer it.
 //!
 //! Rules: Oracle, section_158081944642 (step one) and section_158081952044 (step two). The pages are in
-//! `pages::authorize`, the token requests in `token::code`.
+//! `pages::authorize`, the token requests in `endpoints::token::authorization_code`.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};

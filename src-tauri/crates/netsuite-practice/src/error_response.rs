@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::account::ACCOUNT_ID;
-use crate::ledger::StateFileError;
+use crate::store::StateFileError;
 
 /// The `error` of an OAuth answer. No description goes with it, as on NetSuite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
