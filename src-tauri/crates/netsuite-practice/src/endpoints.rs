@@ -2,19 +2,20 @@
 
 mod bearer_token;
 mod certificates;
-pub(crate) mod datacenterurls;
-pub(crate) mod token;
+mod datacenterurls;
+mod token;
 
 use axum::Router;
 use axum::routing::{get, post};
 
+use crate::paths;
 use crate::server::Shared;
 
 /// Every endpoint.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route(&format!("{}/token", token::BASE), post(token::request))
-        .route(&format!("{}/revoke", token::BASE), post(token::authorization_code::revoke))
-        .route(datacenterurls::PATH, get(datacenterurls::show))
+        .route(&format!("{}/token", paths::OAUTH2), post(token::request))
+        .route(&format!("{}/revoke", paths::OAUTH2), post(token::authorization_code::revoke))
+        .route(paths::DATACENTER_URLS, get(datacenterurls::show))
         .merge(certificates::routes())
 }

@@ -15,7 +15,7 @@
 //! | `certificate`, `jws` | reading certificates and tokens |
 //! | `access_token`, `authorization_code` | the tokens, and the codes of the authorization code grant |
 //! | `endpoints` | what programs call: tokens, certificates, the check of an account ID |
-//! | `pages` | what a person sees |
+//! | `pages`, `paths` | what a person sees; where everything is found |
 //! | `faults` | what goes wrong |
 //!
 //! ```no_run
@@ -41,6 +41,7 @@ mod jws;
 mod listener;
 mod middleware;
 mod pages;
+mod paths;
 mod random;
 mod request_log;
 mod server;

@@ -13,6 +13,7 @@ use time::macros::format_description;
 use crate::error_response::{self, OauthError};
 use crate::faults::{Conditions, Endpoint, Misbehaviour};
 use crate::listener::Cut;
+use crate::paths;
 use crate::server::Shared;
 
 /// The moment at which a request is judged.
@@ -188,10 +189,10 @@ fn one<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a 
 
 impl Endpoint {
     fn of(method: &Method, path: &str) -> Option<Self> {
-        if path == crate::endpoints::datacenterurls::PATH {
+        if path == paths::DATACENTER_URLS {
             return (method == Method::GET).then_some(Self::Datacenterurls);
         }
-        let rest = path.strip_prefix(crate::endpoints::token::BASE)?;
+        let rest = path.strip_prefix(paths::OAUTH2)?;
         if rest == "/token" {
             return (method == Method::POST).then_some(Self::Token);
         }

@@ -18,17 +18,17 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use axum::routing::get;
 
+use crate::paths;
 use crate::server::Shared;
 
-pub(crate) use self::integrations::RECORD;
 pub(crate) use self::mappings::refusal_text;
 pub use self::redirect_page::REDIRECT_PAGE;
 
 /// Every page, and what the forms on it send.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route("/", get(home::show))
-        .route(layout::STYLE, get(style))
+        .route(paths::HOME, get(home::show))
+        .route(paths::STYLE, get(style))
         .merge(features::routes())
         .merge(roles::routes())
         .merge(integrations::routes())

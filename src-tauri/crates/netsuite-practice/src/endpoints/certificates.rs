@@ -24,10 +24,11 @@ use crate::certificate::Unfit;
 use crate::error_response;
 use crate::faults::Conditions;
 use crate::middleware::Now;
+use crate::paths;
 use crate::server::Shared;
 
 pub(crate) fn routes() -> Router<Shared> {
-    let base = crate::endpoints::token::BASE;
+    let base = paths::OAUTH2;
     Router::new()
         .route(&format!("{base}/clients/{{client}}/certificates"), get(list).post(upload))
         .route(
@@ -77,18 +78,18 @@ fn row(account: &Account, record: &Integration, mapping: &Mapping, revoked: bool
         "application": {
             "id": record.id,
             "name": record.settings.name,
-            "url": format!("{}?id={}", crate::pages::RECORD, record.id),
+            "url": format!("{}?id={}", paths::INTEGRATION, record.id),
             "application_id": record.application_id,
         },
         "entity": {
             "id": mapping.entity,
             "name": account.entity(mapping.entity).map_or("", |entity| &entity.name),
-            "url": format!("/app/common/entity/entity.nl?id={}", mapping.entity),
+            "url": format!("{}?id={}", paths::ENTITY, mapping.entity),
         },
         "role": {
             "id": mapping.role,
             "name": account.role(mapping.role).map_or("", |role| &role.name),
-            "url": format!("/app/setup/role.nl?id={}", mapping.role),
+            "url": format!("{}?id={}", paths::ROLE, mapping.role),
         },
         "created": mapping.created.date().to_string(),
         "valid_from": mapping.valid_from.date().to_string(),

@@ -11,8 +11,6 @@ use crate::account::ACCOUNT_ID;
 use crate::error_response;
 use crate::server::Shared;
 
-pub(crate) const PATH: &str = "/rest/datacenterurls";
-
 #[derive(Deserialize)]
 pub(crate) struct Asked {
     account: Option<String>,

@@ -21,10 +21,8 @@ use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::error_response::{self, OauthError};
 use crate::faults::Conditions;
 use crate::middleware::Now;
+use crate::paths;
 use crate::server::Shared;
-
-/// The path under which all OAuth 2.0 requests of programs stand.
-pub(crate) const BASE: &str = "/services/rest/auth/oauth2/v1";
 
 /// What a token request came to, with its line in the audit trail.
 pub(crate) struct Verdict {
@@ -102,7 +100,7 @@ async fn client_credentials(
     if headers.contains_key(AUTHORIZATION) {
         return OauthError::InvalidRequest.into_response();
     }
-    let audience = format!("{}{BASE}/token", shared.origin);
+    let audience = format!("{}{}/token", shared.origin, paths::OAUTH2);
     let judged = shared
         .ledger
         .change(move |account| {

@@ -9,12 +9,11 @@ use time::macros::format_description;
 
 use super::layout::Page;
 use crate::account::audit::{AuditedRequest, ScopeForm};
+use crate::paths;
 use crate::server::Shared;
 
-pub(crate) const PATH: &str = "/app/setup/loginaudit.nl";
-
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show))
+    Router::new().route(paths::AUDIT_TRAIL, get(show))
 }
 
 async fn show(State(shared): State<Shared>) -> Markup {
@@ -22,7 +21,7 @@ async fn show(State(shared): State<Shared>) -> Markup {
     let page = Page {
         title: "Login Audit Trail",
         path: "Setup > Users/Roles > User Management > View Login Audit Trail",
-        here: PATH,
+        here: paths::AUDIT_TRAIL,
     };
     let content = html! {
         p.hint {

@@ -16,13 +16,12 @@ use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::{ACCOUNT_ID, Account};
 use crate::authorization_code::{Asked, Declined, Sound};
 use crate::middleware::Now;
+use crate::paths;
 use crate::random;
 use crate::server::Shared;
 
-const PATH: &str = "/app/login/oauth2/authorize.nl";
-
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show).post(decide))
+    Router::new().route(paths::AUTHORIZE, get(show).post(decide))
 }
 
 async fn show(
@@ -47,7 +46,7 @@ fn question(
     let page = Page { title: "Allow access?", path: "", here: "" };
     let content = html! {
         p.lead { strong { (name) } " asks to act in account " code { (ACCOUNT_ID) } " as you." }
-        form.card method="post" action=(PATH) {
+        form.card method="post" action=(paths::AUTHORIZE) {
             (carried(asked))
             fieldset {
                 legend { "Sign in as" }
@@ -188,7 +187,7 @@ async fn decline(
             let page = Page { title: "Invalid login attempt", path: "", here: "" };
             let content = html! {
                 p { "The client or its Redirect URI is not known here, so nothing is sent back to it. "
-                    "The " a href=(super::audit::PATH) { "Login Audit Trail" } " says which." }
+                    "The " a href=(paths::AUDIT_TRAIL) { "Login Audit Trail" } " says which." }
             };
             (StatusCode::BAD_REQUEST, page.render(None, &content)).into_response()
         }

@@ -13,21 +13,16 @@ use serde::Deserialize;
 use super::layout::{Notice, Page, not_saved, see};
 use crate::account::Account;
 use crate::faults::{Endpoint, Fault, Lasts, Misbehaviour};
+use crate::paths;
 use crate::server::Shared;
-
-pub(crate) const PATH: &str = "/practice/faults";
-const SET: &str = "/practice/faults/set";
-const JSON: &str = "/practice/faults.json";
-const CLEAR: &str = "/practice/faults/clear";
-const REFRESH: &str = "/practice/refresh-sandbox";
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route(PATH, get(show).post(add))
-        .route(SET, post(set))
-        .route(JSON, get(all))
-        .route(CLEAR, post(clear))
-        .route(REFRESH, post(refresh_sandbox))
+        .route(paths::FAULTS, get(show).post(add))
+        .route(paths::SET_FAULT, post(set))
+        .route(paths::FAULTS_JSON, get(all))
+        .route(paths::CLEAR_FAULTS, post(clear))
+        .route(paths::REFRESH_SANDBOX, post(refresh_sandbox))
 }
 
 #[derive(Deserialize)]
@@ -47,7 +42,7 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Marku
 
 fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
     let set = shared.faults.all();
-    let page = Page { title: "Misbehave", path: "", here: PATH };
+    let page = Page { title: "Misbehave", path: "", here: paths::FAULTS };
     let content = html! {
         p.lead { "Networks and servers fail. Choose how this one shall, and see what your client makes of it." }
         h2 { "Set now" }
@@ -62,10 +57,10 @@ fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
                     }
                 }
             }
-            form.acts method="post" action=(CLEAR) { button type="submit" { "Clear all" } }
+            form.acts method="post" action=(paths::CLEAR_FAULTS) { button type="submit" { "Clear all" } }
         }
         h2 { "Set another" }
-        form.card method="post" action=(SET) {
+        form.card method="post" action=(paths::SET_FAULT) {
             div.field {
                 label for="endpoint" { "Where" }
                 select id="endpoint" name="endpoint" {
@@ -104,7 +99,7 @@ fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
             div.acts { button.primary type="submit" { "Set" } }
         }
         h2 { "Sandbox refresh" }
-        form.card method="post" action=(REFRESH) {
+        form.card method="post" action=(paths::REFRESH_SANDBOX) {
             p { "A refresh clears the OAuth 2.0 Client Credentials (M2M) Setup: every mapping is gone, and its certificate may be uploaded again." }
             div.acts { button.danger type="submit" { "Refresh the sandbox" } }
         }
@@ -127,7 +122,7 @@ async fn add(State(shared): State<Shared>, Json(fault): Json<Fault>) -> Response
 /// Takes the form of the page.
 async fn set(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Response {
     match entered.fault().map(|fault| shared.faults.add(fault)) {
-        Some(Ok(())) => see(&format!("{PATH}?done=set")),
+        Some(Ok(())) => see(&format!("{}?done=set", paths::FAULTS)),
         Some(Err(_)) => refused(
             &shared,
             "This cannot happen there. Lists, uploads and tokens have faults of their own.",
@@ -143,12 +138,12 @@ fn refused(shared: &Shared, text: &str) -> Response {
 
 async fn clear(State(shared): State<Shared>) -> Response {
     shared.faults.clear();
-    see(&format!("{PATH}?done=cleared"))
+    see(&format!("{}?done=cleared", paths::FAULTS))
 }
 
 async fn refresh_sandbox(State(shared): State<Shared>) -> Response {
     match shared.ledger.change(Account::refresh_sandbox).await {
-        Ok(()) => see(&format!("{PATH}?done=refreshed")),
+        Ok(()) => see(&format!("{}?done=refreshed", paths::FAULTS)),
         Err(error) => not_saved(&error),
     }
 }

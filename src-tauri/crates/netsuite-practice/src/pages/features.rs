@@ -9,12 +9,11 @@ use serde::Deserialize;
 
 use super::layout::{Notice, Page, not_saved, see, tick};
 use crate::account::Features;
+use crate::paths;
 use crate::server::Shared;
 
-pub(crate) const PATH: &str = "/app/setup/features.nl";
-
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show).post(save))
+    Router::new().route(paths::FEATURES, get(show).post(save))
 }
 
 #[derive(Deserialize)]
@@ -36,11 +35,11 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
     let page = Page {
         title: "Enable Features",
         path: "Setup > Company > Enable Features > SuiteCloud",
-        here: PATH,
+        here: paths::FEATURES,
     };
     let notice = asked.saved.map(|_| Notice::Done("The features are saved.".to_owned()));
     let content = html! {
-        form.card method="post" action=(PATH) {
+        form.card method="post" action=(paths::FEATURES) {
             fieldset {
                 legend { "SuiteScript" }
                 (tick("client_suitescript", "Client SuiteScript", features.client_suitescript, "Needed for OAuth 2.0 with RESTlets."))
@@ -68,7 +67,7 @@ async fn save(State(shared): State<Shared>, Form(ticked): Form<Ticked>) -> Respo
         oauth2: ticked.oauth2.is_some(),
     };
     match shared.ledger.change(move |account| account.features = features).await {
-        Ok(()) => see(&format!("{PATH}?saved=1")),
+        Ok(()) => see(&format!("{}?saved=1", paths::FEATURES)),
         Err(error) => not_saved(&error),
     }
 }

@@ -14,19 +14,16 @@ use super::layout::{Notice, Page, not_found, not_saved, see, tick};
 use crate::account::integration::{
     FreshCredentials, Integration, Scope, Settings, State as RecordState,
 };
+use crate::paths;
 use crate::server::Shared;
 
-pub(crate) const LIST: &str = "/app/common/integration/integrapplist.nl";
-pub(crate) const RECORD: &str = "/app/common/integration/integrapp.nl";
-pub(crate) const NEW: &str = "/app/common/integration/integrapp.nl?new=1";
-const RESET: &str = "/app/common/integration/reset.nl";
 const MENU_PATH: &str = "Setup > Integration > Manage Integrations";
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route(LIST, get(list))
-        .route(RECORD, get(show).post(save))
-        .route(RESET, post(reset))
+        .route(paths::INTEGRATIONS, get(list))
+        .route(paths::INTEGRATION, get(show).post(save))
+        .route(paths::RESET_CREDENTIALS, post(reset))
 }
 
 #[derive(Deserialize)]
@@ -37,9 +34,9 @@ struct Asked {
 
 async fn list(State(shared): State<Shared>) -> Markup {
     let account = shared.ledger.account();
-    let page = Page { title: "Integrations", path: MENU_PATH, here: LIST };
+    let page = Page { title: "Integrations", path: MENU_PATH, here: paths::INTEGRATIONS };
     let content = html! {
-        p.acts { a.button.primary href=(NEW) { "New" } }
+        p.acts { a.button.primary href=(paths::NEW_INTEGRATION) { "New" } }
         @if account.integrations.is_empty() {
             p.empty { "There is no integration record yet." }
         } @else {
@@ -68,7 +65,7 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
         let page = Page {
             title: "New integration",
             path: "Setup > Integration > Manage Integrations > New",
-            here: LIST,
+            here: paths::INTEGRATIONS,
         };
         return page.render(None, &form(None, &blank())).into_response();
     };
@@ -78,13 +75,13 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
     };
     // Taken, so a second look does not show it again.
     let fresh = shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
-    let page = Page { title: &record.settings.name, path: MENU_PATH, here: LIST };
+    let page = Page { title: &record.settings.name, path: MENU_PATH, here: paths::INTEGRATIONS };
     let notice = asked.saved.map(|_| Notice::Done("The record is saved.".to_owned()));
     let content = html! {
         @if let Some(fresh) = &fresh { (credentials(fresh)) }
         dl.facts { dt { "Application ID" } dd { code { (record.application_id) } " – not the Consumer Key" } }
         (form(Some(record), &record.settings))
-        form.card method="post" action=(RESET) {
+        form.card method="post" action=(paths::RESET_CREDENTIALS) {
             input type="hidden" name="id" value=(record.id);
             h2 { "Reset Credentials" }
             p.hint { "Makes a new Consumer Key and Consumer Secret. The old pair stops working at once, also for certificates already uploaded." }
@@ -109,7 +106,7 @@ fn credentials(fresh: &FreshCredentials) -> Markup {
 
 fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
     html! {
-        form.card method="post" action=(RECORD) {
+        form.card method="post" action=(paths::INTEGRATION) {
             @if let Some(record) = record { input type="hidden" name="id" value=(record.id); }
             div.field {
                 label for="name" { "Name" }
@@ -266,7 +263,7 @@ async fn save(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Res
     if let Some(complaint) = complaint(&settings) {
         let account = shared.ledger.account();
         let record = entered.id.and_then(|id| account.integration(id));
-        let page = Page { title: "Integration", path: MENU_PATH, here: LIST };
+        let page = Page { title: "Integration", path: MENU_PATH, here: paths::INTEGRATIONS };
         let answer =
             page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings));
         return (StatusCode::UNPROCESSABLE_ENTITY, answer).into_response();
@@ -304,7 +301,7 @@ fn show_once(shared: &Shared, id: i64, fresh: FreshCredentials) -> Response {
 }
 
 fn address(id: i64) -> String {
-    format!("{RECORD}?id={id}")
+    format!("{}?id={id}", paths::INTEGRATION)
 }
 
 fn state_label(state: RecordState) -> &'static str {

@@ -9,9 +9,8 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::account::ACCOUNT_ID;
+use crate::paths;
 use crate::store::StateFileError;
-
-pub(crate) const STYLE: &str = "/practice/style.css";
 
 /// A page of the account.
 pub(crate) struct Page<'a> {
@@ -40,7 +39,7 @@ impl Page<'_> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (self.title) " · Practice account" }
-                    link rel="stylesheet" href=(STYLE);
+                    link rel="stylesheet" href=(paths::STYLE);
                 }
                 body {
                     a.skip href="#content" { "Skip to content" }
@@ -102,8 +101,7 @@ pub(crate) fn see(address: &str) -> Response {
 /// The page for an address that leads nowhere.
 pub(crate) fn not_found() -> Response {
     let page = Page { title: "Nothing here", path: "", here: "" };
-    let content =
-        html! { p { "This record does not exist. " a href="/" { "Go to the start page" } } };
+    let content = html! { p { "This record does not exist. " a href=(paths::HOME) { "Go to the start page" } } };
     (StatusCode::NOT_FOUND, page.render(None, &content)).into_response()
 }
 
@@ -143,11 +141,11 @@ const PROTECTION: [(HeaderName, &str); 5] = [
 ];
 
 const MENU: &[(&str, &str)] = &[
-    ("/", "Start"),
-    (super::features::PATH, "Enable Features"),
-    (super::roles::PATH, "Roles and users"),
-    (super::integrations::LIST, "Manage Integrations"),
-    (super::mappings::PATH, "OAuth 2.0 Client Credentials (M2M) Setup"),
-    (super::audit::PATH, "Login Audit Trail"),
-    (super::faults::PATH, "Misbehave"),
+    (paths::HOME, "Start"),
+    (paths::FEATURES, "Enable Features"),
+    (paths::ROLES, "Roles and users"),
+    (paths::INTEGRATIONS, "Manage Integrations"),
+    (paths::MAPPINGS, "OAuth 2.0 Client Credentials (M2M) Setup"),
+    (paths::AUDIT_TRAIL, "Login Audit Trail"),
+    (paths::FAULTS, "Misbehave"),
 ];

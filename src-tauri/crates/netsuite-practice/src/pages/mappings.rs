@@ -17,19 +17,17 @@ use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, 
 use crate::account::roles::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 use crate::certificate::Unfit;
 use crate::middleware::Now;
+use crate::paths;
 use crate::server::Shared;
 
-pub(crate) const PATH: &str = "/app/setup/clientcredentials.nl";
-pub(crate) const NEW: &str = "/app/setup/clientcredential.nl";
-const REVOKE: &str = "/app/setup/revokeclientcredential.nl";
 const MENU_PATH: &str =
     "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route(PATH, get(list))
-        .route(NEW, get(blank).post(create))
-        .route(REVOKE, get(ask).post(revoke))
+        .route(paths::MAPPINGS, get(list))
+        .route(paths::NEW_MAPPING, get(blank).post(create))
+        .route(paths::REVOKE_MAPPING, get(ask).post(revoke))
 }
 
 #[derive(Deserialize)]
@@ -44,8 +42,11 @@ async fn list(
     Query(asked): Query<Asked>,
 ) -> Markup {
     let account = shared.ledger.account();
-    let page =
-        Page { title: "OAuth 2.0 Client Credentials (M2M) Setup", path: MENU_PATH, here: PATH };
+    let page = Page {
+        title: "OAuth 2.0 Client Credentials (M2M) Setup",
+        path: MENU_PATH,
+        here: paths::MAPPINGS,
+    };
     let known = |id: &Option<String>| {
         id.as_ref().and_then(|id| account.mapping(id)).map(|mapping| mapping.certificate_id.clone())
     };
@@ -57,7 +58,7 @@ async fn list(
         _ => None,
     };
     let content = html! {
-        p.acts { a.button.primary href=(NEW) { "Create New" } }
+        p.acts { a.button.primary href=(paths::NEW_MAPPING) { "Create New" } }
         @if account.mappings.is_empty() {
             p.empty { "No certificate is mapped yet." }
         } @else {
@@ -101,7 +102,7 @@ fn row(account: &Account, mapping: &Mapping, now: OffsetDateTime) -> Markup {
             }
             td {
                 @if !mapping.revoked {
-                    a href={ (REVOKE) "?id=" (mapping.certificate_id) } { "Revoke" span.unseen { " " (mapping.certificate_id) } }
+                    a href={ (paths::REVOKE_MAPPING) "?id=" (mapping.certificate_id) } { "Revoke" span.unseen { " " (mapping.certificate_id) } }
                 }
             }
         }
@@ -148,7 +149,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
     let page = Page {
         title: "Create New",
         path: "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup > Create New",
-        here: PATH,
+        here: paths::MAPPINGS,
     };
     let choice = |name: &str,
                   label: &str,
@@ -170,7 +171,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
         account.applications().map(|record| (record.id, record.settings.name.as_str())).collect();
     let missing = applications.is_empty();
     let content = html! {
-        form.card method="post" action=(NEW) enctype="multipart/form-data" {
+        form.card method="post" action=(paths::NEW_MAPPING) enctype="multipart/form-data" {
             (choice("entity", "Entity", html! { small { "The user that the integration acts as." } },
                 account.entities.iter().filter(|entity| !entity.inactive).map(|entity| (entity.id, entity.name.as_str())).collect(), chosen.entity))
             (choice("role", "Role", html! {},
@@ -178,7 +179,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
             (choice("application", "Application", html! {
                 @if missing {
                     small { "Nothing to choose: no integration record has Client Credentials (Machine to Machine) Grant ticked. "
-                        a href=(super::integrations::LIST) { "Manage Integrations" } }
+                        a href=(paths::INTEGRATIONS) { "Manage Integrations" } }
                 }
             }, applications, chosen.application))
             div.field {
@@ -191,7 +192,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
                 textarea id="pem" name="pem" rows="5" spellcheck="false" autocomplete="off" aria-describedby="pem-hint" {}
                 small #pem-hint { "NetSuite takes files only; pasting is for practice." }
             }
-            div.acts { button.primary type="submit" { "Save" } a.button href=(PATH) { "Cancel" } }
+            div.acts { button.primary type="submit" { "Save" } a.button href=(paths::MAPPINGS) { "Cancel" } }
         }
     };
     page.render(notice, &content)
@@ -247,7 +248,7 @@ async fn create(
         account.map_certificate(&proposal, &Twist::default(), now)
     });
     match made.await {
-        Ok(Ok(mapping)) => see(&format!("{PATH}?created={}", mapping.certificate_id)),
+        Ok(Ok(mapping)) => see(&format!("{}?created={}", paths::MAPPINGS, mapping.certificate_id)),
         Ok(Err(refusal)) => refused(&shared, &notice_of(&refusal), &chosen),
         Err(error) => not_saved(&error),
     }
@@ -325,7 +326,7 @@ async fn ask(State(shared): State<Shared>, Query(Which { id }): Query<Which>) ->
         return not_found();
     };
     let (application, entity, role) = names(&account, mapping);
-    let page = Page { title: "Revoke certificate", path: MENU_PATH, here: PATH };
+    let page = Page { title: "Revoke certificate", path: MENU_PATH, here: paths::MAPPINGS };
     let content = html! {
         p { "No token will be issued for this certificate any more. It cannot be undone, and the certificate cannot be used again." }
         dl.facts {
@@ -335,10 +336,10 @@ async fn ask(State(shared): State<Shared>, Query(Which { id }): Query<Which>) ->
             dt { "Role" } dd { (role) }
             dt { "Valid Until" } dd { (mapping.valid_until.date()) }
         }
-        form.acts method="post" action=(REVOKE) {
+        form.acts method="post" action=(paths::REVOKE_MAPPING) {
             input type="hidden" name="id" value=(mapping.certificate_id);
             button.danger type="submit" { "Revoke certificate" }
-            a.button href=(PATH) { "Cancel" }
+            a.button href=(paths::MAPPINGS) { "Cancel" }
         }
     };
     page.render(None, &content).into_response()
@@ -348,7 +349,9 @@ async fn revoke(State(shared): State<Shared>, Form(Which { id }): Form<Which>) -
     let revoked = id.clone();
     match shared.ledger.change(move |account| account.revoke_mapping(&revoked)).await {
         // Revoked before: the list shows it just the same.
-        Ok(Ok(()) | Err(RevokeRefusal::AlreadyRevoked)) => see(&format!("{PATH}?revoked={id}")),
+        Ok(Ok(()) | Err(RevokeRefusal::AlreadyRevoked)) => {
+            see(&format!("{}?revoked={id}", paths::MAPPINGS))
+        }
         Ok(Err(RevokeRefusal::NotListed)) => not_found(),
         Err(error) => not_saved(&error),
     }

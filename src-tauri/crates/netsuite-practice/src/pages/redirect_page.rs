@@ -9,20 +9,20 @@ use axum::routing::get;
 use maud::{Markup, html};
 
 use super::layout::Page;
+use crate::paths;
 use crate::server::Shared;
 
 /// The Redirect URI of the page. Instead of there, the browser is sent to a page of this server.
 pub const REDIRECT_PAGE: &str = "https://sign-in.practice.invalid/certdesk";
-const PATH: &str = "/practice/signed-in";
 
 pub(super) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show))
+    Router::new().route(paths::SIGNED_IN, get(show))
 }
 
 /// Where the browser goes with an answer that is meant for the page.
 pub(super) fn stand_in(address: &str) -> Option<String> {
     let query = address.strip_prefix(REDIRECT_PAGE)?;
-    query.starts_with('?').then(|| format!("{PATH}{query}"))
+    query.starts_with('?').then(|| format!("{}{query}", paths::SIGNED_IN))
 }
 
 async fn show(RawQuery(query): RawQuery) -> Markup {

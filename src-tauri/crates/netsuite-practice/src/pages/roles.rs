@@ -12,17 +12,14 @@ use serde::Deserialize;
 use super::layout::{Notice, Page, not_saved, see, tick};
 use crate::account::Account;
 use crate::account::roles::{Entity, Permission, Role};
+use crate::paths;
 use crate::server::Shared;
-
-pub(crate) const PATH: &str = "/app/setup/rolelist.nl";
-const ROLE: &str = "/app/setup/role.nl";
-const USER: &str = "/app/common/entity/entity.nl";
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route(PATH, get(show))
-        .route(ROLE, get(show).post(save_role))
-        .route(USER, get(show).post(save_user))
+        .route(paths::ROLES, get(show))
+        .route(paths::ROLE, get(show).post(save_role))
+        .route(paths::ENTITY, get(show).post(save_user))
 }
 
 #[derive(Deserialize)]
@@ -32,8 +29,11 @@ struct Asked {
 
 async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
     let account = shared.ledger.account();
-    let page =
-        Page { title: "Roles and users", path: "Setup > Users/Roles > Manage Roles", here: PATH };
+    let page = Page {
+        title: "Roles and users",
+        path: "Setup > Users/Roles > Manage Roles",
+        here: paths::ROLES,
+    };
     let notice = asked.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
     let content = html! {
         h2 { "Roles" }
@@ -47,7 +47,7 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
 
 fn role_form(role: &Role) -> Markup {
     html! {
-        form.card method="post" action=(ROLE) {
+        form.card method="post" action=(paths::ROLE) {
             input type="hidden" name="id" value=(role.id);
             h3 { (role.name) " " span.id { "ID " code { (role.id) } } }
             @if role.is_administrator() {
@@ -74,7 +74,7 @@ fn user_form(account: &Account, entity: &Entity) -> Markup {
         .map(|role| role.name.as_str())
         .collect();
     html! {
-        form.card method="post" action=(USER) {
+        form.card method="post" action=(paths::ENTITY) {
             input type="hidden" name="id" value=(entity.id);
             h3 { (entity.name) " " span.id { "ID " code { (entity.id) } } }
             p.hint { "Access > Roles: " (roles.join(", ")) }
@@ -120,7 +120,7 @@ async fn save_user(State(shared): State<Shared>, Form(fields): Form<Fields>) -> 
 
 fn saved(changed: Result<Option<()>, crate::store::StateFileError>) -> Response {
     match changed {
-        Ok(Some(())) => see(&format!("{PATH}?saved=1")),
+        Ok(Some(())) => see(&format!("{}?saved=1", paths::ROLES)),
         Ok(None) => super::layout::not_found(),
         Err(error) => not_saved(&error),
     }
