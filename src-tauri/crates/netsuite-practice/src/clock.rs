@@ -42,6 +42,10 @@ impl Clock {
     }
 }
 
+/// The time at which a request arrived, as every rule takes it: the clock's, unless a fault shifts it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RequestTime(pub(crate) OffsetDateTime);
+
 impl Default for Clock {
     fn default() -> Self {
         Self::system()

@@ -9,10 +9,10 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 /// Every endpoint.
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
         .route(&format!("{}/token", paths::OAUTH2), post(token::request))
         .route(&format!("{}/revoke", paths::OAUTH2), post(token::authorization_code::revoke))

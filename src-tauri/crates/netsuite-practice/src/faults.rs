@@ -11,7 +11,7 @@ use thiserror::Error;
 use time::Duration;
 
 use crate::account::mapping::Twist;
-use crate::store::Ledger;
+use crate::store::AccountStore;
 
 /// One way to go wrong. In JSON: `{"endpoint":"token","kind":"delay-after","milliseconds":500,"lasts":"once"}`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
@@ -158,7 +158,7 @@ pub struct UnfitFault(pub Fault);
 #[derive(Debug)]
 pub struct Faults {
     set: Mutex<Vec<SetFault>>,
-    ledger: Arc<Ledger>,
+    store: Arc<AccountStore>,
 }
 
 #[derive(Debug)]
@@ -222,8 +222,8 @@ impl Misbehaviour {
 }
 
 impl Faults {
-    pub(crate) fn none(ledger: Arc<Ledger>) -> Self {
-        Self { set: Mutex::default(), ledger }
+    pub(crate) fn none(store: Arc<AccountStore>) -> Self {
+        Self { set: Mutex::default(), store }
     }
 
     /// Sets one more fault.
@@ -235,7 +235,7 @@ impl Faults {
         if !fault.misbehaviour.fits(fault.endpoint) {
             return Err(UnfitFault(fault));
         }
-        let since_change = self.ledger.account().mapping_changes;
+        let since_change = self.store.account().mapping_changes;
         self.lock().push(SetFault { fault, since_change });
         Ok(())
     }
@@ -253,7 +253,7 @@ impl Faults {
 
     /// Takes what a request to this endpoint has to suffer; one-shot faults are used up by it.
     pub(crate) fn take(&self, endpoint: Endpoint) -> Conditions {
-        let changes = self.ledger.account().mapping_changes;
+        let changes = self.store.account().mapping_changes;
         let mut conditions = Conditions::default();
         self.lock().retain_mut(|set| {
             let Fault { endpoint: at, misbehaviour, lasts } = &mut set.fault;

@@ -10,7 +10,8 @@
 //!
 //! | Module | What it holds |
 //! | --- | --- |
-//! | `server`, `middleware`, `listener` | start and stop; what every request passes; connections that can be cut |
+//! | `server`, `state`, `listener` | start and stop; what all requests share; connections that can be cut |
+//! | `middleware`, `request_log` | what every request passes, and where it is noted |
 //! | `account`, `store` | what the account holds, and how it is kept |
 //! | `certificate`, `jws` | reading certificates and tokens |
 //! | `access_token`, `authorization_code` | the tokens, and the codes of the authorization code grant |
@@ -45,6 +46,7 @@ mod paths;
 mod random;
 mod request_log;
 mod server;
+mod state;
 mod store;
 
 pub use account::ACCOUNT_ID;

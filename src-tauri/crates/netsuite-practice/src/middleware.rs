@@ -10,19 +10,16 @@ use time::OffsetDateTime;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 
+use crate::clock::RequestTime;
 use crate::error_response::{self, OauthError};
 use crate::faults::{Conditions, Endpoint, Misbehaviour};
 use crate::listener::Cut;
 use crate::paths;
-use crate::server::Shared;
-
-/// The moment at which a request is judged.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Now(pub(crate) OffsetDateTime);
+use crate::state::SharedState;
 
 /// The middleware around everything.
 pub(crate) async fn receive(
-    State(shared): State<Shared>,
+    State(shared): State<SharedState>,
     ConnectInfo(cut): ConnectInfo<Cut>,
     mut request: Request,
     next: Next,
@@ -30,17 +27,17 @@ pub(crate) async fn receive(
     if let Some(refusal) = turn_away(&shared, &request) {
         return refusal;
     }
-    let under_way = shared.requests.note(request.method(), request.uri().path());
+    let pending = shared.requests.record(request.method(), request.uri().path());
     let endpoint = Endpoint::of(request.method(), request.uri().path());
     let conditions = endpoint.map(|endpoint| shared.faults.take(endpoint)).unwrap_or_default();
     let now = shared.clock.now().saturating_add(conditions.clock_off);
-    request.extensions_mut().insert(Now(now));
+    request.extensions_mut().insert(RequestTime(now));
     request.extensions_mut().insert(conditions.clone());
 
     // A task of its own: a client that hangs up does not stop what a server has begun.
     let spoiled = tokio::spawn(async move {
         let answer = suffer(shared, conditions, endpoint, request, next).await;
-        drop(under_way);
+        drop(pending);
         answer
     });
     let mut answer = match spoiled.await {
@@ -59,7 +56,7 @@ pub(crate) async fn receive(
 
 /// Processes the request under its conditions; `None` means no answer at all.
 async fn suffer(
-    shared: Shared,
+    shared: SharedState,
     conditions: Conditions,
     endpoint: Option<Endpoint>,
     request: Request,
@@ -67,7 +64,7 @@ async fn suffer(
 ) -> Option<Response> {
     tokio::time::sleep(conditions.delay_before).await;
     if conditions.sandbox_wiped
-        && let Err(error) = shared.ledger.change(crate::account::Account::refresh_sandbox).await
+        && let Err(error) = shared.store.change(crate::account::Account::refresh_sandbox).await
     {
         return Some(error_response::failure(&error));
     }
@@ -151,7 +148,7 @@ fn server_error() -> Response {
 ///
 /// A foreign name that resolves to 127.0.0.1 shows in `Host` (DNS rebinding). A form on a foreign page
 /// shows in `Origin` and `Sec-Fetch-Site`; browsers send at least one of them with every POST.
-fn turn_away(shared: &Shared, request: &Request) -> Option<Response> {
+fn turn_away(shared: &SharedState, request: &Request) -> Option<Response> {
     let headers = request.headers();
     if one(headers, &HOST) != Some(shared.host()) {
         return Some(

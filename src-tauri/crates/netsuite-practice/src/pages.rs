@@ -19,13 +19,13 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 pub(crate) use self::mappings::refusal_text;
 pub use self::redirect_page::REDIRECT_PAGE;
 
 /// Every page, and what the forms on it send.
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
         .route(paths::HOME, get(home::show))
         .route(paths::STYLE, get(style))

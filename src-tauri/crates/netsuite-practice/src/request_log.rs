@@ -17,31 +17,31 @@ pub struct ReceivedRequest {
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Requests {
+pub(crate) struct RequestLog {
     received: Mutex<Vec<ReceivedRequest>>,
-    under_way: watch::Sender<usize>,
+    pending: watch::Sender<usize>,
 }
 
 /// A request that is not dealt with yet.
 #[derive(Debug)]
-pub(crate) struct UnderWay(watch::Sender<usize>);
+pub(crate) struct PendingRequest(watch::Sender<usize>);
 
-impl Drop for UnderWay {
+impl Drop for PendingRequest {
     fn drop(&mut self) {
         self.0.send_modify(|count| *count -= 1);
     }
 }
 
-impl Requests {
+impl RequestLog {
     /// Notes that one arrived. It is under way until what is returned is dropped.
-    pub(crate) fn note(&self, method: &Method, path: &str) -> UnderWay {
+    pub(crate) fn record(&self, method: &Method, path: &str) -> PendingRequest {
         let mut received = self.received.lock().unwrap_or_else(PoisonError::into_inner);
         if received.len() >= KEPT {
             received.drain(..KEPT / 2);
         }
         received.push(ReceivedRequest { method: method.to_string(), path: path.to_owned() });
-        self.under_way.send_modify(|count| *count += 1);
-        UnderWay(self.under_way.clone())
+        self.pending.send_modify(|count| *count += 1);
+        PendingRequest(self.pending.clone())
     }
 
     pub(crate) fn all(&self) -> Vec<ReceivedRequest> {
@@ -51,9 +51,9 @@ impl Requests {
     /// Waits until none is under way.
     pub(crate) async fn settle(&self) {
         // The sender lives as long as `self`.
-        let _ = self.under_way.subscribe().wait_for(|count| *count == 0).await;
+        let _ = self.pending.subscribe().wait_for(|count| *count == 0).await;
     }
 }
 
-/// Requests kept, so that a long run does not fill the memory.
+/// RequestLog kept, so that a long run does not fill the memory.
 const KEPT: usize = 100_000;

@@ -1,27 +1,22 @@
-//! Starting and stopping the practice account, and what all requests share.
+//! Starting and stopping the practice account.
 
-use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
-use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use thiserror::Error;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::access_token::Issuer;
 use crate::account::ACCOUNT_ID;
 use crate::account::audit::AuditEntry;
-use crate::account::integration::FreshCredentials;
-use crate::authorization_code::Consents;
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::listener::{Connections, Cut, Loopback};
-use crate::request_log::{ReceivedRequest, Requests};
-use crate::store::{Ledger, StateFileError};
+use crate::request_log::ReceivedRequest;
+use crate::state::SharedState;
+use crate::store::{AccountStore, StateFileError};
 use crate::{endpoints, middleware, pages};
 
 /// How to start.
@@ -50,44 +45,11 @@ pub enum StartError {
 #[derive(Debug)]
 pub struct Practice {
     address: SocketAddr,
-    shared: Shared,
+    shared: SharedState,
     connections: Connections,
     /// Dropped to end the server.
     running: Option<oneshot::Sender<()>>,
     server: JoinHandle<()>,
-}
-
-/// What all requests share.
-#[derive(Clone, Debug)]
-pub(crate) struct Shared(Arc<Parts>);
-
-#[derive(Debug)]
-pub(crate) struct Parts {
-    /// `http://127.0.0.1:PORT`. Changes between runs, so nothing keeps it.
-    pub(crate) origin: String,
-    pub(crate) ledger: Arc<Ledger>,
-    pub(crate) faults: Faults,
-    pub(crate) clock: Clock,
-    pub(crate) requests: Requests,
-    pub(crate) issuer: Arc<Issuer>,
-    pub(crate) consents: Consents,
-    /// Consumer Key and Secret of records just made, until their page has shown them.
-    pub(crate) fresh: Mutex<HashMap<i64, FreshCredentials>>,
-}
-
-impl Deref for Shared {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        &self.0
-    }
-}
-
-impl Shared {
-    /// The only `Host` that is answered.
-    pub(crate) fn host(&self) -> &str {
-        self.origin.strip_prefix("http://").unwrap_or(&self.origin)
-    }
 }
 
 impl Practice {
@@ -98,26 +60,14 @@ impl Practice {
     /// [`StartError`]; a damaged or newer state file is refused, never replaced.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let Options { state_file, port, clock } = options;
-        let ledger = tokio::task::spawn_blocking(move || Ledger::open(state_file))
+        let store = tokio::task::spawn_blocking(move || AccountStore::open(state_file))
             .await
             .map_err(|stopped| StateFileError::Io(io::Error::other(stopped)))??;
         let listener = Loopback::bind(port).await.map_err(StartError::Bind)?;
         let address = axum::serve::Listener::local_addr(&listener).map_err(StartError::Bind)?;
         let connections = listener.connections();
 
-        let ledger = Arc::new(ledger);
-        let issuer = Arc::new(Issuer::new());
-        issuer.prepare();
-        let shared = Shared(Arc::new(Parts {
-            origin: format!("http://{address}"),
-            faults: Faults::none(Arc::clone(&ledger)),
-            ledger,
-            clock,
-            requests: Requests::default(),
-            issuer,
-            consents: Consents::default(),
-            fresh: Mutex::default(),
-        }));
+        let shared = SharedState::new(format!("http://{address}"), store, clock);
 
         let (running, ended) = oneshot::channel::<()>();
         let app = routes(shared.clone()).into_make_service_with_connect_info::<Cut>();
@@ -161,7 +111,7 @@ impl Practice {
     /// The Login Audit Trail, oldest line first.
     #[must_use]
     pub fn audit(&self) -> Vec<AuditEntry> {
-        self.shared.ledger.account().audit.clone()
+        self.shared.store.account().audit.clone()
     }
 
     /// The requests that arrived since the start, oldest first. Those refused for their `Host` are not among them.
@@ -184,7 +134,7 @@ impl Practice {
     }
 }
 
-fn routes(shared: Shared) -> Router {
+fn routes(shared: SharedState) -> Router {
     endpoints::routes()
         .merge(pages::routes())
         .layer(axum::middleware::from_fn_with_state(shared.clone(), middleware::receive))

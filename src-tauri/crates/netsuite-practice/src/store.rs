@@ -33,14 +33,14 @@ pub enum StateFileError {
 
 /// The account and where it is kept.
 #[derive(Debug)]
-pub(crate) struct Ledger {
+pub(crate) struct AccountStore {
     current: RwLock<Arc<Account>>,
     /// One change at a time.
     turn: Mutex<()>,
     file: Option<PathBuf>,
 }
 
-impl Ledger {
+impl AccountStore {
     /// Reads the file, or starts a new account where there is none.
     pub(crate) fn open(file: Option<PathBuf>) -> Result<Self, StateFileError> {
         let account = match &file {
@@ -68,13 +68,13 @@ impl Ledger {
         Ok(result)
     }
 
-    /// [`Ledger::change_now`] off the async threads. A change once begun is finished, whoever stops waiting.
+    /// [`AccountStore::change_now`] off the async threads. A change once begun is finished, whoever stops waiting.
     pub(crate) async fn change<R: Send + 'static>(
         self: &Arc<Self>,
         change: impl FnOnce(&mut Account) -> R + Send + 'static,
     ) -> Result<R, StateFileError> {
-        let ledger = Arc::clone(self);
-        match tokio::task::spawn_blocking(move || ledger.change_now(change)).await {
+        let store = Arc::clone(self);
+        match tokio::task::spawn_blocking(move || store.change_now(change)).await {
             Ok(result) => result,
             Err(stopped) => Err(StateFileError::Io(io::Error::other(stopped))),
         }

@@ -14,7 +14,7 @@ use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::integration::Scope;
 use crate::account::roles::Permission;
 use crate::error_response;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 /// The user behind an accepted access token.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +43,7 @@ impl Caller {
 
 /// Lets the bearer of a token in to REST web services, if the role has this permission too.
 pub(crate) async fn admit(
-    shared: &Shared,
+    shared: &SharedState,
     headers: &HeaderMap,
     permission: Permission,
     now: OffsetDateTime,
@@ -67,7 +67,7 @@ pub(crate) async fn admit(
         Ok(grant) if shared.consents.is_withdrawn(&grant) => {
             Refusal::Login(Some(AuditDetail::TokenBlocked))
         }
-        Ok(grant) => match enter(&shared.ledger.account(), &grant, permission, &mut entry) {
+        Ok(grant) => match enter(&shared.store.account(), &grant, permission, &mut entry) {
             Ok(caller) => return Ok(caller),
             Err(refusal) => refusal,
         },
@@ -84,7 +84,7 @@ pub(crate) async fn admit(
             error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
         }
     };
-    match shared.ledger.change(|account| account.note(entry)).await {
+    match shared.store.change(|account| account.note(entry)).await {
         Ok(()) => Err(answer),
         Err(error) => Err(error_response::failure(&error)),
     }

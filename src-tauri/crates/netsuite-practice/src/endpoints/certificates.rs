@@ -21,13 +21,13 @@ use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal};
 use crate::account::roles::Permission;
 use crate::account::{ACCOUNT_ID, Account};
 use crate::certificate::Unfit;
+use crate::clock::RequestTime;
 use crate::error_response;
 use crate::faults::Conditions;
-use crate::middleware::Now;
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     let base = paths::OAUTH2;
     Router::new()
         .route(&format!("{base}/clients/{{client}}/certificates"), get(list).post(upload))
@@ -38,8 +38,8 @@ pub(crate) fn routes() -> Router<Shared> {
 }
 
 async fn list(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Extension(conditions): Extension<Conditions>,
     Path(client): Path<String>,
     headers: HeaderMap,
@@ -49,7 +49,7 @@ async fn list(
     {
         return refusal;
     }
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let record = match record(&account, &client) {
         Ok(record) => record,
         Err(refusal) => return refused(&refusal),
@@ -127,8 +127,8 @@ impl Number {
 }
 
 async fn upload(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Extension(conditions): Extension<Conditions>,
     Path(client): Path<String>,
     headers: HeaderMap,
@@ -145,7 +145,7 @@ async fn upload(
         Ok(caller) => caller,
         Err(refusal) => return refusal,
     };
-    let integration = match record(&shared.ledger.account(), &client) {
+    let integration = match record(&shared.store.account(), &client) {
         Ok(record) => record.id,
         Err(refusal) => return refused(&refusal),
     };
@@ -168,7 +168,7 @@ async fn upload(
     }
 
     let old_shape = conditions.old_upload_answer;
-    let made = shared.ledger.change(move |account| {
+    let made = shared.store.change(move |account| {
         let proposal = Proposal { integration, entity, role, file: upload.file_content.as_bytes() };
         account.map_certificate(&proposal, &conditions.twist, now)
     });
@@ -218,8 +218,8 @@ fn refused(refusal: &MappingRefusal) -> Response {
 }
 
 async fn revoke(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Path((client, certificate)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
@@ -234,7 +234,7 @@ async fn revoke(
         Ok(caller) => caller,
         Err(refusal) => return refusal,
     };
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let record = match record(&account, &client) {
         Ok(record) => record,
         Err(refusal) => return refused(&refusal),
@@ -248,7 +248,7 @@ async fn revoke(
         let text = "Permission violation: the certificate is another user's.";
         return error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
     }
-    match shared.ledger.change(move |account| account.revoke_mapping(&certificate)).await {
+    match shared.store.change(move |account| account.revoke_mapping(&certificate)).await {
         Ok(Ok(())) => "Successfully revoked".into_response(),
         Ok(Err(RevokeRefusal::AlreadyRevoked)) => error_response::problem(
             StatusCode::BAD_REQUEST,

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::account::ACCOUNT_ID;
 use crate::error_response;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 #[derive(Deserialize)]
 pub(crate) struct Asked {
@@ -17,7 +17,10 @@ pub(crate) struct Asked {
 }
 
 /// Answers with the domains of the account. All of them are this server: a practice account has no other.
-pub(crate) async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
+pub(crate) async fn show(
+    State(shared): State<SharedState>,
+    Query(asked): Query<Asked>,
+) -> Response {
     match asked.account {
         Some(account) if account.eq_ignore_ascii_case(ACCOUNT_ID) => {
             let origin = &shared.origin;

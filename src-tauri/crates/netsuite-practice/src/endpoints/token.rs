@@ -18,11 +18,11 @@ use time::{Duration, OffsetDateTime};
 use self::client_credentials::Rules;
 use crate::access_token::Grant;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::clock::RequestTime;
 use crate::error_response::{self, OauthError};
 use crate::faults::Conditions;
-use crate::middleware::Now;
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 /// What a token request came to, with its line in the audit trail.
 pub(crate) struct Verdict {
@@ -55,8 +55,8 @@ impl Fields {
 
 /// Answers the token request.
 pub(crate) async fn request(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Extension(conditions): Extension<Conditions>,
     headers: HeaderMap,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
@@ -80,7 +80,7 @@ pub(crate) async fn request(
         Some(_) => {
             let mut entry = AuditEntry::refused(now, AuditedRequest::ClientCredentials);
             entry.detail = Some(AuditDetail::InvalidGrantType);
-            match shared.ledger.change(|account| account.note(entry)).await {
+            match shared.store.change(|account| account.note(entry)).await {
                 Ok(()) => OauthError::UnsupportedGrantType.into_response(),
                 Err(error) => error_response::failure(&error),
             }
@@ -90,7 +90,7 @@ pub(crate) async fn request(
 }
 
 async fn client_credentials(
-    shared: Shared,
+    shared: SharedState,
     now: OffsetDateTime,
     conditions: Conditions,
     headers: &HeaderMap,
@@ -102,7 +102,7 @@ async fn client_credentials(
     }
     let audience = format!("{}{}/token", shared.origin, paths::OAUTH2);
     let judged = shared
-        .ledger
+        .store
         .change(move |account| {
             let rules = Rules {
                 audience: &audience,
@@ -125,7 +125,7 @@ async fn client_credentials(
 
 /// The answer with the tokens. Client credentials give no refresh token.
 async fn granted(
-    shared: &Shared,
+    shared: &SharedState,
     grant: Grant,
     refresh: Option<String>,
     now: OffsetDateTime,

@@ -10,14 +10,14 @@ use time::macros::format_description;
 use super::layout::Page;
 use crate::account::audit::{AuditedRequest, ScopeForm};
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new().route(paths::AUDIT_TRAIL, get(show))
 }
 
-async fn show(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
+async fn show(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
     let page = Page {
         title: "Login Audit Trail",
         path: "Setup > Users/Roles > User Management > View Login Audit Trail",

@@ -15,21 +15,21 @@ use crate::access_token::Grant;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::{ACCOUNT_ID, Account};
 use crate::authorization_code::{Asked, Declined, Sound};
-use crate::middleware::Now;
+use crate::clock::RequestTime;
 use crate::paths;
 use crate::random;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new().route(paths::AUTHORIZE, get(show).post(decide))
 }
 
 async fn show(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     match asked.check(&account) {
         Ok(sound) => question(&account, &asked, &sound, None),
         Err(declined) => decline(&shared, now, &asked, declined).await,
@@ -119,11 +119,11 @@ struct Decision {
 }
 
 async fn decide(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Form(Decision { asked, decision, login }): Form<Decision>,
 ) -> Response {
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let sound = match asked.check(&account) {
         Ok(sound) => sound,
         Err(declined) => return decline(&shared, now, &asked, declined).await,
@@ -145,7 +145,7 @@ async fn decide(
     entry.application = Some(sound.record.settings.name.clone());
     entry.entity = Some(entity.name.clone());
     entry.role = Some(role.name.clone());
-    if let Err(error) = shared.ledger.change(|account| account.note(entry)).await {
+    if let Err(error) = shared.store.change(|account| account.note(entry)).await {
         return not_saved(&error);
     }
     let grant = Grant {
@@ -167,7 +167,7 @@ async fn decide(
 }
 
 async fn decline(
-    shared: &Shared,
+    shared: &SharedState,
     now: OffsetDateTime,
     asked: &Asked,
     declined: Declined,
@@ -175,10 +175,10 @@ async fn decline(
     let (Declined::Here(detail) | Declined::Back(_, detail)) = declined;
     let mut entry = AuditEntry::refused(now, AuditedRequest::Authorization);
     entry.detail = Some(detail);
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     entry.application =
         account.integration_of_client(&asked.client_id).map(|record| record.settings.name.clone());
-    if let Err(error) = shared.ledger.change(|account| account.note(entry)).await {
+    if let Err(error) = shared.store.change(|account| account.note(entry)).await {
         return not_saved(&error);
     }
     match declined {

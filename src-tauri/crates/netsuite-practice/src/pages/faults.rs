@@ -14,9 +14,9 @@ use super::layout::{Notice, Page, not_saved, see};
 use crate::account::Account;
 use crate::faults::{Endpoint, Fault, Lasts, Misbehaviour};
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
         .route(paths::FAULTS, get(show).post(add))
         .route(paths::SET_FAULT, post(set))
@@ -30,7 +30,7 @@ struct Asked {
     done: Option<String>,
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Markup {
+async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> Markup {
     let notice = match asked.done.as_deref() {
         Some("set") => Some("The fault is set."),
         Some("cleared") => Some("Nothing goes wrong any more."),
@@ -40,7 +40,7 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Marku
     page(&shared, notice.map(|text| Notice::Done(text.to_owned())).as_ref())
 }
 
-fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
+fn page(shared: &SharedState, notice: Option<&Notice>) -> Markup {
     let set = shared.faults.all();
     let page = Page { title: "Misbehave", path: "", here: paths::FAULTS };
     let content = html! {
@@ -107,12 +107,12 @@ fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
     page.render(notice, &content)
 }
 
-async fn all(State(shared): State<Shared>) -> Json<Vec<Fault>> {
+async fn all(State(shared): State<SharedState>) -> Json<Vec<Fault>> {
     Json(shared.faults.all())
 }
 
 /// Takes a [`Fault`] as JSON, as programs send it.
-async fn add(State(shared): State<Shared>, Json(fault): Json<Fault>) -> Response {
+async fn add(State(shared): State<SharedState>, Json(fault): Json<Fault>) -> Response {
     match shared.faults.add(fault) {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(unfit) => (StatusCode::UNPROCESSABLE_ENTITY, format!("{unfit}\n")).into_response(),
@@ -120,7 +120,7 @@ async fn add(State(shared): State<Shared>, Json(fault): Json<Fault>) -> Response
 }
 
 /// Takes the form of the page.
-async fn set(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Response {
+async fn set(State(shared): State<SharedState>, Form(entered): Form<Entered>) -> Response {
     match entered.fault().map(|fault| shared.faults.add(fault)) {
         Some(Ok(())) => see(&format!("{}?done=set", paths::FAULTS)),
         Some(Err(_)) => refused(
@@ -131,18 +131,18 @@ async fn set(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Resp
     }
 }
 
-fn refused(shared: &Shared, text: &str) -> Response {
+fn refused(shared: &SharedState, text: &str) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, page(shared, Some(&Notice::Refused(text.to_owned()))))
         .into_response()
 }
 
-async fn clear(State(shared): State<Shared>) -> Response {
+async fn clear(State(shared): State<SharedState>) -> Response {
     shared.faults.clear();
     see(&format!("{}?done=cleared", paths::FAULTS))
 }
 
-async fn refresh_sandbox(State(shared): State<Shared>) -> Response {
-    match shared.ledger.change(Account::refresh_sandbox).await {
+async fn refresh_sandbox(State(shared): State<SharedState>) -> Response {
+    match shared.store.change(Account::refresh_sandbox).await {
         Ok(()) => see(&format!("{}?done=refreshed", paths::FAULTS)),
         Err(error) => not_saved(&error),
     }

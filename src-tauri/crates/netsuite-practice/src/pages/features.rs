@@ -10,9 +10,9 @@ use serde::Deserialize;
 use super::layout::{Notice, Page, not_saved, see, tick};
 use crate::account::Features;
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new().route(paths::FEATURES, get(show).post(save))
 }
 
@@ -30,8 +30,8 @@ struct Ticked {
     oauth2: Option<String>,
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
-    let features = shared.ledger.account().features;
+async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> Response {
+    let features = shared.store.account().features;
     let page = Page {
         title: "Enable Features",
         path: "Setup > Company > Enable Features > SuiteCloud",
@@ -59,14 +59,14 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
     page.render(notice.as_ref(), &content).into_response()
 }
 
-async fn save(State(shared): State<Shared>, Form(ticked): Form<Ticked>) -> Response {
+async fn save(State(shared): State<SharedState>, Form(ticked): Form<Ticked>) -> Response {
     let features = Features {
         client_suitescript: ticked.client_suitescript.is_some(),
         server_suitescript: ticked.server_suitescript.is_some(),
         rest_web_services: ticked.rest_web_services.is_some(),
         oauth2: ticked.oauth2.is_some(),
     };
-    match shared.ledger.change(move |account| account.features = features).await {
+    match shared.store.change(move |account| account.features = features).await {
         Ok(()) => see(&format!("{}?saved=1", paths::FEATURES)),
         Err(error) => not_saved(&error),
     }

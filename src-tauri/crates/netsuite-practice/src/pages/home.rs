@@ -6,10 +6,10 @@ use maud::{Markup, html};
 use super::layout::Page;
 use crate::account::ACCOUNT_ID;
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-pub(crate) async fn show(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
+pub(crate) async fn show(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
     let page = Page { title: "Practice account", path: "", here: paths::HOME };
     page.render(
         None,

@@ -15,11 +15,11 @@ use crate::account::integration::{
     FreshCredentials, Integration, Scope, Settings, State as RecordState,
 };
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 const MENU_PATH: &str = "Setup > Integration > Manage Integrations";
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
         .route(paths::INTEGRATIONS, get(list))
         .route(paths::INTEGRATION, get(show).post(save))
@@ -32,8 +32,8 @@ struct Asked {
     saved: Option<String>,
 }
 
-async fn list(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
+async fn list(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
     let page = Page { title: "Integrations", path: MENU_PATH, here: paths::INTEGRATIONS };
     let content = html! {
         p.acts { a.button.primary href=(paths::NEW_INTEGRATION) { "New" } }
@@ -60,7 +60,7 @@ async fn list(State(shared): State<Shared>) -> Markup {
     page.render(None, &content)
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
+async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> Response {
     let Some(id) = asked.id else {
         let page = Page {
             title: "New integration",
@@ -69,7 +69,7 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
         };
         return page.render(None, &form(None, &blank())).into_response();
     };
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let Some(record) = account.integration(id) else {
         return not_found();
     };
@@ -258,10 +258,10 @@ fn is_redirect_uri(uri: &str) -> bool {
         && !rest.is_empty()
 }
 
-async fn save(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Response {
+async fn save(State(shared): State<SharedState>, Form(entered): Form<Entered>) -> Response {
     let settings = entered.settings();
     if let Some(complaint) = complaint(&settings) {
-        let account = shared.ledger.account();
+        let account = shared.store.account();
         let record = entered.id.and_then(|id| account.integration(id));
         let page = Page { title: "Integration", path: MENU_PATH, here: paths::INTEGRATIONS };
         let answer =
@@ -269,12 +269,12 @@ async fn save(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Res
         return (StatusCode::UNPROCESSABLE_ENTITY, answer).into_response();
     }
     let Some(id) = entered.id else {
-        return match shared.ledger.change(move |account| account.add_integration(settings)).await {
+        return match shared.store.change(move |account| account.add_integration(settings)).await {
             Ok((id, fresh)) => show_once(&shared, id, fresh),
             Err(error) => not_saved(&error),
         };
     };
-    match shared.ledger.change(move |account| account.set_integration(id, settings)).await {
+    match shared.store.change(move |account| account.set_integration(id, settings)).await {
         Ok(true) => see(&format!("{}&saved=1", address(id))),
         Ok(false) => not_found(),
         Err(error) => not_saved(&error),
@@ -286,8 +286,8 @@ struct Chosen {
     id: i64,
 }
 
-async fn reset(State(shared): State<Shared>, Form(Chosen { id }): Form<Chosen>) -> Response {
-    match shared.ledger.change(move |account| account.reset_credentials(id)).await {
+async fn reset(State(shared): State<SharedState>, Form(Chosen { id }): Form<Chosen>) -> Response {
+    match shared.store.change(move |account| account.reset_credentials(id)).await {
         Ok(Some(fresh)) => show_once(&shared, id, fresh),
         Ok(None) => not_found(),
         Err(error) => not_saved(&error),
@@ -295,7 +295,7 @@ async fn reset(State(shared): State<Shared>, Form(Chosen { id }): Form<Chosen>) 
 }
 
 /// Redirects, so that reloading the page does not make a second record.
-fn show_once(shared: &Shared, id: i64, fresh: FreshCredentials) -> Response {
+fn show_once(shared: &SharedState, id: i64, fresh: FreshCredentials) -> Response {
     shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).insert(id, fresh);
     see(&format!("{}&saved=1", address(id)))
 }

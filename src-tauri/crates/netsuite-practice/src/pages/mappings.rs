@@ -16,14 +16,14 @@ use crate::account::Account;
 use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, Twist};
 use crate::account::roles::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 use crate::certificate::Unfit;
-use crate::middleware::Now;
+use crate::clock::RequestTime;
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 const MENU_PATH: &str =
     "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
         .route(paths::MAPPINGS, get(list))
         .route(paths::NEW_MAPPING, get(blank).post(create))
@@ -37,11 +37,11 @@ struct Asked {
 }
 
 async fn list(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Query(asked): Query<Asked>,
 ) -> Markup {
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let page = Page {
         title: "OAuth 2.0 Client Credentials (M2M) Setup",
         path: MENU_PATH,
@@ -117,8 +117,8 @@ fn names<'a>(account: &'a Account, mapping: &Mapping) -> (&'a str, &'a str, &'a 
     )
 }
 
-async fn blank(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
+async fn blank(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
     form(&account, None, &Chosen::made_for_it(&account))
 }
 
@@ -227,8 +227,8 @@ impl Sent {
 }
 
 async fn create(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     form: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let Some(Sent { chosen, file }) = Sent::read(form).await else {
@@ -237,7 +237,7 @@ async fn create(
         );
         return refused(&shared, &notice, &Chosen::default());
     };
-    let made = shared.ledger.change(move |account| {
+    let made = shared.store.change(move |account| {
         // An unchosen field is 0, which no record, entity or role has.
         let proposal = Proposal {
             integration: chosen.application.unwrap_or_default(),
@@ -254,8 +254,8 @@ async fn create(
     }
 }
 
-fn refused(shared: &Shared, notice: &Notice, chosen: &Chosen) -> Response {
-    let page = form(&shared.ledger.account(), Some(notice), chosen);
+fn refused(shared: &SharedState, notice: &Notice, chosen: &Chosen) -> Response {
+    let page = form(&shared.store.account(), Some(notice), chosen);
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 
@@ -320,8 +320,8 @@ struct Which {
     id: String,
 }
 
-async fn ask(State(shared): State<Shared>, Query(Which { id }): Query<Which>) -> Response {
-    let account = shared.ledger.account();
+async fn ask(State(shared): State<SharedState>, Query(Which { id }): Query<Which>) -> Response {
+    let account = shared.store.account();
     let Some(mapping) = account.mapping(&id).filter(|mapping| !mapping.revoked) else {
         return not_found();
     };
@@ -345,9 +345,9 @@ async fn ask(State(shared): State<Shared>, Query(Which { id }): Query<Which>) ->
     page.render(None, &content).into_response()
 }
 
-async fn revoke(State(shared): State<Shared>, Form(Which { id }): Form<Which>) -> Response {
+async fn revoke(State(shared): State<SharedState>, Form(Which { id }): Form<Which>) -> Response {
     let revoked = id.clone();
-    match shared.ledger.change(move |account| account.revoke_mapping(&revoked)).await {
+    match shared.store.change(move |account| account.revoke_mapping(&revoked)).await {
         // Revoked before: the list shows it just the same.
         Ok(Ok(()) | Err(RevokeRefusal::AlreadyRevoked)) => {
             see(&format!("{}?revoked={id}", paths::MAPPINGS))

@@ -10,12 +10,12 @@ use maud::{Markup, html};
 
 use super::layout::Page;
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 /// The Redirect URI of the page. Instead of there, the browser is sent to a page of this server.
 pub const REDIRECT_PAGE: &str = "https://sign-in.practice.invalid/certdesk";
 
-pub(super) fn routes() -> Router<Shared> {
+pub(super) fn routes() -> Router<SharedState> {
     Router::new().route(paths::SIGNED_IN, get(show))
 }
 

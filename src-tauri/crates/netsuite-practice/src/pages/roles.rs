@@ -13,9 +13,9 @@ use super::layout::{Notice, Page, not_saved, see, tick};
 use crate::account::Account;
 use crate::account::roles::{Entity, Permission, Role};
 use crate::paths;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
         .route(paths::ROLES, get(show))
         .route(paths::ROLE, get(show).post(save_role))
@@ -27,8 +27,8 @@ struct Asked {
     saved: Option<String>,
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
-    let account = shared.ledger.account();
+async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> Response {
+    let account = shared.store.account();
     let page = Page {
         title: "Roles and users",
         path: "Setup > Users/Roles > Manage Roles",
@@ -94,8 +94,8 @@ fn is_ticked(fields: &Fields, name: &str) -> bool {
     fields.iter().any(|(field, _)| field == name)
 }
 
-async fn save_role(State(shared): State<Shared>, Form(fields): Form<Fields>) -> Response {
-    let changed = shared.ledger.change(move |account| {
+async fn save_role(State(shared): State<SharedState>, Form(fields): Form<Fields>) -> Response {
+    let changed = shared.store.change(move |account| {
         let role = account.roles.iter_mut().find(|role| Some(role.id) == id(&fields))?;
         role.inactive = is_ticked(&fields, &format!("inactive-role-{}", role.id));
         if !role.is_administrator() {
@@ -109,8 +109,8 @@ async fn save_role(State(shared): State<Shared>, Form(fields): Form<Fields>) -> 
     saved(changed.await)
 }
 
-async fn save_user(State(shared): State<Shared>, Form(fields): Form<Fields>) -> Response {
-    let changed = shared.ledger.change(move |account| {
+async fn save_user(State(shared): State<SharedState>, Form(fields): Form<Fields>) -> Response {
+    let changed = shared.store.change(move |account| {
         let entity = account.entities.iter_mut().find(|entity| Some(entity.id) == id(&fields))?;
         entity.inactive = is_ticked(&fields, &format!("inactive-user-{}", entity.id));
         Some(())

@@ -18,9 +18,9 @@ use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::integration::Integration;
 use crate::authorization_code::Code;
+use crate::clock::RequestTime;
 use crate::error_response::{self, OauthError};
-use crate::middleware::Now;
-use crate::server::Shared;
+use crate::state::SharedState;
 
 /// The OAuth error and the audit trail's reason, where one is documented.
 type Refusal = (OauthError, Option<AuditDetail>);
@@ -31,7 +31,7 @@ fn refused(error: OauthError, detail: AuditDetail) -> Refusal {
 
 /// `grant_type=authorization_code`.
 pub(super) async fn exchange(
-    shared: Shared,
+    shared: SharedState,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
     headers: &HeaderMap,
@@ -39,7 +39,7 @@ pub(super) async fn exchange(
 ) -> Response {
     let client = Client::of(headers, &fields);
     let waiting = fields.get("code").map(|code| shared.consents.take(code, now));
-    let made = shared.ledger.change(move |account| {
+    let made = shared.store.change(move |account| {
         judge(account, AuditedRequest::AuthorizationCode, now, |account, entry| {
             let record = client?.authenticate(account)?.clone();
             entry.application = Some(record.settings.name.clone());
@@ -53,14 +53,14 @@ pub(super) async fn exchange(
 
 /// `grant_type=refresh_token`.
 pub(super) async fn refresh(
-    shared: Shared,
+    shared: SharedState,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
     headers: &HeaderMap,
     fields: Fields,
 ) -> Response {
     let client = Client::of(headers, &fields);
-    let made = shared.ledger.change(move |account| {
+    let made = shared.store.change(move |account| {
         judge(account, AuditedRequest::RefreshToken, now, |account, entry| {
             let record = client?.authenticate(account)?.clone();
             entry.application = Some(record.settings.name.clone());
@@ -78,8 +78,8 @@ pub(super) async fn refresh(
 
 /// `POST …/revoke`: the refresh token ends, and its access tokens with it.
 pub(crate) async fn revoke(
-    State(shared): State<Shared>,
-    Extension(Now(_)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(_)): Extension<RequestTime>,
     headers: HeaderMap,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Response {
@@ -87,7 +87,7 @@ pub(crate) async fn revoke(
         return OauthError::InvalidRequest.into_response();
     };
     let client = Client::of(&headers, &fields);
-    let revoked = shared.ledger.change(move |account| -> Result<Option<String>, Refusal> {
+    let revoked = shared.store.change(move |account| -> Result<Option<String>, Refusal> {
         let record = client?.authenticate(account)?.clone();
         let token = fields.get("token").ok_or((OauthError::InvalidRequest, None))?;
         Ok(account.revoke_refresh_token(token, &record))
@@ -128,7 +128,7 @@ fn judge<R>(
 type Made = Result<Result<(Grant, Option<String>), OauthError>, crate::store::StateFileError>;
 
 async fn answer(
-    shared: &Shared,
+    shared: &SharedState,
     made: Made,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
