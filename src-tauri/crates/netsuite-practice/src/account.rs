@@ -4,6 +4,7 @@
 //! secret (only its SHA-256). The rules that change it live beside each part.
 
 pub(crate) mod audit;
+pub(crate) mod authorization;
 pub(crate) mod integration;
 pub(crate) mod mapping;
 pub(crate) mod refresh_token;

@@ -11,9 +11,9 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::Deserialize;
 use time::{Duration, OffsetDateTime};
 
-use crate::access_token::Grant;
 use crate::account::Account;
 use crate::account::audit::AuditDetail;
+use crate::account::authorization::Authorization;
 use crate::account::integration::{Integration, Scope};
 use crate::random;
 
@@ -146,7 +146,7 @@ pub(crate) struct Consents {
 /// What a code stands for.
 #[derive(Debug)]
 pub(crate) struct Code {
-    pub(crate) grant: Grant,
+    pub(crate) authorization: Authorization,
     redirect_uri: String,
     challenge: Option<String>,
     expires: OffsetDateTime,
@@ -154,10 +154,15 @@ pub(crate) struct Code {
 
 impl Consents {
     /// Makes the code for a consent.
-    pub(crate) fn give(&self, asked: &Asked, grant: Grant, now: OffsetDateTime) -> String {
+    pub(crate) fn give(
+        &self,
+        asked: &Asked,
+        authorization: Authorization,
+        now: OffsetDateTime,
+    ) -> String {
         let code = random::base64url::<32>();
         let waiting = Code {
-            grant,
+            authorization,
             redirect_uri: asked.redirect_uri.clone(),
             challenge: asked.code_challenge.clone(),
             expires: now.saturating_add(CODE_LIVES),
@@ -178,8 +183,8 @@ impl Consents {
         lock(&self.withdrawn).insert(family);
     }
 
-    pub(crate) fn is_withdrawn(&self, grant: &Grant) -> bool {
-        grant.family.as_ref().is_some_and(|family| lock(&self.withdrawn).contains(family))
+    pub(crate) fn is_withdrawn(&self, authorization: &Authorization) -> bool {
+        authorization.family.as_ref().is_some_and(|family| lock(&self.withdrawn).contains(family))
     }
 }
 

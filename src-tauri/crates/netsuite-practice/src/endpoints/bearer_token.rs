@@ -8,9 +8,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use time::OffsetDateTime;
 
-use crate::access_token::{Grant, TokenRefusal};
+use crate::access_token::TokenRefusal;
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::authorization::Authorization;
 use crate::account::integration::Scope;
 use crate::account::roles::Permission;
 use crate::error_response;
@@ -64,13 +65,15 @@ pub(crate) async fn admit(
 
     let mut entry = AuditEntry::refused(now, AuditedRequest::AccessToken);
     let refusal = match checked {
-        Ok(grant) if shared.consents.is_withdrawn(&grant) => {
+        Ok(authorization) if shared.consents.is_withdrawn(&authorization) => {
             Refusal::Login(Some(AuditDetail::TokenBlocked))
         }
-        Ok(grant) => match enter(&shared.store.account(), &grant, permission, &mut entry) {
-            Ok(caller) => return Ok(caller),
-            Err(refusal) => refusal,
-        },
+        Ok(authorization) => {
+            match enter(&shared.store.account(), &authorization, permission, &mut entry) {
+                Ok(caller) => return Ok(caller),
+                Err(refusal) => refusal,
+            }
+        }
         Err(TokenRefusal::Signature) => Refusal::Login(Some(AuditDetail::InvalidSignature)),
         Err(TokenRefusal::Expired) => Refusal::Login(Some(AuditDetail::AccessTokenExpired)),
     };
@@ -92,25 +95,26 @@ pub(crate) async fn admit(
 
 fn enter(
     account: &Account,
-    grant: &Grant,
+    authorization: &Authorization,
     permission: Permission,
     entry: &mut AuditEntry,
 ) -> Result<Caller, Refusal> {
     let login = |detail| Refusal::Login(Some(detail));
-    entry.entity = account.entity(grant.entity).map(|entity| entity.name.clone());
-    entry.role = account.role(grant.role).map(|role| role.name.clone());
+    entry.entity = account.entity(authorization.entity).map(|entity| entity.name.clone());
+    entry.role = account.role(authorization.role).map(|role| role.name.clone());
     if !account.features.oauth2 {
         return Err(login(AuditDetail::FeatureDisabled));
     }
     let record = account
-        .integration_of_client(&grant.client_id)
+        .integration_of_client(&authorization.client_id)
         .ok_or(login(AuditDetail::InvalidIntegration))?;
     entry.application = Some(record.settings.name.clone());
     if !record.is_enabled() {
         return Err(login(AuditDetail::IntegrationBlocked));
     }
-    let (entity, role) =
-        account.login(grant.entity, grant.role).ok_or(login(AuditDetail::EntityOrRoleDisabled))?;
+    let (entity, role) = account
+        .login(authorization.entity, authorization.role)
+        .ok_or(login(AuditDetail::EntityOrRoleDisabled))?;
     // No code is documented for this one.
     if !role.allows(Permission::LogInUsingOauth2AccessTokens) {
         return Err(Refusal::Login(None));
@@ -121,7 +125,7 @@ fn enter(
             Some(AuditDetail::FeatureDisabled),
         ));
     }
-    if !grant.scopes.contains(&Scope::RestWebservices) {
+    if !authorization.scopes.contains(&Scope::RestWebservices) {
         return Err(Refusal::Missing(
             "The scope rest_webservices is missing.",
             Some(AuditDetail::ScopeMismatched),

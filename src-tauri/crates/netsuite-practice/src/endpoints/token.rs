@@ -16,8 +16,8 @@ use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
 use self::client_credentials::Rules;
-use crate::access_token::Grant;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::authorization::Authorization;
 use crate::clock::RequestTime;
 use crate::error_response::{self, OauthError};
 use crate::faults::Conditions;
@@ -28,7 +28,7 @@ use crate::state::SharedState;
 pub(crate) struct Verdict {
     /// `None` where nothing is documented that could stand in the trail.
     pub(crate) entry: Option<AuditEntry>,
-    pub(crate) outcome: Result<Grant, OauthError>,
+    pub(crate) outcome: Result<Authorization, OauthError>,
 }
 
 /// The fields of the form. A field that is given twice makes the request invalid (RFC 6749, section 3.2).
@@ -117,7 +117,9 @@ async fn client_credentials(
         })
         .await;
     match judged {
-        Ok(Ok(grant)) => granted(&shared, grant, None, now, conditions.token_lifetime).await,
+        Ok(Ok(authorization)) => {
+            granted(&shared, authorization, None, now, conditions.token_lifetime).await
+        }
         Ok(Err(refusal)) => refusal.into_response(),
         Err(error) => error_response::failure(&error),
     }
@@ -126,14 +128,15 @@ async fn client_credentials(
 /// The answer with the tokens. Client credentials give no refresh token.
 async fn granted(
     shared: &SharedState,
-    grant: Grant,
+    authorization: Authorization,
     refresh: Option<String>,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
 ) -> Response {
     let lives = lifetime.unwrap_or(LIFETIME);
     let issuer = shared.issuer.clone();
-    let Ok(Ok(token)) = tokio::task::spawn_blocking(move || issuer.issue(&grant, now, lives)).await
+    let Ok(Ok(token)) =
+        tokio::task::spawn_blocking(move || issuer.issue(&authorization, now, lives)).await
     else {
         return OauthError::ServerError.into_response();
     };

@@ -11,8 +11,8 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 
 use super::layout::{Notice, Page, not_saved};
-use crate::access_token::Grant;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::authorization::Authorization;
 use crate::account::{ACCOUNT_ID, Account};
 use crate::authorization_code::{Asked, Declined, Sound};
 use crate::clock::RequestTime;
@@ -148,7 +148,7 @@ async fn decide(
     if let Err(error) = shared.store.change(|account| account.note(entry)).await {
         return not_saved(&error);
     }
-    let grant = Grant {
+    let authorization = Authorization {
         client_id: sound.record.consumer_key.clone(),
         application_id: sound.record.application_id.clone(),
         entity: entity.id,
@@ -156,7 +156,7 @@ async fn decide(
         scopes: sound.scopes,
         family: Some(random::base64url::<12>()),
     };
-    let code = shared.consents.give(&asked, grant, now);
+    let code = shared.consents.give(&asked, authorization, now);
     let (role, entity) = (role.id.to_string(), entity.id.to_string());
     back(&asked.answer(&[
         ("code", &code),

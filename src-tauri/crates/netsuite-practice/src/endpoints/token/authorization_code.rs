@@ -13,9 +13,9 @@ use base64ct::{Base64, Encoding as _};
 use time::{Duration, OffsetDateTime};
 
 use super::{Fields, granted};
-use crate::access_token::Grant;
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::authorization::Authorization;
 use crate::account::integration::Integration;
 use crate::authorization_code::Code;
 use crate::clock::RequestTime;
@@ -43,9 +43,10 @@ pub(super) async fn exchange(
         judge(account, AuditedRequest::AuthorizationCode, now, |account, entry| {
             let record = client?.authenticate(account)?.clone();
             entry.application = Some(record.settings.name.clone());
-            let grant = redeem(account, &record, waiting, &fields)?;
-            let refresh = account.add_refresh_token(&grant, record.settings.public_client, now);
-            Ok((grant, Some(refresh)))
+            let authorization = redeem(account, &record, waiting, &fields)?;
+            let refresh =
+                account.add_refresh_token(&authorization, record.settings.public_client, now);
+            Ok((authorization, Some(refresh)))
         })
     });
     answer(&shared, made.await, now, lifetime).await
@@ -66,11 +67,11 @@ pub(super) async fn refresh(
             entry.application = Some(record.settings.name.clone());
             check_record(account, &record)?;
             let token = fields.get("refresh_token").ok_or((OauthError::InvalidRequest, None))?;
-            let (grant, next) = account
+            let (authorization, next) = account
                 .use_refresh_token(token, &record, now)
                 .ok_or(refused(OauthError::InvalidGrant, AuditDetail::InvalidGrant))?;
-            check_login(account, &grant)?;
-            Ok((grant, next))
+            check_login(account, &authorization)?;
+            Ok((authorization, next))
         })
     });
     answer(&shared, made.await, now, lifetime).await
@@ -125,7 +126,8 @@ fn judge<R>(
     outcome
 }
 
-type Made = Result<Result<(Grant, Option<String>), OauthError>, crate::store::StateFileError>;
+type Made =
+    Result<Result<(Authorization, Option<String>), OauthError>, crate::store::StateFileError>;
 
 async fn answer(
     shared: &SharedState,
@@ -134,7 +136,9 @@ async fn answer(
     lifetime: Option<Duration>,
 ) -> Response {
     match made {
-        Ok(Ok((grant, refresh))) => granted(shared, grant, refresh, now, lifetime).await,
+        Ok(Ok((authorization, refresh))) => {
+            granted(shared, authorization, refresh, now, lifetime).await
+        }
         Ok(Err(refusal)) => refusal.into_response(),
         Err(error) => error_response::failure(&error),
     }
@@ -146,7 +150,7 @@ fn redeem(
     record: &Integration,
     waiting: Option<Option<Code>>,
     fields: &Fields,
-) -> Result<Grant, Refusal> {
+) -> Result<Authorization, Refusal> {
     check_record(account, record)?;
     let waiting = waiting.ok_or((OauthError::InvalidRequest, None))?;
     let redirect_uri = fields.get("redirect_uri").ok_or((OauthError::InvalidRequest, None))?;
@@ -155,7 +159,7 @@ fn redeem(
         return Err(refused(OauthError::InvalidRequest, AuditDetail::InvalidRequest));
     }
     let code = waiting.ok_or(refused(OauthError::InvalidGrant, AuditDetail::InvalidGrant))?;
-    if code.grant.client_id != record.consumer_key {
+    if code.authorization.client_id != record.consumer_key {
         return Err(refused(OauthError::InvalidGrant, AuditDetail::ClientIdMismatch));
     }
     if !code.was_sent_to(redirect_uri) {
@@ -164,8 +168,8 @@ fn redeem(
     if !code.is_verified_by(verifier) {
         return Err(refused(OauthError::InvalidGrant, AuditDetail::InvalidGrant));
     }
-    check_login(account, &code.grant)?;
-    Ok(code.grant)
+    check_login(account, &code.authorization)?;
+    Ok(code.authorization)
 }
 
 fn check_record(account: &Account, record: &Integration) -> Result<(), Refusal> {
@@ -181,8 +185,8 @@ fn check_record(account: &Account, record: &Integration) -> Result<(), Refusal> 
     Ok(())
 }
 
-fn check_login(account: &Account, grant: &Grant) -> Result<(), Refusal> {
-    match account.login(grant.entity, grant.role) {
+fn check_login(account: &Account, authorization: &Authorization) -> Result<(), Refusal> {
+    match account.login(authorization.entity, authorization.role) {
         Some(_) => Ok(()),
         None => Err(refused(OauthError::InvalidGrant, AuditDetail::EntityOrRoleDisabled)),
     }

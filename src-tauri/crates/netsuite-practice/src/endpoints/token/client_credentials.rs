@@ -8,9 +8,9 @@ use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 
 use super::{Fields, Verdict};
-use crate::access_token::Grant;
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest, ScopeForm};
+use crate::account::authorization::Authorization;
 use crate::account::integration::{Integration, Scope};
 use crate::account::mapping::Mapping;
 use crate::error_response::OauthError;
@@ -36,9 +36,9 @@ impl Rules<'_> {
         };
         let mut entry = AuditEntry::refused(self.now, AuditedRequest::ClientCredentials);
         let outcome = match self.weigh(account, &jws, &mut entry) {
-            Ok(grant) => {
+            Ok(authorization) => {
                 entry.granted = true;
-                Ok(grant)
+                Ok(authorization)
             }
             Err((error, detail)) => {
                 entry.detail = Some(detail);
@@ -53,7 +53,7 @@ impl Rules<'_> {
         account: &Account,
         jws: &Jws,
         entry: &mut AuditEntry,
-    ) -> Result<Grant, Refusal> {
+    ) -> Result<Authorization, Refusal> {
         let text = |name: &str| {
             jws.header.get(name).and_then(Value::as_str).filter(|value| !value.is_empty())
         };
@@ -99,7 +99,7 @@ impl Rules<'_> {
         account
             .login(mapping.entity, mapping.role)
             .ok_or((OauthError::InvalidClient, AuditDetail::EntityOrRoleDisabled))?;
-        Ok(Grant {
+        Ok(Authorization {
             client_id: record.consumer_key.clone(),
             application_id: record.application_id.clone(),
             entity: mapping.entity,
