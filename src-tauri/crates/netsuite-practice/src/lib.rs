@@ -17,6 +17,7 @@
 //! | `access_token`, `authorization_code` | the tokens, and the codes of the authorization code grant |
 //! | `endpoints` | what programs call: tokens, certificates, the check of an account ID |
 //! | `pages`, `paths` | what a person sees; where everything is found |
+//! | `error_response`, `refusal_text` | the errors, and why a certificate is not mapped |
 //! | `faults` | what goes wrong |
 //!
 //! ```no_run
@@ -44,6 +45,7 @@ mod middleware;
 mod pages;
 mod paths;
 mod random;
+mod refusal_text;
 mod request_log;
 mod server;
 mod state;

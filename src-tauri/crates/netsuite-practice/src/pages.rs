@@ -21,7 +21,6 @@ use axum::routing::get;
 use crate::paths;
 use crate::state::SharedState;
 
-pub(crate) use self::mappings::refusal_text;
 pub use self::redirect_page::REDIRECT_PAGE;
 
 /// Every page, and what the forms on it send.

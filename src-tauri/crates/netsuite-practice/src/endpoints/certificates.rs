@@ -25,6 +25,7 @@ use crate::clock::RequestTime;
 use crate::error_response;
 use crate::faults::Conditions;
 use crate::paths;
+use crate::refusal_text::refusal_text;
 use crate::state::SharedState;
 
 pub(crate) fn routes() -> Router<SharedState> {
@@ -214,7 +215,7 @@ fn refused(refusal: &MappingRefusal) -> Response {
         MappingRefusal::NoSuchApplication => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     };
-    error_response::problem(status, code, &crate::pages::refusal_text(refusal))
+    error_response::problem(status, code, &refusal_text(refusal))
 }
 
 async fn revoke(

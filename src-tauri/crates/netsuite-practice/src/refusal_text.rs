@@ -1,0 +1,52 @@
+//! The sentences that say why a certificate is not mapped, alike on the page and at the endpoint.
+
+use crate::account::mapping::MappingRefusal;
+use crate::certificate::Unfit;
+
+/// The sentence for a mapping that is not made. NetSuite's own is not documented.
+pub(crate) fn refusal_text(refusal: &MappingRefusal) -> String {
+    match refusal {
+        MappingRefusal::File(unfit) => unfit_text(*unfit),
+        MappingRefusal::NoSuchApplication => "Choose an application: there is no such integration record.".to_owned(),
+        MappingRefusal::GrantNotTicked => {
+            "The application’s record does not have Client Credentials (Machine to Machine) Grant ticked.".to_owned()
+        }
+        MappingRefusal::EntityOrRole => {
+            "Choose an entity and a role that belong together: the entity must be active and hold the role.".to_owned()
+        }
+        MappingRefusal::AlreadyUsed => {
+            "This certificate is mapped already, or was and is revoked. Each combination of application, entity and role \
+             needs a certificate of its own."
+                .to_owned()
+        }
+        MappingRefusal::FiveActive => {
+            "Five certificates are active for this application, which is the most. Revoke one first.".to_owned()
+        }
+    }
+}
+
+fn unfit_text(unfit: Unfit) -> String {
+    match unfit {
+        Unfit::Empty => "Choose the certificate file: nothing was sent, or the file is empty.",
+        Unfit::PrivateKey => {
+            "This is a private key. Never send it to NetSuite or to anybody else: whoever has it can act as this \
+             integration. It was not kept here. In a real account, treat the key as known to others and make a new pair."
+        }
+        Unfit::PublicKey => "This is a public key (BEGIN PUBLIC KEY). A certificate is wanted (BEGIN CERTIFICATE).",
+        Unfit::SigningRequest => "This is a certificate signing request. A certificate is wanted (BEGIN CERTIFICATE).",
+        Unfit::Chain => "The file holds several certificates. Send the one of this integration alone.",
+        Unfit::Binary => "The file is binary. Send the certificate as PEM text (BEGIN CERTIFICATE).",
+        Unfit::NotPem => "This is no certificate: there is no line BEGIN CERTIFICATE.",
+        Unfit::Truncated => "The certificate is cut off: there is no line END CERTIFICATE.",
+        Unfit::Unreadable => "The certificate cannot be read: its content is damaged.",
+        Unfit::RsaLength(bits) => {
+            return format!("The RSA key has {bits} bits. It must have 3072 or 4096.");
+        }
+        Unfit::RsaPssKey => "The key is marked as RSASSA-PSS. Use an ordinary RSA key; only the signatures are PSS.",
+        Unfit::ExplicitCurve => "The certificate spells out its curve. It must name it: P-256, P-384 or P-521.",
+        Unfit::OtherCurve => "The key is on another curve than P-256, P-384 or P-521.",
+        Unfit::OtherKeyType => "The key is neither RSA nor EC.",
+        Unfit::Expired => "The certificate has expired.",
+    }
+    .to_owned()
+}
