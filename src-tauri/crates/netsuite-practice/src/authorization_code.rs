@@ -19,7 +19,7 @@ use crate::random;
 
 /// The parameters of the authorization page.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct AuthorizationRequest {
     #[serde(default)]
     pub(crate) response_type: String,
     #[serde(default)]
@@ -37,57 +37,82 @@ pub(crate) struct Asked {
 
 /// Why a request is not put before the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Declined {
+pub(crate) enum AuthorizationRefusal {
     /// Stays on a page of NetSuite's: who asks cannot be trusted with an answer.
-    Here(AuditDetail),
+    OnPage(AuditDetail),
     /// Goes back to the client.
-    Back(&'static str, AuditDetail),
+    ByRedirect(&'static str, AuditDetail),
 }
 
 /// A request that may be put before the user.
-pub(crate) struct Sound<'a> {
+pub(crate) struct ValidRequest<'a> {
     pub(crate) record: &'a Integration,
     pub(crate) scopes: Vec<Scope>,
 }
 
-impl Asked {
+impl AuthorizationRequest {
     /// Checks everything before a user is asked.
-    pub(crate) fn check<'a>(&self, account: &'a Account) -> Result<Sound<'a>, Declined> {
+    pub(crate) fn check<'a>(
+        &self,
+        account: &'a Account,
+    ) -> Result<ValidRequest<'a>, AuthorizationRefusal> {
         let record = account
             .integration_of_client(&self.client_id)
-            .ok_or(Declined::Here(AuditDetail::UnknownIntegration))?;
+            .ok_or(AuthorizationRefusal::OnPage(AuditDetail::UnknownIntegration))?;
         if !record.settings.redirect_uris.contains(&self.redirect_uri) {
-            return Err(Declined::Here(AuditDetail::InvalidRedirectURI));
+            return Err(AuthorizationRefusal::OnPage(AuditDetail::InvalidRedirectURI));
         }
         if !account.features.oauth2 {
-            return Err(Declined::Back("unauthorized_client", AuditDetail::FeatureDisabled));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unauthorized_client",
+                AuditDetail::FeatureDisabled,
+            ));
         }
         if !record.is_enabled() {
-            return Err(Declined::Back("unauthorized_client", AuditDetail::IntegrationBlocked));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unauthorized_client",
+                AuditDetail::IntegrationBlocked,
+            ));
         }
         if !record.settings.authorization_code {
-            return Err(Declined::Back("unauthorized_client", AuditDetail::InvalidIntegration));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unauthorized_client",
+                AuditDetail::InvalidIntegration,
+            ));
         }
         if self.response_type != "code" {
-            return Err(Declined::Back("unsupported_response_type", AuditDetail::InvalidRequest));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unsupported_response_type",
+                AuditDetail::InvalidRequest,
+            ));
         }
         if !is_state(&self.state) {
-            return Err(Declined::Back("invalid_request", AuditDetail::InvalidState));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "invalid_request",
+                AuditDetail::InvalidState,
+            ));
         }
-        if !self.has_sound_challenge(record) || !self.has_known_prompt() {
-            return Err(Declined::Back("invalid_request", AuditDetail::InvalidRequest));
+        if !self.has_valid_challenge(record) || !self.has_known_prompt() {
+            return Err(AuthorizationRefusal::ByRedirect(
+                "invalid_request",
+                AuditDetail::InvalidRequest,
+            ));
         }
         // Separated by spaces here, unlike in an assertion. `mcp` is not offered.
         let scopes: Option<BTreeSet<_>> = self.scope.split(' ').map(Scope::named).collect();
-        let scopes = scopes.ok_or(Declined::Back("invalid_scope", AuditDetail::InvalidScope))?;
+        let scopes = scopes
+            .ok_or(AuthorizationRefusal::ByRedirect("invalid_scope", AuditDetail::InvalidScope))?;
         if !scopes.is_subset(&record.settings.scopes) {
-            return Err(Declined::Back("invalid_scope", AuditDetail::ScopeMismatched));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "invalid_scope",
+                AuditDetail::ScopeMismatched,
+            ));
         }
-        Ok(Sound { record, scopes: scopes.into_iter().collect() })
+        Ok(ValidRequest { record, scopes: scopes.into_iter().collect() })
     }
 
     /// The address that carries an answer back, with `state`.
-    pub(crate) fn answer(&self, parameters: &[(&str, &str)]) -> String {
+    pub(crate) fn redirect_address(&self, parameters: &[(&str, &str)]) -> String {
         let mut address = self.redirect_uri.clone();
         let mut separator = if address.contains('?') { '&' } else { '?' };
         let state = is_state(&self.state).then_some(("state", self.state.as_str()));
@@ -102,7 +127,7 @@ impl Asked {
     }
 
     /// S256 only; without a challenge only while the client keeps a secret.
-    fn has_sound_challenge(&self, record: &Integration) -> bool {
+    fn has_valid_challenge(&self, record: &Integration) -> bool {
         match (&self.code_challenge, self.code_challenge_method.as_deref()) {
             (None, None) => !record.settings.public_client,
             (Some(challenge), Some("S256")) => {
@@ -139,13 +164,13 @@ fn percent_encoded(text: &str) -> String {
 /// Codes that wait for their exchange, and consents that were withdrawn. Both end with the server.
 #[derive(Debug, Default)]
 pub(crate) struct Consents {
-    codes: Mutex<HashMap<String, Code>>,
+    codes: Mutex<HashMap<String, AuthorizationCode>>,
     withdrawn: Mutex<HashSet<String>>,
 }
 
 /// What a code stands for.
 #[derive(Debug)]
-pub(crate) struct Code {
+pub(crate) struct AuthorizationCode {
     pub(crate) authorization: Authorization,
     redirect_uri: String,
     challenge: Option<String>,
@@ -154,17 +179,17 @@ pub(crate) struct Code {
 
 impl Consents {
     /// Makes the code for a consent.
-    pub(crate) fn give(
+    pub(crate) fn issue_code(
         &self,
-        asked: &Asked,
+        request: &AuthorizationRequest,
         authorization: Authorization,
         now: OffsetDateTime,
     ) -> String {
         let code = random::base64url::<32>();
-        let waiting = Code {
+        let waiting = AuthorizationCode {
             authorization,
-            redirect_uri: asked.redirect_uri.clone(),
-            challenge: asked.code_challenge.clone(),
+            redirect_uri: request.redirect_uri.clone(),
+            challenge: request.code_challenge.clone(),
             expires: now.saturating_add(CODE_LIVES),
         };
         let mut codes = lock(&self.codes);
@@ -174,7 +199,7 @@ impl Consents {
     }
 
     /// Takes a code: whatever comes of it, it does not work again.
-    pub(crate) fn take(&self, code: &str, now: OffsetDateTime) -> Option<Code> {
+    pub(crate) fn redeem_code(&self, code: &str, now: OffsetDateTime) -> Option<AuthorizationCode> {
         lock(&self.codes).remove(code).filter(|code| code.expires > now)
     }
 
@@ -188,7 +213,7 @@ impl Consents {
     }
 }
 
-impl Code {
+impl AuthorizationCode {
     pub(crate) fn was_sent_to(&self, redirect_uri: &str) -> bool {
         self.redirect_uri == redirect_uri
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use time::Duration;
 
-use crate::account::mapping::Twist;
+use crate::account::mapping::UploadFaults;
 use crate::store::AccountStore;
 
 /// One way to go wrong. In JSON: `{"endpoint":"token","kind":"delay-after","milliseconds":500,"lasts":"once"}`.
@@ -170,7 +170,7 @@ struct SetFault {
 
 /// What a single request has to suffer.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Conditions {
+pub(crate) struct RequestFaults {
     pub(crate) spoil: Option<Misbehaviour>,
     pub(crate) delay_before: std::time::Duration,
     pub(crate) delay_after: std::time::Duration,
@@ -180,7 +180,7 @@ pub(crate) struct Conditions {
     pub(crate) list_as_of: Option<u64>,
     pub(crate) duplicate_rows: bool,
     pub(crate) random_order: bool,
-    pub(crate) twist: Twist,
+    pub(crate) upload: UploadFaults,
     pub(crate) old_upload_answer: bool,
     pub(crate) refuse_younger_than: Option<Duration>,
     pub(crate) token_lifetime: Option<Duration>,
@@ -252,13 +252,13 @@ impl Faults {
     }
 
     /// Takes what a request to this endpoint has to suffer; one-shot faults are used up by it.
-    pub(crate) fn take(&self, endpoint: Endpoint) -> Conditions {
+    pub(crate) fn take(&self, endpoint: Endpoint) -> RequestFaults {
         let changes = self.store.account().mapping_changes;
-        let mut conditions = Conditions::default();
+        let mut faults = RequestFaults::default();
         self.lock().retain_mut(|set| {
             let Fault { endpoint: at, misbehaviour, lasts } = &mut set.fault;
             let here = (*at == endpoint || *at == Endpoint::Any) && misbehaviour.fits(endpoint);
-            if !here || (misbehaviour.spoils() && conditions.spoil.is_some()) {
+            if !here || (misbehaviour.spoils() && faults.spoil.is_some()) {
                 return true;
             }
             if let Misbehaviour::ListLag { lists } = misbehaviour {
@@ -266,16 +266,16 @@ impl Faults {
                 if changes == set.since_change || *lists == 0 {
                     return *lists > 0;
                 }
-                conditions.list_as_of = Some(set.since_change);
+                faults.list_as_of = Some(set.since_change);
                 if *lasts == Lasts::Once {
                     *lists -= 1;
                 }
                 return *lists > 0;
             }
-            conditions.suffer(misbehaviour);
+            faults.apply(misbehaviour);
             *lasts == Lasts::Sticky
         });
-        conditions
+        faults
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<SetFault>> {
@@ -283,8 +283,8 @@ impl Faults {
     }
 }
 
-impl Conditions {
-    fn suffer(&mut self, misbehaviour: &Misbehaviour) {
+impl RequestFaults {
+    fn apply(&mut self, misbehaviour: &Misbehaviour) {
         match misbehaviour {
             Misbehaviour::DelayBefore { milliseconds } => {
                 self.delay_before += std::time::Duration::from_millis((*milliseconds).into());
@@ -299,12 +299,12 @@ impl Conditions {
             Misbehaviour::DuplicateRows => self.duplicate_rows = true,
             Misbehaviour::RandomOrder => self.random_order = true,
             Misbehaviour::DateShortened { days } => {
-                self.twist.ends_after_days = Some((*days).into())
+                self.upload.ends_after_days = Some((*days).into())
             }
             Misbehaviour::OtherCertificateId { prefix } => {
-                self.twist.certificate_id_prefix = Some(prefix.clone());
+                self.upload.certificate_id_prefix = Some(prefix.clone());
             }
-            Misbehaviour::SlotsFull => self.twist.slots_full = true,
+            Misbehaviour::SlotsFull => self.upload.slots_full = true,
             Misbehaviour::OldUploadAnswer => self.old_upload_answer = true,
             Misbehaviour::RefuseAfterUpload { minutes } => {
                 self.refuse_younger_than = Some(Duration::minutes((*minutes).into()));

@@ -12,38 +12,38 @@ use time::macros::format_description;
 
 use crate::clock::RequestTime;
 use crate::error_response::{self, OauthError};
-use crate::faults::{Conditions, Endpoint, Misbehaviour};
-use crate::listener::Cut;
+use crate::faults::{Endpoint, Misbehaviour, RequestFaults};
+use crate::listener::Disconnect;
 use crate::paths;
 use crate::state::SharedState;
 
 /// The middleware around everything.
 pub(crate) async fn receive(
     State(shared): State<SharedState>,
-    ConnectInfo(cut): ConnectInfo<Cut>,
+    ConnectInfo(disconnect): ConnectInfo<Disconnect>,
     mut request: Request,
     next: Next,
 ) -> Response {
-    if let Some(refusal) = turn_away(&shared, &request) {
+    if let Some(refusal) = refuse_foreign(&shared, &request) {
         return refusal;
     }
     let pending = shared.requests.record(request.method(), request.uri().path());
     let endpoint = Endpoint::of(request.method(), request.uri().path());
-    let conditions = endpoint.map(|endpoint| shared.faults.take(endpoint)).unwrap_or_default();
-    let now = shared.clock.now().saturating_add(conditions.clock_off);
+    let faults = endpoint.map(|endpoint| shared.faults.take(endpoint)).unwrap_or_default();
+    let now = shared.clock.now().saturating_add(faults.clock_off);
     request.extensions_mut().insert(RequestTime(now));
-    request.extensions_mut().insert(conditions.clone());
+    request.extensions_mut().insert(faults.clone());
 
     // A task of its own: a client that hangs up does not stop what a server has begun.
-    let spoiled = tokio::spawn(async move {
-        let answer = suffer(shared, conditions, endpoint, request, next).await;
+    let answered = tokio::spawn(async move {
+        let answer = process(shared, faults, endpoint, request, next).await;
         drop(pending);
         answer
     });
-    let mut answer = match spoiled.await {
+    let mut answer = match answered.await {
         Ok(Some(answer)) => answer,
         Ok(None) => {
-            cut.now();
+            disconnect.now();
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -55,41 +55,44 @@ pub(crate) async fn receive(
 }
 
 /// Processes the request under its conditions; `None` means no answer at all.
-async fn suffer(
+async fn process(
     shared: SharedState,
-    conditions: Conditions,
+    faults: RequestFaults,
     endpoint: Option<Endpoint>,
     request: Request,
     next: Next,
 ) -> Option<Response> {
-    tokio::time::sleep(conditions.delay_before).await;
-    if conditions.sandbox_wiped
+    tokio::time::sleep(faults.delay_before).await;
+    if faults.sandbox_wiped
         && let Err(error) = shared.store.change(crate::account::Account::refresh_sandbox).await
     {
         return Some(error_response::failure(&error));
     }
-    if let Some(spoil) = &conditions.spoil
-        && let Some(instead) = instead(spoil, endpoint)
+    if let Some(spoil) = &faults.spoil
+        && let Some(instead) = answer_instead(spoil, endpoint)
     {
-        tokio::time::sleep(conditions.delay_after).await;
+        tokio::time::sleep(faults.delay_after).await;
         return instead.ok();
     }
     let answer = next.run(request).await;
-    tokio::time::sleep(conditions.delay_after).await;
-    match conditions.spoil {
-        Some(spoil) => after(&spoil, answer).await,
+    tokio::time::sleep(faults.delay_after).await;
+    match faults.spoil {
+        Some(spoil) => spoil_answer(&spoil, answer).await,
         None => Some(answer),
     }
 }
 
 /// No answer.
-struct Nothing;
+struct NoAnswer;
 
 /// The answer in place of processing; `None` when the request is to be processed.
-fn instead(spoil: &Misbehaviour, endpoint: Option<Endpoint>) -> Option<Result<Response, Nothing>> {
+fn answer_instead(
+    spoil: &Misbehaviour,
+    endpoint: Option<Endpoint>,
+) -> Option<Result<Response, NoAnswer>> {
     let token = endpoint == Some(Endpoint::Token);
     Some(Ok(match spoil {
-        Misbehaviour::DropBefore => return Some(Err(Nothing)),
+        Misbehaviour::DropBefore => return Some(Err(NoAnswer)),
         Misbehaviour::Html => Html(LOGIN_PAGE).into_response(),
         Misbehaviour::Unauthorized if token => OauthError::InvalidClient.into_response(),
         Misbehaviour::Unauthorized => error_response::invalid_login(),
@@ -121,7 +124,7 @@ fn instead(spoil: &Misbehaviour, endpoint: Option<Endpoint>) -> Option<Result<Re
 }
 
 /// The answer after processing.
-async fn after(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
+async fn spoil_answer(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
     let spoil: fn(Bytes) -> Vec<u8> = match spoil {
         Misbehaviour::DropAfter => return None,
         Misbehaviour::ServerErrorAfter => return Some(server_error()),
@@ -148,9 +151,9 @@ fn server_error() -> Response {
 ///
 /// A foreign name that resolves to 127.0.0.1 shows in `Host` (DNS rebinding). A form on a foreign page
 /// shows in `Origin` and `Sec-Fetch-Site`; browsers send at least one of them with every POST.
-fn turn_away(shared: &SharedState, request: &Request) -> Option<Response> {
+fn refuse_foreign(shared: &SharedState, request: &Request) -> Option<Response> {
     let headers = request.headers();
-    if one(headers, &HOST) != Some(shared.host()) {
+    if single_value(headers, &HOST) != Some(shared.host()) {
         return Some(
             (StatusCode::MISDIRECTED_REQUEST, "Another host was meant.\n").into_response(),
         );
@@ -159,16 +162,16 @@ fn turn_away(shared: &SharedState, request: &Request) -> Option<Response> {
     if changes_nothing || is_interface(request.uri().path()) {
         return None;
     }
-    let same_site =
-        match (one(headers, &ORIGIN), headers.get("sec-fetch-site").map(HeaderValue::as_bytes)) {
-            (Some(origin), None) => origin == shared.origin,
-            (Some(origin), Some(site)) => origin == shared.origin && site == b"same-origin",
-            (None, Some(site)) => site == b"same-origin",
-            // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
-            (None, None) => {
-                headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json")
-            }
-        };
+    let same_site = match (
+        single_value(headers, &ORIGIN),
+        headers.get("sec-fetch-site").map(HeaderValue::as_bytes),
+    ) {
+        (Some(origin), None) => origin == shared.origin,
+        (Some(origin), Some(site)) => origin == shared.origin && site == b"same-origin",
+        (None, Some(site)) => site == b"same-origin",
+        // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
+        (None, None) => headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json"),
+    };
     let text = "This form was not sent from the practice account's own pages.\n";
     (!same_site).then(|| (StatusCode::FORBIDDEN, text).into_response())
 }
@@ -178,7 +181,7 @@ fn is_interface(path: &str) -> bool {
     path.starts_with("/services/") || path.starts_with("/rest/")
 }
 
-fn one<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a str> {
+fn single_value<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a str> {
     let mut values = headers.get_all(name).iter();
     let value = values.next()?.to_str().ok()?;
     values.next().is_none().then_some(value)

@@ -36,7 +36,7 @@ pub(crate) fn routes() -> Router<SharedState> {
         .merge(faults::routes())
         .merge(authorize::routes())
         .merge(redirect_page::routes())
-        .layer(axum::middleware::map_response(layout::protect))
+        .layer(axum::middleware::map_response(layout::add_security_headers))
 }
 
 async fn style() -> impl IntoResponse {

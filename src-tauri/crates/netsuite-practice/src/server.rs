@@ -13,7 +13,7 @@ use crate::account::ACCOUNT_ID;
 use crate::account::audit::AuditEntry;
 use crate::clock::Clock;
 use crate::faults::Faults;
-use crate::listener::{Connections, Cut, Loopback};
+use crate::listener::{Connections, Disconnect, LoopbackListener};
 use crate::request_log::ReceivedRequest;
 use crate::state::SharedState;
 use crate::store::{AccountStore, StateFileError};
@@ -63,20 +63,20 @@ impl Practice {
         let store = tokio::task::spawn_blocking(move || AccountStore::open(state_file))
             .await
             .map_err(|stopped| StateFileError::Io(io::Error::other(stopped)))??;
-        let listener = Loopback::bind(port).await.map_err(StartError::Bind)?;
+        let listener = LoopbackListener::bind(port).await.map_err(StartError::Bind)?;
         let address = axum::serve::Listener::local_addr(&listener).map_err(StartError::Bind)?;
         let connections = listener.connections();
 
         let shared = SharedState::new(format!("http://{address}"), store, clock);
 
         let (running, ended) = oneshot::channel::<()>();
-        let app = routes(shared.clone()).into_make_service_with_connect_info::<Cut>();
+        let app = routes(shared.clone()).into_make_service_with_connect_info::<Disconnect>();
         let open = connections.clone();
         let server = tokio::spawn(async move {
             let stopped = async move {
                 // Resolves when the handle is dropped, too.
                 let _ = ended.await;
-                open.cut_all();
+                open.disconnect_all();
             };
             // Serving ends only by `stopped`; failures of single connections end those.
             let _ = axum::serve(listener, app).with_graceful_shutdown(stopped).await;
@@ -128,7 +128,7 @@ impl Practice {
     /// Ends the server and its connections, and waits until the port is free.
     pub async fn stop(mut self) {
         self.running = None;
-        self.connections.cut_all();
+        self.connections.disconnect_all();
         // Fails only if the task panicked or the runtime ended: it has stopped then, too.
         let _ = (&mut self.server).await;
     }

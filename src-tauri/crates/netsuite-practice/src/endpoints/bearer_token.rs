@@ -27,9 +27,9 @@ pub(crate) struct Caller {
 /// Why a token does not let its bearer in, and what the audit trail says.
 enum Refusal {
     /// 401, whatever the reason.
-    Login(Option<AuditDetail>),
+    InvalidLogin(Option<AuditDetail>),
     /// 403.
-    Missing(&'static str, Option<AuditDetail>),
+    Forbidden(&'static str, Option<AuditDetail>),
 }
 
 impl Caller {
@@ -43,7 +43,7 @@ impl Caller {
 }
 
 /// Lets the bearer of a token in to REST web services, if the role has this permission too.
-pub(crate) async fn admit(
+pub(crate) async fn authorize(
     shared: &SharedState,
     headers: &HeaderMap,
     permission: Permission,
@@ -66,23 +66,24 @@ pub(crate) async fn admit(
     let mut entry = AuditEntry::refused(now, AuditedRequest::AccessToken);
     let refusal = match checked {
         Ok(authorization) if shared.consents.is_withdrawn(&authorization) => {
-            Refusal::Login(Some(AuditDetail::TokenBlocked))
+            Refusal::InvalidLogin(Some(AuditDetail::TokenBlocked))
         }
         Ok(authorization) => {
-            match enter(&shared.store.account(), &authorization, permission, &mut entry) {
+            match check_permissions(&shared.store.account(), &authorization, permission, &mut entry)
+            {
                 Ok(caller) => return Ok(caller),
                 Err(refusal) => refusal,
             }
         }
-        Err(TokenRefusal::Signature) => Refusal::Login(Some(AuditDetail::InvalidSignature)),
-        Err(TokenRefusal::Expired) => Refusal::Login(Some(AuditDetail::AccessTokenExpired)),
+        Err(TokenRefusal::Signature) => Refusal::InvalidLogin(Some(AuditDetail::InvalidSignature)),
+        Err(TokenRefusal::Expired) => Refusal::InvalidLogin(Some(AuditDetail::AccessTokenExpired)),
     };
     let answer = match refusal {
-        Refusal::Login(detail) => {
+        Refusal::InvalidLogin(detail) => {
             entry.detail = detail;
             error_response::invalid_login()
         }
-        Refusal::Missing(text, detail) => {
+        Refusal::Forbidden(text, detail) => {
             entry.detail = detail;
             error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
         }
@@ -93,13 +94,13 @@ pub(crate) async fn admit(
     }
 }
 
-fn enter(
+fn check_permissions(
     account: &Account,
     authorization: &Authorization,
     permission: Permission,
     entry: &mut AuditEntry,
 ) -> Result<Caller, Refusal> {
-    let login = |detail| Refusal::Login(Some(detail));
+    let login = |detail| Refusal::InvalidLogin(Some(detail));
     entry.entity = account.entity(authorization.entity).map(|entity| entity.name.clone());
     entry.role = account.role(authorization.role).map(|role| role.name.clone());
     if !account.features.oauth2 {
@@ -117,25 +118,25 @@ fn enter(
         .ok_or(login(AuditDetail::EntityOrRoleDisabled))?;
     // No code is documented for this one.
     if !role.allows(Permission::LogInUsingOauth2AccessTokens) {
-        return Err(Refusal::Login(None));
+        return Err(Refusal::InvalidLogin(None));
     }
     if !account.features.rest_web_services {
-        return Err(Refusal::Missing(
+        return Err(Refusal::Forbidden(
             "The feature REST Web Services is off.",
             Some(AuditDetail::FeatureDisabled),
         ));
     }
     if !authorization.scopes.contains(&Scope::RestWebservices) {
-        return Err(Refusal::Missing(
+        return Err(Refusal::Forbidden(
             "The scope rest_webservices is missing.",
             Some(AuditDetail::ScopeMismatched),
         ));
     }
     if !role.allows(Permission::RestWebServices) {
-        return Err(Refusal::Missing("The permission REST Web Services is missing.", None));
+        return Err(Refusal::Forbidden("The permission REST Web Services is missing.", None));
     }
     if !role.allows(permission) {
-        return Err(Refusal::Missing(
+        return Err(Refusal::Forbidden(
             "Permission violation: the role lacks a permission for this request.",
             None,
         ));

@@ -17,13 +17,13 @@ use zeroize::Zeroizing;
 
 use super::bearer_token;
 use crate::account::integration::Integration;
-use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal};
+use crate::account::mapping::{Mapping, MappingRefusal, NewMapping, RevokeRefusal};
 use crate::account::roles::Permission;
 use crate::account::{ACCOUNT_ID, Account};
-use crate::certificate::Unfit;
+use crate::certificate::CertificateRefusal;
 use crate::clock::RequestTime;
 use crate::error_response;
-use crate::faults::Conditions;
+use crate::faults::RequestFaults;
 use crate::paths;
 use crate::refusal_text::refusal_text;
 use crate::state::SharedState;
@@ -41,12 +41,12 @@ pub(crate) fn routes() -> Router<SharedState> {
 async fn list(
     State(shared): State<SharedState>,
     Extension(RequestTime(now)): Extension<RequestTime>,
-    Extension(conditions): Extension<Conditions>,
+    Extension(faults): Extension<RequestFaults>,
     Path(client): Path<String>,
     headers: HeaderMap,
 ) -> Response {
     if let Err(refusal) =
-        bearer_token::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await
+        bearer_token::authorize(&shared, &headers, Permission::ManageOwnCertificates, now).await
     {
         return refusal;
     }
@@ -56,7 +56,7 @@ async fn list(
         Err(refusal) => return refused(&refusal),
     };
     // What a list shows is what was true at this count of changes.
-    let as_of = conditions.list_as_of.unwrap_or(u64::MAX);
+    let as_of = faults.list_as_of.unwrap_or(u64::MAX);
     let mut rows: Vec<_> = account
         .mappings
         .iter()
@@ -65,10 +65,10 @@ async fn list(
             row(&account, record, mapping, mapping.revoked && mapping.revoked_at_change <= as_of)
         })
         .collect();
-    if conditions.duplicate_rows {
+    if faults.duplicate_rows {
         rows = rows.into_iter().flat_map(|row| [row.clone(), row]).collect();
     }
-    if conditions.random_order {
+    if faults.random_order {
         rows.shuffle(&mut rand::rng());
     }
     Json(rows).into_response()
@@ -130,22 +130,18 @@ impl Number {
 async fn upload(
     State(shared): State<SharedState>,
     Extension(RequestTime(now)): Extension<RequestTime>,
-    Extension(conditions): Extension<Conditions>,
+    Extension(faults): Extension<RequestFaults>,
     Path(client): Path<String>,
     headers: HeaderMap,
     body: axum::body::Bytes,
 ) -> Response {
-    let caller = match bearer_token::admit(
-        &shared,
-        &headers,
-        Permission::ManageOwnCertificates,
-        now,
-    )
-    .await
-    {
-        Ok(caller) => caller,
-        Err(refusal) => return refusal,
-    };
+    let caller =
+        match bearer_token::authorize(&shared, &headers, Permission::ManageOwnCertificates, now)
+            .await
+        {
+            Ok(caller) => caller,
+            Err(refusal) => return refusal,
+        };
     let integration = match record(&shared.store.account(), &client) {
         Ok(record) => record.id,
         Err(refusal) => return refused(&refusal),
@@ -168,10 +164,11 @@ async fn upload(
         return error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
     }
 
-    let old_shape = conditions.old_upload_answer;
+    let old_shape = faults.old_upload_answer;
     let made = shared.store.change(move |account| {
-        let proposal = Proposal { integration, entity, role, file: upload.file_content.as_bytes() };
-        account.map_certificate(&proposal, &conditions.twist, now)
+        let new_mapping =
+            NewMapping { integration, entity, role, file: upload.file_content.as_bytes() };
+        account.map_certificate(&new_mapping, &faults.upload, now)
     });
     match made.await {
         Ok(Ok(mapping)) => uploaded(&mapping, old_shape),
@@ -204,7 +201,7 @@ fn uploaded(mapping: &Mapping, old_shape: bool) -> Response {
 
 fn refused(refusal: &MappingRefusal) -> Response {
     let code = match refusal {
-        MappingRefusal::File(Unfit::Expired) => "CERTIFICATE_EXPIRED",
+        MappingRefusal::File(CertificateRefusal::Expired) => "CERTIFICATE_EXPIRED",
         MappingRefusal::File(_) => "INVALID_CERTIFICATE",
         MappingRefusal::NoSuchApplication | MappingRefusal::GrantNotTicked => "INVALID_INTEGRATION",
         MappingRefusal::EntityOrRole => "INVALID_ENTITY_OR_ROLE",
@@ -224,17 +221,13 @@ async fn revoke(
     Path((client, certificate)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    let caller = match bearer_token::admit(
-        &shared,
-        &headers,
-        Permission::ManageOwnCertificates,
-        now,
-    )
-    .await
-    {
-        Ok(caller) => caller,
-        Err(refusal) => return refusal,
-    };
+    let caller =
+        match bearer_token::authorize(&shared, &headers, Permission::ManageOwnCertificates, now)
+            .await
+        {
+            Ok(caller) => caller,
+            Err(refusal) => return refusal,
+        };
     let account = shared.store.account();
     let record = match record(&account, &client) {
         Ok(record) => record,

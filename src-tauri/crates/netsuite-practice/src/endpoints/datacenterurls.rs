@@ -12,16 +12,16 @@ use crate::error_response;
 use crate::state::SharedState;
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Parameters {
     account: Option<String>,
 }
 
 /// Answers with the domains of the account. All of them are this server: a practice account has no other.
 pub(crate) async fn show(
     State(shared): State<SharedState>,
-    Query(asked): Query<Asked>,
+    Query(parameters): Query<Parameters>,
 ) -> Response {
-    match asked.account {
+    match parameters.account {
         Some(account) if account.eq_ignore_ascii_case(ACCOUNT_ID) => {
             let origin = &shared.origin;
             Json(json!({ "restDomain": origin, "systemDomain": origin, "webservicesDomain": origin })).into_response()

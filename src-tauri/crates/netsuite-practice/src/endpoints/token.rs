@@ -15,17 +15,17 @@ use axum::{Extension, Json};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
-use self::client_credentials::Rules;
+use self::client_credentials::AssertionRules;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::authorization::Authorization;
 use crate::clock::RequestTime;
 use crate::error_response::{self, OauthError};
-use crate::faults::Conditions;
+use crate::faults::RequestFaults;
 use crate::paths;
 use crate::state::SharedState;
 
 /// What a token request came to, with its line in the audit trail.
-pub(crate) struct Verdict {
+pub(crate) struct TokenDecision {
     /// `None` where nothing is documented that could stand in the trail.
     pub(crate) entry: Option<AuditEntry>,
     pub(crate) outcome: Result<Authorization, OauthError>,
@@ -57,7 +57,7 @@ impl Fields {
 pub(crate) async fn request(
     State(shared): State<SharedState>,
     Extension(RequestTime(now)): Extension<RequestTime>,
-    Extension(conditions): Extension<Conditions>,
+    Extension(faults): Extension<RequestFaults>,
     headers: HeaderMap,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Response {
@@ -67,15 +67,13 @@ pub(crate) async fn request(
     };
     match fields.get("grant_type") {
         Some("client_credentials") => {
-            client_credentials(shared, now, conditions, &headers, fields).await
+            client_credentials(shared, now, faults, &headers, fields).await
         }
         Some("authorization_code") => {
-            authorization_code::exchange(shared, now, conditions.token_lifetime, &headers, fields)
-                .await
+            authorization_code::exchange(shared, now, faults.token_lifetime, &headers, fields).await
         }
         Some("refresh_token") => {
-            authorization_code::refresh(shared, now, conditions.token_lifetime, &headers, fields)
-                .await
+            authorization_code::refresh(shared, now, faults.token_lifetime, &headers, fields).await
         }
         Some(_) => {
             let mut entry = AuditEntry::refused(now, AuditedRequest::ClientCredentials);
@@ -92,7 +90,7 @@ pub(crate) async fn request(
 async fn client_credentials(
     shared: SharedState,
     now: OffsetDateTime,
-    conditions: Conditions,
+    faults: RequestFaults,
     headers: &HeaderMap,
     fields: Fields,
 ) -> Response {
@@ -101,24 +99,24 @@ async fn client_credentials(
         return OauthError::InvalidRequest.into_response();
     }
     let audience = format!("{}{}/token", shared.origin, paths::OAUTH2);
-    let judged = shared
+    let decided = shared
         .store
         .change(move |account| {
-            let rules = Rules {
+            let rules = AssertionRules {
                 audience: &audience,
                 now,
-                refuse_younger_than: conditions.refuse_younger_than,
+                refuse_younger_than: faults.refuse_younger_than,
             };
-            let Verdict { entry, outcome } = rules.judge(account, &fields);
+            let TokenDecision { entry, outcome } = rules.check(account, &fields);
             if let Some(entry) = entry {
                 account.note(entry);
             }
             outcome
         })
         .await;
-    match judged {
+    match decided {
         Ok(Ok(authorization)) => {
-            granted(&shared, authorization, None, now, conditions.token_lifetime).await
+            granted(&shared, authorization, None, now, faults.token_lifetime).await
         }
         Ok(Err(refusal)) => refusal.into_response(),
         Err(error) => error_response::failure(&error),

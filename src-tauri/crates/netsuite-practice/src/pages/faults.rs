@@ -10,7 +10,7 @@ use axum::{Json, Router};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::layout::{Notice, Page, not_saved, see};
+use super::layout::{Notice, Page, not_saved, see_other};
 use crate::account::Account;
 use crate::faults::{Endpoint, Fault, Lasts, Misbehaviour};
 use crate::paths;
@@ -26,12 +26,12 @@ pub(crate) fn routes() -> Router<SharedState> {
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     done: Option<String>,
 }
 
-async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> Markup {
-    let notice = match asked.done.as_deref() {
+async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Markup {
+    let notice = match parameters.done.as_deref() {
         Some("set") => Some("The fault is set."),
         Some("cleared") => Some("Nothing goes wrong any more."),
         Some("refreshed") => Some("The sandbox is refreshed: all mappings are gone."),
@@ -122,7 +122,7 @@ async fn add(State(shared): State<SharedState>, Json(fault): Json<Fault>) -> Res
 /// Takes the form of the page.
 async fn set(State(shared): State<SharedState>, Form(entered): Form<Entered>) -> Response {
     match entered.fault().map(|fault| shared.faults.add(fault)) {
-        Some(Ok(())) => see(&format!("{}?done=set", paths::FAULTS)),
+        Some(Ok(())) => see_other(&format!("{}?done=set", paths::FAULTS)),
         Some(Err(_)) => refused(
             &shared,
             "This cannot happen there. Lists, uploads and tokens have faults of their own.",
@@ -138,12 +138,12 @@ fn refused(shared: &SharedState, text: &str) -> Response {
 
 async fn clear(State(shared): State<SharedState>) -> Response {
     shared.faults.clear();
-    see(&format!("{}?done=cleared", paths::FAULTS))
+    see_other(&format!("{}?done=cleared", paths::FAULTS))
 }
 
 async fn refresh_sandbox(State(shared): State<SharedState>) -> Response {
     match shared.store.change(Account::refresh_sandbox).await {
-        Ok(()) => see(&format!("{}?done=refreshed", paths::FAULTS)),
+        Ok(()) => see_other(&format!("{}?done=refreshed", paths::FAULTS)),
         Err(error) => not_saved(&error),
     }
 }

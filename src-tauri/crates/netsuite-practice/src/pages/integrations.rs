@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::layout::{Notice, Page, not_found, not_saved, see, tick};
+use super::layout::{Notice, Page, checkbox, not_found, not_saved, see_other};
 use crate::account::integration::{
     FreshCredentials, Integration, Scope, Settings, State as RecordState,
 };
@@ -27,7 +27,7 @@ pub(crate) fn routes() -> Router<SharedState> {
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     id: Option<i64>,
     saved: Option<String>,
 }
@@ -60,8 +60,8 @@ async fn list(State(shared): State<SharedState>) -> Markup {
     page.render(None, &content)
 }
 
-async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> Response {
-    let Some(id) = asked.id else {
+async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Response {
+    let Some(id) = parameters.id else {
         let page = Page {
             title: "New integration",
             path: "Setup > Integration > Manage Integrations > New",
@@ -76,7 +76,7 @@ async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> 
     // Taken, so a second look does not show it again.
     let fresh = shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
     let page = Page { title: &record.settings.name, path: MENU_PATH, here: paths::INTEGRATIONS };
-    let notice = asked.saved.map(|_| Notice::Done("The record is saved.".to_owned()));
+    let notice = parameters.saved.map(|_| Notice::Done("The record is saved.".to_owned()));
     let content = html! {
         @if let Some(fresh) = &fresh { (credentials(fresh)) }
         dl.facts { dt { "Application ID" } dd { code { (record.application_id) } " – not the Consumer Key" } }
@@ -126,13 +126,13 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
             }
             fieldset {
                 legend { "Token-based Authentication" }
-                (tick("tba", "Token-Based Authentication", settings.tba, "Untick both for client credentials. They do nothing in the practice account."))
-                (tick("tba_authorization_flow", "TBA: Authorization Flow", settings.tba_authorization_flow, ""))
+                (checkbox("tba", "Token-Based Authentication", settings.tba, "Untick both for client credentials. They do nothing in the practice account."))
+                (checkbox("tba_authorization_flow", "TBA: Authorization Flow", settings.tba_authorization_flow, ""))
             }
             fieldset {
                 legend { "OAuth 2.0" }
-                (tick("authorization_code", "Authorization Code Grant", settings.authorization_code, "Only for signing in with the browser."))
-                (tick("public_client", "Public Client", settings.public_client, ""))
+                (checkbox("authorization_code", "Authorization Code Grant", settings.authorization_code, "Only for signing in with the browser."))
+                (checkbox("public_client", "Public Client", settings.public_client, ""))
                 div.field {
                     label for="redirect_uris" { "Redirect URI" }
                     textarea id="redirect_uris" name="redirect_uris" rows="2" spellcheck="false" aria-describedby="redirect-hint" {
@@ -140,12 +140,12 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
                     }
                     small #redirect-hint { "One a line; https or an application’s own scheme. The practice account itself shows the page " code { (super::redirect_page::REDIRECT_PAGE) } }
                 }
-                (tick("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Needed before a certificate can be mapped to this record."))
+                (checkbox("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Needed before a certificate can be mapped to this record."))
             }
             fieldset {
                 legend { "Scope" }
                 @for scope in Scope::ALL {
-                    (tick(scope.value(), scope.label(), settings.scopes.contains(&scope), scope.value()))
+                    (checkbox(scope.value(), scope.label(), settings.scopes.contains(&scope), scope.value()))
                 }
             }
             div.acts { button.primary type="submit" { "Save" } }
@@ -227,7 +227,7 @@ impl Entered {
 }
 
 /// What keeps a record from being saved. NetSuite's own wording is not documented.
-fn complaint(settings: &Settings) -> Option<&'static str> {
+fn validation_error(settings: &Settings) -> Option<&'static str> {
     let oauth = settings.client_credentials || settings.authorization_code;
     if settings.name.is_empty() {
         Some("Enter a name for the record.")
@@ -260,12 +260,12 @@ fn is_redirect_uri(uri: &str) -> bool {
 
 async fn save(State(shared): State<SharedState>, Form(entered): Form<Entered>) -> Response {
     let settings = entered.settings();
-    if let Some(complaint) = complaint(&settings) {
+    if let Some(error) = validation_error(&settings) {
         let account = shared.store.account();
         let record = entered.id.and_then(|id| account.integration(id));
         let page = Page { title: "Integration", path: MENU_PATH, here: paths::INTEGRATIONS };
         let answer =
-            page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings));
+            page.render(Some(&Notice::Refused(error.to_owned())), &form(record, &settings));
         return (StatusCode::UNPROCESSABLE_ENTITY, answer).into_response();
     }
     let Some(id) = entered.id else {
@@ -275,7 +275,7 @@ async fn save(State(shared): State<SharedState>, Form(entered): Form<Entered>) -
         };
     };
     match shared.store.change(move |account| account.set_integration(id, settings)).await {
-        Ok(true) => see(&format!("{}&saved=1", address(id))),
+        Ok(true) => see_other(&format!("{}&saved=1", address(id))),
         Ok(false) => not_found(),
         Err(error) => not_saved(&error),
     }
@@ -297,7 +297,7 @@ async fn reset(State(shared): State<SharedState>, Form(Chosen { id }): Form<Chos
 /// Redirects, so that reloading the page does not make a second record.
 fn show_once(shared: &SharedState, id: i64, fresh: FreshCredentials) -> Response {
     shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).insert(id, fresh);
-    see(&format!("{}&saved=1", address(id)))
+    see_other(&format!("{}&saved=1", address(id)))
 }
 
 fn address(id: i64) -> String {

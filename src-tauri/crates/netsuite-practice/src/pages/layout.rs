@@ -77,7 +77,7 @@ impl Notice {
 }
 
 /// A tick box with its label and, below, what it means.
-pub(crate) fn tick(name: &str, label: &str, ticked: bool, hint: &str) -> Markup {
+pub(crate) fn checkbox(name: &str, label: &str, ticked: bool, hint: &str) -> Markup {
     let id = format!("tick-{name}");
     html! {
         div.tick {
@@ -94,7 +94,7 @@ pub(crate) fn certificate_id(id: &str) -> Markup {
 }
 
 /// A form was carried out: on to the page that shows it.
-pub(crate) fn see(address: &str) -> Response {
+pub(crate) fn see_other(address: &str) -> Response {
     Redirect::to(address).into_response()
 }
 
@@ -119,16 +119,16 @@ pub(crate) fn not_saved(error: &StateFileError) -> Response {
 }
 
 /// The headers of every page.
-pub(crate) async fn protect(mut answer: Response) -> Response {
+pub(crate) async fn add_security_headers(mut answer: Response) -> Response {
     let headers = answer.headers_mut();
-    for (name, value) in PROTECTION {
+    for (name, value) in SECURITY_HEADERS {
         // A page may have set a header of its own.
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     answer
 }
 
-const PROTECTION: [(HeaderName, &str); 5] = [
+const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
     (
         CONTENT_SECURITY_POLICY,
         "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -11,11 +11,11 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
-use super::layout::{Notice, Page, certificate_id, not_found, not_saved, see};
+use super::layout::{Notice, Page, certificate_id, not_found, not_saved, see_other};
 use crate::account::Account;
-use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, Twist};
+use crate::account::mapping::{Mapping, MappingRefusal, NewMapping, RevokeRefusal, UploadFaults};
 use crate::account::roles::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
-use crate::certificate::Unfit;
+use crate::certificate::CertificateRefusal;
 use crate::clock::RequestTime;
 use crate::paths;
 use crate::refusal_text::refusal_text;
@@ -32,7 +32,7 @@ pub(crate) fn routes() -> Router<SharedState> {
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     created: Option<String>,
     revoked: Option<String>,
 }
@@ -40,7 +40,7 @@ struct Asked {
 async fn list(
     State(shared): State<SharedState>,
     Extension(RequestTime(now)): Extension<RequestTime>,
-    Query(asked): Query<Asked>,
+    Query(parameters): Query<Parameters>,
 ) -> Markup {
     let account = shared.store.account();
     let page = Page {
@@ -51,7 +51,7 @@ async fn list(
     let known = |id: &Option<String>| {
         id.as_ref().and_then(|id| account.mapping(id)).map(|mapping| mapping.certificate_id.clone())
     };
-    let notice = match (known(&asked.created), known(&asked.revoked)) {
+    let notice = match (known(&parameters.created), known(&parameters.revoked)) {
         (Some(id), _) => {
             Some(Notice::Done(format!("The certificate is mapped. Its Certificate ID is {id}.")))
         }
@@ -240,16 +240,18 @@ async fn create(
     };
     let made = shared.store.change(move |account| {
         // An unchosen field is 0, which no record, entity or role has.
-        let proposal = Proposal {
+        let new_mapping = NewMapping {
             integration: chosen.application.unwrap_or_default(),
             entity: chosen.entity.unwrap_or_default(),
             role: chosen.role.unwrap_or_default(),
             file: &file,
         };
-        account.map_certificate(&proposal, &Twist::default(), now)
+        account.map_certificate(&new_mapping, &UploadFaults::default(), now)
     });
     match made.await {
-        Ok(Ok(mapping)) => see(&format!("{}?created={}", paths::MAPPINGS, mapping.certificate_id)),
+        Ok(Ok(mapping)) => {
+            see_other(&format!("{}?created={}", paths::MAPPINGS, mapping.certificate_id))
+        }
         Ok(Err(refusal)) => refused(&shared, &notice_of(&refusal), &chosen),
         Err(error) => not_saved(&error),
     }
@@ -263,7 +265,7 @@ fn refused(shared: &SharedState, notice: &Notice, chosen: &Chosen) -> Response {
 fn notice_of(refusal: &MappingRefusal) -> Notice {
     let text = refusal_text(refusal);
     match refusal {
-        MappingRefusal::File(Unfit::PrivateKey) => Notice::Danger(text),
+        MappingRefusal::File(CertificateRefusal::PrivateKey) => Notice::Danger(text),
         _ => Notice::Refused(text),
     }
 }
@@ -303,7 +305,7 @@ async fn revoke(State(shared): State<SharedState>, Form(Which { id }): Form<Whic
     match shared.store.change(move |account| account.revoke_mapping(&revoked)).await {
         // Revoked before: the list shows it just the same.
         Ok(Ok(()) | Err(RevokeRefusal::AlreadyRevoked)) => {
-            see(&format!("{}?revoked={id}", paths::MAPPINGS))
+            see_other(&format!("{}?revoked={id}", paths::MAPPINGS))
         }
         Ok(Err(RevokeRefusal::NotListed)) => not_found(),
         Err(error) => not_saved(&error),

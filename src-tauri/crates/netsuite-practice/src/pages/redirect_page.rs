@@ -20,7 +20,7 @@ pub(super) fn routes() -> Router<SharedState> {
 }
 
 /// Where the browser goes with an answer that is meant for the page.
-pub(super) fn stand_in(address: &str) -> Option<String> {
+pub(super) fn local_address(address: &str) -> Option<String> {
     let query = address.strip_prefix(REDIRECT_PAGE)?;
     query.starts_with('?').then(|| format!("{}{query}", paths::SIGNED_IN))
 }
@@ -51,14 +51,14 @@ mod tests {
     #[test]
     fn only_the_pages_own_address_is_stood_in_for() {
         let here = format!("{REDIRECT_PAGE}?state=s&code=c");
-        assert_eq!(stand_in(&here).unwrap(), "/practice/signed-in?state=s&code=c");
+        assert_eq!(local_address(&here).unwrap(), "/practice/signed-in?state=s&code=c");
         for address in [
             REDIRECT_PAGE,
             "https://sign-in.practice.invalid/certdesk.evil.example/?code=c",
             "https://sign-in.consultant.example/certdesk?code=c",
             "certdesk://oauth/callback?code=c",
         ] {
-            assert_eq!(stand_in(address), None, "{address}");
+            assert_eq!(local_address(address), None, "{address}");
         }
     }
 }

@@ -9,7 +9,7 @@ use axum::routing::get;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::layout::{Notice, Page, not_saved, see, tick};
+use super::layout::{Notice, Page, checkbox, not_saved, see_other};
 use crate::account::Account;
 use crate::account::roles::{Entity, Permission, Role};
 use crate::paths;
@@ -23,18 +23,18 @@ pub(crate) fn routes() -> Router<SharedState> {
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     saved: Option<String>,
 }
 
-async fn show(State(shared): State<SharedState>, Query(asked): Query<Asked>) -> Response {
+async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Response {
     let account = shared.store.account();
     let page = Page {
         title: "Roles and users",
         path: "Setup > Users/Roles > Manage Roles",
         here: paths::ROLES,
     };
-    let notice = asked.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
+    let notice = parameters.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
     let content = html! {
         h2 { "Roles" }
         @for role in &account.roles { (role_form(role)) }
@@ -56,11 +56,11 @@ fn role_form(role: &Role) -> Markup {
                 fieldset {
                     legend { "Permissions" }
                     @for permission in Permission::ALL {
-                        (tick(&format!("{permission:?}-{}", role.id), permission.name(), role.allows(permission), permission.subtab()))
+                        (checkbox(&format!("{permission:?}-{}", role.id), permission.name(), role.allows(permission), permission.subtab()))
                     }
                 }
             }
-            (tick(&format!("inactive-role-{}", role.id), "Inactive", role.inactive, ""))
+            (checkbox(&format!("inactive-role-{}", role.id), "Inactive", role.inactive, ""))
             div.acts { button type="submit" { "Save " (role.name) } }
         }
     }
@@ -78,7 +78,7 @@ fn user_form(account: &Account, entity: &Entity) -> Markup {
             input type="hidden" name="id" value=(entity.id);
             h3 { (entity.name) " " span.id { "ID " code { (entity.id) } } }
             p.hint { "Access > Roles: " (roles.join(", ")) }
-            (tick(&format!("inactive-user-{}", entity.id), "Inactive", entity.inactive, ""))
+            (checkbox(&format!("inactive-user-{}", entity.id), "Inactive", entity.inactive, ""))
             div.acts { button type="submit" { "Save " (entity.name) } }
         }
     }
@@ -120,7 +120,7 @@ async fn save_user(State(shared): State<SharedState>, Form(fields): Form<Fields>
 
 fn saved(changed: Result<Option<()>, crate::store::StateFileError>) -> Response {
     match changed {
-        Ok(Some(())) => see(&format!("{}?saved=1", paths::ROLES)),
+        Ok(Some(())) => see_other(&format!("{}?saved=1", paths::ROLES)),
         Ok(None) => super::layout::not_found(),
         Err(error) => not_saved(&error),
     }

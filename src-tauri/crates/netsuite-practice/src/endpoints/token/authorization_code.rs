@@ -17,7 +17,7 @@ use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::authorization::Authorization;
 use crate::account::integration::Integration;
-use crate::authorization_code::Code;
+use crate::authorization_code::AuthorizationCode;
 use crate::clock::RequestTime;
 use crate::error_response::{self, OauthError};
 use crate::state::SharedState;
@@ -38,9 +38,9 @@ pub(super) async fn exchange(
     fields: Fields,
 ) -> Response {
     let client = Client::of(headers, &fields);
-    let waiting = fields.get("code").map(|code| shared.consents.take(code, now));
+    let waiting = fields.get("code").map(|code| shared.consents.redeem_code(code, now));
     let made = shared.store.change(move |account| {
-        judge(account, AuditedRequest::AuthorizationCode, now, |account, entry| {
+        check_and_note(account, AuditedRequest::AuthorizationCode, now, |account, entry| {
             let record = client?.authenticate(account)?.clone();
             entry.application = Some(record.settings.name.clone());
             let authorization = redeem(account, &record, waiting, &fields)?;
@@ -62,7 +62,7 @@ pub(super) async fn refresh(
 ) -> Response {
     let client = Client::of(headers, &fields);
     let made = shared.store.change(move |account| {
-        judge(account, AuditedRequest::RefreshToken, now, |account, entry| {
+        check_and_note(account, AuditedRequest::RefreshToken, now, |account, entry| {
             let record = client?.authenticate(account)?.clone();
             entry.application = Some(record.settings.name.clone());
             check_record(account, &record)?;
@@ -107,7 +107,7 @@ pub(crate) async fn revoke(
 }
 
 /// Judges a request with the account at hand, and notes it in the audit trail.
-fn judge<R>(
+fn check_and_note<R>(
     account: &mut Account,
     request: AuditedRequest,
     now: OffsetDateTime,
@@ -148,7 +148,7 @@ async fn answer(
 fn redeem(
     account: &Account,
     record: &Integration,
-    waiting: Option<Option<Code>>,
+    waiting: Option<Option<AuthorizationCode>>,
     fields: &Fields,
 ) -> Result<Authorization, Refusal> {
     check_record(account, record)?;

@@ -7,7 +7,7 @@
 use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 
-use super::{Fields, Verdict};
+use super::{Fields, TokenDecision};
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest, ScopeForm};
 use crate::account::authorization::Authorization;
@@ -17,7 +17,7 @@ use crate::error_response::OauthError;
 use crate::jws::{Algorithm, Jws};
 
 /// What a request is measured against, beside the account.
-pub(crate) struct Rules<'a> {
+pub(crate) struct AssertionRules<'a> {
     /// The URL that was posted to.
     pub(crate) audience: &'a str,
     pub(crate) now: OffsetDateTime,
@@ -27,15 +27,15 @@ pub(crate) struct Rules<'a> {
 
 type Refusal = (OauthError, AuditDetail);
 
-impl Rules<'_> {
+impl AssertionRules<'_> {
     /// Judges a request. Changes nothing.
-    pub(crate) fn judge(&self, account: &Account, fields: &Fields) -> Verdict {
+    pub(crate) fn check(&self, account: &Account, fields: &Fields) -> TokenDecision {
         // A request that cannot be read leaves no line: no code is documented for it.
         let Some(jws) = assertion(fields) else {
-            return Verdict { entry: None, outcome: Err(OauthError::InvalidRequest) };
+            return TokenDecision { entry: None, outcome: Err(OauthError::InvalidRequest) };
         };
         let mut entry = AuditEntry::refused(self.now, AuditedRequest::ClientCredentials);
-        let outcome = match self.weigh(account, &jws, &mut entry) {
+        let outcome = match self.check_assertion(account, &jws, &mut entry) {
             Ok(authorization) => {
                 entry.granted = true;
                 Ok(authorization)
@@ -45,10 +45,10 @@ impl Rules<'_> {
                 Err(error)
             }
         };
-        Verdict { entry: Some(entry), outcome }
+        TokenDecision { entry: Some(entry), outcome }
     }
 
-    fn weigh(
+    fn check_assertion(
         &self,
         account: &Account,
         jws: &Jws,
