@@ -1,4 +1,4 @@
-//! Access tokens: made and checked with a key that lives only as long as the server.
+//! Issues and checks access tokens, with a key that lives only as long as the server.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,15 +13,15 @@ use crate::account::integration::Scope;
 use crate::jws::{self, Jws};
 use crate::random;
 
-/// Why an access token does not count.
+/// Why an access token is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenRefusal {
-    /// Not made here, or before the last start.
+    /// It was not issued here, or before the last start.
     Signature,
     Expired,
 }
 
-/// Makes the key when it is first needed, then keeps it in memory.
+/// Issues the tokens. Its key is made when it is first needed and kept in memory.
 #[derive(Debug)]
 pub(crate) struct Issuer {
     kid: String,
@@ -39,7 +39,7 @@ impl Issuer {
         tokio::task::spawn_blocking(move || issuer.key().map(drop));
     }
 
-    /// A token that lives for this time. Blocks.
+    /// Issues a token that is valid for this time. Blocks.
     pub(crate) fn issue(
         &self,
         authorization: &Authorization,
@@ -61,7 +61,7 @@ impl Issuer {
         jws::sign(&*self.key()?, &self.kid, &claims)
     }
 
-    /// Reads a token back, if it counts. Blocks.
+    /// Checks a token and returns what it stands for. Blocks.
     pub(crate) fn check(
         &self,
         token: &str,

@@ -1,4 +1,5 @@
-//! The authorization code grant with PKCE: what is asked for, and the codes that answer it.
+//! The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636): checks the request, issues the code and
+//! redeems it.
 //!
 //! Rules: Oracle, section_158081944642 (step one) and section_158081952044 (step two). The pages are in
 //! `pages::authorize`, the token requests in `endpoints::token::authorization_code`.
@@ -35,16 +36,16 @@ pub(crate) struct AuthorizationRequest {
     pub(crate) prompt: Option<String>,
 }
 
-/// Why a request is not put before the user.
+/// Why the user is not asked for consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AuthorizationRefusal {
-    /// Stays on a page of NetSuite's: who asks cannot be trusted with an answer.
+    /// NetSuite's own page says so, because the client or its Redirect URI is not known.
     OnPage(AuditDetail),
-    /// Goes back to the client.
+    /// The `error` goes to the client by redirect.
     ByRedirect(&'static str, AuditDetail),
 }
 
-/// A request that may be put before the user.
+/// A request that the user may be asked to consent to.
 pub(crate) struct ValidRequest<'a> {
     pub(crate) record: &'a Integration,
     pub(crate) scopes: Vec<Scope>,
@@ -111,7 +112,7 @@ impl AuthorizationRequest {
         Ok(ValidRequest { record, scopes: scopes.into_iter().collect() })
     }
 
-    /// The address that carries an answer back, with `state`.
+    /// The Redirect URI with these parameters and `state`.
     pub(crate) fn redirect_address(&self, parameters: &[(&str, &str)]) -> String {
         let mut address = self.redirect_uri.clone();
         let mut separator = if address.contains('?') { '&' } else { '?' };
@@ -126,7 +127,7 @@ impl AuthorizationRequest {
         address
     }
 
-    /// S256 only; without a challenge only while the client keeps a secret.
+    /// Only S256 is allowed, and no challenge at all only to a client that has a secret.
     fn has_valid_challenge(&self, record: &Integration) -> bool {
         match (&self.code_challenge, self.code_challenge_method.as_deref()) {
             (None, None) => !record.settings.public_client,
@@ -144,12 +145,12 @@ impl AuthorizationRequest {
     }
 }
 
-/// 22 to 1024 printable ASCII characters.
+/// `state` has 22 to 1024 printable ASCII characters.
 fn is_state(state: &str) -> bool {
     (22..=1024).contains(&state.len()) && state.chars().all(|c| c == ' ' || c.is_ascii_graphic())
 }
 
-/// Everything but RFC 3986's unreserved characters.
+/// Encodes everything but RFC 3986's unreserved characters.
 fn percent_encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
@@ -161,14 +162,14 @@ fn percent_encoded(text: &str) -> String {
         .collect()
 }
 
-/// Codes that wait for their exchange, and consents that were withdrawn. Both end with the server.
+/// The codes that were not exchanged yet and the consents that were revoked. Both are forgotten when the server stops.
 #[derive(Debug, Default)]
 pub(crate) struct Consents {
     codes: Mutex<HashMap<String, AuthorizationCode>>,
     withdrawn: Mutex<HashSet<String>>,
 }
 
-/// What a code stands for.
+/// What is remembered of a code until it is exchanged.
 #[derive(Debug)]
 pub(crate) struct AuthorizationCode {
     pub(crate) authorization: Authorization,
@@ -178,7 +179,7 @@ pub(crate) struct AuthorizationCode {
 }
 
 impl Consents {
-    /// Makes the code for a consent.
+    /// Issues the code for a consent.
     pub(crate) fn issue_code(
         &self,
         request: &AuthorizationRequest,
@@ -198,12 +199,12 @@ impl Consents {
         code
     }
 
-    /// Takes a code: whatever comes of it, it does not work again.
+    /// Takes a code out, so that it never works again, whatever becomes of this request.
     pub(crate) fn redeem_code(&self, code: &str, now: OffsetDateTime) -> Option<AuthorizationCode> {
         lock(&self.codes).remove(code).filter(|code| code.expires > now)
     }
 
-    /// From here on the access tokens of this consent do not count.
+    /// Makes the access tokens of this consent invalid.
     pub(crate) fn withdraw(&self, family: String) {
         lock(&self.withdrawn).insert(family);
     }
@@ -237,5 +238,5 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Oracle gives no figure ("limited, use immediately").
+/// How long a code is valid. Oracle gives no figure ("limited, use immediately").
 const CODE_LIVES: Duration = Duration::minutes(5);

@@ -1,4 +1,4 @@
-//! Reading what a person or a program uploads: a certificate, or the reason why it is none that NetSuite takes.
+//! Reads an uploaded file: a certificate, or the reason why NetSuite does not accept it.
 //!
 //! The rules are Oracle's (subsect_162755332391). Nothing of a refused file is kept, logged or echoed.
 
@@ -39,7 +39,7 @@ pub(crate) enum PublicKey {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CertificateRefusal {
     Empty,
-    /// The one that matters: it must never be sent to anybody.
+    /// The worst case: a private key must never be sent to anybody.
     PrivateKey,
     PublicKey,
     SigningRequest,

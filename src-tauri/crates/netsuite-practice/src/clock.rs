@@ -1,6 +1,6 @@
 //! The practice account's own clock.
 //!
-//! All rules that speak of time ask it, so that a test can let a certificate expire without waiting.
+//! Every rule that depends on the time asks it, so that a test can let a certificate expire without waiting.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -1,8 +1,8 @@
-//! What the practice account shall do wrong, and for how long.
+//! The faults: what the practice account does wrong on request, and for how long.
 //!
 //! The list follows what rotations must survive. The same faults can be set in the process
-//! ([`crate::Practice::faults`]), by JSON, and on the page "Misbehave". How they act stands in
-//! [`crate::middleware`].
+//! ([`crate::Practice::faults`]), by JSON, and on the page "Misbehave". [`crate::middleware`] applies
+//! them.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -17,12 +17,12 @@ use crate::store::AccountStore;
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Fault {
-    /// Where.
+    /// The endpoint that misbehaves.
     pub endpoint: Endpoint,
-    /// What.
+    /// What goes wrong there.
     #[serde(flatten)]
     pub misbehaviour: Misbehaviour,
-    /// How long.
+    /// How long the fault lasts.
     #[serde(default)]
     pub lasts: Lasts,
 }
@@ -67,18 +67,18 @@ pub enum Misbehaviour {
     DropBefore,
     /// An HTML page with status 200, as a login page would be.
     Html,
-    /// 401.
+    /// Status 401.
     Unauthorized,
-    /// 403.
+    /// Status 403.
     Forbidden,
-    /// 429, with `Retry-After`.
+    /// Status 429, with `Retry-After`.
     TooManyRequests {
         /// Seconds to wait.
         retry_after: u32,
     },
-    /// 500.
+    /// Status 500.
     ServerError,
-    /// 302 to this address.
+    /// Status 302, to this address.
     Redirect {
         /// The `Location`.
         to: String,
@@ -87,7 +87,7 @@ pub enum Misbehaviour {
     // These spoil the answer after the request has been processed.
     /// The connection ends.
     DropAfter,
-    /// 500.
+    /// Status 500.
     ServerErrorAfter,
     /// The first half of the answer, as if it were whole.
     TruncatedJson,
@@ -99,24 +99,24 @@ pub enum Misbehaviour {
     // These come on top.
     /// Waits, then processes the request even if the client has gone.
     DelayBefore {
-        /// How long.
+        /// How long it waits.
         milliseconds: u32,
     },
     /// Processes the request, then waits.
     DelayAfter {
-        /// How long.
+        /// How long it waits.
         milliseconds: u32,
     },
     /// NetSuite's clock is ahead, or behind when negative: in the `Date` header and in every rule.
     ClockOff {
-        /// How far.
+        /// How far it is ahead.
         seconds: i32,
     },
     /// The sandbox is refreshed before the request is processed: all mappings are gone.
     SandboxWiped,
     /// The list does not show yet what has changed since the fault was set, so many times. Sticky: for ever.
     ListLag {
-        /// How many lists.
+        /// How many lists lag.
         lists: u32,
     },
     /// The list names every certificate twice.
@@ -168,7 +168,7 @@ struct SetFault {
     since_change: u64,
 }
 
-/// What a single request has to suffer.
+/// The faults that apply to a single request.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RequestFaults {
     pub(crate) spoil: Option<Misbehaviour>,
@@ -251,7 +251,7 @@ impl Faults {
         self.lock().clear();
     }
 
-    /// Takes what a request to this endpoint has to suffer; one-shot faults are used up by it.
+    /// Takes the faults that apply to a request to this endpoint; those that last once are used up by it.
     pub(crate) fn take(&self, endpoint: Endpoint) -> RequestFaults {
         let changes = self.store.account().mapping_changes;
         let mut faults = RequestFaults::default();

@@ -1,4 +1,4 @@
-//! A TCP listener on 127.0.0.1 whose connections can be cut from inside, as a failing network cuts them.
+//! Listens on 127.0.0.1 and can close any connection from inside, as a failing network does.
 //!
 //! axum can end a request only with an answer. A client must also live with no answer at all.
 
@@ -20,7 +20,7 @@ pub(crate) struct LoopbackListener {
     connections: Connections,
 }
 
-/// Every connection that is open.
+/// All open connections.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Connections(Arc<Mutex<Vec<Weak<Mutex<ConnectionState>>>>>);
 
@@ -35,7 +35,7 @@ struct ConnectionState {
     writer: Option<Waker>,
 }
 
-/// A connection that fails once it is cut.
+/// A connection that fails once it is disconnected.
 #[derive(Debug)]
 pub(crate) struct Connection {
     stream: TcpStream,
@@ -72,7 +72,7 @@ impl Connections {
 }
 
 impl Disconnect {
-    /// Cuts: whatever is read or written next fails.
+    /// Disconnects: whatever is read or written next fails.
     pub(crate) fn now(&self) {
         let wakers = {
             let mut state = lock(&self.0);
@@ -82,7 +82,7 @@ impl Disconnect {
         wakers.into_iter().flatten().for_each(Waker::wake);
     }
 
-    /// Fails when cut; else remembers whom to wake.
+    /// Fails when disconnected; else remembers whom to wake.
     fn watch(
         &self,
         slot: impl FnOnce(&mut ConnectionState) -> &mut Option<Waker>,

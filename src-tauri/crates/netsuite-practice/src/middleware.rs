@@ -1,4 +1,5 @@
-//! Where every request passes: refused when it comes from elsewhere, recorded, and spoiled when a fault is set.
+//! What every request passes first: it is refused when it comes from another site, recorded, and answered wrongly
+//! when a fault is set.
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
@@ -54,7 +55,7 @@ pub(crate) async fn receive(
     answer
 }
 
-/// Processes the request under its conditions; `None` means no answer at all.
+/// Processes the request with its faults; `None` means no answer at all.
 async fn process(
     shared: SharedState,
     faults: RequestFaults,
@@ -82,7 +83,7 @@ async fn process(
     }
 }
 
-/// No answer.
+/// The connection ends without an answer.
 struct NoAnswer;
 
 /// The answer in place of processing; `None` when the request is to be processed.
@@ -123,7 +124,7 @@ fn answer_instead(
     }))
 }
 
-/// The answer after processing.
+/// Spoils the answer after processing.
 async fn spoil_answer(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
     let spoil: fn(Bytes) -> Vec<u8> = match spoil {
         Misbehaviour::DropAfter => return None,
@@ -176,7 +177,7 @@ fn refuse_foreign(shared: &SharedState, request: &Request) -> Option<Response> {
     (!same_site).then(|| (StatusCode::FORBIDDEN, text).into_response())
 }
 
-/// The paths that stand for NetSuite's interfaces. They are called by programs and prove who calls by themselves.
+/// The paths of the endpoints. Programs call them, and each authenticates its caller itself.
 fn is_interface(path: &str) -> bool {
     path.starts_with("/services/") || path.starts_with("/rest/")
 }
@@ -210,7 +211,7 @@ fn http_date(time: OffsetDateTime) -> Option<HeaderValue> {
     HeaderValue::from_str(&time.to_offset(time::UtcOffset::UTC).format(HTTP_DATE).ok()?).ok()
 }
 
-/// RFC 9110, section 5.6.7.
+/// The format of `Date` (RFC 9110, section 5.6.7).
 const HTTP_DATE: &[BorrowedFormatItem<'static>] = format_description!(
     "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
 );

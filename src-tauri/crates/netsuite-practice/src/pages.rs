@@ -1,6 +1,6 @@
 //! The pages on which a person does what an administrator does in NetSuite.
 //!
-//! Rendered here, with forms only and no script. `maud` escapes whatever is put into them.
+//! They are rendered here, with forms only and no script. `maud` escapes whatever is put into them.
 
 mod audit;
 mod authorize;

@@ -1,4 +1,5 @@
-//! Every path that is answered. Those of pages under `/app` look like NetSuite's; under `/practice` is what NetSuite has not.
+//! Every path that the server answers. The pages under `/app` stand for NetSuite's, at paths like theirs; what is under
+//! `/practice` has no counterpart in NetSuite.
 
 /// Where all OAuth 2.0 endpoints begin.
 pub(crate) const OAUTH2: &str = "/services/rest/auth/oauth2/v1";
@@ -26,6 +27,6 @@ pub(crate) const SET_FAULT: &str = "/practice/faults/set";
 pub(crate) const FAULTS_JSON: &str = "/practice/faults.json";
 pub(crate) const CLEAR_FAULTS: &str = "/practice/faults/clear";
 pub(crate) const REFRESH_SANDBOX: &str = "/practice/refresh-sandbox";
-/// Stands in for [`crate::REDIRECT_PAGE`].
+/// The page that is shown in place of [`crate::REDIRECT_PAGE`].
 pub(crate) const SIGNED_IN: &str = "/practice/signed-in";
 pub(crate) const STYLE: &str = "/practice/style.css";

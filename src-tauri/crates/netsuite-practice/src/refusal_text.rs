@@ -1,4 +1,4 @@
-//! The sentences that say why a certificate is not mapped, alike on the page and at the endpoint.
+//! The sentences that say why a certificate is not mapped. The page and the endpoint use the same.
 
 use crate::account::mapping::MappingRefusal;
 use crate::certificate::CertificateRefusal;

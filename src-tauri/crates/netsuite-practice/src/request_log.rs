@@ -1,5 +1,5 @@
-//! The requests that arrived, for tests that count them: method and path, nothing else. And how many of them are not
-//! dealt with yet, for tests that wait for what nobody waits for any more.
+//! Records the method and the path of every request, for tests that count them, and counts the requests that are
+//! still being processed, for tests that wait for them after their client has gone.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -22,7 +22,7 @@ pub(crate) struct RequestLog {
     pending: watch::Sender<usize>,
 }
 
-/// A request that is not dealt with yet.
+/// A request that is still being processed.
 #[derive(Debug)]
 pub(crate) struct PendingRequest(watch::Sender<usize>);
 
@@ -33,7 +33,7 @@ impl Drop for PendingRequest {
 }
 
 impl RequestLog {
-    /// Notes that one arrived. It is under way until what is returned is dropped.
+    /// Records that a request arrived. It counts as pending until the returned value is dropped.
     pub(crate) fn record(&self, method: &Method, path: &str) -> PendingRequest {
         let mut received = self.received.lock().unwrap_or_else(PoisonError::into_inner);
         if received.len() >= KEPT {
@@ -48,12 +48,12 @@ impl RequestLog {
         self.received.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Waits until none is under way.
+    /// Waits until no request is pending.
     pub(crate) async fn settle(&self) {
         // The sender lives as long as `self`.
         let _ = self.pending.subscribe().wait_for(|count| *count == 0).await;
     }
 }
 
-/// RequestLog kept, so that a long run does not fill the memory.
+/// At most this many requests are kept, so that a long run does not fill the memory.
 const KEPT: usize = 100_000;

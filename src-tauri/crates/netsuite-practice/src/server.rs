@@ -1,4 +1,4 @@
-//! Starting and stopping the practice account.
+//! Starts and stops the practice account.
 
 use std::io;
 use std::net::SocketAddr;
@@ -19,24 +19,24 @@ use crate::state::SharedState;
 use crate::store::{AccountStore, StateFileError};
 use crate::{endpoints, middleware, pages};
 
-/// How to start.
+/// How the practice account is started.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Where the account is kept between runs. Without it, it ends with the server.
     pub state_file: Option<PathBuf>,
     /// The port on 127.0.0.1; 0 takes any free one.
     pub port: u16,
-    /// The clock by which everything is judged.
+    /// The clock that every rule uses.
     pub clock: Clock,
 }
 
 /// Why the practice account did not start.
 #[derive(Debug, Error)]
 pub enum StartError {
-    /// No port could be had.
+    /// The port could not be opened.
     #[error("no port could be opened on 127.0.0.1")]
     Bind(#[source] io::Error),
-    /// The state file is left as it is.
+    /// The state file could not be used; it is left as it is.
     #[error(transparent)]
     StateFile(#[from] StateFileError),
 }
@@ -102,7 +102,7 @@ impl Practice {
         ACCOUNT_ID
     }
 
-    /// What goes wrong.
+    /// The faults: what goes wrong, and how to change it.
     #[must_use]
     pub fn faults(&self) -> &Faults {
         &self.shared.faults
@@ -120,7 +120,7 @@ impl Practice {
         self.shared.requests.all()
     }
 
-    /// Waits until every request that arrived is dealt with, also those that nobody waits for any more.
+    /// Waits until every request that arrived has been processed, also those whose client has gone.
     pub async fn settle(&self) {
         self.shared.requests.settle().await;
     }

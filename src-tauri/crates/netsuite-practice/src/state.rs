@@ -1,4 +1,4 @@
-//! What all requests share while the server runs.
+//! The state that all requests share while the server runs.
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -18,7 +18,7 @@ pub(crate) struct SharedState(Arc<ServerState>);
 
 #[derive(Debug)]
 pub(crate) struct ServerState {
-    /// `http://127.0.0.1:PORT`. Changes between runs, so nothing keeps it.
+    /// `http://127.0.0.1:PORT`. It changes between runs, so it is stored nowhere.
     pub(crate) origin: String,
     pub(crate) store: Arc<AccountStore>,
     pub(crate) faults: Faults,

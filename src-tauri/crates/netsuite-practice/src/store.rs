@@ -1,4 +1,4 @@
-//! Keeps the account: in memory, and in a state file when one is given.
+//! Keeps the account in memory, and in a state file when one is given.
 //!
 //! A change is written (temporary file, fsync, rename) before anybody sees it. A damaged or newer file is
 //! refused and left as it is.
@@ -24,9 +24,9 @@ pub enum StateFileError {
     /// A later version wrote it.
     #[error("the state file has schema version {found}, newer than {known}")]
     Newer {
-        /// What the file says.
+        /// The version in the file.
         found: u32,
-        /// What this version reads.
+        /// The newest version that can be read.
         known: u32,
     },
 }
@@ -35,7 +35,7 @@ pub enum StateFileError {
 #[derive(Debug)]
 pub(crate) struct AccountStore {
     current: RwLock<Arc<Account>>,
-    /// One change at a time.
+    /// Held while a change is made, so that there is one at a time.
     turn: Mutex<()>,
     file: Option<PathBuf>,
 }

@@ -1,4 +1,4 @@
-//! What a client was allowed to do.
+//! What a client was allowed to do, and for whom.
 
 use super::integration::Scope;
 

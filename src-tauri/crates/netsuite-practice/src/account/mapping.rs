@@ -1,7 +1,7 @@
 //! Mappings: one certificate for one integration record, entity and role.
 //!
 //! Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup. The rules of
-//! the page and of the certificates endpoint are the same and stand here (Oracle, subsect_162755332391
+//! the page and of the certificates endpoint are the same, so they are here (Oracle, subsect_162755332391
 //! and section_162686838198).
 
 use base64ct::{Base64, Encoding as _};
@@ -40,7 +40,7 @@ pub(crate) struct Mapping {
     pub(crate) revoked_at_change: u64,
 }
 
-/// What shall be mapped.
+/// The mapping that is asked for.
 #[derive(Debug)]
 pub(crate) struct NewMapping<'a> {
     pub(crate) integration: i64,
@@ -50,7 +50,7 @@ pub(crate) struct NewMapping<'a> {
     pub(crate) file: &'a [u8],
 }
 
-/// How an upload shall go wrong although it keeps the rules.
+/// How an upload misbehaves although it keeps the rules.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UploadFaults {
     /// Days after which the mapping ends, if that is earlier than the certificate's own end.

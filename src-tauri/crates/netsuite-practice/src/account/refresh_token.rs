@@ -1,4 +1,4 @@
-//! Refresh tokens of the authorization code grant (Oracle, section_158082518856).
+//! Issues, uses and revokes refresh tokens of the authorization code grant (Oracle, section_158082518856).
 
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
@@ -27,7 +27,7 @@ pub(crate) struct RefreshToken {
 }
 
 impl RefreshToken {
-    /// What an access token made by it says.
+    /// What an access token issued for it stands for.
     fn authorization(&self, record: &Integration) -> Authorization {
         Authorization {
             client_id: self.client_id.clone(),
@@ -52,7 +52,7 @@ impl Account {
         self.store_refresh_token(authorization, is_public, now, rotates_until)
     }
 
-    /// Uses a refresh token: the authorization for an access token and, for a public client, the token that takes its place.
+    /// Uses a refresh token. Returns what the access token stands for and, for a public client, the next refresh token.
     ///
     /// `None` when the token is unknown, used up, expired, or another client's.
     pub(crate) fn use_refresh_token(

@@ -1,4 +1,4 @@
-//! Who calls with an access token, and whether the token and the role let them in.
+//! Checks the access token of a request (RFC 6750) and the permissions of its role.
 //!
 //! Documented are the headers of the refusals (Oracle, subsect_158521885412), the permissions
 //! (section_157771510070) and the scope. The status for a missing permission or scope is not.
@@ -24,11 +24,11 @@ pub(crate) struct Caller {
     pub(crate) is_administrator: bool,
 }
 
-/// Why a token does not let its bearer in, and what the audit trail says.
+/// Why a request with an access token is refused, and what the audit trail says.
 enum Refusal {
-    /// 401, whatever the reason.
+    /// Status 401, whatever the reason.
     InvalidLogin(Option<AuditDetail>),
-    /// 403.
+    /// Status 403, with what is missing.
     Forbidden(&'static str, Option<AuditDetail>),
 }
 
@@ -42,7 +42,7 @@ impl Caller {
     }
 }
 
-/// Lets the bearer of a token in to REST web services, if the role has this permission too.
+/// Checks that the token allows REST web services and that its role has this permission too.
 pub(crate) async fn authorize(
     shared: &SharedState,
     headers: &HeaderMap,

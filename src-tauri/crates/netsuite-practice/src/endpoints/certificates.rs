@@ -1,4 +1,4 @@
-//! The certificates endpoint: list, upload, revoke.
+//! The certificates endpoint, which lists, uploads and revokes certificates.
 //!
 //! Documented on the restlets host (Oracle, article_92130837826, article_11111634165, article_0209112025,
 //! article_0209112818); here all hosts are one. Shapes of success are Oracle's. Its errors are not

@@ -1,4 +1,4 @@
-//! The request that confirms an account ID without a login (Oracle, chapter_157011836591).
+//! The endpoint that confirms an account ID without a login (Oracle, chapter_157011836591).
 
 use axum::Json;
 use axum::extract::{Query, State};

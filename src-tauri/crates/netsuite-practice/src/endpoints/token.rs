@@ -1,7 +1,6 @@
 //! The token request: `POST /services/rest/auth/oauth2/v1/token`.
 //!
-//! Here stands what all grants share. How an assertion is judged stands in [`client_credentials`], how a code is in
-//! [`authorization_code`].
+//! This module has what all grants share; [`client_credentials`] checks assertions, [`authorization_code`] codes.
 
 pub(crate) mod authorization_code;
 pub(crate) mod client_credentials;
@@ -24,7 +23,7 @@ use crate::faults::RequestFaults;
 use crate::paths;
 use crate::state::SharedState;
 
-/// What a token request came to, with its line in the audit trail.
+/// The outcome of a token request, with its line in the audit trail.
 pub(crate) struct TokenDecision {
     /// `None` where nothing is documented that could stand in the trail.
     pub(crate) entry: Option<AuditEntry>,

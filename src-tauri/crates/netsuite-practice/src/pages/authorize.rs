@@ -89,7 +89,7 @@ fn logins(
         .collect()
 }
 
-/// What was asked for, carried through the form and checked again after it.
+/// The request as hidden fields of the form; it is checked again when the form is sent.
 fn hidden_fields(request: &AuthorizationRequest) -> Markup {
     let fields = [
         ("response_type", Some(request.response_type.as_str())),
@@ -206,7 +206,7 @@ fn redirect(address: &str) -> Response {
     Redirect::to(local_address.as_deref().unwrap_or(address)).into_response()
 }
 
-/// The redirect's origin, or its scheme where that is an application's own, as a source of a policy.
+/// The redirect's origin, or its scheme where that is an application's own, as a source in the Content-Security-Policy.
 fn policy_source(redirect_uri: &str) -> String {
     match redirect_uri.split_once("://") {
         Some(("https", rest)) => {

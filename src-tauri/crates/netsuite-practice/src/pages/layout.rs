@@ -1,4 +1,4 @@
-//! What all pages share: the frame with its warning, the headers that protect it, and small parts.
+//! What all pages share: the layout with its menu and warning, the security headers, and small parts of forms.
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -16,17 +16,17 @@ use crate::store::StateFileError;
 pub(crate) struct Page<'a> {
     /// The heading and the title.
     pub(crate) title: &'a str,
-    /// Where NetSuite has it: `Setup > …`. Empty for what NetSuite has not.
+    /// Where NetSuite has it: `Setup > …`. Empty where NetSuite has no such page.
     pub(crate) path: &'a str,
     /// The address of the entry to mark in the menu.
     pub(crate) here: &'a str,
 }
 
-/// What a form came to, said at the top of the page.
+/// The result of a form, shown at the top of the page.
 pub(crate) enum Notice {
     Done(String),
     Refused(String),
-    /// A private key was sent: louder than the rest.
+    /// A private key was sent.
     Danger(String),
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn certificate_id(id: &str) -> Markup {
     html! { code.sixes { @for group in letters.chunks(6) { span { (group.iter().collect::<String>()) } } } }
 }
 
-/// A form was carried out: on to the page that shows it.
+/// Redirects to the page that shows the result of a form.
 pub(crate) fn see_other(address: &str) -> Response {
     Redirect::to(address).into_response()
 }
@@ -105,7 +105,7 @@ pub(crate) fn not_found() -> Response {
     (StatusCode::NOT_FOUND, page.render(None, &content)).into_response()
 }
 
-/// The page for a change that could not be kept.
+/// The page for a change that could not be saved.
 pub(crate) fn not_saved(error: &StateFileError) -> Response {
     tracing::error!(
         error = error as &dyn std::error::Error,
@@ -118,7 +118,7 @@ pub(crate) fn not_saved(error: &StateFileError) -> Response {
     (StatusCode::INTERNAL_SERVER_ERROR, page.render(None, &content)).into_response()
 }
 
-/// The headers of every page.
+/// Adds the security headers to a page.
 pub(crate) async fn add_security_headers(mut answer: Response) -> Response {
     let headers = answer.headers_mut();
     for (name, value) in SECURITY_HEADERS {

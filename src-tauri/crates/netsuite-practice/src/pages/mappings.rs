@@ -133,7 +133,7 @@ struct Chosen {
 
 impl Chosen {
     /// The user and the role that the account brings for an integration, and the application where
-    /// there is only one. NetSuite chooses nothing; here it spares whoever practices three choices.
+    /// there is only one. NetSuite chooses nothing; here it saves the user three choices.
     fn made_for_it(account: &Account) -> Self {
         let mut entities = account.entities.iter().filter(|entity| !entity.inactive);
         let mut roles = account.roles.iter().filter(|role| !role.inactive);

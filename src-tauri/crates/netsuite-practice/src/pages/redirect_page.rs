@@ -1,7 +1,7 @@
 //! The web page that a sign-in may end on, in place of one that a company hosts.
 //!
 //! A Redirect URI is https or an application's own scheme, here as in NetSuite, and this server speaks
-//! neither. So it stands in for one address that leads nowhere else: `.invalid` never resolves (RFC 2606).
+//! neither. So one address, which cannot exist elsewhere (`.invalid` never resolves, RFC 2606), leads to a page here.
 
 use axum::Router;
 use axum::extract::RawQuery;
@@ -12,14 +12,14 @@ use super::layout::Page;
 use crate::paths;
 use crate::state::SharedState;
 
-/// The Redirect URI of the page. Instead of there, the browser is sent to a page of this server.
+/// The Redirect URI of the page. The browser is sent to a page of this server instead.
 pub const REDIRECT_PAGE: &str = "https://sign-in.practice.invalid/certdesk";
 
 pub(super) fn routes() -> Router<SharedState> {
     Router::new().route(paths::SIGNED_IN, get(show))
 }
 
-/// Where the browser goes with an answer that is meant for the page.
+/// The address on this server for a redirect to [`REDIRECT_PAGE`]; none for any other.
 pub(super) fn local_address(address: &str) -> Option<String> {
     let query = address.strip_prefix(REDIRECT_PAGE)?;
     query.starts_with('?').then(|| format!("{}{query}", paths::SIGNED_IN))

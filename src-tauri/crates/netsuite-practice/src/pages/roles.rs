@@ -1,4 +1,4 @@
-//! Setup > Users/Roles: the permissions of the roles, and who holds them.
+//! Setup > Users/Roles: the permissions of the roles, and the users who hold the roles.
 
 use std::collections::BTreeSet;
 

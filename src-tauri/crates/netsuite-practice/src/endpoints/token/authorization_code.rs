@@ -1,4 +1,4 @@
-//! Tokens by authorization code and by refresh token, and the revocation of refresh tokens.
+//! Exchanges authorization codes and refresh tokens for access tokens, and revokes refresh tokens.
 //!
 //! Rules: Oracle, section_158081952044, section_158082518856, section_161071224088. Errors:
 //! subsect_158521832417.
@@ -29,7 +29,7 @@ fn refused(error: OauthError, detail: AuditDetail) -> Refusal {
     (error, Some(detail))
 }
 
-/// `grant_type=authorization_code`.
+/// Answers `grant_type=authorization_code`.
 pub(super) async fn exchange(
     shared: SharedState,
     now: OffsetDateTime,
@@ -52,7 +52,7 @@ pub(super) async fn exchange(
     answer(&shared, made.await, now, lifetime).await
 }
 
-/// `grant_type=refresh_token`.
+/// Answers `grant_type=refresh_token`.
 pub(super) async fn refresh(
     shared: SharedState,
     now: OffsetDateTime,
@@ -77,7 +77,7 @@ pub(super) async fn refresh(
     answer(&shared, made.await, now, lifetime).await
 }
 
-/// `POST …/revoke`: the refresh token ends, and its access tokens with it.
+/// Answers `POST …/revoke` (RFC 7009): revokes the refresh token and its access tokens.
 pub(crate) async fn revoke(
     State(shared): State<SharedState>,
     Extension(RequestTime(_)): Extension<RequestTime>,
@@ -106,7 +106,7 @@ pub(crate) async fn revoke(
     }
 }
 
-/// Judges a request with the account at hand, and notes it in the audit trail.
+/// Checks a request against the account, and notes it in the audit trail.
 fn check_and_note<R>(
     account: &mut Account,
     request: AuditedRequest,
@@ -144,7 +144,7 @@ async fn answer(
     }
 }
 
-/// Turns a code into what it stands for.
+/// Checks a code and returns what it stands for.
 fn redeem(
     account: &Account,
     record: &Integration,
@@ -192,13 +192,13 @@ fn check_login(account: &Account, authorization: &Authorization) -> Result<(), R
     }
 }
 
-/// 43 to 128 unreserved characters (RFC 7636, section 4.1).
+/// A verifier has 43 to 128 unreserved characters (RFC 7636, section 4.1).
 fn is_verifier(verifier: &str) -> bool {
     (43..=128).contains(&verifier.len())
         && verifier.chars().all(|c| c.is_ascii_alphanumeric() || "-._~".contains(c))
 }
 
-/// Who says to be the client. A public client has no secret.
+/// The client as the request names it. A public client has no secret.
 struct Client {
     id: String,
     secret: Option<String>,

@@ -1,4 +1,4 @@
-//! The client credentials grant: every documented rule for the client assertion, in the order of trust.
+//! The client credentials grant (RFC 7523): checks every documented rule for the client assertion.
 //!
 //! Rules: Oracle, section_162755359851 and section_162790605110. Codes of the audit trail:
 //! subsect_158324637123. Oracle gives no error table for this grant. The OAuth error of each refusal is
@@ -16,7 +16,7 @@ use crate::account::mapping::Mapping;
 use crate::error_response::OauthError;
 use crate::jws::{Algorithm, Jws};
 
-/// What a request is measured against, beside the account.
+/// What an assertion is checked against, beside the account.
 pub(crate) struct AssertionRules<'a> {
     /// The URL that was posted to.
     pub(crate) audience: &'a str,
@@ -28,7 +28,7 @@ pub(crate) struct AssertionRules<'a> {
 type Refusal = (OauthError, AuditDetail);
 
 impl AssertionRules<'_> {
-    /// Judges a request. Changes nothing.
+    /// Checks a request. Changes nothing.
     pub(crate) fn check(&self, account: &Account, fields: &Fields) -> TokenDecision {
         // A request that cannot be read leaves no line: no code is documented for it.
         let Some(jws) = assertion(fields) else {
