@@ -1,6 +1,6 @@
 //! The token request: `POST /services/rest/auth/oauth2/v1/token`.
 //!
-//! This module has what all grants share; [`client_credentials`] checks assertions, [`authorization_code`] codes.
+//! This module has what all grants share; [`mod@client_credentials`] checks assertions, [`authorization_code`] codes.
 
 pub(crate) mod authorization_code;
 pub(crate) mod client_credentials;
