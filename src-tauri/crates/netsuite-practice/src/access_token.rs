@@ -1,4 +1,4 @@
-//! Access tokens: made and checked with a key that lives only as long as the server.
+//! Issues and checks access tokens, with a key that lives only as long as the server.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -8,31 +8,20 @@ use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
 use crate::account::ACCOUNT_ID;
+use crate::account::authorization::Authorization;
 use crate::account::integration::Scope;
 use crate::jws::{self, Jws};
 use crate::random;
 
-/// What an access token says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Grant {
-    pub(crate) client_id: String,
-    pub(crate) application_id: String,
-    pub(crate) entity: i64,
-    pub(crate) role: i64,
-    pub(crate) scopes: Vec<Scope>,
-    /// The consent it comes from; none for client credentials.
-    pub(crate) family: Option<String>,
-}
-
-/// Why an access token does not count.
+/// Why an access token is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenRefusal {
-    /// Not made here, or before the last start.
+    /// It was not issued here, or before the last start.
     Signature,
     Expired,
 }
 
-/// Makes the key when it is first needed, then keeps it in memory.
+/// Issues the tokens. Its key is made when it is first needed and kept in memory.
 #[derive(Debug)]
 pub(crate) struct Issuer {
     kid: String,
@@ -50,30 +39,34 @@ impl Issuer {
         tokio::task::spawn_blocking(move || issuer.key().map(drop));
     }
 
-    /// A token that lives for this time. Blocks.
+    /// Issues a token that is valid for this time. Blocks.
     pub(crate) fn issue(
         &self,
-        grant: &Grant,
+        authorization: &Authorization,
         now: OffsetDateTime,
         lives: Duration,
     ) -> Result<String, Unspecified> {
         let iat = now.unix_timestamp();
         // The shape of Oracle's samples (section_158255317571); `oit` is explained nowhere, the samples show a time.
         let claims = json!({
-            "sub": format!("{};{}", grant.role, grant.entity),
-            "aud": [format!("{};{ACCOUNT_ID}", grant.application_id), grant.client_id],
-            "scope": grant.scopes.iter().map(|scope| scope.value()).collect::<Vec<_>>(),
+            "sub": format!("{};{}", authorization.role, authorization.entity),
+            "aud": [format!("{};{ACCOUNT_ID}", authorization.application_id), authorization.client_id],
+            "scope": authorization.scopes.iter().map(|scope| scope.value()).collect::<Vec<_>>(),
             "iss": "https://system.netsuite.com",
             "oit": iat,
             "exp": iat + lives.whole_seconds(),
             "iat": iat,
-            "jti": identifier(grant.family.as_deref()),
+            "jti": identifier(authorization.family.as_deref()),
         });
         jws::sign(&*self.key()?, &self.kid, &claims)
     }
 
-    /// Reads a token back, if it counts. Blocks.
-    pub(crate) fn check(&self, token: &str, now: OffsetDateTime) -> Result<Grant, TokenRefusal> {
+    /// Checks a token and returns what it stands for. Blocks.
+    pub(crate) fn check(
+        &self,
+        token: &str,
+        now: OffsetDateTime,
+    ) -> Result<Authorization, TokenRefusal> {
         let key = self.key().map_err(|_| TokenRefusal::Signature)?;
         let jws =
             Jws::parse(token).filter(|jws| jws.is_ours(&key)).ok_or(TokenRefusal::Signature)?;
@@ -107,12 +100,12 @@ fn identifier(family: Option<&str>) -> String {
     }
 }
 
-fn read(jws: &Jws) -> Option<Grant> {
+fn read(jws: &Jws) -> Option<Authorization> {
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let (role, entity) = jws.claims.get("sub")?.as_str()?.split_once(';')?;
     let audience = jws.claims.get("aud")?.as_array()?;
     let (application_id, _account) = audience.first()?.as_str()?.split_once(';')?;
-    Some(Grant {
+    Some(Authorization {
         client_id: text(audience.get(1)?)?,
         application_id: application_id.to_owned(),
         entity: entity.parse().ok()?,

@@ -4,18 +4,19 @@
 //! secret (only its SHA-256). The rules that change it live beside each part.
 
 pub(crate) mod audit;
+pub(crate) mod authorization;
 pub(crate) mod integration;
 pub(crate) mod mapping;
-pub(crate) mod people;
-pub(crate) mod refresh;
+pub(crate) mod refresh_token;
+pub(crate) mod roles;
 
 use serde::{Deserialize, Serialize};
 
 use self::audit::AuditEntry;
 use self::integration::Integration;
 use self::mapping::Mapping;
-use self::people::{Entity, Role};
-use self::refresh::RefreshToken;
+use self::refresh_token::RefreshToken;
+use self::roles::{Entity, Role};
 
 /// The account ID of every practice account, as it would stand under Company Information.
 pub const ACCOUNT_ID: &str = "TSTDRV1000001";
@@ -61,8 +62,8 @@ impl Account {
                 rest_web_services: true,
                 oauth2: true,
             },
-            roles: people::first_roles(),
-            entities: people::first_entities(),
+            roles: roles::default_roles(),
+            entities: roles::default_entities(),
             integrations: Vec::new(),
             mappings: Vec::new(),
             refresh_tokens: Vec::new(),

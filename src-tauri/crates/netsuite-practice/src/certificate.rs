@@ -1,4 +1,4 @@
-//! Reading what a person or a program uploads: a certificate, or the reason why it is none that NetSuite takes.
+//! Reads an uploaded file: a certificate, or the reason why NetSuite does not accept it.
 //!
 //! The rules are Oracle's (subsect_162755332391). Nothing of a refused file is kept, logged or echoed.
 
@@ -37,9 +37,9 @@ pub(crate) enum PublicKey {
 ///
 /// NetSuite's own wording is not documented for any of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unfit {
+pub(crate) enum CertificateRefusal {
     Empty,
-    /// The one that matters: it must never be sent to anybody.
+    /// The worst case: a private key must never be sent to anybody.
     PrivateKey,
     PublicKey,
     SigningRequest,
@@ -61,17 +61,18 @@ pub(crate) enum Unfit {
 
 impl Certificate {
     /// Reads one PEM certificate. The text may carry other lines around it, and CRLF.
-    pub(crate) fn read(file: &[u8]) -> Result<Self, Unfit> {
+    pub(crate) fn read(file: &[u8]) -> Result<Self, CertificateRefusal> {
         let Ok(text) = std::str::from_utf8(file) else {
-            return Err(Unfit::Binary);
+            return Err(CertificateRefusal::Binary);
         };
         let der = one_certificate(text)?;
         Self::from_der(&der)
     }
 
     /// Reads the stored form back.
-    pub(crate) fn from_der(der: &[u8]) -> Result<Self, Unfit> {
-        let parsed = x509_cert::Certificate::from_der(der).map_err(|_| Unfit::Unreadable)?;
+    pub(crate) fn from_der(der: &[u8]) -> Result<Self, CertificateRefusal> {
+        let parsed =
+            x509_cert::Certificate::from_der(der).map_err(|_| CertificateRefusal::Unreadable)?;
         let fields = parsed.tbs_certificate();
         Ok(Self {
             pem: to_pem(der),
@@ -92,65 +93,68 @@ impl PublicKey {
         }
     }
 
-    fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, Unfit> {
-        let key = info.subject_public_key.as_bytes().ok_or(Unfit::Unreadable)?.to_vec();
+    fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, CertificateRefusal> {
+        let key =
+            info.subject_public_key.as_bytes().ok_or(CertificateRefusal::Unreadable)?.to_vec();
         match info.algorithm.oid {
             RSA_ENCRYPTION => {
-                match RsaParameters::public_modulus_len(&key).map_err(|_| Unfit::Unreadable)? {
+                match RsaParameters::public_modulus_len(&key)
+                    .map_err(|_| CertificateRefusal::Unreadable)?
+                {
                     3072 | 4096 => Ok(Self::Rsa(key)),
-                    other => Err(Unfit::RsaLength(other)),
+                    other => Err(CertificateRefusal::RsaLength(other)),
                 }
             }
-            RSASSA_PSS => Err(Unfit::RsaPssKey),
+            RSASSA_PSS => Err(CertificateRefusal::RsaPssKey),
             EC_PUBLIC_KEY => {
                 let curve = info
                     .algorithm
                     .parameters
                     .as_ref()
                     .and_then(|parameters| parameters.to_der().ok())
-                    .ok_or(Unfit::Unreadable)?;
+                    .ok_or(CertificateRefusal::Unreadable)?;
                 match ObjectIdentifier::from_der(&curve) {
                     Ok(P256) => Ok(Self::P256(key)),
                     Ok(P384) => Ok(Self::P384(key)),
                     Ok(P521) => Ok(Self::P521(key)),
-                    Ok(_) => Err(Unfit::OtherCurve),
-                    Err(_) => Err(Unfit::ExplicitCurve),
+                    Ok(_) => Err(CertificateRefusal::OtherCurve),
+                    Err(_) => Err(CertificateRefusal::ExplicitCurve),
                 }
             }
-            _ => Err(Unfit::OtherKeyType),
+            _ => Err(CertificateRefusal::OtherKeyType),
         }
     }
 }
 
 /// The DER of the only certificate in a text.
-fn one_certificate(text: &str) -> Result<Vec<u8>, Unfit> {
+fn one_certificate(text: &str) -> Result<Vec<u8>, CertificateRefusal> {
     if text.trim().is_empty() {
-        return Err(Unfit::Empty);
+        return Err(CertificateRefusal::Empty);
     }
     // A private key anywhere in the file counts, also beside a certificate.
     if text.contains("PRIVATE KEY-----") {
-        return Err(Unfit::PrivateKey);
+        return Err(CertificateRefusal::PrivateKey);
     }
     if text.contains("CERTIFICATE REQUEST-----") {
-        return Err(Unfit::SigningRequest);
+        return Err(CertificateRefusal::SigningRequest);
     }
     let mut starts = text.match_indices(BEGIN);
     let Some((start, _)) = starts.next() else {
         return Err(if text.contains("PUBLIC KEY-----") {
-            Unfit::PublicKey
+            CertificateRefusal::PublicKey
         } else {
-            Unfit::NotPem
+            CertificateRefusal::NotPem
         });
     };
     if starts.next().is_some() {
-        return Err(Unfit::Chain);
+        return Err(CertificateRefusal::Chain);
     }
     let body = &text[start + BEGIN.len()..];
     let Some(end) = body.find(END) else {
-        return Err(Unfit::Truncated);
+        return Err(CertificateRefusal::Truncated);
     };
     let digits: String = body[..end].chars().filter(|digit| !digit.is_ascii_whitespace()).collect();
-    Base64::decode_vec(&digits).map_err(|_| Unfit::Unreadable)
+    Base64::decode_vec(&digits).map_err(|_| CertificateRefusal::Unreadable)
 }
 
 fn to_pem(der: &[u8]) -> String {
@@ -168,10 +172,10 @@ fn to_pem(der: &[u8]) -> String {
     pem
 }
 
-fn moment(time: x509_cert::time::Time) -> Result<OffsetDateTime, Unfit> {
-    let seconds =
-        i64::try_from(time.to_unix_duration().as_secs()).map_err(|_| Unfit::Unreadable)?;
-    OffsetDateTime::from_unix_timestamp(seconds).map_err(|_| Unfit::Unreadable)
+fn moment(time: x509_cert::time::Time) -> Result<OffsetDateTime, CertificateRefusal> {
+    let seconds = i64::try_from(time.to_unix_duration().as_secs())
+        .map_err(|_| CertificateRefusal::Unreadable)?;
+    OffsetDateTime::from_unix_timestamp(seconds).map_err(|_| CertificateRefusal::Unreadable)
 }
 
 const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
@@ -230,24 +234,36 @@ KmUhTjOC8OKZ+JYKo1MwUTAdBgNVHQ4EFgQU5ZEvf5+g0wXYsGDQ696fDj5esrgwHwYDVR0jBBgwFoAU
             "{ORACLES_SAMPLE}-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"
         );
         for (file, expected) in [
-            ("", Unfit::Empty),
-            (" \r\n", Unfit::Empty),
-            ("-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----", Unfit::PrivateKey),
-            ("-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB", Unfit::PrivateKey),
-            ("-----BEGIN RSA PRIVATE KEY-----\nMIIB", Unfit::PrivateKey),
-            ("-----BEGIN EC PRIVATE KEY-----\nMIIB", Unfit::PrivateKey),
-            (&both, Unfit::PrivateKey),
-            ("-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----", Unfit::PublicKey),
-            ("-----BEGIN CERTIFICATE REQUEST-----\nMIIB", Unfit::SigningRequest),
-            ("-----BEGIN NEW CERTIFICATE REQUEST-----\nMIIB", Unfit::SigningRequest),
-            (&two, Unfit::Chain),
-            (&ORACLES_SAMPLE[..400], Unfit::Truncated),
-            ("ssh-ed25519 AAAA", Unfit::NotPem),
-            ("-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----", Unfit::Unreadable),
-            ("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----", Unfit::Unreadable),
+            ("", CertificateRefusal::Empty),
+            (" \r\n", CertificateRefusal::Empty),
+            (
+                "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----",
+                CertificateRefusal::PrivateKey,
+            ),
+            ("-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB", CertificateRefusal::PrivateKey),
+            ("-----BEGIN RSA PRIVATE KEY-----\nMIIB", CertificateRefusal::PrivateKey),
+            ("-----BEGIN EC PRIVATE KEY-----\nMIIB", CertificateRefusal::PrivateKey),
+            (&both, CertificateRefusal::PrivateKey),
+            (
+                "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----",
+                CertificateRefusal::PublicKey,
+            ),
+            ("-----BEGIN CERTIFICATE REQUEST-----\nMIIB", CertificateRefusal::SigningRequest),
+            ("-----BEGIN NEW CERTIFICATE REQUEST-----\nMIIB", CertificateRefusal::SigningRequest),
+            (&two, CertificateRefusal::Chain),
+            (&ORACLES_SAMPLE[..400], CertificateRefusal::Truncated),
+            ("ssh-ed25519 AAAA", CertificateRefusal::NotPem),
+            (
+                "-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----",
+                CertificateRefusal::Unreadable,
+            ),
+            (
+                "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+                CertificateRefusal::Unreadable,
+            ),
         ] {
             assert_eq!(Certificate::read(file.as_bytes()).unwrap_err(), expected, "{file:.40}");
         }
-        assert_eq!(Certificate::read(&[0x30, 0x82, 0xff]).unwrap_err(), Unfit::Binary);
+        assert_eq!(Certificate::read(&[0x30, 0x82, 0xff]).unwrap_err(), CertificateRefusal::Binary);
     }
 }

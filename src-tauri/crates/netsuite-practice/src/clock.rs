@@ -1,6 +1,6 @@
 //! The practice account's own clock.
 //!
-//! All rules that speak of time ask it, so that a test can let a certificate expire without waiting.
+//! Every rule that depends on the time asks it, so that a test can let a certificate expire without waiting.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -41,6 +41,10 @@ impl Clock {
         base.saturating_add(Duration::seconds(self.ahead.load(Ordering::Relaxed)))
     }
 }
+
+/// The time at which a request arrived, as every rule takes it: the clock's, unless a fault shifts it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RequestTime(pub(crate) OffsetDateTime);
 
 impl Default for Clock {
     fn default() -> Self {

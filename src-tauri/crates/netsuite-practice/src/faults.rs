@@ -1,8 +1,8 @@
-//! What the practice account shall do wrong, and for how long.
+//! The faults: what the practice account does wrong on request, and for how long.
 //!
 //! The list follows what rotations must survive. The same faults can be set in the process
-//! ([`crate::Practice::faults`]), by JSON, and on the page "Misbehave". How they act stands in
-//! [`crate::reception`].
+//! ([`crate::Practice::faults`]), by JSON, and on the page "Misbehave". [`crate::middleware`] applies
+//! them.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -10,19 +10,19 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use time::Duration;
 
-use crate::account::mapping::Twist;
-use crate::ledger::Ledger;
+use crate::account::mapping::UploadFaults;
+use crate::store::AccountStore;
 
 /// One way to go wrong. In JSON: `{"endpoint":"token","kind":"delay-after","milliseconds":500,"lasts":"once"}`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Fault {
-    /// Where.
+    /// The endpoint that misbehaves.
     pub endpoint: Endpoint,
-    /// What.
+    /// What goes wrong there.
     #[serde(flatten)]
     pub misbehaviour: Misbehaviour,
-    /// How long.
+    /// How long the fault lasts.
     #[serde(default)]
     pub lasts: Lasts,
 }
@@ -67,18 +67,18 @@ pub enum Misbehaviour {
     DropBefore,
     /// An HTML page with status 200, as a login page would be.
     Html,
-    /// 401.
+    /// Status 401.
     Unauthorized,
-    /// 403.
+    /// Status 403.
     Forbidden,
-    /// 429, with `Retry-After`.
+    /// Status 429, with `Retry-After`.
     TooManyRequests {
         /// Seconds to wait.
         retry_after: u32,
     },
-    /// 500.
+    /// Status 500.
     ServerError,
-    /// 302 to this address.
+    /// Status 302, to this address.
     Redirect {
         /// The `Location`.
         to: String,
@@ -87,7 +87,7 @@ pub enum Misbehaviour {
     // These spoil the answer after the request has been processed.
     /// The connection ends.
     DropAfter,
-    /// 500.
+    /// Status 500.
     ServerErrorAfter,
     /// The first half of the answer, as if it were whole.
     TruncatedJson,
@@ -99,24 +99,24 @@ pub enum Misbehaviour {
     // These come on top.
     /// Waits, then processes the request even if the client has gone.
     DelayBefore {
-        /// How long.
+        /// How long it waits.
         milliseconds: u32,
     },
     /// Processes the request, then waits.
     DelayAfter {
-        /// How long.
+        /// How long it waits.
         milliseconds: u32,
     },
     /// NetSuite's clock is ahead, or behind when negative: in the `Date` header and in every rule.
     ClockOff {
-        /// How far.
+        /// How far it is ahead.
         seconds: i32,
     },
     /// The sandbox is refreshed before the request is processed: all mappings are gone.
     SandboxWiped,
     /// The list does not show yet what has changed since the fault was set, so many times. Sticky: for ever.
     ListLag {
-        /// How many lists.
+        /// How many lists lag.
         lists: u32,
     },
     /// The list names every certificate twice.
@@ -158,7 +158,7 @@ pub struct UnfitFault(pub Fault);
 #[derive(Debug)]
 pub struct Faults {
     set: Mutex<Vec<SetFault>>,
-    ledger: Arc<Ledger>,
+    store: Arc<AccountStore>,
 }
 
 #[derive(Debug)]
@@ -168,9 +168,9 @@ struct SetFault {
     since_change: u64,
 }
 
-/// What a single request has to suffer.
+/// The faults that apply to a single request.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Conditions {
+pub(crate) struct RequestFaults {
     pub(crate) spoil: Option<Misbehaviour>,
     pub(crate) delay_before: std::time::Duration,
     pub(crate) delay_after: std::time::Duration,
@@ -180,7 +180,7 @@ pub(crate) struct Conditions {
     pub(crate) list_as_of: Option<u64>,
     pub(crate) duplicate_rows: bool,
     pub(crate) random_order: bool,
-    pub(crate) twist: Twist,
+    pub(crate) upload: UploadFaults,
     pub(crate) old_upload_answer: bool,
     pub(crate) refuse_younger_than: Option<Duration>,
     pub(crate) token_lifetime: Option<Duration>,
@@ -222,8 +222,8 @@ impl Misbehaviour {
 }
 
 impl Faults {
-    pub(crate) fn none(ledger: Arc<Ledger>) -> Self {
-        Self { set: Mutex::default(), ledger }
+    pub(crate) fn none(store: Arc<AccountStore>) -> Self {
+        Self { set: Mutex::default(), store }
     }
 
     /// Sets one more fault.
@@ -235,7 +235,7 @@ impl Faults {
         if !fault.misbehaviour.fits(fault.endpoint) {
             return Err(UnfitFault(fault));
         }
-        let since_change = self.ledger.account().mapping_changes;
+        let since_change = self.store.account().mapping_changes;
         self.lock().push(SetFault { fault, since_change });
         Ok(())
     }
@@ -251,14 +251,14 @@ impl Faults {
         self.lock().clear();
     }
 
-    /// Takes what a request to this endpoint has to suffer; one-shot faults are used up by it.
-    pub(crate) fn take(&self, endpoint: Endpoint) -> Conditions {
-        let changes = self.ledger.account().mapping_changes;
-        let mut conditions = Conditions::default();
+    /// Takes the faults that apply to a request to this endpoint; those that last once are used up by it.
+    pub(crate) fn take(&self, endpoint: Endpoint) -> RequestFaults {
+        let changes = self.store.account().mapping_changes;
+        let mut faults = RequestFaults::default();
         self.lock().retain_mut(|set| {
             let Fault { endpoint: at, misbehaviour, lasts } = &mut set.fault;
             let here = (*at == endpoint || *at == Endpoint::Any) && misbehaviour.fits(endpoint);
-            if !here || (misbehaviour.spoils() && conditions.spoil.is_some()) {
+            if !here || (misbehaviour.spoils() && faults.spoil.is_some()) {
                 return true;
             }
             if let Misbehaviour::ListLag { lists } = misbehaviour {
@@ -266,16 +266,16 @@ impl Faults {
                 if changes == set.since_change || *lists == 0 {
                     return *lists > 0;
                 }
-                conditions.list_as_of = Some(set.since_change);
+                faults.list_as_of = Some(set.since_change);
                 if *lasts == Lasts::Once {
                     *lists -= 1;
                 }
                 return *lists > 0;
             }
-            conditions.suffer(misbehaviour);
+            faults.apply(misbehaviour);
             *lasts == Lasts::Sticky
         });
-        conditions
+        faults
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<SetFault>> {
@@ -283,8 +283,8 @@ impl Faults {
     }
 }
 
-impl Conditions {
-    fn suffer(&mut self, misbehaviour: &Misbehaviour) {
+impl RequestFaults {
+    fn apply(&mut self, misbehaviour: &Misbehaviour) {
         match misbehaviour {
             Misbehaviour::DelayBefore { milliseconds } => {
                 self.delay_before += std::time::Duration::from_millis((*milliseconds).into());
@@ -299,12 +299,12 @@ impl Conditions {
             Misbehaviour::DuplicateRows => self.duplicate_rows = true,
             Misbehaviour::RandomOrder => self.random_order = true,
             Misbehaviour::DateShortened { days } => {
-                self.twist.ends_after_days = Some((*days).into())
+                self.upload.ends_after_days = Some((*days).into())
             }
             Misbehaviour::OtherCertificateId { prefix } => {
-                self.twist.certificate_id_prefix = Some(prefix.clone());
+                self.upload.certificate_id_prefix = Some(prefix.clone());
             }
-            Misbehaviour::SlotsFull => self.twist.slots_full = true,
+            Misbehaviour::SlotsFull => self.upload.slots_full = true,
             Misbehaviour::OldUploadAnswer => self.old_upload_answer = true,
             Misbehaviour::RefuseAfterUpload { minutes } => {
                 self.refuse_younger_than = Some(Duration::minutes((*minutes).into()));

@@ -1,7 +1,7 @@
-//! Signed JSON Web Tokens in compact form (RFC 7515, 7518, 7519): taken apart, verified, and signed.
+//! Parses, verifies and signs JSON Web Tokens in compact form (RFC 7515, 7518, 7519).
 //!
 //! Written on aws-lc-rs alone, which verifies exactly what the RFCs demand: a PSS salt as long as the
-//! hash, and ECDSA signatures as R and S side by side. No rule of NetSuite's stands here.
+//! hash, and ECDSA signatures as R and S side by side. It knows no rule of NetSuite's.
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair;
@@ -26,7 +26,7 @@ pub(crate) enum Algorithm {
     Es512,
 }
 
-/// A token taken apart. Nothing in it is true before [`Jws::is_signed_by`] says so.
+/// A parsed token. Nothing in it is true before [`Jws::is_signed_by`] says so.
 #[derive(Debug)]
 pub(crate) struct Jws {
     pub(crate) header: Map<String, Value>,
@@ -50,7 +50,7 @@ impl Algorithm {
 }
 
 impl Jws {
-    /// Takes a compact token apart; `None` when it is no such thing.
+    /// Parses a compact token; `None` when it is malformed.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (signed, signature) = text.rsplit_once('.')?;
         let (header, claims) = signed.split_once('.')?;

@@ -1,16 +1,16 @@
 //! The pages on which a person does what an administrator does in NetSuite.
 //!
-//! Rendered here, with forms only and no script. `maud` escapes whatever is put into them.
+//! They are rendered here, with forms only and no script. `maud` escapes whatever is put into them.
 
 mod audit;
 mod authorize;
+mod faults;
 mod features;
-mod frame;
 mod home;
 mod integrations;
-mod landing;
+mod layout;
 mod mappings;
-mod misbehave;
+mod redirect_page;
 mod roles;
 
 use axum::Router;
@@ -18,26 +18,25 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use axum::routing::get;
 
-use crate::server::Shared;
+use crate::paths;
+use crate::state::SharedState;
 
-pub(crate) use self::integrations::RECORD;
-pub use self::landing::REDIRECT_PAGE;
-pub(crate) use self::mappings::refusal_text;
+pub use self::redirect_page::REDIRECT_PAGE;
 
 /// Every page, and what the forms on it send.
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
-        .route("/", get(home::show))
-        .route(frame::STYLE, get(style))
+        .route(paths::HOME, get(home::show))
+        .route(paths::STYLE, get(style))
         .merge(features::routes())
         .merge(roles::routes())
         .merge(integrations::routes())
         .merge(mappings::routes())
         .merge(audit::routes())
-        .merge(misbehave::routes())
+        .merge(faults::routes())
         .merge(authorize::routes())
-        .merge(landing::routes())
-        .layer(axum::middleware::map_response(frame::protect))
+        .merge(redirect_page::routes())
+        .layer(axum::middleware::map_response(layout::add_security_headers))
 }
 
 async fn style() -> impl IntoResponse {

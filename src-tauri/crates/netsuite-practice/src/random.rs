@@ -1,4 +1,4 @@
-//! Random identifiers, in the shapes NetSuite uses.
+//! Makes random identifiers in the forms that NetSuite uses.
 
 use std::fmt::Write as _;
 

@@ -1,48 +1,42 @@
-//! Starting and stopping the practice account, and what all requests share.
+//! Starts and stops the practice account.
 
-use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
-use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use axum::routing::{get, post};
 use thiserror::Error;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::access_token::Issuer;
 use crate::account::ACCOUNT_ID;
 use crate::account::audit::AuditEntry;
-use crate::account::integration::FreshCredentials;
 use crate::clock::Clock;
 use crate::faults::Faults;
-use crate::grant::Consents;
-use crate::ledger::{Ledger, StateFileError};
-use crate::requests::{ReceivedRequest, Requests};
-use crate::wire::{Connections, Cut, Loopback};
-use crate::{certificates, datacenterurls, pages, reception, token};
+use crate::listener::{Connections, Disconnect, LoopbackListener};
+use crate::request_log::ReceivedRequest;
+use crate::state::SharedState;
+use crate::store::{AccountStore, StateFileError};
+use crate::{endpoints, middleware, pages};
 
-/// How to start.
+/// How the practice account is started.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Where the account is kept between runs. Without it, it ends with the server.
     pub state_file: Option<PathBuf>,
     /// The port on 127.0.0.1; 0 takes any free one.
     pub port: u16,
-    /// The clock by which everything is judged.
+    /// The clock that every rule uses.
     pub clock: Clock,
 }
 
 /// Why the practice account did not start.
 #[derive(Debug, Error)]
 pub enum StartError {
-    /// No port could be had.
+    /// The port could not be opened.
     #[error("no port could be opened on 127.0.0.1")]
     Bind(#[source] io::Error),
-    /// The state file is left as it is.
+    /// The state file could not be used; it is left as it is.
     #[error(transparent)]
     StateFile(#[from] StateFileError),
 }
@@ -51,44 +45,11 @@ pub enum StartError {
 #[derive(Debug)]
 pub struct Practice {
     address: SocketAddr,
-    shared: Shared,
+    shared: SharedState,
     connections: Connections,
     /// Dropped to end the server.
     running: Option<oneshot::Sender<()>>,
     server: JoinHandle<()>,
-}
-
-/// What all requests share.
-#[derive(Clone, Debug)]
-pub(crate) struct Shared(Arc<Parts>);
-
-#[derive(Debug)]
-pub(crate) struct Parts {
-    /// `http://127.0.0.1:PORT`. Changes between runs, so nothing keeps it.
-    pub(crate) origin: String,
-    pub(crate) ledger: Arc<Ledger>,
-    pub(crate) faults: Faults,
-    pub(crate) clock: Clock,
-    pub(crate) requests: Requests,
-    pub(crate) issuer: Arc<Issuer>,
-    pub(crate) consents: Consents,
-    /// Consumer Key and Secret of records just made, until their page has shown them.
-    pub(crate) fresh: Mutex<HashMap<i64, FreshCredentials>>,
-}
-
-impl Deref for Shared {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        &self.0
-    }
-}
-
-impl Shared {
-    /// The only `Host` that is answered.
-    pub(crate) fn host(&self) -> &str {
-        self.origin.strip_prefix("http://").unwrap_or(&self.origin)
-    }
 }
 
 impl Practice {
@@ -99,35 +60,23 @@ impl Practice {
     /// [`StartError`]; a damaged or newer state file is refused, never replaced.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let Options { state_file, port, clock } = options;
-        let ledger = tokio::task::spawn_blocking(move || Ledger::open(state_file))
+        let store = tokio::task::spawn_blocking(move || AccountStore::open(state_file))
             .await
             .map_err(|stopped| StateFileError::Io(io::Error::other(stopped)))??;
-        let listener = Loopback::bind(port).await.map_err(StartError::Bind)?;
+        let listener = LoopbackListener::bind(port).await.map_err(StartError::Bind)?;
         let address = axum::serve::Listener::local_addr(&listener).map_err(StartError::Bind)?;
         let connections = listener.connections();
 
-        let ledger = Arc::new(ledger);
-        let issuer = Arc::new(Issuer::new());
-        issuer.prepare();
-        let shared = Shared(Arc::new(Parts {
-            origin: format!("http://{address}"),
-            faults: Faults::none(Arc::clone(&ledger)),
-            ledger,
-            clock,
-            requests: Requests::default(),
-            issuer,
-            consents: Consents::default(),
-            fresh: Mutex::default(),
-        }));
+        let shared = SharedState::new(format!("http://{address}"), store, clock);
 
         let (running, ended) = oneshot::channel::<()>();
-        let app = routes(shared.clone()).into_make_service_with_connect_info::<Cut>();
+        let app = routes(shared.clone()).into_make_service_with_connect_info::<Disconnect>();
         let open = connections.clone();
         let server = tokio::spawn(async move {
             let stopped = async move {
                 // Resolves when the handle is dropped, too.
                 let _ = ended.await;
-                open.cut_all();
+                open.disconnect_all();
             };
             // Serving ends only by `stopped`; failures of single connections end those.
             let _ = axum::serve(listener, app).with_graceful_shutdown(stopped).await;
@@ -153,7 +102,7 @@ impl Practice {
         ACCOUNT_ID
     }
 
-    /// What goes wrong.
+    /// The faults: what goes wrong, and how to change it.
     #[must_use]
     pub fn faults(&self) -> &Faults {
         &self.shared.faults
@@ -162,7 +111,7 @@ impl Practice {
     /// The Login Audit Trail, oldest line first.
     #[must_use]
     pub fn audit(&self) -> Vec<AuditEntry> {
-        self.shared.ledger.account().audit.clone()
+        self.shared.store.account().audit.clone()
     }
 
     /// The requests that arrived since the start, oldest first. Those refused for their `Host` are not among them.
@@ -171,7 +120,7 @@ impl Practice {
         self.shared.requests.all()
     }
 
-    /// Waits until every request that arrived is dealt with, also those that nobody waits for any more.
+    /// Waits until every request that arrived has been processed, also those whose client has gone.
     pub async fn settle(&self) {
         self.shared.requests.settle().await;
     }
@@ -179,20 +128,15 @@ impl Practice {
     /// Ends the server and its connections, and waits until the port is free.
     pub async fn stop(mut self) {
         self.running = None;
-        self.connections.cut_all();
+        self.connections.disconnect_all();
         // Fails only if the task panicked or the runtime ended: it has stopped then, too.
         let _ = (&mut self.server).await;
     }
 }
 
-fn routes(shared: Shared) -> Router {
-    let programs = Router::new()
-        .route(&format!("{}/token", token::BASE), post(token::request))
-        .route(&format!("{}/revoke", token::BASE), post(token::code::revoke))
-        .route(datacenterurls::PATH, get(datacenterurls::show));
-    programs
-        .merge(certificates::routes())
+fn routes(shared: SharedState) -> Router {
+    endpoints::routes()
         .merge(pages::routes())
-        .layer(axum::middleware::from_fn_with_state(shared.clone(), reception::receive))
+        .layer(axum::middleware::from_fn_with_state(shared.clone(), middleware::receive))
         .with_state(shared)
 }

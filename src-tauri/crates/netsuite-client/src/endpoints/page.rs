@@ -73,7 +73,7 @@ impl Page {
         }
     }
 
-    /// Its path in the practice account, whose addresses are its own (`netsuite-practice`, `pages`).
+    /// Its path in the practice account, whose addresses are its own (`netsuite-practice`, `paths`).
     pub(super) const fn in_practice(self) -> &'static str {
         match self {
             Self::Features => "/app/setup/features.nl",

@@ -1,4 +1,4 @@
-//! The Login Audit Trail: where NetSuite says why, since its answers do not.
+//! The Login Audit Trail, which says why a request was refused. NetSuite's answers do not.
 //!
 //! Codes: Oracle, subsect_158324637123.
 
@@ -13,10 +13,10 @@ use super::Account;
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AuditEntry {
-    /// When the request was judged, by the practice account's clock.
+    /// When the request was decided, by the practice account's clock.
     #[serde(with = "time::serde::rfc3339")]
     pub at: OffsetDateTime,
-    /// What was asked for.
+    /// The kind of request.
     pub request: AuditedRequest,
     /// Column Status: whether it was granted.
     pub granted: bool,
@@ -130,5 +130,5 @@ impl Account {
     }
 }
 
-/// Lines kept. Enough for weeks of practice; the state file stays small.
+/// At most this many lines are kept. Enough for weeks of practice; the state file stays small.
 const KEPT: usize = 1_000;

@@ -1,7 +1,7 @@
 //! Mappings: one certificate for one integration record, entity and role.
 //!
 //! Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup. The rules of
-//! the page and of the certificates endpoint are the same and stand here (Oracle, subsect_162755332391
+//! the page and of the certificates endpoint are the same, so they are here (Oracle, subsect_162755332391
 //! and section_162686838198).
 
 use base64ct::{Base64, Encoding as _};
@@ -10,7 +10,7 @@ use time::{Date, Duration, Month, OffsetDateTime};
 
 use super::Account;
 use super::integration::Integration;
-use crate::certificate::{Certificate, Unfit};
+use crate::certificate::{Certificate, CertificateRefusal};
 use crate::random;
 
 /// One line of the M2M set-up.
@@ -40,9 +40,9 @@ pub(crate) struct Mapping {
     pub(crate) revoked_at_change: u64,
 }
 
-/// What shall be mapped.
+/// The mapping that is asked for.
 #[derive(Debug)]
-pub(crate) struct Proposal<'a> {
+pub(crate) struct NewMapping<'a> {
     pub(crate) integration: i64,
     pub(crate) entity: i64,
     pub(crate) role: i64,
@@ -50,9 +50,9 @@ pub(crate) struct Proposal<'a> {
     pub(crate) file: &'a [u8],
 }
 
-/// How an upload shall go wrong although it keeps the rules.
+/// How an upload misbehaves although it keeps the rules.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Twist {
+pub(crate) struct UploadFaults {
     /// Days after which the mapping ends, if that is earlier than the certificate's own end.
     pub(crate) ends_after_days: Option<i64>,
     /// The Certificate ID is not the thumbprint, and begins with this.
@@ -64,7 +64,7 @@ pub(crate) struct Twist {
 /// Why a mapping is not made. NetSuite's own wording is not documented for any of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum MappingRefusal {
-    File(Unfit),
+    File(CertificateRefusal),
     NoSuchApplication,
     /// The record's box Client Credentials (Machine to Machine) Grant is not ticked.
     GrantNotTicked,
@@ -93,8 +93,8 @@ impl Mapping {
     }
 
     /// The certificate itself; fails only if the state file was changed by hand.
-    pub(crate) fn certificate(&self) -> Result<Certificate, Unfit> {
-        let der = Base64::decode_vec(&self.der).map_err(|_| Unfit::Unreadable)?;
+    pub(crate) fn certificate(&self) -> Result<Certificate, CertificateRefusal> {
+        let der = Base64::decode_vec(&self.der).map_err(|_| CertificateRefusal::Unreadable)?;
         Certificate::from_der(&der)
     }
 }
@@ -120,35 +120,35 @@ impl Account {
     /// Makes a mapping. Nothing of the file is kept when it is refused.
     pub(crate) fn map_certificate(
         &mut self,
-        proposal: &Proposal<'_>,
-        twist: &Twist,
+        new_mapping: &NewMapping<'_>,
+        faults: &UploadFaults,
         now: OffsetDateTime,
     ) -> Result<Mapping, MappingRefusal> {
         // First of all, so that a private key is named as such whatever else is wrong.
-        let certificate = Certificate::read(proposal.file).map_err(MappingRefusal::File)?;
+        let certificate = Certificate::read(new_mapping.file).map_err(MappingRefusal::File)?;
         let record =
-            self.integration(proposal.integration).ok_or(MappingRefusal::NoSuchApplication)?;
+            self.integration(new_mapping.integration).ok_or(MappingRefusal::NoSuchApplication)?;
         if !record.settings.client_credentials {
             return Err(MappingRefusal::GrantNotTicked);
         }
-        if self.login(proposal.entity, proposal.role).is_none() {
+        if self.login(new_mapping.entity, new_mapping.role).is_none() {
             return Err(MappingRefusal::EntityOrRole);
         }
         if certificate.not_after < now {
-            return Err(MappingRefusal::File(Unfit::Expired));
+            return Err(MappingRefusal::File(CertificateRefusal::Expired));
         }
         if self.mappings.iter().any(|mapping| mapping.thumbprint == certificate.thumbprint) {
             return Err(MappingRefusal::AlreadyUsed);
         }
-        if twist.slots_full || self.active_mappings(proposal.integration, now) >= SLOTS {
+        if faults.slots_full || self.active_mappings(new_mapping.integration, now) >= SLOTS {
             return Err(MappingRefusal::FiveActive);
         }
 
         let mut valid_until = certificate.not_after.min(two_years_after(certificate.not_before));
-        if let Some(days) = twist.ends_after_days {
+        if let Some(days) = faults.ends_after_days {
             valid_until = valid_until.min(now.saturating_add(Duration::days(days)));
         }
-        let certificate_id = match &twist.certificate_id_prefix {
+        let certificate_id = match &faults.certificate_id_prefix {
             None => certificate.thumbprint.clone(),
             Some(prefix) => {
                 let mut id = prefix.clone() + &random::base64url::<32>();
@@ -160,9 +160,9 @@ impl Account {
         let mapping = Mapping {
             certificate_id,
             thumbprint: certificate.thumbprint,
-            integration: proposal.integration,
-            entity: proposal.entity,
-            role: proposal.role,
+            integration: new_mapping.integration,
+            entity: new_mapping.entity,
+            role: new_mapping.role,
             der: certificate.pem.lines().filter(|line| !line.starts_with("-----")).collect(),
             algorithm: certificate.key.algorithm().to_owned(),
             created: now,

@@ -7,22 +7,21 @@ use maud::{Markup, html};
 use time::OffsetDateTime;
 use time::macros::format_description;
 
-use super::frame::Page;
+use super::layout::Page;
 use crate::account::audit::{AuditedRequest, ScopeForm};
-use crate::server::Shared;
+use crate::paths;
+use crate::state::SharedState;
 
-pub(crate) const PATH: &str = "/app/setup/loginaudit.nl";
-
-pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show))
+pub(crate) fn routes() -> Router<SharedState> {
+    Router::new().route(paths::AUDIT_TRAIL, get(show))
 }
 
-async fn show(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
+async fn show(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
     let page = Page {
         title: "Login Audit Trail",
         path: "Setup > Users/Roles > User Management > View Login Audit Trail",
-        here: PATH,
+        here: paths::AUDIT_TRAIL,
     };
     let content = html! {
         p.hint {

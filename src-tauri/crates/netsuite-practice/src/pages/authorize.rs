@@ -10,45 +10,44 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use time::OffsetDateTime;
 
-use super::frame::{Notice, Page, not_saved};
-use crate::access_token::Grant;
+use super::layout::{Notice, Page, not_saved};
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::authorization::Authorization;
 use crate::account::{ACCOUNT_ID, Account};
-use crate::grant::{Asked, Declined, Sound};
+use crate::authorization_code::{AuthorizationRefusal, AuthorizationRequest, ValidRequest};
+use crate::clock::RequestTime;
+use crate::paths;
 use crate::random;
-use crate::reception::Now;
-use crate::server::Shared;
+use crate::state::SharedState;
 
-const PATH: &str = "/app/login/oauth2/authorize.nl";
-
-pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show).post(decide))
+pub(crate) fn routes() -> Router<SharedState> {
+    Router::new().route(paths::AUTHORIZE, get(show).post(decide))
 }
 
 async fn show(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
-    Query(asked): Query<Asked>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
+    Query(request): Query<AuthorizationRequest>,
 ) -> Response {
-    let account = shared.ledger.account();
-    match asked.check(&account) {
-        Ok(sound) => question(&account, &asked, &sound, None),
-        Err(declined) => decline(&shared, now, &asked, declined).await,
+    let account = shared.store.account();
+    match request.check(&account) {
+        Ok(valid) => consent_page(&account, &request, &valid, None),
+        Err(refusal) => refuse(&shared, now, &request, refusal).await,
     }
 }
 
-fn question(
+fn consent_page(
     account: &Account,
-    asked: &Asked,
-    sound: &Sound<'_>,
+    request: &AuthorizationRequest,
+    valid: &ValidRequest<'_>,
     notice: Option<&Notice>,
 ) -> Response {
-    let name = &sound.record.settings.name;
+    let name = &valid.record.settings.name;
     let page = Page { title: "Allow access?", path: "", here: "" };
     let content = html! {
         p.lead { strong { (name) } " asks to act in account " code { (ACCOUNT_ID) } " as you." }
-        form.card method="post" action=(PATH) {
-            (carried(asked))
+        form.card method="post" action=(paths::AUTHORIZE) {
+            (hidden_fields(request))
             fieldset {
                 legend { "Sign in as" }
                 @for (index, (entity, role)) in logins(account).into_iter().enumerate() {
@@ -59,8 +58,8 @@ fn question(
                     }
                 }
             }
-            p { "It will have access to: " (sound.scopes.iter().map(|scope| scope.label()).collect::<Vec<_>>().join(", ")) "." }
-            p.hint { "The answer goes to " code { (asked.redirect_uri) } }
+            p { "It will have access to: " (valid.scopes.iter().map(|scope| scope.label()).collect::<Vec<_>>().join(", ")) "." }
+            p.hint { "The answer goes to " code { (request.redirect_uri) } }
             div.acts {
                 button.primary type="submit" name="decision" value="allow" { "Allow" }
                 button type="submit" name="decision" value="deny" formnovalidate { "Deny" }
@@ -71,7 +70,7 @@ fn question(
     // Browsers hold a form to this list also where its answer redirects to.
     let policy = format!(
         "default-src 'none'; style-src 'self'; form-action 'self' {}; base-uri 'none'; frame-ancestors 'none'",
-        source(&asked.redirect_uri)
+        policy_source(&request.redirect_uri)
     );
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         answer.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
@@ -82,7 +81,7 @@ fn question(
 /// The users and roles that somebody could sign in with.
 fn logins(
     account: &Account,
-) -> Vec<(&crate::account::people::Entity, &crate::account::people::Role)> {
+) -> Vec<(&crate::account::roles::Entity, &crate::account::roles::Role)> {
     account
         .entities
         .iter()
@@ -90,17 +89,17 @@ fn logins(
         .collect()
 }
 
-/// What was asked for, carried through the form and checked again after it.
-fn carried(asked: &Asked) -> Markup {
+/// The request as hidden fields of the form; it is checked again when the form is sent.
+fn hidden_fields(request: &AuthorizationRequest) -> Markup {
     let fields = [
-        ("response_type", Some(asked.response_type.as_str())),
-        ("client_id", Some(asked.client_id.as_str())),
-        ("redirect_uri", Some(asked.redirect_uri.as_str())),
-        ("scope", Some(asked.scope.as_str())),
-        ("state", Some(asked.state.as_str())),
-        ("code_challenge", asked.code_challenge.as_deref()),
-        ("code_challenge_method", asked.code_challenge_method.as_deref()),
-        ("prompt", asked.prompt.as_deref()),
+        ("response_type", Some(request.response_type.as_str())),
+        ("client_id", Some(request.client_id.as_str())),
+        ("redirect_uri", Some(request.redirect_uri.as_str())),
+        ("scope", Some(request.scope.as_str())),
+        ("state", Some(request.state.as_str())),
+        ("code_challenge", request.code_challenge.as_deref()),
+        ("code_challenge_method", request.code_challenge_method.as_deref()),
+        ("prompt", request.prompt.as_deref()),
     ];
     html! {
         @for (name, value) in fields {
@@ -112,7 +111,7 @@ fn carried(asked: &Asked) -> Markup {
 #[derive(Deserialize)]
 struct Decision {
     #[serde(flatten)]
-    asked: Asked,
+    request: AuthorizationRequest,
     #[serde(default)]
     decision: String,
     #[serde(default)]
@@ -120,46 +119,49 @@ struct Decision {
 }
 
 async fn decide(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
-    Form(Decision { asked, decision, login }): Form<Decision>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
+    Form(Decision { request, decision, login }): Form<Decision>,
 ) -> Response {
-    let account = shared.ledger.account();
-    let sound = match asked.check(&account) {
-        Ok(sound) => sound,
-        Err(declined) => return decline(&shared, now, &asked, declined).await,
+    let account = shared.store.account();
+    let valid = match request.check(&account) {
+        Ok(valid) => valid,
+        Err(refusal) => return refuse(&shared, now, &request, refusal).await,
     };
     if decision != "allow" {
-        let denied = Declined::Back("access_denied", AuditDetail::AuthorizationExplicitlyDenied);
-        return decline(&shared, now, &asked, denied).await;
+        let denied = AuthorizationRefusal::ByRedirect(
+            "access_denied",
+            AuditDetail::AuthorizationExplicitlyDenied,
+        );
+        return refuse(&shared, now, &request, denied).await;
     }
     let chosen = logins(&account)
         .into_iter()
         .find(|(entity, role)| login == format!("{};{}", entity.id, role.id));
     let Some((entity, role)) = chosen else {
         let notice = Notice::Refused("Choose whom to sign in as.".to_owned());
-        return question(&account, &asked, &sound, Some(&notice));
+        return consent_page(&account, &request, &valid, Some(&notice));
     };
 
     let mut entry = AuditEntry::refused(now, AuditedRequest::Authorization);
     entry.granted = true;
-    entry.application = Some(sound.record.settings.name.clone());
+    entry.application = Some(valid.record.settings.name.clone());
     entry.entity = Some(entity.name.clone());
     entry.role = Some(role.name.clone());
-    if let Err(error) = shared.ledger.change(|account| account.note(entry)).await {
+    if let Err(error) = shared.store.change(|account| account.note(entry)).await {
         return not_saved(&error);
     }
-    let grant = Grant {
-        client_id: sound.record.consumer_key.clone(),
-        application_id: sound.record.application_id.clone(),
+    let authorization = Authorization {
+        client_id: valid.record.consumer_key.clone(),
+        application_id: valid.record.application_id.clone(),
         entity: entity.id,
         role: role.id,
-        scopes: sound.scopes,
+        scopes: valid.scopes,
         family: Some(random::base64url::<12>()),
     };
-    let code = shared.consents.give(&asked, grant, now);
+    let code = shared.consents.issue_code(&request, authorization, now);
     let (role, entity) = (role.id.to_string(), entity.id.to_string());
-    back(&asked.answer(&[
+    redirect(&request.redirect_address(&[
         ("code", &code),
         ("role", &role),
         ("entity", &entity),
@@ -167,41 +169,45 @@ async fn decide(
     ]))
 }
 
-async fn decline(
-    shared: &Shared,
+async fn refuse(
+    shared: &SharedState,
     now: OffsetDateTime,
-    asked: &Asked,
-    declined: Declined,
+    request: &AuthorizationRequest,
+    refusal: AuthorizationRefusal,
 ) -> Response {
-    let (Declined::Here(detail) | Declined::Back(_, detail)) = declined;
+    let (AuthorizationRefusal::OnPage(detail) | AuthorizationRefusal::ByRedirect(_, detail)) =
+        refusal;
     let mut entry = AuditEntry::refused(now, AuditedRequest::Authorization);
     entry.detail = Some(detail);
-    let account = shared.ledger.account();
-    entry.application =
-        account.integration_of_client(&asked.client_id).map(|record| record.settings.name.clone());
-    if let Err(error) = shared.ledger.change(|account| account.note(entry)).await {
+    let account = shared.store.account();
+    entry.application = account
+        .integration_of_client(&request.client_id)
+        .map(|record| record.settings.name.clone());
+    if let Err(error) = shared.store.change(|account| account.note(entry)).await {
         return not_saved(&error);
     }
-    match declined {
-        Declined::Back(error, _) => back(&asked.answer(&[("error", error)])),
-        Declined::Here(_) => {
+    match refusal {
+        AuthorizationRefusal::ByRedirect(error, _) => {
+            redirect(&request.redirect_address(&[("error", error)]))
+        }
+        AuthorizationRefusal::OnPage(_) => {
             let page = Page { title: "Invalid login attempt", path: "", here: "" };
             let content = html! {
                 p { "The client or its Redirect URI is not known here, so nothing is sent back to it. "
-                    "The " a href=(super::audit::PATH) { "Login Audit Trail" } " says which." }
+                    "The " a href=(paths::AUDIT_TRAIL) { "Login Audit Trail" } " says which." }
             };
             (StatusCode::BAD_REQUEST, page.render(None, &content)).into_response()
         }
     }
 }
 
-fn back(address: &str) -> Response {
-    let stand_in = super::landing::stand_in(address);
-    Redirect::to(stand_in.as_deref().unwrap_or(address)).into_response()
+fn redirect(address: &str) -> Response {
+    let local_address = super::redirect_page::local_address(address);
+    Redirect::to(local_address.as_deref().unwrap_or(address)).into_response()
 }
 
-/// The redirect's origin, or its scheme where that is an application's own, as a source of a policy.
-fn source(redirect_uri: &str) -> String {
+/// The redirect's origin, or its scheme where that is an application's own, as a source in the Content-Security-Policy.
+fn policy_source(redirect_uri: &str) -> String {
     match redirect_uri.split_once("://") {
         Some(("https", rest)) => {
             let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

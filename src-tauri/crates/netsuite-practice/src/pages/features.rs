@@ -7,18 +7,17 @@ use axum::routing::get;
 use maud::html;
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_saved, see, tick};
+use super::layout::{Notice, Page, checkbox, not_saved, see_other};
 use crate::account::Features;
-use crate::server::Shared;
+use crate::paths;
+use crate::state::SharedState;
 
-pub(crate) const PATH: &str = "/app/setup/features.nl";
-
-pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show).post(save))
+pub(crate) fn routes() -> Router<SharedState> {
+    Router::new().route(paths::FEATURES, get(show).post(save))
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     saved: Option<String>,
 }
 
@@ -31,28 +30,28 @@ struct Ticked {
     oauth2: Option<String>,
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
-    let features = shared.ledger.account().features;
+async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Response {
+    let features = shared.store.account().features;
     let page = Page {
         title: "Enable Features",
         path: "Setup > Company > Enable Features > SuiteCloud",
-        here: PATH,
+        here: paths::FEATURES,
     };
-    let notice = asked.saved.map(|_| Notice::Done("The features are saved.".to_owned()));
+    let notice = parameters.saved.map(|_| Notice::Done("The features are saved.".to_owned()));
     let content = html! {
-        form.card method="post" action=(PATH) {
+        form.card method="post" action=(paths::FEATURES) {
             fieldset {
                 legend { "SuiteScript" }
-                (tick("client_suitescript", "Client SuiteScript", features.client_suitescript, "Needed for OAuth 2.0 with RESTlets."))
-                (tick("server_suitescript", "Server SuiteScript", features.server_suitescript, "Needed for OAuth 2.0 with RESTlets."))
+                (checkbox("client_suitescript", "Client SuiteScript", features.client_suitescript, "Needed for OAuth 2.0 with RESTlets."))
+                (checkbox("server_suitescript", "Server SuiteScript", features.server_suitescript, "Needed for OAuth 2.0 with RESTlets."))
             }
             fieldset {
                 legend { "SuiteTalk (Web Services)" }
-                (tick("rest_web_services", "REST Web Services", features.rest_web_services, "Needed for the scope rest_webservices."))
+                (checkbox("rest_web_services", "REST Web Services", features.rest_web_services, "Needed for the scope rest_webservices."))
             }
             fieldset {
                 legend { "Manage Authentication" }
-                (tick("oauth2", "OAuth 2.0", features.oauth2, "Without it there are no tokens at all."))
+                (checkbox("oauth2", "OAuth 2.0", features.oauth2, "Without it there are no tokens at all."))
             }
             div.acts { button.primary type="submit" { "Save" } }
         }
@@ -60,15 +59,15 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
     page.render(notice.as_ref(), &content).into_response()
 }
 
-async fn save(State(shared): State<Shared>, Form(ticked): Form<Ticked>) -> Response {
+async fn save(State(shared): State<SharedState>, Form(ticked): Form<Ticked>) -> Response {
     let features = Features {
         client_suitescript: ticked.client_suitescript.is_some(),
         server_suitescript: ticked.server_suitescript.is_some(),
         rest_web_services: ticked.rest_web_services.is_some(),
         oauth2: ticked.oauth2.is_some(),
     };
-    match shared.ledger.change(move |account| account.features = features).await {
-        Ok(()) => see(&format!("{PATH}?saved=1")),
+    match shared.store.change(move |account| account.features = features).await {
+        Ok(()) => see_other(&format!("{}?saved=1", paths::FEATURES)),
         Err(error) => not_saved(&error),
     }
 }

@@ -3,14 +3,14 @@
 use axum::extract::State;
 use maud::{Markup, html};
 
-use super::frame::Page;
-use super::{audit, features, integrations, mappings, misbehave, roles};
+use super::layout::Page;
 use crate::account::ACCOUNT_ID;
-use crate::server::Shared;
+use crate::paths;
+use crate::state::SharedState;
 
-pub(crate) async fn show(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
-    let page = Page { title: "Practice account", path: "", here: "/" };
+pub(crate) async fn show(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
+    let page = Page { title: "Practice account", path: "", here: paths::HOME };
     page.render(
         None,
         &html! {
@@ -25,7 +25,7 @@ pub(crate) async fn show(State(shared): State<Shared>) -> Markup {
             h2 { "What to do here" }
             ol.steps {
                 li {
-                    a href=(integrations::NEW) { "Make an integration record" }
+                    a href=(paths::NEW_INTEGRATION) { "Make an integration record" }
                     " and copy its Consumer Key: it is shown once. "
                     @match account.integrations.len() {
                         0 => { "There is none yet." }
@@ -33,16 +33,16 @@ pub(crate) async fn show(State(shared): State<Shared>) -> Markup {
                         many => { "There are " (many) "." }
                     }
                 }
-                li { a href=(mappings::NEW) { "Upload the certificate" } " for that record and read its Certificate ID." }
-                li { "Ask for a token in Certdesk. If it is refused, the " a href=(audit::PATH) { "Login Audit Trail" } " says why." }
+                li { a href=(paths::NEW_MAPPING) { "Upload the certificate" } " for that record and read its Certificate ID." }
+                li { "Ask for a token in Certdesk. If it is refused, the " a href=(paths::AUDIT_TRAIL) { "Login Audit Trail" } " says why." }
             }
             h2 { "What is ready" }
             p {
-                "The " a href=(features::PATH) { "features" } " and the "
-                a href=(roles::PATH) { "role’s permissions" }
+                "The " a href=(paths::FEATURES) { "features" } " and the "
+                a href=(paths::ROLES) { "role’s permissions" }
                 " that a real account lacks at first are switched on here. Untick them to see what NetSuite does then."
             }
-            p { "To see how a client copes with failures, " a href=(misbehave::PATH) { "let the account misbehave" } "." }
+            p { "To see how a client copes with failures, " a href=(paths::FAULTS) { "let the account misbehave" } "." }
         },
     )
 }

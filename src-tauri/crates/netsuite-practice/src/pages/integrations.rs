@@ -10,36 +10,33 @@ use axum::routing::{get, post};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_found, not_saved, see, tick};
+use super::layout::{Notice, Page, checkbox, not_found, not_saved, see_other};
 use crate::account::integration::{
     FreshCredentials, Integration, Scope, Settings, State as RecordState,
 };
-use crate::server::Shared;
+use crate::paths;
+use crate::state::SharedState;
 
-pub(crate) const LIST: &str = "/app/common/integration/integrapplist.nl";
-pub(crate) const RECORD: &str = "/app/common/integration/integrapp.nl";
-pub(crate) const NEW: &str = "/app/common/integration/integrapp.nl?new=1";
-const RESET: &str = "/app/common/integration/reset.nl";
 const MENU_PATH: &str = "Setup > Integration > Manage Integrations";
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
-        .route(LIST, get(list))
-        .route(RECORD, get(show).post(save))
-        .route(RESET, post(reset))
+        .route(paths::INTEGRATIONS, get(list))
+        .route(paths::INTEGRATION, get(show).post(save))
+        .route(paths::RESET_CREDENTIALS, post(reset))
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     id: Option<i64>,
     saved: Option<String>,
 }
 
-async fn list(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
-    let page = Page { title: "Integrations", path: MENU_PATH, here: LIST };
+async fn list(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
+    let page = Page { title: "Integrations", path: MENU_PATH, here: paths::INTEGRATIONS };
     let content = html! {
-        p.acts { a.button.primary href=(NEW) { "New" } }
+        p.acts { a.button.primary href=(paths::NEW_INTEGRATION) { "New" } }
         @if account.integrations.is_empty() {
             p.empty { "There is no integration record yet." }
         } @else {
@@ -63,28 +60,28 @@ async fn list(State(shared): State<Shared>) -> Markup {
     page.render(None, &content)
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
-    let Some(id) = asked.id else {
+async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Response {
+    let Some(id) = parameters.id else {
         let page = Page {
             title: "New integration",
             path: "Setup > Integration > Manage Integrations > New",
-            here: LIST,
+            here: paths::INTEGRATIONS,
         };
         return page.render(None, &form(None, &blank())).into_response();
     };
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let Some(record) = account.integration(id) else {
         return not_found();
     };
     // Taken, so a second look does not show it again.
     let fresh = shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
-    let page = Page { title: &record.settings.name, path: MENU_PATH, here: LIST };
-    let notice = asked.saved.map(|_| Notice::Done("The record is saved.".to_owned()));
+    let page = Page { title: &record.settings.name, path: MENU_PATH, here: paths::INTEGRATIONS };
+    let notice = parameters.saved.map(|_| Notice::Done("The record is saved.".to_owned()));
     let content = html! {
         @if let Some(fresh) = &fresh { (credentials(fresh)) }
         dl.facts { dt { "Application ID" } dd { code { (record.application_id) } " – not the Consumer Key" } }
         (form(Some(record), &record.settings))
-        form.card method="post" action=(RESET) {
+        form.card method="post" action=(paths::RESET_CREDENTIALS) {
             input type="hidden" name="id" value=(record.id);
             h2 { "Reset Credentials" }
             p.hint { "Makes a new Consumer Key and Consumer Secret. The old pair stops working at once, also for certificates already uploaded." }
@@ -109,7 +106,7 @@ fn credentials(fresh: &FreshCredentials) -> Markup {
 
 fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
     html! {
-        form.card method="post" action=(RECORD) {
+        form.card method="post" action=(paths::INTEGRATION) {
             @if let Some(record) = record { input type="hidden" name="id" value=(record.id); }
             div.field {
                 label for="name" { "Name" }
@@ -129,26 +126,26 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
             }
             fieldset {
                 legend { "Token-based Authentication" }
-                (tick("tba", "Token-Based Authentication", settings.tba, "Untick both for client credentials. They do nothing in the practice account."))
-                (tick("tba_authorization_flow", "TBA: Authorization Flow", settings.tba_authorization_flow, ""))
+                (checkbox("tba", "Token-Based Authentication", settings.tba, "Untick both for client credentials. They do nothing in the practice account."))
+                (checkbox("tba_authorization_flow", "TBA: Authorization Flow", settings.tba_authorization_flow, ""))
             }
             fieldset {
                 legend { "OAuth 2.0" }
-                (tick("authorization_code", "Authorization Code Grant", settings.authorization_code, "Only for signing in with the browser."))
-                (tick("public_client", "Public Client", settings.public_client, ""))
+                (checkbox("authorization_code", "Authorization Code Grant", settings.authorization_code, "Only for signing in with the browser."))
+                (checkbox("public_client", "Public Client", settings.public_client, ""))
                 div.field {
                     label for="redirect_uris" { "Redirect URI" }
                     textarea id="redirect_uris" name="redirect_uris" rows="2" spellcheck="false" aria-describedby="redirect-hint" {
                         (settings.redirect_uris.join("\n"))
                     }
-                    small #redirect-hint { "One a line; https or an application’s own scheme. The practice account itself shows the page " code { (super::landing::REDIRECT_PAGE) } }
+                    small #redirect-hint { "One a line; https or an application’s own scheme. The practice account itself shows the page " code { (super::redirect_page::REDIRECT_PAGE) } }
                 }
-                (tick("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Needed before a certificate can be mapped to this record."))
+                (checkbox("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Needed before a certificate can be mapped to this record."))
             }
             fieldset {
                 legend { "Scope" }
                 @for scope in Scope::ALL {
-                    (tick(scope.value(), scope.label(), settings.scopes.contains(&scope), scope.value()))
+                    (checkbox(scope.value(), scope.label(), settings.scopes.contains(&scope), scope.value()))
                 }
             }
             div.acts { button.primary type="submit" { "Save" } }
@@ -230,7 +227,7 @@ impl Entered {
 }
 
 /// What keeps a record from being saved. NetSuite's own wording is not documented.
-fn complaint(settings: &Settings) -> Option<&'static str> {
+fn validation_error(settings: &Settings) -> Option<&'static str> {
     let oauth = settings.client_credentials || settings.authorization_code;
     if settings.name.is_empty() {
         Some("Enter a name for the record.")
@@ -261,24 +258,24 @@ fn is_redirect_uri(uri: &str) -> bool {
         && !rest.is_empty()
 }
 
-async fn save(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Response {
+async fn save(State(shared): State<SharedState>, Form(entered): Form<Entered>) -> Response {
     let settings = entered.settings();
-    if let Some(complaint) = complaint(&settings) {
-        let account = shared.ledger.account();
+    if let Some(error) = validation_error(&settings) {
+        let account = shared.store.account();
         let record = entered.id.and_then(|id| account.integration(id));
-        let page = Page { title: "Integration", path: MENU_PATH, here: LIST };
+        let page = Page { title: "Integration", path: MENU_PATH, here: paths::INTEGRATIONS };
         let answer =
-            page.render(Some(&Notice::Refused(complaint.to_owned())), &form(record, &settings));
+            page.render(Some(&Notice::Refused(error.to_owned())), &form(record, &settings));
         return (StatusCode::UNPROCESSABLE_ENTITY, answer).into_response();
     }
     let Some(id) = entered.id else {
-        return match shared.ledger.change(move |account| account.add_integration(settings)).await {
+        return match shared.store.change(move |account| account.add_integration(settings)).await {
             Ok((id, fresh)) => show_once(&shared, id, fresh),
             Err(error) => not_saved(&error),
         };
     };
-    match shared.ledger.change(move |account| account.set_integration(id, settings)).await {
-        Ok(true) => see(&format!("{}&saved=1", address(id))),
+    match shared.store.change(move |account| account.set_integration(id, settings)).await {
+        Ok(true) => see_other(&format!("{}&saved=1", address(id))),
         Ok(false) => not_found(),
         Err(error) => not_saved(&error),
     }
@@ -289,8 +286,8 @@ struct Chosen {
     id: i64,
 }
 
-async fn reset(State(shared): State<Shared>, Form(Chosen { id }): Form<Chosen>) -> Response {
-    match shared.ledger.change(move |account| account.reset_credentials(id)).await {
+async fn reset(State(shared): State<SharedState>, Form(Chosen { id }): Form<Chosen>) -> Response {
+    match shared.store.change(move |account| account.reset_credentials(id)).await {
         Ok(Some(fresh)) => show_once(&shared, id, fresh),
         Ok(None) => not_found(),
         Err(error) => not_saved(&error),
@@ -298,13 +295,13 @@ async fn reset(State(shared): State<Shared>, Form(Chosen { id }): Form<Chosen>) 
 }
 
 /// Redirects, so that reloading the page does not make a second record.
-fn show_once(shared: &Shared, id: i64, fresh: FreshCredentials) -> Response {
+fn show_once(shared: &SharedState, id: i64, fresh: FreshCredentials) -> Response {
     shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).insert(id, fresh);
-    see(&format!("{}&saved=1", address(id)))
+    see_other(&format!("{}&saved=1", address(id)))
 }
 
 fn address(id: i64) -> String {
-    format!("{RECORD}?id={id}")
+    format!("{}?id={id}", paths::INTEGRATION)
 }
 
 fn state_label(state: RecordState) -> &'static str {

@@ -11,45 +11,47 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
-use super::frame::{Notice, Page, certificate_id, not_found, not_saved, see};
+use super::layout::{Notice, Page, certificate_id, not_found, not_saved, see_other};
 use crate::account::Account;
-use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal, Twist};
-use crate::account::people::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
-use crate::certificate::Unfit;
-use crate::reception::Now;
-use crate::server::Shared;
+use crate::account::mapping::{Mapping, MappingRefusal, NewMapping, RevokeRefusal, UploadFaults};
+use crate::account::roles::{INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
+use crate::certificate::CertificateRefusal;
+use crate::clock::RequestTime;
+use crate::paths;
+use crate::refusal_text::refusal_text;
+use crate::state::SharedState;
 
-pub(crate) const PATH: &str = "/app/setup/clientcredentials.nl";
-pub(crate) const NEW: &str = "/app/setup/clientcredential.nl";
-const REVOKE: &str = "/app/setup/revokeclientcredential.nl";
 const MENU_PATH: &str =
     "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
-        .route(PATH, get(list))
-        .route(NEW, get(blank).post(create))
-        .route(REVOKE, get(ask).post(revoke))
+        .route(paths::MAPPINGS, get(list))
+        .route(paths::NEW_MAPPING, get(blank).post(create))
+        .route(paths::REVOKE_MAPPING, get(ask).post(revoke))
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     created: Option<String>,
     revoked: Option<String>,
 }
 
 async fn list(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
-    Query(asked): Query<Asked>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
+    Query(parameters): Query<Parameters>,
 ) -> Markup {
-    let account = shared.ledger.account();
-    let page =
-        Page { title: "OAuth 2.0 Client Credentials (M2M) Setup", path: MENU_PATH, here: PATH };
+    let account = shared.store.account();
+    let page = Page {
+        title: "OAuth 2.0 Client Credentials (M2M) Setup",
+        path: MENU_PATH,
+        here: paths::MAPPINGS,
+    };
     let known = |id: &Option<String>| {
         id.as_ref().and_then(|id| account.mapping(id)).map(|mapping| mapping.certificate_id.clone())
     };
-    let notice = match (known(&asked.created), known(&asked.revoked)) {
+    let notice = match (known(&parameters.created), known(&parameters.revoked)) {
         (Some(id), _) => {
             Some(Notice::Done(format!("The certificate is mapped. Its Certificate ID is {id}.")))
         }
@@ -57,7 +59,7 @@ async fn list(
         _ => None,
     };
     let content = html! {
-        p.acts { a.button.primary href=(NEW) { "Create New" } }
+        p.acts { a.button.primary href=(paths::NEW_MAPPING) { "Create New" } }
         @if account.mappings.is_empty() {
             p.empty { "No certificate is mapped yet." }
         } @else {
@@ -101,7 +103,7 @@ fn row(account: &Account, mapping: &Mapping, now: OffsetDateTime) -> Markup {
             }
             td {
                 @if !mapping.revoked {
-                    a href={ (REVOKE) "?id=" (mapping.certificate_id) } { "Revoke" span.unseen { " " (mapping.certificate_id) } }
+                    a href={ (paths::REVOKE_MAPPING) "?id=" (mapping.certificate_id) } { "Revoke" span.unseen { " " (mapping.certificate_id) } }
                 }
             }
         }
@@ -116,8 +118,8 @@ fn names<'a>(account: &'a Account, mapping: &Mapping) -> (&'a str, &'a str, &'a 
     )
 }
 
-async fn blank(State(shared): State<Shared>) -> Markup {
-    let account = shared.ledger.account();
+async fn blank(State(shared): State<SharedState>) -> Markup {
+    let account = shared.store.account();
     form(&account, None, &Chosen::made_for_it(&account))
 }
 
@@ -131,7 +133,7 @@ struct Chosen {
 
 impl Chosen {
     /// The user and the role that the account brings for an integration, and the application where
-    /// there is only one. NetSuite chooses nothing; here it spares whoever practices three choices.
+    /// there is only one. NetSuite chooses nothing; here it saves the user three choices.
     fn made_for_it(account: &Account) -> Self {
         let mut entities = account.entities.iter().filter(|entity| !entity.inactive);
         let mut roles = account.roles.iter().filter(|role| !role.inactive);
@@ -148,7 +150,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
     let page = Page {
         title: "Create New",
         path: "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup > Create New",
-        here: PATH,
+        here: paths::MAPPINGS,
     };
     let choice = |name: &str,
                   label: &str,
@@ -170,7 +172,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
         account.applications().map(|record| (record.id, record.settings.name.as_str())).collect();
     let missing = applications.is_empty();
     let content = html! {
-        form.card method="post" action=(NEW) enctype="multipart/form-data" {
+        form.card method="post" action=(paths::NEW_MAPPING) enctype="multipart/form-data" {
             (choice("entity", "Entity", html! { small { "The user that the integration acts as." } },
                 account.entities.iter().filter(|entity| !entity.inactive).map(|entity| (entity.id, entity.name.as_str())).collect(), chosen.entity))
             (choice("role", "Role", html! {},
@@ -178,7 +180,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
             (choice("application", "Application", html! {
                 @if missing {
                     small { "Nothing to choose: no integration record has Client Credentials (Machine to Machine) Grant ticked. "
-                        a href=(super::integrations::LIST) { "Manage Integrations" } }
+                        a href=(paths::INTEGRATIONS) { "Manage Integrations" } }
                 }
             }, applications, chosen.application))
             div.field {
@@ -191,7 +193,7 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
                 textarea id="pem" name="pem" rows="5" spellcheck="false" autocomplete="off" aria-describedby="pem-hint" {}
                 small #pem-hint { "NetSuite takes files only; pasting is for practice." }
             }
-            div.acts { button.primary type="submit" { "Save" } a.button href=(PATH) { "Cancel" } }
+            div.acts { button.primary type="submit" { "Save" } a.button href=(paths::MAPPINGS) { "Cancel" } }
         }
     };
     page.render(notice, &content)
@@ -226,8 +228,8 @@ impl Sent {
 }
 
 async fn create(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     form: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let Some(Sent { chosen, file }) = Sent::read(form).await else {
@@ -236,82 +238,36 @@ async fn create(
         );
         return refused(&shared, &notice, &Chosen::default());
     };
-    let made = shared.ledger.change(move |account| {
+    let made = shared.store.change(move |account| {
         // An unchosen field is 0, which no record, entity or role has.
-        let proposal = Proposal {
+        let new_mapping = NewMapping {
             integration: chosen.application.unwrap_or_default(),
             entity: chosen.entity.unwrap_or_default(),
             role: chosen.role.unwrap_or_default(),
             file: &file,
         };
-        account.map_certificate(&proposal, &Twist::default(), now)
+        account.map_certificate(&new_mapping, &UploadFaults::default(), now)
     });
     match made.await {
-        Ok(Ok(mapping)) => see(&format!("{PATH}?created={}", mapping.certificate_id)),
+        Ok(Ok(mapping)) => {
+            see_other(&format!("{}?created={}", paths::MAPPINGS, mapping.certificate_id))
+        }
         Ok(Err(refusal)) => refused(&shared, &notice_of(&refusal), &chosen),
         Err(error) => not_saved(&error),
     }
 }
 
-fn refused(shared: &Shared, notice: &Notice, chosen: &Chosen) -> Response {
-    let page = form(&shared.ledger.account(), Some(notice), chosen);
+fn refused(shared: &SharedState, notice: &Notice, chosen: &Chosen) -> Response {
+    let page = form(&shared.store.account(), Some(notice), chosen);
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 
 fn notice_of(refusal: &MappingRefusal) -> Notice {
     let text = refusal_text(refusal);
     match refusal {
-        MappingRefusal::File(Unfit::PrivateKey) => Notice::Danger(text),
+        MappingRefusal::File(CertificateRefusal::PrivateKey) => Notice::Danger(text),
         _ => Notice::Refused(text),
     }
-}
-
-/// The sentence for a mapping that is not made. NetSuite's own is not documented.
-pub(crate) fn refusal_text(refusal: &MappingRefusal) -> String {
-    match refusal {
-        MappingRefusal::File(unfit) => unfit_text(*unfit),
-        MappingRefusal::NoSuchApplication => "Choose an application: there is no such integration record.".to_owned(),
-        MappingRefusal::GrantNotTicked => {
-            "The application’s record does not have Client Credentials (Machine to Machine) Grant ticked.".to_owned()
-        }
-        MappingRefusal::EntityOrRole => {
-            "Choose an entity and a role that belong together: the entity must be active and hold the role.".to_owned()
-        }
-        MappingRefusal::AlreadyUsed => {
-            "This certificate is mapped already, or was and is revoked. Each combination of application, entity and role \
-             needs a certificate of its own."
-                .to_owned()
-        }
-        MappingRefusal::FiveActive => {
-            "Five certificates are active for this application, which is the most. Revoke one first.".to_owned()
-        }
-    }
-}
-
-fn unfit_text(unfit: Unfit) -> String {
-    match unfit {
-        Unfit::Empty => "Choose the certificate file: nothing was sent, or the file is empty.",
-        Unfit::PrivateKey => {
-            "This is a private key. Never send it to NetSuite or to anybody else: whoever has it can act as this \
-             integration. It was not kept here. In a real account, treat the key as known to others and make a new pair."
-        }
-        Unfit::PublicKey => "This is a public key (BEGIN PUBLIC KEY). A certificate is wanted (BEGIN CERTIFICATE).",
-        Unfit::SigningRequest => "This is a certificate signing request. A certificate is wanted (BEGIN CERTIFICATE).",
-        Unfit::Chain => "The file holds several certificates. Send the one of this integration alone.",
-        Unfit::Binary => "The file is binary. Send the certificate as PEM text (BEGIN CERTIFICATE).",
-        Unfit::NotPem => "This is no certificate: there is no line BEGIN CERTIFICATE.",
-        Unfit::Truncated => "The certificate is cut off: there is no line END CERTIFICATE.",
-        Unfit::Unreadable => "The certificate cannot be read: its content is damaged.",
-        Unfit::RsaLength(bits) => {
-            return format!("The RSA key has {bits} bits. It must have 3072 or 4096.");
-        }
-        Unfit::RsaPssKey => "The key is marked as RSASSA-PSS. Use an ordinary RSA key; only the signatures are PSS.",
-        Unfit::ExplicitCurve => "The certificate spells out its curve. It must name it: P-256, P-384 or P-521.",
-        Unfit::OtherCurve => "The key is on another curve than P-256, P-384 or P-521.",
-        Unfit::OtherKeyType => "The key is neither RSA nor EC.",
-        Unfit::Expired => "The certificate has expired.",
-    }
-    .to_owned()
 }
 
 #[derive(Deserialize)]
@@ -319,13 +275,13 @@ struct Which {
     id: String,
 }
 
-async fn ask(State(shared): State<Shared>, Query(Which { id }): Query<Which>) -> Response {
-    let account = shared.ledger.account();
+async fn ask(State(shared): State<SharedState>, Query(Which { id }): Query<Which>) -> Response {
+    let account = shared.store.account();
     let Some(mapping) = account.mapping(&id).filter(|mapping| !mapping.revoked) else {
         return not_found();
     };
     let (application, entity, role) = names(&account, mapping);
-    let page = Page { title: "Revoke certificate", path: MENU_PATH, here: PATH };
+    let page = Page { title: "Revoke certificate", path: MENU_PATH, here: paths::MAPPINGS };
     let content = html! {
         p { "No token will be issued for this certificate any more. It cannot be undone, and the certificate cannot be used again." }
         dl.facts {
@@ -335,20 +291,22 @@ async fn ask(State(shared): State<Shared>, Query(Which { id }): Query<Which>) ->
             dt { "Role" } dd { (role) }
             dt { "Valid Until" } dd { (mapping.valid_until.date()) }
         }
-        form.acts method="post" action=(REVOKE) {
+        form.acts method="post" action=(paths::REVOKE_MAPPING) {
             input type="hidden" name="id" value=(mapping.certificate_id);
             button.danger type="submit" { "Revoke certificate" }
-            a.button href=(PATH) { "Cancel" }
+            a.button href=(paths::MAPPINGS) { "Cancel" }
         }
     };
     page.render(None, &content).into_response()
 }
 
-async fn revoke(State(shared): State<Shared>, Form(Which { id }): Form<Which>) -> Response {
+async fn revoke(State(shared): State<SharedState>, Form(Which { id }): Form<Which>) -> Response {
     let revoked = id.clone();
-    match shared.ledger.change(move |account| account.revoke_mapping(&revoked)).await {
+    match shared.store.change(move |account| account.revoke_mapping(&revoked)).await {
         // Revoked before: the list shows it just the same.
-        Ok(Ok(()) | Err(RevokeRefusal::AlreadyRevoked)) => see(&format!("{PATH}?revoked={id}")),
+        Ok(Ok(()) | Err(RevokeRefusal::AlreadyRevoked)) => {
+            see_other(&format!("{}?revoked={id}", paths::MAPPINGS))
+        }
         Ok(Err(RevokeRefusal::NotListed)) => not_found(),
         Err(error) => not_saved(&error),
     }

@@ -1,4 +1,4 @@
-//! Setup > Users/Roles: the permissions of the roles, and who holds them.
+//! Setup > Users/Roles: the permissions of the roles, and the users who hold the roles.
 
 use std::collections::BTreeSet;
 
@@ -9,32 +9,32 @@ use axum::routing::get;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_saved, see, tick};
+use super::layout::{Notice, Page, checkbox, not_saved, see_other};
 use crate::account::Account;
-use crate::account::people::{Entity, Permission, Role};
-use crate::server::Shared;
+use crate::account::roles::{Entity, Permission, Role};
+use crate::paths;
+use crate::state::SharedState;
 
-pub(crate) const PATH: &str = "/app/setup/rolelist.nl";
-const ROLE: &str = "/app/setup/role.nl";
-const USER: &str = "/app/common/entity/entity.nl";
-
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
-        .route(PATH, get(show))
-        .route(ROLE, get(show).post(save_role))
-        .route(USER, get(show).post(save_user))
+        .route(paths::ROLES, get(show))
+        .route(paths::ROLE, get(show).post(save_role))
+        .route(paths::ENTITY, get(show).post(save_user))
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     saved: Option<String>,
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Response {
-    let account = shared.ledger.account();
-    let page =
-        Page { title: "Roles and users", path: "Setup > Users/Roles > Manage Roles", here: PATH };
-    let notice = asked.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
+async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Response {
+    let account = shared.store.account();
+    let page = Page {
+        title: "Roles and users",
+        path: "Setup > Users/Roles > Manage Roles",
+        here: paths::ROLES,
+    };
+    let notice = parameters.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
     let content = html! {
         h2 { "Roles" }
         @for role in &account.roles { (role_form(role)) }
@@ -47,7 +47,7 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Respo
 
 fn role_form(role: &Role) -> Markup {
     html! {
-        form.card method="post" action=(ROLE) {
+        form.card method="post" action=(paths::ROLE) {
             input type="hidden" name="id" value=(role.id);
             h3 { (role.name) " " span.id { "ID " code { (role.id) } } }
             @if role.is_administrator() {
@@ -56,11 +56,11 @@ fn role_form(role: &Role) -> Markup {
                 fieldset {
                     legend { "Permissions" }
                     @for permission in Permission::ALL {
-                        (tick(&format!("{permission:?}-{}", role.id), permission.name(), role.allows(permission), permission.subtab()))
+                        (checkbox(&format!("{permission:?}-{}", role.id), permission.name(), role.allows(permission), permission.subtab()))
                     }
                 }
             }
-            (tick(&format!("inactive-role-{}", role.id), "Inactive", role.inactive, ""))
+            (checkbox(&format!("inactive-role-{}", role.id), "Inactive", role.inactive, ""))
             div.acts { button type="submit" { "Save " (role.name) } }
         }
     }
@@ -74,11 +74,11 @@ fn user_form(account: &Account, entity: &Entity) -> Markup {
         .map(|role| role.name.as_str())
         .collect();
     html! {
-        form.card method="post" action=(USER) {
+        form.card method="post" action=(paths::ENTITY) {
             input type="hidden" name="id" value=(entity.id);
             h3 { (entity.name) " " span.id { "ID " code { (entity.id) } } }
             p.hint { "Access > Roles: " (roles.join(", ")) }
-            (tick(&format!("inactive-user-{}", entity.id), "Inactive", entity.inactive, ""))
+            (checkbox(&format!("inactive-user-{}", entity.id), "Inactive", entity.inactive, ""))
             div.acts { button type="submit" { "Save " (entity.name) } }
         }
     }
@@ -94,8 +94,8 @@ fn is_ticked(fields: &Fields, name: &str) -> bool {
     fields.iter().any(|(field, _)| field == name)
 }
 
-async fn save_role(State(shared): State<Shared>, Form(fields): Form<Fields>) -> Response {
-    let changed = shared.ledger.change(move |account| {
+async fn save_role(State(shared): State<SharedState>, Form(fields): Form<Fields>) -> Response {
+    let changed = shared.store.change(move |account| {
         let role = account.roles.iter_mut().find(|role| Some(role.id) == id(&fields))?;
         role.inactive = is_ticked(&fields, &format!("inactive-role-{}", role.id));
         if !role.is_administrator() {
@@ -109,8 +109,8 @@ async fn save_role(State(shared): State<Shared>, Form(fields): Form<Fields>) -> 
     saved(changed.await)
 }
 
-async fn save_user(State(shared): State<Shared>, Form(fields): Form<Fields>) -> Response {
-    let changed = shared.ledger.change(move |account| {
+async fn save_user(State(shared): State<SharedState>, Form(fields): Form<Fields>) -> Response {
+    let changed = shared.store.change(move |account| {
         let entity = account.entities.iter_mut().find(|entity| Some(entity.id) == id(&fields))?;
         entity.inactive = is_ticked(&fields, &format!("inactive-user-{}", entity.id));
         Some(())
@@ -118,10 +118,10 @@ async fn save_user(State(shared): State<Shared>, Form(fields): Form<Fields>) -> 
     saved(changed.await)
 }
 
-fn saved(changed: Result<Option<()>, crate::ledger::StateFileError>) -> Response {
+fn saved(changed: Result<Option<()>, crate::store::StateFileError>) -> Response {
     match changed {
-        Ok(Some(())) => see(&format!("{PATH}?saved=1")),
-        Ok(None) => super::frame::not_found(),
+        Ok(Some(())) => see_other(&format!("{}?saved=1", paths::ROLES)),
+        Ok(None) => super::layout::not_found(),
         Err(error) => not_saved(&error),
     }
 }

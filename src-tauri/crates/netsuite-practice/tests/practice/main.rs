@@ -5,8 +5,8 @@
 mod authorization;
 mod certificates;
 mod faults;
-mod keeping;
 mod pages;
+mod request_origin;
 mod site;
+mod state_file;
 mod token;
-mod visitors;

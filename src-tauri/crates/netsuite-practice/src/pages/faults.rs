@@ -10,33 +10,28 @@ use axum::{Json, Router};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::frame::{Notice, Page, not_saved, see};
+use super::layout::{Notice, Page, not_saved, see_other};
 use crate::account::Account;
 use crate::faults::{Endpoint, Fault, Lasts, Misbehaviour};
-use crate::server::Shared;
+use crate::paths;
+use crate::state::SharedState;
 
-pub(crate) const PATH: &str = "/practice/faults";
-const SET: &str = "/practice/faults/set";
-const JSON: &str = "/practice/faults.json";
-const CLEAR: &str = "/practice/faults/clear";
-const REFRESH: &str = "/practice/refresh-sandbox";
-
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes() -> Router<SharedState> {
     Router::new()
-        .route(PATH, get(show).post(add))
-        .route(SET, post(set))
-        .route(JSON, get(all))
-        .route(CLEAR, post(clear))
-        .route(REFRESH, post(refresh_sandbox))
+        .route(paths::FAULTS, get(show).post(add))
+        .route(paths::SET_FAULT, post(set))
+        .route(paths::FAULTS_JSON, get(all))
+        .route(paths::CLEAR_FAULTS, post(clear))
+        .route(paths::REFRESH_SANDBOX, post(refresh_sandbox))
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct Parameters {
     done: Option<String>,
 }
 
-async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Markup {
-    let notice = match asked.done.as_deref() {
+async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Markup {
+    let notice = match parameters.done.as_deref() {
         Some("set") => Some("The fault is set."),
         Some("cleared") => Some("Nothing goes wrong any more."),
         Some("refreshed") => Some("The sandbox is refreshed: all mappings are gone."),
@@ -45,9 +40,9 @@ async fn show(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Marku
     page(&shared, notice.map(|text| Notice::Done(text.to_owned())).as_ref())
 }
 
-fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
+fn page(shared: &SharedState, notice: Option<&Notice>) -> Markup {
     let set = shared.faults.all();
-    let page = Page { title: "Misbehave", path: "", here: PATH };
+    let page = Page { title: "Misbehave", path: "", here: paths::FAULTS };
     let content = html! {
         p.lead { "Networks and servers fail. Choose how this one shall, and see what your client makes of it." }
         h2 { "Set now" }
@@ -62,10 +57,10 @@ fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
                     }
                 }
             }
-            form.acts method="post" action=(CLEAR) { button type="submit" { "Clear all" } }
+            form.acts method="post" action=(paths::CLEAR_FAULTS) { button type="submit" { "Clear all" } }
         }
         h2 { "Set another" }
-        form.card method="post" action=(SET) {
+        form.card method="post" action=(paths::SET_FAULT) {
             div.field {
                 label for="endpoint" { "Where" }
                 select id="endpoint" name="endpoint" {
@@ -104,7 +99,7 @@ fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
             div.acts { button.primary type="submit" { "Set" } }
         }
         h2 { "Sandbox refresh" }
-        form.card method="post" action=(REFRESH) {
+        form.card method="post" action=(paths::REFRESH_SANDBOX) {
             p { "A refresh clears the OAuth 2.0 Client Credentials (M2M) Setup: every mapping is gone, and its certificate may be uploaded again." }
             div.acts { button.danger type="submit" { "Refresh the sandbox" } }
         }
@@ -112,12 +107,12 @@ fn page(shared: &Shared, notice: Option<&Notice>) -> Markup {
     page.render(notice, &content)
 }
 
-async fn all(State(shared): State<Shared>) -> Json<Vec<Fault>> {
+async fn all(State(shared): State<SharedState>) -> Json<Vec<Fault>> {
     Json(shared.faults.all())
 }
 
 /// Takes a [`Fault`] as JSON, as programs send it.
-async fn add(State(shared): State<Shared>, Json(fault): Json<Fault>) -> Response {
+async fn add(State(shared): State<SharedState>, Json(fault): Json<Fault>) -> Response {
     match shared.faults.add(fault) {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(unfit) => (StatusCode::UNPROCESSABLE_ENTITY, format!("{unfit}\n")).into_response(),
@@ -125,9 +120,9 @@ async fn add(State(shared): State<Shared>, Json(fault): Json<Fault>) -> Response
 }
 
 /// Takes the form of the page.
-async fn set(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Response {
+async fn set(State(shared): State<SharedState>, Form(entered): Form<Entered>) -> Response {
     match entered.fault().map(|fault| shared.faults.add(fault)) {
-        Some(Ok(())) => see(&format!("{PATH}?done=set")),
+        Some(Ok(())) => see_other(&format!("{}?done=set", paths::FAULTS)),
         Some(Err(_)) => refused(
             &shared,
             "This cannot happen there. Lists, uploads and tokens have faults of their own.",
@@ -136,19 +131,19 @@ async fn set(State(shared): State<Shared>, Form(entered): Form<Entered>) -> Resp
     }
 }
 
-fn refused(shared: &Shared, text: &str) -> Response {
+fn refused(shared: &SharedState, text: &str) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, page(shared, Some(&Notice::Refused(text.to_owned()))))
         .into_response()
 }
 
-async fn clear(State(shared): State<Shared>) -> Response {
+async fn clear(State(shared): State<SharedState>) -> Response {
     shared.faults.clear();
-    see(&format!("{PATH}?done=cleared"))
+    see_other(&format!("{}?done=cleared", paths::FAULTS))
 }
 
-async fn refresh_sandbox(State(shared): State<Shared>) -> Response {
-    match shared.ledger.change(Account::refresh_sandbox).await {
-        Ok(()) => see(&format!("{PATH}?done=refreshed")),
+async fn refresh_sandbox(State(shared): State<SharedState>) -> Response {
+    match shared.store.change(Account::refresh_sandbox).await {
+        Ok(()) => see_other(&format!("{}?done=refreshed", paths::FAULTS)),
         Err(error) => not_saved(&error),
     }
 }

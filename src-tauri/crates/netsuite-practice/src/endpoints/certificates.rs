@@ -1,4 +1,4 @@
-//! The certificates endpoint: list, upload, revoke.
+//! The certificates endpoint, which lists, uploads and revokes certificates.
 //!
 //! Documented on the restlets host (Oracle, article_92130837826, article_11111634165, article_0209112025,
 //! article_0209112818); here all hosts are one. Shapes of success are Oracle's. Its errors are not
@@ -15,18 +15,21 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
+use super::bearer_token;
 use crate::account::integration::Integration;
-use crate::account::mapping::{Mapping, MappingRefusal, Proposal, RevokeRefusal};
-use crate::account::people::Permission;
+use crate::account::mapping::{Mapping, MappingRefusal, NewMapping, RevokeRefusal};
+use crate::account::roles::Permission;
 use crate::account::{ACCOUNT_ID, Account};
-use crate::certificate::Unfit;
-use crate::faults::Conditions;
-use crate::reception::Now;
-use crate::server::Shared;
-use crate::{answer, bearer};
+use crate::certificate::CertificateRefusal;
+use crate::clock::RequestTime;
+use crate::error_response;
+use crate::faults::RequestFaults;
+use crate::paths;
+use crate::refusal_text::refusal_text;
+use crate::state::SharedState;
 
-pub(crate) fn routes() -> Router<Shared> {
-    let base = crate::token::BASE;
+pub(crate) fn routes() -> Router<SharedState> {
+    let base = paths::OAUTH2;
     Router::new()
         .route(&format!("{base}/clients/{{client}}/certificates"), get(list).post(upload))
         .route(
@@ -36,24 +39,24 @@ pub(crate) fn routes() -> Router<Shared> {
 }
 
 async fn list(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
-    Extension(conditions): Extension<Conditions>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
+    Extension(faults): Extension<RequestFaults>,
     Path(client): Path<String>,
     headers: HeaderMap,
 ) -> Response {
     if let Err(refusal) =
-        bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await
+        bearer_token::authorize(&shared, &headers, Permission::ManageOwnCertificates, now).await
     {
         return refusal;
     }
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let record = match record(&account, &client) {
         Ok(record) => record,
         Err(refusal) => return refused(&refusal),
     };
     // What a list shows is what was true at this count of changes.
-    let as_of = conditions.list_as_of.unwrap_or(u64::MAX);
+    let as_of = faults.list_as_of.unwrap_or(u64::MAX);
     let mut rows: Vec<_> = account
         .mappings
         .iter()
@@ -62,10 +65,10 @@ async fn list(
             row(&account, record, mapping, mapping.revoked && mapping.revoked_at_change <= as_of)
         })
         .collect();
-    if conditions.duplicate_rows {
+    if faults.duplicate_rows {
         rows = rows.into_iter().flat_map(|row| [row.clone(), row]).collect();
     }
-    if conditions.random_order {
+    if faults.random_order {
         rows.shuffle(&mut rand::rng());
     }
     Json(rows).into_response()
@@ -76,18 +79,18 @@ fn row(account: &Account, record: &Integration, mapping: &Mapping, revoked: bool
         "application": {
             "id": record.id,
             "name": record.settings.name,
-            "url": format!("{}?id={}", crate::pages::RECORD, record.id),
+            "url": format!("{}?id={}", paths::INTEGRATION, record.id),
             "application_id": record.application_id,
         },
         "entity": {
             "id": mapping.entity,
             "name": account.entity(mapping.entity).map_or("", |entity| &entity.name),
-            "url": format!("/app/common/entity/entity.nl?id={}", mapping.entity),
+            "url": format!("{}?id={}", paths::ENTITY, mapping.entity),
         },
         "role": {
             "id": mapping.role,
             "name": account.role(mapping.role).map_or("", |role| &role.name),
-            "url": format!("/app/setup/role.nl?id={}", mapping.role),
+            "url": format!("{}?id={}", paths::ROLE, mapping.role),
         },
         "created": mapping.created.date().to_string(),
         "valid_from": mapping.valid_from.date().to_string(),
@@ -125,24 +128,26 @@ impl Number {
 }
 
 async fn upload(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
-    Extension(conditions): Extension<Conditions>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
+    Extension(faults): Extension<RequestFaults>,
     Path(client): Path<String>,
     headers: HeaderMap,
     body: axum::body::Bytes,
 ) -> Response {
     let caller =
-        match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+        match bearer_token::authorize(&shared, &headers, Permission::ManageOwnCertificates, now)
+            .await
+        {
             Ok(caller) => caller,
             Err(refusal) => return refusal,
         };
-    let integration = match record(&shared.ledger.account(), &client) {
+    let integration = match record(&shared.store.account(), &client) {
         Ok(record) => record.id,
         Err(refusal) => return refused(&refusal),
     };
     if !is_json(&headers) {
-        return answer::problem(
+        return error_response::problem(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "INVALID_CONTENT_TYPE",
             "JSON is expected.",
@@ -156,18 +161,19 @@ async fn upload(
     };
     if !caller.may_act_for(entity) {
         let text = "Permission violation: the certificate would be another user's.";
-        return answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
+        return error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
     }
 
-    let old_shape = conditions.old_upload_answer;
-    let made = shared.ledger.change(move |account| {
-        let proposal = Proposal { integration, entity, role, file: upload.file_content.as_bytes() };
-        account.map_certificate(&proposal, &conditions.twist, now)
+    let old_shape = faults.old_upload_answer;
+    let made = shared.store.change(move |account| {
+        let new_mapping =
+            NewMapping { integration, entity, role, file: upload.file_content.as_bytes() };
+        account.map_certificate(&new_mapping, &faults.upload, now)
     });
     match made.await {
         Ok(Ok(mapping)) => uploaded(&mapping, old_shape),
         Ok(Err(refusal)) => refused(&refusal),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
@@ -195,7 +201,7 @@ fn uploaded(mapping: &Mapping, old_shape: bool) -> Response {
 
 fn refused(refusal: &MappingRefusal) -> Response {
     let code = match refusal {
-        MappingRefusal::File(Unfit::Expired) => "CERTIFICATE_EXPIRED",
+        MappingRefusal::File(CertificateRefusal::Expired) => "CERTIFICATE_EXPIRED",
         MappingRefusal::File(_) => "INVALID_CERTIFICATE",
         MappingRefusal::NoSuchApplication | MappingRefusal::GrantNotTicked => "INVALID_INTEGRATION",
         MappingRefusal::EntityOrRole => "INVALID_ENTITY_OR_ROLE",
@@ -206,21 +212,23 @@ fn refused(refusal: &MappingRefusal) -> Response {
         MappingRefusal::NoSuchApplication => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     };
-    answer::problem(status, code, &crate::pages::refusal_text(refusal))
+    error_response::problem(status, code, &refusal_text(refusal))
 }
 
 async fn revoke(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
     Path((client, certificate)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
     let caller =
-        match bearer::admit(&shared, &headers, Permission::ManageOwnCertificates, now).await {
+        match bearer_token::authorize(&shared, &headers, Permission::ManageOwnCertificates, now)
+            .await
+        {
             Ok(caller) => caller,
             Err(refusal) => return refusal,
         };
-    let account = shared.ledger.account();
+    let account = shared.store.account();
     let record = match record(&account, &client) {
         Ok(record) => record,
         Err(refusal) => return refused(&refusal),
@@ -232,17 +240,17 @@ async fn revoke(
     };
     if !caller.may_act_for(mapping.entity) {
         let text = "Permission violation: the certificate is another user's.";
-        return answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
+        return error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text);
     }
-    match shared.ledger.change(move |account| account.revoke_mapping(&certificate)).await {
+    match shared.store.change(move |account| account.revoke_mapping(&certificate)).await {
         Ok(Ok(())) => "Successfully revoked".into_response(),
-        Ok(Err(RevokeRefusal::AlreadyRevoked)) => answer::problem(
+        Ok(Err(RevokeRefusal::AlreadyRevoked)) => error_response::problem(
             StatusCode::BAD_REQUEST,
             "CERTIFICATE_REVOKED",
             "The certificate is revoked already.",
         ),
         Ok(Err(RevokeRefusal::NotListed)) => not_listed(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
@@ -257,7 +265,7 @@ fn record<'a>(account: &'a Account, client: &str) -> Result<&'a Integration, Map
 }
 
 fn not_listed() -> Response {
-    answer::problem(
+    error_response::problem(
         StatusCode::NOT_FOUND,
         "INVALID_CERTIFICATE_ID",
         "The certificate could not be found.",
@@ -265,7 +273,7 @@ fn not_listed() -> Response {
 }
 
 fn invalid(text: &str) -> Response {
-    answer::problem(StatusCode::BAD_REQUEST, "INVALID_CONTENT", text)
+    error_response::problem(StatusCode::BAD_REQUEST, "INVALID_CONTENT", text)
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

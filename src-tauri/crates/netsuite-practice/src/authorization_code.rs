@@ -1,7 +1,8 @@
-//! The authorization code grant with PKCE: what is asked for, and the codes that answer it.
+//! The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636): checks the request, issues the code and
+//! redeems it.
 //!
 //! Rules: Oracle, section_158081944642 (step one) and section_158081952044 (step two). The pages are in
-//! `pages::authorize`, the token requests in `token::code`.
+//! `pages::authorize`, the token requests in `endpoints::token::authorization_code`.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,15 +12,15 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::Deserialize;
 use time::{Duration, OffsetDateTime};
 
-use crate::access_token::Grant;
 use crate::account::Account;
 use crate::account::audit::AuditDetail;
+use crate::account::authorization::Authorization;
 use crate::account::integration::{Integration, Scope};
 use crate::random;
 
 /// The parameters of the authorization page.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct AuthorizationRequest {
     #[serde(default)]
     pub(crate) response_type: String,
     #[serde(default)]
@@ -35,59 +36,84 @@ pub(crate) struct Asked {
     pub(crate) prompt: Option<String>,
 }
 
-/// Why a request is not put before the user.
+/// Why the user is not asked for consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Declined {
-    /// Stays on a page of NetSuite's: who asks cannot be trusted with an answer.
-    Here(AuditDetail),
-    /// Goes back to the client.
-    Back(&'static str, AuditDetail),
+pub(crate) enum AuthorizationRefusal {
+    /// NetSuite's own page says so, because the client or its Redirect URI is not known.
+    OnPage(AuditDetail),
+    /// The `error` goes to the client by redirect.
+    ByRedirect(&'static str, AuditDetail),
 }
 
-/// A request that may be put before the user.
-pub(crate) struct Sound<'a> {
+/// A request that the user may be asked to consent to.
+pub(crate) struct ValidRequest<'a> {
     pub(crate) record: &'a Integration,
     pub(crate) scopes: Vec<Scope>,
 }
 
-impl Asked {
+impl AuthorizationRequest {
     /// Checks everything before a user is asked.
-    pub(crate) fn check<'a>(&self, account: &'a Account) -> Result<Sound<'a>, Declined> {
+    pub(crate) fn check<'a>(
+        &self,
+        account: &'a Account,
+    ) -> Result<ValidRequest<'a>, AuthorizationRefusal> {
         let record = account
             .integration_of_client(&self.client_id)
-            .ok_or(Declined::Here(AuditDetail::UnknownIntegration))?;
+            .ok_or(AuthorizationRefusal::OnPage(AuditDetail::UnknownIntegration))?;
         if !record.settings.redirect_uris.contains(&self.redirect_uri) {
-            return Err(Declined::Here(AuditDetail::InvalidRedirectURI));
+            return Err(AuthorizationRefusal::OnPage(AuditDetail::InvalidRedirectURI));
         }
         if !account.features.oauth2 {
-            return Err(Declined::Back("unauthorized_client", AuditDetail::FeatureDisabled));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unauthorized_client",
+                AuditDetail::FeatureDisabled,
+            ));
         }
         if !record.is_enabled() {
-            return Err(Declined::Back("unauthorized_client", AuditDetail::IntegrationBlocked));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unauthorized_client",
+                AuditDetail::IntegrationBlocked,
+            ));
         }
         if !record.settings.authorization_code {
-            return Err(Declined::Back("unauthorized_client", AuditDetail::InvalidIntegration));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unauthorized_client",
+                AuditDetail::InvalidIntegration,
+            ));
         }
         if self.response_type != "code" {
-            return Err(Declined::Back("unsupported_response_type", AuditDetail::InvalidRequest));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "unsupported_response_type",
+                AuditDetail::InvalidRequest,
+            ));
         }
         if !is_state(&self.state) {
-            return Err(Declined::Back("invalid_request", AuditDetail::InvalidState));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "invalid_request",
+                AuditDetail::InvalidState,
+            ));
         }
-        if !self.has_sound_challenge(record) || !self.has_known_prompt() {
-            return Err(Declined::Back("invalid_request", AuditDetail::InvalidRequest));
+        if !self.has_valid_challenge(record) || !self.has_known_prompt() {
+            return Err(AuthorizationRefusal::ByRedirect(
+                "invalid_request",
+                AuditDetail::InvalidRequest,
+            ));
         }
         // Separated by spaces here, unlike in an assertion. `mcp` is not offered.
         let scopes: Option<BTreeSet<_>> = self.scope.split(' ').map(Scope::named).collect();
-        let scopes = scopes.ok_or(Declined::Back("invalid_scope", AuditDetail::InvalidScope))?;
+        let scopes = scopes
+            .ok_or(AuthorizationRefusal::ByRedirect("invalid_scope", AuditDetail::InvalidScope))?;
         if !scopes.is_subset(&record.settings.scopes) {
-            return Err(Declined::Back("invalid_scope", AuditDetail::ScopeMismatched));
+            return Err(AuthorizationRefusal::ByRedirect(
+                "invalid_scope",
+                AuditDetail::ScopeMismatched,
+            ));
         }
-        Ok(Sound { record, scopes: scopes.into_iter().collect() })
+        Ok(ValidRequest { record, scopes: scopes.into_iter().collect() })
     }
 
-    /// The address that carries an answer back, with `state`.
-    pub(crate) fn answer(&self, parameters: &[(&str, &str)]) -> String {
+    /// The Redirect URI with these parameters and `state`.
+    pub(crate) fn redirect_address(&self, parameters: &[(&str, &str)]) -> String {
         let mut address = self.redirect_uri.clone();
         let mut separator = if address.contains('?') { '&' } else { '?' };
         let state = is_state(&self.state).then_some(("state", self.state.as_str()));
@@ -101,8 +127,8 @@ impl Asked {
         address
     }
 
-    /// S256 only; without a challenge only while the client keeps a secret.
-    fn has_sound_challenge(&self, record: &Integration) -> bool {
+    /// Only S256 is allowed, and no challenge at all only to a client that has a secret.
+    fn has_valid_challenge(&self, record: &Integration) -> bool {
         match (&self.code_challenge, self.code_challenge_method.as_deref()) {
             (None, None) => !record.settings.public_client,
             (Some(challenge), Some("S256")) => {
@@ -119,12 +145,12 @@ impl Asked {
     }
 }
 
-/// 22 to 1024 printable ASCII characters.
+/// `state` has 22 to 1024 printable ASCII characters.
 fn is_state(state: &str) -> bool {
     (22..=1024).contains(&state.len()) && state.chars().all(|c| c == ' ' || c.is_ascii_graphic())
 }
 
-/// Everything but RFC 3986's unreserved characters.
+/// Encodes everything but RFC 3986's unreserved characters.
 fn percent_encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
@@ -136,30 +162,35 @@ fn percent_encoded(text: &str) -> String {
         .collect()
 }
 
-/// Codes that wait for their exchange, and consents that were withdrawn. Both end with the server.
+/// The codes that were not exchanged yet and the consents that were revoked. Both are forgotten when the server stops.
 #[derive(Debug, Default)]
 pub(crate) struct Consents {
-    codes: Mutex<HashMap<String, Code>>,
+    codes: Mutex<HashMap<String, AuthorizationCode>>,
     withdrawn: Mutex<HashSet<String>>,
 }
 
-/// What a code stands for.
+/// What is remembered of a code until it is exchanged.
 #[derive(Debug)]
-pub(crate) struct Code {
-    pub(crate) grant: Grant,
+pub(crate) struct AuthorizationCode {
+    pub(crate) authorization: Authorization,
     redirect_uri: String,
     challenge: Option<String>,
     expires: OffsetDateTime,
 }
 
 impl Consents {
-    /// Makes the code for a consent.
-    pub(crate) fn give(&self, asked: &Asked, grant: Grant, now: OffsetDateTime) -> String {
+    /// Issues the code for a consent.
+    pub(crate) fn issue_code(
+        &self,
+        request: &AuthorizationRequest,
+        authorization: Authorization,
+        now: OffsetDateTime,
+    ) -> String {
         let code = random::base64url::<32>();
-        let waiting = Code {
-            grant,
-            redirect_uri: asked.redirect_uri.clone(),
-            challenge: asked.code_challenge.clone(),
+        let waiting = AuthorizationCode {
+            authorization,
+            redirect_uri: request.redirect_uri.clone(),
+            challenge: request.code_challenge.clone(),
             expires: now.saturating_add(CODE_LIVES),
         };
         let mut codes = lock(&self.codes);
@@ -168,22 +199,22 @@ impl Consents {
         code
     }
 
-    /// Takes a code: whatever comes of it, it does not work again.
-    pub(crate) fn take(&self, code: &str, now: OffsetDateTime) -> Option<Code> {
+    /// Takes a code out, so that it never works again, whatever becomes of this request.
+    pub(crate) fn redeem_code(&self, code: &str, now: OffsetDateTime) -> Option<AuthorizationCode> {
         lock(&self.codes).remove(code).filter(|code| code.expires > now)
     }
 
-    /// From here on the access tokens of this consent do not count.
+    /// Makes the access tokens of this consent invalid.
     pub(crate) fn withdraw(&self, family: String) {
         lock(&self.withdrawn).insert(family);
     }
 
-    pub(crate) fn is_withdrawn(&self, grant: &Grant) -> bool {
-        grant.family.as_ref().is_some_and(|family| lock(&self.withdrawn).contains(family))
+    pub(crate) fn is_withdrawn(&self, authorization: &Authorization) -> bool {
+        authorization.family.as_ref().is_some_and(|family| lock(&self.withdrawn).contains(family))
     }
 }
 
-impl Code {
+impl AuthorizationCode {
     pub(crate) fn was_sent_to(&self, redirect_uri: &str) -> bool {
         self.redirect_uri == redirect_uri
     }
@@ -207,5 +238,5 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Oracle gives no figure ("limited, use immediately").
+/// How long a code is valid. Oracle gives no figure ("limited, use immediately").
 const CODE_LIVES: Duration = Duration::minutes(5);

@@ -1,28 +1,28 @@
 //! The web page that a sign-in may end on, in place of one that a company hosts.
 //!
 //! A Redirect URI is https or an application's own scheme, here as in NetSuite, and this server speaks
-//! neither. So it stands in for one address that leads nowhere else: `.invalid` never resolves (RFC 2606).
+//! neither. So one address, which cannot exist elsewhere (`.invalid` never resolves, RFC 2606), leads to a page here.
 
 use axum::Router;
 use axum::extract::RawQuery;
 use axum::routing::get;
 use maud::{Markup, html};
 
-use super::frame::Page;
-use crate::server::Shared;
+use super::layout::Page;
+use crate::paths;
+use crate::state::SharedState;
 
-/// The Redirect URI of the page. Instead of there, the browser is sent to a page of this server.
+/// The Redirect URI of the page. The browser is sent to a page of this server instead.
 pub const REDIRECT_PAGE: &str = "https://sign-in.practice.invalid/certdesk";
-const PATH: &str = "/practice/signed-in";
 
-pub(super) fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show))
+pub(super) fn routes() -> Router<SharedState> {
+    Router::new().route(paths::SIGNED_IN, get(show))
 }
 
-/// Where the browser goes with an answer that is meant for the page.
-pub(super) fn stand_in(address: &str) -> Option<String> {
+/// The address on this server for a redirect to [`REDIRECT_PAGE`]; none for any other.
+pub(super) fn local_address(address: &str) -> Option<String> {
     let query = address.strip_prefix(REDIRECT_PAGE)?;
-    query.starts_with('?').then(|| format!("{PATH}{query}"))
+    query.starts_with('?').then(|| format!("{}{query}", paths::SIGNED_IN))
 }
 
 async fn show(RawQuery(query): RawQuery) -> Markup {
@@ -51,14 +51,14 @@ mod tests {
     #[test]
     fn only_the_pages_own_address_is_stood_in_for() {
         let here = format!("{REDIRECT_PAGE}?state=s&code=c");
-        assert_eq!(stand_in(&here).unwrap(), "/practice/signed-in?state=s&code=c");
+        assert_eq!(local_address(&here).unwrap(), "/practice/signed-in?state=s&code=c");
         for address in [
             REDIRECT_PAGE,
             "https://sign-in.practice.invalid/certdesk.evil.example/?code=c",
             "https://sign-in.consultant.example/certdesk?code=c",
             "certdesk://oauth/callback?code=c",
         ] {
-            assert_eq!(stand_in(address), None, "{address}");
+            assert_eq!(local_address(address), None, "{address}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Who calls with an access token, and whether the token and the role let them in.
+//! Checks the access token of a request (RFC 6750) and the permissions of its role.
 //!
 //! Documented are the headers of the refusals (Oracle, subsect_158521885412), the permissions
 //! (section_157771510070) and the scope. The status for a missing permission or scope is not.
@@ -8,13 +8,14 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use time::OffsetDateTime;
 
-use crate::access_token::{Grant, TokenRefusal};
+use crate::access_token::TokenRefusal;
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::authorization::Authorization;
 use crate::account::integration::Scope;
-use crate::account::people::Permission;
-use crate::answer;
-use crate::server::Shared;
+use crate::account::roles::Permission;
+use crate::error_response;
+use crate::state::SharedState;
 
 /// The user behind an accepted access token.
 #[derive(Clone, Copy, Debug)]
@@ -23,12 +24,12 @@ pub(crate) struct Caller {
     pub(crate) is_administrator: bool,
 }
 
-/// Why a token does not let its bearer in, and what the audit trail says.
+/// Why a request with an access token is refused, and what the audit trail says.
 enum Refusal {
-    /// 401, whatever the reason.
-    Login(Option<AuditDetail>),
-    /// 403.
-    Missing(&'static str, Option<AuditDetail>),
+    /// Status 401, whatever the reason.
+    InvalidLogin(Option<AuditDetail>),
+    /// Status 403, with what is missing.
+    Forbidden(&'static str, Option<AuditDetail>),
 }
 
 impl Caller {
@@ -41,19 +42,19 @@ impl Caller {
     }
 }
 
-/// Lets the bearer of a token in to REST web services, if the role has this permission too.
-pub(crate) async fn admit(
-    shared: &Shared,
+/// Checks that the token allows REST web services and that its role has this permission too.
+pub(crate) async fn authorize(
+    shared: &SharedState,
     headers: &HeaderMap,
     permission: Permission,
     now: OffsetDateTime,
 ) -> Result<Caller, Response> {
     let Some(header) = headers.get(AUTHORIZATION) else {
-        return Err(answer::invalid_login());
+        return Err(error_response::invalid_login());
     };
     let token = header.to_str().ok().and_then(|text| text.split_once(' '));
     let Some((_, token)) = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) else {
-        return Err(answer::malformed_authorization());
+        return Err(error_response::malformed_authorization());
     };
 
     let token = token.trim().to_owned();
@@ -64,74 +65,78 @@ pub(crate) async fn admit(
 
     let mut entry = AuditEntry::refused(now, AuditedRequest::AccessToken);
     let refusal = match checked {
-        Ok(grant) if shared.consents.is_withdrawn(&grant) => {
-            Refusal::Login(Some(AuditDetail::TokenBlocked))
+        Ok(authorization) if shared.consents.is_withdrawn(&authorization) => {
+            Refusal::InvalidLogin(Some(AuditDetail::TokenBlocked))
         }
-        Ok(grant) => match enter(&shared.ledger.account(), &grant, permission, &mut entry) {
-            Ok(caller) => return Ok(caller),
-            Err(refusal) => refusal,
-        },
-        Err(TokenRefusal::Signature) => Refusal::Login(Some(AuditDetail::InvalidSignature)),
-        Err(TokenRefusal::Expired) => Refusal::Login(Some(AuditDetail::AccessTokenExpired)),
+        Ok(authorization) => {
+            match check_permissions(&shared.store.account(), &authorization, permission, &mut entry)
+            {
+                Ok(caller) => return Ok(caller),
+                Err(refusal) => refusal,
+            }
+        }
+        Err(TokenRefusal::Signature) => Refusal::InvalidLogin(Some(AuditDetail::InvalidSignature)),
+        Err(TokenRefusal::Expired) => Refusal::InvalidLogin(Some(AuditDetail::AccessTokenExpired)),
     };
     let answer = match refusal {
-        Refusal::Login(detail) => {
+        Refusal::InvalidLogin(detail) => {
             entry.detail = detail;
-            answer::invalid_login()
+            error_response::invalid_login()
         }
-        Refusal::Missing(text, detail) => {
+        Refusal::Forbidden(text, detail) => {
             entry.detail = detail;
-            answer::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
+            error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
         }
     };
-    match shared.ledger.change(|account| account.note(entry)).await {
+    match shared.store.change(|account| account.note(entry)).await {
         Ok(()) => Err(answer),
-        Err(error) => Err(answer::failure(&error)),
+        Err(error) => Err(error_response::failure(&error)),
     }
 }
 
-fn enter(
+fn check_permissions(
     account: &Account,
-    grant: &Grant,
+    authorization: &Authorization,
     permission: Permission,
     entry: &mut AuditEntry,
 ) -> Result<Caller, Refusal> {
-    let login = |detail| Refusal::Login(Some(detail));
-    entry.entity = account.entity(grant.entity).map(|entity| entity.name.clone());
-    entry.role = account.role(grant.role).map(|role| role.name.clone());
+    let login = |detail| Refusal::InvalidLogin(Some(detail));
+    entry.entity = account.entity(authorization.entity).map(|entity| entity.name.clone());
+    entry.role = account.role(authorization.role).map(|role| role.name.clone());
     if !account.features.oauth2 {
         return Err(login(AuditDetail::FeatureDisabled));
     }
     let record = account
-        .integration_of_client(&grant.client_id)
+        .integration_of_client(&authorization.client_id)
         .ok_or(login(AuditDetail::InvalidIntegration))?;
     entry.application = Some(record.settings.name.clone());
     if !record.is_enabled() {
         return Err(login(AuditDetail::IntegrationBlocked));
     }
-    let (entity, role) =
-        account.login(grant.entity, grant.role).ok_or(login(AuditDetail::EntityOrRoleDisabled))?;
+    let (entity, role) = account
+        .login(authorization.entity, authorization.role)
+        .ok_or(login(AuditDetail::EntityOrRoleDisabled))?;
     // No code is documented for this one.
     if !role.allows(Permission::LogInUsingOauth2AccessTokens) {
-        return Err(Refusal::Login(None));
+        return Err(Refusal::InvalidLogin(None));
     }
     if !account.features.rest_web_services {
-        return Err(Refusal::Missing(
+        return Err(Refusal::Forbidden(
             "The feature REST Web Services is off.",
             Some(AuditDetail::FeatureDisabled),
         ));
     }
-    if !grant.scopes.contains(&Scope::RestWebservices) {
-        return Err(Refusal::Missing(
+    if !authorization.scopes.contains(&Scope::RestWebservices) {
+        return Err(Refusal::Forbidden(
             "The scope rest_webservices is missing.",
             Some(AuditDetail::ScopeMismatched),
         ));
     }
     if !role.allows(Permission::RestWebServices) {
-        return Err(Refusal::Missing("The permission REST Web Services is missing.", None));
+        return Err(Refusal::Forbidden("The permission REST Web Services is missing.", None));
     }
     if !role.allows(permission) {
-        return Err(Refusal::Missing(
+        return Err(Refusal::Forbidden(
             "Permission violation: the role lacks a permission for this request.",
             None,
         ));

@@ -1,4 +1,4 @@
-//! NetSuite's ways to say no.
+//! The error responses of NetSuite's endpoints.
 //!
 //! Documented are the OAuth error values with their status (Oracle, subsect_158521832417), the
 //! `WWW-Authenticate` headers (subsect_158521885412) and the code `INVALID_LOGIN`. Where a function says so,
@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::account::ACCOUNT_ID;
-use crate::ledger::StateFileError;
+use crate::store::StateFileError;
 
 /// The `error` of an OAuth answer. No description goes with it, as on NetSuite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl IntoResponse for OauthError {
     }
 }
 
-/// 401 for an access token that is not accepted, whatever the reason.
+/// Status 401, for an access token that is not accepted, whatever the reason.
 pub(crate) fn invalid_login() -> Response {
     let text = "Invalid login attempt. For more details, see the Login Audit Trail in the NetSuite UI at \
         Setup > Users/Roles > User Management > View Login Audit Trail.";
@@ -74,7 +74,7 @@ pub(crate) fn invalid_login() -> Response {
     answer
 }
 
-/// 400 for an `Authorization` header that cannot be read.
+/// Status 400, for an `Authorization` header that cannot be read.
 pub(crate) fn malformed_authorization() -> Response {
     let text = "The request could not be understood by the server due to malformed syntax.";
     let mut answer = problem(StatusCode::BAD_REQUEST, "INVALID_REQUEST", text);
@@ -97,7 +97,7 @@ pub(crate) fn problem(status: StatusCode, code: &str, detail: &str) -> Response 
     (status, Json(body)).into_response()
 }
 
-/// The practice account itself cannot go on, for instance because the disk is full.
+/// Status 500, because the practice account itself cannot save a change, for instance on a full disk.
 pub(crate) fn failure(error: &StateFileError) -> Response {
     tracing::error!(
         error = error as &dyn std::error::Error,

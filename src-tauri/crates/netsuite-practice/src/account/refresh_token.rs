@@ -1,11 +1,11 @@
-//! Refresh tokens of the authorization code grant (Oracle, section_158082518856).
+//! Issues, uses and revokes refresh tokens of the authorization code grant (Oracle, section_158082518856).
 
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
 use super::Account;
+use super::authorization::Authorization;
 use super::integration::{Integration, Scope, sha256_hex};
-use crate::access_token::Grant;
 use crate::random;
 
 /// A refresh token that may still be used. The token itself is not kept.
@@ -27,9 +27,9 @@ pub(crate) struct RefreshToken {
 }
 
 impl RefreshToken {
-    /// What an access token made by it says.
-    fn grant(&self, record: &Integration) -> Grant {
-        Grant {
+    /// What an access token issued for it stands for.
+    fn authorization(&self, record: &Integration) -> Authorization {
+        Authorization {
             client_id: self.client_id.clone(),
             application_id: record.application_id.clone(),
             entity: self.entity,
@@ -44,15 +44,15 @@ impl Account {
     /// Makes the first refresh token of a consent, and returns it.
     pub(crate) fn add_refresh_token(
         &mut self,
-        grant: &Grant,
+        authorization: &Authorization,
         is_public: bool,
         now: OffsetDateTime,
     ) -> String {
         let rotates_until = now.saturating_add(ROTATION);
-        self.store_refresh_token(grant, is_public, now, rotates_until)
+        self.store_refresh_token(authorization, is_public, now, rotates_until)
     }
 
-    /// Uses a refresh token: a grant for an access token and, for a public client, the token that takes its place.
+    /// Uses a refresh token. Returns what the access token stands for and, for a public client, the next refresh token.
     ///
     /// `None` when the token is unknown, used up, expired, or another client's.
     pub(crate) fn use_refresh_token(
@@ -60,17 +60,17 @@ impl Account {
         token: &str,
         record: &Integration,
         now: OffsetDateTime,
-    ) -> Option<(Grant, Option<String>)> {
+    ) -> Option<(Authorization, Option<String>)> {
         self.refresh_tokens.retain(|kept| kept.expires > now);
         let index = self.find(token, record)?;
         let kept = self.refresh_tokens[index].clone();
-        let grant = kept.grant(record);
+        let authorization = kept.authorization(record);
         if !record.settings.public_client {
-            return Some((grant, None));
+            return Some((authorization, None));
         }
         self.refresh_tokens.remove(index);
-        let next = self.store_refresh_token(&grant, true, now, kept.rotates_until);
-        Some((grant, Some(next)))
+        let next = self.store_refresh_token(&authorization, true, now, kept.rotates_until);
+        Some((authorization, Some(next)))
     }
 
     /// Revokes a refresh token and returns its family, whose access tokens end with it.
@@ -92,7 +92,7 @@ impl Account {
 
     fn store_refresh_token(
         &mut self,
-        grant: &Grant,
+        authorization: &Authorization,
         is_public: bool,
         now: OffsetDateTime,
         rotates_until: OffsetDateTime,
@@ -105,11 +105,11 @@ impl Account {
         };
         self.refresh_tokens.push(RefreshToken {
             sha256: sha256_hex(&token),
-            family: grant.family.clone().unwrap_or_default(),
-            client_id: grant.client_id.clone(),
-            entity: grant.entity,
-            role: grant.role,
-            scopes: grant.scopes.clone(),
+            family: authorization.family.clone().unwrap_or_default(),
+            client_id: authorization.client_id.clone(),
+            entity: authorization.entity,
+            role: authorization.role,
+            scopes: authorization.scopes.clone(),
             expires,
             rotates_until,
         });

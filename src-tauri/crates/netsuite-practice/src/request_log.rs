@@ -1,5 +1,5 @@
-//! The requests that arrived, for tests that count them: method and path, nothing else. And how many of them are not
-//! dealt with yet, for tests that wait for what nobody waits for any more.
+//! Records the method and the path of every request, for tests that count them, and counts the requests that are
+//! still being processed, for tests that wait for them after their client has gone.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -17,43 +17,43 @@ pub struct ReceivedRequest {
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Requests {
+pub(crate) struct RequestLog {
     received: Mutex<Vec<ReceivedRequest>>,
-    under_way: watch::Sender<usize>,
+    pending: watch::Sender<usize>,
 }
 
-/// A request that is not dealt with yet.
+/// A request that is still being processed.
 #[derive(Debug)]
-pub(crate) struct UnderWay(watch::Sender<usize>);
+pub(crate) struct PendingRequest(watch::Sender<usize>);
 
-impl Drop for UnderWay {
+impl Drop for PendingRequest {
     fn drop(&mut self) {
         self.0.send_modify(|count| *count -= 1);
     }
 }
 
-impl Requests {
-    /// Notes that one arrived. It is under way until what is returned is dropped.
-    pub(crate) fn note(&self, method: &Method, path: &str) -> UnderWay {
+impl RequestLog {
+    /// Records that a request arrived. It counts as pending until the returned value is dropped.
+    pub(crate) fn record(&self, method: &Method, path: &str) -> PendingRequest {
         let mut received = self.received.lock().unwrap_or_else(PoisonError::into_inner);
         if received.len() >= KEPT {
             received.drain(..KEPT / 2);
         }
         received.push(ReceivedRequest { method: method.to_string(), path: path.to_owned() });
-        self.under_way.send_modify(|count| *count += 1);
-        UnderWay(self.under_way.clone())
+        self.pending.send_modify(|count| *count += 1);
+        PendingRequest(self.pending.clone())
     }
 
     pub(crate) fn all(&self) -> Vec<ReceivedRequest> {
         self.received.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Waits until none is under way.
+    /// Waits until no request is pending.
     pub(crate) async fn settle(&self) {
         // The sender lives as long as `self`.
-        let _ = self.under_way.subscribe().wait_for(|count| *count == 0).await;
+        let _ = self.pending.subscribe().wait_for(|count| *count == 0).await;
     }
 }
 
-/// Requests kept, so that a long run does not fill the memory.
+/// At most this many requests are kept, so that a long run does not fill the memory.
 const KEPT: usize = 100_000;

@@ -1,4 +1,4 @@
-//! Keeps the account: in memory, and in a state file when one is given.
+//! Keeps the account in memory, and in a state file when one is given.
 //!
 //! A change is written (temporary file, fsync, rename) before anybody sees it. A damaged or newer file is
 //! refused and left as it is.
@@ -24,23 +24,23 @@ pub enum StateFileError {
     /// A later version wrote it.
     #[error("the state file has schema version {found}, newer than {known}")]
     Newer {
-        /// What the file says.
+        /// The version in the file.
         found: u32,
-        /// What this version reads.
+        /// The newest version that can be read.
         known: u32,
     },
 }
 
 /// The account and where it is kept.
 #[derive(Debug)]
-pub(crate) struct Ledger {
+pub(crate) struct AccountStore {
     current: RwLock<Arc<Account>>,
-    /// One change at a time.
+    /// Held while a change is made, so that there is one at a time.
     turn: Mutex<()>,
     file: Option<PathBuf>,
 }
 
-impl Ledger {
+impl AccountStore {
     /// Reads the file, or starts a new account where there is none.
     pub(crate) fn open(file: Option<PathBuf>) -> Result<Self, StateFileError> {
         let account = match &file {
@@ -68,13 +68,13 @@ impl Ledger {
         Ok(result)
     }
 
-    /// [`Ledger::change_now`] off the async threads. A change once begun is finished, whoever stops waiting.
+    /// [`AccountStore::change_now`] off the async threads. A change once begun is finished, whoever stops waiting.
     pub(crate) async fn change<R: Send + 'static>(
         self: &Arc<Self>,
         change: impl FnOnce(&mut Account) -> R + Send + 'static,
     ) -> Result<R, StateFileError> {
-        let ledger = Arc::clone(self);
-        match tokio::task::spawn_blocking(move || ledger.change_now(change)).await {
+        let store = Arc::clone(self);
+        match tokio::task::spawn_blocking(move || store.change_now(change)).await {
             Ok(result) => result,
             Err(stopped) => Err(StateFileError::Io(io::Error::other(stopped))),
         }

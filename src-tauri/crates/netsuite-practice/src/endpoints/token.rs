@@ -1,10 +1,9 @@
 //! The token request: `POST /services/rest/auth/oauth2/v1/token`.
 //!
-//! Here stands what all grants share. How an assertion is judged stands in [`assertion`], how a code is in
-//! [`code`].
+//! This module has what all grants share; [`mod@client_credentials`] checks assertions, [`authorization_code`] codes.
 
-pub(crate) mod assertion;
-pub(crate) mod code;
+pub(crate) mod authorization_code;
+pub(crate) mod client_credentials;
 
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
@@ -15,22 +14,20 @@ use axum::{Extension, Json};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
-use self::assertion::Rules;
-use crate::access_token::Grant;
+use self::client_credentials::AssertionRules;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
-use crate::answer::{self, OauthError};
-use crate::faults::Conditions;
-use crate::reception::Now;
-use crate::server::Shared;
+use crate::account::authorization::Authorization;
+use crate::clock::RequestTime;
+use crate::error_response::{self, OauthError};
+use crate::faults::RequestFaults;
+use crate::paths;
+use crate::state::SharedState;
 
-/// The path under which all OAuth 2.0 requests of programs stand.
-pub(crate) const BASE: &str = "/services/rest/auth/oauth2/v1";
-
-/// What a token request came to, with its line in the audit trail.
-pub(crate) struct Verdict {
+/// The outcome of a token request, with its line in the audit trail.
+pub(crate) struct TokenDecision {
     /// `None` where nothing is documented that could stand in the trail.
     pub(crate) entry: Option<AuditEntry>,
-    pub(crate) outcome: Result<Grant, OauthError>,
+    pub(crate) outcome: Result<Authorization, OauthError>,
 }
 
 /// The fields of the form. A field that is given twice makes the request invalid (RFC 6749, section 3.2).
@@ -57,9 +54,9 @@ impl Fields {
 
 /// Answers the token request.
 pub(crate) async fn request(
-    State(shared): State<Shared>,
-    Extension(Now(now)): Extension<Now>,
-    Extension(conditions): Extension<Conditions>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(now)): Extension<RequestTime>,
+    Extension(faults): Extension<RequestFaults>,
     headers: HeaderMap,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Response {
@@ -69,20 +66,20 @@ pub(crate) async fn request(
     };
     match fields.get("grant_type") {
         Some("client_credentials") => {
-            client_credentials(shared, now, conditions, &headers, fields).await
+            client_credentials(shared, now, faults, &headers, fields).await
         }
         Some("authorization_code") => {
-            code::exchange(shared, now, conditions.token_lifetime, &headers, fields).await
+            authorization_code::exchange(shared, now, faults.token_lifetime, &headers, fields).await
         }
         Some("refresh_token") => {
-            code::refresh(shared, now, conditions.token_lifetime, &headers, fields).await
+            authorization_code::refresh(shared, now, faults.token_lifetime, &headers, fields).await
         }
         Some(_) => {
             let mut entry = AuditEntry::refused(now, AuditedRequest::ClientCredentials);
             entry.detail = Some(AuditDetail::InvalidGrantType);
-            match shared.ledger.change(|account| account.note(entry)).await {
+            match shared.store.change(|account| account.note(entry)).await {
                 Ok(()) => OauthError::UnsupportedGrantType.into_response(),
-                Err(error) => answer::failure(&error),
+                Err(error) => error_response::failure(&error),
             }
         }
         None => OauthError::InvalidRequest.into_response(),
@@ -90,9 +87,9 @@ pub(crate) async fn request(
 }
 
 async fn client_credentials(
-    shared: Shared,
+    shared: SharedState,
     now: OffsetDateTime,
-    conditions: Conditions,
+    faults: RequestFaults,
     headers: &HeaderMap,
     fields: Fields,
 ) -> Response {
@@ -100,40 +97,43 @@ async fn client_credentials(
     if headers.contains_key(AUTHORIZATION) {
         return OauthError::InvalidRequest.into_response();
     }
-    let audience = format!("{}{BASE}/token", shared.origin);
-    let judged = shared
-        .ledger
+    let audience = format!("{}{}/token", shared.origin, paths::OAUTH2);
+    let decided = shared
+        .store
         .change(move |account| {
-            let rules = Rules {
+            let rules = AssertionRules {
                 audience: &audience,
                 now,
-                refuse_younger_than: conditions.refuse_younger_than,
+                refuse_younger_than: faults.refuse_younger_than,
             };
-            let Verdict { entry, outcome } = rules.judge(account, &fields);
+            let TokenDecision { entry, outcome } = rules.check(account, &fields);
             if let Some(entry) = entry {
                 account.note(entry);
             }
             outcome
         })
         .await;
-    match judged {
-        Ok(Ok(grant)) => granted(&shared, grant, None, now, conditions.token_lifetime).await,
+    match decided {
+        Ok(Ok(authorization)) => {
+            granted(&shared, authorization, None, now, faults.token_lifetime).await
+        }
         Ok(Err(refusal)) => refusal.into_response(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
 /// The answer with the tokens. Client credentials give no refresh token.
 async fn granted(
-    shared: &Shared,
-    grant: Grant,
+    shared: &SharedState,
+    authorization: Authorization,
     refresh: Option<String>,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
 ) -> Response {
     let lives = lifetime.unwrap_or(LIFETIME);
     let issuer = shared.issuer.clone();
-    let Ok(Ok(token)) = tokio::task::spawn_blocking(move || issuer.issue(&grant, now, lives)).await
+    let Ok(Ok(token)) =
+        tokio::task::spawn_blocking(move || issuer.issue(&authorization, now, lives)).await
     else {
         return OauthError::ServerError.into_response();
     };

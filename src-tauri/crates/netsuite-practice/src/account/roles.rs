@@ -99,7 +99,7 @@ impl Account {
     }
 }
 
-pub(super) fn first_roles() -> Vec<Role> {
+pub(super) fn default_roles() -> Vec<Role> {
     vec![
         Role {
             id: Role::ADMINISTRATOR,
@@ -121,7 +121,7 @@ pub(super) fn first_roles() -> Vec<Role> {
     ]
 }
 
-pub(super) fn first_entities() -> Vec<Entity> {
+pub(super) fn default_entities() -> Vec<Entity> {
     vec![
         Entity {
             // The ID of the account's owner in Oracle's samples.

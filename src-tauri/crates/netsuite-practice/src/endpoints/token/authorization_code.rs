@@ -1,4 +1,4 @@
-//! Tokens by authorization code and by refresh token, and the revocation of refresh tokens.
+//! Exchanges authorization codes and refresh tokens for access tokens, and revokes refresh tokens.
 //!
 //! Rules: Oracle, section_158081952044, section_158082518856, section_161071224088. Errors:
 //! subsect_158521832417.
@@ -13,14 +13,14 @@ use base64ct::{Base64, Encoding as _};
 use time::{Duration, OffsetDateTime};
 
 use super::{Fields, granted};
-use crate::access_token::Grant;
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
+use crate::account::authorization::Authorization;
 use crate::account::integration::Integration;
-use crate::answer::{self, OauthError};
-use crate::grant::Code;
-use crate::reception::Now;
-use crate::server::Shared;
+use crate::authorization_code::AuthorizationCode;
+use crate::clock::RequestTime;
+use crate::error_response::{self, OauthError};
+use crate::state::SharedState;
 
 /// The OAuth error and the audit trail's reason, where one is documented.
 type Refusal = (OauthError, Option<AuditDetail>);
@@ -29,57 +29,58 @@ fn refused(error: OauthError, detail: AuditDetail) -> Refusal {
     (error, Some(detail))
 }
 
-/// `grant_type=authorization_code`.
+/// Answers `grant_type=authorization_code`.
 pub(super) async fn exchange(
-    shared: Shared,
+    shared: SharedState,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
     headers: &HeaderMap,
     fields: Fields,
 ) -> Response {
     let client = Client::of(headers, &fields);
-    let waiting = fields.get("code").map(|code| shared.consents.take(code, now));
-    let made = shared.ledger.change(move |account| {
-        judge(account, AuditedRequest::AuthorizationCode, now, |account, entry| {
+    let waiting = fields.get("code").map(|code| shared.consents.redeem_code(code, now));
+    let made = shared.store.change(move |account| {
+        check_and_note(account, AuditedRequest::AuthorizationCode, now, |account, entry| {
             let record = client?.authenticate(account)?.clone();
             entry.application = Some(record.settings.name.clone());
-            let grant = redeem(account, &record, waiting, &fields)?;
-            let refresh = account.add_refresh_token(&grant, record.settings.public_client, now);
-            Ok((grant, Some(refresh)))
+            let authorization = redeem(account, &record, waiting, &fields)?;
+            let refresh =
+                account.add_refresh_token(&authorization, record.settings.public_client, now);
+            Ok((authorization, Some(refresh)))
         })
     });
     answer(&shared, made.await, now, lifetime).await
 }
 
-/// `grant_type=refresh_token`.
+/// Answers `grant_type=refresh_token`.
 pub(super) async fn refresh(
-    shared: Shared,
+    shared: SharedState,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
     headers: &HeaderMap,
     fields: Fields,
 ) -> Response {
     let client = Client::of(headers, &fields);
-    let made = shared.ledger.change(move |account| {
-        judge(account, AuditedRequest::RefreshToken, now, |account, entry| {
+    let made = shared.store.change(move |account| {
+        check_and_note(account, AuditedRequest::RefreshToken, now, |account, entry| {
             let record = client?.authenticate(account)?.clone();
             entry.application = Some(record.settings.name.clone());
             check_record(account, &record)?;
             let token = fields.get("refresh_token").ok_or((OauthError::InvalidRequest, None))?;
-            let (grant, next) = account
+            let (authorization, next) = account
                 .use_refresh_token(token, &record, now)
                 .ok_or(refused(OauthError::InvalidGrant, AuditDetail::InvalidGrant))?;
-            check_login(account, &grant)?;
-            Ok((grant, next))
+            check_login(account, &authorization)?;
+            Ok((authorization, next))
         })
     });
     answer(&shared, made.await, now, lifetime).await
 }
 
-/// `POST …/revoke`: the refresh token ends, and its access tokens with it.
+/// Answers `POST …/revoke` (RFC 7009): revokes the refresh token and its access tokens.
 pub(crate) async fn revoke(
-    State(shared): State<Shared>,
-    Extension(Now(_)): Extension<Now>,
+    State(shared): State<SharedState>,
+    Extension(RequestTime(_)): Extension<RequestTime>,
     headers: HeaderMap,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Response {
@@ -87,7 +88,7 @@ pub(crate) async fn revoke(
         return OauthError::InvalidRequest.into_response();
     };
     let client = Client::of(&headers, &fields);
-    let revoked = shared.ledger.change(move |account| -> Result<Option<String>, Refusal> {
+    let revoked = shared.store.change(move |account| -> Result<Option<String>, Refusal> {
         let record = client?.authenticate(account)?.clone();
         let token = fields.get("token").ok_or((OauthError::InvalidRequest, None))?;
         Ok(account.revoke_refresh_token(token, &record))
@@ -101,12 +102,12 @@ pub(crate) async fn revoke(
             StatusCode::OK.into_response()
         }
         Ok(Err((error, _))) => error.into_response(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
-/// Judges a request with the account at hand, and notes it in the audit trail.
-fn judge<R>(
+/// Checks a request against the account, and notes it in the audit trail.
+fn check_and_note<R>(
     account: &mut Account,
     request: AuditedRequest,
     now: OffsetDateTime,
@@ -125,28 +126,31 @@ fn judge<R>(
     outcome
 }
 
-type Made = Result<Result<(Grant, Option<String>), OauthError>, crate::ledger::StateFileError>;
+type Made =
+    Result<Result<(Authorization, Option<String>), OauthError>, crate::store::StateFileError>;
 
 async fn answer(
-    shared: &Shared,
+    shared: &SharedState,
     made: Made,
     now: OffsetDateTime,
     lifetime: Option<Duration>,
 ) -> Response {
     match made {
-        Ok(Ok((grant, refresh))) => granted(shared, grant, refresh, now, lifetime).await,
+        Ok(Ok((authorization, refresh))) => {
+            granted(shared, authorization, refresh, now, lifetime).await
+        }
         Ok(Err(refusal)) => refusal.into_response(),
-        Err(error) => answer::failure(&error),
+        Err(error) => error_response::failure(&error),
     }
 }
 
-/// Turns a code into what it stands for.
+/// Checks a code and returns what it stands for.
 fn redeem(
     account: &Account,
     record: &Integration,
-    waiting: Option<Option<Code>>,
+    waiting: Option<Option<AuthorizationCode>>,
     fields: &Fields,
-) -> Result<Grant, Refusal> {
+) -> Result<Authorization, Refusal> {
     check_record(account, record)?;
     let waiting = waiting.ok_or((OauthError::InvalidRequest, None))?;
     let redirect_uri = fields.get("redirect_uri").ok_or((OauthError::InvalidRequest, None))?;
@@ -155,7 +159,7 @@ fn redeem(
         return Err(refused(OauthError::InvalidRequest, AuditDetail::InvalidRequest));
     }
     let code = waiting.ok_or(refused(OauthError::InvalidGrant, AuditDetail::InvalidGrant))?;
-    if code.grant.client_id != record.consumer_key {
+    if code.authorization.client_id != record.consumer_key {
         return Err(refused(OauthError::InvalidGrant, AuditDetail::ClientIdMismatch));
     }
     if !code.was_sent_to(redirect_uri) {
@@ -164,8 +168,8 @@ fn redeem(
     if !code.is_verified_by(verifier) {
         return Err(refused(OauthError::InvalidGrant, AuditDetail::InvalidGrant));
     }
-    check_login(account, &code.grant)?;
-    Ok(code.grant)
+    check_login(account, &code.authorization)?;
+    Ok(code.authorization)
 }
 
 fn check_record(account: &Account, record: &Integration) -> Result<(), Refusal> {
@@ -181,20 +185,20 @@ fn check_record(account: &Account, record: &Integration) -> Result<(), Refusal> 
     Ok(())
 }
 
-fn check_login(account: &Account, grant: &Grant) -> Result<(), Refusal> {
-    match account.login(grant.entity, grant.role) {
+fn check_login(account: &Account, authorization: &Authorization) -> Result<(), Refusal> {
+    match account.login(authorization.entity, authorization.role) {
         Some(_) => Ok(()),
         None => Err(refused(OauthError::InvalidGrant, AuditDetail::EntityOrRoleDisabled)),
     }
 }
 
-/// 43 to 128 unreserved characters (RFC 7636, section 4.1).
+/// A verifier has 43 to 128 unreserved characters (RFC 7636, section 4.1).
 fn is_verifier(verifier: &str) -> bool {
     (43..=128).contains(&verifier.len())
         && verifier.chars().all(|c| c.is_ascii_alphanumeric() || "-._~".contains(c))
 }
 
-/// Who says to be the client. A public client has no secret.
+/// The client as the request names it. A public client has no secret.
 struct Client {
     id: String,
     secret: Option<String>,

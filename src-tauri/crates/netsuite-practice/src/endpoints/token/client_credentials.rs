@@ -1,4 +1,4 @@
-//! The client credentials grant: every documented rule for the client assertion, in the order of trust.
+//! The client credentials grant (RFC 7523): checks every documented rule for the client assertion.
 //!
 //! Rules: Oracle, section_162755359851 and section_162790605110. Codes of the audit trail:
 //! subsect_158324637123. Oracle gives no error table for this grant. The OAuth error of each refusal is
@@ -7,17 +7,17 @@
 use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 
-use super::{Fields, Verdict};
-use crate::access_token::Grant;
+use super::{Fields, TokenDecision};
 use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest, ScopeForm};
+use crate::account::authorization::Authorization;
 use crate::account::integration::{Integration, Scope};
 use crate::account::mapping::Mapping;
-use crate::answer::OauthError;
+use crate::error_response::OauthError;
 use crate::jws::{Algorithm, Jws};
 
-/// What a request is measured against, beside the account.
-pub(crate) struct Rules<'a> {
+/// What an assertion is checked against, beside the account.
+pub(crate) struct AssertionRules<'a> {
     /// The URL that was posted to.
     pub(crate) audience: &'a str,
     pub(crate) now: OffsetDateTime,
@@ -27,33 +27,33 @@ pub(crate) struct Rules<'a> {
 
 type Refusal = (OauthError, AuditDetail);
 
-impl Rules<'_> {
-    /// Judges a request. Changes nothing.
-    pub(crate) fn judge(&self, account: &Account, fields: &Fields) -> Verdict {
+impl AssertionRules<'_> {
+    /// Checks a request. Changes nothing.
+    pub(crate) fn check(&self, account: &Account, fields: &Fields) -> TokenDecision {
         // A request that cannot be read leaves no line: no code is documented for it.
         let Some(jws) = assertion(fields) else {
-            return Verdict { entry: None, outcome: Err(OauthError::InvalidRequest) };
+            return TokenDecision { entry: None, outcome: Err(OauthError::InvalidRequest) };
         };
         let mut entry = AuditEntry::refused(self.now, AuditedRequest::ClientCredentials);
-        let outcome = match self.weigh(account, &jws, &mut entry) {
-            Ok(grant) => {
+        let outcome = match self.check_assertion(account, &jws, &mut entry) {
+            Ok(authorization) => {
                 entry.granted = true;
-                Ok(grant)
+                Ok(authorization)
             }
             Err((error, detail)) => {
                 entry.detail = Some(detail);
                 Err(error)
             }
         };
-        Verdict { entry: Some(entry), outcome }
+        TokenDecision { entry: Some(entry), outcome }
     }
 
-    fn weigh(
+    fn check_assertion(
         &self,
         account: &Account,
         jws: &Jws,
         entry: &mut AuditEntry,
-    ) -> Result<Grant, Refusal> {
+    ) -> Result<Authorization, Refusal> {
         let text = |name: &str| {
             jws.header.get(name).and_then(Value::as_str).filter(|value| !value.is_empty())
         };
@@ -99,7 +99,7 @@ impl Rules<'_> {
         account
             .login(mapping.entity, mapping.role)
             .ok_or((OauthError::InvalidClient, AuditDetail::EntityOrRoleDisabled))?;
-        Ok(Grant {
+        Ok(Authorization {
             client_id: record.consumer_key.clone(),
             application_id: record.application_id.clone(),
             entity: mapping.entity,

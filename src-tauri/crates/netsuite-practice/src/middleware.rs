@@ -1,4 +1,5 @@
-//! Where every request passes: refused when it comes from elsewhere, recorded, and spoiled when a fault is set.
+//! What every request passes first: it is refused when it comes from another site, recorded, and answered wrongly
+//! when a fault is set.
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
@@ -10,42 +11,40 @@ use time::OffsetDateTime;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 
-use crate::answer::{self, OauthError};
-use crate::faults::{Conditions, Endpoint, Misbehaviour};
-use crate::server::Shared;
-use crate::wire::Cut;
-
-/// The moment at which a request is judged.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Now(pub(crate) OffsetDateTime);
+use crate::clock::RequestTime;
+use crate::error_response::{self, OauthError};
+use crate::faults::{Endpoint, Misbehaviour, RequestFaults};
+use crate::listener::Disconnect;
+use crate::paths;
+use crate::state::SharedState;
 
 /// The middleware around everything.
 pub(crate) async fn receive(
-    State(shared): State<Shared>,
-    ConnectInfo(cut): ConnectInfo<Cut>,
+    State(shared): State<SharedState>,
+    ConnectInfo(disconnect): ConnectInfo<Disconnect>,
     mut request: Request,
     next: Next,
 ) -> Response {
-    if let Some(refusal) = turn_away(&shared, &request) {
+    if let Some(refusal) = refuse_foreign(&shared, &request) {
         return refusal;
     }
-    let under_way = shared.requests.note(request.method(), request.uri().path());
+    let pending = shared.requests.record(request.method(), request.uri().path());
     let endpoint = Endpoint::of(request.method(), request.uri().path());
-    let conditions = endpoint.map(|endpoint| shared.faults.take(endpoint)).unwrap_or_default();
-    let now = shared.clock.now().saturating_add(conditions.clock_off);
-    request.extensions_mut().insert(Now(now));
-    request.extensions_mut().insert(conditions.clone());
+    let faults = endpoint.map(|endpoint| shared.faults.take(endpoint)).unwrap_or_default();
+    let now = shared.clock.now().saturating_add(faults.clock_off);
+    request.extensions_mut().insert(RequestTime(now));
+    request.extensions_mut().insert(faults.clone());
 
     // A task of its own: a client that hangs up does not stop what a server has begun.
-    let spoiled = tokio::spawn(async move {
-        let answer = suffer(shared, conditions, endpoint, request, next).await;
-        drop(under_way);
+    let answered = tokio::spawn(async move {
+        let answer = process(shared, faults, endpoint, request, next).await;
+        drop(pending);
         answer
     });
-    let mut answer = match spoiled.await {
+    let mut answer = match answered.await {
         Ok(Some(answer)) => answer,
         Ok(None) => {
-            cut.now();
+            disconnect.now();
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -56,54 +55,60 @@ pub(crate) async fn receive(
     answer
 }
 
-/// Processes the request under its conditions; `None` means no answer at all.
-async fn suffer(
-    shared: Shared,
-    conditions: Conditions,
+/// Processes the request with its faults; `None` means no answer at all.
+async fn process(
+    shared: SharedState,
+    faults: RequestFaults,
     endpoint: Option<Endpoint>,
     request: Request,
     next: Next,
 ) -> Option<Response> {
-    tokio::time::sleep(conditions.delay_before).await;
-    if conditions.sandbox_wiped
-        && let Err(error) = shared.ledger.change(crate::account::Account::refresh_sandbox).await
+    tokio::time::sleep(faults.delay_before).await;
+    if faults.sandbox_wiped
+        && let Err(error) = shared.store.change(crate::account::Account::refresh_sandbox).await
     {
-        return Some(answer::failure(&error));
+        return Some(error_response::failure(&error));
     }
-    if let Some(spoil) = &conditions.spoil
-        && let Some(instead) = instead(spoil, endpoint)
+    if let Some(spoil) = &faults.spoil
+        && let Some(instead) = answer_instead(spoil, endpoint)
     {
-        tokio::time::sleep(conditions.delay_after).await;
+        tokio::time::sleep(faults.delay_after).await;
         return instead.ok();
     }
     let answer = next.run(request).await;
-    tokio::time::sleep(conditions.delay_after).await;
-    match conditions.spoil {
-        Some(spoil) => after(&spoil, answer).await,
+    tokio::time::sleep(faults.delay_after).await;
+    match faults.spoil {
+        Some(spoil) => spoil_answer(&spoil, answer).await,
         None => Some(answer),
     }
 }
 
-/// No answer.
-struct Nothing;
+/// The connection ends without an answer.
+struct NoAnswer;
 
 /// The answer in place of processing; `None` when the request is to be processed.
-fn instead(spoil: &Misbehaviour, endpoint: Option<Endpoint>) -> Option<Result<Response, Nothing>> {
+fn answer_instead(
+    spoil: &Misbehaviour,
+    endpoint: Option<Endpoint>,
+) -> Option<Result<Response, NoAnswer>> {
     let token = endpoint == Some(Endpoint::Token);
     Some(Ok(match spoil {
-        Misbehaviour::DropBefore => return Some(Err(Nothing)),
+        Misbehaviour::DropBefore => return Some(Err(NoAnswer)),
         Misbehaviour::Html => Html(LOGIN_PAGE).into_response(),
         Misbehaviour::Unauthorized if token => OauthError::InvalidClient.into_response(),
-        Misbehaviour::Unauthorized => answer::invalid_login(),
-        Misbehaviour::Forbidden => answer::problem(
+        Misbehaviour::Unauthorized => error_response::invalid_login(),
+        Misbehaviour::Forbidden => error_response::problem(
             StatusCode::FORBIDDEN,
             "INSUFFICIENT_PERMISSION",
             "Permission violation.",
         ),
         Misbehaviour::TooManyRequests { retry_after } => {
             let text = "Concurrency limit exceeded. Request blocked.";
-            let mut answer =
-                answer::problem(StatusCode::TOO_MANY_REQUESTS, "CONCURRENCY_LIMIT_EXCEEDED", text);
+            let mut answer = error_response::problem(
+                StatusCode::TOO_MANY_REQUESTS,
+                "CONCURRENCY_LIMIT_EXCEEDED",
+                text,
+            );
             answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*retry_after));
             answer
         }
@@ -119,8 +124,8 @@ fn instead(spoil: &Misbehaviour, endpoint: Option<Endpoint>) -> Option<Result<Re
     }))
 }
 
-/// The answer after processing.
-async fn after(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
+/// Spoils the answer after processing.
+async fn spoil_answer(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
     let spoil: fn(Bytes) -> Vec<u8> = match spoil {
         Misbehaviour::DropAfter => return None,
         Misbehaviour::ServerErrorAfter => return Some(server_error()),
@@ -136,7 +141,7 @@ async fn after(spoil: &Misbehaviour, answer: Response) -> Option<Response> {
 }
 
 fn server_error() -> Response {
-    answer::problem(
+    error_response::problem(
         StatusCode::INTERNAL_SERVER_ERROR,
         "UNEXPECTED_ERROR",
         "An unexpected error occurred.",
@@ -147,9 +152,9 @@ fn server_error() -> Response {
 ///
 /// A foreign name that resolves to 127.0.0.1 shows in `Host` (DNS rebinding). A form on a foreign page
 /// shows in `Origin` and `Sec-Fetch-Site`; browsers send at least one of them with every POST.
-fn turn_away(shared: &Shared, request: &Request) -> Option<Response> {
+fn refuse_foreign(shared: &SharedState, request: &Request) -> Option<Response> {
     let headers = request.headers();
-    if one(headers, &HOST) != Some(shared.host()) {
+    if single_value(headers, &HOST) != Some(shared.host()) {
         return Some(
             (StatusCode::MISDIRECTED_REQUEST, "Another host was meant.\n").into_response(),
         );
@@ -158,26 +163,26 @@ fn turn_away(shared: &Shared, request: &Request) -> Option<Response> {
     if changes_nothing || is_interface(request.uri().path()) {
         return None;
     }
-    let same_site =
-        match (one(headers, &ORIGIN), headers.get("sec-fetch-site").map(HeaderValue::as_bytes)) {
-            (Some(origin), None) => origin == shared.origin,
-            (Some(origin), Some(site)) => origin == shared.origin && site == b"same-origin",
-            (None, Some(site)) => site == b"same-origin",
-            // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
-            (None, None) => {
-                headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json")
-            }
-        };
+    let same_site = match (
+        single_value(headers, &ORIGIN),
+        headers.get("sec-fetch-site").map(HeaderValue::as_bytes),
+    ) {
+        (Some(origin), None) => origin == shared.origin,
+        (Some(origin), Some(site)) => origin == shared.origin && site == b"same-origin",
+        (None, Some(site)) => site == b"same-origin",
+        // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
+        (None, None) => headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json"),
+    };
     let text = "This form was not sent from the practice account's own pages.\n";
     (!same_site).then(|| (StatusCode::FORBIDDEN, text).into_response())
 }
 
-/// The paths that stand for NetSuite's interfaces. They are called by programs and prove who calls by themselves.
+/// The paths of the endpoints. Programs call them, and each authenticates its caller itself.
 fn is_interface(path: &str) -> bool {
     path.starts_with("/services/") || path.starts_with("/rest/")
 }
 
-fn one<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a str> {
+fn single_value<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a str> {
     let mut values = headers.get_all(name).iter();
     let value = values.next()?.to_str().ok()?;
     values.next().is_none().then_some(value)
@@ -185,10 +190,10 @@ fn one<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a 
 
 impl Endpoint {
     fn of(method: &Method, path: &str) -> Option<Self> {
-        if path == crate::datacenterurls::PATH {
+        if path == paths::DATACENTER_URLS {
             return (method == Method::GET).then_some(Self::Datacenterurls);
         }
-        let rest = path.strip_prefix(crate::token::BASE)?;
+        let rest = path.strip_prefix(paths::OAUTH2)?;
         if rest == "/token" {
             return (method == Method::POST).then_some(Self::Token);
         }
@@ -206,7 +211,7 @@ fn http_date(time: OffsetDateTime) -> Option<HeaderValue> {
     HeaderValue::from_str(&time.to_offset(time::UtcOffset::UTC).format(HTTP_DATE).ok()?).ok()
 }
 
-/// RFC 9110, section 5.6.7.
+/// The format of `Date` (RFC 9110, section 5.6.7).
 const HTTP_DATE: &[BorrowedFormatItem<'static>] = format_description!(
     "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
 );

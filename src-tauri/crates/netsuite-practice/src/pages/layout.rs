@@ -1,4 +1,4 @@
-//! What all pages share: the frame with its warning, the headers that protect it, and small parts.
+//! What all pages share: the layout with its menu and warning, the security headers, and small parts of forms.
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -9,25 +9,24 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::account::ACCOUNT_ID;
-use crate::ledger::StateFileError;
-
-pub(crate) const STYLE: &str = "/practice/style.css";
+use crate::paths;
+use crate::store::StateFileError;
 
 /// A page of the account.
 pub(crate) struct Page<'a> {
     /// The heading and the title.
     pub(crate) title: &'a str,
-    /// Where NetSuite has it: `Setup > …`. Empty for what NetSuite has not.
+    /// Where NetSuite has it: `Setup > …`. Empty where NetSuite has no such page.
     pub(crate) path: &'a str,
     /// The address of the entry to mark in the menu.
     pub(crate) here: &'a str,
 }
 
-/// What a form came to, said at the top of the page.
+/// The result of a form, shown at the top of the page.
 pub(crate) enum Notice {
     Done(String),
     Refused(String),
-    /// A private key was sent: louder than the rest.
+    /// A private key was sent.
     Danger(String),
 }
 
@@ -40,7 +39,7 @@ impl Page<'_> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (self.title) " · Practice account" }
-                    link rel="stylesheet" href=(STYLE);
+                    link rel="stylesheet" href=(paths::STYLE);
                 }
                 body {
                     a.skip href="#content" { "Skip to content" }
@@ -78,7 +77,7 @@ impl Notice {
 }
 
 /// A tick box with its label and, below, what it means.
-pub(crate) fn tick(name: &str, label: &str, ticked: bool, hint: &str) -> Markup {
+pub(crate) fn checkbox(name: &str, label: &str, ticked: bool, hint: &str) -> Markup {
     let id = format!("tick-{name}");
     html! {
         div.tick {
@@ -94,20 +93,19 @@ pub(crate) fn certificate_id(id: &str) -> Markup {
     html! { code.sixes { @for group in letters.chunks(6) { span { (group.iter().collect::<String>()) } } } }
 }
 
-/// A form was carried out: on to the page that shows it.
-pub(crate) fn see(address: &str) -> Response {
+/// Redirects to the page that shows the result of a form.
+pub(crate) fn see_other(address: &str) -> Response {
     Redirect::to(address).into_response()
 }
 
 /// The page for an address that leads nowhere.
 pub(crate) fn not_found() -> Response {
     let page = Page { title: "Nothing here", path: "", here: "" };
-    let content =
-        html! { p { "This record does not exist. " a href="/" { "Go to the start page" } } };
+    let content = html! { p { "This record does not exist. " a href=(paths::HOME) { "Go to the start page" } } };
     (StatusCode::NOT_FOUND, page.render(None, &content)).into_response()
 }
 
-/// The page for a change that could not be kept.
+/// The page for a change that could not be saved.
 pub(crate) fn not_saved(error: &StateFileError) -> Response {
     tracing::error!(
         error = error as &dyn std::error::Error,
@@ -120,17 +118,17 @@ pub(crate) fn not_saved(error: &StateFileError) -> Response {
     (StatusCode::INTERNAL_SERVER_ERROR, page.render(None, &content)).into_response()
 }
 
-/// The headers of every page.
-pub(crate) async fn protect(mut answer: Response) -> Response {
+/// Adds the security headers to a page.
+pub(crate) async fn add_security_headers(mut answer: Response) -> Response {
     let headers = answer.headers_mut();
-    for (name, value) in PROTECTION {
+    for (name, value) in SECURITY_HEADERS {
         // A page may have set a header of its own.
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     answer
 }
 
-const PROTECTION: [(HeaderName, &str); 5] = [
+const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
     (
         CONTENT_SECURITY_POLICY,
         "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -143,11 +141,11 @@ const PROTECTION: [(HeaderName, &str); 5] = [
 ];
 
 const MENU: &[(&str, &str)] = &[
-    ("/", "Start"),
-    (super::features::PATH, "Enable Features"),
-    (super::roles::PATH, "Roles and users"),
-    (super::integrations::LIST, "Manage Integrations"),
-    (super::mappings::PATH, "OAuth 2.0 Client Credentials (M2M) Setup"),
-    (super::audit::PATH, "Login Audit Trail"),
-    (super::misbehave::PATH, "Misbehave"),
+    (paths::HOME, "Start"),
+    (paths::FEATURES, "Enable Features"),
+    (paths::ROLES, "Roles and users"),
+    (paths::INTEGRATIONS, "Manage Integrations"),
+    (paths::MAPPINGS, "OAuth 2.0 Client Credentials (M2M) Setup"),
+    (paths::AUDIT_TRAIL, "Login Audit Trail"),
+    (paths::FAULTS, "Misbehave"),
 ];

@@ -1,4 +1,4 @@
-//! A TCP listener on 127.0.0.1 whose connections can be cut from inside, as a failing network cuts them.
+//! Listens on 127.0.0.1 and can close any connection from inside, as a failing network does.
 //!
 //! axum can end a request only with an answer. A client must also live with no answer at all.
 
@@ -15,34 +15,34 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// Listens on the loopback address and on no other.
 #[derive(Debug)]
-pub(crate) struct Loopback {
+pub(crate) struct LoopbackListener {
     listener: TcpListener,
     connections: Connections,
 }
 
-/// Every connection that is open.
+/// All open connections.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Connections(Arc<Mutex<Vec<Weak<Mutex<CutState>>>>>);
+pub(crate) struct Connections(Arc<Mutex<Vec<Weak<Mutex<ConnectionState>>>>>);
 
 /// Ends one connection without an answer.
 #[derive(Clone, Debug)]
-pub(crate) struct Cut(Arc<Mutex<CutState>>);
+pub(crate) struct Disconnect(Arc<Mutex<ConnectionState>>);
 
 #[derive(Debug, Default)]
-struct CutState {
+struct ConnectionState {
     done: bool,
     reader: Option<Waker>,
     writer: Option<Waker>,
 }
 
-/// A connection that fails once it is cut.
+/// A connection that fails once it is disconnected.
 #[derive(Debug)]
-pub(crate) struct Cuttable {
+pub(crate) struct Connection {
     stream: TcpStream,
-    cut: Cut,
+    disconnect: Disconnect,
 }
 
-impl Loopback {
+impl LoopbackListener {
     /// Binds 127.0.0.1; port 0 takes any free one.
     pub(crate) async fn bind(port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
@@ -55,24 +55,24 @@ impl Loopback {
 }
 
 impl Connections {
-    pub(crate) fn cut_all(&self) {
+    pub(crate) fn disconnect_all(&self) {
         let open = std::mem::take(&mut *lock(&self.0));
         for connection in open.iter().filter_map(Weak::upgrade) {
-            Cut(connection).now();
+            Disconnect(connection).now();
         }
     }
 
-    fn open(&self) -> Cut {
+    fn open(&self) -> Disconnect {
         let state = Arc::default();
         let mut all = lock(&self.0);
         all.retain(|connection| connection.strong_count() > 0);
         all.push(Arc::downgrade(&state));
-        Cut(state)
+        Disconnect(state)
     }
 }
 
-impl Cut {
-    /// Cuts: whatever is read or written next fails.
+impl Disconnect {
+    /// Disconnects: whatever is read or written next fails.
     pub(crate) fn now(&self) {
         let wakers = {
             let mut state = lock(&self.0);
@@ -82,10 +82,10 @@ impl Cut {
         wakers.into_iter().flatten().for_each(Waker::wake);
     }
 
-    /// Fails when cut; else remembers whom to wake.
+    /// Fails when disconnected; else remembers whom to wake.
     fn watch(
         &self,
-        slot: impl FnOnce(&mut CutState) -> &mut Option<Waker>,
+        slot: impl FnOnce(&mut ConnectionState) -> &mut Option<Waker>,
         cx: &Context<'_>,
     ) -> io::Result<()> {
         let mut state = lock(&self.0);
@@ -97,14 +97,14 @@ impl Cut {
     }
 }
 
-impl Listener for Loopback {
-    type Io = Cuttable;
+impl Listener for LoopbackListener {
+    type Io = Connection;
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
         // axum's own implementation logs failures and goes on.
         let (stream, address) = Listener::accept(&mut self.listener).await;
-        (Cuttable { stream, cut: self.connections.open() }, address)
+        (Connection { stream, disconnect: self.connections.open() }, address)
     }
 
     fn local_addr(&self) -> io::Result<Self::Addr> {
@@ -112,30 +112,30 @@ impl Listener for Loopback {
     }
 }
 
-impl Connected<IncomingStream<'_, Loopback>> for Cut {
-    fn connect_info(stream: IncomingStream<'_, Loopback>) -> Self {
-        stream.io().cut.clone()
+impl Connected<IncomingStream<'_, LoopbackListener>> for Disconnect {
+    fn connect_info(stream: IncomingStream<'_, LoopbackListener>) -> Self {
+        stream.io().disconnect.clone()
     }
 }
 
-impl AsyncRead for Cuttable {
+impl AsyncRead for Connection {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        self.cut.watch(|state| &mut state.reader, cx)?;
+        self.disconnect.watch(|state| &mut state.reader, cx)?;
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }
 
-impl AsyncWrite for Cuttable {
+impl AsyncWrite for Connection {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
-        self.cut.watch(|state| &mut state.writer, cx)?;
+        self.disconnect.watch(|state| &mut state.writer, cx)?;
         Pin::new(&mut self.stream).poll_write(cx, buf)
     }
 
