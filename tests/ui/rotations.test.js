@@ -262,7 +262,7 @@ test("a leaked key: replace first leads to the rotation with that reason and ord
 test("a leaked key is revoked at once, and its last page says so of the old certificate", () =>
   walk("leak", async (page) => {
     await page.locator("#revoke-now").click();
-    assert.match(await text(page, "[data-dialog=revoke-leaked]"), /Alumio uses it and can't get new tokens/);
+    assert.match(await text(page, "[data-dialog=revoke-leaked]"), /Alumio uses it and can’t get new tokens/);
     await page.fill("#typed", OLD_ID.slice(-6));
     await page.locator("[data-dialog=revoke-leaked] [data-act=confirm]").click();
     await page.locator("#revoked").waitFor();
@@ -349,7 +349,7 @@ test("a connection ends: its last certificate is revoked, who uses it is told, a
   walk("end", async (page) => {
     assert.equal(await page.locator("#ending-certificates tbody tr").count(), 3, "its own two and a vendor's");
     await page.locator(`#ending-certificates tr[data-certificate="${OLD_ID}"] [data-act=revoke]`).click();
-    assert.match(await text(page, "[data-dialog=revoke-ending]"), /Alumio can't get tokens any more/);
+    assert.match(await text(page, "[data-dialog=revoke-ending]"), /Alumio can’t get tokens any more/);
     await page.fill("#typed", OLD_ID.slice(-6));
     await page.locator("[data-dialog=revoke-ending] [data-act=confirm]").click();
     await page.locator(`#ending-certificates tr[data-certificate="${OLD_ID}"]`).waitFor({ state: "detached" });

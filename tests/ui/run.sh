@@ -4,4 +4,4 @@ set -eu
 cd "$(dirname "$0")"
 ./install.sh
 node ../../target/ui-tests/node_modules/typescript/bin/tsc -p jsconfig.json
-exec node --test --test-concurrency=2 ./*.test.js
+exec node --test --test-reporter=spec --test-concurrency=2 ./*.test.js
