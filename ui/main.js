@@ -8,7 +8,7 @@ import { failureOf, Page, SLOW } from "./lib/page.js";
 import { parseRoute } from "./lib/router.js";
 import { followFocus } from "./lib/sight.js";
 import { commonActs } from "./screens/common-acts.js";
-import { openConnections } from "./screens/connections.js";
+import { openConnections } from "./screens/board/screen.js";
 import { startRail } from "./screens/rail.js";
 
 /** @import { Route } from "./lib/router.js" */

@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { BY_NEED, finderOf, next, sorted } from "../../ui/screens/connections-rows.js";
-import { Rows } from "../../ui/screens/certificates-rows.js";
+import { BY_NEED, finderOf, next, sorted } from "../../ui/screens/board/rows.js";
+import { Rows } from "../../ui/screens/certificates/rows.js";
 import { row } from "./fake-backend/certificates.js";
 import { summary } from "./fake-backend/fixtures.js";
 import { thirty, thousand } from "./fake-backend/portfolio.js";

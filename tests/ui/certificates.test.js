@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LANDED, manyRows, REDIRECT_URI, row } from "./fake-backend/certificates.js";
 import { EXPECTED_ID, OLD_ID } from "./fake-backend/fixtures.js";
-import { idWithEnd } from "../../ui/screens/certificates-revoke.js";
-import { Rows } from "../../ui/screens/certificates-rows.js";
-import { fingerprint } from "../../ui/screens/certificates-vendor-part.js";
+import { idWithEnd } from "../../ui/screens/certificates/revoke-dialog.js";
+import { Rows } from "../../ui/screens/certificates/rows.js";
+import { fingerprint } from "../../ui/screens/certificates/vendor-upload-form.js";
 import { calls, walk } from "./walk.js";
 
 /** @param {import("playwright-core").Page} page @param {string} command */

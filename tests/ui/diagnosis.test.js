@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { reportText } from "../../ui/screens/diagnosis-report.js";
+import { reportText } from "../../ui/screens/diagnosis/report.js";
 import { strings } from "../../ui/strings/en.js";
 import { SIGNED_IN } from "./fake-backend/certificates.js";
 import { refreshed } from "./fake-backend/diagnosis.js";

@@ -28,7 +28,7 @@ function actOf(event, page) {
       return search();
     case "k":
       return async () => {
-        const { openGoTo } = await import("../screens/go-to.js");
+        const { openGoTo } = await import("../screens/go-to/dialog.js");
         await openGoTo(page);
       };
     case "n":

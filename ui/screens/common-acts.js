@@ -22,7 +22,7 @@ export const commonActs = (page) => ({
       announce(strings.vault.rail(vault()).title);
     }),
   "open-key-files": async () => {
-    const { openKeyFiles } = await import("./key-files.js");
+    const { openKeyFiles } = await import("./vault/key-files.js");
     if (await openKeyFiles()) announce(strings.vault.rail(vault()).title);
   },
   "start-practice": (button) =>
@@ -40,7 +40,7 @@ export const commonActs = (page) => ({
   "open-sign-in": async (button) => {
     const route = parseRoute(location.hash);
     const id = button.dataset.id ?? ("id" in route ? route.id : null);
-    const { goToSignIn } = await import("./sign-in.js");
+    const { goToSignIn } = await import("./sign-in/screen.js");
     if (id !== null) goToSignIn(page(), id);
   },
   "open-certificates": () => {

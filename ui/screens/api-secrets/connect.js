@@ -7,7 +7,7 @@ import { field, valueOf } from "../../lib/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { BankPart, BankWork } from "../bank.js" */
+/** @import { BankPart, BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.connect;
 

@@ -10,12 +10,12 @@ import { message } from "../../lib/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
-import { stepFoot } from "../setup/foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 import { restrictionsPart } from "./restrictions.js";
 import { valuePart } from "./value.js";
 
 /** @import { ApiSecretView } from "../../types/ipc.d.ts" */
-/** @import { BankPart, BankWork } from "../bank.js" */
+/** @import { BankPart, BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.create;
 

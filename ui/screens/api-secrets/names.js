@@ -10,11 +10,11 @@ import { flag, html, mount } from "../../lib/html.js";
 import { keepInSight } from "../../lib/sight.js";
 import { toast } from "../../lib/toast.js";
 import { strings } from "../../strings/en.js";
-import { stepFoot } from "../setup/foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { ApiSecretView, SecretEntry, SecretKind, SecretNotes } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { BankPart, BankWork } from "../bank.js" */
+/** @import { BankPart, BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets;
 

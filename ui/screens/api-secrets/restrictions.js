@@ -10,7 +10,7 @@ import { strings } from "../../strings/en.js";
 
 /** @import { SecretChoices } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { BankWork } from "../bank.js" */
+/** @import { BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.create;
 

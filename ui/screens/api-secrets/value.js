@@ -14,7 +14,7 @@ import { strings } from "../../strings/en.js";
 
 /** @import { ApiSecretView, BankSecretsView, SecretKind } from "../../types/ipc.d.ts" */
 /** @import { Act } from "../../lib/page.js" */
-/** @import { BankWork } from "../bank.js" */
+/** @import { BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.value;
 

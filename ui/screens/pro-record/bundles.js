@@ -5,10 +5,10 @@ import { field, valueOf } from "../../lib/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../setup/foot.js";
-import { failedNote, place } from "./parts.js";
+import { continueButton, stepFoot } from "../../elements/step-footer.js";
+import { failedNote, place } from "./step-elements.js";
 
-/** @import { ProPart, ProWalk } from "../pro-record.js" */
+/** @import { ProPart, ProWalk } from "./screen.js" */
 
 const s = strings.proRecord.bundles;
 

@@ -12,11 +12,11 @@ import { breakable } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
-import { stepFoot } from "./foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { AccountView } from "../../types/ipc.d.ts" */
 /** @import { RunOptions } from "../../lib/page.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.account;
 

@@ -7,11 +7,11 @@ import { button, failurePlace } from "../../elements/parts.js";
 import { daysLeft, dayTime, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { identityWarning } from "../identity.js";
-import { saveSheet, sheetButton } from "../sheet.js";
+import { identityWarning } from "../connection/identity.js";
+import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
 import { working } from "./summaries.js";
 
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.handOver;
 

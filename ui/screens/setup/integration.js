@@ -11,14 +11,14 @@ import { flag, html, mount } from "../../lib/html.js";
 import { failureOf } from "../../lib/page.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "./foot.js";
-import { recordFields } from "../sign-in-sheets.js";
-import { broughtRecord } from "./integration-brought.js";
-import { setUploadWay, uploadWay } from "./upload-way.js";
+import { continueButton, stepFoot } from "../../elements/step-footer.js";
+import { recordFields } from "../sign-in/panel-views.js";
+import { broughtRecord } from "./integration-of-target.js";
+import { setUploadWay, uploadWay } from "./upload-method.js";
 
 /** @import { AccessView, ConnectionView, Scope } from "../../types/ipc.d.ts" */
 /** @import { RunOptions } from "../../lib/page.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.integration;
 

@@ -12,17 +12,17 @@ import { backend } from "../../lib/backend.js";
 import { field, isTicked, select, valueOf } from "../../lib/form.js";
 import { day, dayAfter } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { forgetSearch, searchOf, startSearch, watchSearch } from "../../lib/key-search.js";
+import { forgetSearch, searchOf, startSearch, watchSearch } from "./key-generation.js";
 import { toast } from "../../lib/toast.js";
 import { strings } from "../../strings/en.js";
-import { vaultReady } from "../vault.js";
-import { stepFoot } from "./foot.js";
-import { searchMarkup } from "./key-progress.js";
+import { vaultReady } from "../vault/status.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { searchMarkup } from "./key-generation-progress.js";
 import { working } from "./summaries.js";
 
 /** @import { Algorithm, KeyType } from "../../types/ipc.d.ts" */
 /** @import { RunOptions } from "../../lib/page.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.key;
 

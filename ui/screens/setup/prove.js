@@ -8,12 +8,12 @@ import { backend } from "../../lib/backend.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { withNames } from "../identity.js";
-import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../proof.js";
-import { stepFoot } from "./foot.js";
+import { withNames } from "../connection/identity.js";
+import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../connection/token-result.js";
+import { stepFoot } from "../../elements/step-footer.js";
 import { provesItself, working } from "./summaries.js";
 
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.prove;
 

@@ -11,11 +11,11 @@ import { flag, html } from "../../lib/html.js";
 import { ticking } from "../../lib/ticking.js";
 import { strings } from "../../strings/en.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "./foot.js";
+import { continueButton, stepFoot } from "../../elements/step-footer.js";
 
 /** @import { Tick } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.role;
 

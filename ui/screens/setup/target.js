@@ -8,10 +8,10 @@ import { fold, holds, wordsOf } from "../../lib/find.js";
 import { message } from "../../lib/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { stepFoot } from "./foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { TargetView } from "../../types/ipc.d.ts" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.target;
 

@@ -4,12 +4,12 @@
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { byHand } from "../by-hand.js";
-import { stepFoot } from "./foot.js";
+import { byHand } from "../certificates/upload-by-hand.js";
+import { stepFoot } from "../../elements/step-footer.js";
 import { working } from "./summaries.js";
 
 /** @import { Part } from "../../lib/html.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 /** @param {Walk} walk @param {() => Part} ways the choice between the two @returns {StepPart} */
 export function uploadByHand(walk, ways) {

@@ -5,14 +5,14 @@ import { button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { accessLine } from "../access-line.js";
-import { uploadPart } from "../certificates-upload-part.js";
-import { signInPart } from "../sign-in-part.js";
+import { accessLine } from "../sign-in/access-line.js";
+import { uploadPart } from "../certificates/upload-form.js";
+import { signInPart } from "../sign-in/panel.js";
 import { working } from "./summaries.js";
 
 /** @import { ConnectionView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.uploadForMe;
 

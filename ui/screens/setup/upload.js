@@ -5,9 +5,9 @@
 import { provesItself } from "./summaries.js";
 import { uploadByHand } from "./upload-by-hand.js";
 import { uploadForMe } from "./upload-for-me.js";
-import { setUploadWay, uploadWay, wayCards } from "./upload-way.js";
+import { setUploadWay, uploadWay, wayCards } from "./upload-method.js";
 
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 /** @param {Walk} walk @returns {StepPart} */
 export function uploadStep(walk) {
