@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compare, differenceInWords, differences } from "../../ui/elements/compare.js";
+import { compare, differenceInWords, differences } from "../../ui/elements/id-comparison.js";
 
 const EXPECTED = "q7Vd2mXKc0TzRw9uYb4LhN1sEoGf6jPaQxI3kMvZt8U";
 

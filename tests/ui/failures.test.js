@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { STEPS } from "../../ui/lib/router.js";
+import { STEPS } from "../../ui/window/router.js";
 import { messageFor } from "../../ui/strings/failures.js";
 
 const contract = readFileSync(new URL("../../ui/types/ipc.d.ts", import.meta.url), "utf8");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accountForms, fold, searchable, wordsOf } from "../../ui/lib/find.js";
+import { accountForms, fold, searchable, wordsOf } from "../../ui/lib/text-search.js";
 
 const CLIENTS = [
   { name: "Süd Handels GmbH", account: "5530921_SB1", target: "Boomi" },

@@ -37,7 +37,7 @@ for (const size of /** @type {(keyof typeof SIZES)[]} */ (["usual", "small", "zo
       }, [block, inline]);
       await page.evaluate(async () => {
         document.getElementById("there")?.focus();
-        const { toast } = await import(new URL("lib/toast.js", location.href).href);
+        const { toast } = await import(new URL("elements/toast.js", location.href).href);
         toast("The history is saved");
       });
       assert.deepEqual(await covered(page), { area: 0, inside: true }, `${block} ${inline}`);

@@ -61,7 +61,7 @@ test("on a Mac it is Cmd, and Ctrl stays with the caret; Help says so", () =>
   walk("help", async (page) => {
     await listening(page);
     await page.evaluate(async () => {
-      const { status } = await import("/lib/app.js");
+      const { status } = await import("/lib/app-state.js");
       status.set({ ...status.get(), platform: "macos" });
     });
     await page.keyboard.press("Control+n");

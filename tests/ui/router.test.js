@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hashOf, parseRoute, STEPS } from "../../ui/lib/router.js";
+import { hashOf, parseRoute, STEPS } from "../../ui/window/router.js";
 
 const routes = [
   { screen: "connections" },

@@ -2,13 +2,13 @@
 // Small pieces that many screens share: the head of a page, badges, a path in NetSuite, buttons.
 
 import { flag, html } from "../lib/html.js";
-import { hashOf } from "../lib/router.js";
+import { hashOf } from "../window/router.js";
 import { strings } from "../strings/en/first.js";
 import { copyButton } from "./copy.js";
 import { icon } from "./icon.js";
 
 /** @import { Part } from "../lib/html.js" */
-/** @import { Route } from "../lib/router.js" */
+/** @import { Route } from "../window/router.js" */
 /** @import { NetSuitePage } from "../types/ipc.d.ts" */
 
 /**

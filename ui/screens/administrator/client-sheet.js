@@ -4,7 +4,7 @@
 
 import { button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
-import { toast } from "../../lib/toast.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { ConnectionView } from "../../types/ipc.d.ts" */

@@ -6,17 +6,17 @@ import { copyText } from "../../elements/copy.js";
 import { button, failurePlace } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { field, say, valueOf } from "../../lib/form.js";
+import { field, say, valueOf } from "../../elements/form.js";
 import { dayTime, idInSixes, nameIn } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { toast } from "../../lib/toast.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { fingerprint } from "../certificates/vendor-upload-form.js";
 
 /** @import { ConnectionView, VendorFile, VendorRequest } from "../../types/ipc.d.ts" */
 /** @import { Drafts } from "../../lib/drafts.js" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 
 const s = strings.request;
 

@@ -10,9 +10,9 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { capital, hasEnded } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
-import { openInSight } from "../../lib/sight.js";
-import { ticking } from "../../lib/ticking.js";
-import { toast } from "../../lib/toast.js";
+import { openInSight } from "../../lib/scrolling.js";
+import { ticking } from "../../lib/autosave-checkboxes.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { connectStep } from "./connect.js";
 import { createStep } from "./create.js";
@@ -21,7 +21,7 @@ import { overlapCard } from "./overlap.js";
 
 /** @import { BankSecretsView, SecretKind, SecretsChange, SecretsStep } from "../../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../../lib/html.js" */
-/** @import { Act, Page, RunOptions, Screen } from "../../lib/page.js" */
+/** @import { Act, Page, RunOptions, Screen } from "../../window/page.js" */
 
 /**
  * What the steps of the screen get.

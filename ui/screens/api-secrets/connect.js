@@ -3,7 +3,7 @@
 
 import { copyField } from "../../elements/copy.js";
 import { button, failurePlace } from "../../elements/parts.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 

@@ -6,7 +6,7 @@ import { copyFact } from "../../elements/copy.js";
 import { button, netsuitePath, openPages } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { message } from "../../lib/form.js";
+import { message } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";

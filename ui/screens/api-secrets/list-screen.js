@@ -5,15 +5,15 @@ import { callout } from "../../elements/callout.js";
 import { badge, button, failurePlace, pageHead } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { breakable, hasEnded } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 import { knownAccounts } from "../../elements/account-buttons.js";
 
 /** @import { BankSummary } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.apiSecrets;
 

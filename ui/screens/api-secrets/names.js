@@ -5,10 +5,10 @@ import { callout } from "../../elements/callout.js";
 import { button } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { field, message, valueOf } from "../../lib/form.js";
+import { field, message, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { keepInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { keepInSight } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { stepFoot } from "../../elements/step-footer.js";
 

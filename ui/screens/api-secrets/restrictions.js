@@ -4,7 +4,7 @@
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { field, isTicked, message, valueOf } from "../../lib/form.js";
+import { field, isTicked, message, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 

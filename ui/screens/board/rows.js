@@ -1,7 +1,7 @@
 // @ts-check
 // Which connections the board shows, and in which order. Pure.
 
-import { accountForms, searchable } from "../../lib/find.js";
+import { accountForms, searchable } from "../../lib/text-search.js";
 import { strings } from "../../strings/en/first.js";
 
 /** @import { ConnectionStatus, ConnectionSummary } from "../../types/ipc.d.ts" */

@@ -4,7 +4,7 @@
 import { callout } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
 import { button, failurePlace, pageHead } from "../../elements/parts.js";
-import { readBoard, status, takePractice, vault } from "../../lib/app.js";
+import { readBoard, status, takePractice, vault } from "../../lib/app-state.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
@@ -16,8 +16,8 @@ import { boardTable, follow } from "./table.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { ConnectionSummary, UnreadableDocument } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
-/** @import { Route } from "../../lib/router.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
+/** @import { Route } from "../../window/router.js" */
 /** @import { Sorting } from "./rows.js" */
 /** @import { Rest } from "./table.js" */
 

@@ -2,19 +2,19 @@
 // The board's table: a line for each connection. What can be in sight is drawn at once, the rest
 // behind it, so that a thousand connections do not make anybody wait.
 
-import { daysRule, noDays } from "../../elements/days.js";
+import { daysRule, noDays } from "../../elements/days-left.js";
 import { badge, practiceBadge } from "../../elements/parts.js";
-import { slotCells } from "../../elements/slots.js";
+import { slotCells } from "../../elements/slot-count.js";
 import { sortHead } from "../../elements/sort-head.js";
 import { knownTime, recentTime } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
-import { hashOf, STEPS } from "../../lib/router.js";
+import { hashOf, STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en/first.js";
 import { BY_NEED, COLUMNS, isUnlisted } from "./rows.js";
 
 /** @import { ConnectionStatus, ConnectionSummary } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { Route } from "../../lib/router.js" */
+/** @import { Route } from "../../window/router.js" */
 /** @import { Sorting } from "./rows.js" */
 
 const s = strings.board;

@@ -5,7 +5,7 @@
 
 import { confirmDialog } from "../../elements/dialog.js";
 import { announce } from "../../lib/announce.js";
-import { field, say, select, valueOf } from "../../lib/form.js";
+import { field, say, select, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { checkMarkup } from "./upload-checks.js";
@@ -13,7 +13,7 @@ import { checkMarkup } from "./upload-checks.js";
 /** @import { ConnectionView, Fit, MappingRequest, NamedId, UploadPreview } from "../../types/ipc.d.ts" */
 /** @import { Drafts } from "../../lib/drafts.js" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { RunOptions } from "../../lib/page.js" */
+/** @import { RunOptions } from "../../window/page.js" */
 /** @typedef {"role" | "entity"} Side */
 /** @typedef {{ id: string, label: string, fit: Fit | null }} Chosen null where nothing is chosen yet */
 

@@ -6,11 +6,11 @@ import { button, failurePlace } from "../../elements/parts.js";
 import { failureCallout } from "../../elements/failure.js";
 import { Failure } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/sight.js";
+import { keepInSight } from "../../lib/scrolling.js";
 import { signInPart } from "../sign-in/panel.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 /** @import { Markup, Part } from "../../lib/html.js" */
 
 /**

@@ -6,7 +6,7 @@ import { copyField } from "../../elements/copy.js";
 import { openDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { backend } from "../../lib/backend.js";
-import { valueOf } from "../../lib/form.js";
+import { valueOf } from "../../elements/form.js";
 import { idInSixes } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -2,7 +2,7 @@
 // Which rows of NetSuite's list are shown, and in which order. Pure: what can be long is worked out
 // once for each list, so that a key pressed in the search of ten thousand rows costs one pass.
 
-import { foldAll, holds, wordsOf } from "../../lib/find.js";
+import { foldAll, holds, wordsOf } from "../../lib/text-search.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { CertificateRow, KeyHolder, ListedState } from "../../types/ipc.d.ts" */

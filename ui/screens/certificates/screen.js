@@ -6,15 +6,15 @@ import { callout } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { icon } from "../../elements/icon.js";
 import { button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
-import { slotCells } from "../../elements/slots.js";
+import { slotCells } from "../../elements/slot-count.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { select } from "../../lib/form.js";
+import { select } from "../../elements/form.js";
 import { recentTime, shortId } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { failureOf } from "../../lib/page.js";
-import { toast } from "../../lib/toast.js";
+import { failureOf } from "../../window/page.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
 import { accessLine } from "../sign-in/access-line.js";
@@ -29,7 +29,7 @@ import { vaultCallout } from "../vault/status.js";
 
 /** @import { CertificateList, Failure, KeyHolder, ListedState } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 /** @import { Column, Filter } from "./rows.js" */
 
 const s = strings.certificates;

@@ -3,12 +3,12 @@
 // ten. It says which part is shown; the whole is reached by search, sorting, filters and pages.
 
 import { copyButton } from "../../elements/copy.js";
-import { daysRule } from "../../elements/days.js";
+import { daysRule } from "../../elements/days-left.js";
 import { badge } from "../../elements/parts.js";
 import { sortHead } from "../../elements/sort-head.js";
 import { dayTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { CertificateRow, ListedState } from "../../types/ipc.d.ts" */

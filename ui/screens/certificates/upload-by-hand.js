@@ -3,24 +3,24 @@
 // Certificate ID back. It is compared, character by character, with the ID worked out from the
 // certificate. The walk does this in its step 6, and so does a rotation by hand.
 
-import { compare, differenceInWords } from "../../elements/compare.js";
+import { compare, differenceInWords } from "../../elements/id-comparison.js";
 import { copyFact } from "../../elements/copy.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { button, netsuitePath, openPages } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { field, message, say, valueOf } from "../../lib/form.js";
+import { field, message, say, valueOf } from "../../elements/form.js";
 import { fileName, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { keepInSight } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths } from "../../strings/netsuite.js";
 import { requestActs, requestButtons } from "../administrator/upload-request.js";
 
 /** @import { ConnectionView, CredentialView } from "../../types/ipc.d.ts" */
 /** @import { Drafts } from "../../lib/drafts.js" */
-/** @import { Act, Page, RunOptions } from "../../lib/page.js" */
+/** @import { Act, Page, RunOptions } from "../../window/page.js" */
 
 const s = strings.upload;
 

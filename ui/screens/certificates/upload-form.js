@@ -7,8 +7,8 @@ import { button, failurePlace } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
-import { failureOf } from "../../lib/page.js";
-import { keepInSight } from "../../lib/sight.js";
+import { failureOf } from "../../window/page.js";
+import { keepInSight } from "../../lib/scrolling.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
@@ -17,7 +17,7 @@ import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingF
 /** @import { AccessView, ConnectionView, Failure, MappingRequest, UploadOutcome, UploadPreview } from "../../types/ipc.d.ts" */
 /** @import { Drafts } from "../../lib/drafts.js" */
 /** @import { Markup, Part } from "../../lib/html.js" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 
 /**
  * @typedef {object} UploadHost

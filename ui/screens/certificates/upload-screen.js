@@ -5,7 +5,7 @@ import { callout } from "../../elements/callout.js";
 import { button, pageHead, pageOf } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { select } from "../../lib/form.js";
+import { select } from "../../elements/form.js";
 import { dayTime, shortId } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
@@ -18,7 +18,7 @@ import { vendorRequestPart } from "../administrator/upload-request.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { CredentialView, UploadOutcome } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.uploadForMe;
 

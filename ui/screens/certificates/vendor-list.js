@@ -2,7 +2,7 @@
 // On a connection's page: the certificates that were uploaded from here for vendors who hold the keys.
 
 import { copyButton } from "../../elements/copy.js";
-import { daysRule } from "../../elements/days.js";
+import { daysRule } from "../../elements/days-left.js";
 import { badge } from "../../elements/parts.js";
 import { dayTime, nameIn, recentTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";

@@ -8,10 +8,10 @@ import { copyButton } from "../../elements/copy.js";
 import { button, failurePlace } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { field, isTicked, say, valueOf } from "../../lib/form.js";
+import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { dayTime, nameIn } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/sight.js";
+import { keepInSight } from "../../lib/scrolling.js";
 import { strings } from "../../strings/en.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
 import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./mapping-fields.js";
@@ -19,7 +19,7 @@ import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingF
 /** @import { AccessView, ConnectionView, MappingRequest, UploadOutcome, UploadPreview, VendorCertificate } from "../../types/ipc.d.ts" */
 /** @import { Drafts } from "../../lib/drafts.js" */
 /** @import { Markup, Part } from "../../lib/html.js" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 
 /**
  * @typedef {object} VendorHost

@@ -5,7 +5,7 @@ import { copyFact, copyField } from "../../elements/copy.js";
 import { openDialog } from "../../elements/dialog.js";
 import { breakable, capital, dayTime, idInSixes, nameIn, recentTimeFirst } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { CredentialView } from "../../types/ipc.d.ts" */

@@ -3,19 +3,19 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyButton, copyFact } from "../../elements/copy.js";
-import { daysRule } from "../../elements/days.js";
+import { daysRule } from "../../elements/days-left.js";
 import { openDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { badge, button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
-import { slotCells } from "../../elements/slots.js";
+import { slotCells } from "../../elements/slot-count.js";
 import { announce } from "../../lib/announce.js";
-import { readBoard, tokenUrlOf } from "../../lib/app.js";
+import { readBoard, tokenUrlOf } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { breakable, capital, dayTime, daysLeft, hasEnded, moment, recentTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { hashOf, STEPS } from "../../lib/router.js";
-import { toast } from "../../lib/toast.js";
+import { hashOf, STEPS } from "../../window/router.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { vendorCertificates } from "../certificates/vendor-list.js";
 import { credentialDialog } from "./certificate-dialog.js";
@@ -29,7 +29,7 @@ import { vaultCallout } from "../vault/status.js";
 
 /** @import { ConnectionView, CredentialState, CredentialView, HistoryEntry } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.connection;
 

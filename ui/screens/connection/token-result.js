@@ -12,8 +12,8 @@ import { capital, day, recent, shortId, time } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { auditCodes, codesOfCheck, paths } from "../../strings/netsuite.js";
 import { strings } from "../../strings/en.js";
-import { jsonLines } from "../../elements/json.js";
-import { openInSight } from "../../lib/sight.js";
+import { jsonLines } from "../../elements/json-view.js";
+import { openInSight } from "../../lib/scrolling.js";
 import { identityWarning, lookUp, partyLine, partyNote } from "./identity.js";
 
 /** @import { ConnectionView, Failure, LocalCheck, PartyView, Proof, ProofSummary } from "../../types/ipc.d.ts" */

@@ -6,7 +6,7 @@ import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 
 /** @import { ConnectionView, DiagnosisCauseView, NetSuitePlace } from "../../types/ipc.d.ts" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 /** @import { Markup } from "../../lib/html.js" */
 
 const s = strings.diagnosis;

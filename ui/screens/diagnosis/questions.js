@@ -5,7 +5,7 @@
 import { button } from "../../elements/parts.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 import { provesItself, working } from "../setup/summaries.js";
 import { vaultReady } from "../vault/status.js";

@@ -5,14 +5,14 @@
 import { icon } from "../../elements/icon.js";
 import { button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { copyFrom } from "../../elements/copy.js";
-import { field, say, select, valueOf } from "../../lib/form.js";
+import { field, say, select, valueOf } from "../../elements/form.js";
 import { list } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { keepInSight } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { takeTold } from "./pasted-error.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
@@ -28,7 +28,7 @@ import { working } from "../setup/summaries.js";
 import { vaultCallout, vaultReady } from "../vault/status.js";
 
 /** @import { DiagnosisTold, DiagnosisView, Failure, SeenInNetSuite } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.diagnosis;
 

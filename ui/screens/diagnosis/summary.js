@@ -4,7 +4,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
-import { vault } from "../../lib/app.js";
+import { vault } from "../../lib/app-state.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -4,19 +4,19 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
-import { daysRule } from "../../elements/days.js";
+import { daysRule } from "../../elements/days-left.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { forgetDrafts } from "../../lib/drafts.js";
-import { select, valueOf } from "../../lib/form.js";
+import { select, valueOf } from "../../elements/form.js";
 import { capital, day, recent, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { forgetSearch } from "../setup/key-generation.js";
-import { hashOf } from "../../lib/router.js";
-import { toast } from "../../lib/toast.js";
+import { hashOf } from "../../window/router.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { practiceBar } from "../practice/bar.js";
 import { keepOutcome } from "../connection/token-result.js";
@@ -26,7 +26,7 @@ import { revocation } from "../rotation/confirmations.js";
 import { targetName } from "../rotation/facts.js";
 
 /** @import { EndingCertificate, EndingView } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.ending;
 

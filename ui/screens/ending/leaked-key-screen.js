@@ -6,12 +6,12 @@ import { callout } from "../../elements/callout.js";
 import { copyField } from "../../elements/copy.js";
 import { failureCallout } from "../../elements/failure.js";
 import { button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../../elements/parts.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { capital, hasEnded, idInSixes, list, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
-import { toast } from "../../lib/toast.js";
+import { hashOf } from "../../window/router.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { accessLine } from "../sign-in/access-line.js";
@@ -23,7 +23,7 @@ import { nameOfTarget } from "../rotation/facts.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { LeakUse, LeakView } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.leak;
 

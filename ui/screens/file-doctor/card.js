@@ -3,9 +3,9 @@
 
 import { copyField } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { jsonLines } from "../../elements/json.js";
+import { jsonLines } from "../../elements/json-view.js";
 import { badge, failurePlace } from "../../elements/parts.js";
-import { field } from "../../lib/form.js";
+import { field } from "../../elements/form.js";
 import { dayTime, idInSixes, list, recentTimeFirst } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { keyWords } from "../../strings/en/doctor.js";

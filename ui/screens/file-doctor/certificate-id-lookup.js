@@ -9,15 +9,15 @@ import { icon } from "../../elements/icon.js";
 import { badge, button, failurePlace, netsuitePath } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { area, select, valueOf } from "../../lib/form.js";
+import { area, select, valueOf } from "../../elements/form.js";
 import { day, idInSixes } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 
 /** @import { ExaminedFile, FinderCandidate, FinderRecord, FinderView } from "../../types/ipc.d.ts" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 
 const s = strings.doctor.finder;
 

@@ -5,7 +5,7 @@
 import { openDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { backend } from "../../lib/backend.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { passphraseHolds } from "../vault/key-files.js";

@@ -5,12 +5,12 @@
 import { failurePlace, button, pageHead } from "../../elements/parts.js";
 import { icon } from "../../elements/icon.js";
 import { announce } from "../../lib/announce.js";
-import { vault } from "../../lib/app.js";
+import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { message, select, valueOf } from "../../lib/form.js";
+import { message, select, valueOf } from "../../elements/form.js";
 import { html, mount } from "../../lib/html.js";
-import { onNotice } from "../../lib/notices.js";
-import { toast } from "../../lib/toast.js";
+import { onNotice } from "../../window/notices.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { holdPair } from "../setup/existing-key-screen.js";
 import { caseCard, caseOf, nextAct } from "./card.js";
@@ -18,7 +18,7 @@ import { convert } from "./convert-dialog.js";
 import { finder } from "./certificate-id-lookup.js";
 
 /** @import { DoctorView, Failure, Target, TargetName } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.doctor;
 

@@ -5,16 +5,16 @@
 import { icon } from "../../elements/icon.js";
 import { backend } from "../../lib/backend.js";
 import { html, mount } from "../../lib/html.js";
-import { styles } from "../../lib/later.js";
-import { failureOf } from "../../lib/page.js";
-import { hashOf } from "../../lib/router.js";
+import { styles } from "../../window/lazy-loading.js";
+import { failureOf } from "../../window/page.js";
+import { hashOf } from "../../window/router.js";
 import { holdTold } from "../diagnosis/pasted-error.js";
 import { strings } from "../../strings/en/first.js";
 import { goTo as s } from "../../strings/en/go-to.js";
 import { placesOf } from "./results.js";
 
 /** @import { RecognisedText } from "../../types/ipc.d.ts" */
-/** @import { Page } from "../../lib/page.js" */
+/** @import { Page } from "../../window/page.js" */
 /** @import { Group, Result } from "./results.js" */
 
 /** Opens it; when it closes, the focus is where it was or on the screen that was chosen. @param {Page} page @param {string} [query] */

@@ -1,14 +1,14 @@
 // @ts-check
 // What "Go to" finds. Pure: texts are folded once when it opens, a key pressed costs one pass.
 
-import { accountForms, fold, foldAll, holds, wordsOf } from "../../lib/find.js";
+import { accountForms, fold, foldAll, holds, wordsOf } from "../../lib/text-search.js";
 import { shortId } from "../../lib/format.js";
 import { strings as first } from "../../strings/en/first.js";
 import { goTo as s } from "../../strings/en/go-to.js";
 import { BY_NEED, sorted } from "../board/rows.js";
 
 /** @import { AuditCode, ConnectionIds, ConnectionSummary, DiagnosisTold, GoToIndex, RecognisedText } from "../../types/ipc.d.ts" */
-/** @import { Route } from "../../lib/router.js" */
+/** @import { Route } from "../../window/router.js" */
 
 /**
  * @typedef {object} Result

@@ -8,14 +8,14 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { breakable } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
-import { toast } from "../../lib/toast.js";
+import { hashOf } from "../../window/router.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { licenses } from "./licenses.js";
 import { linksLine } from "../sign-in/redirect.js";
 
 /** @import { CheckLine, CheckName, CheckState, CheckView, LinksView } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.about;
 

@@ -6,12 +6,12 @@ import { icon } from "../../elements/icon.js";
 import { button, failurePlace } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { foldAll, holds, wordsOf } from "../../lib/find.js";
+import { foldAll, holds, wordsOf } from "../../lib/text-search.js";
 import { html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { LicensedPackage, LicenseList } from "../../types/ipc.d.ts" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 
 const s = strings.about;
 

@@ -5,19 +5,19 @@ import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
 import { failurePlace, pageHead } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
-import { vault } from "../../lib/app.js";
+import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { searchable } from "../../lib/find.js";
+import { searchable } from "../../lib/text-search.js";
 import { breakable } from "../../lib/format.js";
 import { flag, html, textOf } from "../../lib/html.js";
-import { commandKey } from "../../lib/keys.js";
-import { hashOf } from "../../lib/router.js";
+import { commandKey } from "../../window/command-key.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { PlaceKind, PlaceView } from "../../types/ipc.d.ts" */
 /** @import { SecretHelp } from "../../strings/en/help.js" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.help;
 

@@ -5,12 +5,12 @@
 import { callout } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { button, netsuitePath, openPages } from "../../elements/parts.js";
-import { practice } from "../../lib/app.js";
+import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
-import { failureOf } from "../../lib/page.js";
-import { keepInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { failureOf } from "../../window/page.js";
+import { keepInSight } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../vault/export-key.js";

@@ -4,7 +4,7 @@
 import { callout } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/parts.js";
-import { practice } from "../../lib/app.js";
+import { practice } from "../../lib/app-state.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 

@@ -7,16 +7,16 @@ import { badge, button, failurePlace, pageHead } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { area, field, valueOf } from "../../lib/form.js";
+import { area, field, valueOf } from "../../elements/form.js";
 import { breakable, recentTimeFirst } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 import { knownAccounts } from "../../elements/account-buttons.js";
 import { said, sentence } from "./message-meaning.js";
 
 /** @import { ProSummary } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.proRecord;
 

@@ -3,7 +3,7 @@
 
 import { button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
-import { area, valueOf } from "../../lib/form.js";
+import { area, valueOf } from "../../elements/form.js";
 import { day } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

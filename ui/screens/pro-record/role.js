@@ -2,7 +2,7 @@
 // The role of the integration and the boxes of SuiteProjects Pro.
 
 import { netsuitePath } from "../../elements/parts.js";
-import { message } from "../../lib/form.js";
+import { message } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { boxOauth2, boxRealTime, boxSignOn, marketplace, paths, proPermissions } from "../../strings/netsuite.js";

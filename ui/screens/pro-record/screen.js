@@ -8,10 +8,10 @@ import { icon } from "../../elements/icon.js";
 import { button, failurePlace, netsuitePath, pageHead, pageOf } from "../../elements/parts.js";
 import { stepper } from "../../elements/stepper.js";
 import { backend } from "../../lib/backend.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { capital } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { toast } from "../../lib/toast.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { bundlesStep } from "./bundles.js";
@@ -26,7 +26,7 @@ import { wayStep } from "./method.js";
 
 /** @import { ProChange, ProRecordView, ProStep } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { Act, Page, RunOptions, Screen } from "../../lib/page.js" */
+/** @import { Act, Page, RunOptions, Screen } from "../../window/page.js" */
 
 /**
  * What a step gets from the walk.

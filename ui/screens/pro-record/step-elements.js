@@ -6,14 +6,14 @@ import { copyButton } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { message } from "../../lib/form.js";
+import { message } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { ticking } from "../../lib/ticking.js";
+import { ticking } from "../../lib/autosave-checkboxes.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { NetSuitePage, ProAct, ProRecordView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { RunOptions } from "../../lib/page.js" */
+/** @import { RunOptions } from "../../window/page.js" */
 /** @import { ProWalk } from "./screen.js" */
 
 /** Boxes of this account, kept at once. @param {ProWalk} walk */

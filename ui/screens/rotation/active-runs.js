@@ -2,9 +2,9 @@
 // The rotations that Certdesk drives at this moment. They outlive the screen: who leaves it and
 // comes back, or opens one of several by itself, finds it where it is by then.
 
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { failureOf } from "../../lib/page.js";
+import { failureOf } from "../../window/page.js";
 
 /** @import { ConnectionView, Failure, RotationView } from "../../types/ipc.d.ts" */
 

@@ -8,13 +8,13 @@ import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { badge, button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { capital, shortId } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
-import { keepInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { hashOf } from "../../window/router.js";
+import { keepInSight } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
 import { paths } from "../../strings/netsuite.js";
@@ -26,7 +26,7 @@ import { canRun, lineAct, lineState, rotationOf } from "./several-rows.js";
 import { vaultCallout, vaultReady } from "../vault/status.js";
 
 /** @import { AccountConnection } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.refreshed;
 

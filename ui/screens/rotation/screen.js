@@ -5,13 +5,13 @@
 import { failureCallout } from "../../elements/failure.js";
 import { button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
-import { practice, readBoard } from "../../lib/app.js";
+import { practice, readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { html } from "../../lib/html.js";
-import { failureOf } from "../../lib/page.js";
-import { keepInSight, openInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { failureOf } from "../../window/page.js";
+import { keepInSight, openInSight } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { byHand } from "../certificates/upload-by-hand.js";
 import { exportKey } from "../vault/export-key.js";
@@ -28,7 +28,7 @@ import { vaultCallout } from "../vault/status.js";
 
 /** @import { ConnectionView, Failure, RotationOrder, RotationPreview, RotationReason, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 /** @import { End } from "./finished.js" */
 /** @import { Intent } from "./preview.js" */
 /** @import { Sheet } from "./user-actions.js" */

@@ -3,7 +3,7 @@
 
 import { badge } from "../../elements/parts.js";
 import { html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
 import { isRunning, runOf } from "./active-runs.js";

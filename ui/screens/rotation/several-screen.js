@@ -3,15 +3,15 @@
 // lines as they move; then what is left, one connection at a time.
 
 import { callout } from "../../elements/callout.js";
-import { daysRule } from "../../elements/days.js";
+import { daysRule } from "../../elements/days-left.js";
 import { button, failurePlace, pageHead, practiceBadge } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { daysLeft, recentTime } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { hashOf } from "../../lib/router.js";
-import { keepInSight } from "../../lib/sight.js";
+import { hashOf } from "../../window/router.js";
+import { keepInSight } from "../../lib/scrolling.js";
 import { strings } from "../../strings/en.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { forgetRun, isRunning, runOf, runSeveral, watchRuns } from "./active-runs.js";
@@ -20,7 +20,7 @@ import { canRun, lineAct, lineState, rotationOf } from "./several-rows.js";
 import { vaultCallout, vaultReady } from "../vault/status.js";
 
 /** @import { ConnectionSummary, Due, DueConnection } from "../../types/ipc.d.ts" */
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.several;
 

@@ -7,17 +7,17 @@ import { badge, button, failurePlace, pageHead } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { dayTime, idInSixes, nameIn } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { toast } from "../../lib/toast.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
 import { vaultCallout, vaultReady } from "../vault/status.js";
 
 /** @import { Failure, PairView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { Page, RunOptions, Screen } from "../../lib/page.js" */
+/** @import { Page, RunOptions, Screen } from "../../window/page.js" */
 
 const s = strings.bring;
 

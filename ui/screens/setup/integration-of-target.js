@@ -4,7 +4,7 @@
 
 import { copyField } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/parts.js";
-import { field } from "../../lib/form.js";
+import { field } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { cliSignIn, paths } from "../../strings/netsuite.js";

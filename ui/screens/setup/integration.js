@@ -6,9 +6,9 @@ import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
-import { field, isTicked, say, valueOf } from "../../lib/form.js";
+import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { failureOf } from "../../lib/page.js";
+import { failureOf } from "../../window/page.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
@@ -17,7 +17,7 @@ import { broughtRecord } from "./integration-of-target.js";
 import { setUploadWay, uploadWay } from "./upload-method.js";
 
 /** @import { AccessView, ConnectionView, Scope } from "../../types/ipc.d.ts" */
-/** @import { RunOptions } from "../../lib/page.js" */
+/** @import { RunOptions } from "../../window/page.js" */
 /** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.integration;

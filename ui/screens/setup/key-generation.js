@@ -3,7 +3,7 @@
 // and comes back finds the search where it is by then.
 
 import { backend } from "../../lib/backend.js";
-import { failureOf } from "../../lib/page.js";
+import { failureOf } from "../../window/page.js";
 
 /** @import { Failure, KeyProgress, KeyType } from "../../types/ipc.d.ts" */
 

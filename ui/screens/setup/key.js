@@ -7,13 +7,13 @@ import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
-import { vault } from "../../lib/app.js";
+import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { field, isTicked, select, valueOf } from "../../lib/form.js";
+import { field, isTicked, select, valueOf } from "../../elements/form.js";
 import { day, dayAfter } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { forgetSearch, searchOf, startSearch, watchSearch } from "./key-generation.js";
-import { toast } from "../../lib/toast.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { vaultReady } from "../vault/status.js";
 import { stepFoot } from "../../elements/step-footer.js";
@@ -21,7 +21,7 @@ import { searchMarkup } from "./key-generation-progress.js";
 import { working } from "./summaries.js";
 
 /** @import { Algorithm, KeyType } from "../../types/ipc.d.ts" */
-/** @import { RunOptions } from "../../lib/page.js" */
+/** @import { RunOptions } from "../../window/page.js" */
 /** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.key;

@@ -5,12 +5,12 @@ import { button, failurePlace, pageHead } from "../../elements/parts.js";
 import { practiceBar } from "../practice/bar.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
-import { STEPS } from "../../lib/router.js";
+import { STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { Page, Screen } from "../../lib/page.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
 
 const s = strings.newConnection;
 

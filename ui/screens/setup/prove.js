@@ -3,7 +3,7 @@
 
 import { button } from "../../elements/parts.js";
 import { announce } from "../../lib/announce.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";

@@ -4,11 +4,11 @@
 
 import { copyButton } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/parts.js";
-import { practice } from "../../lib/app.js";
+import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
-import { ticking } from "../../lib/ticking.js";
+import { ticking } from "../../lib/autosave-checkboxes.js";
 import { strings } from "../../strings/en.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";

@@ -5,11 +5,11 @@
 import { icon } from "../../elements/icon.js";
 import { pageHead, pageOf } from "../../elements/parts.js";
 import { stepper } from "../../elements/stepper.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { html } from "../../lib/html.js";
-import { STEPS } from "../../lib/router.js";
+import { STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 import { practiceBar } from "../practice/bar.js";
 import { accountStep } from "./account.js";
@@ -27,7 +27,7 @@ import { vaultCallout } from "../vault/status.js";
 /** @import { ConnectionView, Step } from "../../types/ipc.d.ts" */
 /** @import { Drafts } from "../../lib/drafts.js" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { Act, Page, Screen } from "../../lib/page.js" */
+/** @import { Act, Page, Screen } from "../../window/page.js" */
 
 /**
  * What a step gets from the walk.

@@ -4,8 +4,8 @@
 import { icon } from "../../elements/icon.js";
 import { badge, button } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
-import { fold, holds, wordsOf } from "../../lib/find.js";
-import { message } from "../../lib/form.js";
+import { fold, holds, wordsOf } from "../../lib/text-search.js";
+import { message } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { stepFoot } from "../../elements/step-footer.js";

@@ -6,19 +6,19 @@ import { callout } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { isTicked, say, valueOf } from "../../lib/form.js";
+import { isTicked, say, valueOf } from "../../elements/form.js";
 import { html, mount } from "../../lib/html.js";
-import { onNotice } from "../../lib/notices.js";
-import { failureOf } from "../../lib/page.js";
-import { keepInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { onNotice } from "../../window/notices.js";
+import { failureOf } from "../../window/page.js";
+import { keepInSight } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
 import { byCertificate, form, needsRecord, plate, recordFields, waiting } from "./panel-views.js";
 
 /** @import { AccessView, ConnectionView, Failure } from "../../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../../lib/html.js" */
-/** @import { Act, Page } from "../../lib/page.js" */
+/** @import { Act, Page } from "../../window/page.js" */
 /** @import { Way } from "./redirect.js" */
 
 /**

@@ -4,7 +4,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { button } from "../../elements/parts.js";
-import { field } from "../../lib/form.js";
+import { field } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 

@@ -6,15 +6,15 @@ import { button, pageHead, pageOf } from "../../elements/parts.js";
 import { backend } from "../../lib/backend.js";
 import { shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { hashOf, parseRoute } from "../../lib/router.js";
+import { hashOf, parseRoute } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
 import { whoIs } from "./access-line.js";
 import { practiceBar } from "../practice/bar.js";
 import { signInPart } from "./panel.js";
 import { vaultCallout } from "../vault/status.js";
 
-/** @import { Page, Screen } from "../../lib/page.js" */
-/** @import { Route } from "../../lib/router.js" */
+/** @import { Page, Screen } from "../../window/page.js" */
+/** @import { Route } from "../../window/router.js" */
 
 const s = strings.signIn;
 

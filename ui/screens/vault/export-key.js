@@ -5,7 +5,7 @@
 import { openDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { backend } from "../../lib/backend.js";
-import { field, select, valueOf } from "../../lib/form.js";
+import { field, select, valueOf } from "../../elements/form.js";
 import { capital } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -2,9 +2,9 @@
 // The other way to keep keys: as files with a passphrase. Sets them up, or opens them.
 
 import { openDialog } from "../../elements/dialog.js";
-import { status, takeVault, vault } from "../../lib/app.js";
+import { status, takeVault, vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { field, say, valueOf } from "../../lib/form.js";
+import { field, say, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 

@@ -1,9 +1,9 @@
 // @ts-check
 // Boxes that are kept at once, each by a command of its own.
 
-import { failureOf } from "./page.js";
+import { failureOf } from "../window/page.js";
 
-/** @import { Page } from "./page.js" */
+/** @import { Page } from "../window/page.js" */
 
 /**
  * @template T

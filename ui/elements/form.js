@@ -1,11 +1,11 @@
 // @ts-check
 // Fields with their label, hint and message: what is wrong stands next to where it is wrong.
 
-import { icon } from "../elements/icon.js";
-import { flag, html, mount } from "./html.js";
-import { keepInSight } from "./sight.js";
+import { icon } from "./icon.js";
+import { flag, html, mount } from "../lib/html.js";
+import { keepInSight } from "../lib/scrolling.js";
 
-/** @import { Markup, Part } from "./html.js" */
+/** @import { Markup, Part } from "../lib/html.js" */
 /** @typedef {"danger" | "warn" | "ok"} Tone */
 
 /**

@@ -6,13 +6,13 @@ import { failureCallout } from "../elements/failure.js";
 import { strings } from "../strings/en/first.js";
 import { messageFor } from "../strings/failures.js";
 import { announce } from "./announce.js";
-import { say } from "./form.js";
+import { say } from "../elements/form.js";
 import { html, mount } from "./html.js";
-import { hashOf } from "./router.js";
-import { keepInSight } from "./sight.js";
+import { hashOf } from "../window/router.js";
+import { keepInSight } from "./scrolling.js";
 
 /** @import { Failure } from "../types/ipc.d.ts" */
-/** @import { Screen } from "./page.js" */
+/** @import { Screen } from "../window/page.js" */
 
 /**
  * @param {Failure} failure

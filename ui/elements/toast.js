@@ -3,9 +3,9 @@
 // the next act: it must not lie on what somebody is working on. It never lies on what has the
 // focus: of the window's corners it takes the first that leaves that free.
 
-import { toastMarkup } from "../elements/parts.js";
-import { announce } from "./announce.js";
-import { html, mount } from "./html.js";
+import { toastMarkup } from "./parts.js";
+import { announce } from "../lib/announce.js";
+import { html, mount } from "../lib/html.js";
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let going;

@@ -1,7 +1,7 @@
 // @ts-check
 // The key that commands are given with: Cmd on a Mac, Ctrl elsewhere. On a Mac, Ctrl moves the caret.
 
-import { status } from "./app.js";
+import { status } from "../lib/app-state.js";
 
 const onMac = () => status.get()?.platform === "macos";
 

@@ -2,14 +2,14 @@
 // The rail: where one can go, the state of the vault, the theme. Further entries go into ENTRIES, further screens into UNDER.
 
 import { icon } from "../elements/icon.js";
-import { needYou, status } from "../lib/app.js";
+import { needYou, status } from "../lib/app-state.js";
 import { flag, html, mount } from "../lib/html.js";
-import { hashOf, parseRoute } from "../lib/router.js";
-import { setTheme, theme } from "../lib/theme.js";
+import { hashOf, parseRoute } from "./router.js";
+import { setTheme, theme } from "./theme.js";
 import { strings } from "../strings/en/first.js";
 
-/** @import { Route } from "../lib/router.js" */
-/** @import { Theme } from "../lib/theme.js" */
+/** @import { Route } from "./router.js" */
+/** @import { Theme } from "./theme.js" */
 
 export function startRail() {
   const rail = document.getElementById("rail");

@@ -41,11 +41,11 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
 
 /** Fetches what the first click is likely to ask for, so that it does not wait. The rest is fetched when it is opened: every
     screen that is held costs memory. What fails here fails again, and is told, when it is needed. */
-export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("./telling.js")]);
+export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("../lib/show-failure.js")]);
 
 /** From now on the window hears its shortcuts and who has come back from the browser, is laid out anew when it is resized, and shows no menu of the web view's own. @param {import("./page.js").Page} page */
 export async function listen(page) {
-  const [notices, shortcuts, menu, resized] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js"), import("./resized.js")]);
+  const [notices, shortcuts, menu, resized] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js"), import("./remeasure-on-resize.js")]);
   menu.onlyCopyAndPaste();
   resized.measureAnewWhenResized();
   shortcuts.listenForShortcuts(page);

@@ -4,16 +4,16 @@
 
 import { copyFrom } from "../elements/copy.js";
 import { strings } from "../strings/en/first.js";
-import { announce } from "./announce.js";
-import { Failure } from "./backend.js";
-import { keepDraft } from "./drafts.js";
-import { html, mount } from "./html.js";
+import { announce } from "../lib/announce.js";
+import { Failure } from "../lib/backend.js";
+import { keepDraft } from "../lib/drafts.js";
+import { html, mount } from "../lib/html.js";
 import { hashOf } from "./router.js";
-import { holdInSight, measureFoot, openInSight } from "./sight.js";
+import { holdInSight, measureFoot, openInSight } from "../lib/scrolling.js";
 
 /** @import * as ipc from "../types/ipc.d.ts" */
-/** @import { Drafts } from "./drafts.js" */
-/** @import { Markup } from "./html.js" */
+/** @import { Drafts } from "../lib/drafts.js" */
+/** @import { Markup } from "../lib/html.js" */
 /** @import { Route } from "./router.js" */
 
 /** @typedef {(element: HTMLElement) => void | Promise<void>} Act */
@@ -87,7 +87,7 @@ export class Page {
       screen.entered?.();
     } catch (thrown) {
       if (visit !== this.#visit) return;
-      const { failedScreen } = await import("./telling.js");
+      const { failedScreen } = await import("../lib/show-failure.js");
       if (visit !== this.#visit) return;
       this.#screen = failedScreen(failureOf(thrown), () => this.show(open));
       this.draw();
@@ -202,7 +202,7 @@ export class Page {
   /** @param {ipc.Failure} failure @param {HTMLElement | null} button @param {Partial<Record<ipc.Failure["kind"], string>>} fields */
   async #tell(failure, button, fields) {
     this.#failed = button?.dataset.act ?? "";
-    const { tell } = await import("./telling.js");
+    const { tell } = await import("../lib/show-failure.js");
     tell(failure, fields[failure.kind], this.#failurePlace(button));
   }
 

@@ -4,15 +4,15 @@
 
 import { callout } from "../elements/callout.js";
 import { signIn } from "../strings/en/sign-in.js";
-import { announce } from "./announce.js";
-import { backend } from "./backend.js";
-import { html, mount } from "./html.js";
-import { styles } from "./later.js";
+import { announce } from "../lib/announce.js";
+import { backend } from "../lib/backend.js";
+import { html, mount } from "../lib/html.js";
+import { styles } from "./lazy-loading.js";
 import { hashOf } from "./router.js";
-import { toast } from "./toast.js";
+import { toast } from "../elements/toast.js";
 
 /** @import { AppNotice } from "../types/ipc.d.ts" */
-/** @import { Markup } from "./html.js" */
+/** @import { Markup } from "../lib/html.js" */
 
 /** @typedef {(notice: AppNotice) => boolean} Taker true when the screen has told it */
 

@@ -3,12 +3,12 @@
 
 import { pageOf } from "../elements/parts.js";
 import { announce } from "../lib/announce.js";
-import { takePractice, takeVault, vault } from "../lib/app.js";
+import { takePractice, takeVault, vault } from "../lib/app-state.js";
 import { backend } from "../lib/backend.js";
-import { parseRoute } from "../lib/router.js";
+import { parseRoute } from "./router.js";
 import { strings } from "../strings/en/first.js";
 
-/** @import { Act, Page } from "../lib/page.js" */
+/** @import { Act, Page } from "./page.js" */
 /** @import { Step } from "../types/ipc.d.ts" */
 
 /**
@@ -22,7 +22,7 @@ export const commonActs = (page) => ({
       announce(strings.vault.rail(vault()).title);
     }),
   "open-key-files": async () => {
-    const { openKeyFiles } = await import("./vault/key-files.js");
+    const { openKeyFiles } = await import("../screens/vault/key-files.js");
     if (await openKeyFiles()) announce(strings.vault.rail(vault()).title);
   },
   "start-practice": (button) =>
@@ -40,7 +40,7 @@ export const commonActs = (page) => ({
   "open-sign-in": async (button) => {
     const route = parseRoute(location.hash);
     const id = button.dataset.id ?? ("id" in route ? route.id : null);
-    const { goToSignIn } = await import("./sign-in/screen.js");
+    const { goToSignIn } = await import("../screens/sign-in/screen.js");
     if (id !== null) goToSignIn(page(), id);
   },
   "open-certificates": () => {

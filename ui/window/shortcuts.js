@@ -1,9 +1,9 @@
 // @ts-check
 // What the keyboard does on every screen. Listed for people in strings/en/help.js.
 
-import { commandOf } from "./keys.js";
+import { commandOf } from "./command-key.js";
 import { failureOf } from "./page.js";
-import { keepInSight } from "./sight.js";
+import { keepInSight } from "../lib/scrolling.js";
 
 /** @import { Page } from "./page.js" */
 
