@@ -3,7 +3,7 @@
 
 import { html } from "../lib/html.js";
 import { hashOf, parseRoute } from "../window/router.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 import { messageFor } from "../strings/failures.js";
 import { callout } from "./callout.js";
 

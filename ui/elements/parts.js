@@ -3,7 +3,7 @@
 
 import { flag, html } from "../lib/html.js";
 import { hashOf } from "../window/router.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 import { copyButton } from "./copy.js";
 import { icon } from "./icon.js";
 

@@ -2,7 +2,7 @@
 // Five small cells: how many certificates of an integration record are active. Never without its words.
 
 import { html } from "../lib/html.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 
 /** @import { Part } from "../lib/html.js" */
 

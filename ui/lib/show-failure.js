@@ -3,7 +3,7 @@
 // whole screen. Fetched after the first screen, or when the first thing fails.
 
 import { failureCallout } from "../elements/failure.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 import { messageFor } from "../strings/failures.js";
 import { announce } from "./announce.js";
 import { say } from "../elements/form.js";

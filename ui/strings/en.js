@@ -4,21 +4,21 @@
 // NetSuite's own words are in netsuite.js, the sentences of failures in failures.js. What the first
 // screen is made of takes its text from en/first.js, so that the start does not wait for all the rest.
 
-import { about } from "./en/about.js";
+import { about } from "./en/help/about.js";
 import { apiSecrets } from "./en/api-secrets.js";
-import { bring, connection, newConnection } from "./en/connections.js";
+import { bring, connection, newConnection } from "./en/connection.js";
 import { certificates, uploadForMe } from "./en/certificates.js";
 import { diagnosis } from "./en/diagnosis.js";
-import { doctor } from "./en/doctor.js";
-import { strings as first } from "./en/first.js";
+import { doctor } from "./en/file-doctor.js";
+import { strings as first } from "./en/first-screen.js";
 import { byAdministrator, ending, leak, removal } from "./en/ending.js";
 import { help } from "./en/help.js";
-import { identity, request } from "./en/identity.js";
-import { lines, refreshed, several } from "./en/portfolio.js";
+import { identity, request } from "./en/administrator.js";
+import { lines, refreshed, several } from "./en/rotation/several.js";
 import { proRecord } from "./en/pro-record.js";
 import { rotation } from "./en/rotation.js";
-import { account, integration, role, setup, target } from "./en/setup-begin.js";
-import { handOver, key, prove, sheet, upload } from "./en/setup-end.js";
+import { account, integration, role, setup, target } from "./en/setup.js";
+import { handOver, key, prove, sheet, upload } from "./en/setup/certificate.js";
 import { signIn } from "./en/sign-in.js";
 
 export const strings = {

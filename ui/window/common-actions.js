@@ -6,7 +6,7 @@ import { announce } from "../lib/announce.js";
 import { takePractice, takeVault, vault } from "../lib/app-state.js";
 import { backend } from "../lib/backend.js";
 import { parseRoute } from "./router.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 
 /** @import { Act, Page } from "./page.js" */
 /** @import { Step } from "../types/ipc.d.ts" */

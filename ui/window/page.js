@@ -3,7 +3,7 @@
 // clicks to the screen's acts, shows what is busy and what failed, and sets title and focus.
 
 import { copyFrom } from "../elements/copy.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 import { announce } from "../lib/announce.js";
 import { Failure } from "../lib/backend.js";
 import { keepDraft } from "../lib/drafts.js";

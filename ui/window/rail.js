@@ -6,7 +6,7 @@ import { needYou, status } from "../lib/app-state.js";
 import { flag, html, mount } from "../lib/html.js";
 import { hashOf, parseRoute } from "./router.js";
 import { setTheme, theme } from "./theme.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 
 /** @import { Route } from "./router.js" */
 /** @import { Theme } from "./theme.js" */

@@ -2,7 +2,7 @@
 // Which connections the board shows, and in which order. Pure.
 
 import { accountForms, searchable } from "../../lib/text-search.js";
-import { strings } from "../../strings/en/first.js";
+import { strings } from "../../strings/en/first-screen.js";
 
 /** @import { ConnectionStatus, ConnectionSummary } from "../../types/ipc.d.ts" */
 

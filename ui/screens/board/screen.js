@@ -10,7 +10,7 @@ import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { breakable } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { strings } from "../../strings/en/first.js";
+import { strings } from "../../strings/en/first-screen.js";
 import { BY_NEED, COLUMNS, finderOf, next, sorted } from "./rows.js";
 import { boardTable, follow } from "./table.js";
 import { vaultCallout } from "../vault/status.js";

@@ -9,7 +9,7 @@ import { sortHead } from "../../elements/sort-head.js";
 import { knownTime, recentTime } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
-import { strings } from "../../strings/en/first.js";
+import { strings } from "../../strings/en/first-screen.js";
 import { BY_NEED, COLUMNS, isUnlisted } from "./rows.js";
 
 /** @import { ConnectionStatus, ConnectionSummary } from "../../types/ipc.d.ts" */

@@ -9,7 +9,7 @@ import { styles } from "../../window/lazy-loading.js";
 import { failureOf } from "../../window/page.js";
 import { hashOf } from "../../window/router.js";
 import { holdTold } from "../diagnosis/pasted-error.js";
-import { strings } from "../../strings/en/first.js";
+import { strings } from "../../strings/en/first-screen.js";
 import { goTo as s } from "../../strings/en/go-to.js";
 import { placesOf } from "./results.js";
 

@@ -3,7 +3,7 @@
 
 import { accountForms, fold, foldAll, holds, wordsOf } from "../../lib/text-search.js";
 import { shortId } from "../../lib/format.js";
-import { strings as first } from "../../strings/en/first.js";
+import { strings as first } from "../../strings/en/first-screen.js";
 import { goTo as s } from "../../strings/en/go-to.js";
 import { BY_NEED, sorted } from "../board/rows.js";
 

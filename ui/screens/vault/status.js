@@ -7,7 +7,7 @@ import { copyField } from "../../elements/copy.js";
 import { button } from "../../elements/parts.js";
 import { status, vault } from "../../lib/app-state.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en/first.js";
+import { strings } from "../../strings/en/first-screen.js";
 
 /** @import { VaultStatus } from "../../types/ipc.d.ts" */
 

@@ -1,10 +1,10 @@
 // @ts-check
 // Steps 5 to 8 of the walk.
 
-import { breakable, figure } from "../../lib/format.js";
-import { html } from "../../lib/html.js";
+import { breakable, figure } from "../../../lib/format.js";
+import { html } from "../../../lib/html.js";
 
-/** @import { Evidence, KeyType, LocalCheckKind, PemForm, TokenCheckKind } from "../../types/ipc.d.ts" */
+/** @import { Evidence, KeyType, LocalCheckKind, PemForm, TokenCheckKind } from "../../../types/ipc.d.ts" */
 
 export const key = {
   lead: "A private key signs each token request. A certificate lets NetSuite recognise that key; it is the only part NetSuite receives.",
@@ -72,7 +72,7 @@ export const key = {
   anotherAct: "Make another",
   /** @param {string} until */
   made: (until) => `The certificate is made. Valid until ${until}.`,
-  /** @param {string} type @param {import("../../lib/html.js").Markup} until */
+  /** @param {string} type @param {import("../../../lib/html.js").Markup} until */
   summary: (type, until) => html`${type}, until ${until}`,
 };
 
@@ -83,7 +83,7 @@ export const upload = {
   saveAgain: "Save again…",
   saveCer: "As .cer…",
   saving: "Saving…",
-  /** @param {import("../../lib/html.js").Markup} when @param {string} file */
+  /** @param {import("../../../lib/html.js").Markup} when @param {string} file */
   saved: (when, file) => html`Saved ${when} as <span class="mono">${file}</span>. It is public and may be sent by e-mail.`,
   saveNote: "It is public and may be sent by e-mail. The private key is not in it.",
   /** @param {string} path */
@@ -116,7 +116,7 @@ export const prove = {
   again: "Request another",
   requesting: "Asking NetSuite…",
   received: "Token received",
-  /** @param {import("../../lib/html.js").Markup} when @param {string} until */
+  /** @param {import("../../../lib/html.js").Markup} when @param {string} until */
   receivedNote: (when, until) => html`${when}, good until ${until}`,
   account: "Account",
   entity: "Entity",
@@ -135,7 +135,7 @@ export const prove = {
   checks: "Checks",
   passed: "Passed:",
   notPassed: "Not passed:",
-  /** @type {Record<TokenCheckKind, import("../../lib/html.js").Markup>} */
+  /** @type {Record<TokenCheckKind, import("../../../lib/html.js").Markup>} */
   check: {
     "kid-is-certificate-id": html`<code>kid</code> is the Certificate ID of this certificate`,
     "token-names-client-id": html`<code>iss</code> is the Client ID, and the token names the same one`,
@@ -177,14 +177,14 @@ export const prove = {
   code: "Detail",
   means: "What it means",
   pointed: "a check above points to it",
-  /** @param {import("../../lib/html.js").Markup} when @param {string} reason */
+  /** @param {import("../../../lib/html.js").Markup} when @param {string} reason */
   refusedEarlier: (when, reason) => html`The last request was refused ${when}: <code>${reason}</code>. Ask again to see the checks.`,
   receivedSaid: "Token received",
   /** @param {string} label @param {string} application */
   byTarget: (label, application) => html`Certdesk cannot ask for this token: nobody can look up the Consumer Key of <em>${application}</em>. The command in step 8 makes ${label} ask NetSuite for one, and so proves the connection.`,
   enterClientId: "Enter the Consumer Key",
   summary: {
-    /** @param {import("../../lib/html.js").Markup} when */
+    /** @param {import("../../../lib/html.js").Markup} when */
     done: (when) => html`Token received ${when}`,
     /** @param {string} label */
     byTarget: (label) => `${label} proves it itself, with the command in step 8`,
@@ -224,7 +224,7 @@ export const handOver = {
   /** @param {string} character */
   pathRefused: (character) => html`The path holds the character <code>${character}</code>, which it refuses. Save the key again, to a folder without it.`,
   pathBlank: "The path has a blank, and how to write that on Windows is not known for certain. Save the key again, to a folder without blanks, such as C:\\keys.",
-  /** @param {import("../../lib/html.js").Markup} when @param {string} path @param {boolean} encrypted */
+  /** @param {import("../../../lib/html.js").Markup} when @param {string} path @param {boolean} encrypted */
   exported: (when, path, encrypted) => html`Saved ${when} as <span class="mono">${breakable(path)}</span>, ${encrypted ? "protected by a passphrase" : "not encrypted"}.`,
   exportTitle: "Save the private key to a file?",
   /** @param {string} label */
@@ -283,9 +283,9 @@ export const handOver = {
   noFiles: "None were saved",
   /** @param {string} type @param {string} store */
   keyIn: (type, store) => `${type}, in ${store}`,
-  /** @param {import("../../lib/html.js").Markup} date @param {string} words */
+  /** @param {import("../../../lib/html.js").Markup} date @param {string} words */
   until: (date, words) => html`Valid until ${date}, ${words}`,
-  /** @param {import("../../lib/html.js").Markup} when @param {string} label */
+  /** @param {import("../../../lib/html.js").Markup} when @param {string} label */
   handedOverAt: (when, label) => html`To ${label}, ${when}`,
   openConnection: "Open the connection",
   showValues: "Show the values again",

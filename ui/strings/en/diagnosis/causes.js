@@ -2,7 +2,7 @@
 // What may be wrong: its name, what it means, and what to do. Where only third parties say so, or
 // nobody does, the screen adds that; see `source` in diagnosis.js.
 
-/** @import { DiagnosisCause } from "../../types/ipc.d.ts" */
+/** @import { DiagnosisCause } from "../../../types/ipc.d.ts" */
 /** @typedef {{ title: string, means: string, remedy: string }} CauseWords */
 
 /** @type {Record<DiagnosisCause, CauseWords>} */

@@ -1,10 +1,10 @@
 // @ts-check
 // What concerns more than one connection: several rotations at once, a refreshed sandbox.
 
-import { html } from "../../lib/html.js";
+import { html } from "../../../lib/html.js";
 
-/** @import * as ipc from "../../types/ipc.d.ts" */
-/** @import { Part } from "../../lib/html.js" */
+/** @import * as ipc from "../../../types/ipc.d.ts" */
+/** @import { Part } from "../../../lib/html.js" */
 
 /** @param {number} count */
 const connections = (count) => (count === 1 ? "1 connection" : `${count} connections`);

@@ -3,8 +3,8 @@
 // ../en.js, under the same names.
 
 import { board } from "./board.js";
-import { names } from "./names.js";
-import { practice, vault } from "./places.js";
+import { names } from "./enum-labels.js";
+import { practice, vault } from "./vault.js";
 
 export const strings = {
   common: {

@@ -2,7 +2,7 @@
 // The file doctor: what a file is, what NetSuite does with it, what to do next.
 
 import { day, figure, list } from "../../lib/format.js";
-import { names } from "./names.js";
+import { names } from "./enum-labels.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
 

@@ -6,7 +6,7 @@
 // github.com/webcompat/web-bugs/issues/133501. What an address bar shows after such an error differs
 // by version, so nothing is promised about it.
 
-import { html } from "../../lib/html.js";
+import { html } from "../../../lib/html.js";
 
 const permission = html`<em>Manage own OAuth 2.0 Client Credentials Certificates</em>`;
 const signIn = html`Sign in to NetSuite, and choose a role with the permission ${permission}.`;

@@ -2,7 +2,7 @@
 // About: which Certdesk this is, the check of this computer, the licenses. The lines of the check
 // come from the Rust side, which prints the same ones for `certdesk --check`.
 
-/** @import { CheckState } from "../../types/ipc.d.ts" */
+/** @import { CheckState } from "../../../types/ipc.d.ts" */
 
 export const about = {
   title: "About Certdesk",

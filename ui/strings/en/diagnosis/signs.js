@@ -2,9 +2,9 @@
 // What speaks for a cause or against it, one sentence a sign. The detail is a value that was looked
 // at, never a sentence; instants and days come as the backend writes them.
 
-import { day, figure, recent } from "../../lib/format.js";
+import { day, figure, recent } from "../../../lib/format.js";
 
-/** @import { DiagnosisSign } from "../../types/ipc.d.ts" */
+/** @import { DiagnosisSign } from "../../../types/ipc.d.ts" */
 
 /** @param {string} detail */
 const brackets = (detail) => (detail ? ` (${detail})` : "");
