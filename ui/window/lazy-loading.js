@@ -33,9 +33,9 @@ let styled;
 export const styles = () => (styled ??= new Promise((resolve, reject) => {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = "styles/later.css";
+  link.href = "styles/other-screens.css";
   link.addEventListener("load", () => resolve());
-  link.addEventListener("error", () => reject(new Error("styles/later.css")));
+  link.addEventListener("error", () => reject(new Error("styles/other-screens.css")));
   document.head.append(link);
 }));
 
