@@ -1,51 +1,10 @@
 // @ts-check
-// A new connection, one connection, and bringing an existing key.
+// One connection, and who it acts as: what NetSuite says, beside what step 3 expects.
 
 import { breakable } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
-
-export const newConnection = {
-  title: "Set up a connection",
-  titlePractice: "Set up a practice connection",
-  lead: "From nothing to a proven token in eight steps. You can leave at any time.",
-  leadPractice: "The same eight steps against a stand-in for NetSuite on this computer. Nothing leaves the machine.",
-  name: "Client",
-  hint: "As you call them. It names the connection and the certificate.",
-  create: "Begin",
-  creating: "Beginning…",
-  steps: "What comes",
-};
-
-export const bring = {
-  title: "Bring an existing key",
-  lead: "A private key and the certificate that NetSuite already has. Certdesk checks that they belong together and keeps the key in the keychain; your files stay where they are.",
-  choose: "Choose files…",
-  chooseOthers: "Choose other files…",
-  choosing: "Choosing…",
-  chooseNote: "Both at once: .pem, .cer, .crt, .key. Contents decide, not the name.",
-  files: "What the files are",
-  file: "File",
-  what: "What it is",
-  passphrase: "Passphrase of the private key",
-  passphraseHint: "It is used once to open the key and not kept.",
-  unlock: "Open the key",
-  unlocking: "Opening…",
-  problems: "What stands in the way",
-  pair: "Key and certificate belong together",
-  keyType: "Key",
-  certificateId: "Certificate ID",
-  subject: "Name in the certificate",
-  validUntil: "Valid until",
-  name: "Client",
-  nameHint: "As you call them. It names the connection.",
-  import: "Keep this key",
-  importing: "Keeping it…",
-  after: "Then the set-up asks for the system, the account and the Client ID, and proves the pair with a token.",
-  kept: "The key is in the keychain, your files are where they were",
-  noVault: "A key can be kept once the keychain is ready.",
-};
 
 export const connection = {
   /** @param {string} target @param {string} environment */
@@ -218,3 +177,35 @@ export const connection = {
 
 /** @param {string} id */
 const short = (id) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);
+
+export const identity = {
+  /** A name that NetSuite gave. @param {string} name @param {string} id */
+  named: (name, id) => `${name} (${id})`,
+  /** @param {string} id */
+  unnamed: (id) => `Internal ID ${id}`,
+  /** @param {string} name */
+  expected: (name) => `Step 3 expects ${name}`,
+  /** @param {string} name */
+  notSaid: (name) => `Expected: ${name}. No token has shown it yet.`,
+  /** @param {string} name */
+  unnamedExpected: (name) => `Step 3 expects ${name}. NetSuite hasn’t named this ID here, so they aren’t compared.`,
+  unnamedNote: "NetSuite hasn’t named this ID here.",
+  agrees: "As step 3 expects",
+  administrator: "Full access to the account",
+  titles: {
+    administrator: "It acts as Administrator",
+    both: "It acts as another user and role than expected",
+    entity: "It acts as another user than expected",
+    role: "It acts in another role than expected",
+  },
+  administratorBody: "Whoever has this private key can do everything in the account. Oracle advises against it: create a role of its own, and a new certificate for it.",
+  /** @param {string} side @param {string} given @param {string} expected */
+  differs: (side, given, expected) => html`${side}: NetSuite says <strong>${given}</strong>, step 3 expects <strong>${expected}</strong>.`,
+  differsBody: "If NetSuite is right, correct step 3. If step 3 is right, create a new certificate and upload it for the right user and role: a mapping can’t be changed.",
+  sides: { entity: "User", role: "Role" },
+  correct: "Correct step 3",
+  another: "Create a new certificate",
+  look: "Look up names in NetSuite",
+  looking: "Asking NetSuite…",
+  lookNote: "NetSuite’s list of certificates names users and roles.",
+};

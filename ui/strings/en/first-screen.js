@@ -4,7 +4,8 @@
 
 import { board } from "./board.js";
 import { names } from "./enum-labels.js";
-import { practice, vault } from "./vault.js";
+import { practice } from "./practice.js";
+import { vault } from "./vault.js";
 
 export const strings = {
   common: {
