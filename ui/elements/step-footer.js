@@ -2,7 +2,8 @@
 // The foot of an open step: the place for failures, the one primary button, the way back when a
 // done step was opened again.
 
-import { button, failurePlace } from "./parts.js";
+import { button } from "./button.js";
+import { failurePlace } from "./callout.js";
 import { html } from "../lib/html.js";
 import { strings } from "../strings/en.js";
 

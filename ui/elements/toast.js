@@ -3,9 +3,9 @@
 // the next act: it must not lie on what somebody is working on. It never lies on what has the
 // focus: of the window's corners it takes the first that leaves that free.
 
-import { toastMarkup } from "./parts.js";
 import { announce } from "../lib/announce.js";
 import { html, mount } from "../lib/html.js";
+import { icon } from "./icon.js";
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let going;
@@ -64,3 +64,6 @@ const CHANGES = ["focusin", "scroll", "resize"];
 const STAYS = 6000;
 /** Pixels around what has the focus. */
 const RING = 4;
+
+/** A confirmation in the corner, for the eyes: the live region says the same words. @param {string} words */
+const toastMarkup = (words) => html`<div class="toast" aria-hidden="true">${icon("ok")}<span>${words}</span></div>`;

@@ -1,7 +1,7 @@
 // @ts-check
 // Acts that any screen may offer, most of them as the remedy of a failure.
 
-import { pageOf } from "../elements/parts.js";
+import { pageOf } from "../elements/netsuite-path.js";
 import { announce } from "../lib/announce.js";
 import { takePractice, takeVault, vault } from "../lib/app-state.js";
 import { backend } from "../lib/backend.js";

@@ -2,7 +2,7 @@
 // The sheet for the client: a printable page without secrets, written by the backend to where the
 // user chooses.
 
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";

@@ -3,7 +3,8 @@
 // page that carries the certificate and checks the Certificate ID before it is sent back.
 
 import { copyText } from "../../elements/copy.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { field, say, valueOf } from "../../elements/form.js";

@@ -4,7 +4,10 @@
 
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";

@@ -3,7 +3,8 @@
 // typed there is copied here exactly as it is typed.
 
 import { copyFact } from "../../elements/copy.js";
-import { button, netsuitePath, openPages } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { message } from "../../elements/form.js";

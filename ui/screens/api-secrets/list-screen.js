@@ -1,8 +1,10 @@
 // @ts-check
 // The banks whose API secrets were begun, and the beginning of another one.
 
-import { callout } from "../../elements/callout.js";
-import { badge, button, failurePlace, pageHead } from "../../elements/parts.js";
+import { callout, failurePlace } from "../../elements/callout.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { pageHead } from "../../elements/page-head.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { field, valueOf } from "../../elements/form.js";

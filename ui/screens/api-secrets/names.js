@@ -2,7 +2,7 @@
 // Step 1: names, IDs and last days, judged while they are typed and saved by one button.
 
 import { callout } from "../../elements/callout.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { field, message, valueOf } from "../../elements/form.js";

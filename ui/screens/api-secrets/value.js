@@ -3,7 +3,8 @@
 // and wiped from the page; what comes back is how long it is.
 
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
 import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { area, isTicked, message, valueOf } from "../../elements/form.js";

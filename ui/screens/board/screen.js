@@ -1,9 +1,10 @@
 // @ts-check
 // The board: every connection, those that need somebody first. With none, the three ways in.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace, pageHead } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { pageHead } from "../../elements/page-head.js";
 import { readBoard, status, takePractice, vault } from "../../lib/app-state.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";

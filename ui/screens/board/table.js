@@ -3,7 +3,7 @@
 // behind it, so that a thousand connections do not make anybody wait.
 
 import { daysRule, noDays } from "../../elements/days-left.js";
-import { badge, practiceBadge } from "../../elements/parts.js";
+import { badge, practiceBadge } from "../../elements/badge.js";
 import { slotCells } from "../../elements/slot-count.js";
 import { sortHead } from "../../elements/sort-head.js";
 import { knownTime, recentTime } from "../../lib/format.js";

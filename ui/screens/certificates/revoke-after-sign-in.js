@@ -2,7 +2,8 @@
 // Revoking where somebody may have to sign in first: the sign-in is shown in place, and what was
 // wanted goes on by itself afterwards. Nobody is led to another page and back.
 
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { Failure } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";

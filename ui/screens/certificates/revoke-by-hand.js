@@ -3,7 +3,8 @@
 
 import { copyButton, copyField } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { failurePlace, netsuitePath, openPages } from "../../elements/parts.js";
+import { failurePlace } from "../../elements/callout.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { idInSixes } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

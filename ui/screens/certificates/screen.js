@@ -2,10 +2,12 @@
 // Certificates in NetSuite: the list of one integration record, what it was read with, how many
 // slots are in use; search, filters, sorting; from here one is uploaded or revoked.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { slotCells } from "../../elements/slot-count.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";

@@ -4,7 +4,7 @@
 
 import { copyButton } from "../../elements/copy.js";
 import { daysRule } from "../../elements/days-left.js";
-import { badge } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
 import { sortHead } from "../../elements/sort-head.js";
 import { dayTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";

@@ -6,7 +6,8 @@
 import { compare, differenceInWords } from "../../elements/id-comparison.js";
 import { copyFact } from "../../elements/copy.js";
 import { confirmDialog } from "../../elements/dialog.js";
-import { button, netsuitePath, openPages } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { field, message, say, valueOf } from "../../elements/form.js";

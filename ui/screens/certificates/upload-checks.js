@@ -4,7 +4,7 @@
 import { callout } from "../../elements/callout.js";
 import { copyField } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { day, dayTime, idInSixes, nameIn, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -3,7 +3,8 @@
 // walk's step 6 and the screen of uploads both show it.
 
 import { failureCallout } from "../../elements/failure.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";

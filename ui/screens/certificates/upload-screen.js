@@ -2,7 +2,9 @@
 // Uploading from the list: a certificate of this connection, or one whose key a vendor holds.
 
 import { callout } from "../../elements/callout.js";
-import { button, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { select } from "../../elements/form.js";

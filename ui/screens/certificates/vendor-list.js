@@ -3,7 +3,7 @@
 
 import { copyButton } from "../../elements/copy.js";
 import { daysRule } from "../../elements/days-left.js";
-import { badge } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
 import { dayTime, nameIn, recentTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

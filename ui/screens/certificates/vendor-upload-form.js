@@ -2,10 +2,10 @@
 // Uploading a certificate whose key a vendor holds: the file is chosen, its fingerprint compared
 // with the vendor by telephone, then it is sent like one of ours.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { copyButton } from "../../elements/copy.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../elements/form.js";

@@ -3,7 +3,7 @@
 // step 3 are what is expected, and are told as that. A difference is red wherever it is shown.
 
 import { callout } from "../../elements/callout.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -1,18 +1,21 @@
 // @ts-check
 // One connection: what is true of it, its credentials, its facts, its history.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyButton, copyFact } from "../../elements/copy.js";
 import { daysRule } from "../../elements/days-left.js";
 import { openDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
-import { badge, button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { slotCells } from "../../elements/slot-count.js";
 import { announce } from "../../lib/announce.js";
 import { readBoard, tokenUrlOf } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
-import { breakable, capital, dayTime, daysLeft, hasEnded, moment, recentTime, shortId } from "../../lib/format.js";
+import { breakable, capital, daysLeft, dayTime, hasEnded, moment, recentTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";

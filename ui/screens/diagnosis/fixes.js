@@ -1,7 +1,8 @@
 // @ts-check
 // What the app can do about a cause: the button, and where it leads.
 
-import { button, netsuitePath, openPages } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 

@@ -2,7 +2,7 @@
 // What can be asked before anything is changed: the buttons on top of a diagnosis, the quickest
 // question first. Where nothing can cut the causes, NetSuite can still be asked below the checks.
 
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";

@@ -3,7 +3,10 @@
 // what was checked here, the code that settles it, and other places to start from.
 
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { netsuitePath, openPages, pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

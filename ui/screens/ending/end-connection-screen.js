@@ -2,12 +2,14 @@
 // A connection ends: its certificates are revoked, the last one included; whoever uses it is told;
 // then it is removed from this computer. Each step can be left for later, none is hidden.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { daysRule } from "../../elements/days-left.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { forgetDrafts } from "../../lib/drafts.js";

@@ -2,10 +2,12 @@
 // A private key is in wrong hands: one line from here to its revocation, by Certdesk or by an
 // administrator; then the replacement. Below, every use of the key and what can still happen.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyField } from "../../elements/copy.js";
 import { failureCallout } from "../../elements/failure.js";
-import { button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages, pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { capital, hasEnded, idInSixes, list, recentTime } from "../../lib/format.js";

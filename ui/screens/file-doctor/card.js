@@ -4,7 +4,8 @@
 import { copyField } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
 import { jsonLines } from "../../elements/json-view.js";
-import { badge, failurePlace } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { failurePlace } from "../../elements/callout.js";
 import { field } from "../../elements/form.js";
 import { dayTime, idInSixes, list, recentTimeFirst } from "../../lib/format.js";
 import { html } from "../../lib/html.js";

@@ -3,10 +3,12 @@
 // tried at NetSuite, a few at a time, after the user agreed. The trials and their pace are kept by
 // the backend; this part shows them and can stop them.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyField } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { badge, button, failurePlace, netsuitePath } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath } from "../../elements/netsuite-path.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { area, select, valueOf } from "../../elements/form.js";

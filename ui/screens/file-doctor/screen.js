@@ -2,7 +2,9 @@
 // The file doctor: files on a table, what each is, what belongs together, what to do next. The
 // backend holds the files; this screen only learns their names and what was said of them.
 
-import { failurePlace, button, pageHead } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { pageHead } from "../../elements/page-head.js";
 import { icon } from "../../elements/icon.js";
 import { announce } from "../../lib/announce.js";
 import { vault } from "../../lib/app-state.js";

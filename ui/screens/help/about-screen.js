@@ -3,7 +3,9 @@
 
 import { copyFact, copyFrom } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace, pageHead } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { breakable } from "../../lib/format.js";

@@ -3,7 +3,8 @@
 // for it, and a license's text enters the page when it is unfolded.
 
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { foldAll, holds, wordsOf } from "../../lib/text-search.js";

@@ -3,7 +3,8 @@
 
 import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { failurePlace, pageHead } from "../../elements/parts.js";
+import { failurePlace } from "../../elements/callout.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

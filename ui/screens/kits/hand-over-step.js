@@ -4,7 +4,8 @@
 
 import { callout } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
-import { button, netsuitePath, openPages } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";

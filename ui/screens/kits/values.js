@@ -5,7 +5,8 @@
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { badge, button } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
 import { fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

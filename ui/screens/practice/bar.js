@@ -3,7 +3,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { practice } from "../../lib/app-state.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

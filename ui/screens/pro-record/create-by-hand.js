@@ -4,7 +4,7 @@
 import { callout } from "../../elements/callout.js";
 import { copyButton, copyFact } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { field, message, say, valueOf } from "../../elements/form.js";
 import { recent } from "../../lib/format.js";

@@ -1,7 +1,8 @@
 // @ts-check
 // The working certificate is generated in SuiteProjects Pro: one press, confirmed by one button.
 
-import { button, netsuitePath } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath } from "../../elements/netsuite-path.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";

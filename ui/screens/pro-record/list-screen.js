@@ -2,8 +2,10 @@
 // The record of SuiteProjects Pro: what somebody sees comes first, then the account it is about.
 // Below, what was begun.
 
-import { callout } from "../../elements/callout.js";
-import { badge, button, failurePlace, pageHead } from "../../elements/parts.js";
+import { callout, failurePlace } from "../../elements/callout.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Step 1: what is said. Another line can be read, and a date with several readings gets its one.
 
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { area, valueOf } from "../../elements/form.js";
 import { day } from "../../lib/format.js";

@@ -1,7 +1,8 @@
 // @ts-check
 // Step 3: which of several ways is gone, and why these.
 
-import { badge, button } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { stepFoot } from "../../elements/step-footer.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The role of the integration and the boxes of SuiteProjects Pro.
 
-import { netsuitePath } from "../../elements/parts.js";
+import { netsuitePath } from "../../elements/netsuite-path.js";
 import { message } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

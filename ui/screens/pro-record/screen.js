@@ -2,10 +2,12 @@
 // The record of SuiteProjects Pro in one account: the steps from what is said to a health check
 // that is well. Which steps there are, and which is open, the backend derives.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace, netsuitePath, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";

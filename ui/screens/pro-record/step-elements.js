@@ -3,7 +3,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
-import { netsuitePath, openPages } from "../../elements/parts.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { message } from "../../elements/form.js";

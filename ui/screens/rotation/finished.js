@@ -2,7 +2,8 @@
 // After a rotation: what exists now, and what becomes of the old certificate.
 
 import { copyFact } from "../../elements/copy.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
 import { capital, daysLeft, dayTime, idInSixes, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -2,15 +2,15 @@
 // Before a rotation: old and new side by side, the slots, the order of events, and what keeps it
 // from starting. Nothing is made or sent by looking at it.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { FREE, slotRow } from "../../elements/slot-row.js";
 import { vault } from "../../lib/app-state.js";
 import { field, select } from "../../elements/form.js";
-import { capital, day, dayAfter, dayTime, daysLeft, figure, hasEnded, idInSixes, nameIn, shortId } from "../../lib/format.js";
+import { capital, day, dayAfter, daysLeft, dayTime, figure, hasEnded, idInSixes, nameIn, shortId } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";

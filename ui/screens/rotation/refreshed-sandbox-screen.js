@@ -2,11 +2,14 @@
 // A sandbox was refreshed: for all connections of its account at once. Marks the mappings as gone,
 // re-creates them after one sign-in, and says who has to be told.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
-import { badge, button, failurePlace, netsuitePath, openPages, pageHead, pageOf } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages, pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

@@ -3,7 +3,10 @@
 // what exists. Which of these is shown follows from what the backend holds, never from a count.
 
 import { failureCallout } from "../../elements/failure.js";
-import { button, failurePlace, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { practice, readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

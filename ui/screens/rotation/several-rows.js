@@ -1,7 +1,7 @@
 // @ts-check
 // One line of several rotations: what is true of it now, and what it leaves for the user.
 
-import { badge } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";

@@ -2,9 +2,11 @@
 // Several rotations at once: the connections that are due, each chosen by the user; then their
 // lines as they move; then what is left, one connection at a time.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { daysRule } from "../../elements/days-left.js";
-import { button, failurePlace, pageHead, practiceBadge } from "../../elements/parts.js";
+import { practiceBadge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

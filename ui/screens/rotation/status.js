@@ -2,10 +2,10 @@
 // Where a rotation stands, above everything else: at work, interrupted, waiting for the user, or in
 // the hands of another process.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { findLink } from "../../elements/failure.js";
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { capital, dayTime, hasEnded, recent } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

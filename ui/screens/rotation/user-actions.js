@@ -2,9 +2,10 @@
 // What a rotation waits for from the user: hand over, say that the target uses the new one, decide
 // about the old one. One sheet, under the step that it belongs to.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
-import { button, failurePlace, netsuitePath, openPages } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { capital, dayTime, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -4,7 +4,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { practice, tokenUrlOf } from "../../lib/app-state.js";
 import { backend, Failure } from "../../lib/backend.js";
 import { field, say, valueOf } from "../../elements/form.js";

@@ -2,8 +2,10 @@
 // A key and a certificate that already exist. The backend reads and holds them; this screen only
 // learns what they are and what stands in the way.
 
-import { callout } from "../../elements/callout.js";
-import { badge, button, failurePlace, pageHead } from "../../elements/parts.js";
+import { callout, failurePlace } from "../../elements/callout.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";

@@ -1,9 +1,9 @@
 // @ts-check
 // After the last step: what exists now, where it is, and when it expires.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { daysLeft, dayTime, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

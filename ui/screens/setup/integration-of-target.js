@@ -3,7 +3,7 @@
 // Consumer Key may stay unknown; then the system itself fetches the first token.
 
 import { copyField } from "../../elements/copy.js";
-import { netsuitePath, openPages } from "../../elements/parts.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { field } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

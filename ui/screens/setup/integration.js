@@ -4,7 +4,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
-import { netsuitePath, openPages } from "../../elements/parts.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";

@@ -2,7 +2,7 @@
 // How far the search for a key has come. Chance decides, so there is no percentage.
 
 import { icon } from "../../elements/icon.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { failureCallout } from "../../elements/failure.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -5,7 +5,7 @@
 import { callout } from "../../elements/callout.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
 import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

@@ -1,7 +1,9 @@
 // @ts-check
 // The beginning of a set-up: whose connection it is, and what will come.
 
-import { button, failurePlace, pageHead } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { pageHead } from "../../elements/page-head.js";
 import { practiceBar } from "../practice/bar.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";

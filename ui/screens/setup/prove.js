@@ -1,7 +1,7 @@
 // @ts-check
 // Step 7: one token request. What it brings is shown by proof.js.
 
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

@@ -3,7 +3,7 @@
 // done when the role has its name.
 
 import { copyButton } from "../../elements/copy.js";
-import { netsuitePath, openPages } from "../../elements/parts.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";

@@ -3,7 +3,8 @@
 // shows one of them open, normally the first that is not done.
 
 import { icon } from "../../elements/icon.js";
-import { pageHead, pageOf } from "../../elements/parts.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";

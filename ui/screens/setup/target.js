@@ -2,7 +2,8 @@
 // Step 1: the system decides the kind of key, the form of the private key and of the account.
 
 import { icon } from "../../elements/icon.js";
-import { badge, button } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { fold, holds, wordsOf } from "../../lib/text-search.js";
 import { message } from "../../elements/form.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Step 6 for me: somebody signs in by the browser, Certdesk checks the certificate and uploads it.
 
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

@@ -2,10 +2,12 @@
 // What the sign-in shows in each of its states: the form, the wait, who one is. Markup only; what
 // is pressed is in sign-in-part.js.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyButton, copyFact } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { badge, button, failurePlace, netsuitePath, openPages } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { vault } from "../../lib/app-state.js";
 import { field } from "../../elements/form.js";
 import { recentTime, shortId, time } from "../../lib/format.js";

@@ -3,7 +3,7 @@
 // page whose address is pasted. What each browser does, and what to do where a link doesn't open.
 
 import { callout } from "../../elements/callout.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { field } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

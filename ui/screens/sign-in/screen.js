@@ -2,7 +2,9 @@
 // The sign-in of one connection as a screen of its own: the remedy of failures leads here, and
 // whoever wants to see as whom Certdesk asks, or to end it.
 
-import { button, pageHead, pageOf } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { pageOf } from "../../elements/netsuite-path.js";
+import { pageHead } from "../../elements/page-head.js";
 import { backend } from "../../lib/backend.js";
 import { shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";

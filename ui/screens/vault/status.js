@@ -4,7 +4,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyField } from "../../elements/copy.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { status, vault } from "../../lib/app-state.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/first-screen.js";
