@@ -26,8 +26,7 @@ import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";
 import { practiceBar } from "../practice/bar.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
 import { decodedFolded, keepOutcome, outcomeOf, plate, refused, showResult } from "./token-result.js";
-import { targetName } from "../rotation/facts.js";
-import { provesItself, working } from "../setup/summaries.js";
+import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { ConnectionView, CredentialState, CredentialView, HistoryEntry } from "../../types/ipc.d.ts" */
@@ -47,7 +46,7 @@ export async function openConnection(page, { id }) {
     page.run(
       pressed,
       async () => {
-        keepOutcome(id, { proof: await backend.token.request(id, working(view)?.id ?? "") });
+        keepOutcome(id, { proof: await backend.token.request(id, workingCredential(view)?.id ?? "") });
         announce(strings.prove.receivedSaid);
         await after();
       },
@@ -115,7 +114,7 @@ export async function openConnection(page, { id }) {
       rotate: () => page.go({ screen: "rotate", id, reason: null, order: null }),
       refreshed: () => page.go({ screen: "refreshed", id }),
       leak: () => {
-        const credentialId = (working(view) ?? view.credentials[0])?.id;
+        const credentialId = (workingCredential(view) ?? view.credentials[0])?.id;
         if (credentialId) page.go({ screen: "leak", id, credentialId });
       },
       "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
@@ -157,9 +156,9 @@ const sub = (view) => (view.account && view.target ? html`${s.account(view.targe
 
 /** The one primary button is the next act. @param {ConnectionView} view */
 function actions(view) {
-  const provable = !provesItself(view) && view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
+  const provable = !onlyTargetProves(view) && view.steps.some(({ step, state }) => step === "prove" && state !== "ahead");
   const proven = view.steps.some(({ step, state }) => step === "prove" && state === "done");
-  const rotates = proven || view.rotation !== null || (!provesItself(view) && ["mapping-gone", "revoked"].includes(view.status.kind));
+  const rotates = proven || view.rotation !== null || (!onlyTargetProves(view) && ["mapping-gone", "revoked"].includes(view.status.kind));
   const renew = rotates ? "rotate" : "replace";
   const next = { "continue-set-up": "continue", rotation: renew, rotate: renew, "free-slot": rotates ? "free-slot" : renew, "find-cause": "find-cause", test: "test" }[view.nextAct];
   /** @param {string} act */
@@ -174,10 +173,10 @@ function actions(view) {
 
 /** What needs somebody, if anything does. @param {ConnectionView} view @param {boolean} told whether a test's result is shown @returns {Part} */
 function situation(view, told) {
-  const credential = working(view) ?? view.credentials[0];
+  const credential = workingCredential(view) ?? view.credentials[0];
   switch (view.status.kind) {
     case "in-order":
-      return provesItself(view) ? untested(view) : null;
+      return onlyTargetProves(view) ? untested(view) : null;
     case "rotating":
       return rotating(view, view.status);
     case "mapping-gone":
@@ -272,7 +271,7 @@ function facts(view) {
   return html`<dl class="facts">
     ${row(s.name, html`<span class="facts-copy"><span>${view.name}</span>${button({ act: "rename", label: s.rename, kind: "button-plain button-small" })}</span>`)}
     ${view.account && row(labels.accountId, copyFact(view.account.accountId, labels.accountId, html`<span class="mono">${view.account.accountId}</span>`))}
-    ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : provesItself(view) ? s.notKnown : s.notEntered)}
+    ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : onlyTargetProves(view) ? s.notKnown : s.notEntered)}
     ${row(labels.application, view.integration.name || s.notEntered)}
     ${row(labels.entity, html`<span data-fact="entity">${partyFact(view.identity.entity, s.notEntered)}</span>`)}
     ${row(labels.role, html`<span data-fact="role">${partyFact(view.identity.role, s.notEntered)}</span>`)}

@@ -7,7 +7,7 @@ import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en.js";
-import { provesItself, working } from "../setup/summaries.js";
+import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
 import { vaultReady } from "../vault/status.js";
 
 /** @import { ConnectionView, DiagnosisView } from "../../types/ipc.d.ts" */
@@ -50,7 +50,7 @@ export function askButton({ act }, primary, found) {
 export const testButton = (found, kind) => button({ act: "test", id: "test", label: found.failure && !found.failure.ours ? s.testHere : s.test, sign: "test", busy: s.testing, kind });
 
 /** Whether Certdesk can request a token itself: while the keys are locked it cannot. @param {ConnectionView} view */
-export const testable = (view) => vaultReady() && !provesItself(view) && working(view) !== null && view.integration.clientId !== null && view.account !== null;
+export const testable = (view) => vaultReady() && !onlyTargetProves(view) && workingCredential(view) !== null && view.integration.clientId !== null && view.account !== null;
 
 /** What NetSuite’s list said when it was asked about this. @param {DiagnosisView} found @returns {Markup | null} */
 export function answered({ askedAt, checks, listUnread, decided }) {

@@ -27,7 +27,7 @@ import { reportText } from "./report.js";
 import { head } from "./summary.js";
 import { practiceBar } from "../practice/bar.js";
 import { keepOutcome } from "../connection/token-result.js";
-import { working } from "../setup/summaries.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 import { vaultCallout, vaultReady } from "../vault/status.js";
 
 /** @import { DiagnosisTold, DiagnosisView, Failure, SeenInNetSuite } from "../../types/ipc.d.ts" */
@@ -170,7 +170,7 @@ export async function openDiagnosis(page, { id }) {
   async function testAgain() {
     try {
       if (found.failure?.ours && (found.failure.doing === "endpoint" || found.failure.doing === "upload")) await backend.certificate.list(id);
-      else keepOutcome(id, { proof: await backend.token.request(id, working(view)?.id ?? "") });
+      else keepOutcome(id, { proof: await backend.token.request(id, workingCredential(view)?.id ?? "") });
       return null;
     } catch (thrown) {
       const failure = /** @type {{ wire?: Failure }} */ (thrown).wire;

@@ -25,7 +25,7 @@ import { keepOutcome } from "../connection/token-result.js";
 import { revokeByHand } from "../certificates/revoke-by-hand.js";
 import { revokeWithSignIn } from "../certificates/revoke-after-sign-in.js";
 import { revocation } from "../rotation/confirmations.js";
-import { targetName } from "../rotation/facts.js";
+import { targetName } from "../../lib/connection-facts.js";
 
 /** @import { EndingCertificate, EndingView } from "../../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../../window/page.js" */

@@ -21,7 +21,7 @@ import { practiceBar } from "../practice/bar.js";
 import { revokeByHand } from "../certificates/revoke-by-hand.js";
 import { revokeWithSignIn } from "../certificates/revoke-after-sign-in.js";
 import { revocation } from "../rotation/confirmations.js";
-import { nameOfTarget } from "../rotation/facts.js";
+import { nameOfTarget } from "../../lib/connection-facts.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { LeakUse, LeakView } from "../../types/ipc.d.ts" */

@@ -16,10 +16,9 @@ import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../vault/export-key.js";
 import { kitValues } from "./values.js";
-import { targetName } from "../rotation/facts.js";
+import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
 import { stepFoot } from "../../elements/step-footer.js";
-import { provesItself, working } from "../setup/summaries.js";
 
 /** @import { Failure, Kit } from "../../types/ipc.d.ts" */
 /** @import { StepPart, Walk } from "../setup/screen.js" */
@@ -71,7 +70,7 @@ export function handOverStep(walk) {
   function sheet() {
     return html`<div class="step-sheet" data-part>
       <p>${s.lead(label())}</p>
-      ${kit ? kitValues({ kit, view: view(), label: label(), credential: working(view()) }) : failure && failureCallout(failure)}
+      ${kit ? kitValues({ kit, view: view(), label: label(), credential: workingCredential(view()) }) : failure && failureCallout(failure)}
       ${kit && html`<div class="page-end"><p class="small soft">${strings.sheet.note}</p>${sheetButton()}</div>`}
       ${stuck && notWorking()}
       ${stepFoot(walk, {
@@ -83,14 +82,14 @@ export function handOverStep(walk) {
   }
 
   function done() {
-    if (provesItself(view())) return s.doneBrought;
+    if (onlyTargetProves(view())) return s.doneBrought;
     return view().target?.target === "other" ? s.doneOther : s.done(label());
   }
 
   /** Where no token can be asked for here, NetSuite's own record of attempts says more. */
   function notWorking() {
     const title = s.notWorkingTitle(label());
-    if (provesItself(view())) return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBrought}</p>${netsuitePath(paths.auditTrail)}`, actions: openPages(view().practice, "audit-trail") });
+    if (onlyTargetProves(view())) return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBrought}</p>${netsuitePath(paths.auditTrail)}`, actions: openPages(view().practice, "audit-trail") });
     return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) });
   }
 

@@ -9,7 +9,8 @@ import { valueOf } from "../../elements/form.js";
 import { idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { isTrue, lastSix, oldWorks, targetName, trueSince } from "./facts.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { isTrue, lastSix, oldWorks, trueSince } from "./facts.js";
 
 /** @import { ConnectionView, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

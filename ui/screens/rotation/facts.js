@@ -1,16 +1,10 @@
 // @ts-check
-// What several screens say of a rotation: whose it is, which step comes next, what became of the old one.
+// What several screens need to know of a rotation: which step comes next, whose a certificate is, what became of the old one.
 
 import { hasEnded, recentTime } from "../../lib/format.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { ConnectionView, CredentialView, KeyHolder, ReplacedView, RotationAct, RotationSide, RotationStep, RotationView, TargetName } from "../../types/ipc.d.ts" */
-
-/** "Alumio", or "the other system". @param {TargetName | null} target */
-export const nameOfTarget = (target) => (target && target.target !== "other" ? target.label : strings.rotation.otherSystem);
-
-/** The same of a connection. @param {ConnectionView} view */
-export const targetName = (view) => nameOfTarget(view.target);
+/** @import { ConnectionView, CredentialView, KeyHolder, ReplacedView, RotationAct, RotationSide, RotationStep, RotationView } from "../../types/ipc.d.ts" */
 
 /** The first step that is not true yet. @param {RotationView} rotation @returns {RotationStep | null} */
 export const nextStep = (rotation) => rotation.steps.find(({ state }) => state === "next")?.step ?? rotation.steps.find(({ state }) => state !== "done")?.step ?? null;

@@ -7,7 +7,8 @@ import { failurePlace } from "../../elements/callout.js";
 import { capital, daysLeft, dayTime, idInSixes, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { credentialOf, fate, targetName } from "./facts.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { credentialOf, fate } from "./facts.js";
 
 /** @import { ConnectionView, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

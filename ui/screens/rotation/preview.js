@@ -17,7 +17,8 @@ import { strings } from "../../strings/en.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { mapping } from "../certificates/upload-by-hand.js";
 import { identityWarning } from "../connection/identity.js";
-import { fate, targetName, whose } from "./facts.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { fate, whose } from "./facts.js";
 import { whatWillHappen } from "./steps.js";
 import { vaultReady } from "../vault/status.js";
 

@@ -24,7 +24,8 @@ import { paths } from "../../strings/netsuite.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { practiceBar } from "../practice/bar.js";
 import { forgetRun, isRunning, runSeveral, watchRuns } from "./active-runs.js";
-import { isTrue, nameOfTarget } from "./facts.js";
+import { nameOfTarget } from "../../lib/connection-facts.js";
+import { isTrue } from "./facts.js";
 import { canRun, lineAct, lineState, rotationOf } from "./several-rows.js";
 import { vaultCallout, vaultReady } from "../vault/status.js";
 

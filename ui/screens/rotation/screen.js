@@ -26,7 +26,8 @@ import { forgetRun, isRunning, runOf, runOne, watchRuns } from "./active-runs.js
 import { sheetOf } from "./user-actions.js";
 import { stateOf } from "./status.js";
 import { slotsNow, whatIsTrue } from "./steps.js";
-import { credentialOf, isTrue, targetName } from "./facts.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { credentialOf, isTrue } from "./facts.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { ConnectionView, Failure, RotationOrder, RotationPreview, RotationReason, RotationView } from "../../types/ipc.d.ts" */

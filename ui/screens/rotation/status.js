@@ -10,7 +10,8 @@ import { capital, dayTime, hasEnded, recent } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
-import { isTrue, nextStep, oldWorks, targetName } from "./facts.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { isTrue, nextStep, oldWorks } from "./facts.js";
 
 /** @import { ConnectionView, Failure, RotationStep, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

@@ -7,7 +7,8 @@ import { FREE, slotRow } from "../../elements/slot-row.js";
 import { day, dayTime, moment, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { credentialOf, isTrue, nextStep, oldWorks, targetName, whose } from "./facts.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { credentialOf, isTrue, nextStep, oldWorks, whose } from "./facts.js";
 
 /** @import { ConnectionView, RotationOrder, RotationStep, RotationStepView, RotationView, RotationWay } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

@@ -12,7 +12,8 @@ import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { kitActs, kitValues } from "../kits/values.js";
 import { position } from "./status.js";
-import { credentialOf, isTrue, oldWorks, targetName, trueSince } from "./facts.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { credentialOf, isTrue, oldWorks, trueSince } from "./facts.js";
 
 /** @import { ConnectionView, Failure, Kit, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

@@ -9,7 +9,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { identityWarning } from "../connection/identity.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
-import { working } from "./summaries.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { StepPart, Walk } from "./screen.js" */
 
@@ -20,7 +20,7 @@ export function finished(walk) {
   const view = walk.view;
   return {
     html: () => {
-      const credential = working(view());
+      const credential = workingCredential(view());
       const label = view().target?.label ?? "";
       const key = credential?.exportedKey;
       const files = [credential?.savedCertificate, key].filter((file) => file !== null && file !== undefined);

@@ -8,7 +8,7 @@ import { strings } from "../../strings/en.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { uploadPart } from "../certificates/upload-form.js";
 import { signInPart } from "../sign-in/panel.js";
-import { working } from "./summaries.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { ConnectionView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
@@ -28,7 +28,7 @@ export function uploadForMe(walk, ways) {
   const upload = uploadPart({
     page: walk.page,
     view: walk.view,
-    credentialId: () => working(walk.view())?.id ?? "",
+    credentialId: () => workingCredential(walk.view())?.id ?? "",
     drafts: walk.drafts,
     draw: walk.draw,
     access: signIn.take,
@@ -79,7 +79,7 @@ export function uploadForMe(walk, ways) {
       // NetSuite has it, whoever brought it there: as if its ID had been read back by hand.
       "upload-take-listed": (pressed) =>
         walk.page.run(pressed, async () => {
-          const credential = working(walk.view());
+          const credential = workingCredential(walk.view());
           walk.advance(await backend.connection.change(walk.view().id, { kind: "certificate-id", credentialId: credential?.id ?? "", text: credential?.certificateId ?? "", accept: false }));
         }),
     },

@@ -9,7 +9,7 @@ import { field, select, valueOf } from "../../elements/form.js";
 import { capital } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { working } from "../setup/summaries.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 import { passphraseHolds } from "./key-files.js";
 
 /** @import { ConnectionView, CredentialView, PemForm } from "../../types/ipc.d.ts" */
@@ -22,7 +22,7 @@ const s = strings.handOver;
  * @param {CredentialView | null} [credential] whose key it is
  * @returns {Promise<ConnectionView | null>} null when nothing was saved
  */
-export async function exportKey(view, label, credential = working(view)) {
+export async function exportKey(view, label, credential = workingCredential(view)) {
   if (!credential) return null;
   const wanted = view.target?.pemForm ?? "pkcs8-lines";
   /** The target's own first; a file is written as lines. @type {PemForm[]} */
