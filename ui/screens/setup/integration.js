@@ -1,6 +1,6 @@
 // @ts-check
 // Step 4: the integration record, field by field as on NetSuite's page, and its Consumer Key.
-// A system that brings its own record has integration-brought.js instead.
+// A system that brings its own record has integration-of-target.js instead.
 
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";

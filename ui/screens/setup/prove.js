@@ -1,5 +1,5 @@
 // @ts-check
-// Step 7: one token request. What it brings is shown by proof.js.
+// Step 7: one token request. What it brings is shown by connection/token-result.js.
 
 import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";

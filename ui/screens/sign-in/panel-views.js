@@ -1,6 +1,6 @@
 // @ts-check
 // What the sign-in shows in each of its states: the form, the wait, who one is. Markup only; what
-// is pressed is in sign-in-part.js.
+// is pressed is in panel.js.
 
 import { callout, failurePlace } from "../../elements/callout.js";
 import { copyButton, copyFact } from "../../elements/copy.js";

@@ -1,6 +1,6 @@
 // @ts-check
 // What may be wrong: its name, what it means, and what to do. Where only third parties say so, or
-// nobody does, the screen adds that; see `source` in diagnosis.js.
+// nobody does, the screen adds that; see `source` in ../diagnosis.js.
 
 /** @import { DiagnosisCause } from "../../../types/ipc.d.ts" */
 /** @typedef {{ title: string, means: string, remedy: string }} CauseWords */
