@@ -2,13 +2,13 @@
 // Every screen in every state: what the backend holds, where the window stands, what is pressed.
 
 import * as fixtures from "./fixtures.js";
-import { ABOUT_SCENES } from "./scenes-about.js";
-import { DOCTOR_SCENES } from "./scenes-doctor.js";
-import { CERTIFICATE_SCENES } from "./scenes-certificates.js";
-import { DIAGNOSIS_SCENES } from "./scenes-diagnosis.js";
-import { GUIDE_SCENES } from "./scenes-guides.js";
-import { PORTFOLIO_SCENES } from "./scenes-portfolio.js";
-import { ROTATION_SCENES } from "./scenes-rotations.js";
+import { ABOUT_SCENES } from "./scenes/help.js";
+import { DOCTOR_SCENES } from "./scenes/file-doctor.js";
+import { CERTIFICATE_SCENES } from "./scenes/certificates.js";
+import { DIAGNOSIS_SCENES } from "./scenes/diagnosis.js";
+import { GUIDE_SCENES } from "./scenes/pro-record.js";
+import { PORTFOLIO_SCENES } from "./scenes/board.js";
+import { ROTATION_SCENES } from "./scenes/rotation.js";
 
 /** @import { Scene } from "./backend.js" */
 
