@@ -1,4 +1,4 @@
-// What has the focus is not lain upon by a toast, and a dialog begins where one types.
+// What has the focus is not lain upon by a toast.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -7,9 +7,11 @@ import { walk } from "../support/walk.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let window;
+
 before(async () => {
   window = await start();
 });
+
 after(() => window.stop());
 
 /** What the toast covers of what has the focus. @param {any} page */
@@ -61,30 +63,10 @@ test("a toast that is there gives way when the focus comes under it", async () =
   await close();
 });
 
-/** Dialogs, how they are opened, and what has the focus then. @type {[scene: string, open: string[], focused: string][]} */
-const DIALOGS = [
-  ["connection", ["[data-act=rename]"], "#new-name"],
-  ["setup-hand-over", ["#export-key"], "#form-plain"],
-  ["rotate-revoke-old", ["#revoke-old"], "#typed"],
-  ["connection", ["#end", "#remove"], "#typed"],
-  ["doctor-pair", ["[data-act=convert]"], "[name=conversion]:checked"],
-  ["vault-missing", ["[data-act=open-key-files]"], "#files-passphrase"],
-  ["connection", ["[data-act=details]"], "[data-act=cancel]"],
-  ["setup-upload-differs", ["[data-act=insist]"], "[data-act=cancel]"],
-];
-
-for (const [scene, open, focused] of DIALOGS) {
-  test(`a dialog begins in its first field, or on its harmless button: ${scene} ${open.at(-1)}`, () =>
-    walk(scene, async (page) => {
-      for (const selector of open) await page.locator(selector).first().click();
-      await page.locator("dialog[open]").waitFor();
-      assert.ok(await page.evaluate((selector) => document.activeElement?.matches(`dialog ${selector}`), focused), await page.evaluate(() => document.activeElement?.outerHTML));
-    }));
-}
-
-test("a name that is to be changed is selected, so that typing replaces it", () =>
-  walk("connection", async (page) => {
-    await page.locator("[data-act=rename]").click();
-    await page.keyboard.type("Larkspur");
-    assert.equal(await page.inputValue("#new-name"), "Larkspur");
+test("a toast goes at the next act", () =>
+  walk("setup-upload", async (page) => {
+    await page.locator("#save-pem").click();
+    await page.locator(".toast").waitFor();
+    await page.locator("#certificate-id").press("a");
+    await page.locator(".toast").waitFor({ state: "detached" });
   }));

@@ -7,18 +7,24 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { BROWSER, tools } from "../support/browser.js";
+import { calls, walk } from "../support/walk.js";
 
 const { chromium } = tools("playwright-core");
+
 const PAGE = new URL("../administrator/page.html", import.meta.url).href;
+
 const SAMPLE = fileURLToPath(new URL("../administrator/sample.pem", import.meta.url));
+
 /** What NetSuite gave Oracle's sample. */
 const ID = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA";
 
 /** @type {any} */
 let browser;
+
 before(async () => {
   browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
 });
+
 after(() => browser.close());
 
 /** @param {(page: any) => Promise<void>} steps */
@@ -33,6 +39,9 @@ async function opened(steps) {
   assert.deepEqual(complaints, []);
   await context.close();
 }
+
+/** @param {any} page @param {string} command */
+const asked = async (page, command) => (await calls(page)).filter((call) => call.command === command).map(({ args }) => args);
 
 test("the right Certificate ID matches, with spaces around it", () =>
   opened(async (page) => {
@@ -79,3 +88,39 @@ test("no other script than its own runs on it", () =>
     });
     assert.equal(ran, false);
   }).catch((failed) => assert.match(String(failed), /Content Security Policy/)));
+
+test("the sheet for the client is saved from the hand-over and noted in the history", () =>
+  walk("setup-hand-over", async (page) => {
+    await page.locator("#save-sheet").click();
+    await page.locator(".toast").waitFor();
+    assert.match((await page.locator("#announce").textContent()) ?? "", /netsuite-access\.html/);
+    await page.locator("#back").click();
+    await page.locator(".history").waitFor();
+    assert.match((await page.locator(".history-item").first().textContent()) ?? "", /Sheet for the client saved/);
+  }));
+
+test("the message for the administrator is copied and saved as a page", () =>
+  walk("setup-upload", async (page) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator("#copy-request").click();
+    await page.locator(".toast").waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Upload a certificate for Northwind/);
+    await page.locator("#save-request").click();
+    await page.getByText("Page saved as").first().waitFor();
+    assert.deepEqual(await asked(page, "upload_request_save"), [{ id: "northwind", credentialId: "c1" }]);
+    const terms = await page.locator("#mapping-fields dt").allInnerTexts();
+    assert.deepEqual(terms, ["Entity", "Role", "Application", "Certificate"], "in NetSuite's order");
+  }));
+
+test("a vendor's certificate is handed to an administrator without a sign-in", () =>
+  walk("upload-vendor-request", async (page) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator("#copy-request").click();
+    await page.locator("#request-entity-message .field-message").waitFor();
+    assert.deepEqual(await asked(page, "vendor_request_read"), []);
+    await page.fill("#request-entity", "Orbit Payroll");
+    await page.fill("#request-role", "Payroll Export");
+    await page.locator("#copy-request").click();
+    await page.locator(".toast").waitFor();
+    assert.deepEqual(await asked(page, "vendor_request_read"), [{ id: "northwind", request: { vendor: "Orbit Payroll B.V.", entityName: "Orbit Payroll", roleName: "Payroll Export" } }]);
+  }));

@@ -5,16 +5,18 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { BY_NEED, finderOf, next, sorted } from "../../../ui/screens/board/rows.js";
 import { Rows } from "../../../ui/screens/certificates/rows.js";
+import { thirty, thousand } from "../fake-backend/board.js";
 import { row } from "../fake-backend/certificates.js";
 import { summary } from "../fake-backend/fixtures.js";
-import { thirty, thousand } from "../fake-backend/board.js";
 import { start } from "../support/browser.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let window;
+
 before(async () => {
   window = await start();
 });
+
 after(() => window.stop());
 
 /** @param {string} scene @param {(page: any) => Promise<void>} steps @param {Parameters<typeof window.show>[1]} [options] */
@@ -27,10 +29,13 @@ async function walk(scene, steps, options) {
 
 /** @param {import("playwright-core").Page} page */
 const names = (page) => page.locator(".cell-name").allTextContents();
+
 /** @param {import("playwright-core").Page} page */
 const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
+
 /** @param {import("playwright-core").Page} page */
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 const board = thirty().map(summary);
 
 for (const scene of ["board-thirty", "board-rotations"]) {
@@ -198,3 +203,9 @@ test("searching a thousand takes one pass over texts that were folded once", () 
   find("sud sb1");
   assert.equal(folded, 1000, "and nothing twice");
 });
+
+test("the board begins with what is worst and has the fewest days left", () =>
+  walk("board", async (page) => {
+    const names = await page.locator(".cell-name").allTextContents();
+    assert.deepEqual(names, ["Beispiel GmbH", "Vermeer & Zoon", "Northwind Traders", "Kestrel Logistics", "Alder & Finch Foods", "Larkspur Medical", "Practice account"]);
+  }));

@@ -1,12 +1,12 @@
-// What a person does with the sign-in and with NetSuite's list, against the stand-in backend.
+// What a person does with NetSuite's list, against the stand-in backend.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LANDED, manyRows, REDIRECT_URI, row } from "../fake-backend/certificates.js";
-import { EXPECTED_ID, OLD_ID } from "../fake-backend/fixtures.js";
 import { idWithEnd } from "../../../ui/screens/certificates/revoke-dialog.js";
 import { Rows } from "../../../ui/screens/certificates/rows.js";
 import { fingerprint } from "../../../ui/screens/certificates/vendor-upload-form.js";
+import { LANDED, manyRows, row } from "../fake-backend/certificates.js";
+import { EXPECTED_ID, OLD_ID } from "../fake-backend/fixtures.js";
 import { calls, walk } from "../support/walk.js";
 
 /** @param {import("playwright-core").Page} page @param {string} command */
@@ -17,116 +17,6 @@ const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
 
 /** What is shown of each row, by its state attribute. @param {import("playwright-core").Page} page @param {string} attribute */
 const shown = (page, attribute) => page.locator("#certificates tbody tr").evaluateAll((rows, name) => rows.map((row) => row.getAttribute(name)), attribute);
-
-// --- sign-in -------------------------------------------------------------------------------
-
-test("a public client signs in without a secret and without staying signed in", () =>
-  walk("sign-in", async (page) => {
-    await page.locator("#sign-in").click();
-    await page.locator("#sign-in-waiting").waitFor();
-    assert.equal(await focused(page), "sign-in-title");
-    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: true, clientSecret: null, staySignedIn: false, page: null }]);
-  }));
-
-test("a confidential client is asked for its secret once, and it is kept nowhere in the window", () =>
-  walk("sign-in", async (page) => {
-    await page.locator("#client-confidential").check();
-    await page.locator("#sign-in").click();
-    await page.locator("#client-secret-message .field-message").waitFor();
-    assert.deepEqual(await called(page, "sign_in_start"), [], "nothing is opened without it");
-    await page.fill("#client-secret", "s3cret-of-the-record");
-    await page.locator("#stay-signed-in").check();
-    await page.locator("#sign-in").click();
-    await page.locator("#sign-in-waiting").waitFor();
-    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: false, clientSecret: "s3cret-of-the-record", staySignedIn: true, page: null }]);
-    await page.locator("[data-act=sign-in-cancel]").click();
-    await page.locator("#secret-kept").waitFor();
-    assert.doesNotMatch(await page.content(), /s3cret-of-the-record/);
-    await page.locator("#sign-in").click();
-    await page.locator("#sign-in-waiting").waitFor();
-    assert.equal((await called(page, "sign_in_start")).at(-1)?.clientSecret, null, "the one in the vault is used");
-  }));
-
-test("the pasted address signs in, and the screen says as whom", () =>
-  walk("sign-in-waiting", async (page) => {
-    await page.fill("#landed-address", LANDED);
-    await page.keyboard.press("Enter");
-    await page.locator("#signed-in").waitFor();
-    assert.deepEqual(await called(page, "sign_in_paste"), [{ id: "northwind", address: LANDED }]);
-    assert.match(await page.locator("[data-fact=role]").innerText(), /^3\n/);
-    assert.match(await page.locator("[data-fact=entity]").innerText(), /^-5\n/);
-    assert.equal(await focused(page), "sign-in-title");
-  }));
-
-test("who comes back from the browser is signed in without pressing anything", () =>
-  walk("sign-in-waiting", async (page) => {
-    await page.waitForFunction(() => globalThis.fakeBackend.calls.some(({ command }) => command === "app_listen"));
-    await page.evaluate(() => {
-      const { fakeBackend } = globalThis;
-      fakeBackend.scene.certificates.access.waiting = null;
-      fakeBackend.scene.certificates.access.by = { kind: "sign-in", role: "1042", entity: "1187", account: "4718203", scopes: ["rest_webservices"], expiresAt: "2026-11-20T10:46:00Z", ofAnotherRecord: false };
-      fakeBackend.notify({ kind: "signed-in", id: "northwind" });
-    });
-    await page.locator("#signed-in").waitFor();
-    assert.match((await page.locator("#announce").textContent()) ?? "", /^Signed in/);
-  }));
-
-test("a sign-in that is refused is told where it is waited for", () =>
-  walk("sign-in-waiting", async (page) => {
-    await page.waitForFunction(() => globalThis.fakeBackend.calls.some(({ command }) => command === "app_listen"));
-    await page.evaluate(() => {
-      globalThis.fakeBackend.scene.certificates.access.waiting = null;
-      globalThis.fakeBackend.notify({ kind: "sign-in-failed", id: "northwind", failure: { kind: "sign-in-denied" } });
-    });
-    await page.locator("#sign-in-failure").waitFor();
-    assert.equal(await focused(page), "sign-in-failure");
-    assert.equal(await page.locator("#notice").count(), 0, "told once");
-  }));
-
-test("an answer nobody asked for is told on any screen, and goes when it is closed", () =>
-  walk("sign-in-not-asked", async (page) => {
-    assert.match((await page.locator("#announce").textContent()) ?? "", /nobody asked for/);
-    await page.locator("#notice [data-notice=leave]").click();
-    await page.locator("#notice").waitFor({ state: "detached" });
-    await page.locator("[data-screen=connections]").waitFor();
-  }));
-
-test("the redirect URI is copied whole, and the waiting page is opened again", () =>
-  walk("sign-in-waiting", async (page) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.locator("#sign-in-stays .copy").first().click();
-    await page.locator(".copy[data-state=copied]").waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), REDIRECT_URI);
-    await page.locator("[data-act=sign-in-open]").click();
-    assert.equal((await called(page, "sign_in_open")).length, 1);
-  }));
-
-test("signing out ends the access, and forgetting the secret keeps the rest", () =>
-  walk("sign-in-stays", async (page) => {
-    await page.locator("[data-act=sign-in-forget-secret]").click();
-    await page.locator("#secret-kept").waitFor({ state: "detached" });
-    await page.locator("[data-act=sign-in-end]").click();
-    await page.locator("#sign-in").waitFor();
-    assert.deepEqual((await calls(page)).map(({ command }) => command).filter((name) => /forget|sign_in_end/.test(name)), ["client_secret_forget", "sign_in_end"]);
-  }));
-
-test("the sign-in leads back to where it was asked for", () =>
-  walk("list", async (page) => {
-    await page.locator("[data-act=open-sign-in]").click();
-    await page.locator("[data-screen=sign-in]").waitFor();
-    await page.locator("#sign-in-go-on").click();
-    await page.locator("[data-screen=certificates] #certificates").waitFor();
-  }));
-
-test("where no browser opens the sign-in waits all the same, for the address by hand", () =>
-  walk("sign-in-no-browser", async (page) => {
-    assert.match(await page.locator("#sign-in-failure").innerText(), /The browser did not open/);
-    await page.fill("#landed-address", LANDED);
-    await page.locator("[data-act=sign-in-paste]").click();
-    await page.locator("#signed-in").waitFor();
-  }));
-
-// --- list ----------------------------------------------------------------------------------
 
 test("the list is read once signed in, in place", () =>
   walk("list-signed-out", async (page) => {
@@ -188,8 +78,6 @@ test("a refused list is told with the permission that is missing, and asked for 
     await page.locator("#certificates").waitFor();
   }));
 
-// --- revoking ------------------------------------------------------------------------------
-
 test("a certificate is revoked once its last six characters are typed, and the list says so", () =>
   walk("list-revoke", async (page) => {
     const confirm = page.locator("dialog [data-act=confirm]");
@@ -227,8 +115,6 @@ test("the certificate that the access came from is not revoked: the dialog leads
     await page.locator("[data-screen=sign-in]").waitFor();
     assert.deepEqual(await called(page, "certificate_revoke"), []);
   }));
-
-// --- upload --------------------------------------------------------------------------------
 
 test("the walk uploads for me: signed in, checked, mapped as step 3 names it, sent once", () =>
   walk("setup-upload-for-me", async (page) => {
@@ -332,8 +218,6 @@ test("the history is saved as text, and the connection leads to the list", () =>
     await page.locator("[data-screen=certificates]").waitFor();
   }));
 
-// --- without a window ----------------------------------------------------------------------
-
 test("every word of the search must be found, in any column and any case", () => {
   const rows = new Rows([row({ certificateId: "AAA", entityName: "Orbit Payroll" }), row({ certificateId: "BBB", roleName: "Payroll Export" })]);
   const found = (/** @type {string} */ search) => rows.matching({ search, state: "all", holder: "all" }).map(({ certificateId }) => certificateId);
@@ -395,11 +279,4 @@ test("a vendor's certificate that is revoked has no days left, and the page says
     assert.match(words, /as of 14 Nov 2026/);
     assert.doesNotMatch(words, /days left/);
     assert.match(await page.locator("section:has(#vendor-certificates) tr[data-state=active]").innerText(), /469 days left/);
-  }));
-
-test("whoever goes to the sign-in gets it, also where a certificate could ask", () =>
-  walk("sign-in-certificate", async (page) => {
-    await page.locator("#sign-in").waitFor();
-    assert.doesNotMatch(await page.locator("main").innerText(), /Nobody has to sign in/);
-    assert.match(await page.locator("#by-certificate").innerText(), /to revoke this certificate/);
   }));

@@ -1,4 +1,4 @@
-// Who a connection acts as: NetSuite's names for NetSuite's IDs, and a red word where they differ.
+// One connection, and who it acts as: NetSuite's names for NetSuite's IDs, and a red word where they differ.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,8 +6,10 @@ import { calls, walk } from "../support/walk.js";
 
 /** @param {any} page @param {string} fact */
 const fact = async (page, fact) => (await page.locator(`[data-fact='${fact}']`).first().innerText()).replaceAll("\n", " ");
+
 /** @param {any} page @param {string} command */
 const asked = async (page, command) => (await calls(page)).filter((call) => call.command === command).map(({ args }) => args);
+
 /** @param {any} page */
 const match = (page) => page.locator("[data-check='mapping']");
 
@@ -155,28 +157,32 @@ test("a file with both a key and a certificate is called so", () =>
     assert.match(await page.locator("#vendor-problems").innerText(), /contains a certificate and a private key/);
   }));
 
-test("the message for the administrator is copied and saved as a page", () =>
-  walk("setup-upload", async (page) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.locator("#copy-request").click();
-    await page.locator(".toast").waitFor();
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Upload a certificate for Northwind/);
-    await page.locator("#save-request").click();
-    await page.getByText("Page saved as").first().waitFor();
-    assert.deepEqual(await asked(page, "upload_request_save"), [{ id: "northwind", credentialId: "c1" }]);
-    const terms = await page.locator("#mapping-fields dt").allInnerTexts();
-    assert.deepEqual(terms, ["Entity", "Role", "Application", "Certificate"], "in NetSuite's order");
+test("a connection that only its target can prove offers no test", () =>
+  walk("connection-cli", async (page) => {
+    assert.equal(await page.locator("[data-act=test]").count(), 0);
+    await page.locator("[data-act=go-to-step]").click();
+    await page.locator("[data-screen=setup-integration]").waitFor();
   }));
 
-test("a vendor's certificate is handed to an administrator without a sign-in", () =>
-  walk("upload-vendor-request", async (page) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.locator("#copy-request").click();
-    await page.locator("#request-entity-message .field-message").waitFor();
-    assert.deepEqual(await asked(page, "vendor_request_read"), []);
-    await page.fill("#request-entity", "Orbit Payroll");
-    await page.fill("#request-role", "Payroll Export");
-    await page.locator("#copy-request").click();
-    await page.locator(".toast").waitFor();
-    assert.deepEqual(await asked(page, "vendor_request_read"), [{ id: "northwind", request: { vendor: "Orbit Payroll B.V.", entityName: "Orbit Payroll", roleName: "Payroll Export" } }]);
+test("the history begins with the newest event", () =>
+  walk("connection", async (page) => {
+    const times = await page.locator(".history-time").evaluateAll((items) => items.map((item) => item.getAttribute("datetime")));
+    assert.deepEqual(times, [...times].sort().reverse());
+  }));
+
+test("a certificate whose time is over has expired, and does not end today", () =>
+  walk("board", async (page) => {
+    assert.match((await page.locator("tr[data-connection=beispiel] .days").textContent()) ?? "", /Expired/);
+  }));
+
+test("a test's decoded tokens are there, folded until somebody wants to read them", () =>
+  walk("connection-tested", async (page) => {
+    const folded = page.locator("#test-result #test-decoded");
+    assert.equal(await folded.evaluate((details) => details.matches("details") && details.hasAttribute("open")), false);
+    assert.equal(await page.locator("#decoded-assertion").isVisible(), false);
+    assert.ok(await page.locator("#test-result .checks").isVisible(), "what was checked is not folded");
+    await folded.locator("summary").click();
+    for (const part of ["#decoded-assertion", "#decoded-token"]) assert.ok(await page.locator(part).isVisible(), part);
+    await page.locator("[data-act=request-token]").click();
+    await page.locator("#test-decoded[open]").waitFor();
   }));

@@ -1,8 +1,11 @@
-// About against the stand-in backend: the check, the report to copy, the licenses.
+// Help and About, against the stand-in backend: the check, the report to copy, the licenses.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calls, walk } from "../support/walk.js";
+
+/** @param {import("playwright-core").Page} page */
+const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
 
 test("help leads to About, and About back to help", () =>
   walk("help", async (page) => {
@@ -70,4 +73,22 @@ test("the search finds packages by name, license and author, and says how many",
     await page.locator(".empty-line").waitFor();
     await page.fill("#license-find", "");
     assert.equal((await found()).length, 6);
+  }));
+
+test("help opens a folder by its kind, never by a path of the page", () =>
+  walk("help", async (page) => {
+    await page.locator("[data-act=open-place]").first().click();
+    const opened = (await calls(page)).find(({ command }) => command === "place_open");
+    assert.deepEqual(opened?.args, { place: "data" });
+  }));
+
+test("Help is searched as everything else is, what is found is open, and its count is said", () =>
+  walk("help", async (page) => {
+    await page.fill("#help-search", "TOKEN renews");
+    assert.equal(await page.locator("#help-found").innerText(), "1 entry matches");
+    assert.ok(await page.locator("#help-refresh-token").evaluate((details) => /** @type {HTMLDetailsElement} */ (details).open));
+    await page.waitForFunction(() => document.getElementById("announce")?.textContent?.includes("1 entry matches"));
+    await page.fill("#help-search", "");
+    assert.ok((await page.locator(".help-secret").count()) > 5);
+    assert.equal(await focused(page), "help-search");
   }));

@@ -1,4 +1,4 @@
-// What a person does, with the keyboard where it matters, against the stand-in backend.
+// The set-up as a person walks through it, with the keyboard where it matters, against the stand-in backend.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -79,42 +79,6 @@ test("the target decides which scopes are proposed", () =>
     assert.equal(await page.locator("#scope-restlets").isChecked(), false);
   }));
 
-test("a private key is asked for in the form that the target takes", () =>
-  walk("setup-hand-over-unseen", async (page) => {
-    await page.locator("#export-key").click();
-    assert.equal(await page.inputValue("#export-as"), "traditional");
-    await page.locator("dialog [data-act=confirm]").click();
-    await page.locator("dialog").waitFor({ state: "detached" });
-    const { args } = (await calls(page)).find(({ command }) => command === "key_export") ?? { args: {} };
-    assert.deepEqual([args.form, args.passphrase], ["traditional", null]);
-  }));
-
-test("the sheet for the client is saved from the hand-over and noted in the history", () =>
-  walk("setup-hand-over", async (page) => {
-    await page.locator("#save-sheet").click();
-    await page.locator(".toast").waitFor();
-    assert.match((await page.locator("#announce").textContent()) ?? "", /netsuite-access\.html/);
-    await page.locator("#back").click();
-    await page.locator(".history").waitFor();
-    assert.match((await page.locator(".history-item").first().textContent()) ?? "", /Sheet for the client saved/);
-  }));
-
-test("no kit ever shows a private key", async () => {
-  for (const scene of ["setup-hand-over", "setup-hand-over-cli", "setup-hand-over-unseen", "setup-hand-over-exported"]) {
-    await walk(scene, async (page) => {
-      assert.doesNotMatch(await page.content(), /BEGIN (RSA |EC |ENCRYPTED )?PRIVATE KEY-/);
-      assert.equal(await page.locator("[data-kit=private-key] .copy").count(), 0, "there is nothing to copy");
-    });
-  }
-});
-
-test("focus goes to the heading of each new screen", () =>
-  walk("board-empty", async (page) => {
-    await page.locator("[data-act=set-up]").click();
-    await page.locator("[data-screen=new]").waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
-  }));
-
 test("what was typed and not saved is there after leaving and coming back", () =>
   walk("setup-account", async (page) => {
     await page.fill("#account-id", "4718203_SB2");
@@ -169,92 +133,6 @@ test("the expected ID can be taken instead of the misread one", () =>
     assert.deepEqual([sent?.args.change.text, sent?.args.change.accept], [EXPECTED_ID, false]);
   }));
 
-test("a passphrase for the private key must be long enough and typed twice", () =>
-  walk("setup-hand-over-export", async (page) => {
-    await page.fill("#export-passphrase", "too short");
-    await page.locator("dialog [data-act=confirm]").click();
-    await page.locator("#export-passphrase-message .field-message").waitFor();
-    await page.fill("#export-passphrase", "long enough to hold");
-    await page.fill("#export-again", "long enough to hole");
-    await page.locator("dialog [data-act=confirm]").click();
-    await page.locator("#export-again-message .field-message").waitFor();
-    assert.equal((await calls(page)).some(({ command }) => command === "key_export"), false);
-    await page.fill("#export-again", "long enough to hold");
-    await page.locator("dialog [data-act=confirm]").click();
-    await page.locator("dialog").waitFor({ state: "detached" });
-    assert.equal((await calls(page)).find(({ command }) => command === "key_export")?.args.passphrase, "long enough to hold");
-  }));
-
-test("a connection is removed only when its name is typed", () =>
-  walk("connection", async (page) => {
-    await page.locator("#end").click();
-    await page.locator("#remove").click();
-    assert.ok(await page.locator("dialog [data-act=confirm]").isDisabled());
-    await page.fill("#typed", "northwind traders");
-    assert.ok(await page.locator("dialog [data-act=confirm]").isDisabled());
-    await page.fill("#typed", "Northwind Traders");
-    await page.locator("dialog [data-act=confirm]").click();
-    await page.locator("[data-screen=connections-empty]").waitFor();
-  }));
-
-test("Escape leaves a dialog, nothing happens, and the focus is where it was", () =>
-  walk("connection", async (page) => {
-    await page.locator("#end").click();
-    await page.locator("#remove").focus();
-    await page.keyboard.press("Enter");
-    await page.locator("dialog").waitFor();
-    await page.keyboard.press("Escape");
-    await page.locator("dialog").waitFor({ state: "detached" });
-    assert.equal(await page.evaluate(() => document.activeElement?.id), "remove");
-    assert.equal((await calls(page)).some(({ command }) => command === "connection_remove"), false);
-  }));
-
-test("copying says so and puts the whole value on the clipboard", () =>
-  walk("setup-hand-over", async (page) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.locator(".kit-field:nth-child(4) .copy").click();
-    await page.locator(".copy[data-state=copied]").waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), EXPECTED_ID);
-    assert.match((await page.locator("#announce").textContent()) ?? "", /^Copied/);
-  }));
-
-test("copying also works where the clipboard is refused to scripts", () =>
-  walk("setup-hand-over", async (page) => {
-    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-    await page.locator(".kit-field:nth-child(4) .copy").click();
-    await page.locator(".copy[data-state=copied]").waitFor();
-    assert.match((await page.locator("#announce").textContent()) ?? "", /^Copied/);
-  }));
-
-test("the theme stands before the first paint of the next start", () =>
-  walk("board", async (page) => {
-    await page.locator("#theme-dark").check({ force: true });
-    await page.reload();
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
-    assert.ok(await page.locator("#theme-dark").isChecked());
-  }));
-
-test("the practice account starts from the empty board and is marked on its screens", () =>
-  walk("board-empty", async (page) => {
-    await page.locator("[data-act=try-practice]").click();
-    await page.locator("[data-screen=setup-target] .badge-practice").waitFor();
-    await page.locator("[data-act=stop-practice]").click();
-    await page.locator("[data-act=start-practice]").waitFor();
-  }));
-
-test("a stopped practice account is told with the button that starts it", () =>
-  walk("practice-stopped", async (page) => {
-    await page.locator("[data-act=start-practice]").click();
-    await page.locator("#practice-bar").waitFor();
-  }));
-
-test("while NetSuite is asked the page is busy and a second press asks nothing", () =>
-  walk("setup-prove-busy", async (page) => {
-    assert.equal(await page.locator("#main").getAttribute("aria-busy"), "true");
-    await page.locator("#request-token").click({ force: true });
-    assert.equal((await calls(page)).filter(({ command }) => command === "token_request").length, 1);
-  }));
-
 test("a refusal can be tried again and then proves the connection", () =>
   walk("setup-prove-refused", async (page) => {
     await page.evaluate(() => delete globalThis.fakeBackend.scene.failures.token_request);
@@ -269,14 +147,6 @@ test("a key whose search was cancelled is not searched for again by itself", () 
     await page.locator("[data-search=cancelled]").waitFor();
     await page.locator("#restart-search").click();
     await page.locator("[data-search=running]").waitFor();
-  }));
-
-test("an unlocked keychain lets the certificate be made without leaving the step", () =>
-  walk("setup-key-no-vault", async (page) => {
-    assert.ok(await page.locator("[data-act=make-certificate]").isDisabled());
-    await page.evaluate(() => (globalThis.fakeBackend.scene.vault = { state: "ready", store: "secret-service" }));
-    await page.locator("[data-act=check-vault]").click();
-    await page.locator("[data-act=make-certificate]:enabled").waitFor();
   }));
 
 test("a chosen pair is given back when the screen is left", () =>
@@ -319,66 +189,6 @@ test("a known Consumer Key of a brought record is kept, with the scopes to ask f
     await page.locator("[data-screen=setup-key]").waitFor();
     const changes = (await calls(page)).filter(({ command }) => command === "connection_change").map(({ args }) => args.change);
     assert.deepEqual(changes, [{ kind: "integration", name: "SuiteCloud Development Integration", scopes: ["rest_webservices"] }, { kind: "client-id", text: CLIENT_ID }]);
-  }));
-
-test("a connection that only its target can prove offers no test", () =>
-  walk("connection-cli", async (page) => {
-    assert.equal(await page.locator("[data-act=test]").count(), 0);
-    await page.locator("[data-act=go-to-step]").click();
-    await page.locator("[data-screen=setup-integration]").waitFor();
-  }));
-
-test("the board begins with what is worst and has the fewest days left", () =>
-  walk("board", async (page) => {
-    const names = await page.locator(".cell-name").allTextContents();
-    assert.deepEqual(names, ["Beispiel GmbH", "Vermeer & Zoon", "Northwind Traders", "Kestrel Logistics", "Alder & Finch Foods", "Larkspur Medical", "Practice account"]);
-  }));
-
-test("the history begins with the newest event", () =>
-  walk("connection", async (page) => {
-    const times = await page.locator(".history-time").evaluateAll((items) => items.map((item) => item.getAttribute("datetime")));
-    assert.deepEqual(times, [...times].sort().reverse());
-  }));
-
-test("a practice connection names the practice account's own address, and none while it is stopped", () =>
-  walk("practice-account", async (page) => {
-    const main = page.locator("#main");
-    assert.match((await main.textContent()) ?? "", /http:\/\/127\.0\.0\.1:\d+\/services\/rest\/auth\/oauth2\/v1\/token/);
-    await page.locator("[data-act=stop-practice]").click();
-    await page.locator("[data-act=start-practice]").waitFor();
-    assert.doesNotMatch((await main.textContent()) ?? "", /oauth2\/v1\/token/);
-  }));
-
-test("a toast goes at the next act", () =>
-  walk("setup-upload", async (page) => {
-    await page.locator("#save-pem").click();
-    await page.locator(".toast").waitFor();
-    await page.locator("#certificate-id").press("a");
-    await page.locator(".toast").waitFor({ state: "detached" });
-  }));
-
-test("Try again asks again what failed", () =>
-  walk("setup-account-offline", async (page) => {
-    await page.evaluate(() => delete globalThis.fakeBackend.scene.failures.account_check);
-    await page.locator("[data-act=try-again]").click();
-    await page.locator("[data-screen=setup-role]").waitFor();
-  }));
-
-test("a certificate whose time is over has expired, and does not end today", () =>
-  walk("board", async (page) => {
-    assert.match((await page.locator("tr[data-connection=beispiel] .days").textContent()) ?? "", /Expired/);
-  }));
-
-test("a test's decoded tokens are there, folded until somebody wants to read them", () =>
-  walk("connection-tested", async (page) => {
-    const folded = page.locator("#test-result #test-decoded");
-    assert.equal(await folded.evaluate((details) => details.matches("details") && details.hasAttribute("open")), false);
-    assert.equal(await page.locator("#decoded-assertion").isVisible(), false);
-    assert.ok(await page.locator("#test-result .checks").isVisible(), "what was checked is not folded");
-    await folded.locator("summary").click();
-    for (const part of ["#decoded-assertion", "#decoded-token"]) assert.ok(await page.locator(part).isVisible(), part);
-    await page.locator("[data-act=request-token]").click();
-    await page.locator("#test-decoded[open]").waitFor();
   }));
 
 test("the sheet keeps its width and place from step to step", async () => {

@@ -1,23 +1,28 @@
-// How the answer of a browser sign-in comes back: by the app's own links or through a web page, and
+// The browser sign-in, and how its answer comes back: by the app's own links or through a web page, and
 // what the screen says where the links don't open. The page that Certdesk saves for a web server is
 // opened as it is; the domain's tests keep it the present one.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { LANDED, LANDED_ON_PAGE, WEB_PAGE } from "../fake-backend/certificates.js";
-import { calls, walk } from "../support/walk.js";
+import { LANDED, LANDED_ON_PAGE, REDIRECT_URI, WEB_PAGE } from "../fake-backend/certificates.js";
 import { BROWSER, tools } from "../support/browser.js";
+import { calls, walk } from "../support/walk.js";
 
 const { chromium } = tools("playwright-core");
+
 const PAGE = readFileSync(new URL("../sign-in/page.html", import.meta.url), "utf8");
+
 const QUERY = "?state=pX3vQ0cB7nRk5TqPz0aYdHsL7mGf3cVo&code=0a1b2c&role=3&entity=-5&company=4718203";
 
 /** @param {import("playwright-core").Page} page @param {string} command */
 const called = async (page, command) => (await calls(page)).filter((call) => call.command === command).map(({ args }) => args);
 
 // --- the screen ------------------------------------------------------------------------------
+
+/** @param {import("playwright-core").Page} page */
+const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
 
 test("nothing is said to work always, and each browser has its own line", () =>
   walk("sign-in-waiting", async (page) => {
@@ -101,14 +106,130 @@ test("About says who opens the links, and takes the entry back that was made her
     assert.deepEqual((await calls(page)).map(({ command }) => command).filter((name) => name.startsWith("links_")), ["links_unregister", "links_register"]);
   }));
 
+test("a public client signs in without a secret and without staying signed in", () =>
+  walk("sign-in", async (page) => {
+    await page.locator("#sign-in").click();
+    await page.locator("#sign-in-waiting").waitFor();
+    assert.equal(await focused(page), "sign-in-title");
+    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: true, clientSecret: null, staySignedIn: false, page: null }]);
+  }));
+
+test("a confidential client is asked for its secret once, and it is kept nowhere in the window", () =>
+  walk("sign-in", async (page) => {
+    await page.locator("#client-confidential").check();
+    await page.locator("#sign-in").click();
+    await page.locator("#client-secret-message .field-message").waitFor();
+    assert.deepEqual(await called(page, "sign_in_start"), [], "nothing is opened without it");
+    await page.fill("#client-secret", "s3cret-of-the-record");
+    await page.locator("#stay-signed-in").check();
+    await page.locator("#sign-in").click();
+    await page.locator("#sign-in-waiting").waitFor();
+    assert.deepEqual(await called(page, "sign_in_start"), [{ id: "northwind", publicClient: false, clientSecret: "s3cret-of-the-record", staySignedIn: true, page: null }]);
+    await page.locator("[data-act=sign-in-cancel]").click();
+    await page.locator("#secret-kept").waitFor();
+    assert.doesNotMatch(await page.content(), /s3cret-of-the-record/);
+    await page.locator("#sign-in").click();
+    await page.locator("#sign-in-waiting").waitFor();
+    assert.equal((await called(page, "sign_in_start")).at(-1)?.clientSecret, null, "the one in the vault is used");
+  }));
+
+test("the pasted address signs in, and the screen says as whom", () =>
+  walk("sign-in-waiting", async (page) => {
+    await page.fill("#landed-address", LANDED);
+    await page.keyboard.press("Enter");
+    await page.locator("#signed-in").waitFor();
+    assert.deepEqual(await called(page, "sign_in_paste"), [{ id: "northwind", address: LANDED }]);
+    assert.match(await page.locator("[data-fact=role]").innerText(), /^3\n/);
+    assert.match(await page.locator("[data-fact=entity]").innerText(), /^-5\n/);
+    assert.equal(await focused(page), "sign-in-title");
+  }));
+
+test("who comes back from the browser is signed in without pressing anything", () =>
+  walk("sign-in-waiting", async (page) => {
+    await page.waitForFunction(() => globalThis.fakeBackend.calls.some(({ command }) => command === "app_listen"));
+    await page.evaluate(() => {
+      const { fakeBackend } = globalThis;
+      fakeBackend.scene.certificates.access.waiting = null;
+      fakeBackend.scene.certificates.access.by = { kind: "sign-in", role: "1042", entity: "1187", account: "4718203", scopes: ["rest_webservices"], expiresAt: "2026-11-20T10:46:00Z", ofAnotherRecord: false };
+      fakeBackend.notify({ kind: "signed-in", id: "northwind" });
+    });
+    await page.locator("#signed-in").waitFor();
+    assert.match((await page.locator("#announce").textContent()) ?? "", /^Signed in/);
+  }));
+
+test("a sign-in that is refused is told where it is waited for", () =>
+  walk("sign-in-waiting", async (page) => {
+    await page.waitForFunction(() => globalThis.fakeBackend.calls.some(({ command }) => command === "app_listen"));
+    await page.evaluate(() => {
+      globalThis.fakeBackend.scene.certificates.access.waiting = null;
+      globalThis.fakeBackend.notify({ kind: "sign-in-failed", id: "northwind", failure: { kind: "sign-in-denied" } });
+    });
+    await page.locator("#sign-in-failure").waitFor();
+    assert.equal(await focused(page), "sign-in-failure");
+    assert.equal(await page.locator("#notice").count(), 0, "told once");
+  }));
+
+test("an answer nobody asked for is told on any screen, and goes when it is closed", () =>
+  walk("sign-in-not-asked", async (page) => {
+    assert.match((await page.locator("#announce").textContent()) ?? "", /nobody asked for/);
+    await page.locator("#notice [data-notice=leave]").click();
+    await page.locator("#notice").waitFor({ state: "detached" });
+    await page.locator("[data-screen=connections]").waitFor();
+  }));
+
+test("the redirect URI is copied whole, and the waiting page is opened again", () =>
+  walk("sign-in-waiting", async (page) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator("#sign-in-stays .copy").first().click();
+    await page.locator(".copy[data-state=copied]").waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), REDIRECT_URI);
+    await page.locator("[data-act=sign-in-open]").click();
+    assert.equal((await called(page, "sign_in_open")).length, 1);
+  }));
+
+test("signing out ends the access, and forgetting the secret keeps the rest", () =>
+  walk("sign-in-stays", async (page) => {
+    await page.locator("[data-act=sign-in-forget-secret]").click();
+    await page.locator("#secret-kept").waitFor({ state: "detached" });
+    await page.locator("[data-act=sign-in-end]").click();
+    await page.locator("#sign-in").waitFor();
+    assert.deepEqual((await calls(page)).map(({ command }) => command).filter((name) => /forget|sign_in_end/.test(name)), ["client_secret_forget", "sign_in_end"]);
+  }));
+
+test("the sign-in leads back to where it was asked for", () =>
+  walk("list", async (page) => {
+    await page.locator("[data-act=open-sign-in]").click();
+    await page.locator("[data-screen=sign-in]").waitFor();
+    await page.locator("#sign-in-go-on").click();
+    await page.locator("[data-screen=certificates] #certificates").waitFor();
+  }));
+
+test("where no browser opens the sign-in waits all the same, for the address by hand", () =>
+  walk("sign-in-no-browser", async (page) => {
+    assert.match(await page.locator("#sign-in-failure").innerText(), /The browser did not open/);
+    await page.fill("#landed-address", LANDED);
+    await page.locator("[data-act=sign-in-paste]").click();
+    await page.locator("#signed-in").waitFor();
+  }));
+
+test("whoever goes to the sign-in gets it, also where a certificate could ask", () =>
+  walk("sign-in-certificate", async (page) => {
+    await page.locator("#sign-in").waitFor();
+    assert.doesNotMatch(await page.locator("main").innerText(), /Nobody has to sign in/);
+    assert.match(await page.locator("#by-certificate").innerText(), /to revoke this certificate/);
+  }));
+
 // --- the page for a web server -----------------------------------------------------------------
 
 /** @type {any} */
 let browser;
+
 /** @type {import("node:http").Server} */
 let server;
+
 /** @type {string} */
 let origin;
+
 before(async () => {
   browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
   server = createServer((request, response) => {
@@ -119,6 +240,7 @@ before(async () => {
   await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(null)));
   origin = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
 });
+
 after(async () => {
   await browser.close();
   server.close();
