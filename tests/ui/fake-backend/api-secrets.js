@@ -1,5 +1,5 @@
 // @ts-check
-// API secrets and the places of this computer, as the stand-in backend answers them.
+// API secrets, as the stand-in backend answers them.
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 /** @import { FakeBackend } from "./backend.js" */
@@ -79,8 +79,6 @@ export const secretCommands = {
   api_secret_value_delete: (backend, { id, kind }) => onSecret(backend, id, kind, { kept: null }),
   api_secret_value_forget: (backend, { id, kind }) => onSecret(backend, id, kind, { held: null }),
   api_secret_values_discard: () => null,
-  app_places: () => PLACES.map(([kind, path]) => ({ kind, path: `/home/mira/.local/share/app.certdesk${path}`, exists: kind !== "key-files" })),
-  place_open: () => null,
 };
 
 /** @param {ipc.SecretEntry} entry @returns {ipc.SecretNotes} */
@@ -161,6 +159,3 @@ function altered(view, change) {
   view.steps = steps(view, view.steps[0]?.state === "done");
   return view;
 }
-
-/** @type {[ipc.PlaceKind, string][]} */
-const PLACES = [["data", ""], ["connections", "/connections"], ["pro-records", "/suiteprojects-pro"], ["banks", "/api-secrets"], ["key-files", "/keys"], ["practice", "/practice-account.json"], ["web-view", ""]];

@@ -2,7 +2,7 @@
 // A stand-in for the Rust side: holds connections in memory and obeys the contract closely enough
 // for every screen to be walked through. It is a test's tool and never part of the app.
 
-import { ABOUT_COMMANDS, aboutHeld } from "./help.js";
+import { HELP_COMMANDS, aboutHeld } from "./help.js";
 import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./file-doctor.js";
@@ -108,7 +108,7 @@ function look(view) {
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 const COMMANDS = {
-  ...ABOUT_COMMANDS,
+  ...HELP_COMMANDS,
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,

@@ -1,5 +1,5 @@
 // @ts-check
-// What About asks for: version, check, licenses.
+// What Help and About ask for: the places of this computer, version, check, licenses.
 
 import { LINKS } from "./certificates.js";
 
@@ -45,7 +45,9 @@ const licenses = () => ({
 });
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
-export const ABOUT_COMMANDS = {
+export const HELP_COMMANDS = {
+  app_places: () => PLACES.map(([kind, path]) => ({ kind, path: `/home/mira/.local/share/app.certdesk${path}`, exists: kind !== "key-files" })),
+  place_open: () => null,
   about_read: (backend) => ({ version: "0.1.0", commit: backend.scene.about.commit, system: "Debian GNU/Linux 12 (bookworm)", architecture: "x86_64", links: backend.scene.about.links }),
   check_run: (backend, { online }) => check(backend.scene.about, online),
   license_list: licenses,
@@ -62,3 +64,6 @@ function check(held, online) {
     text: `${lines.map((line) => `${line.state}  ${line.name}  ${line.detail}${line.remedy ? ` ${line.remedy}` : ""}\n`).join("")}\n${summary}\n`,
   };
 }
+
+/** @type {[ipc.PlaceKind, string][]} */
+const PLACES = [["data", ""], ["connections", "/connections"], ["pro-records", "/suiteprojects-pro"], ["banks", "/api-secrets"], ["key-files", "/keys"], ["practice", "/practice-account.json"], ["web-view", ""]];

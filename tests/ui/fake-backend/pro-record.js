@@ -1,5 +1,5 @@
 // @ts-check
-// The guides for SuiteProjects Pro and API secrets, as the stand-in backend answers them.
+// The record of SuiteProjects Pro, as the stand-in backend answers for it.
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 /** @import { FakeBackend } from "./backend.js" */

@@ -1,7 +1,8 @@
 // @ts-check
-// The board of a whole portfolio, and what is reached from it by keyboard.
+// The board in every state, also of a whole portfolio, and what is reached from it by keyboard.
 
 import { clientIdOf, thirty } from "../board.js";
+import * as fixtures from "../fixtures.js";
 
 /** @typedef {import("../scenes.js").Shown} Shown */
 
@@ -9,7 +10,15 @@ import { clientIdOf, thirty } from "../board.js";
 const goTo = (query) => ({ scene: { connections: thirty() }, hash: "#/connections", then: [["fill", "#filter", "no such thing"], ["click", "#go-further"], ["wait", "#go-to-list:not([hidden]), #go-to-said:not(:empty)"], ["fill", "#go-to", query], ["wait", "#go-to-count:not(:empty)"]] });
 
 /** @type {Record<string, Shown>} */
-export const PORTFOLIO_SCENES = {
+export const BOARD_SCENES = {
+  "board-empty": { scene: {}, hash: "" },
+  "board": { scene: { connections: fixtures.clients() }, hash: "#/connections" },
+  "board-filtered": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["fill", "#filter", "gmbh"]] },
+  "board-unreadable": { scene: { connections: [fixtures.runsOut()], unreadable: [{ path: "/home/mira/.local/share/app.certdesk/connections/7c1e.json", reason: "newer" }, { path: "/home/mira/.local/share/app.certdesk/connections/90aa.json", reason: "damaged" }, { path: "/home/mira/.local/share/app.certdesk/connections/c4d2.json", reason: "target-unknown" }] }, hash: "#/connections" },
+  "board-loading": { scene: { hanging: ["connection_list"] }, hash: "#/connections", then: [["wait", "[data-screen=loading]"]] },
+  "board-keychain-slow": { scene: { connections: fixtures.clients(), hanging: ["app_status"] }, hash: "#/connections", then: [["wait", "[data-screen=connections]"], ["wait", "#rail-connections"]] },
+  "board-failed": { scene: { failures: { connection_list: { kind: "unexpected", reference: "4f2a-77" } } }, hash: "#/connections" },
+  "board-full": { scene: { connections: fixtures.manyClients() }, hash: "#/connections" },
   "board-thirty": { scene: { connections: thirty() }, hash: "#/connections" },
   "board-thirty-sorted": { scene: { connections: thirty() }, hash: "#/connections", then: [["click", "#sort-client"]] },
   "board-thirty-found": { scene: { connections: thirty() }, hash: "#/connections", then: [["fill", "#filter", "sb1 boomi"]] },

@@ -1,5 +1,5 @@
 // @ts-check
-// About: before and after the check, and the licenses.
+// Help; About before and after the check, and the licenses.
 
 import { aboutHeld } from "../help.js";
 import { LINKS } from "../certificates.js";
@@ -19,7 +19,10 @@ const PROBLEMS = aboutHeld({
 });
 
 /** @type {Record<string, Shown>} */
-export const ABOUT_SCENES = {
+export const HELP_SCENES = {
+  "help": { scene: {}, hash: "#/help" },
+  "help-secret": { scene: {}, hash: "#/help", then: [["click", "#help-private-key summary"], ["click", "#help-api-secrets summary"]] },
+  "help-no-vault": { scene: { vault: { state: "locked" } }, hash: "#/help" },
   "about": { scene: {}, hash: "#/about" },
   "about-commit-unknown": { scene: { about: aboutHeld({ commit: null }) }, hash: "#/about" },
   "about-not-installed": { scene: { about: aboutHeld({ links: LINKS.unknown }) }, hash: "#/about" },
