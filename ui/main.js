@@ -7,7 +7,7 @@ import { listen, screens, styles, warmUp } from "./window/lazy-loading.js";
 import { failureOf, Page, SLOW } from "./window/page.js";
 import { parseRoute } from "./window/router.js";
 import { followFocus } from "./lib/scrolling.js";
-import { commonActs } from "./window/common-actions.js";
+import { commonActions } from "./window/common-actions.js";
 import { openConnections } from "./screens/board/screen.js";
 import { startRail } from "./window/rail.js";
 
@@ -19,7 +19,7 @@ const MOMENT = 50;
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 /** @type {Page} */
-const page = new Page(main, commonActs(() => page));
+const page = new Page(main, commonActions(() => page));
 
 /** @param {Route} route @returns {Promise<Screen>} */
 async function open(route) {

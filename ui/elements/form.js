@@ -3,7 +3,7 @@
 
 import { icon } from "./icon.js";
 import { flag, html, mount } from "../lib/html.js";
-import { keepInSight } from "../lib/scrolling.js";
+import { keepVisible } from "../lib/scrolling.js";
 
 /** @import { Markup, Part } from "../lib/html.js" */
 /** @typedef {"danger" | "warn" | "ok"} Tone */
@@ -69,7 +69,7 @@ export function say(id, tone, body = null) {
   if (!input || !place) return;
   input.setAttribute("aria-invalid", tone === "danger" ? "true" : "false");
   mount(place, tone ? message(tone, body) : html``);
-  if (tone && input === document.activeElement) keepInSight(input.closest(".field"));
+  if (tone && input === document.activeElement) keepVisible(input.closest(".field"));
 }
 
 /**

@@ -12,7 +12,7 @@ import { failureOf } from "../window/page.js";
  * @param {(view: T) => void} keep takes the answer
  * @returns {{ chosen: (element: HTMLElement) => void, kept: () => Promise<void> }} `kept` waits for all boxes ticked so far
  */
-export function ticking(page, change, keep) {
+export function autosaveCheckboxes(page, change, keep) {
   let kept = Promise.resolve();
   return {
     kept: () => kept,

@@ -21,7 +21,7 @@ export function followFocus() {
     // a mouse nothing may move between pressing and letting go.
     if (!(target instanceof HTMLElement) || target.tabIndex < 0 || !target.matches(":focus-visible")) return;
     requestAnimationFrame(() => {
-      if (document.activeElement === target) keepInSight(target.closest("label, .field") ?? target);
+      if (document.activeElement === target) keepVisible(target.closest("label, .field") ?? target);
     });
   });
 }
@@ -32,7 +32,7 @@ export function followFocus() {
  * @param {Element} main
  * @returns {() => void} to be called after the drawing
  */
-export function holdInSight(main) {
+export function keepScrollPosition(main) {
   const before = focusedIn(main)?.getBoundingClientRect().top;
   return () => {
     const after = focusedIn(main)?.getBoundingClientRect().top;
@@ -47,7 +47,7 @@ function focusedIn(main) {
 }
 
 /** Scrolls as little as is needed to show an element whole, or its beginning when it is too tall. @param {Element | null} element */
-export function keepInSight(element) {
+export function keepVisible(element) {
   if (!element || element.closest(".step-foot, .rail")) return;
   // A dialog scrolls within itself, and nothing sticks in it.
   if (element.closest("dialog")) return element.scrollIntoView({ block: "nearest" });
@@ -63,7 +63,7 @@ export function keepInSight(element) {
  * of what follows, is out of sight; else where it is.
  * @param {Element | null} part
  */
-export function openInSight(part) {
+export function scrollToOpened(part) {
   if (!part) return;
   const { top, bottom } = part.getBoundingClientRect();
   const seen = Math.min(bottom, lowerEdge()) - top;

@@ -9,7 +9,7 @@ import { announce } from "./announce.js";
 import { say } from "../elements/form.js";
 import { html, mount } from "./html.js";
 import { hashOf } from "../window/router.js";
-import { keepInSight } from "./scrolling.js";
+import { keepVisible } from "./scrolling.js";
 
 /** @import { Failure } from "../types/ipc.d.ts" */
 /** @import { Screen } from "../window/page.js" */
@@ -19,20 +19,20 @@ import { keepInSight } from "./scrolling.js";
  * @param {string | undefined} field the id of the field that it belongs to
  * @param {HTMLElement | null} place for failures that belong to none
  */
-export function tell(failure, field, place) {
+export function showFailure(failure, field, place) {
   const { title, body } = messageFor(failure);
   const input = field ? document.getElementById(field) : null;
   announce(`${title}. ${body}`);
   if (field && input) {
     say(field, "danger", html`<strong>${title}.</strong> ${body}`);
     input.focus({ preventScroll: true });
-    keepInSight(input.closest(".field") ?? input);
+    keepVisible(input.closest(".field") ?? input);
     return;
   }
   if (!place) return;
   mount(place, failureCallout(failure));
   place.focus({ preventScroll: true });
-  keepInSight(place);
+  keepVisible(place);
 }
 
 /**

@@ -15,7 +15,7 @@ import { strings } from "../strings/en/first-screen.js";
  * @param {() => Page} page
  * @returns {Record<string, Act>}
  */
-export const commonActs = (page) => ({
+export const commonActions = (page) => ({
   "check-vault": (button) =>
     page().run(button, async () => {
       takeVault(await backend.vault.check());

@@ -9,7 +9,7 @@ import { Failure } from "../lib/backend.js";
 import { keepDraft } from "../lib/drafts.js";
 import { html, mount } from "../lib/html.js";
 import { hashOf } from "./router.js";
-import { holdInSight, measureFoot, openInSight } from "../lib/scrolling.js";
+import { keepScrollPosition, measureFoot, scrollToOpened } from "../lib/scrolling.js";
 
 /** @import * as ipc from "../types/ipc.d.ts" */
 /** @import { Drafts } from "../lib/drafts.js" */
@@ -101,7 +101,7 @@ export class Page {
   /** Draws the present screen again from what it knows now. */
   draw() {
     if (!this.#screen) return;
-    const hold = holdInSight(this.main);
+    const hold = keepScrollPosition(this.main);
     this.#place(this.#screen.name, this.#screen.title(), this.#screen.html());
     hold();
     this.#screen.drawn?.();
@@ -182,7 +182,7 @@ export class Page {
   #arrive(beginning) {
     this.focusHeading();
     beginning?.focus({ preventScroll: true });
-    openInSight(this.main.querySelector("[aria-current=step]:has(.step-sheet)"));
+    scrollToOpened(this.main.querySelector("[aria-current=step]:has(.step-sheet)"));
   }
 
   #leave() {
@@ -202,8 +202,8 @@ export class Page {
   /** @param {ipc.Failure} failure @param {HTMLElement | null} button @param {Partial<Record<ipc.Failure["kind"], string>>} fields */
   async #tell(failure, button, fields) {
     this.#failed = button?.dataset.act ?? "";
-    const { tell } = await import("../lib/show-failure.js");
-    tell(failure, fields[failure.kind], this.#failurePlace(button));
+    const { showFailure } = await import("../lib/show-failure.js");
+    showFailure(failure, fields[failure.kind], this.#failurePlace(button));
   }
 
   /** The place for failures next to `near`, else the page's own. @param {HTMLElement | null} near @returns {HTMLElement | null} */

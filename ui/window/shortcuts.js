@@ -3,7 +3,7 @@
 
 import { commandOf } from "./command-key.js";
 import { failureOf } from "./page.js";
-import { keepInSight } from "../lib/scrolling.js";
+import { keepVisible } from "../lib/scrolling.js";
 
 /** @import { Page } from "./page.js" */
 
@@ -45,6 +45,6 @@ function search() {
   return () => {
     field.focus({ preventScroll: true });
     field.select();
-    keepInSight(field);
+    keepVisible(field);
   };
 }

@@ -13,8 +13,8 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { capital, hasEnded } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
-import { openInSight } from "../../lib/scrolling.js";
-import { ticking } from "../../lib/autosave-checkboxes.js";
+import { scrollToOpened } from "../../lib/scrolling.js";
+import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { connectStep } from "./connect.js";
@@ -90,7 +90,7 @@ export async function openBank(page, { id }) {
         options,
       ),
   };
-  const ticks = ticking(page, (tick, done) => backend.apiSecret.change(id, changeOf(tick, done)), (next) => work.take(next));
+  const ticks = autosaveCheckboxes(page, (tick, done) => backend.apiSecret.change(id, changeOf(tick, done)), (next) => work.take(next));
   const parts = { names: namesStep(work), create: createStep(work), connect: connectStep(work) };
   const part = () => (shown ? parts[shown] : null);
 
@@ -100,7 +100,7 @@ export async function openBank(page, { id }) {
     if (!page.isShown(screen)) return;
     page.draw();
     document.getElementById(step ? "open-step" : "bank-done")?.focus({ preventScroll: true });
-    openInSight(document.querySelector("[aria-current=step]:has(.step-sheet)"));
+    scrollToOpened(document.querySelector("[aria-current=step]:has(.step-sheet)"));
   }
 
   /** @type {Screen} */

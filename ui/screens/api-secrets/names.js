@@ -7,7 +7,7 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { field, message, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { stepFoot } from "../../elements/step-footer.js";
@@ -103,7 +103,7 @@ export function namesStep(work) {
     if (place) mount(place, message("danger", s.names.refused));
     const input = document.getElementById(first);
     input?.focus({ preventScroll: true });
-    keepInSight(input?.closest(".field") ?? null);
+    keepVisible(input?.closest(".field") ?? null);
     return true;
   }
 

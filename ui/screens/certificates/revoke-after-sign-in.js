@@ -7,7 +7,7 @@ import { failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { Failure } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { signInPart } from "../sign-in/panel.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
@@ -77,7 +77,7 @@ export function revokeWithSignIn({ page, view, draw, obstacle, read, ask, done, 
     draw();
     const title = document.getElementById("revoke-sign-in");
     title?.focus({ preventScroll: true });
-    keepInSight(title?.closest("section") ?? null);
+    keepVisible(title?.closest("section") ?? null);
   }
 
   return {

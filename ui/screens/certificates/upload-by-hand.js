@@ -13,7 +13,7 @@ import { backend } from "../../lib/backend.js";
 import { field, message, say, valueOf } from "../../elements/form.js";
 import { fileName, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths } from "../../strings/netsuite.js";
@@ -63,7 +63,7 @@ export function byHand({ page, view, credential, drafts, take, draw, confirm, ac
         announce(differenceInWords(failure.expected, failure.entered));
         const input = document.getElementById("certificate-id");
         input?.focus({ preventScroll: true });
-        keepInSight(input?.closest(".act") ?? null);
+        keepVisible(input?.closest(".act") ?? null);
         return true;
       },
     });

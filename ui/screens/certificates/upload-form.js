@@ -9,7 +9,7 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
@@ -148,7 +148,7 @@ const plainFoot = (primary, note) => html`<div class="card-head">${primary}<p cl
 function show(id) {
   const element = document.getElementById(id);
   element?.focus({ preventScroll: true });
-  keepInSight(element?.closest(".callout") ?? element);
+  keepVisible(element?.closest(".callout") ?? element);
 }
 
 /** Acts that read again by themselves. */

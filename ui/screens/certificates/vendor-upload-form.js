@@ -11,7 +11,7 @@ import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { dayTime, nameIn } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { strings } from "../../strings/en.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
 import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./mapping-fields.js";
@@ -197,5 +197,5 @@ const row = (name, value) => html`<div class="facts-row"><dt>${name}</dt><dd>${v
 function show(id) {
   const element = document.getElementById(id);
   element?.focus({ preventScroll: true });
-  keepInSight(element?.closest(".callout") ?? element);
+  keepVisible(element?.closest(".callout") ?? element);
 }

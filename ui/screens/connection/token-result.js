@@ -15,7 +15,7 @@ import { html } from "../../lib/html.js";
 import { auditCodes, codesOfCheck, paths } from "../../strings/netsuite.js";
 import { strings } from "../../strings/en.js";
 import { jsonLines } from "../../elements/json-view.js";
-import { openInSight } from "../../lib/scrolling.js";
+import { scrollToOpened } from "../../lib/scrolling.js";
 import { identityWarning, lookUp, partyLine, partyNote } from "./identity.js";
 
 /** @import { ConnectionView, Failure, LocalCheck, PartyView, Proof, ProofSummary } from "../../types/ipc.d.ts" */
@@ -40,7 +40,7 @@ export function keepOutcome(id, outcome) {
 export function showResult(id) {
   const result = document.getElementById(id);
   result?.focus({ preventScroll: true });
-  openInSight(result?.closest("[aria-current=step]") ?? result);
+  scrollToOpened(result?.closest("[aria-current=step]") ?? result);
 }
 
 /** @param {ConnectionView} view @param {ProofSummary} summary */

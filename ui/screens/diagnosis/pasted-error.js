@@ -8,12 +8,12 @@
 let held = null;
 
 /** @param {string} id of the connection @param {DiagnosisTold} told */
-export function holdTold(id, told) {
+export function holdPastedError(id, told) {
   held = { id, told };
 }
 
 /** @param {string} id @returns {DiagnosisTold | null} */
-export function takeTold(id) {
+export function takePastedError(id) {
   const told = held?.id === id ? held.told : null;
   held = null;
   return told;

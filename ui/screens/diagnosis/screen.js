@@ -14,9 +14,9 @@ import { copyFrom } from "../../elements/copy.js";
 import { field, say, select, valueOf } from "../../elements/form.js";
 import { list } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
-import { takeTold } from "./pasted-error.js";
+import { takePastedError } from "./pasted-error.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
 import { askPart } from "./questions.js";
@@ -44,7 +44,7 @@ let askOnReturn = null;
 /** @param {Page} page @param {{ id: string }} route @returns {Promise<Screen>} */
 export async function openDiagnosis(page, { id }) {
   /** What the user has added. A pasted text is kept for as long as this screen is open, and never shown again. @type {DiagnosisTold} */
-  let told = takeTold(id) ?? { pasted: null, seen: null, code: null };
+  let told = takePastedError(id) ?? { pasted: null, seen: null, code: null };
   /** What stands in the field and was not read yet. */
   let typing = "";
   /** Whether the keys could be looked at. */
@@ -68,7 +68,7 @@ export async function openDiagnosis(page, { id }) {
   function show(at) {
     const place = document.getElementById(at);
     place?.focus({ preventScroll: true });
-    keepInSight(place);
+    keepVisible(place);
   }
 
   /** @type {Screen} */

@@ -8,7 +8,7 @@ import { html, mount } from "../../lib/html.js";
 import { styles } from "../../window/lazy-loading.js";
 import { failureOf } from "../../window/page.js";
 import { hashOf } from "../../window/router.js";
-import { holdTold } from "../diagnosis/pasted-error.js";
+import { holdPastedError } from "../diagnosis/pasted-error.js";
 import { strings } from "../../strings/en/first-screen.js";
 import { goTo as s } from "../../strings/en/go-to.js";
 import { placesOf } from "./results.js";
@@ -103,7 +103,7 @@ export async function openGoTo(page, query = "") {
       return find();
     }
     if (!result.route) return;
-    if (result.told) holdTold(result.route.screen === "diagnosis" ? result.route.id : "", result.told);
+    if (result.told) holdPastedError(result.route.screen === "diagnosis" ? result.route.id : "", result.told);
     dialog.close();
     // The same address is no change that anybody hears of.
     if (hashOf(result.route) === location.hash) dispatchEvent(new HashChangeEvent("hashchange"));

@@ -10,7 +10,7 @@ import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
@@ -61,7 +61,7 @@ export function handOverStep(walk) {
       "not-working": () => {
         stuck = true;
         walk.draw();
-        keepInSight(document.getElementById("stuck"));
+        keepVisible(document.getElementById("stuck"));
       },
       "hand-over-done": (pressed) => walk.page.run(pressed, async () => walk.advance(await backend.connection.change(view().id, { kind: "handed-over" }))),
     },

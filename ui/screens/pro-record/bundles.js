@@ -35,7 +35,7 @@ export function bundlesStep(walk) {
         return walk.change(pressed, { kind: "bundles", import: imported, integration }, {
           failed: (failure) => {
             if (failure.kind !== "bundle-version-invalid" && failure.kind !== "bundle-version-unclear") return false;
-            void import("../../lib/show-failure.js").then(({ tell }) => tell(failure, at(failure), null));
+            void import("../../lib/show-failure.js").then(({ showFailure }) => showFailure(failure, at(failure), null));
             return true;
           },
         });

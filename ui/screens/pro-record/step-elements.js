@@ -8,7 +8,7 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { message } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { ticking } from "../../lib/autosave-checkboxes.js";
+import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { NetSuitePage, ProAct, ProRecordView } from "../../types/ipc.d.ts" */
@@ -17,7 +17,7 @@ import { strings } from "../../strings/en.js";
 /** @import { ProWalk } from "./screen.js" */
 
 /** Boxes of this account, kept at once. @param {ProWalk} walk */
-export const proTicks = (walk) => ticking(walk.page, (act, done) => backend.proRecord.change(walk.view().accountId, { kind: "act", act: /** @type {ProAct} */ (act), done }), walk.keep);
+export const proTicks = (walk) => autosaveCheckboxes(walk.page, (act, done) => backend.proRecord.change(walk.view().accountId, { kind: "act", act: /** @type {ProAct} */ (act), done }), walk.keep);
 
 /** @param {ProWalk} walk @param {ProAct} act @param {Part} label @param {{ note?: Part, copied?: string | null }} [options] */
 export const tickLine = (walk, act, label, { note = null, copied = null } = {}) => html`<div class="tick">

@@ -16,7 +16,7 @@ import { backend } from "../../lib/backend.js";
 import { capital, shortId } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
@@ -106,7 +106,7 @@ export async function openRefreshed(page, { id }) {
         await readAgain();
         const tell = document.getElementById("tell");
         tell?.focus({ preventScroll: true });
-        keepInSight(tell);
+        keepVisible(tell);
       },
       "open-netsuite": (pressed) => page.run(pressed, async () => void (await backend.netsuite.open(id, pageOf(pressed)))),
       "try-again": () => void page.show(() => openRefreshed(page, { id })),

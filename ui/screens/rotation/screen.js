@@ -13,7 +13,7 @@ import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { html } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
-import { keepInSight, openInSight } from "../../lib/scrolling.js";
+import { keepVisible, scrollToOpened } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { byHand } from "../certificates/upload-by-hand.js";
@@ -134,7 +134,7 @@ export async function openRotate(page, { id, reason, order }) {
     if (!page.isShown(screen)) return;
     const place = document.getElementById(ended ? "ended" : "open-step");
     place?.focus({ preventScroll: true });
-    openInSight(document.querySelector(".step-sheet")?.closest(".step") ?? document.querySelector("#interrupted, #ended"));
+    scrollToOpened(document.querySelector(".step-sheet")?.closest(".step") ?? document.querySelector("#interrupted, #ended"));
   }
 
   async function drive() {
@@ -147,7 +147,7 @@ export async function openRotate(page, { id, reason, order }) {
     const interrupted = document.getElementById("interrupted");
     announce(interrupted?.querySelector(".callout-title")?.textContent ?? s.state.causeUnknown);
     document.getElementById("continue")?.focus({ preventScroll: true });
-    keepInSight(interrupted);
+    keepVisible(interrupted);
   }
 
   /** Another press, or another screen, may drive it: what was told is drawn as it comes. */
@@ -281,7 +281,7 @@ export async function openRotate(page, { id, reason, order }) {
       "not-working": () => {
         sheet.stuck = true;
         draw();
-        keepInSight(document.getElementById("stuck"));
+        keepVisible(document.getElementById("stuck"));
         document.getElementById("test-new")?.focus({ preventScroll: true });
       },
       "test-new": (pressed) =>

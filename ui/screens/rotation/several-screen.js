@@ -13,7 +13,7 @@ import { backend } from "../../lib/backend.js";
 import { daysLeft, recentTime } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { strings } from "../../strings/en.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { forgetRun, isRunning, runOf, runSeveral, watchRuns } from "./active-runs.js";
@@ -98,7 +98,7 @@ export async function openRotations(page) {
     const place = document.getElementById("left");
     if (!page.isShown(screen)) return;
     place?.focus({ preventScroll: true });
-    keepInSight(place);
+    keepVisible(place);
   }
 
   function progress() {

@@ -8,7 +8,7 @@ import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
-import { ticking } from "../../lib/autosave-checkboxes.js";
+import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { strings } from "../../strings/en.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
@@ -22,7 +22,7 @@ const s = strings.role;
 /** @param {Walk} walk @returns {StepPart} */
 export function roleStep(walk) {
   const view = walk.view;
-  const ticks = ticking(walk.page, (tick, done) => backend.connection.change(view().id, { kind: "tick", tick: /** @type {Tick} */ (tick), done }), walk.keep);
+  const ticks = autosaveCheckboxes(walk.page, (tick, done) => backend.connection.change(view().id, { kind: "tick", tick: /** @type {Tick} */ (tick), done }), walk.keep);
 
   /** @param {Tick} tick @param {Part} name @param {Part} note @param {string | null} copied */
   const tickLine = (tick, name, note, copied) => html`<li class="tick">

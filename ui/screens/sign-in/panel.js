@@ -10,7 +10,7 @@ import { isTicked, say, valueOf } from "../../elements/form.js";
 import { html, mount } from "../../lib/html.js";
 import { onNotice } from "../../window/notices.js";
 import { failureOf } from "../../window/page.js";
-import { keepInSight } from "../../lib/scrolling.js";
+import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
@@ -288,5 +288,5 @@ const tell = (failure) => (failure.kind === "browser-not-opened" ? callout({ ton
 function show(id) {
   const element = id ? document.getElementById(id) : null;
   element?.focus({ preventScroll: true });
-  keepInSight(element);
+  keepVisible(element);
 }
