@@ -1,25 +1,25 @@
 // @ts-check
 // The start: what the window knows, the rail, the router. It imports what the first screen needs
-// and nothing else; everything else is in lib/later.js.
+// and nothing else; everything else is in window/lazy-loading.js.
 
-import { refreshStatus, status } from "./lib/app.js";
-import { listen, screens, styles, warmUp } from "./lib/later.js";
-import { failureOf, Page, SLOW } from "./lib/page.js";
-import { parseRoute } from "./lib/router.js";
-import { followFocus } from "./lib/sight.js";
-import { commonActs } from "./screens/common-acts.js";
-import { openConnections } from "./screens/connections.js";
-import { startRail } from "./screens/rail.js";
+import { refreshStatus, status } from "./lib/app-state.js";
+import { listen, screens, styles, warmUp } from "./window/lazy-loading.js";
+import { failureOf, Page, SLOW } from "./window/page.js";
+import { parseRoute } from "./window/router.js";
+import { followFocus } from "./lib/scrolling.js";
+import { commonActions } from "./window/common-actions.js";
+import { openConnections } from "./screens/board/screen.js";
+import { startRail } from "./window/rail.js";
 
-/** @import { Route } from "./lib/router.js" */
-/** @import { Screen } from "./lib/page.js" */
+/** @import { Route } from "./window/router.js" */
+/** @import { Screen } from "./window/page.js" */
 
 /** Milliseconds; a keychain that is there answers sooner. */
 const MOMENT = 50;
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 /** @type {Page} */
-const page = new Page(main, commonActs(() => page));
+const page = new Page(main, commonActions(() => page));
 
 /** @param {Route} route @returns {Promise<Screen>} */
 async function open(route) {

@@ -17,7 +17,7 @@ CERTDESK_PROGRAMS=$PWD/target/release cargo run --locked --package window-tests 
 
 echo "== the list of certificates, in headless Chromium"
 tests/ui/install.sh
-node tests/ui/bench.js
+node tests/ui/support/bench.js
 
 echo "== the package"
 for package in target/release/bundle/deb/*.deb; do

@@ -17,13 +17,13 @@ test("every module is type-checked", () => {
 test("the page asks at once for everything the first screen needs, and for nothing else", () => {
   const asked = (/** @type {RegExp} */ kind) => [...readFileSync(`${ui}index.html`, "utf8").matchAll(kind)].map((found) => found[1]);
   assert.deepEqual(asked(/rel="modulepreload" href="([^"]+)"/g), [...importedBy("main.js")].sort());
-  assert.deepEqual(asked(/rel="preload" as="style" href="styles\/([^"]+)"/g), imports("styles/first.css"));
+  assert.deepEqual(asked(/rel="preload" as="style" href="styles\/([^"]+)"/g), imports("styles/first-screen.css"));
 });
 
 test("every style sheet is imported once", () => {
   const sheets = files.filter((name) => name.endsWith(".css")).map((name) => name.slice("styles/".length));
-  const imported = [...imports("styles/first.css"), ...imports("styles/later.css")];
-  assert.deepEqual([...imported, "first.css", "later.css"].sort(), sheets.sort());
+  const imported = [...imports("styles/first-screen.css"), ...imports("styles/other-screens.css")];
+  assert.deepEqual([...imported, "first-screen.css", "other-screens.css"].sort(), sheets.sort());
 });
 
 test("markup is written in one place only", () => {

@@ -24,4 +24,7 @@ export const callout = ({ tone, title, body, actions, sign = SIGNS[tone], id = "
   </div>
 </div>`;
 
+/** Where a failure is told. @param {Part} [inside] */
+export const failurePlace = (inside = null) => html`<div class="failure-place" data-failure tabindex="-1">${inside}</div>`;
+
 const SIGNS = { danger: "stop", warn: "warn", ok: "ok", note: "info", accent: "info" };

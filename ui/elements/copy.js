@@ -3,7 +3,7 @@
 
 import { announce } from "../lib/announce.js";
 import { html } from "../lib/html.js";
-import { strings } from "../strings/en/first.js";
+import { strings } from "../strings/en/first-screen.js";
 import { icon } from "./icon.js";
 
 /** @import { Part } from "../lib/html.js" */

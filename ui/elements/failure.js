@@ -2,8 +2,8 @@
 // A failure in words, in a callout.
 
 import { html } from "../lib/html.js";
-import { hashOf, parseRoute } from "../lib/router.js";
-import { strings } from "../strings/en/first.js";
+import { hashOf, parseRoute } from "../window/router.js";
+import { strings } from "../strings/en/first-screen.js";
 import { messageFor } from "../strings/failures.js";
 import { callout } from "./callout.js";
 

@@ -3,7 +3,7 @@
 // `never`: a new kind in the contract does not pass the type check until it has its words here.
 
 import { day, figure, list } from "../lib/format.js";
-import { names } from "./en/names.js";
+import { names } from "./en/enum-labels.js";
 
 /** @import { Failure, Step } from "../types/ipc.d.ts" */
 

@@ -2,15 +2,15 @@
 // A stand-in for the Rust side: holds connections in memory and obeys the contract closely enough
 // for every screen to be walked through. It is a test's tool and never part of the app.
 
-import { ABOUT_COMMANDS, aboutHeld } from "./about.js";
+import { HELP_COMMANDS, aboutHeld } from "./help.js";
 import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
-import { DOCTOR_COMMANDS, table } from "./doctor.js";
+import { DOCTOR_COMMANDS, table } from "./file-doctor.js";
 import * as fixtures from "./fixtures.js";
 import { GO_TO_COMMANDS } from "./go-to.js";
-import { guideCommands, guides } from "./guides.js";
-import { secretCommands, secretsHeld } from "./secrets.js";
-import { ROTATION_COMMANDS, rotations } from "./rotations.js";
+import { guideCommands, guides } from "./pro-record.js";
+import { secretCommands, secretsHeld } from "./api-secrets.js";
+import { ROTATION_COMMANDS, rotations } from "./rotation.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 
@@ -28,13 +28,13 @@ import { ROTATION_COMMANDS, rotations } from "./rotations.js";
  * @property {Record<string, string>} given names that NetSuite’s list has given so far, by ID
  * @property {import("./certificates.js").CertificatesHeld} certificates
  * @property {boolean} browser whether one opens
- * @property {import("./rotations.js").RotationsHeld} rotations
+ * @property {import("./rotation.js").RotationsHeld} rotations
  * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
  * @property {ipc.DiagnosisView | null} asked what it is after NetSuite was asked; null adds that the account is known
- * @property {import("./guides.js").GuidesHeld} guides
- * @property {import("./secrets.js").SecretsHeld} secrets
- * @property {import("./doctor.js").DoctorHeld} doctor
- * @property {import("./about.js").AboutHeld} about
+ * @property {import("./pro-record.js").GuidesHeld} guides
+ * @property {import("./api-secrets.js").SecretsHeld} secrets
+ * @property {import("./file-doctor.js").DoctorHeld} doctor
+ * @property {import("./help.js").AboutHeld} about
  */
 
 /** @type {ipc.Step[]} */
@@ -108,7 +108,7 @@ function look(view) {
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 const COMMANDS = {
-  ...ABOUT_COMMANDS,
+  ...HELP_COMMANDS,
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,

@@ -2,12 +2,13 @@
 // Step 3: the IDs are entered on every bank connection.
 
 import { copyField } from "../../elements/copy.js";
-import { button, failurePlace } from "../../elements/parts.js";
-import { field, valueOf } from "../../lib/form.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { BankPart, BankWork } from "../bank.js" */
+/** @import { BankPart, BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.connect;
 

@@ -3,19 +3,20 @@
 // typed there is copied here exactly as it is typed.
 
 import { copyFact } from "../../elements/copy.js";
-import { button, netsuitePath, openPages } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { message } from "../../lib/form.js";
+import { message } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
-import { stepFoot } from "../setup/foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 import { restrictionsPart } from "./restrictions.js";
 import { valuePart } from "./value.js";
 
 /** @import { ApiSecretView } from "../../types/ipc.d.ts" */
-/** @import { BankPart, BankWork } from "../bank.js" */
+/** @import { BankPart, BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.create;
 

@@ -2,19 +2,19 @@
 // Step 1: names, IDs and last days, judged while they are typed and saved by one button.
 
 import { callout } from "../../elements/callout.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { field, message, valueOf } from "../../lib/form.js";
+import { field, message, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { keepInSight } from "../../lib/sight.js";
-import { toast } from "../../lib/toast.js";
+import { keepVisible } from "../../lib/scrolling.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
-import { stepFoot } from "../setup/foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { ApiSecretView, SecretEntry, SecretKind, SecretNotes } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { BankPart, BankWork } from "../bank.js" */
+/** @import { BankPart, BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets;
 
@@ -103,7 +103,7 @@ export function namesStep(work) {
     if (place) mount(place, message("danger", s.names.refused));
     const input = document.getElementById(first);
     input?.focus({ preventScroll: true });
-    keepInSight(input?.closest(".field") ?? null);
+    keepVisible(input?.closest(".field") ?? null);
     return true;
   }
 

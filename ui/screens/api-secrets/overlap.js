@@ -2,7 +2,7 @@
 // The hour after a change: how much of it is left, or that it is over.
 
 import { callout } from "../../elements/callout.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { hasEnded, recent, time } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";

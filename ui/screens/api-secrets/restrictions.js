@@ -4,13 +4,13 @@
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
-import { field, isTicked, message, valueOf } from "../../lib/form.js";
+import { field, isTicked, message, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { SecretChoices } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { BankWork } from "../bank.js" */
+/** @import { BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.create;
 

@@ -3,18 +3,19 @@
 // and wiped from the page; what comes back is how long it is.
 
 import { icon } from "../../elements/icon.js";
-import { button, failurePlace } from "../../elements/parts.js";
-import { vault } from "../../lib/app.js";
+import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
+import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { area, isTicked, message, valueOf } from "../../lib/form.js";
+import { area, isTicked, message, valueOf } from "../../elements/form.js";
 import { recent } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { toast } from "../../lib/toast.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 
 /** @import { ApiSecretView, BankSecretsView, SecretKind } from "../../types/ipc.d.ts" */
-/** @import { Act } from "../../lib/page.js" */
-/** @import { BankWork } from "../bank.js" */
+/** @import { Act } from "../../window/page.js" */
+/** @import { BankWork } from "./bank-screen.js" */
 
 const s = strings.apiSecrets.value;
 

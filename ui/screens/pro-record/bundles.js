@@ -1,14 +1,14 @@
 // @ts-check
 // Step 2: the versions of the two bundles.
 
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../setup/foot.js";
-import { failedNote, place } from "./parts.js";
+import { continueButton, stepFoot } from "../../elements/step-footer.js";
+import { failedNote, place } from "./step-elements.js";
 
-/** @import { ProPart, ProWalk } from "../pro-record.js" */
+/** @import { ProPart, ProWalk } from "./screen.js" */
 
 const s = strings.proRecord.bundles;
 
@@ -35,7 +35,7 @@ export function bundlesStep(walk) {
         return walk.change(pressed, { kind: "bundles", import: imported, integration }, {
           failed: (failure) => {
             if (failure.kind !== "bundle-version-invalid" && failure.kind !== "bundle-version-unclear") return false;
-            void import("../../lib/telling.js").then(({ tell }) => tell(failure, at(failure), null));
+            void import("../../lib/show-failure.js").then(({ showFailure }) => showFailure(failure, at(failure), null));
             return true;
           },
         });

@@ -1,14 +1,15 @@
 // @ts-check
 // The working certificate is generated in SuiteProjects Pro: one press, confirmed by one button.
 
-import { button, netsuitePath } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
+import { netsuitePath } from "../../elements/netsuite-path.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { paths } from "../../strings/netsuite.js";
-import { stepFoot } from "../setup/foot.js";
-import { failedNote } from "./parts.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { failedNote } from "./step-elements.js";
 
-/** @import { ProPart, ProWalk } from "../pro-record.js" */
+/** @import { ProPart, ProWalk } from "./screen.js" */
 
 const s = strings.proRecord;
 

@@ -1,15 +1,15 @@
 // @ts-check
 // The role of the integration and the boxes of SuiteProjects Pro.
 
-import { netsuitePath } from "../../elements/parts.js";
-import { message } from "../../lib/form.js";
+import { netsuitePath } from "../../elements/netsuite-path.js";
+import { message } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { boxOauth2, boxRealTime, boxSignOn, marketplace, paths, proPermissions } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../setup/foot.js";
-import { afterTicks, failedNote, goOn, place, proTicks, tickLine } from "./parts.js";
+import { continueButton, stepFoot } from "../../elements/step-footer.js";
+import { afterTicks, failedNote, goOn, place, proTicks, tickLine } from "./step-elements.js";
 
-/** @import { ProPart, ProWalk } from "../pro-record.js" */
+/** @import { ProPart, ProWalk } from "./screen.js" */
 
 const s = strings.proRecord.role;
 /** One of the two is enough. */

@@ -4,19 +4,19 @@
 
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
-import { button } from "../../elements/parts.js";
-import { practice, tokenUrlOf } from "../../lib/app.js";
+import { button } from "../../elements/button.js";
+import { practice, tokenUrlOf } from "../../lib/app-state.js";
 import { backend, Failure } from "../../lib/backend.js";
-import { field, say, valueOf } from "../../lib/form.js";
+import { field, say, valueOf } from "../../elements/form.js";
 import { breakable } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
 import { messageFor } from "../../strings/failures.js";
-import { stepFoot } from "./foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { AccountView } from "../../types/ipc.d.ts" */
-/** @import { RunOptions } from "../../lib/page.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { RunOptions } from "../../window/page.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.account;
 

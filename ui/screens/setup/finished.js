@@ -1,17 +1,17 @@
 // @ts-check
 // After the last step: what exists now, where it is, and when it expires.
 
-import { callout } from "../../elements/callout.js";
+import { callout, failurePlace } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
-import { button, failurePlace } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { daysLeft, dayTime, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { identityWarning } from "../identity.js";
-import { saveSheet, sheetButton } from "../sheet.js";
-import { working } from "./summaries.js";
+import { identityWarning } from "../connection/identity.js";
+import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.handOver;
 
@@ -20,7 +20,7 @@ export function finished(walk) {
   const view = walk.view;
   return {
     html: () => {
-      const credential = working(view());
+      const credential = workingCredential(view());
       const label = view().target?.label ?? "";
       const key = credential?.exportedKey;
       const files = [credential?.savedCertificate, key].filter((file) => file !== null && file !== undefined);

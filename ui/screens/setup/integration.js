@@ -1,24 +1,24 @@
 // @ts-check
 // Step 4: the integration record, field by field as on NetSuite's page, and its Consumer Key.
-// A system that brings its own record has integration-brought.js instead.
+// A system that brings its own record has integration-of-target.js instead.
 
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
-import { netsuitePath, openPages } from "../../elements/parts.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { backend } from "../../lib/backend.js";
-import { field, isTicked, say, valueOf } from "../../lib/form.js";
+import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { failureOf } from "../../lib/page.js";
+import { failureOf } from "../../window/page.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "./foot.js";
-import { recordFields } from "../sign-in-sheets.js";
-import { broughtRecord } from "./integration-brought.js";
-import { setUploadWay, uploadWay } from "./upload-way.js";
+import { continueButton, stepFoot } from "../../elements/step-footer.js";
+import { recordFields } from "../sign-in/panel-views.js";
+import { broughtRecord } from "./integration-of-target.js";
+import { setUploadWay, uploadWay } from "./upload-method.js";
 
 /** @import { AccessView, ConnectionView, Scope } from "../../types/ipc.d.ts" */
-/** @import { RunOptions } from "../../lib/page.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { RunOptions } from "../../window/page.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.integration;
 

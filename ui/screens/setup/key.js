@@ -5,24 +5,24 @@
 import { callout } from "../../elements/callout.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
-import { vault } from "../../lib/app.js";
+import { vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { field, isTicked, select, valueOf } from "../../lib/form.js";
+import { field, isTicked, select, valueOf } from "../../elements/form.js";
 import { day, dayAfter } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { forgetSearch, searchOf, startSearch, watchSearch } from "../../lib/key-search.js";
-import { toast } from "../../lib/toast.js";
+import { forgetSearch, searchOf, startSearch, watchSearch } from "./key-generation.js";
+import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
-import { vaultReady } from "../vault.js";
-import { stepFoot } from "./foot.js";
-import { searchMarkup } from "./key-progress.js";
-import { working } from "./summaries.js";
+import { vaultReady } from "../vault/status.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { searchMarkup } from "./key-generation-progress.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { Algorithm, KeyType } from "../../types/ipc.d.ts" */
-/** @import { RunOptions } from "../../lib/page.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { RunOptions } from "../../window/page.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.key;
 
@@ -30,7 +30,7 @@ const s = strings.key;
 export function keyStep(walk) {
   const view = walk.view;
   /** What exists is shown first; another pair is made only when it is asked for. */
-  let making = working(view()) === null || walk.drafts.isOn("another", false);
+  let making = workingCredential(view()) === null || walk.drafts.isOn("another", false);
   let saidPrimes = 0;
   let unwatch = () => {};
 
@@ -82,7 +82,7 @@ export function keyStep(walk) {
               signature: isTicked("plain-signature") ? "plain" : "pss",
             });
             forgetSearch(view().id);
-            const credential = working(made);
+            const credential = workingCredential(made);
             if (credential) toast(s.made(day(credential.validUntil)));
             walk.advance(made);
           },
@@ -100,7 +100,7 @@ export function keyStep(walk) {
   };
 
   function present() {
-    const credential = working(view());
+    const credential = workingCredential(view());
     if (!credential) return form();
     return html`<div class="step-sheet" data-part>
       ${callout({ tone: "ok", title: s.exists, body: html`<p>${s.existsBody(strings.names.store[credential.keyStore], day(credential.validUntil))}</p>` })}

@@ -1,19 +1,19 @@
 // @ts-check
-// Step 7: one token request. What it brings is shown by proof.js.
+// Step 7: one token request. What it brings is shown by connection/token-result.js.
 
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
-import { readBoard } from "../../lib/app.js";
+import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { withNames } from "../identity.js";
-import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../proof.js";
-import { stepFoot } from "./foot.js";
-import { provesItself, working } from "./summaries.js";
+import { withNames } from "../connection/identity.js";
+import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../connection/token-result.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
 
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.prove;
 
@@ -26,7 +26,7 @@ export function proveStep(walk) {
     walk.page.run(
       pressed,
       async () => {
-        keepOutcome(view().id, { proof: await backend.token.request(view().id, working(view())?.id ?? "") });
+        keepOutcome(view().id, { proof: await backend.token.request(view().id, workingCredential(view())?.id ?? "") });
         announce(s.receivedSaid);
         await after();
       },
@@ -50,7 +50,7 @@ export function proveStep(walk) {
 
   return {
     html: () => {
-      if (provesItself(view())) return byTarget();
+      if (onlyTargetProves(view())) return byTarget();
       const outcome = outcomeOf(view().id);
       const proven = outcome ? "proof" in outcome : view().lastProof !== null && view().lastRefusal === null;
       return html`<div class="step-sheet" data-part>
@@ -58,7 +58,7 @@ export function proveStep(walk) {
         ${stepFoot(walk, {
           saves: false,
           primary: proven ? button({ act: "go-on", label: s.goOn, kind: view().identity.wrong ? "" : "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
-          note: proven ? (view().identity.wrong ? s.worksAsAnother : s.works(strings.names.store[working(view())?.keyStore ?? "secret-service"])) : null,
+          note: proven ? (view().identity.wrong ? s.worksAsAnother : s.works(strings.names.store[workingCredential(view())?.keyStore ?? "secret-service"])) : null,
         })}
       </div>`;
     },

@@ -3,26 +3,26 @@
 // done when the role has its name.
 
 import { copyButton } from "../../elements/copy.js";
-import { netsuitePath, openPages } from "../../elements/parts.js";
-import { practice } from "../../lib/app.js";
+import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
+import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { field, valueOf } from "../../lib/form.js";
+import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
-import { ticking } from "../../lib/ticking.js";
+import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { strings } from "../../strings/en.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "./foot.js";
+import { continueButton, stepFoot } from "../../elements/step-footer.js";
 
 /** @import { Tick } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.role;
 
 /** @param {Walk} walk @returns {StepPart} */
 export function roleStep(walk) {
   const view = walk.view;
-  const ticks = ticking(walk.page, (tick, done) => backend.connection.change(view().id, { kind: "tick", tick: /** @type {Tick} */ (tick), done }), walk.keep);
+  const ticks = autosaveCheckboxes(walk.page, (tick, done) => backend.connection.change(view().id, { kind: "tick", tick: /** @type {Tick} */ (tick), done }), walk.keep);
 
   /** @param {Tick} tick @param {Part} name @param {Part} note @param {string | null} copied */
   const tickLine = (tick, name, note, copied) => html`<li class="tick">

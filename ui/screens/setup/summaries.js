@@ -1,28 +1,19 @@
 // @ts-check
 // One line for each step that is not open: what was decided, or what it will ask.
 
+import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
 import { dayTime, recentTime, recentTimeFirst, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { features, permissions } from "../../strings/netsuite.js";
 import { strings } from "../../strings/en.js";
 
-/** @import { ConnectionView, CredentialView, Step, StepView } from "../../types/ipc.d.ts" */
+/** @import { ConnectionView, Step, StepView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-
-/** The credential that the walk works on. @param {ConnectionView} view @returns {CredentialView | null} */
-export const working = (view) => view.credentials.find(({ id }) => id === view.credential) ?? null;
-
-/**
- * Whether only the target can prove the connection: it brings its own application, whose Consumer
- * Key nobody has entered.
- * @param {ConnectionView} view
- */
-export const provesItself = (view) => Boolean(view.target?.application) && view.integration.clientId === null;
 
 /** @param {ConnectionView} view @param {Step} step @param {StepView["state"]} state @returns {Part} */
 export function summaryOf(view, step, state) {
   if (state !== "done" && state !== "unconfirmed") return step === "hand-over" && view.target && view.target.target !== "other" ? strings.setup.aheadHandOver(view.target.label) : strings.setup.ahead[step];
-  const credential = working(view);
+  const credential = workingCredential(view);
   switch (step) {
     case "target":
       return view.target && html`${view.target.label}: ${strings.names.keyType[view.target.defaultKeyType]}, ${view.target.defaultAlgorithm}, ${strings.target.pemForm[view.target.pemForm]}`;
@@ -31,14 +22,14 @@ export function summaryOf(view, step, state) {
     case "role":
       return roleSummary(view, state);
     case "integration":
-      if (provesItself(view)) return strings.integration.brought.summary(view.integration.name);
+      if (onlyTargetProves(view)) return strings.integration.brought.summary(view.integration.name);
       return view.integration.clientId && strings.integration.summary(view.integration.name || strings.integration.clientId, shortId(view.integration.clientId));
     case "key":
       return credential && strings.key.summary(strings.names.keyType[credential.keyType], dayTime(credential.validUntil));
     case "upload":
       return credential && (credential.certificateIdConfirmed ? strings.upload.summary.expected : strings.upload.summary.made);
     case "prove":
-      if (provesItself(view)) return strings.prove.summary.byTarget(view.target?.label ?? "");
+      if (onlyTargetProves(view)) return strings.prove.summary.byTarget(view.target?.label ?? "");
       return view.lastProof && strings.prove.summary.done(recentTime(view.lastProof.at));
     case "hand-over":
       return view.handedOverAt && recentTimeFirst(view.handedOverAt);
@@ -56,7 +47,7 @@ function roleSummary(view, state) {
 
 /** Steps 1 to 5 and more in one line. @param {ConnectionView} view */
 export function foldedSummary(view) {
-  const credential = working(view);
+  const credential = workingCredential(view);
   return html`${view.target?.label}, <span class="mono">${view.account?.accountId}</span>${credential && html`, ${strings.names.keyType[credential.keyType]} until ${dayTime(credential.validUntil)}`}`;
 }
 

@@ -2,16 +2,17 @@
 // Step 1: the system decides the kind of key, the form of the private key and of the account.
 
 import { icon } from "../../elements/icon.js";
-import { badge, button } from "../../elements/parts.js";
+import { badge } from "../../elements/badge.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
-import { fold, holds, wordsOf } from "../../lib/find.js";
-import { message } from "../../lib/form.js";
+import { fold, holds, wordsOf } from "../../lib/text-search.js";
+import { message } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { stepFoot } from "./foot.js";
+import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { TargetView } from "../../types/ipc.d.ts" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.target;
 

@@ -4,16 +4,16 @@
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { byHand } from "../by-hand.js";
-import { stepFoot } from "./foot.js";
-import { working } from "./summaries.js";
+import { byHand } from "../certificates/upload-by-hand.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { Part } from "../../lib/html.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 /** @param {Walk} walk @param {() => Part} ways the choice between the two @returns {StepPart} */
 export function uploadByHand(walk, ways) {
-  const credential = () => working(walk.view());
+  const credential = () => workingCredential(walk.view());
   const part = byHand({
     page: walk.page,
     view: walk.view,

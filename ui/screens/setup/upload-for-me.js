@@ -1,18 +1,18 @@
 // @ts-check
 // Step 6 for me: somebody signs in by the browser, Certdesk checks the certificate and uploads it.
 
-import { button } from "../../elements/parts.js";
+import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en.js";
-import { accessLine } from "../access-line.js";
-import { uploadPart } from "../certificates-upload-part.js";
-import { signInPart } from "../sign-in-part.js";
-import { working } from "./summaries.js";
+import { accessLine } from "../sign-in/access-line.js";
+import { uploadPart } from "../certificates/upload-form.js";
+import { signInPart } from "../sign-in/panel.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { ConnectionView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 const s = strings.uploadForMe;
 
@@ -28,7 +28,7 @@ export function uploadForMe(walk, ways) {
   const upload = uploadPart({
     page: walk.page,
     view: walk.view,
-    credentialId: () => working(walk.view())?.id ?? "",
+    credentialId: () => workingCredential(walk.view())?.id ?? "",
     drafts: walk.drafts,
     draw: walk.draw,
     access: signIn.take,
@@ -79,7 +79,7 @@ export function uploadForMe(walk, ways) {
       // NetSuite has it, whoever brought it there: as if its ID had been read back by hand.
       "upload-take-listed": (pressed) =>
         walk.page.run(pressed, async () => {
-          const credential = working(walk.view());
+          const credential = workingCredential(walk.view());
           walk.advance(await backend.connection.change(walk.view().id, { kind: "certificate-id", credentialId: credential?.id ?? "", text: credential?.certificateId ?? "", accept: false }));
         }),
     },

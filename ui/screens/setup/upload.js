@@ -2,20 +2,20 @@
 // Step 6: the certificate gets into NetSuite, by hand or for me. A record whose Consumer Key nobody
 // knows leaves the first way only.
 
-import { provesItself } from "./summaries.js";
+import { onlyTargetProves } from "../../lib/connection-facts.js";
 import { uploadByHand } from "./upload-by-hand.js";
 import { uploadForMe } from "./upload-for-me.js";
-import { setUploadWay, uploadWay, wayCards } from "./upload-way.js";
+import { setUploadWay, uploadWay, wayCards } from "./upload-method.js";
 
-/** @import { StepPart, Walk } from "../setup.js" */
+/** @import { StepPart, Walk } from "./screen.js" */
 
 /** @param {Walk} walk @returns {StepPart} */
 export function uploadStep(walk) {
   const id = walk.view().id;
-  const ways = () => (provesItself(walk.view()) ? null : wayCards(way()));
+  const ways = () => (onlyTargetProves(walk.view()) ? null : wayCards(way()));
   const byHand = uploadByHand(walk, ways);
   const forMe = uploadForMe(walk, ways);
-  const way = () => (provesItself(walk.view()) ? "by-hand" : uploadWay(id, forMe.usual() ? "for-me" : "by-hand"));
+  const way = () => (onlyTargetProves(walk.view()) ? "by-hand" : uploadWay(id, forMe.usual() ? "for-me" : "by-hand"));
   const part = () => (way() === "for-me" ? forMe : byHand);
 
   return {

@@ -2,7 +2,7 @@
 // The board, and the first start with no connection on it.
 
 import { html } from "../../lib/html.js";
-import { names } from "./names.js";
+import { names } from "./enum-labels.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
 

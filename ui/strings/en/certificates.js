@@ -264,3 +264,20 @@ export const uploadForMe = {
     another: "Upload another",
   },
 };
+
+/** The way by hand: what a person with access to NetSuite does. */
+export const byAdministrator = {
+  summary: "An administrator revokes it in NetSuite",
+  lead: "It takes an administrator of the account, in the room or on the phone:",
+  open: "Open this page",
+  find: "Find the certificate with this ID, and revoke it",
+  id: "Certificate ID",
+  say: "What to say on the phone",
+  /** @param {{ account: string, path: string, first: string, last: string, entity: string, role: string, leaked: boolean }} about */
+  words: ({ account, path, first, last, entity, role, leaked }) =>
+    `Please open ${path} in NetSuite account ${account}. Find the certificate whose ID begins with ${first} and ends with ${last}${entity && `; its entity is ${entity}`}${role && `${entity ? " and its" : "; its"} role ${role}`}. ${leaked ? "Its private key has leaked: revoke it now" : "It isn’t needed any more: revoke it"}. Revoke only this one, it can’t be undone. Stay on the line until it’s done.`,
+  copy: "the words",
+  done: "It’s revoked in NetSuite",
+  noting: "Saving…",
+  doneNote: "Certdesk notes it on your word, and checks it when it next reads NetSuite’s list.",
+};

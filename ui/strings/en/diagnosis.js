@@ -2,8 +2,8 @@
 // The diagnosis of a failure: what is checked, what may be the cause, what settles it.
 
 import { html } from "../../lib/html.js";
-import { causes } from "./diagnosis-causes.js";
-import { signs } from "./diagnosis-signs.js";
+import { causes } from "./diagnosis/causes.js";
+import { signs } from "./diagnosis/signs.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */

@@ -2,7 +2,7 @@
 // The browser sign-in: what the integration record needs for it, the wait, who one is then.
 
 import { html } from "../../lib/html.js";
-import { way } from "./sign-in-way.js";
+import { way } from "./sign-in/redirect.js";
 
 /** @import { Markup } from "../../lib/html.js" */
 

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+// Read when the module makes its formats, so it has to stand before the import.
+process.env.TZ = "Europe/Berlin";
+const { breakable, capital, day, dayAfter, daysLeft, figure, fileName, idInSixes, list, moment, nameIn, recent, shortId, sixes } = await import("../../../ui/lib/format.js");
+
+const ID = "q7Vd2mXKc0TzRw9uYb4LhN1sEoGf6jPaQxI3kMvZt8U";
+const now = new Date("2026-11-20T12:00:00Z");
+
+test("validity is told by its UTC day, wherever the computer stands", () => {
+  assert.equal(day("2028-11-18T23:30:00Z"), "18 Nov 2028");
+});
+
+test("what happened is told in local time", () => {
+  assert.equal(moment("2026-11-20T08:46:14Z"), "20 Nov 2026, 09:46");
+});
+
+test("today and yesterday are said as such, everything else with its date", () => {
+  assert.equal(recent("2026-11-20T08:46:14Z", now), "today at 09:46");
+  assert.equal(recent("2026-11-19T17:18:00Z", now), "yesterday at 18:18");
+  assert.equal(recent("2026-11-18T17:18:00Z", now), "18 Nov 2026, 18:18");
+});
+
+test("just after midnight the evening before is yesterday", () => {
+  assert.equal(recent("2026-11-19T22:30:00Z", new Date("2026-11-19T23:30:00Z")), "yesterday at 23:30");
+});
+
+test("one day is a day, none is today, and what is over has expired", () => {
+  const later = new Date(Date.now() + 60_000).toISOString();
+  assert.deepEqual([728, 12, 1, 0].map((days) => daysLeft(days, later)), ["728 days left", "12 days left", "1 day left", "Ends today"]);
+  assert.equal(daysLeft(0, new Date(Date.now() - 60_000).toISOString()), "Expired");
+});
+
+test("730 days from now is told as a date", () => {
+  assert.equal(dayAfter(730, new Date("2026-11-20T09:00:00Z")), "19 Nov 2028");
+});
+
+test("an ID is cut into sixes without losing a character", () => {
+  assert.deepEqual(sixes(ID), ["q7Vd2m", "XKc0Tz", "Rw9uYb", "4LhN1s", "EoGf6j", "PaQxI3", "kMvZt8", "U"]);
+  assert.equal(idInSixes(ID).text.replace(/<[^>]*>/g, ""), ID, "a copied ID must have no gaps");
+});
+
+test("a short ID keeps its head and its end", () => {
+  assert.equal(shortId(ID), "q7Vd2m…Zt8U");
+  assert.equal(shortId("c1"), "c1");
+});
+
+test("the name in a certificate is its subject's, where that is nothing but a name", () => {
+  assert.equal(nameIn("CN=Practice account - practice - Alumio"), "Practice account - practice - Alumio");
+  assert.equal(nameIn("CN=Traders\\, Northwind \\+ Sons"), "Traders, Northwind + Sons");
+  for (const subject of ["", "Northwind", "CN=Northwind,O=Traders", "CN=Northwind+OU=IT", "O=Traders", "CN=a\\C3\\A4"]) assert.equal(nameIn(subject), subject);
+});
+
+test("an address goes on in the next line after a part of it, and stays what it is", () => {
+  for (const text of ["https://4718203-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token", "/home/mira/Documents/public.pem", "C:\\Users\\mira\\public.pem", ""]) {
+    assert.equal(breakable(text).text.replaceAll("<wbr>", ""), text);
+  }
+  assert.equal(breakable("https://api.netsuite.com/a").text, "https://<wbr>api.<wbr>netsuite.<wbr>com/<wbr>a");
+  assert.equal(breakable("/home/mira/public.pem").text, "/<wbr>home/<wbr>mira/<wbr>public.pem");
+});
+
+test("file names are found on every system", () => {
+  assert.equal(fileName("/home/mira/public.pem"), "public.pem");
+  assert.equal(fileName("C:\\Users\\mira\\public.pem"), "public.pem");
+});
+
+test("figures, lists and capitals read as English", () => {
+  assert.equal(figure(1184), "1,184");
+  assert.equal(list(["3", "7", "23"]), "3, 7 and 23");
+  assert.equal(capital("today at 09:46"), "Today at 09:46");
+});

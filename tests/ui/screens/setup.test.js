@@ -1,0 +1,204 @@
+// The set-up as a person walks through it, with the keyboard where it matters, against the stand-in backend.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CLIENT_ID, EXPECTED_ID, MISREAD_ID } from "../fake-backend/fixtures.js";
+import { calls, walk } from "../support/walk.js";
+
+test("the whole walk leads from the empty board to the finished connection", () =>
+  walk("board-empty", async (page) => {
+    await page.locator("[data-act=set-up]").click();
+    await page.fill("#name", "Northwind Traders");
+    await page.keyboard.press("Enter");
+    assert.ok(await page.locator("[data-screen=setup-target] [data-act=continue]").isDisabled(), "nothing is proposed");
+    await page.locator("#target-alumio").check();
+    await page.locator("[data-screen=setup-target] [data-act=continue]").click();
+    await page.fill("#account-id", "4718203");
+    await page.locator("#account-recognised").waitFor();
+    await page.locator("[data-act=check]").click();
+    await page.locator("#tick-feature-oauth2").check();
+    await page.locator("#tick-role-assigned").check();
+    await page.fill("#role-name", "Alumio Integration");
+    await page.fill("#entity-name", "Alumio Integration User");
+    await page.locator("[data-act=continue]").click();
+    await page.fill("#client-id", CLIENT_ID);
+    await page.locator("[data-screen=setup-integration] [data-act=continue]").click();
+    await page.locator("[data-act=make-certificate]").click();
+    await page.locator("#save-pem").click();
+    await page.fill("#certificate-id", EXPECTED_ID);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("#request-token").click();
+    await page.locator("#who-am-i").waitFor();
+    await page.locator("[data-act=go-on]").click();
+    await page.locator("[data-act=hand-over-done]").click();
+    await page.locator("[data-screen=setup-finished]").waitFor();
+    const ticked = (await calls(page)).filter(({ args }) => args.change?.kind === "tick").map(({ args }) => args.change.tick);
+    assert.deepEqual(ticked, ["feature-oauth2", "role-assigned"]);
+  }));
+
+test("a system is found by typing and chosen by the keyboard alone", () =>
+  walk("setup-target", async (page) => {
+    await page.focus("#find-target");
+    await page.keyboard.type("mule");
+    await page.locator("#target-alumio").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "find-target", "the focus stays while the list shrinks");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.locator("[data-target=mulesoft]").waitFor();
+    assert.match((await page.locator("#target-chosen").textContent()) ?? "", /EC P-521, ES512/);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-screen=setup-account]").waitFor();
+    const changes = (await calls(page)).filter(({ command }) => command === "connection_change").map(({ args }) => args.change);
+    assert.deepEqual(changes, [{ kind: "target", target: "mulesoft" }]);
+  }));
+
+test("a system that is not in the list leads to the one for all others", () =>
+  walk("setup-target-unknown", async (page) => {
+    assert.deepEqual(await page.locator("[name=target]").evaluateAll((radios) => radios.map((radio) => /** @type {HTMLInputElement} */ (radio).value)), ["other"]);
+    assert.match((await page.locator(".targets [role=status]").textContent()) ?? "", /airbyte/);
+  }));
+
+test("the target decides which pair is proposed and which are offered", () =>
+  walk("setup-key-rsa-only", async (page) => {
+    const offered = await page.locator("#key-other option").evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
+    assert.deepEqual(offered, ["rsa-4096 PS256", "rsa-3072 PS256"]);
+    assert.ok(await page.locator("[name=key-choice][value='rsa-4096 PS256']").isChecked());
+    assert.match((await page.locator(".step-sheet").textContent()) ?? "", /activepieces takes RSA keys only/);
+  }));
+
+test("the target decides which scopes are proposed", () =>
+  walk("setup-integration", async (page) => {
+    await page.evaluate(() => {
+      const { fakeBackend } = globalThis;
+      fakeBackend.scene.connections[0].target.scopes = ["suite_analytics"];
+    });
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("#scope-suite_analytics").waitFor();
+    assert.ok(await page.locator("#scope-suite_analytics").isChecked());
+    assert.equal(await page.locator("#scope-restlets").isChecked(), false);
+  }));
+
+test("what was typed and not saved is there after leaving and coming back", () =>
+  walk("setup-account", async (page) => {
+    await page.fill("#account-id", "4718203_SB2");
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-screen=connections]").waitFor();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("[data-screen=setup-account]").waitFor();
+    assert.equal(await page.inputValue("#account-id"), "4718203_SB2");
+  }));
+
+test("a key search begins when the step opens and is joined, not repeated, by who comes back", () =>
+  walk("setup-key", async (page) => {
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("[data-search=running]").waitFor();
+    assert.equal((await calls(page)).filter(({ command }) => command === "key_search").length, 1);
+  }));
+
+test("another kind of key replaces the search", () =>
+  walk("setup-key", async (page) => {
+    await page.locator("#key-p-256-ES256").check();
+    await page.locator("[data-search=found]").waitFor();
+    assert.deepEqual((await calls(page)).filter(({ command }) => command === "key_search").map(({ args }) => args.keyType), ["rsa-4096", "p-256"]);
+  }));
+
+test("the certificate is asked for as it was chosen", () =>
+  walk("setup-key-found", async (page) => {
+    await page.selectOption("#key-other", "rsa-3072 PS512");
+    await page.selectOption("#days", "365");
+    await page.locator("#plain-signature").check();
+    await page.locator("[data-act=make-certificate]").click();
+    await page.locator("[data-screen=setup-upload]").waitFor();
+    const made = (await calls(page)).find(({ command }) => command === "certificate_make");
+    assert.deepEqual(made?.args.request, { keyType: "rsa-3072", algorithm: "PS512", days: 365, subject: "Northwind Traders - production - Alumio", signature: "plain" });
+  }));
+
+test("another Certificate ID is taken only after a second question", () =>
+  walk("setup-upload-differs", async (page) => {
+    await page.locator("[data-act=insist]").click();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-act")), "cancel", "the harmless button has the focus");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("[data-screen=setup-prove]").waitFor();
+    const sent = (await calls(page)).filter(({ args }) => args.change?.kind === "certificate-id").map(({ args }) => [args.change.text, args.change.accept]);
+    assert.deepEqual(sent, [[MISREAD_ID, false], [MISREAD_ID, true]]);
+  }));
+
+test("the expected ID can be taken instead of the misread one", () =>
+  walk("setup-upload-differs", async (page) => {
+    await page.locator("[data-act=use-expected]").click();
+    await page.locator("[data-screen=setup-prove]").waitFor();
+    const sent = (await calls(page)).filter(({ args }) => args.change?.kind === "certificate-id").at(-1);
+    assert.deepEqual([sent?.args.change.text, sent?.args.change.accept], [EXPECTED_ID, false]);
+  }));
+
+test("a refusal can be tried again and then proves the connection", () =>
+  walk("setup-prove-refused", async (page) => {
+    await page.evaluate(() => delete globalThis.fakeBackend.scene.failures.token_request);
+    await page.locator("#request-token").click();
+    await page.locator("#who-am-i").waitFor();
+  }));
+
+test("a key whose search was cancelled is not searched for again by itself", () =>
+  walk("setup-key-cancelled", async (page) => {
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("[data-search=cancelled]").waitFor();
+    await page.locator("#restart-search").click();
+    await page.locator("[data-search=running]").waitFor();
+  }));
+
+test("a chosen pair is given back when the screen is left", () =>
+  walk("bring-pair", async (page) => {
+    await page.locator("#back").click();
+    await page.locator("[data-screen=connections-empty]").waitFor();
+    assert.ok((await calls(page)).some(({ command }) => command === "pair_discard"));
+  }));
+
+test("the passphrase fields are there only for a file with a passphrase", () =>
+  walk("setup-hand-over", async (page) => {
+    await page.locator("#export-key").click();
+    assert.equal(await page.locator("#export-passphrase").isVisible(), false);
+    await page.locator("#form-passphrase").check();
+    assert.equal(await page.locator("#export-passphrase").isVisible(), true);
+    await page.locator("#form-plain").check();
+    assert.equal(await page.locator("#export-passphrase").isVisible(), false);
+  }));
+
+test("a record that the target brings needs no Consumer Key, and the target proves the connection", () =>
+  walk("setup-integration-cli", async (page) => {
+    assert.equal(await page.locator("#integration-name, #scope-restlets").count(), 0);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=setup-key]").waitFor();
+    const changes = (await calls(page)).filter(({ command }) => command === "connection_change").map(({ args }) => args.change);
+    assert.deepEqual(changes, [{ kind: "integration", name: "SuiteCloud Development Integration", scopes: ["restlets", "rest_webservices"] }]);
+    await page.locator("[data-act=make-certificate]").click();
+    await page.fill("#certificate-id", EXPECTED_ID);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=setup-hand-over] .kit").waitFor();
+    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /The CLI accepted it/);
+  }));
+
+test("a known Consumer Key of a brought record is kept, with the scopes to ask for", () =>
+  walk("setup-integration-cli", async (page) => {
+    await page.locator("#client-id").pressSequentially(CLIENT_ID.slice(0, 3));
+    await page.locator("#scope-restlets").uncheck();
+    await page.fill("#client-id", CLIENT_ID);
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=setup-key]").waitFor();
+    const changes = (await calls(page)).filter(({ command }) => command === "connection_change").map(({ args }) => args.change);
+    assert.deepEqual(changes, [{ kind: "integration", name: "SuiteCloud Development Integration", scopes: ["rest_webservices"] }, { kind: "client-id", text: CLIENT_ID }]);
+  }));
+
+test("the sheet keeps its width and place from step to step", async () => {
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (const scene of ["setup-target", "setup-account", "setup-role", "setup-integration", "setup-key-found", "setup-upload", "setup-prove", "setup-prove-done", "setup-hand-over"]) {
+    await walk(scene, async (page) => {
+      seen.add(await page.locator(".step-sheet").evaluate((sheet) => JSON.stringify([sheet.getBoundingClientRect().left, sheet.getBoundingClientRect().width])));
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollbarGutter), "stable", "nor does a scrollbar take any of it");
+    });
+  }
+  assert.equal(seen.size, 1, [...seen].join(" "));
+});

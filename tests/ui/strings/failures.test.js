@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { STEPS } from "../../../ui/window/router.js";
+import { messageFor } from "../../../ui/strings/failures.js";
+
+const contract = readFileSync(new URL("../../../ui/types/ipc.d.ts", import.meta.url), "utf8");
+const failure = /export type Failure = ([\s\S]*?);\n(?:export|$)/.exec(contract)?.[1] ?? "";
+const kinds = [...failure.matchAll(/"?kind"?: "([a-z0-9-]+)"([^}]*)\}/g)].map(([, kind, rest]) => ({ kind, fields: [...(rest ?? "").matchAll(/(\w+): ([^,;}]+)/g)] }));
+
+/** A value of the type that the contract names. @param {string} type */
+function sample(type) {
+  if (type.includes("Array")) return [];
+  if (type.includes("number")) return 4096;
+  if (type.includes("boolean")) return true;
+  if (type.includes("Step")) return "account";
+  if (type.includes("KeyType")) return "p-256";
+  if (type.includes("Instant")) return "2026-11-20T09:46:14Z";
+  return "sample";
+}
+
+test("the contract's failures are found", () => {
+  assert.ok(kinds.length > 60, `only ${kinds.length} kinds were read from the contract`);
+});
+
+for (const { kind, fields } of kinds) {
+  test(`${kind} has a title, a sentence, and a remedy the window knows`, () => {
+    const wire = Object.fromEntries([["kind", kind], ...fields.map(([, name, type]) => [name, sample(type ?? "")])]);
+    const { title, body, remedy } = messageFor(/** @type {any} */ (wire));
+    assert.ok(title.length > 8 && body.length > 8, "both are needed");
+    assert.doesNotMatch(`${title} ${body}`, /undefined|null|NaN|\[object|no words for/, "every value must find its place");
+    assert.doesNotMatch(`${title} ${body}`, /\berror\b/i, "the word explains nothing");
+    assert.doesNotMatch(title, /\.$/, "a title is no sentence with a stop");
+    if (remedy) assert.ok(["try-again", "check-vault", "open-key-files", "start-practice", "open-board", "go-to-step", "open-sign-in", "open-certificates", "open-rotation"].includes(remedy.act));
+    if (remedy?.act === "go-to-step") assert.ok(STEPS.includes(/** @type {any} */ (remedy.step)));
+  });
+}
+
+test("values that may be missing are missing without a trace", () => {
+  const wires = [
+    { kind: "redirected", host: "a.example", to: null },
+    { kind: "server-failed", status: 500, error: null },
+    { kind: "too-many-requests", retryAfter: null },
+    { kind: "token-refused", status: 401, error: null, description: null, tokenUrl: "", clockSkewSeconds: null, checks: [] },
+  ];
+  for (const wire of wires) {
+    const { title, body } = messageFor(/** @type {any} */ (wire));
+    assert.doesNotMatch(`${title} ${body}`, /null|undefined/, wire.kind);
+  }
+});
+
+test("a kind from a newer backend is shown, not swallowed", () => {
+  assert.match(messageFor(/** @type {any} */ ({ kind: "from-the-future" })).body, /from-the-future/);
+});

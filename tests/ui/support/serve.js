@@ -1,0 +1,42 @@
+// Serves ui/ on 127.0.0.1 with the app's content security policy and the fake backend put in.
+// By itself: node tests/ui/support/serve.js [port], then open the printed address with ?scene=board.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const ui = join(here, "../../../ui");
+
+/** As in tauri.conf.json; here the app's own channel is not needed. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+
+/** @param {number} port @param {string} cached what a browser is told of keeping the files */
+export function serve(port = 0, cached = "no-store") {
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname));
+    // Browsers ask for it, the app's window does not.
+    if (path === "/favicon.ico") return void response.writeHead(204).end();
+    const file = path.startsWith("/fake/") ? join(here, "../fake-backend", path.slice("/fake/".length)) : join(ui, path === "/" ? "index.html" : path);
+    try {
+      let body = await readFile(file);
+      if (path === "/") body = Buffer.from(String(body).replace('<script type="module"', '<script type="module" src="fake/install.js"></script>\n    <script type="module"'));
+      response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-security-policy": POLICY, "cache-control": cached });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => {
+    server.listen(port, "127.0.0.1", () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { address } = await serve(Number(process.argv[2] ?? 0));
+  console.log(`${address}?scene=board`);
+}

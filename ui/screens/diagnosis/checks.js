@@ -1,0 +1,51 @@
+// @ts-check
+// What was checked without NetSuite's word, ticked, failed, or not looked at and why.
+
+import { icon } from "../../elements/icon.js";
+import { breakable, shortId } from "../../lib/format.js";
+import { html } from "../../lib/html.js";
+import { strings } from "../../strings/en.js";
+import { vaultReady } from "../vault/status.js";
+
+/** @import { DiagnosisCheckView, DiagnosisView } from "../../types/ipc.d.ts" */
+/** @import { Part } from "../../lib/html.js" */
+
+const s = strings.diagnosis;
+
+/** @param {DiagnosisView} found @param {Part} ask what NetSuite can be asked */
+export function checkList({ checks }, ask) {
+  const count = (/** @type {string} */ outcome) => checks.filter((check) => check.outcome === outcome).length;
+  return html`<section class="part" aria-labelledby="checks">
+    <div class="part-head"><h2 id="checks" tabindex="-1">${s.checks}</h2><p class="part-note">${s.checksNote(count("passed"), count("passed") + count("failed"), count("open"))}</p></div>
+    <div class="card card-flush"><ul class="checks">${checks.map(line)}</ul></div>
+    ${ask}
+  </section>`;
+}
+
+/** @param {DiagnosisCheckView} check */
+function line({ check, outcome, sign, detail }) {
+  const [tone, shape, word] = { passed: ["ok", "ok", s.passed], failed: ["danger", "stop", s.failed], open: ["", "unknown", s.open] }[outcome];
+  const note = outcome === "failed" && sign ? s.signs[sign](detail) : outcome === "open" ? (check === "pair" && !vaultReady() ? s.openLocked : s.openNote[check]) : null;
+  const value = outcome === "passed" ? valueOf(check, detail) : null;
+  return html`<li class="check" data-check="${check}" data-outcome="${outcome}" ${tone && html`data-tone="${tone}"`}>${icon(shape ?? "")}<span><span class="visually-hidden">${word} </span>${s.check[check]}${note && html`<span class="check-note">${note}</span>`}</span>${value && html`<span class="check-value">${value}</span>`}</li>`;
+}
+
+/** The value of a check that passed, as it reads best. @param {DiagnosisCheckView["check"]} check @param {string} detail @returns {Part} */
+function valueOf(check, detail) {
+  if (!detail) return null;
+  switch (check) {
+    case "certificate-id":
+    case "client-id":
+      return html`<span class="mono">${shortId(detail)}</span>`;
+    case "audience":
+      return html`<span class="mono">${breakable(detail)}</span>`;
+    case "dates":
+      return s.signs["dates-fit"](detail).replace("The certificate is valid ", "").replace(/\.$/, "");
+    case "clock":
+      return strings.prove.clockOff(Number(detail));
+    case "lifetime":
+      return s.lifetime(Number(detail));
+    default:
+      return detail;
+  }
+}

@@ -1,0 +1,110 @@
+// @ts-check
+// Where a rotation stands, above everything else: at work, interrupted, waiting for the user, or in
+// the hands of another process.
+
+import { callout, failurePlace } from "../../elements/callout.js";
+import { findLink } from "../../elements/failure.js";
+import { icon } from "../../elements/icon.js";
+import { button } from "../../elements/button.js";
+import { capital, dayTime, hasEnded, recent } from "../../lib/format.js";
+import { html } from "../../lib/html.js";
+import { strings } from "../../strings/en.js";
+import { messageFor } from "../../strings/failures.js";
+import { targetName } from "../../lib/connection-facts.js";
+import { isTrue, nextStep, oldWorks } from "./facts.js";
+
+/** @import { ConnectionView, Failure, RotationStep, RotationView } from "../../types/ipc.d.ts" */
+/** @import { Part } from "../../lib/html.js" */
+/** @import { Run } from "./active-runs.js" */
+
+const s = strings.rotation.state;
+
+/**
+ * Null while a sheet below says what to do.
+ * @param {ConnectionView} view
+ * @param {RotationView} rotation
+ * @param {Run | null} run
+ */
+export function stateOf(view, rotation, run) {
+  if (run?.state === "running") return atWork(nextStep(rotation) ?? "key-stored");
+  if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
+  if (run?.failure) return stopped(view, rotation, s.interrupted(recent(run.at)), told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
+  if (rotation.lastFailure) {
+    const { at, kind } = rotation.lastFailure;
+    return stopped(view, rotation, s.interrupted(recent(at)), s.cause[kind] ?? s.causeUnknown, needsSignIn(kind) ? signIn() : null);
+  }
+  if (rotation.next === null) return callout({ id: "elsewhere", tone: "note", sign: "pause", title: s.elsewhereTitle, body: html`<p>${s.elsewhereBody}</p>`, actions: button({ act: "read-again", label: s.readAgain, sign: "rotate" }) });
+  if (rotation.next !== "continue") return null;
+  const next = strings.rotation.steps.name[nextStep(rotation) ?? "key-stored"];
+  return paused(rotation, "paused", "accent", s.paused, html`<p>${s.pausedBody(recent(rotation.startedAt), lower(next))} ${position(view, rotation)}</p>`, null);
+}
+
+/** It was given up, and NetSuite has not confirmed it yet. @param {ConnectionView} view @param {RotationView} rotation @param {Failure | null} failure */
+function abandoning(view, rotation, failure) {
+  const { lastFailure } = rotation;
+  const cause = failure ? told(failure) : lastFailure && (s.cause[lastFailure.kind] ?? s.causeUnknown);
+  const remedy = failure ? remedyOf(failure) : lastFailure && needsSignIn(lastFailure.kind) ? signIn() : null;
+  return html`<div data-part class="stack stack-tight">${callout({
+    id: "abandoning",
+    tone: "warn",
+    sign: "pause",
+    title: s.abandoningTitle,
+    body: html`<p>${s.abandoningBody} ${cause} ${position(view, rotation)}</p>`,
+    actions: html`${button({ act: "abandon-rest", id: "abandon-rest", label: s.continueAbandoning, busy: s.continuing, kind: "button-primary" })}${remedy}`,
+  })}${failurePlace()}</div>`;
+}
+
+/** @param {RotationStep} step */
+const atWork = (step) => html`<div class="progress" id="at-work" data-step="${step}">
+  <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${step === "key-stored" && html`${strings.rotation.running.noteKey} `}${strings.rotation.running.note}</p></div>
+  ${step === "key-stored" && button({ act: "cancel-search", id: "cancel-search", label: strings.key.cancel, named: strings.key.cancelName })}
+  <div class="progress-bar run" role="progressbar" aria-label="${strings.rotation.running.title[step]}"></div>
+</div>`;
+
+/** @param {ConnectionView} view @param {RotationView} rotation @param {string} title @param {Part} cause @param {Part} remedy */
+const stopped = (view, rotation, title, cause, remedy) => paused(rotation, "interrupted", "warn", title, html`<p>${cause}${rotation.unsettled && html` ${s.unsettled}`} ${position(view, rotation)}</p>`, remedy);
+
+/** @param {RotationView} rotation @param {string} id @param {"warn" | "accent"} tone @param {string} title @param {Part} body @param {Part} remedy */
+const paused = (rotation, id, tone, title, body, remedy) => html`<div data-part class="stack stack-tight">${callout({
+  id,
+  tone,
+  sign: "pause",
+  title,
+  body,
+  actions: html`${rotation.next === "continue" && button({ act: "continue", id: "continue", label: continueLabel(rotation), busy: s.continuing, kind: "button-primary" })}${remedy}${rotation.next === "continue" && rotation.canAbandon && button({ act: "abandon", id: "abandon", label: s.abandon, kind: "button-danger" })}`,
+})}${failurePlace()}</div>`;
+
+/** @param {RotationView} rotation */
+const continueLabel = (rotation) => (rotation.unsettled ? s.continueUnsettled : s.continue[nextStep(rotation) ?? "key-stored"]);
+
+/** What the target has in its hands meanwhile. @param {ConnectionView} view @param {RotationView} rotation @returns {Part} */
+export function position(view, rotation) {
+  const target = capital(targetName(view));
+  if (isTrue(rotation, "switched")) return null;
+  if (!rotation.old) return rotation.replaced?.state === "revoked" ? s.oldRevoked(target) : s.noOld(target);
+  if (rotation.old.revoked || isTrue(rotation, "old-revoked")) return s.oldRevoked(target);
+  if (hasEnded(rotation.old.validUntil)) return s.oldExpired(target);
+  return oldWorks(rotation) ? s.oldWorks(target, dayTime(rotation.old.validUntil)) : null;
+}
+
+/** @param {Failure} failure */
+function told(failure) {
+  if (failure.kind === "cancelled") return s.cause.cancelled ?? null;
+  const { title, body } = messageFor(failure);
+  return html`<strong>${title}.</strong> ${body}`;
+}
+
+/** Its remedy, unless that is what Continue does. @param {Failure} failure */
+function remedyOf(failure) {
+  const { remedy } = messageFor(failure);
+  if (!remedy || remedy.act === "try-again" || remedy.act === "open-rotation") return null;
+  return html`<button class="button" type="button" data-act="${remedy.act}" ${remedy.step && html`data-step="${remedy.step}"`}>${remedy.label}</button>`;
+}
+
+/** @param {Failure["kind"]} kind */
+const needsSignIn = (kind) => ["sign-in-needed", "sign-in-ended", "token-not-accepted", "permission-missing", "revokes-itself"].includes(kind);
+
+const signIn = () => button({ act: "open-sign-in", label: s.signIn });
+
+/** @param {string} words */
+const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
