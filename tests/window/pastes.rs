@@ -51,7 +51,7 @@ async fn what_is_not_the_consumer_key_is_told_by_its_name() {
         (labelled.as_str(), "This looks like the Consumer Secret"),
         (certificate_id, "This is the Certificate ID"),
         ("1234567_SB1", "This is not a Consumer Key"),
-        ("", "This is not a Consumer Key"),
+        ("", "Paste the Consumer Key here"),
     ] {
         window.fill("#client-id", pasted).await;
         window.click("[data-act='continue']").await;

@@ -20,13 +20,14 @@ import { keepVisible } from "../lib/scrolling.js";
  * @param {boolean} [options.mono]
  * @param {boolean} [options.optional]
  * @param {string} [options.autocomplete]
+ * @param {boolean} [options.awaited] whether its value is copied from a page outside Certdesk; see window/return-to-field.js
  */
-export function field({ id, label, value, hint, message = null, invalid = false, type = "text", mono = false, autocomplete = "off" }) {
+export function field({ id, label, value, hint, message = null, invalid = false, type = "text", mono = false, autocomplete = "off", awaited = false }) {
   const described = [hint ? `${id}-hint` : "", `${id}-message`].filter(Boolean).join(" ");
   return html`<div class="field">
     <label class="field-label" for="${id}">${label}</label>
     <input class="field-input ${mono ? "field-mono" : ""}" id="${id}" name="${id}" type="${type}" value="${value}"
-      aria-describedby="${described}" aria-invalid="${invalid ? "true" : "false"}" autocomplete="${autocomplete}" autocapitalize="off" spellcheck="false" />
+      aria-describedby="${described}" aria-invalid="${invalid ? "true" : "false"}" autocomplete="${autocomplete}" autocapitalize="off" spellcheck="false" ${flag("data-awaited", awaited)} />
     ${hint && html`<p class="field-hint" id="${id}-hint">${hint}</p>`}
     <div id="${id}-message" class="field-messages">${message}</div>
   </div>`;

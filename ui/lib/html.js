@@ -32,7 +32,7 @@ export function html(strings, ...parts) {
 
 /**
  * An attribute without a value, present or not: `<input ${flag("checked", on)}>`.
- * @param {"checked" | "disabled" | "selected" | "open" | "hidden" | "required"} name
+ * @param {"checked" | "disabled" | "selected" | "open" | "hidden" | "required" | "data-awaited"} name
  * @param {boolean} on
  */
 export const flag = (name, on) => (on ? new Html(name) : null);

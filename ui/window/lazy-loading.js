@@ -45,9 +45,10 @@ export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens
 
 /** From now on the window hears its shortcuts and who has come back from the browser, is laid out anew when it is resized, and shows no menu of the web view's own. @param {import("./page.js").Page} page */
 export async function listen(page) {
-  const [notices, shortcuts, menu, resized] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js"), import("./remeasure-on-resize.js")]);
+  const [notices, shortcuts, menu, resized, returning] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js"), import("./remeasure-on-resize.js"), import("./return-to-field.js")]);
   menu.onlyCopyAndPaste();
   resized.measureAnewWhenResized();
+  returning.returnToAwaitedField();
   shortcuts.listenForShortcuts(page);
   return notices.listen();
 }

@@ -15,7 +15,10 @@ export function startRail() {
   const rail = document.getElementById("rail");
   if (!rail) return;
   mount(rail, frame());
+  // The page behind would scroll: it keeps room at its foot that the rail does not have.
+  rail.addEventListener("mousedown", (event) => event.target instanceof HTMLInputElement && event.preventDefault());
   rail.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLInputElement) event.target.focus({ preventScroll: true });
     if (event.target instanceof HTMLInputElement && event.target.name === "theme") setTheme(event.target.value);
   });
   needYou.subscribe(drawEntries);

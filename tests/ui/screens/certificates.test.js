@@ -280,3 +280,13 @@ test("a vendor's certificate that is revoked has no days left, and the page says
     assert.doesNotMatch(words, /days left/);
     assert.match(await page.locator("section:has(#vendor-certificates) tr[data-state=active]").innerText(), /469 days left/);
   }));
+
+for (const size of ["usual", "small"]) {
+  test(`at the ${size} size both acts of a certificate are in sight`, async () => {
+    await walk("list", async (page) => {
+      const frame = await page.locator(".table-frame").boundingBox();
+      const act = await page.locator("[data-act=revoke]").first().boundingBox();
+      assert.ok(act.x + act.width <= frame.x + frame.width, `${act.x + act.width} > ${frame.x + frame.width}`);
+    }, { size });
+  });
+}

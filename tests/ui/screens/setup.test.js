@@ -202,3 +202,42 @@ test("the sheet keeps its width and place from step to step", async () => {
   }
   assert.equal(seen.size, 1, [...seen].join(" "));
 });
+
+test("a field without a Consumer Key asks for it, and NetSuite is not blamed for what nobody entered", () =>
+  walk("setup-integration", async (page) => {
+    await page.fill("#client-id", "");
+    await page.locator("[data-act=continue]").click();
+    await page.locator("#client-id[aria-invalid=true]").waitFor();
+    assert.match((await page.locator("#client-id-message").textContent()) ?? "", /Paste the Consumer Key here/);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "client-id");
+    assert.ok(!(await calls(page)).some(({ command }) => command === "connection_change"), "nothing was saved");
+  }));
+
+for (const [scene, id] of [["setup-integration-cli-practice", "client-id"], ["setup-upload", "certificate-id"]]) {
+  test(`whoever comes back from NetSuite to ${scene} can paste at once`, () =>
+    walk(/** @type {string} */ (scene), async (page) => {
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      await page.locator("h1").focus();
+      await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+      assert.equal(await focused(), id);
+      assert.ok(await page.locator(`#${id}`).evaluate((/** @type {Element} */ field) => field.getBoundingClientRect().bottom <= (document.querySelector(".step-foot")?.getBoundingClientRect().top ?? 0)), "it is in sight");
+    }));
+}
+
+test("coming back leaves alone who is typing elsewhere, and what is filled in", () =>
+  walk("setup-integration", async (page) => {
+    await page.locator("#integration-name").focus();
+    await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "integration-name");
+  }));
+
+test("a refusal of another Client ID is not shown once the Client ID is corrected", () =>
+  walk("setup-prove-refused", async (page) => {
+    await page.locator("#refusal").waitFor();
+    await page.locator("#fold-steps").click();
+    await page.locator("[data-act=change-step][data-step=integration]").click();
+    await page.fill("#client-id", "f".repeat(64));
+    await page.locator("[data-act=continue]").click();
+    await page.locator("[data-screen=setup-prove]").waitFor();
+    assert.equal(await page.locator("#refusal").count(), 0);
+  }));

@@ -11,9 +11,9 @@ before(async () => {
 });
 after(() => window.stop());
 
-/** Opens a scene, takes the steps, and sees that nothing was complained of. @param {string} scene @param {(page: any) => Promise<void>} steps */
-export async function walk(scene, steps) {
-  const { page, complaints, close } = await window.show(scene);
+/** Opens a scene, takes the steps, and sees that nothing was complained of. @param {string} scene @param {(page: any) => Promise<void>} steps @param {object} [view] theme and size, as `show` takes them */
+export async function walk(scene, steps, view = {}) {
+  const { page, complaints, close } = await window.show(scene, view);
   await steps(page);
   assert.deepEqual(complaints, []);
   await close();

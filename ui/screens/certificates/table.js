@@ -41,7 +41,7 @@ export function certificateTable({ record, rows, all, page, sorting, inUse, heig
   const markup = html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
       <table class="table table-certificates" id="certificates" aria-rowcount="${rows.length + 1}">
         <caption class="visually-hidden">${s.caption(record)}</caption>
-        <colgroup><col class="col-cert" /><col class="col-state" /><col /><col /><col class="col-date" /><col class="col-date" /><col class="col-until" /><col class="col-revoke" /></colgroup>
+        <colgroup><col class="col-cert" /><col class="col-state" /><col /><col /><col class="col-date" /><col class="col-date col-from" /><col class="col-until" /><col class="col-revoke" /></colgroup>
         <thead><tr aria-rowindex="1">${COLUMNS.map((column) => sortHead(column, s.columns[column], sorting))}<th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
         <tbody>${lines.slice(0, inSight)}</tbody>
         ${lines.length > inSight && html`<tbody id="certificates-rest"></tbody>`}

@@ -104,6 +104,7 @@ export function byHand({ page, view, credential, drafts, take, draw, confirm, ac
             value: entered(),
             hint: s.hint,
             mono: true,
+            awaited: true,
             invalid: differs !== null,
             message: differs ? message("danger", differenceInWords(differs.expected, differs.entered)) : null,
           })}

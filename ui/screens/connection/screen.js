@@ -46,14 +46,14 @@ export async function openConnection(page, { id }) {
     page.run(
       pressed,
       async () => {
-        keepOutcome(id, { proof: await backend.token.request(id, workingCredential(view)?.id ?? "") });
+        keepOutcome(view, { proof: await backend.token.request(id, workingCredential(view)?.id ?? "") });
         announce(strings.prove.receivedSaid);
         await after();
       },
       {
         failed: (failure) => {
           if (failure.kind.startsWith("vault") || failure.kind === "practice-not-running" || failure.kind === "busy") return false;
-          keepOutcome(id, { failure });
+          keepOutcome(view, { failure });
           void after();
           return true;
         },
@@ -213,7 +213,7 @@ const untested = (view) => callout({ tone: "note", title: s.untestedTitle(view.t
 
 /** @param {ConnectionView} view */
 function result(view) {
-  const outcome = outcomeOf(view.id);
+  const outcome = outcomeOf(view);
   if (!outcome) return null;
   return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure);
 }

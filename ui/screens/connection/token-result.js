@@ -16,6 +16,7 @@ import { auditCodes, codesOfCheck, paths } from "../../strings/netsuite.js";
 import { strings } from "../../strings/en.js";
 import { jsonLines } from "../../elements/json-view.js";
 import { scrollToOpened } from "../../lib/scrolling.js";
+import { workingCredential } from "../../lib/connection-facts.js";
 import { identityWarning, lookUp, partyLine, partyNote } from "./identity.js";
 
 /** @import { ConnectionView, Failure, LocalCheck, PartyView, Proof, ProofSummary } from "../../types/ipc.d.ts" */
@@ -24,17 +25,25 @@ import { identityWarning, lookUp, partyLine, partyNote } from "./identity.js";
 
 const s = strings.prove;
 
-/** What the last request of this session brought, by connection. No token is in it. @type {Map<string, { proof: Proof } | { failure: Failure }>} */
+/** @typedef {{ proof: Proof } | { failure: Failure }} Outcome */
+
+/** What the last request of this session brought, by connection, and what it was sent with. No token is in it. @type {Map<string, { outcome: Outcome, sentWith: string }>} */
 const outcomes = new Map();
 
-/** @param {string} id */
-export const outcomeOf = (id) => outcomes.get(id) ?? null;
-
-/** @param {string} id @param {{ proof: Proof } | { failure: Failure } | null} outcome */
-export function keepOutcome(id, outcome) {
-  if (outcome) outcomes.set(id, outcome);
-  else outcomes.delete(id);
+/** Of the connection as it is: an answer to another Client ID or certificate says nothing of it. @param {ConnectionView} view @returns {Outcome | null} */
+export function outcomeOf(view) {
+  const kept = outcomes.get(view.id);
+  return kept?.sentWith === sentWith(view) ? kept.outcome : null;
 }
+
+/** @param {ConnectionView} view @param {Outcome} outcome */
+export const keepOutcome = (view, outcome) => void outcomes.set(view.id, { outcome, sentWith: sentWith(view) });
+
+/** The connection is no more. @param {string} id */
+export const forgetOutcome = (id) => void outcomes.delete(id);
+
+/** @param {ConnectionView} view */
+const sentWith = (view) => JSON.stringify([view.account?.accountId, view.integration.clientId, view.scopes, workingCredential(view)?.certificateId]);
 
 /** Moves the focus to the result, and the page only when most of it is out of sight. @param {string} id */
 export function showResult(id) {

@@ -170,12 +170,12 @@ export async function openDiagnosis(page, { id }) {
   async function testAgain() {
     try {
       if (found.failure?.ours && (found.failure.doing === "endpoint" || found.failure.doing === "upload")) await backend.certificate.list(id);
-      else keepOutcome(id, { proof: await backend.token.request(id, workingCredential(view)?.id ?? "") });
+      else keepOutcome(view, { proof: await backend.token.request(id, workingCredential(view)?.id ?? "") });
       return null;
     } catch (thrown) {
       const failure = /** @type {{ wire?: Failure }} */ (thrown).wire;
       if (!failure || failure.kind.startsWith("vault") || failure.kind === "practice-not-running" || failure.kind === "busy") throw thrown;
-      keepOutcome(id, { failure });
+      keepOutcome(view, { failure });
       return failure;
     }
   }

@@ -21,7 +21,7 @@ import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { practiceBar } from "../practice/bar.js";
-import { keepOutcome } from "../connection/token-result.js";
+import { forgetOutcome } from "../connection/token-result.js";
 import { revokeByHand } from "../certificates/revoke-by-hand.js";
 import { revokeWithSignIn } from "../certificates/revoke-after-sign-in.js";
 import { revocation } from "../rotation/confirmations.js";
@@ -125,7 +125,7 @@ export async function openEnd(page, { id }) {
     if (!removed) return;
     forgetDrafts(`${id}/`);
     forgetSearch(id);
-    keepOutcome(id, null);
+    forgetOutcome(id);
     page.go({ screen: "connections" });
     toast(strings.removal.removed(name));
   }

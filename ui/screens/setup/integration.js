@@ -70,7 +70,7 @@ export function integrationStep(walk) {
     ${netsuitePath(paths.integration)}
     <div class="pair">${field({ id: "integration-name", label: s.name, value: name() })}${scopeBoxes(s.scopes, s.scopesHint)}</div>
     <section class="part part-tight" aria-labelledby="record-fields"><h3 id="record-fields">${s.fields}</h3><div id="record-field-list">${fields()}</div>${signInFields()}</section>
-    ${field({ id: "client-id", label: s.clientId, value: clientId(), hint: application ? s.brought.clientIdPractice : forMe() ? s.clientIdHintForMe : s.clientIdHint, mono: true })}
+    ${field({ id: "client-id", label: s.clientId, value: clientId(), hint: application ? s.brought.clientIdPractice : forMe() ? s.clientIdHintForMe : s.clientIdHint, mono: true, awaited: true })}
     ${callout({ tone: "warn", title: s.resetTitle, body: html`<p>${s.resetBody}</p>` })}`;
 
   return {
@@ -79,8 +79,13 @@ export function integrationStep(walk) {
       ${stepFoot(walk, { primary: continueButton(walk) })}
     </form>`,
     acts: {
-      continue: (pressed) =>
-        walk.page.run(
+      continue: (pressed) => {
+        if (!brought && valueOf("client-id").trim() === "" && view().integration.clientId === null) {
+          say("client-id", "danger", s.clientIdMissing);
+          document.getElementById("client-id")?.focus();
+          return;
+        }
+        return walk.page.run(
           pressed,
           async () => {
             const text = valueOf("client-id");
@@ -90,7 +95,8 @@ export function integrationStep(walk) {
             walk.advance(unknown ? named : await backend.connection.change(view().id, { kind: "client-id", text }));
           },
           FIELDS,
-        ),
+        );
+      },
     },
     typed: (element) => {
       if (element.id === "client-id") {

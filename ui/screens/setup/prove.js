@@ -26,14 +26,14 @@ export function proveStep(walk) {
     walk.page.run(
       pressed,
       async () => {
-        keepOutcome(view().id, { proof: await backend.token.request(view().id, workingCredential(view())?.id ?? "") });
+        keepOutcome(view(), { proof: await backend.token.request(view().id, workingCredential(view())?.id ?? "") });
         announce(s.receivedSaid);
         await after();
       },
       {
         failed: (failure) => {
           if (failure.kind.startsWith("vault") || failure.kind === "practice-not-running" || failure.kind === "busy") return false;
-          keepOutcome(view().id, { failure });
+          keepOutcome(view(), { failure });
           void after();
           return true;
         },
@@ -51,7 +51,7 @@ export function proveStep(walk) {
   return {
     html: () => {
       if (onlyTargetProves(view())) return byTarget();
-      const outcome = outcomeOf(view().id);
+      const outcome = outcomeOf(view());
       const proven = outcome ? "proof" in outcome : view().lastProof !== null && view().lastRefusal === null;
       return html`<div class="step-sheet" data-part>
         <div id="prove-result" class="stack" tabindex="-1">${result()}</div>
@@ -82,7 +82,7 @@ export function proveStep(walk) {
   }
 
   function result() {
-    const outcome = outcomeOf(view().id);
+    const outcome = outcomeOf(view());
     if (outcome && "proof" in outcome) return html`${plate(view(), outcome.proof.summary)}${decoded(outcome.proof)}`;
     if (outcome) return refused(view(), outcome.failure);
     const { lastProof, lastRefusal } = view();

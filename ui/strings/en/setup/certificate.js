@@ -53,14 +53,14 @@ export const key = {
   where: "Where the private key is, and who can see it",
   facts: {
     purpose: ["What it is for", "Signing token requests for this connection, nothing else."],
-    seen: ["Who can see it", "Nobody else. NetSuite and the makers of Certdesk never receive it."],
+    seen: ["Who can see it", "Only you, until you give it to the target system. NetSuite and the makers of Certdesk never receive it."],
     kept: "Where it is kept",
     lost: ["If it is lost", "Make a new pair and upload the new certificate. Nothing else is lost."],
   },
   keptNowhere: "Nowhere yet: the keychain is not ready.",
   make: "Make certificate",
   making: "Making it…",
-  wait: "You need not wait: the certificate is made as soon as the key is found.",
+  wait: "You don’t need to wait: press Make certificate, and it’s made as soon as the key is found.",
   noVault: "A certificate can be made once the keychain is ready.",
   exists: "A key and a certificate exist for this connection",
   /** @param {string} store @param {string} until */

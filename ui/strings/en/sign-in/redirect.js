@@ -14,7 +14,7 @@ const signIn = html`Sign in to NetSuite, and choose a role with the permission $
 export const way = {
   title: "How the answer comes back",
   app: "Open Certdesk from the browser",
-  appNote: "The browser asks whether to open Certdesk. Nothing to set up, nothing to copy.",
+  appNote: "The browser asks whether to open Certdesk. Nothing to copy.",
   page: "Show it on a web page",
   pageNote: "Needs a page on your own web server. Works in every browser: you paste an address.",
 

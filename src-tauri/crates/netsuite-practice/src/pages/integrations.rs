@@ -110,7 +110,7 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
             @if let Some(record) = record { input type="hidden" name="id" value=(record.id); }
             div.field {
                 label for="name" { "Name" }
-                input type="text" id="name" name="name" value=(settings.name) required maxlength="80" autocomplete="off";
+                input type="text" id="name" name="name" value=(settings.name) required maxlength="80" autocomplete="off" autofocus[record.is_none()];
             }
             div.field {
                 label for="description" { "Description" }
