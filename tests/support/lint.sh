@@ -12,5 +12,7 @@ node target/ui-tests/node_modules/typescript/bin/tsc --project tests/ui/jsconfig
 
 mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
 shellcheck --external-sources "${scripts[@]}"
+# Circles, dependencies, and the paths that the documents for developers name.
+node --test tests/architecture/*.test.js
 tests/package/release-notes.test.sh
 tests/support/workflows.sh

@@ -1,6 +1,10 @@
 //! Calendar days: as documents hold them, and as people and other programs write them.
 //!
 //! No clock time and no zone: of `Dec 31, 2026 11:59 PM PST` only the day is taken, as it stands.
+//!
+//! The reading is written here because the crates that read people's dates (`chrono-english`,
+//! `langtime`) settle on one reading by a dialect chosen beforehand, and the user must be asked
+//! where there are several.
 
 use std::fmt;
 

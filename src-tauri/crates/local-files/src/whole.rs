@@ -1,4 +1,8 @@
 //! Files that are read and replaced as a whole.
+//!
+//! `tempfile` makes the file beside; the rest is written here because `atomicwrites`, the kept crate
+//! for it, fails on shares that can't sync a folder and doesn't wait for a program that holds the
+//! file open on Windows.
 
 use std::io::{self, Write as _};
 use std::path::Path;

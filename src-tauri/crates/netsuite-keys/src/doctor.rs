@@ -3,7 +3,7 @@
 //!
 //! Nothing here fails: a file that cannot be read is an answer, too. Nothing is sent anywhere. No
 //! answer carries key material; what a key or certificate can be used for afterwards is held
-//! beside the answer, see [`Held`]. Where a file is taken apart, [`crate::material`] knows.
+//! beside the answer, see `Held`. Where a file is taken apart, [`crate::material`] knows.
 
 mod certificates;
 mod convert;

@@ -1,7 +1,7 @@
 //! The certificates endpoint: list, upload, revoke. There is nothing else (facts C).
 //!
 //! Each is one request as Oracle shows it. Whether an act is safe, and what its outcome was when
-//! the answer is lost, is decided in [`crate::upload`] and [`crate::revoke`].
+//! the answer is lost, is for the caller to decide.
 //!
 //! Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/article_92130837826.html>
 

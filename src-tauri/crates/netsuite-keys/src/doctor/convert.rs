@@ -1,5 +1,5 @@
-//! Keys and certificates in other forms. What is private goes to a file of its owner alone, see
-//! [`crate::export`]; nothing here writes one.
+//! Keys and certificates in other forms. Nothing here writes a file: the caller sees to it that a
+//! private one goes to a file of its owner alone.
 
 use crate::certificate::Certificate;
 use crate::key::{PemForm, PrivateKey};

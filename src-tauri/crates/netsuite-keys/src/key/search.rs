@@ -12,7 +12,7 @@ use std::thread;
 use crypto_primes::{Flavor, fips};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use rsa::{BoxedUint, RsaPrivateKey};
+use rsa::{BoxedUint, PrivateKey as RsaPrivateKey};
 
 use super::fermat::is_certainly_composite;
 use super::sieve::SmallPrimes;
@@ -167,7 +167,7 @@ mod tests {
     fn the_modulus_has_exactly_the_length_asked_for() {
         for bits in [3072, 4096] {
             let key = Search::new().rsa_key(bits).unwrap();
-            assert_eq!(key.n().bits(), bits);
+            assert_eq!(key.n().bit_width(), bits);
             assert_eq!(key.e(), &BoxedUint::from(65537_u64));
             assert_eq!(key.primes().len(), 2);
             assert!(key.primes()[0] > key.primes()[1], "PKCS#1 has the larger prime first");

@@ -222,7 +222,7 @@ mod tests {
         let stretch = small.stretch(&mut StdRng::seed_from_u64(8));
         for candidate in stretch.candidates() {
             assert_eq!((candidate.words()[0] & 1, candidate.words()[23] >> 62), (1, 3));
-            assert_eq!(candidate.to_uint().bits(), 1536);
+            assert_eq!(candidate.to_uint().bit_width(), 1536);
         }
     }
 
