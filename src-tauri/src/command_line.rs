@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use crate::check::{self, Scope, State};
-use crate::links::{self, SCHEME};
+use crate::deep_links::{self, SCHEME};
+use crate::system_check::{self, Scope, State};
 use crate::{system, texts};
 
 /// What is asked for.
@@ -71,7 +71,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
 
 /// Checks this computer and prints the report. Fails when one of the examinations does.
 pub(crate) fn check(scope: Scope, json: bool) -> ExitCode {
-    let report = tauri::async_runtime::block_on(check::run(scope));
+    let report = tauri::async_runtime::block_on(system_check::run(scope));
     if json {
         // Numbers, texts and lists: there is nothing in it that JSON cannot say.
         print(&format!("{}\n", serde_json::to_string_pretty(&report).unwrap_or_default()));
@@ -83,7 +83,7 @@ pub(crate) fn check(scope: Scope, json: bool) -> ExitCode {
 
 /// Makes this program open the app's links, or takes that back. Says what came of it.
 pub(crate) fn links(open: bool) -> ExitCode {
-    let changed = if open { links::register() } else { links::unregister() };
+    let changed = if open { deep_links::register() } else { deep_links::unregister() };
     match changed {
         Ok(()) => {
             let said = if open {

@@ -12,8 +12,8 @@ use certdesk_core::{Error, Result};
 use keyring_core::{CredentialStore, Entry, Error as KeychainError};
 use netsuite_keys::secret::Secret;
 
+use crate::ipc::status::VaultStatus;
 use crate::system;
-use crate::wire::status::VaultStatus;
 
 /// The keychain of this system.
 pub(crate) struct Keychain {

@@ -5,7 +5,7 @@
 
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod desk;
-#[path = "../../src-tauri/src/commands/names.rs"]
+#[path = "../../src-tauri/src/command_names.rs"]
 mod names;
 #[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]

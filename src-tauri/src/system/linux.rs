@@ -13,8 +13,8 @@ use keyring_core::{CredentialStore, Error as KeychainError};
 use secret_service::Error as ServiceError;
 
 use super::{LinkHandler, NoWindow, TrustStore, same_file};
+use crate::ipc::status::{MissingPiece, VaultStatus};
 use crate::keychain::common_error;
-use crate::wire::status::{MissingPiece, VaultStatus};
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "WebKitGTK";

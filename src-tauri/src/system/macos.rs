@@ -10,8 +10,8 @@ use certdesk_core::vault::VaultPlace;
 use keyring_core::{CredentialStore, Error as KeychainError};
 
 use super::{LinkHandler, NoWindow, TrustStore};
+use crate::ipc::status::VaultStatus;
 use crate::keychain::common_error;
-use crate::wire::status::VaultStatus;
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "WebKit";

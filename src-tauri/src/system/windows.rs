@@ -15,8 +15,8 @@ use windows_version::OsVersion;
 use winsafe::{AttachConsole, PidParent};
 
 use super::{LinkHandler, NoWindow, TrustStore, same_file};
+use crate::ipc::status::VaultStatus;
 use crate::keychain::common_error;
-use crate::wire::status::VaultStatus;
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "Microsoft Edge WebView2";

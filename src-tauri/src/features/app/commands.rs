@@ -1,0 +1,70 @@
+//! `account_open`, `app_status`, `netsuite_open`.
+
+use std::time::Duration;
+
+use certdesk_core::connection::ConnectionId;
+use netsuite_client::{AccountId, InternalId, Origin, Page};
+use tauri::{AppHandle, Manager as _, Runtime, State};
+
+use crate::failure::{AppFailure, Failure};
+use crate::features::vault::commands::known;
+use crate::ipc::status::{AppStatus, VaultStatus};
+use crate::state::Desk;
+
+/// What the window shows first. Waits for the first look at the vault, but not for a person who
+/// is asked by the system to unlock it.
+#[tauri::command]
+pub(crate) async fn app_status<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+) -> Result<AppStatus, Failure> {
+    let vault = match tokio::time::timeout(FIRST_LOOK, known(app)).await {
+        Ok(status) => status?,
+        Err(_) => VaultStatus::Checking,
+    };
+    Ok(AppStatus {
+        version: env!("CARGO_PKG_VERSION"),
+        platform: std::env::consts::OS,
+        data_folder: desk.data.display().to_string(),
+        vault,
+        practice: desk.practice.status().await,
+    })
+}
+
+/// Opens the account's own NetSuite in the system's browser, at the page asked for where its
+/// address is known.
+#[tauri::command]
+pub(crate) async fn netsuite_open(
+    id: ConnectionId,
+    page: Option<Page>,
+    desk: State<'_, Desk>,
+) -> Result<(), Failure> {
+    let connection = desk.read(&id).await?;
+    let role = connection.last_proof.as_ref().and_then(|proven| proven.who.role.as_deref());
+    let role = role.and_then(|id| InternalId::parse(id).ok());
+    open_in_browser(address(&desk.origin(&connection).await?, page, role))
+}
+
+/// The same for an account that need not have a connection.
+#[tauri::command]
+pub(crate) fn account_open(account: AccountId, page: Option<Page>) -> Result<(), Failure> {
+    open_in_browser(address(&Origin::NetSuite(account), page, None))
+}
+
+/// Of a page in this account, or of its start page.
+pub(crate) fn address(origin: &Origin, page: Option<Page>, role: Option<InternalId>) -> String {
+    page.map_or_else(|| origin.app_url(), |page| origin.page_url(page, role))
+}
+
+/// Only for addresses that were built here: never for text that came from outside.
+pub(crate) fn open_in_browser(url: String) -> Result<(), Failure> {
+    open::that_detached(&url).map_err(|_| AppFailure::BrowserNotOpened { url }.into())
+}
+
+/// Keeps the handle's type in one place.
+pub(crate) fn desk<R: Runtime>(app: &AppHandle<R>) -> State<'_, Desk> {
+    app.state::<Desk>()
+}
+
+/// A keychain that answers does so in a tenth of this.
+const FIRST_LOOK: Duration = Duration::from_millis(1500);

@@ -1,0 +1,3 @@
+//! The app itself: its status, and NetSuite in the browser.
+
+pub(crate) mod commands;

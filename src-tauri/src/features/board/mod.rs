@@ -1,0 +1,3 @@
+//! All connections at a glance.
+
+pub(crate) mod view;

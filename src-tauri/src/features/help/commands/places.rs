@@ -1,0 +1,85 @@
+//! `app_places`, `place_open`: where things lie on this computer.
+
+use std::path::PathBuf;
+
+use certdesk_core::Error;
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, Manager as _, Runtime};
+use ts_rs::TS;
+
+use crate::failure::{AppFailure, Failure};
+use crate::features::app::commands::desk;
+
+/// A place that the app writes to.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PlaceKind {
+    /// All documents.
+    Data,
+    /// The connections.
+    Connections,
+    /// The progress of SuiteProjects Pro records.
+    ProRecords,
+    /// The API secrets of banks, without their values.
+    Banks,
+    /// Key files, where they were chosen.
+    KeyFiles,
+    /// What the practice account knows.
+    Practice,
+    /// What the web view keeps, such as the theme.
+    WebView,
+}
+
+/// One place.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct PlaceView {
+    kind: PlaceKind,
+    path: String,
+    exists: bool,
+}
+
+/// All places, there or not.
+#[tauri::command]
+pub(crate) fn app_places<R: Runtime>(app: AppHandle<R>) -> Result<Vec<PlaceView>, Failure> {
+    let place = |kind| {
+        let path = path(&app, kind)?;
+        Ok(PlaceView { kind, exists: path.exists(), path: path.display().to_string() })
+    };
+    PLACES.into_iter().map(place).collect()
+}
+
+/// Opens the folder of a place in the system's file manager.
+#[tauri::command]
+pub(crate) fn place_open<R: Runtime>(place: PlaceKind, app: AppHandle<R>) -> Result<(), Failure> {
+    let path = path(&app, place)?;
+    let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
+    let folder = folder.filter(|folder| folder.is_dir());
+    let not_opened = || AppFailure::FolderNotOpened { path: path.display().to_string() };
+    open::that_detached(folder.ok_or_else(not_opened)?).map_err(|_| not_opened().into())
+}
+
+fn path<R: Runtime>(app: &AppHandle<R>, kind: PlaceKind) -> Result<PathBuf, Failure> {
+    let desk = desk(app);
+    Ok(match kind {
+        PlaceKind::Data => desk.data.clone(),
+        PlaceKind::Connections => desk.data.join("connections"),
+        PlaceKind::ProRecords => desk.pro_records.folder().to_owned(),
+        PlaceKind::Banks => desk.banks.folder().to_owned(),
+        PlaceKind::KeyFiles => desk.vaults.folder().to_owned(),
+        PlaceKind::Practice => desk.data.join("practice-account.json"),
+        PlaceKind::WebView => {
+            let folder = app.path().app_local_data_dir();
+            folder.map_err(|_| Error::Unexpected("the system names no folder for the web view"))?
+        }
+    })
+}
+
+const PLACES: [PlaceKind; 7] = [
+    PlaceKind::Data,
+    PlaceKind::Connections,
+    PlaceKind::ProRecords,
+    PlaceKind::Banks,
+    PlaceKind::KeyFiles,
+    PlaceKind::Practice,
+    PlaceKind::WebView,
+];

@@ -1,0 +1,3 @@
+//! The types of this feature that cross to the window.
+
+pub(crate) mod license;

@@ -1,0 +1,3 @@
+//! What concerns several connections.
+
+pub(crate) mod commands;

@@ -1,0 +1,34 @@
+//! `practice_start`, `practice_stop`, `practice_open`.
+
+use certdesk_core::Error;
+use certdesk_core::error::ConnectionError;
+use netsuite_client::Page;
+use tauri::State;
+
+use crate::failure::Failure;
+use crate::features::app::commands::{address, open_in_browser};
+use crate::ipc::status::PracticeStatus;
+use crate::state::Desk;
+
+/// Starts the practice account on this computer.
+#[tauri::command]
+pub(crate) async fn practice_start(desk: State<'_, Desk>) -> Result<PracticeStatus, Failure> {
+    desk.practice.start().await
+}
+
+/// Stops it. What was set up in it stays.
+#[tauri::command]
+pub(crate) async fn practice_stop(desk: State<'_, Desk>) -> Result<PracticeStatus, Failure> {
+    Ok(desk.practice.stop().await)
+}
+
+/// Opens its pages in the system's browser, at the one asked for.
+#[tauri::command]
+pub(crate) async fn practice_open(
+    page: Option<Page>,
+    desk: State<'_, Desk>,
+) -> Result<(), Failure> {
+    let origin =
+        desk.practice.origin().await.ok_or(Error::from(ConnectionError::PracticeNotRunning))?;
+    open_in_browser(address(&origin, page, None))
+}

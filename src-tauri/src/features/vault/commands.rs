@@ -1,0 +1,60 @@
+//! `vault_check`, `vault_open_files`.
+
+use netsuite_keys::secret::Passphrase;
+use tauri::{AppHandle, Runtime};
+
+use crate::failure::Failure;
+use crate::features::app::commands::desk;
+use crate::ipc::status::VaultStatus;
+use crate::state::blocking;
+use crate::state::vaults::Vaults;
+
+/// Looks at the vault again.
+#[tauri::command]
+pub(crate) async fn vault_check<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+    look(app).await
+}
+
+/// Opens the passphrase-protected key files, or sets them up.
+#[tauri::command]
+pub(crate) async fn vault_open_files<R: Runtime>(
+    app: AppHandle<R>,
+    passphrase: Passphrase,
+) -> Result<VaultStatus, Failure> {
+    blocking(move || {
+        let desk = desk(&app);
+        let status = desk.vaults.open_files(passphrase)?;
+        desk.tidy_up();
+        Ok(status)
+    })
+    .await
+    .map_err(Failure::from)
+}
+
+/// The round trip, off the threads that serve the window.
+async fn look<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+    find(app, Vaults::check).await
+}
+
+/// What the round trip at the start found. It begins before the window asks for it.
+pub(crate) async fn known<R: Runtime>(app: AppHandle<R>) -> Result<VaultStatus, Failure> {
+    find(app, Vaults::status).await
+}
+
+async fn find<R: Runtime>(
+    app: AppHandle<R>,
+    status: fn(&Vaults) -> VaultStatus,
+) -> Result<VaultStatus, Failure> {
+    blocking(move || {
+        let desk = desk(&app);
+        desk.unfinished();
+        desk.unfinished_values();
+        let status = status(&desk.vaults);
+        if matches!(status, VaultStatus::Ready { .. }) {
+            desk.tidy_up();
+        }
+        Ok(status)
+    })
+    .await
+    .map_err(Failure::from)
+}
