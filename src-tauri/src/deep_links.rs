@@ -19,8 +19,8 @@ use tauri::{AppHandle, Builder, Manager as _, Runtime};
 use tauri_plugin_deep_link::DeepLinkExt as _;
 use zeroize::Zeroizing;
 
-use crate::features::app::commands::desk;
 use crate::ipc::access::{AppNotice, LinkOpener, LinksView};
+use crate::state::state_of;
 use crate::system;
 use crate::texts;
 
@@ -94,12 +94,12 @@ pub(crate) fn unregister() -> Result<(), String> {
 pub(crate) fn came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
     let (app, address) = (app.clone(), Zeroizing::new(address.to_owned()));
     tauri::async_runtime::spawn(async move {
-        let desk = desk(&app);
+        let state = state_of(&app);
         let answered = match Callback::parse(&address) {
-            Ok(callback) => desk.came_back(None, callback).await,
+            Ok(callback) => state.came_back(None, callback).await,
             Err(error) => Err((None, error.into())),
         };
-        desk.notices.tell(match answered {
+        state.notices.tell(match answered {
             Ok(id) => AppNotice::SignedIn { id: id.into() },
             Err((id, error)) => {
                 AppNotice::SignInFailed { id: id.map(Into::into), failure: error.into() }
@@ -127,7 +127,7 @@ mod tests {
     use tauri::ipc::{Channel, InvokeResponseBody};
 
     use super::*;
-    use crate::state::Desk;
+    use crate::state::AppState;
 
     fn notice() -> (Channel<AppNotice>, mpsc::Receiver<Value>) {
         let (sender, receiver) = mpsc::channel();
@@ -143,10 +143,10 @@ mod tests {
     fn an_address_nobody_asked_for_is_told_also_when_the_window_listens_later() {
         let folder = tempfile::tempdir().unwrap();
         let app = tauri::test::mock_app();
-        app.manage(Desk::open(folder.path().join("data"), folder.path().join("keys")));
+        app.manage(AppState::open(folder.path().join("data"), folder.path().join("keys")));
         let (channel, heard) = notice();
         came_back(app.handle(), "certdesk://oauth/callback?state=s&code=c");
-        desk(app.handle()).notices.listen(channel);
+        state_of(app.handle()).notices.listen(channel);
         let failed = |kind: &str| json!({ "kind": "sign-in-failed", "id": null, "failure": { "kind": kind } });
         assert_eq!(heard.recv().unwrap(), failed("sign-in-not-asked"));
         came_back(app.handle(), "certdesk://oauth/elsewhere?code=c");

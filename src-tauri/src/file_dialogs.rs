@@ -8,7 +8,7 @@ use rfd::AsyncFileDialog;
 use tauri::{Manager as _, Runtime, WebviewWindow};
 
 use crate::failure::Failure;
-use crate::state::Desk;
+use crate::state::AppState;
 
 /// Asks where to save a file. `None` when the user cancels. The dialog itself asks before an
 /// existing file is replaced.
@@ -50,8 +50,8 @@ async fn on_main_thread<R: Runtime, F>(
 where
     F: Future + Send + 'static,
 {
-    let desk = window.state::<Desk>();
-    let _one_at_a_time = desk.dialog.try_lock().map_err(|_| Error::Busy)?;
+    let state = window.state::<AppState>();
+    let _one_at_a_time = state.dialog.try_lock().map_err(|_| Error::Busy)?;
     let (sender, receiver) = tokio::sync::oneshot::channel();
     let gone = |_| Failure::from(Error::Unexpected("the window is closing"));
     window.run_on_main_thread(move || drop(sender.send(open()))).map_err(|_| gone(()))?;

@@ -24,7 +24,7 @@ use tracing_subscriber::EnvFilter;
 
 use command_line::Asked;
 pub use failure::Failure;
-use state::Desk;
+use state::AppState;
 use system_check::Scope;
 pub use typescript::typescript;
 
@@ -60,7 +60,7 @@ fn open_window() -> ExitCode {
         return command_line::no_window(texts::start::no_window(missing));
     }
     let builder =
-        deep_links::plug_in(builder(Builder::default())).plugin(navigation_guard::ours_only());
+        deep_links::plug_in(builder(Builder::default())).plugin(navigation_guard::own_pages_only());
     let mut builder = builder
         .on_window_event(features::file_doctor::examined_files::attend)
         .on_window_event(window_place::attend);
@@ -75,7 +75,7 @@ fn open_window() -> ExitCode {
         }
         // Windows carries `app_data_dir` along with a roaming profile; keys stay on this computer.
         let keys = app.path().app_local_data_dir()?.join("keys");
-        open_desk(app, app.path().app_data_dir()?, keys);
+        open_state(app, app.path().app_data_dir()?, keys);
         deep_links::attend(app.handle());
         // The keychain takes its time; the web view does so as well.
         tauri::async_runtime::spawn(features::vault::commands::known(app.handle().clone()));
@@ -95,8 +95,8 @@ fn folder_of_this_app(folder: Option<PathBuf>) -> Option<PathBuf> {
 
 /// Gives the commands their data folder, and the folder where key files would be. Before this none
 /// of them works.
-pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
-    app.manage(Desk::open(data, keys));
+pub fn open_state<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
+    app.manage(AppState::open(data, keys));
 }
 
 /// Deals with an address of the app's own scheme, as when the system hands one over.

@@ -6,12 +6,12 @@ use tauri::Url;
 use tauri::plugin::{self, TauriPlugin};
 
 /// Refuses every other address.
-pub(crate) fn ours_only<R: Runtime>() -> TauriPlugin<R> {
-    plugin::Builder::new("pages").on_navigation(|_, address| is_ours(address)).build()
+pub(crate) fn own_pages_only<R: Runtime>() -> TauriPlugin<R> {
+    plugin::Builder::new("pages").on_navigation(|_, address| is_own_page(address)).build()
 }
 
 /// Tauri's own scheme; on Windows it is a host, for WebView2 knows no schemes of an app.
-fn is_ours(address: &Url) -> bool {
+fn is_own_page(address: &Url) -> bool {
     match address.scheme() {
         "tauri" => address.host_str() == Some("localhost"),
         "http" | "https" => address.host_str() == Some("tauri.localhost"),
@@ -36,7 +36,7 @@ mod tests {
             ("data:text/html,hello", false),
             ("about:blank", false),
         ] {
-            assert_eq!(is_ours(&address.parse().unwrap()), ours, "{address}");
+            assert_eq!(is_own_page(&address.parse().unwrap()), ours, "{address}");
         }
     }
 }

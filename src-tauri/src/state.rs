@@ -24,34 +24,35 @@ use certdesk_core::{Error, Result};
 use local_files::Lock;
 use netsuite_client::{NetSuite, Origin};
 use netsuite_keys::certificate::Certificate;
+use tauri::{AppHandle, Manager as _, Runtime, State};
 use tokio::task::spawn_blocking;
 
-use crate::features::file_doctor::examined_files::Doctor;
+use crate::features::file_doctor::examined_files::FileDoctor;
 use crate::features::setup::commands::pair::ChosenPair;
-use crate::state::api_secret_values::SecretValues;
-use crate::state::browser_sessions::Sessions;
-use crate::state::key_generation::Searches;
+use crate::state::api_secret_values::ApiSecretValues;
+use crate::state::browser_sessions::BrowserSessions;
+use crate::state::key_generation::KeyGeneration;
 use crate::state::notices::Notices;
 use crate::state::practice_server::PracticeAccount;
-use crate::state::recent_failures::Dossiers;
+use crate::state::recent_failures::RecentFailures;
 use crate::state::vaults::Vaults;
 
 /// The state behind the commands.
-pub(crate) struct Desk {
+pub(crate) struct AppState {
     pub(crate) data: PathBuf,
     pub(crate) store: Store,
     pub(crate) pro_records: ProRecords,
     pub(crate) banks: BankBook,
-    pub(crate) secret_values: SecretValues,
+    pub(crate) api_secret_values: ApiSecretValues,
     pub(crate) vaults: Arc<Vaults>,
     pub(crate) practice: PracticeAccount,
-    pub(crate) searches: Searches,
-    pub(crate) sessions: Sessions,
+    pub(crate) key_generation: KeyGeneration,
+    pub(crate) browser_sessions: BrowserSessions,
     pub(crate) notices: Notices,
-    pub(crate) dossiers: Dossiers,
+    pub(crate) recent_failures: RecentFailures,
     pub(crate) chosen_pair: Mutex<Option<ChosenPair>>,
     /// What is being examined.
-    pub(crate) doctor: Doctor,
+    pub(crate) doctor: FileDoctor,
     /// A vendor's certificate that was chosen for a connection and not sent yet.
     pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
     /// The one of a message for the administrator: for which connection, and its file's name.
@@ -66,22 +67,22 @@ pub(crate) struct Desk {
     unfinished_values: OnceLock<Vec<(BankSecretsId, EntryName)>>,
 }
 
-impl Desk {
+impl AppState {
     /// Opens the data folder. A folder that cannot be used shows in the first command that needs it.
     pub(crate) fn open(data: PathBuf, keys: PathBuf) -> Self {
         Self {
             store: Store::new(data.join("connections")),
             banks: BankBook::new(data.join("api-secrets")),
-            secret_values: SecretValues::default(),
+            api_secret_values: ApiSecretValues::default(),
             pro_records: ProRecords::new(data.join("suiteprojects-pro")),
             vaults: Arc::new(Vaults::new(key_folder(&data.join("keys"), keys))),
             practice: PracticeAccount::new(data.join("practice-account.json")),
-            searches: Searches::default(),
-            sessions: Sessions::default(),
+            key_generation: KeyGeneration::default(),
+            browser_sessions: BrowserSessions::default(),
             notices: Notices::default(),
-            dossiers: Dossiers::default(),
+            recent_failures: RecentFailures::default(),
             chosen_pair: Mutex::new(None),
-            doctor: Doctor::default(),
+            doctor: FileDoctor::default(),
             vendor_request: Mutex::default(),
             vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
@@ -198,6 +199,11 @@ fn key_folder(earlier: &Path, wanted: PathBuf) -> PathBuf {
             earlier.to_owned()
         }
     }
+}
+
+/// The state that the app manages.
+pub(crate) fn state_of<R: Runtime>(app: &AppHandle<R>) -> State<'_, AppState> {
+    app.state::<AppState>()
 }
 
 /// Runs what may block, such as files, keychain and arithmetic, where it blocks nobody.

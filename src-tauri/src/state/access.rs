@@ -18,10 +18,10 @@ use time::OffsetDateTime;
 use crate::deep_links;
 use crate::failure::{ConnectionFailure, Failure, RevokeFailure};
 use crate::ipc::access::{Access, AccessView};
-use crate::state::browser_sessions::{Open, Record, Wishes};
-use crate::state::{Desk, blocking};
+use crate::state::browser_sessions::{IntegrationRecord, OpenSession, SignInOptions};
+use crate::state::{AppState, blocking};
 
-impl Desk {
+impl AppState {
     /// A token for the certificates endpoint of a connection's integration record.
     ///
     /// In this order: who is signed in to the record, renewed where the user wanted to stay signed
@@ -35,7 +35,7 @@ impl Desk {
         connection: &Connection,
         avoid: Option<&CertificateId>,
     ) -> Result<Bearer> {
-        let (record, now) = (Record::of(connection)?, OffsetDateTime::now_utc());
+        let (record, now) = (IntegrationRecord::of(connection)?, OffsetDateTime::now_utc());
         match self.session(connection, &record, now).await {
             Ok(Some(open)) => return Ok(Bearer::of_session(&open.session)),
             Ok(None) => {}
@@ -49,7 +49,7 @@ impl Desk {
             let key = blocking(move || vault::load(&*vaults.of(place)?, &entry)).await?;
             return Bearer::by_certificate(&netsuite, connection, credential, &key, now).await;
         }
-        let was = self.sessions.of(&record).is_some()
+        let was = self.browser_sessions.of(&record).is_some()
             || connection.kept(KeptSecret::RefreshToken).is_some();
         Err(if was {
             Error::SignIn(SignInError::Ended)
@@ -66,8 +66,8 @@ impl Desk {
         in_doubt: Option<&CertificateId>,
     ) -> Option<(Bearer, bool)> {
         let bearer = self.bearer(connection, in_doubt).await.ok()?;
-        let record = Record::of(connection).ok()?;
-        let signed_in = self.sessions.live(&record, OffsetDateTime::now_utc()).is_some();
+        let record = IntegrationRecord::of(connection).ok()?;
+        let signed_in = self.browser_sessions.live(&record, OffsetDateTime::now_utc()).is_some();
         let own_record = bearer.came_from.is_some() || signed_in;
         Some((bearer, own_record))
     }
@@ -87,7 +87,7 @@ impl Desk {
         let page = integration.redirect_page.as_ref();
         AccessView {
             by: self.access_by(connection, avoid),
-            waiting: self.sessions.waiting(&connection.id),
+            waiting: self.browser_sessions.waiting(&connection.id),
             redirect_uri: page.map_or_else(|| REDIRECT_URI.to_owned(), ToString::to_string),
             app_redirect_uri: REDIRECT_URI,
             page: page.map(ToString::to_string),
@@ -118,8 +118,8 @@ impl Desk {
 
     fn access_by(&self, connection: &Connection, avoid: Option<&CertificateId>) -> Access {
         let now = OffsetDateTime::now_utc();
-        if let Ok(record) = Record::of(connection) {
-            let own = self.sessions.of(&record);
+        if let Ok(record) = IntegrationRecord::of(connection) {
+            let own = self.browser_sessions.of(&record);
             if let Some(own) = own.as_ref().filter(|own| !own.session.is_over(now)) {
                 return signed_in(&own.session, false);
             }
@@ -137,7 +137,7 @@ impl Desk {
                     |own| signed_in(&own.session, false),
                 );
             }
-            if let Some(other) = self.sessions.of_another_record(&record, now) {
+            if let Some(other) = self.browser_sessions.of_another_record(&record, now) {
                 return signed_in(&other.session, true);
             }
         }
@@ -161,9 +161,9 @@ impl Desk {
         only: Option<&ConnectionId>,
         callback: Callback,
     ) -> Result<ConnectionId, (Option<ConnectionId>, Error)> {
-        let taken = self.sessions.take(only, &callback);
-        let (id, sign_in, wishes) = taken.map_err(|error| (only.cloned(), error))?;
-        let finished = self.finish(&id, sign_in, wishes, callback).await;
+        let taken = self.browser_sessions.take(only, &callback);
+        let (id, sign_in, options) = taken.map_err(|error| (only.cloned(), error))?;
+        let finished = self.finish(&id, sign_in, options, callback).await;
         match self.noted(&id, Doing::SignIn, None, finished) {
             Ok(()) => Ok(id),
             Err(failure) => Err((Some(id), failure)),
@@ -174,26 +174,26 @@ impl Desk {
         &self,
         id: &ConnectionId,
         sign_in: SignIn,
-        wishes: Wishes,
+        options: SignInOptions,
         callback: Callback,
     ) -> Result<()> {
         let connection = self.read(id).await?;
-        let record = Record::of(&connection)?;
+        let record = IntegrationRecord::of(&connection)?;
         if (&record.account, &record.client_id) != (sign_in.account(), &sign_in.client().id) {
             // The connection was changed meanwhile: this answer is no longer its own.
             return Err(SignInError::NotAsked.into());
         }
         let netsuite = self.netsuite(&connection).await?;
-        let secret = sign_in.client().secret.as_ref().filter(|_| wishes.keep_client_secret);
+        let secret = sign_in.client().secret.as_ref().filter(|_| options.keep_client_secret);
         let secret = secret.map(netsuite_client::sign_in::ClientSecret::to_entry);
         let now = OffsetDateTime::now_utc();
         let mut session = sign_in.finish(&netsuite, callback, now).await?;
         // In the vault, or in memory for the one use of ending the session: never in both.
-        let refresh = session.refresh.take_if(|_| wishes.stay_signed_in);
+        let refresh = session.refresh.take_if(|_| options.stay_signed_in);
 
-        let _one = self.sessions.renewing.lock().await;
+        let _one = self.browser_sessions.renewing.lock().await;
         let (role, entity) = (session.role, session.entity);
-        self.sessions.open(record, session, id.clone());
+        self.browser_sessions.open(record, session, id.clone());
         let signed_in = Event::SignedIn {
             role: role.map(|id| id.to_string()),
             entity: entity.map(|id| id.to_string()),
@@ -219,11 +219,11 @@ impl Desk {
     /// Ends the session that the connection uses. On this computer it is over in any case; the
     /// failure says why NetSuite could not be told.
     pub(crate) async fn end_session(&self, connection: &Connection) -> Result<()> {
-        let _one = self.sessions.renewing.lock().await;
-        let (record, now) = (Record::of(connection)?, OffsetDateTime::now_utc());
-        let own = self.sessions.of(&record);
+        let _one = self.browser_sessions.renewing.lock().await;
+        let (record, now) = (IntegrationRecord::of(connection)?, OffsetDateTime::now_utc());
+        let own = self.browser_sessions.of(&record);
         let used = match connection.kept(KeptSecret::RefreshToken) {
-            None => own.or_else(|| self.sessions.of_another_record(&record, now)),
+            None => own.or_else(|| self.browser_sessions.of_another_record(&record, now)),
             Some(_) => own,
         };
         let mut ended = vec![connection.id.clone()];
@@ -231,7 +231,7 @@ impl Desk {
         ended.dedup();
         let mut told = Ok(());
         for id in ended {
-            self.sessions.close(&id);
+            self.browser_sessions.close(&id);
             let connection = match self.read(&id).await {
                 Err(Error::Connection(ConnectionError::Unknown)) => continue,
                 read => read?,
@@ -244,7 +244,7 @@ impl Desk {
     }
 
     /// Revokes what would renew a session, at NetSuite.
-    async fn revoke(&self, connection: &Connection, open: Option<&Open>) -> Result<()> {
+    async fn revoke(&self, connection: &Connection, open: Option<&OpenSession>) -> Result<()> {
         let kept = self.kept(connection, KeptSecret::RefreshToken).await?;
         let kept = kept.as_ref().map(RefreshToken::from_entry).transpose()?;
         let held = open.and_then(|open| open.session.refresh.as_ref());
@@ -261,10 +261,10 @@ impl Desk {
     async fn session(
         &self,
         connection: &Connection,
-        record: &Record,
+        record: &IntegrationRecord,
         now: OffsetDateTime,
-    ) -> Result<Option<Arc<Open>>> {
-        if let Some(own) = self.sessions.live(record, now) {
+    ) -> Result<Option<Arc<OpenSession>>> {
+        if let Some(own) = self.browser_sessions.live(record, now) {
             return Ok(Some(own));
         }
         let renewed = match connection.kept(KeptSecret::RefreshToken) {
@@ -273,7 +273,7 @@ impl Desk {
         };
         match renewed {
             Ok(None) | Err(Error::SignIn(SignInError::Ended)) => {
-                match self.sessions.of_another_record(record, now) {
+                match self.browser_sessions.of_another_record(record, now) {
                     Some(other) => Ok(Some(other)),
                     None => renewed,
                 }
@@ -287,11 +287,11 @@ impl Desk {
     async fn renew(
         &self,
         id: &ConnectionId,
-        record: &Record,
+        record: &IntegrationRecord,
         now: OffsetDateTime,
-    ) -> Result<Option<Arc<Open>>> {
-        let _one = self.sessions.renewing.lock().await;
-        if let Some(renewed) = self.sessions.live(record, now) {
+    ) -> Result<Option<Arc<OpenSession>>> {
+        let _one = self.browser_sessions.renewing.lock().await;
+        if let Some(renewed) = self.browser_sessions.live(record, now) {
             return Ok(Some(renewed));
         }
         let connection = self.read(id).await?;
@@ -310,7 +310,7 @@ impl Desk {
         match Session::renew(&netsuite, client, &token, now).await.map_err(Error::from) {
             Ok(mut session) => {
                 let next = session.refresh.take();
-                let open = self.sessions.open(record.clone(), session, id.clone());
+                let open = self.browser_sessions.open(record.clone(), session, id.clone());
                 match next {
                     Some(next) => {
                         self.keep(id, KeptSecret::RefreshToken, reserved, next.to_entry()).await?;

@@ -16,11 +16,11 @@ use crate::state::vaults::Vaults;
 
 /// The values in memory.
 #[derive(Default)]
-pub(crate) struct SecretValues {
+pub(crate) struct ApiSecretValues {
     held: Mutex<HashMap<(BankSecretsId, SecretKind), Secret<String>>>,
 }
 
-impl SecretValues {
+impl ApiSecretValues {
     /// Holds a value until it is let go, in the place of the one before.
     pub(crate) fn hold(&self, id: &BankSecretsId, kind: SecretKind, value: Secret<String>) {
         self.lock().insert((id.clone(), kind), value);

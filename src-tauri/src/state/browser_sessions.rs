@@ -17,30 +17,30 @@ use crate::ipc::access::WaitingSignIn;
 
 /// All sessions of this process.
 #[derive(Default)]
-pub(crate) struct Sessions {
+pub(crate) struct BrowserSessions {
     waiting: Mutex<Waiting>,
-    open: Mutex<HashMap<Record, Arc<Open>>>,
+    open: Mutex<HashMap<IntegrationRecord, Arc<OpenSession>>>,
     /// Held while a refresh token is used, kept or revoked: a public client's serves once.
     pub(crate) renewing: tokio::sync::Mutex<()>,
 }
 
 /// An integration record of one account. Connections that share one share its session.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Record {
+pub(crate) struct IntegrationRecord {
     pub(crate) practice: bool,
     pub(crate) account: AccountId,
     pub(crate) client_id: ClientId,
 }
 
 /// A session, and the connection that it was begun for: its document says where a refresh token is.
-pub(crate) struct Open {
+pub(crate) struct OpenSession {
     pub(crate) session: Session,
     pub(crate) begun_for: ConnectionId,
 }
 
 /// What the user asked for with a sign-in.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Wishes {
+pub(crate) struct SignInOptions {
     /// Keep the refresh token in the vault.
     pub(crate) stay_signed_in: bool,
     /// Keep the Client Secret, which was entered for this sign-in, once NetSuite has taken it.
@@ -50,10 +50,10 @@ pub(crate) struct Wishes {
 #[derive(Default)]
 struct Waiting {
     sign_ins: WaitingSignIns,
-    wishes: HashMap<ConnectionId, Wishes>,
+    options: HashMap<ConnectionId, SignInOptions>,
 }
 
-impl Record {
+impl IntegrationRecord {
     /// The record of a connection.
     pub(crate) fn of(connection: &Connection) -> Result<Self> {
         let account = connection.account.as_ref();
@@ -68,12 +68,12 @@ impl Record {
     }
 }
 
-impl Sessions {
+impl BrowserSessions {
     /// Lets a sign-in wait for the browser; an earlier one of the connection is over.
-    pub(crate) fn wait(&self, id: &ConnectionId, sign_in: SignIn, wishes: Wishes) {
+    pub(crate) fn wait(&self, id: &ConnectionId, sign_in: SignIn, options: SignInOptions) {
         let mut waiting = lock(&self.waiting);
         waiting.sign_ins.add(id.clone(), sign_in);
-        waiting.wishes.insert(id.clone(), wishes);
+        waiting.options.insert(id.clone(), options);
     }
 
     /// The sign-in of a connection that waits.
@@ -94,7 +94,7 @@ impl Sessions {
     pub(crate) fn cancel(&self, id: &ConnectionId) {
         let mut waiting = lock(&self.waiting);
         waiting.sign_ins.cancel(id);
-        waiting.wishes.remove(id);
+        waiting.options.remove(id);
     }
 
     /// Takes out the sign-in that a callback answers, as [`WaitingSignIns::take`].
@@ -102,41 +102,45 @@ impl Sessions {
         &self,
         only: Option<&ConnectionId>,
         callback: &Callback,
-    ) -> Result<(ConnectionId, SignIn, Wishes)> {
+    ) -> Result<(ConnectionId, SignIn, SignInOptions)> {
         let mut waiting = lock(&self.waiting);
         let (id, sign_in) = waiting.sign_ins.take(only, callback)?;
-        let wishes = waiting.wishes.remove(&id).ok_or(SignInError::NotAsked)?;
-        Ok((id, sign_in, wishes))
+        let options = waiting.options.remove(&id).ok_or(SignInError::NotAsked)?;
+        Ok((id, sign_in, options))
     }
 
     /// Somebody is signed in.
     pub(crate) fn open(
         &self,
-        record: Record,
+        record: IntegrationRecord,
         session: Session,
         begun_for: ConnectionId,
-    ) -> Arc<Open> {
-        let open = Arc::new(Open { session, begun_for });
+    ) -> Arc<OpenSession> {
+        let open = Arc::new(OpenSession { session, begun_for });
         lock(&self.open).insert(record, Arc::clone(&open));
         open
     }
 
     /// The session of a record, over or not.
-    pub(crate) fn of(&self, record: &Record) -> Option<Arc<Open>> {
+    pub(crate) fn of(&self, record: &IntegrationRecord) -> Option<Arc<OpenSession>> {
         lock(&self.open).get(record).cloned()
     }
 
     /// The session of a record, if it can be used.
-    pub(crate) fn live(&self, record: &Record, now: OffsetDateTime) -> Option<Arc<Open>> {
+    pub(crate) fn live(
+        &self,
+        record: &IntegrationRecord,
+        now: OffsetDateTime,
+    ) -> Option<Arc<OpenSession>> {
         self.of(record).filter(|open| !open.session.is_over(now))
     }
 
     /// The session of another record of the same account that can be used longest.
     pub(crate) fn of_another_record(
         &self,
-        record: &Record,
+        record: &IntegrationRecord,
         now: OffsetDateTime,
-    ) -> Option<Arc<Open>> {
+    ) -> Option<Arc<OpenSession>> {
         let open = lock(&self.open);
         let other = open.iter().filter(|(other, open)| {
             (other.practice, &other.account) == (record.practice, &record.account)

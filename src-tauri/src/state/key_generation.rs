@@ -1,4 +1,4 @@
-//! Key searches that go on while the user reads and types.
+//! Key key_generation that go on while the user reads and types.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 /// At most one search for each connection, and one at work at a time: they share the cores.
 #[derive(Default)]
-pub(crate) struct Searches {
+pub(crate) struct KeyGeneration {
     running: Mutex<HashMap<ConnectionId, Arc<KeySearch>>>,
 }
 
@@ -29,7 +29,7 @@ enum Outcome {
     Failed,
 }
 
-impl Searches {
+impl KeyGeneration {
     /// Starts a search for a connection, or joins the one that looks for the same type.
     pub(crate) fn start(&self, id: &ConnectionId, key_type: KeyType) -> Arc<KeySearch> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,23 +6,23 @@ use tauri::ipc::Channel;
 
 use crate::ipc::access::AppNotice;
 
-/// The window's ear. What comes before it listens waits for it.
+/// The window's listener. What comes before it listens waits for it.
 #[derive(Default)]
-pub(crate) struct Notices(Mutex<Ear>);
+pub(crate) struct Notices(Mutex<Listener>);
 
 #[derive(Default)]
-struct Ear {
+struct Listener {
     channel: Option<Channel<AppNotice>>,
-    unheard: Vec<AppNotice>,
+    undelivered: Vec<AppNotice>,
 }
 
 impl Notices {
     /// The window listens from here on.
     pub(crate) fn listen(&self, channel: Channel<AppNotice>) {
-        let mut ear = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        ear.channel = Some(channel);
-        let unheard = std::mem::take(&mut ear.unheard);
-        unheard.into_iter().for_each(|notice| ear.tell(notice));
+        let mut listener = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        listener.channel = Some(channel);
+        let undelivered = std::mem::take(&mut listener.undelivered);
+        undelivered.into_iter().for_each(|notice| listener.tell(notice));
     }
 
     /// Tells the window.
@@ -31,12 +31,12 @@ impl Notices {
     }
 }
 
-impl Ear {
+impl Listener {
     fn tell(&mut self, notice: AppNotice) {
-        let heard =
+        let delivered =
             self.channel.as_ref().is_some_and(|channel| channel.send(notice.clone()).is_ok());
-        if !heard && self.unheard.len() < MOST {
-            self.unheard.push(notice);
+        if !delivered && self.undelivered.len() < MOST {
+            self.undelivered.push(notice);
         }
     }
 }

@@ -9,22 +9,22 @@ use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::diagnosis::{Asked, Doing, Failed, ListState};
 use time::OffsetDateTime;
 
-use crate::state::Desk;
+use crate::state::AppState;
 
 /// By connection.
 #[derive(Default)]
-pub(crate) struct Dossiers(Mutex<HashMap<ConnectionId, Dossier>>);
+pub(crate) struct RecentFailures(Mutex<HashMap<ConnectionId, RecentFailure>>);
 
 /// Of one connection.
 #[derive(Clone, Default)]
-pub(crate) struct Dossier {
+pub(crate) struct RecentFailure {
     /// What failed last, unless it has worked since.
     pub(crate) failed: Option<Failed>,
     /// What NetSuite said.
     pub(crate) asked: Option<Asked>,
 }
 
-impl Desk {
+impl AppState {
     /// Passes an outcome on and keeps what it shows: a failure until the same works again.
     pub(crate) fn noted<T>(
         &self,
@@ -35,10 +35,11 @@ impl Desk {
     ) -> Result<T> {
         let now = OffsetDateTime::now_utc();
         match &outcome {
-            Ok(_) => self.dossiers.worked(id, doing),
+            Ok(_) => self.recent_failures.worked(id, doing),
             Err(error) => {
                 if let Some(failed) = Failed::of(error, doing, credential.cloned(), now) {
-                    self.dossiers.lock().entry(id.clone()).or_default().failed = Some(failed);
+                    self.recent_failures.lock().entry(id.clone()).or_default().failed =
+                        Some(failed);
                 }
             }
         }
@@ -46,9 +47,9 @@ impl Desk {
     }
 }
 
-impl Dossiers {
+impl RecentFailures {
     /// What is known of a connection.
-    pub(crate) fn of(&self, id: &ConnectionId) -> Dossier {
+    pub(crate) fn of(&self, id: &ConnectionId) -> RecentFailure {
         self.lock().get(id).cloned().unwrap_or_default()
     }
 
@@ -63,22 +64,22 @@ impl Dossiers {
     }
 
     fn worked(&self, id: &ConnectionId, doing: Doing) {
-        if let Some(dossier) = self.lock().get_mut(id) {
-            dossier.failed.take_if(|failed| failed.doing == doing);
+        if let Some(recent) = self.lock().get_mut(id) {
+            recent.failed.take_if(|failed| failed.doing == doing);
             match doing {
                 // It was asked about a trouble that is over.
-                Doing::Token => dossier.asked = None,
+                Doing::Token => recent.asked = None,
                 // Whoever is signed in now may read the list that did not come before.
                 Doing::SignIn => {
                     let unread = [ListState::NotRead, ListState::Unread, ListState::Refused];
-                    dossier.asked.take_if(|asked| unread.contains(&asked.list));
+                    recent.asked.take_if(|asked| unread.contains(&asked.list));
                 }
                 _ => {}
             }
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<ConnectionId, Dossier>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<ConnectionId, RecentFailure>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -15,22 +15,24 @@ use netsuite_client::sign_in::{Client, ClientSecret};
 use netsuite_keys::secret::Secret;
 
 use crate::state::vaults::Vaults;
-use crate::state::{Desk, blocking};
+use crate::state::{AppState, blocking};
 
 /// An entry that is named in the document and not written yet, in a vault that is open.
-pub(crate) struct Reserved {
+pub(crate) struct ReservedEntry {
     vault: Arc<dyn Vault>,
     entry: EntryName,
 }
 
-impl Desk {
+impl AppState {
     /// Names an entry in the document. Fails where the vault cannot take it, before anything is
     /// used up for what is to go there.
-    pub(crate) async fn reserve(&self, id: &ConnectionId) -> Result<Reserved> {
+    pub(crate) async fn reserve(&self, id: &ConnectionId) -> Result<ReservedEntry> {
         let (vaults, store, id) = (Arc::clone(&self.vaults), self.store.clone(), id.clone());
         blocking(move || {
-            let reserved =
-                Reserved { vault: vaults.for_new_keys()?, entry: EntryName::random_of_secret() };
+            let reserved = ReservedEntry {
+                vault: vaults.for_new_keys()?,
+                entry: EntryName::random_of_secret(),
+            };
             store.update(&id, |connection| {
                 connection.announce_entry(&reserved.entry);
                 Ok(())
@@ -41,7 +43,7 @@ impl Desk {
     }
 
     /// Nothing is to go there after all.
-    pub(crate) async fn release(&self, id: &ConnectionId, reserved: Reserved) {
+    pub(crate) async fn release(&self, id: &ConnectionId, reserved: ReservedEntry) {
         let gone = move |connection: &mut Connection| {
             connection.entry_is_gone(&reserved.entry);
             Ok(())
@@ -56,12 +58,12 @@ impl Desk {
         &self,
         id: &ConnectionId,
         what: KeptSecret,
-        reserved: Reserved,
+        reserved: ReservedEntry,
         secret: Secret,
     ) -> Result<()> {
         let (vaults, store, id) = (Arc::clone(&self.vaults), self.store.clone(), id.clone());
         blocking(move || {
-            let Reserved { vault, entry } = reserved;
+            let ReservedEntry { vault, entry } = reserved;
             vault.put(&entry, &secret)?;
             if !vault.get(&entry)?.equals(&secret) {
                 return Err(KeysError::KeyNotReadable.into());

@@ -25,7 +25,7 @@ impl Desk {
         let data = folder.path().join("data");
         let app = certdesk_lib::builder(mock_builder()).build(certdesk_lib::context()).unwrap();
         let keys = data.join("keys");
-        certdesk_lib::open_desk(&app, data, keys);
+        certdesk_lib::open_state(&app, data, keys);
         let window = window(&app, "main");
         Self { app, window, folder }
     }

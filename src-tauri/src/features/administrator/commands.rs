@@ -14,16 +14,16 @@ use crate::failure::Failure;
 use crate::features::administrator::view::{UploadRequest, VendorFile, VendorRequest};
 use crate::features::setup::commands::pair::read_bounded;
 use crate::file_dialogs;
-use crate::state::{Desk, blocking};
+use crate::state::{AppState, blocking};
 
 /// The message for a credential's certificate.
 #[tauri::command]
 pub(crate) async fn upload_request_read(
     id: ConnectionId,
     credential_id: CredentialId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<UploadRequest, Failure> {
-    let (_, request) = ours(&desk, &id, &credential_id).await?;
+    let (_, request) = ours(&state, &id, &credential_id).await?;
     Ok(UploadRequest::new(&request))
 }
 
@@ -33,9 +33,9 @@ pub(crate) async fn upload_request_save<R: Runtime>(
     id: ConnectionId,
     credential_id: CredentialId,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<String>, Failure> {
-    let (connection, request) = ours(&desk, &id, &credential_id).await?;
+    let (connection, request) = ours(&state, &id, &credential_id).await?;
     save(&window, &connection.file_name(PAGE), request).await
 }
 
@@ -45,7 +45,7 @@ pub(crate) async fn upload_request_save<R: Runtime>(
 pub(crate) async fn vendor_request_choose<R: Runtime>(
     id: ConnectionId,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<VendorFile>, Failure> {
     let title = "Choose a vendor’s certificate";
     let Some(path) = file_dialogs::choose_one(&window, title).await? else {
@@ -54,7 +54,7 @@ pub(crate) async fn vendor_request_choose<R: Runtime>(
     let (file, content) = blocking(move || read_bounded(&path)).await?;
     let certificate = upload::read_vendors(content.expose())?;
     let chosen = VendorFile::new(&file, &certificate);
-    *desk.vendor_request.lock().unwrap_or_else(PoisonError::into_inner) =
+    *state.vendor_request.lock().unwrap_or_else(PoisonError::into_inner) =
         Some((id, file, certificate));
     Ok(Some(chosen))
 }
@@ -64,9 +64,9 @@ pub(crate) async fn vendor_request_choose<R: Runtime>(
 pub(crate) async fn vendor_request_read(
     id: ConnectionId,
     request: VendorRequest,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<UploadRequest, Failure> {
-    let (_, request) = vendors(&desk, &id, &request).await?;
+    let (_, request) = vendors(&state, &id, &request).await?;
     Ok(UploadRequest::new(&request))
 }
 
@@ -76,18 +76,18 @@ pub(crate) async fn vendor_request_save<R: Runtime>(
     id: ConnectionId,
     request: VendorRequest,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<String>, Failure> {
-    let (connection, request) = vendors(&desk, &id, &request).await?;
+    let (connection, request) = vendors(&state, &id, &request).await?;
     save(&window, &connection.file_name(PAGE), request).await
 }
 
 async fn ours(
-    desk: &Desk,
+    state: &AppState,
     id: &ConnectionId,
     credential: &CredentialId,
 ) -> Result<(Connection, Request), Error> {
-    let connection = desk.read(id).await?;
+    let connection = state.read(id).await?;
     let credential = connection.credential(credential)?;
     let saved = credential.saved_certificate.as_ref();
     let saved = saved.and_then(|saved| Path::new(&saved.path).file_name());
@@ -95,22 +95,22 @@ async fn ours(
         || connection.file_name("public.pem"),
         |name| name.to_string_lossy().into_owned(),
     );
-    let app_url = desk.origin(&connection).await?.app_url();
+    let app_url = state.origin(&connection).await?.app_url();
     let request = Request::of(&connection, credential, &app_url, &file)?;
     Ok((connection, request))
 }
 
 async fn vendors(
-    desk: &Desk,
+    state: &AppState,
     id: &ConnectionId,
     asked: &VendorRequest,
 ) -> Result<(Connection, Request), Error> {
-    let held = desk.vendor_request.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let held = state.vendor_request.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let chosen = held.filter(|(chosen_for, ..)| chosen_for == id);
     let (_, file, certificate) = chosen.ok_or(KeysError::CertificateMissing)?;
-    let connection = desk.read(id).await?;
+    let connection = state.read(id).await?;
     let vendor = VendorCertificate::new(&asked.vendor, &certificate)?;
-    let app_url = desk.origin(&connection).await?.app_url();
+    let app_url = state.origin(&connection).await?.app_url();
     let whose = (asked.entity_name.as_str(), asked.role_name.as_str());
     let request = Request::of_vendor(&connection, &vendor, whose, &app_url, &file)?;
     Ok((connection, request))

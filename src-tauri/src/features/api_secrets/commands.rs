@@ -17,16 +17,16 @@ use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::features::api_secrets::view::{BankSecretsView, SecretNotes, SecretsBoard};
-use crate::features::app::commands::desk as desk_of;
 use crate::features::pro_record::view::KnownAccount;
 use crate::file_dialogs;
 use crate::state::api_secret_values;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// Everything that was begun.
 #[tauri::command]
-pub(crate) async fn api_secret_list(desk: State<'_, Desk>) -> Result<SecretsBoard, Failure> {
-    let (book, store) = (desk.banks.clone(), desk.store.clone());
+pub(crate) async fn api_secret_list(state: State<'_, AppState>) -> Result<SecretsBoard, Failure> {
+    let (book, store) = (state.banks.clone(), state.store.clone());
     let (found, contents) = blocking(move || Ok((book.list()?, store.list()?))).await?;
     Ok(SecretsBoard::new(found, &contents.connections))
 }
@@ -39,9 +39,9 @@ pub(crate) async fn api_secret_begin<R: Runtime>(
     app: AppHandle<R>,
 ) -> Result<BankSecretsView, Failure> {
     let account = AccountId::parse(&account)?;
-    work(app, move |desk| {
+    work(app, move |state| {
         let bank = BankSecrets::new(account, &bank, OffsetDateTime::now_utc())?;
-        desk.banks.create(&bank)?;
+        state.banks.create(&bank)?;
         Ok(bank)
     })
     .await
@@ -53,7 +53,7 @@ pub(crate) async fn api_secret_read<R: Runtime>(
     id: BankSecretsId,
     app: AppHandle<R>,
 ) -> Result<BankSecretsView, Failure> {
-    work(app, move |desk| desk.banks.read(id.as_str())).await
+    work(app, move |state| state.banks.read(id.as_str())).await
 }
 
 /// Makes one change. A value that is in memory is not let into it.
@@ -63,12 +63,12 @@ pub(crate) async fn api_secret_change<R: Runtime>(
     change: SecretsChange,
     app: AppHandle<R>,
 ) -> Result<BankSecretsView, Failure> {
-    work(app, move |desk| {
-        if desk.secret_values.are_in(&id, &change.texts()) {
+    work(app, move |state| {
+        if state.api_secret_values.are_in(&id, &change.texts()) {
             return Err(ApiSecretError::TextHoldsValue.into());
         }
-        let (all, now) = (all(&desk.banks)?, OffsetDateTime::now_utc());
-        let (bank, ()) = desk.banks.update(id.as_str(), |bank| bank.change(change, &all, now))?;
+        let (all, now) = (all(&state.banks)?, OffsetDateTime::now_utc());
+        let (bank, ()) = state.banks.update(id.as_str(), |bank| bank.change(change, &all, now))?;
         Ok(bank)
     })
     .await
@@ -81,18 +81,18 @@ pub(crate) async fn api_secret_remove<R: Runtime>(
     app: AppHandle<R>,
 ) -> Result<(), Failure> {
     let removed = blocking(move || {
-        let desk = desk_of(&app);
-        let bank = desk.banks.read(id.as_str())?;
+        let state = state_of(&app);
+        let bank = state.banks.read(id.as_str())?;
         for kept in bank.secrets.iter().filter_map(|secret| secret.kept.as_ref()) {
-            desk.vaults.of(kept.place)?.delete(&kept.entry)?;
+            state.vaults.of(kept.place)?.delete(&kept.entry)?;
         }
         for entry in &bank.pending_entries {
-            desk.vaults.for_new_keys()?.delete(entry)?;
+            state.vaults.for_new_keys()?.delete(entry)?;
         }
         for secret in &bank.secrets {
-            desk.secret_values.forget(&id, secret.kind);
+            state.api_secret_values.forget(&id, secret.kind);
         }
-        desk.banks.remove(id.as_str())
+        state.banks.remove(id.as_str())
     });
     Ok(removed.await?)
 }
@@ -102,9 +102,9 @@ pub(crate) async fn api_secret_remove<R: Runtime>(
 pub(crate) async fn api_secret_check(
     id: BankSecretsId,
     secrets: Vec<SecretEntry>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Vec<SecretNotes>, Failure> {
-    let book = desk.banks.clone();
+    let book = state.banks.clone();
     let notes = blocking(move || {
         let (bank, all) = (book.read(id.as_str())?, all(&book)?);
         let today = Day::of(OffsetDateTime::now_utc());
@@ -158,24 +158,24 @@ pub(crate) async fn api_secret_value_save<R: Runtime>(
     kind: SecretKind,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<BankSecretsView>, Failure> {
     let (title, name) = match kind {
         SecretKind::ClientId => ("Save client-id.txt", "client-id.txt"),
         SecretKind::ClientSecret => ("Save client-secret.txt", "client-secret.txt"),
         SecretKind::Preferences => ("Save preferences.txt", "preferences.txt"),
     };
-    let (book, of) = (desk.banks.clone(), id.clone());
+    let (book, of) = (state.banks.clone(), id.clone());
     let bank = blocking(move || book.read(of.as_str())).await?;
     let name = proposed_name(&[&bank.bank], name);
     let Some(path) = file_dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
-    let saved = work(app, move |desk| {
-        let value = at_hand(desk, &id, kind)?;
+    let saved = work(app, move |state| {
+        let value = at_hand(state, &id, kind)?;
         export::write_private(&path, value.expose().as_bytes())?;
         let file = SavedFile { path: path.display().to_string(), at: OffsetDateTime::now_utc() };
-        let (bank, ()) = desk.banks.update(id.as_str(), |bank| {
+        let (bank, ()) = state.banks.update(id.as_str(), |bank| {
             bank.secret_mut(kind)?.value_file = Some(file);
             Ok(())
         })?;
@@ -191,9 +191,9 @@ pub(crate) async fn api_secret_value_keep<R: Runtime>(
     kind: SecretKind,
     app: AppHandle<R>,
 ) -> Result<BankSecretsView, Failure> {
-    work(app, move |desk| {
-        let value = desk.secret_values.copy(&id, kind).ok_or(ApiSecretError::ValueMissing)?;
-        api_secret_values::keep(&desk.vaults, &desk.banks, &id, kind, &value)
+    work(app, move |state| {
+        let value = state.api_secret_values.copy(&id, kind).ok_or(ApiSecretError::ValueMissing)?;
+        api_secret_values::keep(&state.vaults, &state.banks, &id, kind, &value)
     })
     .await
 }
@@ -205,10 +205,10 @@ pub(crate) async fn api_secret_value_delete<R: Runtime>(
     kind: SecretKind,
     app: AppHandle<R>,
 ) -> Result<BankSecretsView, Failure> {
-    work(app, move |desk| {
-        let (_, old) = desk.banks.update(id.as_str(), |bank| bank.keep(kind, None))?;
-        api_secret_values::let_go(&desk.vaults, &desk.banks, &id, old);
-        desk.banks.read(id.as_str())
+    work(app, move |state| {
+        let (_, old) = state.banks.update(id.as_str(), |bank| bank.keep(kind, None))?;
+        api_secret_values::let_go(&state.vaults, &state.banks, &id, old);
+        state.banks.read(id.as_str())
     })
     .await
 }
@@ -220,14 +220,14 @@ pub(crate) async fn api_secret_value_forget<R: Runtime>(
     kind: SecretKind,
     app: AppHandle<R>,
 ) -> Result<BankSecretsView, Failure> {
-    desk_of(&app).secret_values.forget(&id, kind);
-    work(app, move |desk| desk.banks.read(id.as_str())).await
+    state_of(&app).api_secret_values.forget(&id, kind);
+    work(app, move |state| state.banks.read(id.as_str())).await
 }
 
 /// Lets go of every value in memory: the screen is left.
 #[tauri::command]
-pub(crate) fn api_secret_values_discard(desk: State<'_, Desk>) {
-    desk.secret_values.discard();
+pub(crate) fn api_secret_values_discard(state: State<'_, AppState>) {
+    state.api_secret_values.discard();
 }
 
 /// Names and IDs that were typed before must not have the value in them.
@@ -237,40 +237,40 @@ async fn hold<R: Runtime>(
     kind: SecretKind,
     value: Secret<String>,
 ) -> Result<BankSecretsView, Failure> {
-    work(app, move |desk| {
-        let bank = desk.banks.read(id.as_str())?;
+    work(app, move |state| {
+        let bank = state.banks.read(id.as_str())?;
         bank.secret(kind)?;
         if bank.texts().iter().any(|text| value::is_in(&value, text)) {
             return Err(ApiSecretError::TextHoldsValue.into());
         }
-        desk.secret_values.hold(&id, kind, value);
+        state.api_secret_values.hold(&id, kind, value);
         Ok(bank)
     })
     .await
 }
 
 /// The value in memory, else the one that is kept.
-fn at_hand(desk: &Desk, id: &BankSecretsId, kind: SecretKind) -> Result<Secret<String>> {
-    if let Some(value) = desk.secret_values.copy(id, kind) {
+fn at_hand(state: &AppState, id: &BankSecretsId, kind: SecretKind) -> Result<Secret<String>> {
+    if let Some(value) = state.api_secret_values.copy(id, kind) {
         return Ok(value);
     }
-    let bank = desk.banks.read(id.as_str())?;
+    let bank = state.banks.read(id.as_str())?;
     let kept = bank.secret(kind)?.kept.as_ref().ok_or(ApiSecretError::ValueMissing)?;
-    api_secret_values::load(&desk.vaults, kept)
+    api_secret_values::load(&state.vaults, kept)
 }
 
 /// Works on documents, off the threads that serve the window, and shows what came of it.
 async fn work<R: Runtime>(
     app: AppHandle<R>,
-    work: impl FnOnce(&Desk) -> Result<BankSecrets> + Send + 'static,
+    work: impl FnOnce(&AppState) -> Result<BankSecrets> + Send + 'static,
 ) -> Result<BankSecretsView, Failure> {
     let view = blocking(move || {
-        let desk = desk_of(&app);
-        let bank = work(&desk)?;
-        let client = KnownAccount::client_of(&bank.account, &desk.store.list()?.connections);
+        let state = state_of(&app);
+        let bank = work(&state)?;
+        let client = KnownAccount::client_of(&bank.account, &state.store.list()?.connections);
         let today = Day::of(OffsetDateTime::now_utc());
-        let held = |kind| desk.secret_values.report(&bank.id, kind);
-        Ok(BankSecretsView::new(&bank, client, &all(&desk.banks)?, held, today))
+        let held = |kind| state.api_secret_values.report(&bank.id, kind);
+        Ok(BankSecretsView::new(&bank, client, &all(&state.banks)?, held, today))
     });
     Ok(view.await?)
 }

@@ -4,19 +4,19 @@ use std::time::Duration;
 
 use certdesk_core::connection::ConnectionId;
 use netsuite_client::{AccountId, InternalId, Origin, Page};
-use tauri::{AppHandle, Manager as _, Runtime, State};
+use tauri::{AppHandle, Runtime, State};
 
 use crate::failure::{AppFailure, Failure};
 use crate::features::vault::commands::known;
 use crate::ipc::status::{AppStatus, VaultStatus};
-use crate::state::Desk;
+use crate::state::AppState;
 
 /// What the window shows first. Waits for the first look at the vault, but not for a person who
 /// is asked by the system to unlock it.
 #[tauri::command]
 pub(crate) async fn app_status<R: Runtime>(
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AppStatus, Failure> {
     let vault = match tokio::time::timeout(FIRST_LOOK, known(app)).await {
         Ok(status) => status?,
@@ -25,9 +25,9 @@ pub(crate) async fn app_status<R: Runtime>(
     Ok(AppStatus {
         version: env!("CARGO_PKG_VERSION"),
         platform: std::env::consts::OS,
-        data_folder: desk.data.display().to_string(),
+        data_folder: state.data.display().to_string(),
         vault,
-        practice: desk.practice.status().await,
+        practice: state.practice.status().await,
     })
 }
 
@@ -37,12 +37,12 @@ pub(crate) async fn app_status<R: Runtime>(
 pub(crate) async fn netsuite_open(
     id: ConnectionId,
     page: Option<Page>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<(), Failure> {
-    let connection = desk.read(&id).await?;
+    let connection = state.read(&id).await?;
     let role = connection.last_proof.as_ref().and_then(|proven| proven.who.role.as_deref());
     let role = role.and_then(|id| InternalId::parse(id).ok());
-    open_in_browser(address(&desk.origin(&connection).await?, page, role))
+    open_in_browser(address(&state.origin(&connection).await?, page, role))
 }
 
 /// The same for an account that need not have a connection.
@@ -59,11 +59,6 @@ pub(crate) fn address(origin: &Origin, page: Option<Page>, role: Option<Internal
 /// Only for addresses that were built here: never for text that came from outside.
 pub(crate) fn open_in_browser(url: String) -> Result<(), Failure> {
     open::that_detached(&url).map_err(|_| AppFailure::BrowserNotOpened { url }.into())
-}
-
-/// Keeps the handle's type in one place.
-pub(crate) fn desk<R: Runtime>(app: &AppHandle<R>) -> State<'_, Desk> {
-    app.state::<Desk>()
 }
 
 /// A keychain that answers does so in a tenth of this.

@@ -26,17 +26,17 @@ use crate::features::certificates::view::{
 use crate::features::setup::commands::pair::read_bounded;
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::{Desk, blocking};
+use crate::state::{AppState, blocking};
 
 /// The list of a connection's integration record.
 #[tauri::command]
 pub(crate) async fn certificate_list(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<CertificateList, Failure> {
-    let connection = desk.read(&id).await?;
-    let read = desk.noted(&id, Doing::Endpoint, None, read_list(&desk, &connection).await)?;
-    Ok(CertificateList::new(&read.listed, &read.listing, desk.access(&connection)))
+    let connection = state.read(&id).await?;
+    let read = state.noted(&id, Doing::Endpoint, None, read_list(&state, &connection).await)?;
+    Ok(CertificateList::new(&read.listed, &read.listing, state.access(&connection)))
 }
 
 /// Reads the list again and writes it as a table to a file the user chooses; `None` when the user
@@ -45,21 +45,21 @@ pub(crate) async fn certificate_list(
 pub(crate) async fn certificate_export<R: Runtime>(
     id: ConnectionId,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<CertificateExport>, Failure> {
-    let connection = desk.read(&id).await?;
+    let connection = state.read(&id).await?;
     let name = connection.file_name("certificates.csv");
     let Some(path) = file_dialogs::save(&window, "Save certificates.csv", &name).await? else {
         return Ok(None);
     };
-    let read = desk.noted(&id, Doing::Endpoint, None, read_list(&desk, &connection).await)?;
+    let read = state.noted(&id, Doing::Endpoint, None, read_list(&state, &connection).await)?;
     let table = read.listing.to_csv()?;
     let path = blocking(move || {
         export::write_public(&path, &table)?;
         Ok(path.display().to_string())
     })
     .await?;
-    let list = CertificateList::new(&read.listed, &read.listing, desk.access(&connection));
+    let list = CertificateList::new(&read.listed, &read.listing, state.access(&connection));
     Ok(Some(CertificateExport { path, list }))
 }
 
@@ -68,12 +68,12 @@ pub(crate) async fn certificate_export<R: Runtime>(
 pub(crate) async fn certificate_upload_preview(
     id: ConnectionId,
     credential_id: CredentialId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<UploadPreview, Failure> {
-    let connection = desk.read(&id).await?;
+    let connection = state.read(&id).await?;
     let certificate = connection.credential(&credential_id)?.certificate()?;
-    let read = read_list(&desk, &connection).await?;
-    Ok(UploadPreview::new(&desk, &connection, &read, &certificate))
+    let read = read_list(&state, &connection).await?;
+    Ok(UploadPreview::new(&state, &connection, &read, &certificate))
 }
 
 /// Uploads a credential's certificate, once. A lost answer is settled by the list.
@@ -82,15 +82,15 @@ pub(crate) async fn certificate_upload(
     id: ConnectionId,
     credential_id: CredentialId,
     mapping: MappingRequest,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<UploadOutcome, Failure> {
     let (mapping, consent) = mapping.parse()?;
     let sent = async {
-        let means = AtEndpoint::of(&desk, &id, None).await?;
-        upload::upload(means.acting(&desk), &id, &credential_id, mapping, consent).await
+        let endpoint = Endpoint::of(&state, &id, None).await?;
+        upload::upload(endpoint.acting(&state), &id, &credential_id, mapping, consent).await
     };
-    let sent = desk.noted(&id, Doing::Upload, Some(&credential_id), sent.await)?;
-    share_slots(&desk, &sent.0).await;
+    let sent = state.noted(&id, Doing::Upload, Some(&credential_id), sent.await)?;
+    share_slots(&state, &sent.0).await;
     UploadOutcome::new(sent)
 }
 
@@ -99,19 +99,19 @@ pub(crate) async fn certificate_upload(
 pub(crate) async fn vendor_certificate_choose<R: Runtime>(
     id: ConnectionId,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<VendorCertificate>, Failure> {
-    let connection = desk.read(&id).await?;
+    let connection = state.read(&id).await?;
     let title = "Choose a vendor’s certificate";
     let Some(path) = file_dialogs::choose_one(&window, title).await? else {
         return Ok(None);
     };
     let (file, content) = blocking(move || read_bounded(&path)).await?;
     let read = upload::read_vendors(content.expose());
-    let certificate = match desk.noted(&id, Doing::Key, None, read) {
+    let certificate = match state.noted(&id, Doing::Key, None, read) {
         Ok(certificate) => certificate,
         Err(refused) => {
-            hold(&desk, None);
+            hold(&state, None);
             return Ok(Some(VendorCertificate {
                 file,
                 preview: None,
@@ -119,9 +119,9 @@ pub(crate) async fn vendor_certificate_choose<R: Runtime>(
             }));
         }
     };
-    let read = read_list(&desk, &connection).await?;
-    let preview = UploadPreview::new(&desk, &connection, &read, &certificate);
-    hold(&desk, Some((id, certificate)));
+    let read = read_list(&state, &connection).await?;
+    let preview = UploadPreview::new(&state, &connection, &read, &certificate);
+    hold(&state, Some((id, certificate)));
     Ok(Some(VendorCertificate { file, preview: Some(preview), problems: Vec::new() }))
 }
 
@@ -131,20 +131,20 @@ pub(crate) async fn vendor_certificate_upload(
     id: ConnectionId,
     vendor: String,
     mapping: MappingRequest,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<UploadOutcome, Failure> {
-    let held = desk.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let held = state.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let chosen = held.filter(|(chosen_for, _)| *chosen_for == id);
     let (_, certificate) = chosen.ok_or(KeysError::CertificateMissing)?;
     let (mapping, consent) = mapping.parse()?;
     let sent = async {
-        let means = AtEndpoint::of(&desk, &id, None).await?;
-        upload::upload_vendors(means.acting(&desk), &id, &vendor, certificate, mapping, consent)
+        let endpoint = Endpoint::of(&state, &id, None).await?;
+        upload::upload_vendors(endpoint.acting(&state), &id, &vendor, certificate, mapping, consent)
             .await
     };
-    let sent = desk.noted(&id, Doing::Upload, None, sent.await)?;
-    hold(&desk, None);
-    share_slots(&desk, &sent.0).await;
+    let sent = state.noted(&id, Doing::Upload, None, sent.await)?;
+    hold(&state, None);
+    share_slots(&state, &sent.0).await;
     UploadOutcome::new(sent)
 }
 
@@ -152,9 +152,9 @@ pub(crate) async fn vendor_certificate_upload(
 #[tauri::command]
 pub(crate) async fn vendor_certificate_discard(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<(), Failure> {
-    let mut held = desk.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut held = state.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner);
     if held.as_ref().is_some_and(|(chosen_for, _)| *chosen_for == id) {
         *held = None;
     }
@@ -168,28 +168,28 @@ pub(crate) async fn certificate_revoke(
     id: ConnectionId,
     certificate_id: String,
     typed: String,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<CertificateList, Failure> {
     let certificate_id = CertificateId::given(&certificate_id)?;
-    revoke_one(&desk, &id, &certificate_id, &typed, Cause::NotNeeded).await
+    revoke_one(&state, &id, &certificate_id, &typed, Cause::NotNeeded).await
 }
 
 /// Revokes with a token that does not come from that very certificate, where there is another.
 pub(crate) async fn revoke_one(
-    desk: &Desk,
+    state: &AppState,
     id: &ConnectionId,
     certificate_id: &CertificateId,
     typed: &str,
     cause: Cause,
 ) -> Result<CertificateList, Failure> {
     revoke::confirm(certificate_id, typed)?;
-    let means = AtEndpoint::of(desk, id, Some(certificate_id)).await;
-    let means = desk.noted(id, Doing::Endpoint, None, means)?;
-    let revoked = revoke::revoke(means.acting(desk), id, certificate_id, typed, cause).await;
-    let revoked = desk.noted(id, Doing::Endpoint, None, revoked)?;
-    share_slots(desk, &revoked.connection).await;
-    let listing = means.join(desk, &revoked.connection, &revoked.listed).await?;
-    Ok(CertificateList::new(&revoked.listed, &listing, desk.access(&revoked.connection)))
+    let endpoint = Endpoint::of(state, id, Some(certificate_id)).await;
+    let endpoint = state.noted(id, Doing::Endpoint, None, endpoint)?;
+    let revoked = revoke::revoke(endpoint.acting(state), id, certificate_id, typed, cause).await;
+    let revoked = state.noted(id, Doing::Endpoint, None, revoked)?;
+    share_slots(state, &revoked.connection).await;
+    let listing = endpoint.join(state, &revoked.connection, &revoked.listed).await?;
+    Ok(CertificateList::new(&revoked.listed, &listing, state.access(&revoked.connection)))
 }
 
 /// A list, joined with what is known here.
@@ -200,24 +200,24 @@ pub(crate) struct Read {
 }
 
 /// Reads the list of a connection's record, and takes into the document what it shows.
-pub(crate) async fn read_list(desk: &Desk, connection: &Connection) -> Result<Read> {
-    let means = AtEndpoint {
-        netsuite: desk.netsuite(connection).await?,
-        bearer: desk.bearer(connection, None).await?,
+pub(crate) async fn read_list(state: &AppState, connection: &Connection) -> Result<Read> {
+    let endpoint = Endpoint {
+        netsuite: state.netsuite(connection).await?,
+        bearer: state.bearer(connection, None).await?,
     };
     let client_id = connection.integration.client_id.as_ref();
     let client_id = client_id
         .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
-    let listed = means.netsuite.list_certificates(&means.bearer.token, client_id).await?;
-    let listing = means.join(desk, connection, &listed).await?;
-    let (store, here, shown) = (desk.store.clone(), connection.clone(), listing.clone());
+    let listed = endpoint.netsuite.list_certificates(&endpoint.bearer.token, client_id).await?;
+    let listing = endpoint.join(state, connection, &listed).await?;
+    let (store, here, shown) = (state.store.clone(), connection.clone(), listing.clone());
     blocking(move || portfolio::settle(&store, &here, &shown)).await?;
-    Ok(Read { listed, listing, bearer: means.bearer })
+    Ok(Read { listed, listing, bearer: endpoint.bearer })
 }
 
 /// Gives what an act showed of the slots to the other connections of the same record.
-pub(crate) async fn share_slots(desk: &Desk, connection: &Connection) {
-    let (store, connection) = (desk.store.clone(), connection.clone());
+pub(crate) async fn share_slots(state: &AppState, connection: &Connection) {
+    let (store, connection) = (state.store.clone(), connection.clone());
     let shared = blocking(move || portfolio::share_slots(&store, &connection)).await;
     if let Err(error) = shared {
         tracing::warn!(%error, "the slots were not written down in another connection");
@@ -225,32 +225,36 @@ pub(crate) async fn share_slots(desk: &Desk, connection: &Connection) {
 }
 
 /// A client and a token for it.
-struct AtEndpoint {
+struct Endpoint {
     netsuite: NetSuite,
     bearer: Bearer,
 }
 
-impl AtEndpoint {
-    async fn of(desk: &Desk, id: &ConnectionId, avoid: Option<&CertificateId>) -> Result<Self> {
-        let connection = desk.read(id).await?;
-        let netsuite = desk.netsuite(&connection).await?;
-        Ok(Self { netsuite, bearer: desk.bearer(&connection, avoid).await? })
+impl Endpoint {
+    async fn of(
+        state: &AppState,
+        id: &ConnectionId,
+        avoid: Option<&CertificateId>,
+    ) -> Result<Self> {
+        let connection = state.read(id).await?;
+        let netsuite = state.netsuite(&connection).await?;
+        Ok(Self { netsuite, bearer: state.bearer(&connection, avoid).await? })
     }
 
-    fn acting<'a>(&'a self, desk: &'a Desk) -> Acting<'a> {
+    fn acting<'a>(&'a self, state: &'a AppState) -> Acting<'a> {
         let Self { netsuite, bearer } = self;
-        Acting { netsuite, store: &desk.store, bearer, now: OffsetDateTime::now_utc() }
+        Acting { netsuite, store: &state.store, bearer, now: OffsetDateTime::now_utc() }
     }
 
-    async fn join(&self, desk: &Desk, here: &Connection, listed: &Listed) -> Result<Listing> {
-        let store = desk.store.clone();
+    async fn join(&self, state: &AppState, here: &Connection, listed: &Listed) -> Result<Listing> {
+        let store = state.store.clone();
         let others = blocking(move || store.list()).await?.connections;
         Ok(Listing::join(listed, here, &others, &self.bearer, OffsetDateTime::now_utc()))
     }
 }
 
-fn hold(desk: &Desk, chosen: Option<(ConnectionId, Certificate)>) {
-    *desk.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner) = chosen;
+fn hold(state: &AppState, chosen: Option<(ConnectionId, Certificate)>) {
+    *state.vendor_certificate.lock().unwrap_or_else(PoisonError::into_inner) = chosen;
 }
 
 impl CertificateList {
@@ -267,7 +271,12 @@ impl CertificateList {
 }
 
 impl UploadPreview {
-    fn new(desk: &Desk, connection: &Connection, read: &Read, certificate: &Certificate) -> Self {
+    fn new(
+        state: &AppState,
+        connection: &Connection,
+        read: &Read,
+        certificate: &Certificate,
+    ) -> Self {
         let now = OffsetDateTime::now_utc();
         let checks = upload::checks(&read.bearer, connection, &read.listed, certificate, now);
         let checks: Vec<_> = checks.into_iter().map(UploadCheckView::from).collect();
@@ -287,7 +296,7 @@ impl UploadPreview {
             entity: who.entity.clone(),
             known_roles: NamedId::choices(roles, who.role.as_ref(), role, true),
             known_entities: NamedId::choices(entities, who.entity.as_ref(), entity, false),
-            access: desk.access(connection),
+            access: state.access(connection),
         }
     }
 }

@@ -8,15 +8,15 @@ use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk;
 use crate::features::board::view::Board;
 use crate::ipc::connection::ConnectionView;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// All connections at a glance.
 #[tauri::command]
-pub(crate) async fn connection_list(desk: State<'_, Desk>) -> Result<Board, Failure> {
-    let store = desk.store.clone();
+pub(crate) async fn connection_list(state: State<'_, AppState>) -> Result<Board, Failure> {
+    let store = state.store.clone();
     let contents = blocking(move || store.list()).await?;
     Ok(Board::new(&contents, OffsetDateTime::now_utc()))
 }
@@ -26,12 +26,12 @@ pub(crate) async fn connection_list(desk: State<'_, Desk>) -> Result<Board, Fail
 pub(crate) async fn connection_create(
     name: String,
     practice: bool,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
     let now = OffsetDateTime::now_utc();
     let connection = Connection::new(&name, practice, now)?;
     let view = ConnectionView::new(&connection, now)?;
-    let store = desk.store.clone();
+    let store = state.store.clone();
     blocking(move || store.create(&connection)).await?;
     Ok(view)
 }
@@ -40,10 +40,10 @@ pub(crate) async fn connection_create(
 #[tauri::command]
 pub(crate) async fn connection_read(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    let connection = desk.read(&id).await?;
-    let driven = connection.rotation.is_some() && rotation::is_driven(&desk.store, &id);
+    let connection = state.read(&id).await?;
+    let driven = connection.rotation.is_some() && rotation::is_driven(&state.store, &id);
     Ok(ConnectionView::new(&connection, OffsetDateTime::now_utc())?.with_driven(driven))
 }
 
@@ -52,12 +52,12 @@ pub(crate) async fn connection_read(
 pub(crate) async fn connection_change(
     id: ConnectionId,
     change: Change,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
     let now = OffsetDateTime::now_utc();
     let others = match &change {
         Change::Account { .. } => {
-            let store = desk.store.clone();
+            let store = state.store.clone();
             blocking(move || store.list()).await?.connections
         }
         _ => Vec::new(),
@@ -69,8 +69,8 @@ pub(crate) async fn connection_change(
         let kept = connection.all_kept();
         Ok(before.into_iter().filter(|old| !kept.contains(old)).collect())
     };
-    let (connection, let_go) = desk.update(&id, change).await?;
-    desk.delete_kept(&id, let_go).await?;
+    let (connection, let_go) = state.update(&id, change).await?;
+    state.delete_kept(&id, let_go).await?;
     Ok(ConnectionView::new(&connection, now)?)
 }
 
@@ -83,25 +83,25 @@ pub(crate) async fn connection_remove<R: Runtime>(
     app: AppHandle<R>,
 ) -> Result<(), Failure> {
     blocking(move || {
-        let desk = desk(&app);
-        let connection = desk.store.read(&id)?;
+        let state = state_of(&app);
+        let connection = state.store.read(&id)?;
         if connection.removal_phrase() != typed.trim() {
             return Err(ConnectionError::NameDiffers.into());
         }
-        desk.searches.cancel(&id);
-        desk.sessions.cancel(&id);
-        desk.sessions.close(&id);
+        state.key_generation.cancel(&id);
+        state.browser_sessions.cancel(&id);
+        state.browser_sessions.close(&id);
         for kept in connection.all_kept() {
-            desk.vaults.of(kept.place)?.delete(&kept.entry)?;
+            state.vaults.of(kept.place)?.delete(&kept.entry)?;
         }
         for credential in &connection.credentials {
-            desk.vaults.of(credential.vault)?.delete(&credential.key)?;
+            state.vaults.of(credential.vault)?.delete(&credential.key)?;
         }
         if !connection.pending_keys.is_empty() {
-            let vault = desk.vaults.for_new_keys()?;
+            let vault = state.vaults.for_new_keys()?;
             connection.pending_keys.iter().try_for_each(|name| vault.delete(name))?;
         }
-        desk.store.remove(&id)
+        state.store.remove(&id)
     })
     .await
     .map_err(Failure::from)

@@ -5,9 +5,9 @@ use certdesk_core::export;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk as desk_of;
 use crate::file_dialogs;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// Writes a connection's history as text to a file the user chooses; `None` when the user cancels.
 #[tauri::command]
@@ -15,14 +15,14 @@ pub(crate) async fn history_export<R: Runtime>(
     id: ConnectionId,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<String>, Failure> {
-    let name = desk.read(&id).await?.file_name("history.txt");
+    let name = state.read(&id).await?.file_name("history.txt");
     let Some(path) = file_dialogs::save(&window, "Save history.txt", &name).await? else {
         return Ok(None);
     };
     Ok(blocking(move || {
-        let text = desk_of(&app).store.read(&id)?.history_text();
+        let text = state_of(&app).store.read(&id)?.history_text();
         export::write_public(&path, text.as_bytes())?;
         Ok(Some(path.display().to_string()))
     })

@@ -12,17 +12,17 @@ use time::OffsetDateTime;
 use crate::failure::Failure;
 use crate::features::diagnosis::view::{DiagnosisTold, DiagnosisView, PastedView};
 use crate::ipc::access::Access;
-use crate::state::{Desk, blocking};
+use crate::state::{AppState, blocking};
 
 /// Looks at everything that is known here. Nothing is sent.
 #[tauri::command]
 pub(crate) async fn diagnosis_read(
     id: ConnectionId,
     told: DiagnosisTold,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<DiagnosisView, Failure> {
-    let connection = desk.read(&id).await?;
-    Ok(look(&desk, &connection, told).await?)
+    let connection = state.read(&id).await?;
+    Ok(look(&state, &connection, told).await?)
 }
 
 /// Asks NetSuite for the account and, where somebody is signed in, for the list of certificates;
@@ -31,26 +31,30 @@ pub(crate) async fn diagnosis_read(
 pub(crate) async fn diagnosis_ask(
     id: ConnectionId,
     told: DiagnosisTold,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<DiagnosisView, Failure> {
-    let connection = desk.read(&id).await?;
-    let netsuite = desk.netsuite(&connection).await?;
-    let failed = failed_of(&desk, &connection);
+    let connection = state.read(&id).await?;
+    let netsuite = state.netsuite(&connection).await?;
+    let failed = failed_of(&state, &connection);
     let credential = credential_of(&connection, failed.as_ref());
     let certificate_id = credential.map(Credential::certificate_id);
-    let reader = desk.reader(&connection, certificate_id).await;
+    let reader = state.reader(&connection, certificate_id).await;
     let reader = reader.as_ref().map(|(bearer, own_record)| (bearer, *own_record));
     let client_id = connection.integration.client_id.as_ref();
     let now = OffsetDateTime::now_utc();
     let asked = diagnosis::ask(&netsuite, client_id, certificate_id, reader, now).await;
-    desk.dossiers.asked(&id, asked);
-    Ok(look(&desk, &connection, told).await?)
+    state.recent_failures.asked(&id, asked);
+    Ok(look(&state, &connection, told).await?)
 }
 
-async fn look(desk: &Desk, connection: &Connection, told: DiagnosisTold) -> Result<DiagnosisView> {
+async fn look(
+    state: &AppState,
+    connection: &Connection,
+    told: DiagnosisTold,
+) -> Result<DiagnosisView> {
     let now = OffsetDateTime::now_utc();
-    let token_url = desk.origin(connection).await.ok().map(|origin| origin.token_url());
-    let mut failed = failed_of(desk, connection);
+    let token_url = state.origin(connection).await.ok().map(|origin| origin.token_url());
+    let mut failed = failed_of(state, connection);
     let credential = credential_of(connection, failed.as_ref());
     let pasted = told.pasted.map(|text| {
         let token_url = token_url.as_deref();
@@ -63,12 +67,12 @@ async fn look(desk: &Desk, connection: &Connection, told: DiagnosisTold) -> Resu
         failed = Some(Failed::pasted(pasted, now));
     }
     let certificate_id = credential.map(Credential::certificate_id);
-    let asked = desk.dossiers.of(&connection.id).asked;
-    let others = others_of(desk, connection).await?;
+    let asked = state.recent_failures.of(&connection.id).asked;
+    let others = others_of(state, connection).await?;
     let case = Case {
         connection,
         credential,
-        key: look_for_key(desk, credential.cloned()).await?,
+        key: look_for_key(state, credential.cloned()).await?,
         token_url: token_url.as_deref(),
         failed: failed.as_ref(),
         asked: asked.as_ref(),
@@ -81,7 +85,7 @@ async fn look(desk: &Desk, connection: &Connection, told: DiagnosisTold) -> Resu
     // Only an answer that counts for this failure.
     let asked = asked.filter(|_| diagnosis.asked_at.is_some());
     let list_unread = asked.as_ref().is_some_and(Asked::list_did_not_come);
-    let list_readable = match desk.access_without(connection, certificate_id).by {
+    let list_readable = match state.access_without(connection, certificate_id).by {
         Access::SignIn { .. } => !list_unread,
         // Another certificate serves as well, unless it was tried in vain.
         Access::Certificate { .. } => asked.is_none(),
@@ -105,8 +109,8 @@ async fn look(desk: &Desk, connection: &Connection, told: DiagnosisTold) -> Resu
 }
 
 /// What failed since the start, else the refusal that the document remembers.
-fn failed_of(desk: &Desk, connection: &Connection) -> Option<Failed> {
-    let failed = desk.dossiers.of(&connection.id).failed;
+fn failed_of(state: &AppState, connection: &Connection) -> Option<Failed> {
+    let failed = state.recent_failures.of(&connection.id).failed;
     failed.or_else(|| connection.last_refusal.as_ref().map(Failed::recorded))
 }
 
@@ -121,8 +125,8 @@ fn credential_of<'a>(
 }
 
 /// Other connections of the same account.
-async fn others_of(desk: &Desk, connection: &Connection) -> Result<Vec<Connection>> {
-    let store = desk.store.clone();
+async fn others_of(state: &AppState, connection: &Connection) -> Result<Vec<Connection>> {
+    let store = state.store.clone();
     let account = |one: &Connection| one.account.as_ref().map(|account| account.id.clone());
     let mut others = blocking(move || store.list()).await?.connections;
     others.retain(|other| {
@@ -134,9 +138,9 @@ async fn others_of(desk: &Desk, connection: &Connection) -> Result<Vec<Connectio
 }
 
 /// A vault that does not answer says nothing of its keys.
-async fn look_for_key(desk: &Desk, credential: Option<Credential>) -> Result<KeyLooked> {
+async fn look_for_key(state: &AppState, credential: Option<Credential>) -> Result<KeyLooked> {
     let Some(credential) = credential else { return Ok(KeyLooked::No) };
-    let vaults = Arc::clone(&desk.vaults);
+    let vaults = Arc::clone(&state.vaults);
     blocking(move || {
         let key = vaults.of(credential.vault).and_then(|v| vault::load(&*v, &credential.key));
         Ok(match (key, credential.certificate()) {

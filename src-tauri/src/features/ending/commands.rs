@@ -9,15 +9,15 @@ use time::OffsetDateTime;
 use crate::failure::Failure;
 use crate::features::certificates::commands::revoke_one;
 use crate::features::ending::view::EndingView;
-use crate::state::Desk;
+use crate::state::AppState;
 
 /// What is left to be done before a connection is removed.
 #[tauri::command]
 pub(crate) async fn ending_read(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<EndingView, Failure> {
-    read(&desk, &id).await
+    read(&state, &id).await
 }
 
 /// Revokes a certificate of a connection that ends, its last one included. `typed` are the last
@@ -27,16 +27,16 @@ pub(crate) async fn ending_revoke(
     id: ConnectionId,
     certificate_id: String,
     typed: String,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<EndingView, Failure> {
     let certificate_id = CertificateId::given(&certificate_id)?;
-    revoke_one(&desk, &id, &certificate_id, &typed, Cause::Ending).await?;
-    read(&desk, &id).await
+    revoke_one(&state, &id, &certificate_id, &typed, Cause::Ending).await?;
+    read(&state, &id).await
 }
 
-async fn read(desk: &Desk, id: &ConnectionId) -> Result<EndingView, Failure> {
-    let connection = desk.read(id).await?;
-    let obstacle = |id: &CertificateId| desk.revoke_obstacle(&connection, id);
+async fn read(state: &AppState, id: &ConnectionId) -> Result<EndingView, Failure> {
+    let connection = state.read(id).await?;
+    let obstacle = |id: &CertificateId| state.revoke_obstacle(&connection, id);
     let now = OffsetDateTime::now_utc();
-    Ok(EndingView::new(&connection, desk.access(&connection), obstacle, now)?)
+    Ok(EndingView::new(&connection, state.access(&connection), obstacle, now)?)
 }

@@ -1,4 +1,4 @@
-//! The doctor's table: files that were chosen, dropped or pasted, held on this side as long as
+//! The files that the file doctor examines: those that were chosen, dropped or pasted, held on this side as long as
 //! the screen is open.
 
 use std::path::{Path, PathBuf};
@@ -19,38 +19,38 @@ use time::OffsetDateTime;
 use tokio::time::{Instant, sleep_until};
 use zeroize::Zeroizing;
 
-use crate::features::app::commands::desk as desk_of;
 use crate::features::file_doctor::view::files::{DoctorView, ExaminedFile, FileCase};
 use crate::features::setup::commands::pair::read_bounded;
 use crate::ipc::access::AppNotice;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
-/// What lies on the table.
+/// The examined files.
 #[derive(Default)]
-pub(crate) struct Doctor {
-    /// Only an open table takes what is dropped.
+pub(crate) struct FileDoctor {
+    /// Dropped files are taken only while the screen is open.
     open: AtomicBool,
-    table: Mutex<Table>,
+    files: Mutex<Files>,
     /// When a key was tried last.
     last_trial: tokio::sync::Mutex<Option<Instant>>,
 }
 
 #[derive(Default)]
-struct Table {
+struct Files {
     files: Vec<File>,
     target: Option<Target>,
     next: u32,
     trials: Option<Trials>,
 }
 
-/// Certificate IDs that a key on the table may be tried under.
+/// Certificate IDs that one of the keys may be tried under.
 struct Trials {
     of: Tried,
     candidates: Vec<CertificateId>,
     refused: Vec<CertificateId>,
 }
 
-/// A key on the table, by its file and its place in it, and the connection whose integration record
+/// One of the keys, by its file and its place in it, and the connection whose integration record
 /// it is tried at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Tried {
@@ -69,30 +69,30 @@ struct File {
     examination: Examination,
 }
 
-impl Doctor {
-    /// Opens the table, empty.
+impl FileDoctor {
+    /// Starts with no files.
     pub(crate) fn open(&self) -> DoctorView {
         self.open.store(true, Ordering::Relaxed);
-        let mut table = self.table();
-        *table = Table { next: table.next, ..Table::default() };
-        table.view()
+        let mut files = self.files();
+        *files = Files { next: files.next, ..Files::default() };
+        files.view()
     }
 
-    /// Clears the table: a private key is not left lying for a screen that nobody looks at.
+    /// Lets go of all files: a private key is not left lying for a screen that nobody looks at.
     pub(crate) fn close(&self) {
         self.open.store(false, Ordering::Relaxed);
-        let mut table = self.table();
-        *table = Table { next: table.next, ..Table::default() };
+        let mut files = self.files();
+        *files = Files { next: files.next, ..Files::default() };
     }
 
-    /// Whether somebody looks at it.
+    /// Whether the screen is open.
     pub(crate) fn is_open(&self) -> bool {
         self.open.load(Ordering::Relaxed)
     }
 
-    /// What lies there.
+    /// The files as the window shows them.
     pub(crate) fn view(&self) -> DoctorView {
-        self.table().view()
+        self.files().view()
     }
 
     /// Adds files. One that lies there already is read again. What cannot be read at all is the
@@ -101,7 +101,7 @@ impl Doctor {
         let mut failed = Ok(());
         for path in paths {
             match read(path) {
-                Ok((name, content)) => self.table().put(name, Some(path), content),
+                Ok((name, content)) => self.files().put(name, Some(path), content),
                 Err(error) => failed = Err(error),
             }
         }
@@ -121,15 +121,15 @@ impl Doctor {
                 Error::Keys(KeysError::IsPrivateKey)
             });
         }
-        self.table().put(name, None, content);
+        self.files().put(name, None, content);
         Ok(self.view())
     }
 
     /// Opens what is locked in a file. [`KeysError::PassphraseWrong`] if nothing opens.
     pub(crate) fn unlock(&self, number: u32, passphrase: Passphrase) -> Result<DoctorView> {
-        let mut table = self.table();
-        let wants = table.wants();
-        let file = table.file(number)?;
+        let mut files = self.files();
+        let wants = files.wants();
+        let file = files.file(number)?;
         let now = OffsetDateTime::now_utc();
         let content = file.content.expose();
         let examined = doctor::examine(content, Some(&passphrase), wants.as_ref(), now);
@@ -141,25 +141,25 @@ impl Doctor {
             return Err(KeysError::PassphraseWrong.into());
         }
         (file.examination, file.passphrase) = (examined, Some(passphrase));
-        Ok(table.view())
+        Ok(files.view())
     }
 
-    /// Takes files off the table.
+    /// Removes files.
     pub(crate) fn remove(&self, numbers: &[u32]) -> DoctorView {
-        let mut table = self.table();
-        table.files.retain(|file| !numbers.contains(&file.number));
-        table.view()
+        let mut files = self.files();
+        files.files.retain(|file| !numbers.contains(&file.number));
+        files.view()
     }
 
     /// Looks at the rules of a target as well, or no longer.
     pub(crate) fn aim(&self, target: Option<Target>) -> DoctorView {
-        let mut table = self.table();
-        table.target = target;
-        let wants = table.wants();
-        for file in &mut table.files {
+        let mut files = self.files();
+        files.target = target;
+        let wants = files.wants();
+        for file in &mut files.files {
             file.examine(wants.as_ref());
         }
-        table.view()
+        files.view()
     }
 
     /// A thing in another form; for PKCS#12 with its own certificate, from wherever it lies.
@@ -170,24 +170,24 @@ impl Doctor {
         form: Conversion,
         passphrase: Option<&Passphrase>,
     ) -> Result<Zeroizing<Vec<u8>>> {
-        let table = self.table();
-        let file = table.files.iter().find(|file| file.number == number);
+        let files = self.files();
+        let file = files.files.iter().find(|file| file.number == number);
         let item = file.and_then(|file| file.examination.items.get(item));
         let item = item.ok_or(KeysError::PrivateKeyMissing)?;
         if let Some(certificate) = item.certificate() {
             return Ok(Zeroizing::new(form.of_certificate(certificate)?));
         }
         let key = item.private_key().ok_or(KeysError::PrivateKeyMissing)?;
-        let items = table.files.iter().flat_map(|file| &file.examination.items);
+        let items = files.files.iter().flat_map(|file| &file.examination.items);
         let own = items.filter_map(doctor::Item::certificate).find(|it| key.matches(it));
         Ok(form.of_key(key, own, passphrase)?)
     }
 
     /// The private key in some files with its own certificate.
     pub(crate) fn pair(&self, numbers: &[u32]) -> Result<(PrivateKey, Certificate)> {
-        let table = self.table();
+        let files = self.files();
         let items = || {
-            let chosen = table.files.iter().filter(|file| numbers.contains(&file.number));
+            let chosen = files.files.iter().filter(|file| numbers.contains(&file.number));
             chosen.flat_map(|file| &file.examination.items)
         };
         let certificates = || items().filter_map(doctor::Item::certificate);
@@ -198,18 +198,18 @@ impl Doctor {
             .unwrap_or(Err(Error::Keys(KeysError::PairDiffers)))
     }
 
-    /// A private key on the table.
+    /// One of the private keys.
     pub(crate) fn key(&self, file: u32, item: usize) -> Result<PrivateKey> {
-        let table = self.table();
-        let file = table.files.iter().find(|it| it.number == file);
+        let files = self.files();
+        let file = files.files.iter().find(|it| it.number == file);
         let item = file.and_then(|file| file.examination.items.get(item));
         copy(item.and_then(doctor::Item::private_key).ok_or(KeysError::PrivateKeyMissing)?)
     }
 
-    /// All certificates on the table.
+    /// All certificates in the files.
     pub(crate) fn certificates(&self) -> Vec<Certificate> {
-        let table = self.table();
-        let items = table.files.iter().flat_map(|file| &file.examination.items);
+        let files = self.files();
+        let items = files.files.iter().flat_map(|file| &file.examination.items);
         items.filter_map(doctor::Item::certificate).cloned().collect()
     }
 
@@ -220,13 +220,13 @@ impl Doctor {
         of: Tried,
         mut candidates: Vec<CertificateId>,
     ) -> (Vec<CertificateId>, usize) {
-        let mut table = self.table();
-        let before = table.trials.take().filter(|trials| trials.of == of);
+        let mut files = self.files();
+        let before = files.trials.take().filter(|trials| trials.of == of);
         let refused = before.map(|trials| trials.refused).unwrap_or_default();
         candidates.retain(|id| !refused.contains(id));
         let left_out = candidates.len().saturating_sub(MOST_TRIALS);
         candidates.truncate(MOST_TRIALS);
-        table.trials = Some(Trials { of, candidates: candidates.clone(), refused });
+        files.trials = Some(Trials { of, candidates: candidates.clone(), refused });
         (candidates, left_out)
     }
 
@@ -242,15 +242,15 @@ impl Doctor {
         }
         let not_laid_out = Error::Unexpected("this ID was not laid out for a trial");
         let of = {
-            let table = self.table();
-            let trials = table.trials.as_ref().filter(|trials| trials.candidates.contains(id));
+            let files = self.files();
+            let trials = files.trials.as_ref().filter(|trials| trials.candidates.contains(id));
             trials.ok_or(not_laid_out)?.of.clone()
         };
         let key = self.key(of.file, of.item)?;
         let given = trial(of.connection.clone(), key).await;
         *last = Some(Instant::now());
         let given = given?;
-        if let Some(trials) = self.table().trials.as_mut().filter(|trials| trials.of == of) {
+        if let Some(trials) = self.files().trials.as_mut().filter(|trials| trials.of == of) {
             trials.candidates.retain(|it| it != id);
             if !given {
                 trials.refused.push(id.clone());
@@ -259,12 +259,12 @@ impl Doctor {
         Ok(given)
     }
 
-    fn table(&self) -> MutexGuard<'_, Table> {
-        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    fn files(&self) -> MutexGuard<'_, Files> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Table {
+impl Files {
     fn put(&mut self, name: String, path: Option<&PathBuf>, content: Secret) {
         if path.is_some() {
             self.files.retain(|file| file.path.as_ref() != path);
@@ -317,28 +317,28 @@ pub(crate) fn attend<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
         return;
     };
     let app = window.app_handle();
-    let Some(desk) = app.try_state::<Desk>().filter(|desk| desk.doctor.is_open()) else {
+    let Some(state) = app.try_state::<AppState>().filter(|state| state.doctor.is_open()) else {
         return;
     };
     match event {
-        DragDropEvent::Enter { .. } => desk.notices.tell(AppNotice::FilesOver { over: true }),
-        DragDropEvent::Leave => desk.notices.tell(AppNotice::FilesOver { over: false }),
+        DragDropEvent::Enter { .. } => state.notices.tell(AppNotice::FilesOver { over: true }),
+        DragDropEvent::Leave => state.notices.tell(AppNotice::FilesOver { over: false }),
         DragDropEvent::Drop { paths, .. } => dropped(app, paths.clone()),
         _ => {}
     }
 }
 
-/// Puts what was dropped on the table, if it is open, and tells the window.
+/// Adds what was dropped, if the screen is open, and tells the window.
 pub(crate) fn dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
-    if !desk_of(app).doctor.is_open() {
+    if !state_of(app).doctor.is_open() {
         return;
     }
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let handle = app.clone();
-        let added = blocking(move || desk_of(&handle).doctor.add(&paths)).await;
+        let added = blocking(move || state_of(&handle).doctor.add(&paths)).await;
         let failure = added.err().map(Into::into);
-        desk_of(&app).notices.tell(AppNotice::FilesDropped { failure });
+        state_of(&app).notices.tell(AppNotice::FilesDropped { failure });
     });
 }
 

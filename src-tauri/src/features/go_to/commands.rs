@@ -8,12 +8,12 @@ use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::features::go_to::view::{GoToIndex, RecognisedText};
-use crate::state::{Desk, blocking};
+use crate::state::{AppState, blocking};
 
 /// The IDs of all connections, and the audit codes that the diagnosis knows.
 #[tauri::command]
-pub(crate) async fn go_to_index(desk: State<'_, Desk>) -> Result<GoToIndex, Failure> {
-    let store = desk.store.clone();
+pub(crate) async fn go_to_index(state: State<'_, AppState>) -> Result<GoToIndex, Failure> {
+    let store = state.store.clone();
     Ok(GoToIndex::new(&blocking(move || store.list()).await?.connections))
 }
 

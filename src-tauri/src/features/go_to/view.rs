@@ -1,4 +1,4 @@
-//! What "Go to" searches beyond the board: the IDs of each connection, and the codes of the audit trail.
+//! What "Go to" key_generation beyond the board: the IDs of each connection, and the codes of the audit trail.
 
 use certdesk_core::connection::{Connection, ConnectionId, Credential, VendorCertificate};
 use certdesk_core::diagnosis::{AuditCode, Pasted};

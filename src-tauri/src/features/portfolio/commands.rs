@@ -19,16 +19,16 @@ use crate::features::rotation::view::{
     AccountConnection, AccountConnections, DueConnection, LeakUse, LeakView, RotationView,
 };
 use crate::ipc::connection::ConnectionView;
-use crate::state::{Desk, blocking};
+use crate::state::{AppState, blocking};
 
 /// Connections whose certificate runs out within two months, the first to do so first. Nothing is
 /// started by itself.
 #[tauri::command]
-pub(crate) async fn due_list(desk: State<'_, Desk>) -> Result<Vec<DueConnection>, Failure> {
+pub(crate) async fn due_list(state: State<'_, AppState>) -> Result<Vec<DueConnection>, Failure> {
     let now = OffsetDateTime::now_utc();
     let mut due = Vec::new();
-    for connection in all(&desk).await? {
-        if let Some(view) = DueConnection::new(&desk, &connection, now)? {
+    for connection in all(&state).await? {
+        if let Some(view) = DueConnection::new(&state, &connection, now)? {
             due.push(view);
         }
     }
@@ -40,15 +40,15 @@ pub(crate) async fn due_list(desk: State<'_, Desk>) -> Result<Vec<DueConnection>
 #[tauri::command]
 pub(crate) async fn account_connections(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccountConnections, Failure> {
     let now = OffsetDateTime::now_utc();
-    let named = desk.read(&id).await?;
+    let named = state.read(&id).await?;
     let account = named.account.as_ref();
     let account = account
         .ok_or(Error::Connection(ConnectionError::StepNotReady { step: setup::Step::Account }))?;
     let mut connections = Vec::new();
-    for connection in all(&desk).await? {
+    for connection in all(&state).await? {
         if certdesk_core::connection::same_account(&connection, &named) {
             connections.push(AccountConnection::new(&connection, now)?);
         }
@@ -57,7 +57,7 @@ pub(crate) async fn account_connections(
         account_id: account.id.to_string(),
         practice: named.practice,
         connections,
-        access: desk.access(&named),
+        access: state.access(&named),
     })
 }
 
@@ -65,11 +65,11 @@ pub(crate) async fn account_connections(
 #[tauri::command]
 pub(crate) async fn account_refreshed(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccountConnections, Failure> {
-    let (store, named) = (desk.store.clone(), id.clone());
+    let (store, named) = (state.store.clone(), id.clone());
     blocking(move || portfolio::mark_refreshed(&store, &named, OffsetDateTime::now_utc())).await?;
-    account_connections(id, desk).await
+    account_connections(id, state).await
 }
 
 /// Everything that a leaked key touches.
@@ -77,11 +77,11 @@ pub(crate) async fn account_refreshed(
 pub(crate) async fn leak_read(
     id: ConnectionId,
     credential_id: CredentialId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<LeakView, Failure> {
-    let named = desk.read(&id).await?;
+    let named = state.read(&id).await?;
     let leaked = named.credential(&credential_id)?;
-    leak(&desk, &named, leaked).await
+    leak(&state, &named, leaked).await
 }
 
 /// Revokes a leaked certificate at once, the last of its connection included: that is the point.
@@ -91,13 +91,13 @@ pub(crate) async fn leak_revoke(
     id: ConnectionId,
     certificate_id: String,
     typed: String,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<LeakView, Failure> {
     let certificate_id = CertificateId::given(&certificate_id)?;
-    revoke_one(&desk, &id, &certificate_id, &typed, Cause::Leak).await?;
-    let named = desk.read(&id).await?;
+    revoke_one(&state, &id, &certificate_id, &typed, Cause::Leak).await?;
+    let named = state.read(&id).await?;
     let leaked = named.credentials.iter().find(|c| *c.certificate_id() == certificate_id);
-    leak(&desk, &named, leaked.ok_or(ConnectionError::CredentialUnknown)?).await
+    leak(&state, &named, leaked.ok_or(ConnectionError::CredentialUnknown)?).await
 }
 
 /// The user says that an Administrator revoked a certificate in NetSuite.
@@ -105,18 +105,22 @@ pub(crate) async fn leak_revoke(
 pub(crate) async fn certificate_revoked_by_hand(
     id: ConnectionId,
     certificate_id: String,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
     let certificate_id = CertificateId::given(&certificate_id)?;
-    let (store, now) = (desk.store.clone(), OffsetDateTime::now_utc());
+    let (store, now) = (state.store.clone(), OffsetDateTime::now_utc());
     let told = blocking(move || revoke::on_word(&store, &id, &certificate_id, now)).await?;
-    share_slots(&desk, &told).await;
+    share_slots(&state, &told).await;
     Ok(ConnectionView::new(&told, now)?)
 }
 
-async fn leak(desk: &Desk, named: &Connection, leaked: &Credential) -> Result<LeakView, Failure> {
+async fn leak(
+    state: &AppState,
+    named: &Connection,
+    leaked: &Credential,
+) -> Result<LeakView, Failure> {
     let now = OffsetDateTime::now_utc();
-    let connections = all(desk).await?;
+    let connections = all(state).await?;
     let uses = portfolio::uses(&connections, leaked)?;
     let uses = uses.iter().map(|found| LeakUse::new(found, now)).collect::<Result<_>>()?;
     let id = leaked.certificate_id();
@@ -128,19 +132,19 @@ async fn leak(desk: &Desk, named: &Connection, leaked: &Credential) -> Result<Le
             CredentialState::Made | CredentialState::Revoked | CredentialState::Gone => {
                 Some(Failure::Revoke(RevokeFailure::CertificateNotListed))
             }
-            _ => desk.revoke_obstacle(named, id),
+            _ => state.revoke_obstacle(named, id),
         },
-        access: desk.access_without(named, Some(id)),
+        access: state.access_without(named, Some(id)),
     })
 }
 
-async fn all(desk: &Desk) -> Result<Vec<Connection>, Failure> {
-    let store = desk.store.clone();
+async fn all(state: &AppState) -> Result<Vec<Connection>, Failure> {
+    let store = state.store.clone();
     Ok(blocking(move || store.list()).await?.connections)
 }
 
 impl DueConnection {
-    fn new(desk: &Desk, connection: &Connection, now: OffsetDateTime) -> Result<Option<Self>> {
+    fn new(state: &AppState, connection: &Connection, now: OffsetDateTime) -> Result<Option<Self>> {
         let Some((due, working)) = portfolio::due(connection, now).zip(connection.working()) else {
             return Ok(None);
         };
@@ -153,7 +157,7 @@ impl DueConnection {
             due,
             days_left: days_left(until, now),
             certificate_id: working.certificate_id().to_string(),
-            access: desk.access(connection),
+            access: state.access(connection),
             rotation: RotationView::of(connection, now)?,
         }))
     }

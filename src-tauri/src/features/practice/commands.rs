@@ -8,27 +8,27 @@ use tauri::State;
 use crate::failure::Failure;
 use crate::features::app::commands::{address, open_in_browser};
 use crate::ipc::status::PracticeStatus;
-use crate::state::Desk;
+use crate::state::AppState;
 
 /// Starts the practice account on this computer.
 #[tauri::command]
-pub(crate) async fn practice_start(desk: State<'_, Desk>) -> Result<PracticeStatus, Failure> {
-    desk.practice.start().await
+pub(crate) async fn practice_start(state: State<'_, AppState>) -> Result<PracticeStatus, Failure> {
+    state.practice.start().await
 }
 
 /// Stops it. What was set up in it stays.
 #[tauri::command]
-pub(crate) async fn practice_stop(desk: State<'_, Desk>) -> Result<PracticeStatus, Failure> {
-    Ok(desk.practice.stop().await)
+pub(crate) async fn practice_stop(state: State<'_, AppState>) -> Result<PracticeStatus, Failure> {
+    Ok(state.practice.stop().await)
 }
 
 /// Opens its pages in the system's browser, at the one asked for.
 #[tauri::command]
 pub(crate) async fn practice_open(
     page: Option<Page>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<(), Failure> {
     let origin =
-        desk.practice.origin().await.ok_or(Error::from(ConnectionError::PracticeNotRunning))?;
+        state.practice.origin().await.ok_or(Error::from(ConnectionError::PracticeNotRunning))?;
     open_in_browser(address(&origin, page, None))
 }

@@ -13,16 +13,16 @@ use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk as desk_of;
 use crate::features::pro_record::view::{KnownAccount, ProBoard, ProRecordView, ProSaid};
 use crate::features::setup::commands::pair::read_bounded;
 use crate::file_dialogs;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// Everything that was begun.
 #[tauri::command]
-pub(crate) async fn pro_record_list(desk: State<'_, Desk>) -> Result<ProBoard, Failure> {
-    let (records, store) = (desk.pro_records.clone(), desk.store.clone());
+pub(crate) async fn pro_record_list(state: State<'_, AppState>) -> Result<ProBoard, Failure> {
+    let (records, store) = (state.pro_records.clone(), state.store.clone());
     let (found, contents) = blocking(move || Ok((records.list()?, store.list()?))).await?;
     Ok(ProBoard::new(found, &contents.connections, today()))
 }
@@ -38,10 +38,10 @@ pub(crate) fn pro_message_read(text: &str) -> ProSaid {
 pub(crate) async fn pro_record_begin(
     account: String,
     text: String,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ProRecordView, Failure> {
     let account = AccountId::parse(&account)?;
-    let (records, store) = (desk.pro_records.clone(), desk.store.clone());
+    let (records, store) = (state.pro_records.clone(), state.store.clone());
     let record = blocking(move || {
         let now = OffsetDateTime::now_utc();
         let client = KnownAccount::client_of(&account, &store.list()?.connections);
@@ -56,9 +56,9 @@ pub(crate) async fn pro_record_begin(
 #[tauri::command]
 pub(crate) async fn pro_record_read(
     account: AccountId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ProRecordView, Failure> {
-    let records = desk.pro_records.clone();
+    let records = state.pro_records.clone();
     let record = blocking(move || records.read(account.as_str())).await?;
     Ok(ProRecordView::new(&record, today()))
 }
@@ -68,18 +68,18 @@ pub(crate) async fn pro_record_read(
 pub(crate) async fn pro_record_change(
     account: AccountId,
     change: ProChange,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ProRecordView, Failure> {
-    update(&desk, account, |record, now| record.change(change, now)).await
+    update(&state, account, |record, now| record.change(change, now)).await
 }
 
 /// Forgets how far an account is. Nothing in NetSuite changes.
 #[tauri::command]
 pub(crate) async fn pro_record_remove(
     account: AccountId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<(), Failure> {
-    let records = desk.pro_records.clone();
+    let records = state.pro_records.clone();
     Ok(blocking(move || records.remove(account.as_str())).await?)
 }
 
@@ -88,7 +88,7 @@ pub(crate) async fn pro_record_remove(
 pub(crate) async fn pro_placeholder_choose<R: Runtime>(
     account: AccountId,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<ProRecordView>, Failure> {
     let title = "Choose openair-certificate.pem";
     let Some(path) = file_dialogs::choose_one(&window, title).await? else {
@@ -100,7 +100,7 @@ pub(crate) async fn pro_placeholder_choose<R: Runtime>(
         record.changed_at = now;
         Ok(())
     };
-    update(&desk, account, looked).await.map(Some)
+    update(&state, account, looked).await.map(Some)
 }
 
 /// Makes a file in the placeholder's place and writes it where the user chooses; `None` when the
@@ -118,8 +118,8 @@ pub(crate) async fn pro_stand_in_save<R: Runtime>(
     };
     let record = blocking(move || {
         let now = OffsetDateTime::now_utc();
-        let desk = desk_of(&app);
-        let records = &desk.pro_records;
+        let state = state_of(&app);
+        let records = &state.pro_records;
         records.read(account.as_str())?;
         let content = pro_record::stand_in(&Search::new(), now)?;
         export::write_private(&path, content.as_bytes())?;
@@ -134,11 +134,11 @@ pub(crate) async fn pro_stand_in_save<R: Runtime>(
 }
 
 async fn update(
-    desk: &Desk,
+    state: &AppState,
     account: AccountId,
     change: impl FnOnce(&mut ProRecord, OffsetDateTime) -> Result<()> + Send + 'static,
 ) -> Result<ProRecordView, Failure> {
-    let records = desk.pro_records.clone();
+    let records = state.pro_records.clone();
     let now = OffsetDateTime::now_utc();
     let updated = blocking(move || records.update(account.as_str(), |record| change(record, now)));
     Ok(ProRecordView::new(&updated.await?.0, Day::of(now)))

@@ -17,25 +17,25 @@ use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
+use super::host::RotationHost;
 use crate::failure::{Failure, RotationFailure, UploadFailure};
-use crate::features::app::commands::desk as desk_of;
 use crate::features::certificates::commands::{read_list, share_slots};
 use crate::features::certificates::view::CertificateRow;
-use crate::features::rotation::host::Means;
 use crate::features::rotation::view::{
     BulkStep, ReplacedView, RotationPlan, RotationPreview, RotationSide, RotationView,
 };
 use crate::ipc::connection::ConnectionView;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// What a rotation would do. What stands in its way is part of the answer.
 #[tauri::command]
 pub(crate) async fn rotation_preview<R: Runtime>(
     id: ConnectionId,
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<RotationPreview, Failure> {
-    let connection = desk.read(&id).await?;
+    let connection = state.read(&id).await?;
     let now = OffsetDateTime::now_utc();
     let gone = setup::mapping_gone(&connection);
     let reason = if gone { Reason::SandboxRefreshed } else { Reason::Renewal };
@@ -51,7 +51,7 @@ pub(crate) async fn rotation_preview<R: Runtime>(
         subject: plan.subject.to_string(),
         role: None,
         entity: None,
-        access: desk.access(&connection),
+        access: state.access(&connection),
         slots: None,
         active: Vec::new(),
         dead: Vec::new(),
@@ -60,7 +60,7 @@ pub(crate) async fn rotation_preview<R: Runtime>(
             .is_some()
             .then_some(Failure::Rotation(RotationFailure::RotationUnderWay)),
     };
-    match read_list(&desk, &connection).await {
+    match read_list(&state, &connection).await {
         Ok(read) => preview.show(&connection, &read.listing, missing_keys(app, &connection).await?),
         Err(error) => preview.obstacle = preview.obstacle.or(Some(error.into())),
     }
@@ -75,10 +75,10 @@ pub(crate) async fn rotation_preview<R: Runtime>(
 pub(crate) async fn rotation_start(
     id: ConnectionId,
     plan: RotationPlan,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
     let plan = plan.parse()?;
-    act(&desk, move |desk, now| rotation::start(&desk, &id, plan, now)).await
+    act(&state, move |store, now| rotation::start(&store, &id, plan, now)).await
 }
 
 /// All that needs no user, each step told as it becomes true.
@@ -87,11 +87,11 @@ pub(crate) async fn rotation_continue<R: Runtime>(
     id: ConnectionId,
     on_step: Channel<RotationView>,
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    let (means, steps) = (Arc::new(Means(app)), watched(on_step));
-    let run = rotation::run(&desk.store, &id, &means, &steps).await;
-    shown(&desk, &noted(&desk, &id, run).await?).await
+    let (host, steps) = (Arc::new(RotationHost(app)), progress_to(on_step));
+    let run = rotation::run(&state.store, &id, &host, &steps).await;
+    shown(&state, &noted(&state, &id, run).await?).await
 }
 
 /// An Administrator uploaded the new certificate by hand; `text` is the Certificate ID that NetSuite
@@ -101,27 +101,27 @@ pub(crate) async fn rotation_uploaded(
     id: ConnectionId,
     text: String,
     accept: bool,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    act(&desk, move |store, now| rotation::uploaded_by_hand(&store, &id, &text, accept, now)).await
+    act(&state, move |store, now| rotation::uploaded_by_hand(&store, &id, &text, accept, now)).await
 }
 
 /// The target was given the new values.
 #[tauri::command]
 pub(crate) async fn rotation_hand_over(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    act(&desk, move |store, now| rotation::hand_over(&store, &id, now)).await
+    act(&state, move |store, now| rotation::hand_over(&store, &id, now)).await
 }
 
 /// The target uses them: the user's word, nobody else's.
 #[tauri::command]
 pub(crate) async fn rotation_switch(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    act(&desk, move |store, now| rotation::switch(&store, &id, now)).await
+    act(&state, move |store, now| rotation::switch(&store, &id, now)).await
 }
 
 /// Revokes the old certificate. `typed` are the last characters of its Certificate ID.
@@ -130,20 +130,20 @@ pub(crate) async fn rotation_revoke_old<R: Runtime>(
     id: ConnectionId,
     typed: String,
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    let (means, steps) = (Arc::new(Means(app)), unwatched());
-    let revoked = rotation::revoke_old(&desk.store, &id, &typed, &means, &steps).await;
-    shown(&desk, &noted(&desk, &id, revoked).await?).await
+    let (host, steps) = (Arc::new(RotationHost(app)), no_progress());
+    let revoked = rotation::revoke_old(&state.store, &id, &typed, &host, &steps).await;
+    shown(&state, &noted(&state, &id, revoked).await?).await
 }
 
 /// Ends the rotation; the old certificate stays until it runs out.
 #[tauri::command]
 pub(crate) async fn rotation_leave_old(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    act(&desk, move |store, now| rotation::leave_old(&store, &id, now)).await
+    act(&state, move |store, now| rotation::leave_old(&store, &id, now)).await
 }
 
 /// Gives the rotation up: the new certificate is revoked where NetSuite has it, its key deleted.
@@ -151,10 +151,10 @@ pub(crate) async fn rotation_leave_old(
 pub(crate) async fn rotation_abandon<R: Runtime>(
     id: ConnectionId,
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    let (means, steps) = (Arc::new(Means(app)), unwatched());
-    shown(&desk, &rotation::abandon(&desk.store, &id, &means, &steps).await?).await
+    let (host, steps) = (Arc::new(RotationHost(app)), no_progress());
+    shown(&state, &rotation::abandon(&state.store, &id, &host, &steps).await?).await
 }
 
 /// Rotates several connections as far as it goes without the user. One that fails stops no other.
@@ -163,38 +163,38 @@ pub(crate) async fn rotations_run<R: Runtime>(
     ids: Vec<ConnectionId>,
     on_step: Channel<BulkStep>,
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<(), Failure> {
-    let (means, several) = (Arc::new(Means(app)), Arc::new(Told(on_step)));
-    portfolio::rotate(&desk.store, ids.clone(), AT_ONCE, &means, &several).await;
+    let (host, several) = (Arc::new(RotationHost(app)), Arc::new(BulkProgressChannel(on_step)));
+    portfolio::rotate(&state.store, ids.clone(), AT_ONCE, &host, &several).await;
     for id in ids {
-        share_slots(&desk, &desk.read(&id).await?).await;
+        share_slots(&state, &state.read(&id).await?).await;
     }
     Ok(())
 }
 
 /// Keeps what failed, with the certificate that is coming: that is the one in question then.
-async fn noted(desk: &Desk, id: &ConnectionId, run: Result<Connection>) -> Result<Connection> {
-    let read = desk.read(id).await.ok();
+async fn noted(state: &AppState, id: &ConnectionId, run: Result<Connection>) -> Result<Connection> {
+    let read = state.read(id).await.ok();
     let coming = read.as_ref().and_then(Connection::coming).map(|coming| coming.id.clone());
     if run.is_ok() {
-        desk.dossiers.forget(id);
+        state.recent_failures.forget(id);
     }
-    desk.noted(id, Doing::Upload, coming.as_ref(), run)
+    state.noted(id, Doing::Upload, coming.as_ref(), run)
 }
 
 /// What changes the document and asks nobody else.
 async fn act(
-    desk: &Desk,
+    state: &AppState,
     act: impl FnOnce(certdesk_core::store::Store, OffsetDateTime) -> Result<Connection> + Send + 'static,
 ) -> Result<ConnectionView, Failure> {
-    let store = desk.store.clone();
+    let store = state.store.clone();
     view(&blocking(move || act(store, OffsetDateTime::now_utc())).await?)
 }
 
 /// What NetSuite was asked about changes the slots, which other connections may share.
-async fn shown(desk: &Desk, connection: &Connection) -> Result<ConnectionView, Failure> {
-    share_slots(desk, connection).await;
+async fn shown(state: &AppState, connection: &Connection) -> Result<ConnectionView, Failure> {
+    share_slots(state, connection).await;
     view(connection)
 }
 
@@ -210,10 +210,10 @@ async fn missing_keys<R: Runtime>(
 ) -> Result<HashSet<CredentialId>, Failure> {
     let credentials = connection.credentials.clone();
     blocking(move || {
-        let desk = desk_of(&app);
+        let state = state_of(&app);
         let missing = credentials.into_iter().filter(|credential| credential.in_use());
         let missing = missing.filter(|credential| {
-            let found = desk.vaults.of(credential.vault).and_then(|v| v.get(&credential.key));
+            let found = state.vaults.of(credential.vault).and_then(|v| v.get(&credential.key));
             matches!(found, Err(Error::Vault(VaultError::KeyMissing)))
         });
         Ok(missing.map(|credential| credential.id).collect())
@@ -258,17 +258,17 @@ impl RotationPlan {
 }
 
 /// Tells the page that called. One that went away no longer listens; the rotation goes on.
-struct Watched(Channel<RotationView>);
+struct ProgressChannel(Channel<RotationView>);
 
-fn watched(channel: Channel<RotationView>) -> Arc<dyn Steps> {
-    Arc::new(Watched(channel))
+fn progress_to(channel: Channel<RotationView>) -> Arc<dyn Steps> {
+    Arc::new(ProgressChannel(channel))
 }
 
-fn unwatched() -> Arc<dyn Steps> {
+fn no_progress() -> Arc<dyn Steps> {
     Arc::new(rotation::Unwatched)
 }
 
-impl Steps for Watched {
+impl Steps for ProgressChannel {
     fn reached(&self, connection: &Connection) {
         if let Ok(Some(mut view)) = RotationView::of(connection, OffsetDateTime::now_utc()) {
             // It is at work; nothing can be pressed.
@@ -279,9 +279,9 @@ impl Steps for Watched {
 }
 
 /// The same for several.
-struct Told(Channel<BulkStep>);
+struct BulkProgressChannel(Channel<BulkStep>);
 
-impl Steps for Told {
+impl Steps for BulkProgressChannel {
     fn reached(&self, connection: &Connection) {
         if let Ok(Some(rotation)) = RotationView::of(connection, OffsetDateTime::now_utc()) {
             drop(self.0.send(BulkStep::Progress {
@@ -292,7 +292,7 @@ impl Steps for Told {
     }
 }
 
-impl portfolio::Several for Told {
+impl portfolio::Several for BulkProgressChannel {
     fn stopped(&self, id: &ConnectionId, error: Error) {
         drop(self.0.send(BulkStep::Stopped { id: id.clone(), failure: error.into() }));
     }

@@ -1,4 +1,4 @@
-//! What the desk lends a rotation.
+//! What the domain needs from this app to carry out a rotation.
 
 use std::sync::Arc;
 
@@ -12,14 +12,14 @@ use netsuite_keys::key::{KeyType, PrivateKey};
 use tauri::{AppHandle, Runtime};
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk;
+use crate::state::state_of;
 
-/// The desk of this app, for the domain.
-pub(crate) struct Means<R: Runtime>(pub(crate) AppHandle<R>);
+/// Gives the domain this app's accounts, vaults and keys.
+pub(crate) struct RotationHost<R: Runtime>(pub(crate) AppHandle<R>);
 
-impl<R: Runtime> rotation::Means for Means<R> {
+impl<R: Runtime> rotation::Means for RotationHost<R> {
     async fn netsuite(&self, connection: &Connection) -> Result<NetSuite> {
-        desk(&self.0).netsuite(connection).await
+        state_of(&self.0).netsuite(connection).await
     }
 
     async fn bearer(
@@ -27,22 +27,22 @@ impl<R: Runtime> rotation::Means for Means<R> {
         connection: &Connection,
         avoid: Option<&CertificateId>,
     ) -> Result<Bearer> {
-        desk(&self.0).bearer(connection, avoid).await
+        state_of(&self.0).bearer(connection, avoid).await
     }
 
     fn vault(&self, place: VaultPlace) -> Result<Arc<dyn Vault>> {
-        desk(&self.0).vaults.of(place)
+        state_of(&self.0).vaults.of(place)
     }
 
     fn vault_for_new_keys(&self) -> Result<Arc<dyn Vault>> {
-        desk(&self.0).vaults.for_new_keys()
+        state_of(&self.0).vaults.for_new_keys()
     }
 
     /// One that was being looked for already, or found, is taken.
     async fn key(&self, id: &ConnectionId, key_type: KeyType) -> Result<Arc<PrivateKey>> {
-        let desk = desk(&self.0);
-        let key = desk.searches.start(id, key_type).key().await?;
-        desk.searches.forget(id);
+        let state = state_of(&self.0);
+        let key = state.key_generation.start(id, key_type).key().await?;
+        state.key_generation.forget(id);
         Ok(key)
     }
 

@@ -14,25 +14,25 @@ use time::OffsetDateTime;
 use crate::failure::{AppFailure, Failure};
 use crate::features::app::commands::open_in_browser;
 use crate::ipc::access::{AccessView, AppNotice, LinksView};
-use crate::state::browser_sessions::Wishes;
-use crate::state::{Desk, blocking};
+use crate::state::browser_sessions::SignInOptions;
+use crate::state::{AppState, blocking};
 use crate::{deep_links, file_dialogs};
 
 /// From here on the window is told what happens unasked. A later call takes the place of an
 /// earlier one.
 #[tauri::command]
-pub(crate) fn app_listen(on_notice: Channel<AppNotice>, desk: State<'_, Desk>) {
-    desk.notices.listen(on_notice);
+pub(crate) fn app_listen(on_notice: Channel<AppNotice>, state: State<'_, AppState>) {
+    state.notices.listen(on_notice);
 }
 
 /// What requests to the certificates endpoint would be made with now.
 #[tauri::command]
 pub(crate) async fn access_read(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
-    let connection = desk.read(&id).await?;
-    Ok(desk.access(&connection))
+    let connection = state.read(&id).await?;
+    Ok(state.access(&connection))
 }
 
 /// Begins a sign-in and opens NetSuite's page in the system's browser. Where no browser opens, the
@@ -45,20 +45,20 @@ pub(crate) async fn sign_in_start(
     client_secret: Option<Secret<String>>,
     stay_signed_in: bool,
     page: Option<String>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
     let page = page.as_deref().map(RedirectPage::parse).transpose()?;
-    let connection = desk.read(&id).await?;
-    let netsuite = desk.netsuite(&connection).await?;
+    let connection = state.read(&id).await?;
+    let netsuite = state.netsuite(&connection).await?;
     let entered = client_secret.filter(|_| !public_client);
     let keep_client_secret = entered.is_some();
     let client = match entered {
         Some(text) => {
-            let mut client = desk.client(&connection, true).await?;
+            let mut client = state.client(&connection, true).await?;
             client.secret = Some(ClientSecret::parse(&text)?);
             client
         }
-        None => desk.client(&connection, public_client).await?,
+        None => state.client(&connection, public_client).await?,
     };
     let sign_in = SignIn::begin_at(&netsuite, client, page.clone(), OffsetDateTime::now_utc())?;
     let said = move |connection: &mut Connection| {
@@ -66,17 +66,17 @@ pub(crate) async fn sign_in_start(
         connection.integration.redirect_page = page;
         Ok(())
     };
-    let (connection, ()) = desk.update(&id, said).await?;
+    let (connection, ()) = state.update(&id, said).await?;
     let url = sign_in.authorize_url().to_owned();
-    desk.sessions.wait(&id, sign_in, Wishes { stay_signed_in, keep_client_secret });
+    state.browser_sessions.wait(&id, sign_in, SignInOptions { stay_signed_in, keep_client_secret });
     open_in_browser(url)?;
-    Ok(desk.access(&connection))
+    Ok(state.access(&connection))
 }
 
 /// Opens the page of the sign-in that waits once more.
 #[tauri::command]
-pub(crate) fn sign_in_open(id: ConnectionId, desk: State<'_, Desk>) -> Result<(), Failure> {
-    let waiting = desk.sessions.waiting(&id).ok_or(SignInError::NotAsked)?;
+pub(crate) fn sign_in_open(id: ConnectionId, state: State<'_, AppState>) -> Result<(), Failure> {
+    let waiting = state.browser_sessions.waiting(&id).ok_or(SignInError::NotAsked)?;
     open_in_browser(waiting.authorize_url)
 }
 
@@ -85,32 +85,32 @@ pub(crate) fn sign_in_open(id: ConnectionId, desk: State<'_, Desk>) -> Result<()
 pub(crate) async fn sign_in_paste(
     id: ConnectionId,
     address: Secret<String>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
-    let callback = Callback::parse_at(address.expose(), desk.sessions.page(&id).as_ref())?;
-    desk.came_back(Some(&id), callback).await.map_err(|(_, error)| error)?;
-    access_read(id, desk).await
+    let callback = Callback::parse_at(address.expose(), state.browser_sessions.page(&id).as_ref())?;
+    state.came_back(Some(&id), callback).await.map_err(|(_, error)| error)?;
+    access_read(id, state).await
 }
 
 /// Waits no longer.
 #[tauri::command]
 pub(crate) async fn sign_in_cancel(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
-    desk.sessions.cancel(&id);
-    access_read(id, desk).await
+    state.browser_sessions.cancel(&id);
+    access_read(id, state).await
 }
 
 /// Ends the session, here in any case, and at NetSuite where there is a refresh token to revoke.
 #[tauri::command]
 pub(crate) async fn sign_in_end(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
-    let connection = desk.read(&id).await?;
-    desk.end_session(&connection).await?;
-    access_read(id, desk).await
+    let connection = state.read(&id).await?;
+    state.end_session(&connection).await?;
+    access_read(id, state).await
 }
 
 /// Writes the page that shows NetSuite's answer, to be put on a web server, to a file the user
@@ -150,10 +150,10 @@ fn changed(change: impl FnOnce() -> Result<(), String>) -> Result<LinksView, Fai
 #[tauri::command]
 pub(crate) async fn client_secret_forget(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
-    desk.forget(&id, KeptSecret::ClientSecret).await?;
-    access_read(id, desk).await
+    state.forget(&id, KeptSecret::ClientSecret).await?;
+    access_read(id, state).await
 }
 
 const PAGE_FILE: &str = "certdesk-sign-in.html";

@@ -4,9 +4,9 @@ use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Runtime};
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk;
 use crate::ipc::status::VaultStatus;
 use crate::state::blocking;
+use crate::state::state_of;
 use crate::state::vaults::Vaults;
 
 /// Looks at the vault again.
@@ -22,9 +22,9 @@ pub(crate) async fn vault_open_files<R: Runtime>(
     passphrase: Passphrase,
 ) -> Result<VaultStatus, Failure> {
     blocking(move || {
-        let desk = desk(&app);
-        let status = desk.vaults.open_files(passphrase)?;
-        desk.tidy_up();
+        let state = state_of(&app);
+        let status = state.vaults.open_files(passphrase)?;
+        state.tidy_up();
         Ok(status)
     })
     .await
@@ -46,12 +46,12 @@ async fn find<R: Runtime>(
     status: fn(&Vaults) -> VaultStatus,
 ) -> Result<VaultStatus, Failure> {
     blocking(move || {
-        let desk = desk(&app);
-        desk.unfinished();
-        desk.unfinished_values();
-        let status = status(&desk.vaults);
+        let state = state_of(&app);
+        state.unfinished();
+        state.unfinished_values();
+        let status = status(&state.vaults);
         if matches!(status, VaultStatus::Ready { .. }) {
-            desk.tidy_up();
+            state.tidy_up();
         }
         Ok(status)
     })

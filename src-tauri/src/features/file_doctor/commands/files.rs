@@ -9,24 +9,24 @@ use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Runtime, WebviewWindow};
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk as desk_of;
-use crate::features::file_doctor::examined_files::Doctor;
+use crate::features::file_doctor::examined_files::FileDoctor;
 use crate::features::file_doctor::view::files::DoctorView;
 use crate::features::setup::commands::pair::hold_pair;
 use crate::features::setup::view::pair::PairView;
 use crate::file_dialogs;
 use crate::state::blocking;
+use crate::state::state_of;
 
 /// Opens the table, empty.
 #[tauri::command]
 pub(crate) async fn doctor_open<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
-    at_table(app, |doctor| Ok(doctor.open())).await
+    with_files(app, |doctor| Ok(doctor.open())).await
 }
 
 /// Clears the table.
 #[tauri::command]
 pub(crate) async fn doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Failure> {
-    at_table(app, |doctor| {
+    with_files(app, |doctor| {
         doctor.close();
         Ok(())
     })
@@ -36,7 +36,7 @@ pub(crate) async fn doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Fa
 /// What lies on the table, after files were dropped.
 #[tauri::command]
 pub(crate) async fn doctor_read<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
-    at_table(app, |doctor| Ok(doctor.view())).await
+    with_files(app, |doctor| Ok(doctor.view())).await
 }
 
 /// Lets the user choose files; `None` when the user cancels.
@@ -48,7 +48,7 @@ pub(crate) async fn doctor_choose<R: Runtime>(
     let Some(paths) = file_dialogs::choose(&window, "Choose files to examine").await? else {
         return Ok(None);
     };
-    at_table(app, move |doctor| doctor.add(&paths)).await.map(Some)
+    with_files(app, move |doctor| doctor.add(&paths)).await.map(Some)
 }
 
 /// Adds a text that was pasted, under a name that the window gives it.
@@ -58,7 +58,7 @@ pub(crate) async fn doctor_paste<R: Runtime>(
     text: String,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
-    at_table(app, move |doctor| doctor.paste(name, text)).await
+    with_files(app, move |doctor| doctor.paste(name, text)).await
 }
 
 /// Opens what is locked in a file.
@@ -68,7 +68,7 @@ pub(crate) async fn doctor_unlock<R: Runtime>(
     passphrase: Passphrase,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
-    at_table(app, move |doctor| doctor.unlock(file, passphrase)).await
+    with_files(app, move |doctor| doctor.unlock(file, passphrase)).await
 }
 
 /// Takes files off the table.
@@ -77,7 +77,7 @@ pub(crate) async fn doctor_remove<R: Runtime>(
     files: Vec<u32>,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
-    at_table(app, move |doctor| Ok(doctor.remove(&files))).await
+    with_files(app, move |doctor| Ok(doctor.remove(&files))).await
 }
 
 /// Looks at the rules of a target as well, or no longer.
@@ -86,7 +86,7 @@ pub(crate) async fn doctor_aim<R: Runtime>(
     target: Option<Target>,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
-    at_table(app, move |doctor| Ok(doctor.aim(target))).await
+    with_files(app, move |doctor| Ok(doctor.aim(target))).await
 }
 
 /// Hands a pair on the table over to where a connection is made of it.
@@ -96,9 +96,9 @@ pub(crate) async fn doctor_bring<R: Runtime>(
     app: AppHandle<R>,
 ) -> Result<PairView, Failure> {
     let bring = move || {
-        let desk = desk_of(&app);
-        let (key, certificate) = desk.doctor.pair(&files)?;
-        Ok(hold_pair(&desk, &desk.doctor.view(), &files, key, certificate))
+        let state = state_of(&app);
+        let (key, certificate) = state.doctor.pair(&files)?;
+        Ok(hold_pair(&state, &state.doctor.view(), &files, key, certificate))
     };
     Ok(blocking(bring).await?)
 }
@@ -116,8 +116,8 @@ pub(crate) async fn doctor_save<R: Runtime>(
 ) -> Result<Option<String>, Failure> {
     let chosen = |passphrase: Passphrase| Passphrase::chosen(passphrase.expose().to_owned());
     let passphrase = passphrase.map(chosen).transpose()?;
-    let convert = move |doctor: &Doctor| doctor.convert(file, item, form, passphrase.as_ref());
-    let content = at_table(app, convert).await?;
+    let convert = move |doctor: &FileDoctor| doctor.convert(file, item, form, passphrase.as_ref());
+    let content = with_files(app, convert).await?;
     let name = form.file_name();
     let Some(path) = file_dialogs::save(&window, &format!("Save {name}"), name).await? else {
         return Ok(None);
@@ -135,9 +135,9 @@ pub(crate) async fn doctor_save<R: Runtime>(
 }
 
 /// At the table a passphrase may be tried, which takes its time.
-async fn at_table<R: Runtime, T: Send + 'static>(
+async fn with_files<R: Runtime, T: Send + 'static>(
     app: AppHandle<R>,
-    work: impl FnOnce(&Doctor) -> certdesk_core::Result<T> + Send + 'static,
+    work: impl FnOnce(&FileDoctor) -> certdesk_core::Result<T> + Send + 'static,
 ) -> Result<T, Failure> {
-    Ok(blocking(move || work(&desk_of(&app).doctor)).await?)
+    Ok(blocking(move || work(&state_of(&app).doctor)).await?)
 }

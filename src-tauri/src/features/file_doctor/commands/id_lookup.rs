@@ -10,12 +10,14 @@ use crate::failure::Failure;
 use crate::features::certificates::commands::read_list;
 use crate::features::file_doctor::examined_files::Tried;
 use crate::features::file_doctor::view::id_lookup::{FinderCandidate, FinderRecord, FinderView};
-use crate::state::{Desk, blocking};
+use crate::state::{AppState, blocking};
 
 /// The integration records that a key can belong to: those of the connections.
 #[tauri::command]
-pub(crate) async fn finder_records(desk: State<'_, Desk>) -> Result<Vec<FinderRecord>, Failure> {
-    Ok(connections(&desk).await?.iter().filter_map(FinderRecord::new).collect())
+pub(crate) async fn finder_records(
+    state: State<'_, AppState>,
+) -> Result<Vec<FinderRecord>, Failure> {
+    Ok(connections(&state).await?.iter().filter_map(FinderRecord::new).collect())
 }
 
 /// Looks for the ID offline, among those of NetSuite's list, or of a text that was copied from its
@@ -26,20 +28,20 @@ pub(crate) async fn finder_look(
     item: usize,
     id: ConnectionId,
     pasted: Option<String>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<FinderView, Failure> {
-    let key = desk.doctor.key(file, item)?;
-    let on_table = desk.doctor.certificates();
+    let key = state.doctor.key(file, item)?;
+    let on_table = state.doctor.certificates();
     let mut at_hand: Vec<_> = on_table.into_iter().map(|it| (it.id(), it)).collect();
-    at_hand.extend(connections(&desk).await?.iter().flat_map(certificates));
+    at_hand.extend(connections(&state).await?.iter().flat_map(certificates));
     let (prospect, listing) = if let Some(text) = pasted {
         (Prospect::among(&key, &at_hand, &finder::ids_in(&text)?), None)
     } else {
-        let listing = read_list(&desk, &desk.read(&id).await?).await?.listing;
+        let listing = read_list(&state, &state.read(&id).await?).await?.listing;
         (Prospect::in_list(&key, &at_hand, &listing), Some(listing))
     };
     let tried = Tried { file, item, connection: id };
-    let (candidates, left_out) = desk.doctor.lay_out(tried, prospect.candidates);
+    let (candidates, left_out) = state.doctor.lay_out(tried, prospect.candidates);
     let row = |id: &CertificateId| listing.as_ref().and_then(|listing| listing.row(id));
     let shown = |id: &CertificateId| FinderCandidate::new(id, row(id));
     Ok(FinderView {
@@ -55,20 +57,20 @@ pub(crate) async fn finder_look(
 #[tauri::command]
 pub(crate) async fn finder_try(
     certificate_id: String,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<bool, Failure> {
     let id = CertificateId::given(&certificate_id)?;
     let trial = async |connection, key| {
-        let connection = desk.read(&connection).await?;
-        let netsuite = desk.netsuite(&connection).await?;
+        let connection = state.read(&connection).await?;
+        let netsuite = state.netsuite(&connection).await?;
         let now = OffsetDateTime::now_utc();
         finder::try_one(&netsuite, &connection, &key, &id, now).await
     };
-    Ok(desk.doctor.try_under(&id, trial).await?)
+    Ok(state.doctor.try_under(&id, trial).await?)
 }
 
-async fn connections(desk: &Desk) -> certdesk_core::Result<Vec<Connection>> {
-    let store = desk.store.clone();
+async fn connections(state: &AppState) -> certdesk_core::Result<Vec<Connection>> {
+    let store = state.store.clone();
     Ok(blocking(move || store.list()).await?.connections)
 }
 

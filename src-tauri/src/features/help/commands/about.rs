@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::failure::Failure;
 use crate::ipc::access::LinksView;
-use crate::state::Desk;
+use crate::state::AppState;
 use crate::system_check::{COMMIT, Report, Scope, run};
 use crate::{deep_links, system};
 
@@ -46,9 +46,12 @@ pub(crate) async fn about_read() -> Result<AboutView, Failure> {
 
 /// The examination of `certdesk --check`. With `online` one request goes to NetSuite, for its clock.
 #[tauri::command]
-pub(crate) async fn check_run(online: bool, desk: State<'_, Desk>) -> Result<CheckView, Failure> {
+pub(crate) async fn check_run(
+    online: bool,
+    state: State<'_, AppState>,
+) -> Result<CheckView, Failure> {
     let report =
-        run(Scope::new(Some(desk.data.clone()), Some(desk.vaults.folder().to_owned()), online))
+        run(Scope::new(Some(state.data.clone()), Some(state.vaults.folder().to_owned()), online))
             .await;
     Ok(CheckView { summary: report.summary(), text: report.to_string(), report })
 }

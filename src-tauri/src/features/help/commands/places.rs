@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager as _, Runtime};
 use ts_rs::TS;
 
 use crate::failure::{AppFailure, Failure};
-use crate::features::app::commands::desk;
+use crate::state::state_of;
 
 /// A place that the app writes to.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
@@ -59,14 +59,14 @@ pub(crate) fn place_open<R: Runtime>(place: PlaceKind, app: AppHandle<R>) -> Res
 }
 
 fn path<R: Runtime>(app: &AppHandle<R>, kind: PlaceKind) -> Result<PathBuf, Failure> {
-    let desk = desk(app);
+    let state = state_of(app);
     Ok(match kind {
-        PlaceKind::Data => desk.data.clone(),
-        PlaceKind::Connections => desk.data.join("connections"),
-        PlaceKind::ProRecords => desk.pro_records.folder().to_owned(),
-        PlaceKind::Banks => desk.banks.folder().to_owned(),
-        PlaceKind::KeyFiles => desk.vaults.folder().to_owned(),
-        PlaceKind::Practice => desk.data.join("practice-account.json"),
+        PlaceKind::Data => state.data.clone(),
+        PlaceKind::Connections => state.data.join("connections"),
+        PlaceKind::ProRecords => state.pro_records.folder().to_owned(),
+        PlaceKind::Banks => state.banks.folder().to_owned(),
+        PlaceKind::KeyFiles => state.vaults.folder().to_owned(),
+        PlaceKind::Practice => state.data.join("practice-account.json"),
         PlaceKind::WebView => {
             let folder = app.path().app_local_data_dir();
             folder.map_err(|_| Error::Unexpected("the system names no folder for the web view"))?

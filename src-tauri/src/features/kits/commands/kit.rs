@@ -9,7 +9,7 @@ use tauri::State;
 
 use crate::failure::Failure;
 use crate::features::kits::view::{Kit, TargetView};
-use crate::state::Desk;
+use crate::state::AppState;
 
 /// The systems that a connection can be handed over to, in the order they are offered.
 #[tauri::command]
@@ -23,13 +23,13 @@ pub(crate) fn target_list() -> Vec<TargetView> {
 pub(crate) async fn kit_read(
     id: ConnectionId,
     credential_id: Option<CredentialId>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Kit, Failure> {
-    let connection = desk.read(&id).await?;
+    let connection = state.read(&id).await?;
     let target = connection
         .target
         .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Target }))?;
-    let origin = desk.origin(&connection).await?;
+    let origin = state.origin(&connection).await?;
     let credential = credential_id.map(|id| connection.credential(&id)).transpose()?;
     let kit = target.recipe().fill(&connection, credential, &origin.token_url())?;
     Ok(Kit::new(target, kit))

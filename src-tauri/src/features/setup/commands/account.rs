@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::ipc::connection::{AccountView, ConnectionView};
-use crate::state::Desk;
+use crate::state::AppState;
 
 /// Reads an account ID as it is typed. Local; nothing is stored.
 #[tauri::command]
@@ -22,10 +22,10 @@ pub(crate) fn account_parse(text: &str) -> Result<AccountView, Failure> {
 #[tauri::command]
 pub(crate) async fn account_check(
     id: ConnectionId,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
-    let connection = desk.read(&id).await?;
-    let known = desk.netsuite(&connection).await?.knows_account().await?;
+    let connection = state.read(&id).await?;
+    let known = state.netsuite(&connection).await?.knows_account().await?;
     let now = OffsetDateTime::now_utc();
     let asked = connection.account.map(|account| account.id);
     let answered = move |connection: &mut certdesk_core::connection::Connection| {
@@ -38,6 +38,6 @@ pub(crate) async fn account_check(
         }
         Ok(())
     };
-    let (connection, ()) = desk.update(&id, answered).await?;
+    let (connection, ()) = state.update(&id, answered).await?;
     Ok(ConnectionView::new(&connection, now)?)
 }

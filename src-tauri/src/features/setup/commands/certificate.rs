@@ -17,10 +17,10 @@ use time::OffsetDateTime;
 use ts_rs::TS;
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk as desk_of;
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// What the user wants in the certificate.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -48,12 +48,12 @@ pub(crate) async fn certificate_make<R: Runtime>(
     id: ConnectionId,
     request: CertificateRequest,
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<ConnectionView, Failure> {
     let subject = Subject::new(&request.subject)?;
-    let connection = desk.read(&id).await?;
+    let connection = state.read(&id).await?;
     fits(&connection, &request)?;
-    let key = desk.searches.start(&id, request.key_type).key().await?;
+    let key = state.key_generation.start(&id, request.key_type).key().await?;
     Ok(blocking(move || keep_and_certify(&app, &id, &request, &subject, &key)).await?)
 }
 
@@ -65,23 +65,23 @@ pub(crate) async fn certificate_save<R: Runtime>(
     format: CertificateFormat,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<ConnectionView>, Failure> {
     let (title, name) = match format {
         CertificateFormat::Pem => ("Save public.pem", "public.pem"),
         CertificateFormat::Cer => ("Save public.cer", "public.cer"),
     };
-    let name = desk.read(&id).await?.file_name(name);
+    let name = state.read(&id).await?.file_name(name);
     let Some(path) = file_dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
     blocking(move || {
-        let desk = desk_of(&app);
-        let connection = desk.store.read(&id)?;
+        let state = state_of(&app);
+        let connection = state.store.read(&id)?;
         let certificate = connection.credential(&credential_id)?.certificate()?;
         export::write_public(&path, certificate.to_pem().as_bytes())?;
         let (at, path) = (OffsetDateTime::now_utc(), path.display().to_string());
-        let (connection, ()) = desk.store.update(&id, |connection| {
+        let (connection, ()) = state.store.update(&id, |connection| {
             let saved = SavedFile { path: path.clone(), at };
             connection.credential_mut(&credential_id)?.saved_certificate = Some(saved);
             connection.note(at, Event::CertificateSaved { path });
@@ -110,12 +110,12 @@ fn keep_and_certify<R: Runtime>(
     subject: &Subject,
     key: &Arc<PrivateKey>,
 ) -> Result<ConnectionView> {
-    let desk = desk_of(app);
+    let state = state_of(app);
     let now = OffsetDateTime::now_utc();
     let certificate = Certificate::issue(key, subject, request.days, request.signature, now)?;
-    let vault = desk.vaults.for_new_keys()?;
+    let vault = state.vaults.for_new_keys()?;
     let name = EntryName::random();
-    desk.store.update(id, |connection| {
+    state.store.update(id, |connection| {
         connection.pending_keys.push(name.clone());
         Ok(())
     })?;
@@ -126,25 +126,25 @@ fn keep_and_certify<R: Runtime>(
     let credential = match made {
         Ok(credential) => credential,
         Err(error) => {
-            give_up(&desk, id, &*vault, &name);
+            give_up(&state, id, &*vault, &name);
             return Err(error);
         }
     };
-    let (connection, ()) = desk.store.update(id, |connection| {
+    let (connection, ()) = state.store.update(id, |connection| {
         let certificate_id = credential.predicted_id.clone();
         connection.add_credential(credential);
         connection.note(now, Event::CertificateMade { certificate_id });
         Ok(())
     })?;
-    desk.searches.forget(id);
+    state.key_generation.forget(id);
     ConnectionView::new(&connection, now)
 }
 
 /// Removes what an unsuccessful attempt may have stored. What cannot be removed now stays named in
 /// the document and is removed at a later start.
-fn give_up(desk: &Desk, id: &ConnectionId, vault: &dyn vault::Vault, name: &EntryName) {
+fn give_up(state: &AppState, id: &ConnectionId, vault: &dyn vault::Vault, name: &EntryName) {
     let removed = vault.delete(name).and_then(|()| {
-        desk.store.update(id, |connection| {
+        state.store.update(id, |connection| {
             connection.pending_keys.retain(|pending| pending != name);
             Ok(())
         })

@@ -13,10 +13,10 @@ use time::OffsetDateTime;
 use ts_rs::TS;
 
 use crate::failure::Failure;
-use crate::features::app::commands::desk as desk_of;
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// How far a key search is.
 #[derive(Clone, Copy, Debug, Serialize, TS)]
@@ -41,9 +41,9 @@ pub(crate) async fn key_search(
     id: ConnectionId,
     key_type: KeyType,
     on_progress: Channel<KeyProgress>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<KeySearchOutcome, Failure> {
-    let search = desk.searches.start(&id, key_type);
+    let search = state.key_generation.start(&id, key_type);
     let key = search.key();
     tokio::pin!(key);
     let mut tick = tokio::time::interval(BETWEEN_PROGRESS);
@@ -66,8 +66,8 @@ pub(crate) async fn key_search(
 
 /// Ends a connection's key search.
 #[tauri::command]
-pub(crate) fn key_search_cancel(id: ConnectionId, desk: State<'_, Desk>) {
-    desk.searches.cancel(&id);
+pub(crate) fn key_search_cancel(id: ConnectionId, state: State<'_, AppState>) {
+    state.key_generation.cancel(&id);
 }
 
 /// Writes a private key to a file the user chooses; `None` when the user cancels. `form` is how it
@@ -80,7 +80,7 @@ pub(crate) async fn key_export<R: Runtime>(
     form: PemForm,
     app: AppHandle<R>,
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<ConnectionView>, Failure> {
     let chosen = |passphrase: Passphrase| Passphrase::chosen(passphrase.expose().to_owned());
     let passphrase = passphrase.map(chosen).transpose()?;
@@ -89,15 +89,15 @@ pub(crate) async fn key_export<R: Runtime>(
         PemForm::Pkcs8OneLine | PemForm::Pkcs8Base64 => ("Save private-key.txt", "private-key.txt"),
         PemForm::Pkcs8Lines | PemForm::Traditional | PemForm::File => PEM_FILE,
     };
-    let name = desk.read(&id).await?.file_name(name);
+    let name = state.read(&id).await?.file_name(name);
     let Some(path) = file_dialogs::save(&window, title, &name).await? else {
         return Ok(None);
     };
     blocking(move || {
-        let desk = desk_of(&app);
-        let connection = desk.store.read(&id)?;
+        let state = state_of(&app);
+        let connection = state.store.read(&id)?;
         let credential = connection.credential(&credential_id)?;
-        let key = vault::load(&*desk.vaults.of(credential.vault)?, &credential.key)?;
+        let key = vault::load(&*state.vaults.of(credential.vault)?, &credential.key)?;
         match &passphrase {
             Some(passphrase) => {
                 export::write_encrypted(&path, key.to_encrypted_pem(passphrase)?.as_bytes())?;
@@ -106,7 +106,7 @@ pub(crate) async fn key_export<R: Runtime>(
         }
         let (at, path) = (OffsetDateTime::now_utc(), path.display().to_string());
         let encrypted = passphrase.is_some();
-        let (connection, ()) = desk.store.update(&id, |connection| {
+        let (connection, ()) = state.store.update(&id, |connection| {
             let exported = ExportedKey { path: path.clone(), at, encrypted, form };
             connection.credential_mut(&credential_id)?.exported_key = Some(exported);
             connection.note(at, Event::KeyExported { path, encrypted });

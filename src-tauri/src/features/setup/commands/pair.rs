@@ -17,12 +17,12 @@ use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
 use crate::failure::{Failure, KeysFailure};
-use crate::features::app::commands::desk as desk_of;
 use crate::features::file_doctor::view::files::DoctorView;
 use crate::features::setup::view::pair::{ChosenFile, FileKind, PairView};
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::{Desk, blocking};
+use crate::state::state_of;
+use crate::state::{AppState, blocking};
 
 /// The chosen files, and the pair in them if there is one.
 pub(crate) struct ChosenPair {
@@ -34,7 +34,7 @@ pub(crate) struct ChosenPair {
 #[tauri::command]
 pub(crate) async fn pair_choose<R: Runtime>(
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<Option<PairView>, Failure> {
     let title = "Choose a private key and its certificate";
     let Some(paths) = file_dialogs::choose(&window, title).await? else {
@@ -45,7 +45,7 @@ pub(crate) async fn pair_choose<R: Runtime>(
         Ok(look(files, None))
     })
     .await?;
-    put(&desk, Some(chosen));
+    put(&state, Some(chosen));
     Ok(Some(view))
 }
 
@@ -53,13 +53,13 @@ pub(crate) async fn pair_choose<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn pair_unlock(
     passphrase: Passphrase,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
 ) -> Result<PairView, Failure> {
-    let Some(ChosenPair { files, .. }) = put(&desk, None) else {
+    let Some(ChosenPair { files, .. }) = put(&state, None) else {
         return Err(Error::Keys(KeysError::PrivateKeyMissing).into());
     };
     let (chosen, view) = blocking(move || Ok(look(files, Some(&passphrase)))).await?;
-    put(&desk, Some(chosen));
+    put(&state, Some(chosen));
     // The files are as they were; what is wrong was typed.
     if view
         .problems
@@ -78,18 +78,18 @@ pub(crate) async fn pair_import<R: Runtime>(
     app: AppHandle<R>,
 ) -> Result<ConnectionView, Failure> {
     blocking(move || {
-        let desk = desk_of(&app);
+        let state = state_of(&app);
         let now = OffsetDateTime::now_utc();
         let mut connection = Connection::new(&name, false, now)?;
-        let chosen = put(&desk, None);
+        let chosen = put(&state, None);
         let Some((key, certificate)) = chosen.as_ref().and_then(|chosen| chosen.pair.as_ref())
         else {
             return Err(KeysError::PairDiffers.into());
         };
-        let imported = import(&desk, &mut connection, key, certificate, now);
+        let imported = import(&state, &mut connection, key, certificate, now);
         if imported.is_err() {
             // The user may try again, after unlocking the keychain for example.
-            put(&desk, chosen);
+            put(&state, chosen);
         }
         imported
     })
@@ -99,13 +99,13 @@ pub(crate) async fn pair_import<R: Runtime>(
 
 /// Lets go of the chosen files.
 #[tauri::command]
-pub(crate) fn pair_discard(desk: State<'_, Desk>) {
-    put(&desk, None);
+pub(crate) fn pair_discard(state: State<'_, AppState>) {
+    put(&state, None);
 }
 
 /// Holds a pair that was read elsewhere, as if its files had been chosen here.
 pub(crate) fn hold_pair(
-    desk: &Desk,
+    state: &AppState,
     table: &DoctorView,
     chosen: &[u32],
     key: PrivateKey,
@@ -128,21 +128,21 @@ pub(crate) fn hold_pair(
         ));
     }
     let pair = judge((key, certificate), &mut view);
-    put(desk, Some(ChosenPair { files: Vec::new(), pair }));
+    put(state, Some(ChosenPair { files: Vec::new(), pair }));
     view
 }
 
 fn import(
-    desk: &Desk,
+    state: &AppState,
     connection: &mut Connection,
     key: &PrivateKey,
     certificate: &Certificate,
     now: OffsetDateTime,
 ) -> Result<ConnectionView> {
-    let vault = desk.vaults.for_new_keys()?;
+    let vault = state.vaults.for_new_keys()?;
     let entry = EntryName::random();
     connection.pending_keys.push(entry.clone());
-    desk.store.create(connection)?;
+    state.store.create(connection)?;
     let made = vault::keep(&*vault, &entry, key).and_then(|()| {
         let algorithm = key.key_type().algorithms().first().copied();
         let algorithm = algorithm.ok_or(KeysError::AlgorithmNotForKey)?;
@@ -151,7 +151,7 @@ fn import(
     });
     let kept = made.and_then(|credential| {
         let certificate_id = credential.predicted_id.clone();
-        let (kept, ()) = desk.store.update(&connection.id, |connection| {
+        let (kept, ()) = state.store.update(&connection.id, |connection| {
             connection.add_credential(credential);
             connection.note(now, Event::PairImported { certificate_id });
             Ok(())
@@ -159,7 +159,7 @@ fn import(
         ConnectionView::new(&kept, now)
     });
     kept.inspect_err(|_| {
-        if vault.delete(&entry).and_then(|()| desk.store.remove(&connection.id)).is_err() {
+        if vault.delete(&entry).and_then(|()| state.store.remove(&connection.id)).is_err() {
             tracing::warn!("an unfinished connection stays until it is removed");
         }
     })
@@ -268,8 +268,8 @@ pub(crate) fn read_up_to(path: &Path, most: usize) -> Result<(String, Secret)> {
     Ok((name, Secret::from(content)))
 }
 
-fn put(desk: &Desk, pair: Option<ChosenPair>) -> Option<ChosenPair> {
-    let mut chosen = desk.chosen_pair.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+fn put(state: &AppState, pair: Option<ChosenPair>) -> Option<ChosenPair> {
+    let mut chosen = state.chosen_pair.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     std::mem::replace(&mut chosen, pair)
 }
 
