@@ -6,7 +6,7 @@
 mod commit;
 #[path = "build/licenses.rs"]
 mod licenses;
-#[path = "src/commands/names.rs"]
+#[path = "src/command_names.rs"]
 mod names;
 
 use names::COMMANDS;

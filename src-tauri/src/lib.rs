@@ -1,31 +1,23 @@
 //! The window's side of Certdesk: commands, keychain, dialogs. What a certificate or a token is,
 //! the crate `certdesk-core` knows; here is only translation.
 
-mod access;
-mod check;
+mod browser;
+mod chosen_files;
 mod command_line;
-mod commands;
-mod desk;
-mod dialogs;
-mod doctor;
-mod dossiers;
+mod deep_links;
 mod failure;
-mod kept;
+mod features;
+mod file_dialogs;
+mod ipc;
 mod keychain;
-mod licenses;
-mod links;
-mod means;
-mod notices;
-mod pages;
-mod practice;
-mod searches;
-mod secret_values;
-mod sessions;
+mod link_registration;
+mod navigation_guard;
+mod state;
 mod system;
+mod system_check;
 mod texts;
-mod vaults;
+mod typescript;
 mod window_place;
-mod wire;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,11 +25,12 @@ use std::process::ExitCode;
 use tauri::{App, AppHandle, Builder, Context, Manager as _, Runtime, Wry};
 use tracing_subscriber::EnvFilter;
 
-use check::Scope;
 use command_line::Asked;
-use desk::Desk;
 pub use failure::Failure;
-pub use wire::typescript;
+use features::file_doctor::examined_files::{self, FileDoctor};
+use state::AppState;
+use system_check::Scope;
+pub use typescript::typescript;
 
 /// Does what the command line asks for: without options, runs the app in its window until that is
 /// closed.
@@ -55,11 +48,11 @@ pub fn run() -> ExitCode {
         }
         Ok(Asked::Links { open }) => command_line::links(open),
         Ok(Asked::Version) => {
-            command_line::print(&format!("{}\n", texts::start::version(check::COMMIT)));
+            command_line::print(&format!("{}\n", texts::version(system_check::COMMIT)));
             ExitCode::SUCCESS
         }
         Ok(Asked::Help) => {
-            command_line::print(texts::start::USAGE);
+            command_line::print(texts::USAGE);
             ExitCode::SUCCESS
         }
         Err(mistake) => command_line::refuse(&mistake),
@@ -68,10 +61,12 @@ pub fn run() -> ExitCode {
 
 fn open_window() -> ExitCode {
     if let Err(missing) = system::window_can_open() {
-        return command_line::no_window(texts::start::no_window(missing));
+        return command_line::no_window(texts::no_window(missing));
     }
-    let builder = links::plug_in(builder(Builder::default())).plugin(pages::ours_only());
-    let mut builder = builder.on_window_event(doctor::attend).on_window_event(window_place::attend);
+    let builder =
+        deep_links::plug_in(builder(Builder::default())).plugin(navigation_guard::own_pages_only());
+    let mut builder =
+        builder.on_window_event(examined_files::attend).on_window_event(window_place::attend);
     // The plugin is told its file before there is an app that could name the folder.
     let here = folder_of_this_app(dirs::data_local_dir());
     if let Some(folder) = &here {
@@ -83,15 +78,15 @@ fn open_window() -> ExitCode {
         }
         // Windows carries `app_data_dir` along with a roaming profile; keys stay on this computer.
         let keys = app.path().app_local_data_dir()?.join("keys");
-        open_desk(app, app.path().app_data_dir()?, keys);
-        links::attend(app.handle());
+        open_state(app, app.path().app_data_dir()?, keys);
+        deep_links::listen(app.handle());
         // The keychain takes its time; the web view does so as well.
-        tauri::async_runtime::spawn(commands::vault::known(app.handle().clone()));
+        tauri::async_runtime::spawn(features::vault::commands::known(app.handle().clone()));
         Ok(())
     });
     match app.run(context()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => command_line::no_window(&texts::start::window_failed(&error.to_string())),
+        Err(error) => command_line::no_window(&texts::window_failed(&error.to_string())),
     }
 }
 
@@ -101,140 +96,141 @@ fn folder_of_this_app(folder: Option<PathBuf>) -> Option<PathBuf> {
     folder.map(|folder| folder.join(&context.config().identifier))
 }
 
-/// Gives the commands their data folder, and the folder where key files would be. Before this none
-/// of them works.
-pub fn open_desk<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
-    app.manage(Desk::open(data, keys));
+/// Opens the application state, with the data folder and the folder where key files would be. The
+/// commands work only after this.
+pub fn open_state<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
+    app.manage(AppState::open(data, keys));
+    app.manage(FileDoctor::default());
 }
 
 /// Deals with an address of the app's own scheme, as when the system hands one over.
 pub fn browser_came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
-    links::came_back(app, address);
+    deep_links::open_address(app, address);
 }
 
 /// Deals with files that were dropped on the window.
 pub fn files_dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
-    doctor::dropped(app, paths);
+    examined_files::dropped(app, paths);
 }
 
 /// The commands on any runtime, so that tests exercise the same wiring.
 pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
-        commands::access::access_read,
-        commands::administrator::upload_request_read,
-        commands::administrator::upload_request_save,
-        commands::administrator::vendor_request_choose,
-        commands::administrator::vendor_request_read,
-        commands::administrator::vendor_request_save,
-        commands::identity::identity_look,
-        commands::access::app_listen,
-        commands::access::client_secret_forget,
-        commands::access::links_register,
-        commands::access::links_unregister,
-        commands::access::sign_in_cancel,
-        commands::access::sign_in_end,
-        commands::access::sign_in_open,
-        commands::access::sign_in_page_save,
-        commands::access::sign_in_paste,
-        commands::access::sign_in_start,
-        commands::account::account_check,
-        commands::account::account_parse,
-        commands::api_secret::api_secret_begin,
-        commands::api_secret::api_secret_change,
-        commands::api_secret::api_secret_check,
-        commands::api_secret::api_secret_list,
-        commands::api_secret::api_secret_read,
-        commands::api_secret::api_secret_remove,
-        commands::api_secret::api_secret_value_choose,
-        commands::api_secret::api_secret_value_delete,
-        commands::api_secret::api_secret_value_forget,
-        commands::api_secret::api_secret_value_hold,
-        commands::api_secret::api_secret_value_keep,
-        commands::api_secret::api_secret_value_save,
-        commands::api_secret::api_secret_values_discard,
-        commands::about::about_read,
-        commands::about::check_run,
-        commands::app::account_open,
-        commands::app::app_status,
-        commands::app::netsuite_open,
-        commands::certificate::certificate_make,
-        commands::certificate::certificate_save,
-        commands::connection::connection_change,
-        commands::connection::connection_create,
-        commands::connection::connection_list,
-        commands::connection::connection_read,
-        commands::connection::connection_remove,
-        commands::diagnosis::diagnosis_ask,
-        commands::diagnosis::diagnosis_read,
-        commands::doctor::doctor_aim,
-        commands::doctor::doctor_bring,
-        commands::doctor::doctor_choose,
-        commands::doctor::doctor_close,
-        commands::doctor::doctor_open,
-        commands::doctor::doctor_paste,
-        commands::doctor::doctor_read,
-        commands::doctor::doctor_remove,
-        commands::doctor::doctor_save,
-        commands::doctor::doctor_unlock,
-        commands::ending::ending_read,
-        commands::ending::ending_revoke,
-        commands::finder::finder_look,
-        commands::finder::finder_records,
-        commands::finder::finder_try,
-        commands::go_to::go_to_index,
-        commands::go_to::go_to_recognise,
-        commands::history::history_export,
-        commands::key::key_export,
-        commands::key::key_search,
-        commands::key::key_search_cancel,
-        commands::kit::kit_read,
-        commands::kit::target_list,
-        commands::license::license_list,
-        commands::listing::certificate_export,
-        commands::listing::certificate_list,
-        commands::listing::certificate_revoke,
-        commands::listing::certificate_upload,
-        commands::listing::certificate_upload_preview,
-        commands::listing::vendor_certificate_choose,
-        commands::listing::vendor_certificate_discard,
-        commands::listing::vendor_certificate_upload,
-        commands::pair::pair_choose,
-        commands::pair::pair_discard,
-        commands::pair::pair_import,
-        commands::pair::pair_unlock,
-        commands::places::app_places,
-        commands::places::place_open,
-        commands::portfolio::account_connections,
-        commands::portfolio::account_refreshed,
-        commands::portfolio::certificate_revoked_by_hand,
-        commands::portfolio::due_list,
-        commands::portfolio::leak_read,
-        commands::portfolio::leak_revoke,
-        commands::practice::practice_open,
-        commands::practice::practice_start,
-        commands::practice::practice_stop,
-        commands::pro_record::pro_message_read,
-        commands::pro_record::pro_placeholder_choose,
-        commands::pro_record::pro_record_begin,
-        commands::pro_record::pro_record_change,
-        commands::pro_record::pro_record_list,
-        commands::pro_record::pro_record_read,
-        commands::pro_record::pro_record_remove,
-        commands::pro_record::pro_stand_in_save,
-        commands::rotation::rotation_abandon,
-        commands::rotation::rotation_continue,
-        commands::rotation::rotation_hand_over,
-        commands::rotation::rotation_leave_old,
-        commands::rotation::rotation_preview,
-        commands::rotation::rotation_revoke_old,
-        commands::rotation::rotation_start,
-        commands::rotation::rotation_switch,
-        commands::rotation::rotation_uploaded,
-        commands::rotation::rotations_run,
-        commands::sheet::sheet_save,
-        commands::token::token_request,
-        commands::vault::vault_check,
-        commands::vault::vault_open_files,
+        features::sign_in::commands::access_read,
+        features::administrator::commands::upload_request_read,
+        features::administrator::commands::upload_request_save,
+        features::administrator::commands::vendor_request_choose,
+        features::administrator::commands::vendor_request_read,
+        features::administrator::commands::vendor_request_save,
+        features::connection::identity::identity_look,
+        features::app::commands::app_listen,
+        features::sign_in::commands::client_secret_forget,
+        features::sign_in::commands::links_register,
+        features::sign_in::commands::links_unregister,
+        features::sign_in::commands::sign_in_cancel,
+        features::sign_in::commands::sign_in_end,
+        features::sign_in::commands::sign_in_open,
+        features::sign_in::commands::sign_in_page_save,
+        features::sign_in::commands::sign_in_paste,
+        features::sign_in::commands::sign_in_start,
+        features::setup::commands::account::account_check,
+        features::setup::commands::account::account_parse,
+        features::api_secrets::commands::api_secret_begin,
+        features::api_secrets::commands::api_secret_change,
+        features::api_secrets::commands::api_secret_check,
+        features::api_secrets::commands::api_secret_list,
+        features::api_secrets::commands::api_secret_read,
+        features::api_secrets::commands::api_secret_remove,
+        features::api_secrets::commands::api_secret_value_choose,
+        features::api_secrets::commands::api_secret_value_delete,
+        features::api_secrets::commands::api_secret_value_forget,
+        features::api_secrets::commands::api_secret_value_hold,
+        features::api_secrets::commands::api_secret_value_keep,
+        features::api_secrets::commands::api_secret_value_save,
+        features::api_secrets::commands::api_secret_values_discard,
+        features::help::commands::about::about_read,
+        features::help::commands::about::check_run,
+        features::app::commands::account_open,
+        features::app::commands::app_status,
+        features::app::commands::netsuite_open,
+        features::setup::commands::certificate::certificate_make,
+        features::setup::commands::certificate::certificate_save,
+        features::connection::commands::connection_change,
+        features::connection::commands::connection_create,
+        features::board::commands::connection_list,
+        features::connection::commands::connection_read,
+        features::connection::commands::connection_remove,
+        features::diagnosis::commands::diagnosis_ask,
+        features::diagnosis::commands::diagnosis_read,
+        features::file_doctor::commands::files::doctor_aim,
+        features::file_doctor::commands::files::doctor_bring,
+        features::file_doctor::commands::files::doctor_choose,
+        features::file_doctor::commands::files::doctor_close,
+        features::file_doctor::commands::files::doctor_open,
+        features::file_doctor::commands::files::doctor_paste,
+        features::file_doctor::commands::files::doctor_read,
+        features::file_doctor::commands::files::doctor_remove,
+        features::file_doctor::commands::files::doctor_save,
+        features::file_doctor::commands::files::doctor_unlock,
+        features::ending::commands::ending_read,
+        features::ending::commands::ending_revoke,
+        features::file_doctor::commands::id_lookup::finder_look,
+        features::file_doctor::commands::id_lookup::finder_records,
+        features::file_doctor::commands::id_lookup::finder_try,
+        features::go_to::commands::go_to_index,
+        features::go_to::commands::go_to_recognise,
+        features::connection::history::history_export,
+        features::setup::commands::key::key_export,
+        features::setup::commands::key::key_search,
+        features::setup::commands::key::key_search_cancel,
+        features::kits::commands::kit::kit_read,
+        features::kits::commands::kit::target_list,
+        features::help::commands::licenses::license_list,
+        features::certificates::commands::certificate_export,
+        features::certificates::commands::certificate_list,
+        features::certificates::commands::certificate_revoke,
+        features::certificates::commands::certificate_upload,
+        features::certificates::commands::certificate_upload_preview,
+        features::certificates::commands::vendor_certificate_choose,
+        features::certificates::commands::vendor_certificate_discard,
+        features::certificates::commands::vendor_certificate_upload,
+        features::setup::commands::pair::pair_choose,
+        features::setup::commands::pair::pair_discard,
+        features::setup::commands::pair::pair_import,
+        features::setup::commands::pair::pair_unlock,
+        features::help::commands::places::app_places,
+        features::help::commands::places::place_open,
+        features::sandbox_refresh::commands::account_connections,
+        features::sandbox_refresh::commands::account_refreshed,
+        features::certificates::commands::certificate_revoked_by_hand,
+        features::rotation::due::due_list,
+        features::leak::commands::leak_read,
+        features::leak::commands::leak_revoke,
+        features::practice::commands::practice_open,
+        features::practice::commands::practice_start,
+        features::practice::commands::practice_stop,
+        features::pro_record::commands::pro_message_read,
+        features::pro_record::commands::pro_placeholder_choose,
+        features::pro_record::commands::pro_record_begin,
+        features::pro_record::commands::pro_record_change,
+        features::pro_record::commands::pro_record_list,
+        features::pro_record::commands::pro_record_read,
+        features::pro_record::commands::pro_record_remove,
+        features::pro_record::commands::pro_stand_in_save,
+        features::rotation::commands::rotation_abandon,
+        features::rotation::commands::rotation_continue,
+        features::rotation::commands::rotation_hand_over,
+        features::rotation::commands::rotation_leave_old,
+        features::rotation::commands::rotation_preview,
+        features::rotation::commands::rotation_revoke_old,
+        features::rotation::commands::rotation_start,
+        features::rotation::commands::rotation_switch,
+        features::rotation::commands::rotation_uploaded,
+        features::rotation::commands::rotations_run,
+        features::kits::commands::sheet::sheet_save,
+        features::setup::commands::token::token_request,
+        features::vault::commands::vault_check,
+        features::vault::commands::vault_open_files,
     ])
 }
 

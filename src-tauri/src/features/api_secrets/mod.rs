@@ -1,0 +1,4 @@
+//! The API secrets of banks.
+
+pub(crate) mod commands;
+pub(crate) mod view;

@@ -1,0 +1,89 @@
+//! All connections at a glance.
+
+use certdesk_core::connection::{Connection, ConnectionId, days_left};
+use certdesk_core::portfolio;
+use certdesk_core::rotation::Due;
+use certdesk_core::setup::{self, Status};
+use certdesk_core::store::Contents;
+use netsuite_client::Environment;
+use serde::Serialize;
+use time::OffsetDateTime;
+use ts_rs::TS;
+
+use crate::ipc::connection_status::{ConnectionStatus, NextAct};
+use crate::ipc::files::UnreadableDocument;
+use crate::ipc::slots::SlotsSeen;
+use crate::ipc::target::TargetName;
+
+/// The connections, and the documents that cannot be read.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct Board {
+    connections: Vec<ConnectionSummary>,
+    unreadable: Vec<UnreadableDocument>,
+}
+
+/// One row.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConnectionSummary {
+    #[ts(type = "string")]
+    id: ConnectionId,
+    name: String,
+    practice: bool,
+    target: Option<TargetName>,
+    account_id: Option<String>,
+    environment: Option<Environment>,
+    status: ConnectionStatus,
+    needs_you: bool,
+    next_act: NextAct,
+    certificate_id: Option<String>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    valid_until: Option<OffsetDateTime>,
+    #[ts(type = "number | null")]
+    days_left: Option<i64>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    last_token_at: Option<OffsetDateTime>,
+    /// Null when its certificate does not run out within two months.
+    due: Option<Due>,
+    /// As NetSuite said last.
+    slots: Option<SlotsSeen>,
+}
+
+impl Board {
+    /// The contents of the store at an instant.
+    pub(crate) fn new(contents: &Contents, now: OffsetDateTime) -> Self {
+        let summary = |connection| ConnectionSummary::new(connection, now);
+        Self {
+            connections: contents.connections.iter().map(summary).collect(),
+            unreadable: contents.unreadable.iter().filter_map(UnreadableDocument::new).collect(),
+        }
+    }
+}
+
+impl ConnectionSummary {
+    fn new(connection: &Connection, now: OffsetDateTime) -> Self {
+        let status = setup::status(connection, now);
+        let working = connection.working();
+        let valid_until = working.and_then(|working| working.ends_at().ok());
+        let account = connection.account.as_ref().map(|account| &account.id);
+        Self {
+            id: connection.id.clone(),
+            name: connection.name.clone(),
+            practice: connection.practice,
+            target: connection.target.map(TargetName::from),
+            account_id: account.map(ToString::to_string),
+            environment: account.map(|id| id.environment()),
+            needs_you: status != Status::InOrder,
+            next_act: NextAct::of(connection, now),
+            status: status.into(),
+            certificate_id: working.map(|working| working.certificate_id().to_string()),
+            valid_until,
+            days_left: valid_until.map(|until| days_left(until, now)),
+            last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
+            due: portfolio::due(connection, now),
+            slots: connection.slots.clone().map(SlotsSeen::from),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! NetSuite's certificates endpoint: list, upload, revoke.
+
+pub(crate) mod commands;
+pub(crate) mod view;

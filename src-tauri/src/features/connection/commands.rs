@@ -1,0 +1,98 @@
+//! `connection_create`, `connection_read`, `connection_change`,
+//! `connection_remove`.
+
+use certdesk_core::connection::{Change, Connection, ConnectionId};
+use certdesk_core::error::ConnectionError;
+use certdesk_core::rotation;
+use tauri::{AppHandle, Runtime, State};
+use time::OffsetDateTime;
+
+use crate::failure::Failure;
+use crate::ipc::connection::ConnectionView;
+use crate::state::{AppState, blocking, state_of};
+
+/// A new, empty connection.
+#[tauri::command]
+pub(crate) async fn connection_create(
+    name: String,
+    practice: bool,
+    state: State<'_, AppState>,
+) -> Result<ConnectionView, Failure> {
+    let now = OffsetDateTime::now_utc();
+    let connection = Connection::new(&name, practice, now)?;
+    let view = ConnectionView::new(&connection, now)?;
+    let store = state.store.clone();
+    blocking(move || store.create(&connection)).await?;
+    Ok(view)
+}
+
+/// One connection.
+#[tauri::command]
+pub(crate) async fn connection_read(
+    id: ConnectionId,
+    state: State<'_, AppState>,
+) -> Result<ConnectionView, Failure> {
+    let connection = state.read(&id).await?;
+    let driven = connection.rotation.is_some() && rotation::is_driven(&state.store, &id);
+    Ok(ConnectionView::new(&connection, OffsetDateTime::now_utc())?.with_driven(driven))
+}
+
+/// One change to a connection, or none when it is refused.
+#[tauri::command]
+pub(crate) async fn connection_change(
+    id: ConnectionId,
+    change: Change,
+    state: State<'_, AppState>,
+) -> Result<ConnectionView, Failure> {
+    let now = OffsetDateTime::now_utc();
+    let others = match &change {
+        Change::Account { .. } => {
+            let store = state.store.clone();
+            blocking(move || store.list()).await?.connections
+        }
+        _ => Vec::new(),
+    };
+    let change = move |connection: &mut Connection| {
+        let before = connection.all_kept();
+        connection.change(change, now)?;
+        connection.take_over_role(&others);
+        let kept = connection.all_kept();
+        Ok(before.into_iter().filter(|old| !kept.contains(old)).collect())
+    };
+    let (connection, let_go) = state.update(&id, change).await?;
+    state.delete_entries(&id, let_go).await?;
+    Ok(ConnectionView::new(&connection, now)?)
+}
+
+/// Deletes a connection's keys and other secrets, then its document. NetSuite is not told: a certificate it lists
+/// stays listed. `typed` is what the user typed to confirm.
+#[tauri::command]
+pub(crate) async fn connection_remove<R: Runtime>(
+    id: ConnectionId,
+    typed: String,
+    app: AppHandle<R>,
+) -> Result<(), Failure> {
+    blocking(move || {
+        let state = state_of(&app);
+        let connection = state.store.read(&id)?;
+        if connection.removal_phrase() != typed.trim() {
+            return Err(ConnectionError::NameDiffers.into());
+        }
+        state.key_generation.cancel(&id);
+        state.browser_sessions.cancel(&id);
+        state.browser_sessions.close(&id);
+        for kept in connection.all_kept() {
+            state.vaults.of(kept.place)?.delete(&kept.entry)?;
+        }
+        for credential in &connection.credentials {
+            state.vaults.of(credential.vault)?.delete(&credential.key)?;
+        }
+        if !connection.pending_keys.is_empty() {
+            let vault = state.vaults.for_new_keys()?;
+            connection.pending_keys.iter().try_for_each(|name| vault.delete(name))?;
+        }
+        state.store.remove(&id)
+    })
+    .await
+    .map_err(Failure::from)
+}

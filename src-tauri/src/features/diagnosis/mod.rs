@@ -1,0 +1,4 @@
+//! Why something failed.
+
+pub(crate) mod commands;
+pub(crate) mod view;

@@ -1,0 +1,3 @@
+//! The practice account on this computer.
+
+pub(crate) mod commands;

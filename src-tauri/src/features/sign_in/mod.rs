@@ -1,0 +1,3 @@
+//! Signing in by browser.
+
+pub(crate) mod commands;

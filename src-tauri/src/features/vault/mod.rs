@@ -1,0 +1,3 @@
+//! The vault that stores private keys.
+
+pub(crate) mod commands;

@@ -1,0 +1,298 @@
+//! The window's types, written from ours, so that the two can never differ.
+
+use certdesk_core::api_secret::value::Report;
+use certdesk_core::api_secret::{
+    Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
+    SecretsStep,
+};
+use certdesk_core::check::Local;
+use certdesk_core::connection::{Change, Event, RevokedBy, Tick, VendorState};
+use certdesk_core::diagnosis::{
+    AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
+};
+use certdesk_core::identity::Fit;
+use certdesk_core::kit::Filled;
+use certdesk_core::listing::{Holder, UploadCheck};
+use certdesk_core::pro_record::{
+    PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
+    Way,
+};
+use certdesk_core::proof::Shown;
+use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
+use certdesk_core::setup::Step;
+use certdesk_core::target::{Evidence, Target};
+use certdesk_core::vault::VaultPlace;
+use netsuite_client::{CertificateState, Environment, Page, Scope};
+use netsuite_keys::certificate::Signature;
+use netsuite_keys::doctor::{
+    Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
+    TokenUse, Verdict,
+};
+use netsuite_keys::key::{Algorithm, KeyType, PemForm};
+use ts_rs::{Config, TS};
+
+use crate::failure::{
+    ApiSecretFailure, AppFailure, ConnectionFailure, DayFailure, DocumentFailure, Failure,
+    FileFailure, KeysFailure, KitFailure, LocalCheck, NetSuiteFailure, ProRecordFailure,
+    RevokeFailure, RotationFailure, SignInFailure, UploadFailure, VaultFailure,
+};
+use crate::features::administrator::view as administrator;
+use crate::features::api_secrets::view as api_secret;
+use crate::features::app::view as app;
+use crate::features::board::view as board;
+use crate::features::certificates::view as listing;
+use crate::features::diagnosis::view as diagnosis;
+use crate::features::ending::view as ending;
+use crate::features::file_doctor::view::{files as doctor, id_lookup as finder};
+use crate::features::go_to::view as go_to;
+use crate::features::help::view::about::{AboutView, CheckView};
+use crate::features::help::view::license;
+use crate::features::help::view::places::{PlaceKind, PlaceView};
+use crate::features::kits::view as kit;
+use crate::features::leak::view as leak;
+use crate::features::pro_record::view as pro_record;
+use crate::features::rotation::view as rotation;
+use crate::features::sandbox_refresh::view as sandbox_refresh;
+use crate::features::setup::view::certificate::{CertificateFormat, CertificateRequest};
+use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
+use crate::features::setup::view::{pair, proof};
+use crate::ipc::{
+    access, connection, connection_status, credential, files, known_account, notice, practice,
+    rotation as running, slots, target, vault,
+};
+use crate::system_check::{Examination, Line, Report as CheckReport, State as CheckState};
+
+/// The content of `ui/types/ipc.d.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let config = Config::default();
+    let mut text = String::from(HEAD);
+    macro_rules! declare {
+        ($($name:ty),* $(,)?) => {$(
+            text.push_str("export ");
+            text.push_str(&<$name>::decl(&config));
+            text.push('\n');
+        )*};
+    }
+    declare!(
+        Target,
+        KeyType,
+        Algorithm,
+        Signature,
+        Environment,
+        Scope,
+        Step,
+        Tick,
+        VaultPlace,
+        PemForm,
+        Evidence,
+        app::AppStatus,
+        vault::VaultStatus,
+        vault::MissingPiece,
+        practice::PracticeStatus,
+        Page,
+        board::Board,
+        files::UnreadableDocument,
+        board::ConnectionSummary,
+        connection_status::ConnectionStatus,
+        connection_status::NextAct,
+        connection::ConnectionView,
+        connection::IdentityView,
+        connection::PartyView,
+        Fit,
+        connection::StepView,
+        connection::AccountView,
+        connection::AccountCheck,
+        connection::IntegrationView,
+        credential::CredentialView,
+        credential::CredentialState,
+        files::SavedFile,
+        credential::ExportedKey,
+        connection::ProofSummary,
+        connection::RefusalView,
+        slots::SlotsSeen,
+        slots::SlotHolder,
+        credential::RevokedView,
+        RevokedBy,
+        VendorState,
+        connection::VendorCertificateView,
+        connection::HistoryEntry,
+        Event,
+        Change,
+        KeyProgress,
+        KeySearchOutcome,
+        CertificateRequest,
+        CertificateFormat,
+        proof::Proof,
+        proof::DecodedJwt,
+        proof::TokenCheck,
+        Shown,
+        target::TargetName,
+        target::TargetView,
+        kit::Kit,
+        Filled,
+        kit::KeyPathProblem,
+        pair::PairView,
+        pair::ChosenFile,
+        pair::FileKind,
+        doctor::DoctorView,
+        finder::FinderCandidate,
+        finder::FinderRecord,
+        finder::FinderView,
+        go_to::GoToIndex,
+        go_to::ConnectionIds,
+        go_to::RecognisedText,
+        doctor::FileCase,
+        doctor::ExaminedFile,
+        doctor::FoundItem,
+        doctor::FoundKey,
+        doctor::FoundCertificate,
+        doctor::FoundToken,
+        doctor::FoundCheck,
+        FoundKind,
+        Form,
+        Verdict,
+        Oddity,
+        Looked,
+        FoundOutcome,
+        Conversion,
+        KeyAlgorithm,
+        TokenUse,
+        access::AccessView,
+        access::Access,
+        access::WaitingSignIn,
+        access::LinksView,
+        access::LinkOpener,
+        notice::AppNotice,
+        CertificateState,
+        Holder,
+        UploadCheck,
+        listing::CertificateList,
+        listing::CertificateExport,
+        listing::SlotsView,
+        listing::CertificateRow,
+        listing::UploadPreview,
+        listing::UploadCheckView,
+        listing::NamedId,
+        administrator::UploadRequest,
+        administrator::VendorFile,
+        administrator::VendorRequest,
+        listing::MappingRequest,
+        listing::UploadOutcome,
+        listing::VendorCertificate,
+        RotationStep,
+        Reason,
+        Order,
+        RotationWay,
+        Due,
+        rotation::RotationPreview,
+        rotation::RotationPlan,
+        running::RotationView,
+        running::RotationSide,
+        running::ReplacedView,
+        running::RotationStepView,
+        running::RotationNote,
+        running::RotationAct,
+        running::LastRotationFailure,
+        rotation::BulkStep,
+        sandbox_refresh::AccountConnections,
+        sandbox_refresh::AccountConnection,
+        leak::LeakView,
+        leak::LeakUse,
+        rotation::DueConnection,
+        ending::EndingView,
+        ending::EndingCertificate,
+        Doing,
+        Seen,
+        Sign,
+        Question,
+        Check,
+        Outcome,
+        Cause,
+        Fix,
+        Place,
+        Source,
+        AuditCode,
+        diagnosis::DiagnosisTold,
+        diagnosis::DiagnosisView,
+        diagnosis::DiagnosisFailure,
+        diagnosis::DiagnosisCheckView,
+        diagnosis::DiagnosisCauseView,
+        diagnosis::EvidenceView,
+        diagnosis::PastedView,
+        Situation,
+        Way,
+        ProReason,
+        ProAct,
+        ProStep,
+        ProChange,
+        PlaceholderVerdict,
+        RenewalPhase,
+        pro_record::ProBoard,
+        pro_record::ProSummary,
+        known_account::KnownAccount,
+        pro_record::ProRecordView,
+        pro_record::ProStepView,
+        pro_record::ProBundles,
+        pro_record::PlaceholderView,
+        pro_record::ProHeard,
+        pro_record::ProSaid,
+        pro_record::RenewalView,
+        PlaceKind,
+        PlaceView,
+        AboutView,
+        CheckView,
+        CheckReport,
+        CheckState,
+        Examination,
+        Line,
+        license::LicenseList,
+        license::LicensedPackage,
+        SecretKind,
+        IdNote,
+        NameNote,
+        DayNote,
+        DomainNote,
+        Choices,
+        SecretsStep,
+        SecretEntry,
+        SecretsChange,
+        Report,
+        api_secret::SecretsBoard,
+        api_secret::BankSummary,
+        api_secret::BankSecretsView,
+        api_secret::ApiSecretView,
+        api_secret::SecretsStepView,
+        api_secret::SecretNotes,
+        api_secret::BankConnectionView,
+        api_secret::OverlapView,
+        Failure,
+        ApiSecretFailure,
+        AppFailure,
+        ConnectionFailure,
+        DayFailure,
+        DocumentFailure,
+        FileFailure,
+        KeysFailure,
+        KitFailure,
+        NetSuiteFailure,
+        ProRecordFailure,
+        RevokeFailure,
+        RotationFailure,
+        SignInFailure,
+        UploadFailure,
+        VaultFailure,
+        LocalCheck,
+        Local,
+    );
+    text
+}
+
+const HEAD: &str = "\
+// What crosses between the window and the Rust side. Written by
+// `CERTDESK_WRITE_TYPES=1 cargo test -p certdesk --test types`; a test compares it. Do not edit.
+
+/** An instant, RFC 3339, UTC. */
+export type Instant = string;
+
+";
