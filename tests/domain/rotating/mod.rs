@@ -173,8 +173,10 @@ impl Means for PracticeMeans {
 
     /// As the first word of the error's own form.
     fn kind_of(&self, error: &Error) -> String {
+        // `Upload(Unsettled)` as `UploadUnsettled`.
         let text = format!("{error:?}");
-        text.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_owned()
+        let name = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '(')).next();
+        name.unwrap_or_default().replace('(', "")
     }
 
     fn now(&self) -> OffsetDateTime {

@@ -78,7 +78,7 @@ fn harmless(cell: &str) -> String {
 
 const HEADINGS: [&str; 14] = [
     "Certificate ID",
-    "CertificateState",
+    "State",
     "Entity",
     "Entity ID",
     "Role",
