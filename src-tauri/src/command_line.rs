@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use crate::deep_links::{self, SCHEME};
+use crate::link_registration::{self, SCHEME};
 use crate::system_check::{self, Scope, State};
 use crate::{system, texts};
 
@@ -40,7 +40,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
     }
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut asked, mut json, mut online) = (None, false, false);
-    while let Some(argument) = parser.next().map_err(|_| texts::start::UNEXPECTED_VALUE)? {
+    while let Some(argument) = parser.next().map_err(|_| texts::UNEXPECTED_VALUE)? {
         match argument {
             lexopt::Arg::Long("check") => asked = asked.or(Some(Word::Check)),
             lexopt::Arg::Long("register-links") => asked = asked.or(Some(Word::Links(true))),
@@ -50,21 +50,21 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
             lexopt::Arg::Long("json") => json = true,
             lexopt::Arg::Long("online") => online = true,
             lexopt::Arg::Long(option) => {
-                return Err(texts::start::unknown_option(&format!("--{option}")));
+                return Err(texts::unknown_option(&format!("--{option}")));
             }
             lexopt::Arg::Short(option) => {
-                return Err(texts::start::unknown_option(&format!("-{option}")));
+                return Err(texts::unknown_option(&format!("-{option}")));
             }
-            lexopt::Arg::Value(_) => return Err(texts::start::UNEXPECTED_ARGUMENT.to_owned()),
+            lexopt::Arg::Value(_) => return Err(texts::UNEXPECTED_ARGUMENT.to_owned()),
         }
     }
     match asked {
         Some(Word::Check) => Ok(Asked::Check { json, online }),
-        Some(Word::Links(_)) if json || online => Err(texts::start::CHECK_MISSING.to_owned()),
+        Some(Word::Links(_)) if json || online => Err(texts::CHECK_MISSING.to_owned()),
         Some(Word::Links(open)) => Ok(Asked::Links { open }),
         Some(Word::Version) => Ok(Asked::Version),
         Some(Word::Help) => Ok(Asked::Help),
-        None if json || online => Err(texts::start::CHECK_MISSING.to_owned()),
+        None if json || online => Err(texts::CHECK_MISSING.to_owned()),
         None => Ok(Asked::Window),
     }
 }
@@ -83,19 +83,16 @@ pub(crate) fn check(scope: Scope, json: bool) -> ExitCode {
 
 /// Makes this program open the app's links, or takes that back. Says what came of it.
 pub(crate) fn links(open: bool) -> ExitCode {
-    let changed = if open { deep_links::register() } else { deep_links::unregister() };
+    let changed =
+        if open { link_registration::register() } else { link_registration::unregister() };
     match changed {
         Ok(()) => {
-            let said = if open {
-                texts::start::LINKS_REGISTERED
-            } else {
-                texts::start::LINKS_UNREGISTERED
-            };
+            let said = if open { texts::LINKS_REGISTERED } else { texts::LINKS_UNREGISTERED };
             print(&format!("{said}\n"));
             ExitCode::SUCCESS
         }
         Err(detail) => {
-            complain(&format!("{}\n", texts::start::links_not_changed(&detail)));
+            complain(&format!("{}\n", texts::links_not_changed(&detail)));
             ExitCode::FAILURE
         }
     }
@@ -110,7 +107,7 @@ pub(crate) fn print(text: &str) {
 
 /// Says what is wrong with the arguments, and what they may be.
 pub(crate) fn refuse(mistake: &str) -> ExitCode {
-    complain(&format!("{mistake}\n\n{}", texts::start::USAGE));
+    complain(&format!("{mistake}\n\n{}", texts::USAGE));
     ExitCode::from(USAGE)
 }
 

@@ -1,15 +1,10 @@
 //! The app's own scheme, `certdesk:`, by which the browser comes back from NetSuite.
 //!
-//! The installers register the scheme, and an AppImage, which has no installer, registers itself.
-//! A build that was not installed registers nothing by itself, for that is written into the user's
-//! home and outlives the build: `make run` asks for it (`--register-links`), and About does and
-//! takes it back. Without it NetSuite sends the browser to a web page, and its address is pasted
-//! (`sign_in_paste`).
+//! See `link_registration` for how the system comes to know this program for it.
 //!
-//! The system answers such an address by starting Certdesk again; that
-//! second process hands the address to the first one over the session bus (Linux), a window message
-//! (Windows) or a socket (macOS), and ends. Whoever starts Certdesk twice by hand gets the window
-//! that is open.
+//! The system answers such an address by starting Certdesk again. That second process hands the
+//! address to the first one over the session bus (Linux), a window message (Windows) or a socket
+//! (macOS), and ends. Whoever starts Certdesk twice by hand gets the window that is open.
 //!
 //! The address is dealt with here and never reaches the window: the plugins' commands and events
 //! have no permission there.
@@ -19,13 +14,8 @@ use tauri::{AppHandle, Builder, Manager as _, Runtime};
 use tauri_plugin_deep_link::DeepLinkExt as _;
 use zeroize::Zeroizing;
 
-use crate::ipc::access::{AppNotice, LinkOpener, LinksView};
+use crate::ipc::notice::AppNotice;
 use crate::state::state_of;
-use crate::system;
-use crate::texts;
-
-/// As `tauri.conf.json` declares it.
-pub(crate) const SCHEME: &str = "certdesk";
 
 /// Makes the app the only one of this user, and the one that such addresses come to.
 pub(crate) fn plug_in<R: Runtime>(builder: Builder<R>) -> Builder<R> {
@@ -35,7 +25,7 @@ pub(crate) fn plug_in<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 }
 
 /// Deals with the addresses that come from now on, and the one that the app was started with.
-pub(crate) fn attend<R: Runtime>(app: &AppHandle<R>) {
+pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) {
     let links = app.deep_link();
     // Set by the AppImage's own start program, on Linux alone.
     if std::env::var_os("APPIMAGE").is_some()
@@ -44,59 +34,22 @@ pub(crate) fn attend<R: Runtime>(app: &AppHandle<R>) {
         tracing::warn!(%error, "the scheme certdesk: cannot be registered");
     }
     if let Ok(Some(addresses)) = links.get_current() {
-        addresses.iter().for_each(|address| came_back(app, address.as_str()));
+        addresses.iter().for_each(|address| open_address(app, address.as_str()));
     }
     let handle = app.clone();
     links.on_open_url(move |event| {
         to_front(&handle);
-        event.urls().iter().for_each(|address| came_back(&handle, address.as_str()));
+        event.urls().iter().for_each(|address| open_address(&handle, address.as_str()));
     });
 }
 
-/// Which program opens the scheme's links, and what can be done about it here.
-pub(crate) fn view() -> LinksView {
-    let registered = system::links_are_registered_here(SCHEME);
-    LinksView {
-        opened_by: match system::link_handler(SCHEME) {
-            Ok(system::LinkHandler::This) => LinkOpener::This,
-            Ok(system::LinkHandler::Other(program)) => LinkOpener::Other { program },
-            Ok(system::LinkHandler::None) => LinkOpener::None,
-            Err(_) => LinkOpener::Unknown,
-        },
-        can_register: !system::is_packaged(),
-        can_unregister: registered && !system::is_packaged(),
-    }
-}
-
-/// Makes this program open the scheme's links, for this user.
-///
-/// # Errors
-/// In words. A package registers the links itself.
-pub(crate) fn register() -> Result<(), String> {
-    if system::is_packaged() {
-        return Err(texts::start::LINKS_OF_A_PACKAGE.to_owned());
-    }
-    system::register_links(SCHEME)
-}
-
-/// Takes that back.
-///
-/// # Errors
-/// In words. A package registers the links itself.
-pub(crate) fn unregister() -> Result<(), String> {
-    if system::is_packaged() {
-        return Err(texts::start::LINKS_OF_A_PACKAGE.to_owned());
-    }
-    system::unregister_links(SCHEME)
-}
-
 /// The browser came back with an address; the window is told what came of it.
-pub(crate) fn came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
+pub(crate) fn open_address<R: Runtime>(app: &AppHandle<R>, address: &str) {
     let (app, address) = (app.clone(), Zeroizing::new(address.to_owned()));
     tauri::async_runtime::spawn(async move {
         let state = state_of(&app);
         let answered = match Callback::parse(&address) {
-            Ok(callback) => state.came_back(None, callback).await,
+            Ok(callback) => state.finish_sign_in(None, callback).await,
             Err(error) => Err((None, error.into())),
         };
         state.notices.tell(match answered {
@@ -145,11 +98,11 @@ mod tests {
         let app = tauri::test::mock_app();
         app.manage(AppState::open(folder.path().join("data"), folder.path().join("keys")));
         let (channel, heard) = notice();
-        came_back(app.handle(), "certdesk://oauth/callback?state=s&code=c");
+        open_address(app.handle(), "certdesk://oauth/callback?state=s&code=c");
         state_of(app.handle()).notices.listen(channel);
         let failed = |kind: &str| json!({ "kind": "sign-in-failed", "id": null, "failure": { "kind": kind } });
         assert_eq!(heard.recv().unwrap(), failed("sign-in-not-asked"));
-        came_back(app.handle(), "certdesk://oauth/elsewhere?code=c");
+        open_address(app.handle(), "certdesk://oauth/elsewhere?code=c");
         assert_eq!(heard.recv().unwrap(), failed("sign-in-address-invalid"));
     }
 

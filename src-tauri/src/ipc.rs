@@ -1,5 +1,15 @@
-//! What crosses to the window, besides [`crate::Failure`]. No type here has room for a secret.
+//! What crosses to the window for several features, besides [`crate::Failure`]. No type here has room for a secret.
+//! What a single feature shows is in its `view`.
 
 pub(crate) mod access;
 pub(crate) mod connection;
-pub(crate) mod status;
+pub(crate) mod connection_status;
+pub(crate) mod credential;
+pub(crate) mod files;
+pub(crate) mod known_account;
+pub(crate) mod notice;
+pub(crate) mod practice;
+pub(crate) mod rotation;
+pub(crate) mod slots;
+pub(crate) mod target;
+pub(crate) mod vault;

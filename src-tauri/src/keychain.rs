@@ -6,13 +6,13 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use certdesk_core::error::{KeysError, VaultError};
+use certdesk_core::error::VaultError;
 use certdesk_core::vault::{EntryName, Vault, VaultPlace};
 use certdesk_core::{Error, Result};
 use keyring_core::{CredentialStore, Entry, Error as KeychainError};
 use netsuite_keys::secret::Secret;
 
-use crate::ipc::status::VaultStatus;
+use crate::ipc::vault::VaultStatus;
 use crate::system;
 
 /// The keychain of this system.
@@ -76,20 +76,6 @@ impl Vault for Keychain {
 
     fn place(&self) -> VaultPlace {
         system::KEYCHAIN
-    }
-}
-
-/// What the errors of every system's store mean.
-pub(crate) fn common_error(error: &KeychainError) -> Option<Error> {
-    match error {
-        KeychainError::NoEntry => Some(Error::Vault(VaultError::KeyMissing)),
-        KeychainError::TooLong(_, limit) => {
-            Some(Error::Vault(VaultError::EntryTooLong { limit: u64::from(*limit) }))
-        }
-        KeychainError::BadDataFormat(..) | KeychainError::BadEncoding(_) => {
-            Some(Error::Keys(KeysError::KeyNotReadable))
-        }
-        _ => None,
     }
 }
 

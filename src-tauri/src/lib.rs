@@ -1,6 +1,8 @@
 //! The window's side of Certdesk: commands, keychain, dialogs. What a certificate or a token is,
 //! the crate `certdesk-core` knows; here is only translation.
 
+mod browser;
+mod chosen_files;
 mod command_line;
 mod deep_links;
 mod failure;
@@ -8,6 +10,7 @@ mod features;
 mod file_dialogs;
 mod ipc;
 mod keychain;
+mod link_registration;
 mod navigation_guard;
 mod state;
 mod system;
@@ -24,6 +27,7 @@ use tracing_subscriber::EnvFilter;
 
 use command_line::Asked;
 pub use failure::Failure;
+use features::file_doctor::examined_files::{self, FileDoctor};
 use state::AppState;
 use system_check::Scope;
 pub use typescript::typescript;
@@ -44,11 +48,11 @@ pub fn run() -> ExitCode {
         }
         Ok(Asked::Links { open }) => command_line::links(open),
         Ok(Asked::Version) => {
-            command_line::print(&format!("{}\n", texts::start::version(system_check::COMMIT)));
+            command_line::print(&format!("{}\n", texts::version(system_check::COMMIT)));
             ExitCode::SUCCESS
         }
         Ok(Asked::Help) => {
-            command_line::print(texts::start::USAGE);
+            command_line::print(texts::USAGE);
             ExitCode::SUCCESS
         }
         Err(mistake) => command_line::refuse(&mistake),
@@ -57,13 +61,12 @@ pub fn run() -> ExitCode {
 
 fn open_window() -> ExitCode {
     if let Err(missing) = system::window_can_open() {
-        return command_line::no_window(texts::start::no_window(missing));
+        return command_line::no_window(texts::no_window(missing));
     }
     let builder =
         deep_links::plug_in(builder(Builder::default())).plugin(navigation_guard::own_pages_only());
-    let mut builder = builder
-        .on_window_event(features::file_doctor::examined_files::attend)
-        .on_window_event(window_place::attend);
+    let mut builder =
+        builder.on_window_event(examined_files::attend).on_window_event(window_place::attend);
     // The plugin is told its file before there is an app that could name the folder.
     let here = folder_of_this_app(dirs::data_local_dir());
     if let Some(folder) = &here {
@@ -76,14 +79,14 @@ fn open_window() -> ExitCode {
         // Windows carries `app_data_dir` along with a roaming profile; keys stay on this computer.
         let keys = app.path().app_local_data_dir()?.join("keys");
         open_state(app, app.path().app_data_dir()?, keys);
-        deep_links::attend(app.handle());
+        deep_links::listen(app.handle());
         // The keychain takes its time; the web view does so as well.
         tauri::async_runtime::spawn(features::vault::commands::known(app.handle().clone()));
         Ok(())
     });
     match app.run(context()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => command_line::no_window(&texts::start::window_failed(&error.to_string())),
+        Err(error) => command_line::no_window(&texts::window_failed(&error.to_string())),
     }
 }
 
@@ -93,20 +96,21 @@ fn folder_of_this_app(folder: Option<PathBuf>) -> Option<PathBuf> {
     folder.map(|folder| folder.join(&context.config().identifier))
 }
 
-/// Gives the commands their data folder, and the folder where key files would be. Before this none
-/// of them works.
+/// Opens the application state, with the data folder and the folder where key files would be. The
+/// commands work only after this.
 pub fn open_state<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
     app.manage(AppState::open(data, keys));
+    app.manage(FileDoctor::default());
 }
 
 /// Deals with an address of the app's own scheme, as when the system hands one over.
 pub fn browser_came_back<R: Runtime>(app: &AppHandle<R>, address: &str) {
-    deep_links::came_back(app, address);
+    deep_links::open_address(app, address);
 }
 
 /// Deals with files that were dropped on the window.
 pub fn files_dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
-    features::file_doctor::examined_files::dropped(app, paths);
+    examined_files::dropped(app, paths);
 }
 
 /// The commands on any runtime, so that tests exercise the same wiring.
@@ -119,7 +123,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::administrator::commands::vendor_request_read,
         features::administrator::commands::vendor_request_save,
         features::connection::identity::identity_look,
-        features::sign_in::commands::app_listen,
+        features::app::commands::app_listen,
         features::sign_in::commands::client_secret_forget,
         features::sign_in::commands::links_register,
         features::sign_in::commands::links_unregister,
@@ -153,7 +157,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::setup::commands::certificate::certificate_save,
         features::connection::commands::connection_change,
         features::connection::commands::connection_create,
-        features::connection::commands::connection_list,
+        features::board::commands::connection_list,
         features::connection::commands::connection_read,
         features::connection::commands::connection_remove,
         features::diagnosis::commands::diagnosis_ask,
@@ -196,12 +200,12 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::setup::commands::pair::pair_unlock,
         features::help::commands::places::app_places,
         features::help::commands::places::place_open,
-        features::portfolio::commands::account_connections,
-        features::portfolio::commands::account_refreshed,
-        features::portfolio::commands::certificate_revoked_by_hand,
-        features::portfolio::commands::due_list,
-        features::portfolio::commands::leak_read,
-        features::portfolio::commands::leak_revoke,
+        features::sandbox_refresh::commands::account_connections,
+        features::sandbox_refresh::commands::account_refreshed,
+        features::certificates::commands::certificate_revoked_by_hand,
+        features::rotation::due::due_list,
+        features::leak::commands::leak_read,
+        features::leak::commands::leak_revoke,
         features::practice::commands::practice_open,
         features::practice::commands::practice_start,
         features::practice::commands::practice_stop,

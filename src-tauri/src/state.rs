@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod api_secret_values;
 pub(crate) mod browser_sessions;
+pub(crate) mod chosen_pair;
 pub(crate) mod key_generation;
 pub(crate) mod notices;
 pub(crate) mod practice_server;
@@ -27,10 +28,9 @@ use netsuite_keys::certificate::Certificate;
 use tauri::{AppHandle, Manager as _, Runtime, State};
 use tokio::task::spawn_blocking;
 
-use crate::features::file_doctor::examined_files::FileDoctor;
-use crate::features::setup::commands::pair::ChosenPair;
 use crate::state::api_secret_values::ApiSecretValues;
 use crate::state::browser_sessions::BrowserSessions;
+use crate::state::chosen_pair::ChosenPair;
 use crate::state::key_generation::KeyGeneration;
 use crate::state::notices::Notices;
 use crate::state::practice_server::PracticeAccount;
@@ -51,8 +51,6 @@ pub(crate) struct AppState {
     pub(crate) notices: Notices,
     pub(crate) recent_failures: RecentFailures,
     pub(crate) chosen_pair: Mutex<Option<ChosenPair>>,
-    /// What is being examined.
-    pub(crate) doctor: FileDoctor,
     /// A vendor's certificate that was chosen for a connection and not sent yet.
     pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
     /// The one of a message for the administrator: for which connection, and its file's name.
@@ -82,7 +80,6 @@ impl AppState {
             notices: Notices::default(),
             recent_failures: RecentFailures::default(),
             chosen_pair: Mutex::new(None),
-            doctor: FileDoctor::default(),
             vendor_request: Mutex::default(),
             vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
@@ -146,7 +143,7 @@ impl AppState {
             let read = self.banks.read(id.as_str());
             if read.is_ok_and(|bank| bank.pending_entries.contains(name)) {
                 let kept = Kept { entry: name.clone(), place: vault.place() };
-                api_secret_values::let_go(&self.vaults, &self.banks, id, Some(kept));
+                api_secret_values::delete_entries(&self.vaults, &self.banks, id, Some(kept));
             }
         }
     }
@@ -181,6 +178,12 @@ impl AppState {
     ) -> Result<(Connection, T)> {
         let (store, id) = (self.store.clone(), id.clone());
         blocking(move || store.update(&id, change)).await
+    }
+
+    /// All connections.
+    pub(crate) async fn connections(&self) -> Result<Vec<Connection>> {
+        let store = self.store.clone();
+        Ok(blocking(move || store.list()).await?.connections)
     }
 
     /// Reads one document.

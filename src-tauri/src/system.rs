@@ -4,6 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
+use certdesk_core::Error;
+use certdesk_core::error::{KeysError, VaultError};
+use keyring_core::Error as KeychainError;
+
 #[cfg_attr(all(unix, not(target_os = "macos")), path = "system/linux.rs")]
 #[cfg_attr(target_os = "macos", path = "system/macos.rs")]
 #[cfg_attr(windows, path = "system/windows.rs")]
@@ -63,5 +67,19 @@ fn same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => one == other,
+    }
+}
+
+/// What the errors of every system's store mean.
+fn common_keychain_error(error: &KeychainError) -> Option<Error> {
+    match error {
+        KeychainError::NoEntry => Some(Error::Vault(VaultError::KeyMissing)),
+        KeychainError::TooLong(_, limit) => {
+            Some(Error::Vault(VaultError::EntryTooLong { limit: u64::from(*limit) }))
+        }
+        KeychainError::BadDataFormat(..) | KeychainError::BadEncoding(_) => {
+            Some(Error::Keys(KeysError::KeyNotReadable))
+        }
+        _ => None,
     }
 }

@@ -8,6 +8,7 @@ mod clock;
 mod finding;
 mod folder;
 mod keychain;
+mod line;
 mod network;
 mod program;
 mod report;
@@ -18,10 +19,10 @@ use std::path::{Path, PathBuf};
 
 use netsuite_client::{AccountId, Origin};
 
-pub(crate) use clock::Reached;
-pub(crate) use finding::{Finding, Refused};
+pub(crate) use finding::{Finding, Reached, Refused};
+pub(crate) use line::{Examination, Line, State};
 pub(crate) use program::COMMIT;
-pub(crate) use report::{Examination, Line, Report, State};
+pub(crate) use report::Report;
 
 /// What is examined.
 #[derive(Clone, Debug)]

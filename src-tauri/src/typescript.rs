@@ -38,22 +38,28 @@ use crate::failure::{
 };
 use crate::features::administrator::view as administrator;
 use crate::features::api_secrets::view as api_secret;
+use crate::features::app::view as app;
 use crate::features::board::view as board;
 use crate::features::certificates::view as listing;
 use crate::features::diagnosis::view as diagnosis;
 use crate::features::ending::view as ending;
 use crate::features::file_doctor::view::{files as doctor, id_lookup as finder};
 use crate::features::go_to::view as go_to;
-use crate::features::help::commands::about::{AboutView, CheckView};
-use crate::features::help::commands::places::{PlaceKind, PlaceView};
+use crate::features::help::view::about::{AboutView, CheckView};
 use crate::features::help::view::license;
+use crate::features::help::view::places::{PlaceKind, PlaceView};
 use crate::features::kits::view as kit;
+use crate::features::leak::view as leak;
 use crate::features::pro_record::view as pro_record;
 use crate::features::rotation::view as rotation;
-use crate::features::setup::commands::certificate::{CertificateFormat, CertificateRequest};
-use crate::features::setup::commands::key::{KeyProgress, KeySearchOutcome};
+use crate::features::sandbox_refresh::view as sandbox_refresh;
+use crate::features::setup::view::certificate::{CertificateFormat, CertificateRequest};
+use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
 use crate::features::setup::view::{pair, proof};
-use crate::ipc::{access, connection, status};
+use crate::ipc::{
+    access, connection, connection_status, credential, files, known_account, notice, practice,
+    rotation as running, slots, target, vault,
+};
 use crate::system_check::{Examination, Line, Report as CheckReport, State as CheckState};
 
 /// The content of `ui/types/ipc.d.ts`.
@@ -80,16 +86,16 @@ pub fn typescript() -> String {
         VaultPlace,
         PemForm,
         Evidence,
-        status::AppStatus,
-        status::VaultStatus,
-        status::MissingPiece,
-        status::PracticeStatus,
+        app::AppStatus,
+        vault::VaultStatus,
+        vault::MissingPiece,
+        practice::PracticeStatus,
         Page,
         board::Board,
-        board::UnreadableDocument,
+        files::UnreadableDocument,
         board::ConnectionSummary,
-        board::ConnectionStatus,
-        board::NextAct,
+        connection_status::ConnectionStatus,
+        connection_status::NextAct,
         connection::ConnectionView,
         connection::IdentityView,
         connection::PartyView,
@@ -98,15 +104,15 @@ pub fn typescript() -> String {
         connection::AccountView,
         connection::AccountCheck,
         connection::IntegrationView,
-        connection::CredentialView,
-        connection::CredentialState,
-        connection::SavedFile,
-        connection::ExportedKey,
+        credential::CredentialView,
+        credential::CredentialState,
+        files::SavedFile,
+        credential::ExportedKey,
         connection::ProofSummary,
         connection::RefusalView,
-        connection::SlotsSeen,
-        connection::SlotHolder,
-        connection::RevokedView,
+        slots::SlotsSeen,
+        slots::SlotHolder,
+        credential::RevokedView,
         RevokedBy,
         VendorState,
         connection::VendorCertificateView,
@@ -121,8 +127,8 @@ pub fn typescript() -> String {
         proof::DecodedJwt,
         proof::TokenCheck,
         Shown,
-        kit::TargetName,
-        kit::TargetView,
+        target::TargetName,
+        target::TargetView,
         kit::Kit,
         Filled,
         kit::KeyPathProblem,
@@ -157,7 +163,7 @@ pub fn typescript() -> String {
         access::WaitingSignIn,
         access::LinksView,
         access::LinkOpener,
-        access::AppNotice,
+        notice::AppNotice,
         CertificateState,
         Holder,
         UploadCheck,
@@ -181,18 +187,18 @@ pub fn typescript() -> String {
         Due,
         rotation::RotationPreview,
         rotation::RotationPlan,
-        rotation::RotationView,
-        rotation::RotationSide,
-        rotation::ReplacedView,
-        rotation::RotationStepView,
-        rotation::RotationNote,
-        rotation::RotationAct,
-        rotation::LastRotationFailure,
+        running::RotationView,
+        running::RotationSide,
+        running::ReplacedView,
+        running::RotationStepView,
+        running::RotationNote,
+        running::RotationAct,
+        running::LastRotationFailure,
         rotation::BulkStep,
-        rotation::AccountConnections,
-        rotation::AccountConnection,
-        rotation::LeakView,
-        rotation::LeakUse,
+        sandbox_refresh::AccountConnections,
+        sandbox_refresh::AccountConnection,
+        leak::LeakView,
+        leak::LeakUse,
         rotation::DueConnection,
         ending::EndingView,
         ending::EndingCertificate,
@@ -224,7 +230,7 @@ pub fn typescript() -> String {
         RenewalPhase,
         pro_record::ProBoard,
         pro_record::ProSummary,
-        pro_record::KnownAccount,
+        known_account::KnownAccount,
         pro_record::ProRecordView,
         pro_record::ProStepView,
         pro_record::ProBundles,

@@ -100,21 +100,3 @@ pub(crate) struct WaitingSignIn {
     #[ts(type = "Instant")]
     pub(crate) since: OffsetDateTime,
 }
-
-/// Something that happened without being asked for at that moment.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-pub(crate) enum AppNotice {
-    /// The browser came back and the token was received.
-    SignedIn {
-        /// The connection.
-        id: String,
-    },
-    /// The browser came back with something else, or its code was refused. `id` is null when
-    /// nobody asked for that answer.
-    SignInFailed { id: Option<String>, failure: crate::failure::Failure },
-    /// Files are held over the window, or no longer.
-    FilesOver { over: bool },
-    /// Files were dropped and lie on the doctor's table; one could not be read if it failed.
-    FilesDropped { failure: Option<crate::failure::Failure> },
-}

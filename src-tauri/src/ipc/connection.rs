@@ -1,25 +1,24 @@
 //! One connection, as the walk and its page show it.
 
 use certdesk_core::connection::{
-    self, Connection, ConnectionId, Credential, CredentialId, Event, RevokedBy, Tick,
-    VendorCertificate, VendorState, days_left,
+    self, Connection, ConnectionId, CredentialId, Event, Tick, VendorCertificate, VendorState,
+    days_left,
 };
 use certdesk_core::identity::{Fit, Identity, Party};
-use certdesk_core::listing::Holder;
 use certdesk_core::rotation::Due;
 use certdesk_core::setup::{self, Step};
-use certdesk_core::vault::VaultPlace;
 use certdesk_core::{Result, portfolio};
 use netsuite_client::{AccountId, Origin, Scope};
-use netsuite_keys::certificate::{Certificate, Signature};
-use netsuite_keys::key::{Algorithm, KeyType, PemForm};
+use netsuite_keys::certificate::Certificate;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use crate::features::board::view::{ConnectionStatus, NextAct};
-use crate::features::kits::view::TargetView;
-use crate::features::rotation::view::RotationView;
+use super::connection_status::{ConnectionStatus, NextAct};
+use super::credential::CredentialView;
+use super::rotation::RotationView;
+use super::slots::SlotsSeen;
+use super::target::TargetView;
 
 /// Everything about a connection that the window may know.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -70,39 +69,6 @@ pub(crate) struct ConnectionView {
     /// Uploaded from here for vendors that hold the keys.
     vendor_certificates: Vec<VendorCertificateView>,
     history: Vec<HistoryEntry>,
-}
-
-/// Slots of the integration record when NetSuite was asked last.
-#[derive(Clone, Debug, Serialize, TS)]
-pub(crate) struct SlotsSeen {
-    #[ts(type = "number")]
-    active: usize,
-    #[ts(type = "number")]
-    most: usize,
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    at: OffsetDateTime,
-    /// The active certificates; empty where only their number is known.
-    holders: Vec<SlotHolder>,
-}
-
-/// The certificate in one slot.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct SlotHolder {
-    certificate_id: String,
-    holder: Holder,
-    /// The connection's name or the vendor's; of an unknown one that of its role.
-    name: Option<String>,
-}
-
-/// A certificate was revoked.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
-pub(crate) struct RevokedView {
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    at: OffsetDateTime,
-    by: RevokedBy,
 }
 
 /// A certificate whose key a vendor holds.
@@ -188,82 +154,6 @@ pub(crate) struct AccountCheck {
 pub(crate) struct IntegrationView {
     name: String,
     client_id: Option<String>,
-}
-
-/// A key and its certificate. The key itself is not here.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CredentialView {
-    #[ts(type = "string")]
-    id: CredentialId,
-    key_type: KeyType,
-    algorithm: Algorithm,
-    state: CredentialState,
-    signature: Signature,
-    /// Predicted from the certificate until NetSuite's is known.
-    certificate_id: String,
-    certificate_id_confirmed: bool,
-    subject: String,
-    serial: String,
-    fingerprint: String,
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    valid_from: OffsetDateTime,
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    valid_until: OffsetDateTime,
-    #[ts(type = "number")]
-    days_left: i64,
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    created_at: OffsetDateTime,
-    key_store: VaultPlace,
-    /// Null where it is not revoked, or where nobody knows since when.
-    revoked: Option<RevokedView>,
-    certificate_pem: String,
-    saved_certificate: Option<SavedFile>,
-    exported_key: Option<ExportedKey>,
-}
-
-/// How far a credential has come, its validity considered.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum CredentialState {
-    Made,
-    Uploaded,
-    Proven,
-    Current,
-    Superseded,
-    Revoked,
-    Expired,
-    /// The sandbox was refreshed: NetSuite has no mapping for it any more.
-    Gone,
-}
-
-/// A file the user saved.
-#[derive(Clone, Debug, Serialize, TS)]
-pub(crate) struct SavedFile {
-    path: String,
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    at: OffsetDateTime,
-}
-
-impl From<connection::SavedFile> for SavedFile {
-    fn from(file: connection::SavedFile) -> Self {
-        Self { path: file.path, at: file.at }
-    }
-}
-
-/// A private key the user exported.
-#[derive(Clone, Debug, Serialize, TS)]
-pub(crate) struct ExportedKey {
-    path: String,
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    at: OffsetDateTime,
-    encrypted: bool,
-    form: PemForm,
 }
 
 /// Who NetSuite said we are.
@@ -393,25 +283,6 @@ impl From<Party> for PartyView {
     }
 }
 
-impl From<connection::SlotsSeen> for SlotsSeen {
-    fn from(seen: connection::SlotsSeen) -> Self {
-        let holders = seen.holders.into_iter().map(|known| SlotHolder {
-            certificate_id: known.certificate_id.to_string(),
-            holder: known.holder,
-            name: known.name,
-        });
-        Self { active: seen.active, most: seen.most, at: seen.at, holders: holders.collect() }
-    }
-}
-
-impl RevokedView {
-    pub(crate) fn of(connection: &Connection, credential: &Credential) -> Option<Self> {
-        let revoked = credential.state == connection::CredentialState::Revoked;
-        let (at, by) = connection.revocation(credential.certificate_id()).filter(|_| revoked)?;
-        Some(Self { at, by })
-    }
-}
-
 impl VendorCertificateView {
     fn new(vendors: &VendorCertificate, now: OffsetDateTime) -> Result<Self> {
         let certificate = Certificate::from_pem(&vendors.certificate)?;
@@ -448,54 +319,6 @@ impl AccountView {
             token_url: origin.token_url(),
             app_url: origin.app_url(),
             check: None,
-        }
-    }
-}
-
-impl CredentialView {
-    fn new(connection: &Connection, credential: &Credential, now: OffsetDateTime) -> Result<Self> {
-        let certificate = credential.certificate()?;
-        let until = credential.ends_at()?;
-        Ok(Self {
-            id: credential.id.clone(),
-            key_type: credential.key_type,
-            algorithm: credential.algorithm,
-            state: CredentialState::new(credential.state, until <= now),
-            signature: credential.signature,
-            certificate_id: credential.certificate_id().to_string(),
-            certificate_id_confirmed: credential.confirmed_id.is_some(),
-            subject: certificate.subject(),
-            serial: certificate.serial(),
-            fingerprint: certificate.fingerprint(),
-            valid_from: certificate.not_before(),
-            valid_until: until,
-            days_left: days_left(until, now),
-            created_at: credential.created_at,
-            key_store: credential.vault,
-            revoked: RevokedView::of(connection, credential),
-            certificate_pem: credential.certificate.clone(),
-            saved_certificate: credential.saved_certificate.clone().map(SavedFile::from),
-            exported_key: credential.exported_key.clone().map(|file| ExportedKey {
-                path: file.path,
-                at: file.at,
-                encrypted: file.encrypted,
-                form: file.form,
-            }),
-        })
-    }
-}
-
-impl CredentialState {
-    pub(crate) fn new(state: connection::CredentialState, expired: bool) -> Self {
-        match state {
-            connection::CredentialState::Superseded => Self::Superseded,
-            connection::CredentialState::Revoked => Self::Revoked,
-            connection::CredentialState::Gone => Self::Gone,
-            _ if expired => Self::Expired,
-            connection::CredentialState::Made => Self::Made,
-            connection::CredentialState::Uploaded => Self::Uploaded,
-            connection::CredentialState::Proven => Self::Proven,
-            connection::CredentialState::Current => Self::Current,
         }
     }
 }

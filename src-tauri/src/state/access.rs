@@ -1,4 +1,4 @@
-//! What the certificates endpoint is asked with: the session of a browser sign-in, or else a token
+//! What requests to the certificates endpoint are made with: the session of a browser sign-in, or else a token
 //! by a certificate of the connection itself.
 
 use std::sync::Arc;
@@ -15,9 +15,9 @@ use netsuite_client::sign_in::{Callback, RefreshToken, Session, SignIn};
 use netsuite_keys::certificate::CertificateId;
 use time::OffsetDateTime;
 
-use crate::deep_links;
 use crate::failure::{ConnectionFailure, Failure, RevokeFailure};
 use crate::ipc::access::{Access, AccessView};
+use crate::link_registration;
 use crate::state::browser_sessions::{IntegrationRecord, OpenSession, SignInOptions};
 use crate::state::{AppState, blocking};
 
@@ -60,7 +60,7 @@ impl AppState {
 
     /// A token to read the list with while a certificate is in doubt, and whether it was issued for
     /// the connection's own record. None where nobody is signed in and no other certificate serves.
-    pub(crate) async fn reader(
+    pub(crate) async fn bearer_to_read_with(
         &self,
         connection: &Connection,
         in_doubt: Option<&CertificateId>,
@@ -92,7 +92,7 @@ impl AppState {
             app_redirect_uri: REDIRECT_URI,
             page: page.map(ToString::to_string),
             practice_page: connection.practice.then_some(netsuite_practice::REDIRECT_PAGE),
-            links: deep_links::view(),
+            links: link_registration::view(),
             public_client: integration.public_client,
             has_client_secret: integration.client_secret.is_some(),
             stays_signed_in: integration.refresh_token.is_some(),
@@ -156,7 +156,7 @@ impl AppState {
 
     /// The browser came back, by itself or by paste: finishes the sign-in that it answers. The
     /// connection is named also where that failed, if it is known.
-    pub(crate) async fn came_back(
+    pub(crate) async fn finish_sign_in(
         &self,
         only: Option<&ConnectionId>,
         callback: Callback,
@@ -164,7 +164,7 @@ impl AppState {
         let taken = self.browser_sessions.take(only, &callback);
         let (id, sign_in, options) = taken.map_err(|error| (only.cloned(), error))?;
         let finished = self.finish(&id, sign_in, options, callback).await;
-        match self.noted(&id, Doing::SignIn, None, finished) {
+        match self.record_outcome(&id, Doing::SignIn, None, finished) {
             Ok(()) => Ok(id),
             Err(failure) => Err((Some(id), failure)),
         }
@@ -204,15 +204,15 @@ impl AppState {
         })
         .await?;
         if let Some(secret) = secret {
-            let reserved = self.reserve(id).await?;
-            self.keep(id, KeptSecret::ClientSecret, reserved, secret).await?;
+            let reserved = self.reserve_entry(id).await?;
+            self.store_secret(id, KeptSecret::ClientSecret, reserved, secret).await?;
         }
         match refresh {
             Some(token) => {
-                let reserved = self.reserve(id).await?;
-                self.keep(id, KeptSecret::RefreshToken, reserved, token.to_entry()).await
+                let reserved = self.reserve_entry(id).await?;
+                self.store_secret(id, KeptSecret::RefreshToken, reserved, token.to_entry()).await
             }
-            None => self.forget(id, KeptSecret::RefreshToken).await,
+            None => self.delete_secret(id, KeptSecret::RefreshToken).await,
         }
     }
 
@@ -238,14 +238,14 @@ impl AppState {
             };
             let held = used.as_deref().filter(|open| open.begun_for == id);
             told = told.and(self.revoke(&connection, held).await);
-            self.forget(&id, KeptSecret::RefreshToken).await?;
+            self.delete_secret(&id, KeptSecret::RefreshToken).await?;
         }
         told
     }
 
     /// Revokes what would renew a session, at NetSuite.
     async fn revoke(&self, connection: &Connection, open: Option<&OpenSession>) -> Result<()> {
-        let kept = self.kept(connection, KeptSecret::RefreshToken).await?;
+        let kept = self.stored_secret(connection, KeptSecret::RefreshToken).await?;
         let kept = kept.as_ref().map(RefreshToken::from_entry).transpose()?;
         let held = open.and_then(|open| open.session.refresh.as_ref());
         let Some(token) = kept.as_ref().or(held) else {
@@ -298,31 +298,32 @@ impl AppState {
         if connection.kept(KeptSecret::RefreshToken).is_none() {
             return Ok(None);
         }
-        let Some(token) = self.kept(&connection, KeptSecret::RefreshToken).await? else {
-            self.forget(id, KeptSecret::RefreshToken).await?;
+        let Some(token) = self.stored_secret(&connection, KeptSecret::RefreshToken).await? else {
+            self.delete_secret(id, KeptSecret::RefreshToken).await?;
             return Err(SignInError::Ended.into());
         };
         let token = RefreshToken::from_entry(&token)?;
         let public_client = connection.integration.public_client.unwrap_or_default();
         let client = self.client(&connection, public_client).await?;
         let netsuite = self.netsuite(&connection).await?;
-        let reserved = self.reserve(id).await?;
+        let reserved = self.reserve_entry(id).await?;
         match Session::renew(&netsuite, client, &token, now).await.map_err(Error::from) {
             Ok(mut session) => {
                 let next = session.refresh.take();
                 let open = self.browser_sessions.open(record.clone(), session, id.clone());
                 match next {
                     Some(next) => {
-                        self.keep(id, KeptSecret::RefreshToken, reserved, next.to_entry()).await?;
+                        self.store_secret(id, KeptSecret::RefreshToken, reserved, next.to_entry())
+                            .await?;
                     }
-                    None => self.release(id, reserved).await,
+                    None => self.release_entry(id, reserved).await,
                 }
                 Ok(Some(open))
             }
             Err(error) => {
-                self.release(id, reserved).await;
+                self.release_entry(id, reserved).await;
                 if matches!(error, Error::SignIn(SignInError::Ended)) {
-                    self.forget(id, KeptSecret::RefreshToken).await?;
+                    self.delete_secret(id, KeptSecret::RefreshToken).await?;
                 }
                 Err(error)
             }

@@ -1,5 +1,5 @@
-//! Values of API secrets while somebody works with them: in memory, wiped when let go; and the way
-//! from there to the vault and back, for those who want them kept.
+//! Values of API secrets. They are in memory while somebody works with them and are wiped afterwards; on request they
+//! are stored in the vault.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -60,9 +60,9 @@ impl ApiSecretValues {
     }
 }
 
-/// Keeps a value in the vault, in the place of the one before. The document names the entry before
+/// Stores a value in the vault, in the place of the one before. The document names the entry before
 /// it is written and until after it is deleted.
-pub(crate) fn keep(
+pub(crate) fn store(
     vaults: &Vaults,
     book: &BankBook,
     id: &BankSecretsId,
@@ -84,16 +84,16 @@ pub(crate) fn keep(
         }
     });
     if let Err(error) = written {
-        let_go(vaults, book, id, Some(Kept { entry, place: vault.place() }));
+        delete_entries(vaults, book, id, Some(Kept { entry, place: vault.place() }));
         return Err(error);
     }
     let kept = Kept { entry, place: vault.place() };
     let (_, old) = book.update(id.as_str(), |bank| bank.keep(kind, Some(kept)))?;
-    let_go(vaults, book, id, old);
+    delete_entries(vaults, book, id, old);
     book.read(id.as_str())
 }
 
-/// Reads a value that is kept.
+/// Reads a value from the vault.
 pub(crate) fn load(vaults: &Vaults, kept: &Kept) -> Result<Secret<String>> {
     let bytes = vaults.of(kept.place)?.get(&kept.entry)?;
     let text =
@@ -103,7 +103,7 @@ pub(crate) fn load(vaults: &Vaults, kept: &Kept) -> Result<Secret<String>> {
 
 /// Deletes entries that the document has let go of. What cannot be deleted now stays named in it
 /// and is deleted at a later start.
-pub(crate) fn let_go(
+pub(crate) fn delete_entries(
     vaults: &Vaults,
     book: &BankBook,
     id: &BankSecretsId,

@@ -1,5 +1,5 @@
 //! Who is signed in by browser, and the sign-ins that wait for their answer: in memory only. What
-//! is to outlive the app lies in the vault (`kept`).
+//! is to outlive the app lies in the vault (`stored_secrets`).
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

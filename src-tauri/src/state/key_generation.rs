@@ -1,4 +1,4 @@
-//! Key key_generation that go on while the user reads and types.
+//! Generates private keys while the user reads and types.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,7 +9,7 @@ use certdesk_core::{Error, Result};
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use tokio::sync::watch;
 
-/// At most one search for each connection, and one at work at a time: they share the cores.
+/// The searches for a key: at most one for each connection, and one at work at a time, for they share the cores.
 #[derive(Default)]
 pub(crate) struct KeyGeneration {
     running: Mutex<HashMap<ConnectionId, Arc<KeySearch>>>,

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use tauri::ipc::Channel;
 
-use crate::ipc::access::AppNotice;
+use crate::ipc::notice::AppNotice;
 
 /// The window's listener. What comes before it listens waits for it.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use netsuite_practice::{
 use tokio::sync::Mutex;
 
 use crate::failure::{AppFailure, Failure};
-use crate::ipc::status::PracticeStatus;
+use crate::ipc::practice::PracticeStatus;
 
 /// Starts on request only; its state survives in a file of the data folder.
 pub(crate) struct PracticeAccount {

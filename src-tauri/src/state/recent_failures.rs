@@ -11,11 +11,11 @@ use time::OffsetDateTime;
 
 use crate::state::AppState;
 
-/// By connection.
+/// The recent failure of each connection.
 #[derive(Default)]
 pub(crate) struct RecentFailures(Mutex<HashMap<ConnectionId, RecentFailure>>);
 
-/// Of one connection.
+/// What is known of the recent trouble of one connection.
 #[derive(Clone, Default)]
 pub(crate) struct RecentFailure {
     /// What failed last, unless it has worked since.
@@ -25,8 +25,8 @@ pub(crate) struct RecentFailure {
 }
 
 impl AppState {
-    /// Passes an outcome on and keeps what it shows: a failure until the same works again.
-    pub(crate) fn noted<T>(
+    /// Passes an outcome on and records what it shows: a failure is recorded until the same works again.
+    pub(crate) fn record_outcome<T>(
         &self,
         id: &ConnectionId,
         doing: Doing,

@@ -26,7 +26,7 @@ pub(crate) struct ReservedEntry {
 impl AppState {
     /// Names an entry in the document. Fails where the vault cannot take it, before anything is
     /// used up for what is to go there.
-    pub(crate) async fn reserve(&self, id: &ConnectionId) -> Result<ReservedEntry> {
+    pub(crate) async fn reserve_entry(&self, id: &ConnectionId) -> Result<ReservedEntry> {
         let (vaults, store, id) = (Arc::clone(&self.vaults), self.store.clone(), id.clone());
         blocking(move || {
             let reserved = ReservedEntry {
@@ -42,8 +42,8 @@ impl AppState {
         .await
     }
 
-    /// Nothing is to go there after all.
-    pub(crate) async fn release(&self, id: &ConnectionId, reserved: ReservedEntry) {
+    /// Takes the name of a reserved entry out of the document again, because nothing is written there.
+    pub(crate) async fn release_entry(&self, id: &ConnectionId, reserved: ReservedEntry) {
         let gone = move |connection: &mut Connection| {
             connection.entry_is_gone(&reserved.entry);
             Ok(())
@@ -54,7 +54,7 @@ impl AppState {
     }
 
     /// Writes a secret where it was reserved, and deletes the one before it.
-    pub(crate) async fn keep(
+    pub(crate) async fn store_secret(
         &self,
         id: &ConnectionId,
         what: KeptSecret,
@@ -76,14 +76,14 @@ impl AppState {
         .await
     }
 
-    /// Lets go of a secret, if there is one.
-    pub(crate) async fn forget(&self, id: &ConnectionId, what: KeptSecret) -> Result<()> {
+    /// Deletes a secret, if there is one.
+    pub(crate) async fn delete_secret(&self, id: &ConnectionId, what: KeptSecret) -> Result<()> {
         let (_, old) = self.update(id, move |connection| Ok(connection.forget(what))).await?;
-        self.delete_kept(id, old.into_iter().collect()).await
+        self.delete_entries(id, old.into_iter().collect()).await
     }
 
     /// Deletes entries that the document has let go of already.
-    pub(crate) async fn delete_kept(&self, id: &ConnectionId, old: Vec<Kept>) -> Result<()> {
+    pub(crate) async fn delete_entries(&self, id: &ConnectionId, old: Vec<Kept>) -> Result<()> {
         let (vaults, store, id) = (Arc::clone(&self.vaults), self.store.clone(), id.clone());
         blocking(move || {
             delete(&vaults, &store, &id, old);
@@ -93,7 +93,7 @@ impl AppState {
     }
 
     /// Reads a secret; none when it is not kept, or no longer in the vault.
-    pub(crate) async fn kept(
+    pub(crate) async fn stored_secret(
         &self,
         connection: &Connection,
         what: KeptSecret,
@@ -121,7 +121,7 @@ impl AppState {
         if public_client {
             return Ok(Client { id, secret: None });
         }
-        let secret = self.kept(connection, KeptSecret::ClientSecret).await?;
+        let secret = self.stored_secret(connection, KeptSecret::ClientSecret).await?;
         let secret = secret.ok_or(SignInError::ClientSecretNeeded)?;
         Ok(Client { id, secret: Some(ClientSecret::from_entry(&secret)?) })
     }

@@ -8,7 +8,7 @@ use certdesk_core::error::VaultError;
 use certdesk_core::vault::{KeyFiles, Vault, VaultPlace};
 use netsuite_keys::secret::Passphrase;
 
-use crate::ipc::status::VaultStatus;
+use crate::ipc::vault::VaultStatus;
 use crate::keychain::Keychain;
 
 /// The keychain and the key files of this computer, as far as they are open.

@@ -12,9 +12,8 @@ use gtk::gio::{AppInfo, DesktopAppInfo};
 use keyring_core::{CredentialStore, Error as KeychainError};
 use secret_service::Error as ServiceError;
 
-use super::{LinkHandler, NoWindow, TrustStore, same_file};
-use crate::ipc::status::{MissingPiece, VaultStatus};
-use crate::keychain::common_error;
+use super::{LinkHandler, NoWindow, TrustStore, common_keychain_error, same_file};
+use crate::ipc::vault::{MissingPiece, VaultStatus};
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "WebKitGTK";
@@ -195,7 +194,7 @@ pub(crate) const fn entry_modifiers() -> Option<HashMap<&'static str, &'static s
 pub(crate) fn keychain_error(error: &KeychainError) -> Error {
     match keychain_status(error) {
         VaultStatus::Locked => Error::Vault(VaultError::Locked),
-        _ => common_error(error).unwrap_or(Error::Vault(VaultError::Unavailable)),
+        _ => common_keychain_error(error).unwrap_or(Error::Vault(VaultError::Unavailable)),
     }
 }
 

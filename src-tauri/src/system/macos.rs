@@ -9,9 +9,8 @@ use certdesk_core::error::VaultError;
 use certdesk_core::vault::VaultPlace;
 use keyring_core::{CredentialStore, Error as KeychainError};
 
-use super::{LinkHandler, NoWindow, TrustStore};
-use crate::ipc::status::VaultStatus;
-use crate::keychain::common_error;
+use super::{LinkHandler, NoWindow, TrustStore, common_keychain_error};
+use crate::ipc::vault::VaultStatus;
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "WebKit";
@@ -84,7 +83,7 @@ pub(crate) const fn entry_modifiers() -> Option<HashMap<&'static str, &'static s
 
 /// What an error of the keychain means for an entry.
 pub(crate) fn keychain_error(error: &KeychainError) -> Error {
-    common_error(error).unwrap_or(match error {
+    common_keychain_error(error).unwrap_or(match error {
         KeychainError::NoStorageAccess(_) => Error::Vault(VaultError::Denied),
         _ => Error::Vault(VaultError::Unavailable),
     })

@@ -14,9 +14,8 @@ use windows_registry::{CLASSES_ROOT, CURRENT_USER};
 use windows_version::OsVersion;
 use winsafe::{AttachConsole, PidParent};
 
-use super::{LinkHandler, NoWindow, TrustStore, same_file};
-use crate::ipc::status::VaultStatus;
-use crate::keychain::common_error;
+use super::{LinkHandler, NoWindow, TrustStore, common_keychain_error, same_file};
+use crate::ipc::vault::VaultStatus;
 
 /// What shows the window's pages.
 pub(crate) const WEB_VIEW: &str = "Microsoft Edge WebView2";
@@ -134,7 +133,7 @@ pub(crate) fn entry_modifiers() -> Option<HashMap<&'static str, &'static str>> {
 
 /// What an error of the keychain means for an entry.
 pub(crate) fn keychain_error(error: &KeychainError) -> Error {
-    common_error(error).unwrap_or(match error {
+    common_keychain_error(error).unwrap_or(match error {
         KeychainError::NoStorageAccess(_) => Error::Vault(VaultError::Denied),
         _ => Error::Vault(VaultError::Unavailable),
     })

@@ -1,23 +1,10 @@
 //! NetSuite's clock beside this computer's: one request, whose answer is not read beyond its date.
 
+use certdesk_core::Result;
 use certdesk_core::proof::CLOCK_TOLERANCE;
-use certdesk_core::{Error, Result};
 use netsuite_client::{NetSuite, Origin};
 
-use super::Finding;
-
-/// How far the request came.
-#[derive(Debug)]
-pub(crate) enum Reached {
-    /// Seconds by which this computer is ahead, within what a token request forgives.
-    Agrees { skew: i64 },
-    /// The same, beyond it.
-    Differs { skew: i64 },
-    /// The answer had no date.
-    Undated,
-    /// There was no answer.
-    Failed(Error),
-}
+use super::{Finding, Reached};
 
 pub(crate) async fn examine(origin: Origin) -> Finding {
     Finding::Clock(match skew(origin).await {
@@ -34,6 +21,7 @@ async fn skew(origin: Origin) -> Result<Option<i64>> {
 
 #[cfg(test)]
 mod tests {
+    use certdesk_core::Error;
     use certdesk_core::error::NetSuiteError;
     use netsuite_client::AccountId;
     use netsuite_practice::{ACCOUNT_ID, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};

@@ -7,8 +7,7 @@ use certdesk_core::Error;
 use certdesk_core::error::FileError;
 use certdesk_core::vault::VaultPlace;
 
-use super::Reached;
-use crate::ipc::status::VaultStatus;
+use crate::ipc::vault::VaultStatus;
 use crate::system::{LinkHandler, TrustStore};
 
 /// What one examination found.
@@ -108,4 +107,17 @@ impl From<&Error> for Refused {
             error => Self::Other(error.to_string()),
         }
     }
+}
+
+/// How far the request for NetSuite's clock came.
+#[derive(Debug)]
+pub(crate) enum Reached {
+    /// Seconds by which this computer is ahead, within what a token request forgives.
+    Agrees { skew: i64 },
+    /// The same, beyond it.
+    Differs { skew: i64 },
+    /// The answer had no date.
+    Undated,
+    /// There was no answer.
+    Failed(Error),
 }

@@ -22,5 +22,5 @@ pub(crate) fn web_view() -> Finding {
 }
 
 pub(crate) fn links() -> Finding {
-    Finding::Links(system::link_handler(crate::deep_links::SCHEME))
+    Finding::Links(system::link_handler(crate::link_registration::SCHEME))
 }

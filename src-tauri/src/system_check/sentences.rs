@@ -6,7 +6,7 @@ use certdesk_core::Error;
 use certdesk_core::error::NetSuiteError;
 use certdesk_core::vault::VaultPlace;
 
-use crate::ipc::status::{MissingPiece, VaultStatus};
+use crate::ipc::vault::{MissingPiece, VaultStatus};
 use crate::system::{self, LinkHandler, TrustStore};
 use crate::system_check::{Examination, Finding, Line, Reached, Refused, State};
 

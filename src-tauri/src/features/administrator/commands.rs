@@ -10,9 +10,9 @@ use certdesk_core::error::KeysError;
 use certdesk_core::{Error, export, upload};
 use tauri::{Runtime, State, WebviewWindow};
 
+use crate::chosen_files::read_bounded;
 use crate::failure::Failure;
 use crate::features::administrator::view::{UploadRequest, VendorFile, VendorRequest};
-use crate::features::setup::commands::pair::read_bounded;
 use crate::file_dialogs;
 use crate::state::{AppState, blocking};
 

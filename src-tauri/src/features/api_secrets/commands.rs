@@ -17,11 +17,10 @@ use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::features::api_secrets::view::{BankSecretsView, SecretNotes, SecretsBoard};
-use crate::features::pro_record::view::KnownAccount;
 use crate::file_dialogs;
+use crate::ipc::known_account::KnownAccount;
 use crate::state::api_secret_values;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
+use crate::state::{AppState, blocking, state_of};
 
 /// Everything that was begun.
 #[tauri::command]
@@ -139,7 +138,7 @@ pub(crate) async fn api_secret_value_choose<R: Runtime>(
         return Ok(None);
     };
     let value = blocking(move || {
-        let (_, content) = crate::features::setup::commands::pair::read_up_to(&path, MOST_BYTES)?;
+        let (_, content) = crate::chosen_files::read_up_to(&path, MOST_BYTES)?;
         let text = std::str::from_utf8(content.expose())
             .map_err(|_| Error::ApiSecret(ApiSecretError::ValueNotText))?;
         let value = Secret::new(text.to_owned());
@@ -193,7 +192,7 @@ pub(crate) async fn api_secret_value_keep<R: Runtime>(
 ) -> Result<BankSecretsView, Failure> {
     work(app, move |state| {
         let value = state.api_secret_values.copy(&id, kind).ok_or(ApiSecretError::ValueMissing)?;
-        api_secret_values::keep(&state.vaults, &state.banks, &id, kind, &value)
+        api_secret_values::store(&state.vaults, &state.banks, &id, kind, &value)
     })
     .await
 }
@@ -207,7 +206,7 @@ pub(crate) async fn api_secret_value_delete<R: Runtime>(
 ) -> Result<BankSecretsView, Failure> {
     work(app, move |state| {
         let (_, old) = state.banks.update(id.as_str(), |bank| bank.keep(kind, None))?;
-        api_secret_values::let_go(&state.vaults, &state.banks, &id, old);
+        api_secret_values::delete_entries(&state.vaults, &state.banks, &id, old);
         state.banks.read(id.as_str())
     })
     .await

@@ -14,9 +14,8 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use crate::features::board::view::UnreadableDocument;
-use crate::features::pro_record::view::KnownAccount;
-use crate::ipc::connection::SavedFile;
+use crate::ipc::files::{SavedFile, UnreadableDocument};
+use crate::ipc::known_account::KnownAccount;
 
 /// Everything that was begun.
 #[derive(Clone, Debug, Serialize, TS)]

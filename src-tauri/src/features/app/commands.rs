@@ -1,15 +1,26 @@
-//! `account_open`, `app_status`, `netsuite_open`.
+//! `account_open`, `app_listen`, `app_status`, `netsuite_open`.
 
 use std::time::Duration;
 
 use certdesk_core::connection::ConnectionId;
 use netsuite_client::{AccountId, InternalId, Origin, Page};
+use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 
-use crate::failure::{AppFailure, Failure};
+use crate::browser::{address, open_in_browser};
+use crate::failure::Failure;
+use crate::features::app::view::AppStatus;
 use crate::features::vault::commands::known;
-use crate::ipc::status::{AppStatus, VaultStatus};
+use crate::ipc::notice::AppNotice;
+use crate::ipc::vault::VaultStatus;
 use crate::state::AppState;
+
+/// From here on the window is told what happens unasked. A later call takes the place of an
+/// earlier one.
+#[tauri::command]
+pub(crate) fn app_listen(on_notice: Channel<AppNotice>, state: State<'_, AppState>) {
+    state.notices.listen(on_notice);
+}
 
 /// What the window shows first. Waits for the first look at the vault, but not for a person who
 /// is asked by the system to unlock it.
@@ -49,16 +60,6 @@ pub(crate) async fn netsuite_open(
 #[tauri::command]
 pub(crate) fn account_open(account: AccountId, page: Option<Page>) -> Result<(), Failure> {
     open_in_browser(address(&Origin::NetSuite(account), page, None))
-}
-
-/// Of a page in this account, or of its start page.
-pub(crate) fn address(origin: &Origin, page: Option<Page>, role: Option<InternalId>) -> String {
-    page.map_or_else(|| origin.app_url(), |page| origin.page_url(page, role))
-}
-
-/// Only for addresses that were built here: never for text that came from outside.
-pub(crate) fn open_in_browser(url: String) -> Result<(), Failure> {
-    open::that_detached(&url).map_err(|_| AppFailure::BrowserNotOpened { url }.into())
 }
 
 /// A keychain that answers does so in a tenth of this.

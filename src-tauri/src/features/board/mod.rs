@@ -1,3 +1,4 @@
 //! All connections at a glance.
 
+pub(crate) mod commands;
 pub(crate) mod view;

@@ -1,33 +1,25 @@
 //! All connections at a glance.
 
-use certdesk_core::connection::{self, Connection, ConnectionId, days_left};
-use certdesk_core::error::{DocumentError, FileError};
+use certdesk_core::connection::{Connection, ConnectionId, days_left};
+use certdesk_core::portfolio;
 use certdesk_core::rotation::Due;
-use certdesk_core::setup::{self, Status, Step};
+use certdesk_core::setup::{self, Status};
 use certdesk_core::store::Contents;
-use certdesk_core::{Error, portfolio};
 use netsuite_client::Environment;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use crate::features::kits::view::TargetName;
-use crate::features::rotation::view::RotationAct;
-use crate::ipc::connection::SlotsSeen;
+use crate::ipc::connection_status::{ConnectionStatus, NextAct};
+use crate::ipc::files::UnreadableDocument;
+use crate::ipc::slots::SlotsSeen;
+use crate::ipc::target::TargetName;
 
 /// The connections, and the documents that cannot be read.
 #[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct Board {
     connections: Vec<ConnectionSummary>,
     unreadable: Vec<UnreadableDocument>,
-}
-
-/// A document that was left as it is.
-#[derive(Clone, Debug, Serialize, TS)]
-pub(crate) struct UnreadableDocument {
-    path: String,
-    #[ts(type = "\"newer\" | \"damaged\" | \"target-unknown\"")]
-    reason: &'static str,
 }
 
 /// One row.
@@ -59,50 +51,6 @@ pub(crate) struct ConnectionSummary {
     slots: Option<SlotsSeen>,
 }
 
-/// What is true of a connection now.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub(crate) enum ConnectionStatus {
-    SettingUp {
-        step: Step,
-    },
-    /// A rotation is under way.
-    Rotating {
-        /// What it waits for.
-        next: Option<RotationAct>,
-        /// Its last act failed.
-        interrupted: bool,
-    },
-    /// The sandbox was refreshed: NetSuite has no mapping for it any more.
-    MappingGone,
-    /// Its certificate is revoked, and nothing has taken its place.
-    Revoked,
-    InOrder,
-    RunsOutSoon,
-    Expired,
-    TokenRefused {
-        #[serde(with = "time::serde::rfc3339")]
-        #[ts(type = "Instant")]
-        at: OffsetDateTime,
-    },
-}
-
-/// The act to offer.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum NextAct {
-    ContinueSetUp,
-    Test,
-    /// See why the last token request was refused.
-    FindCause,
-    /// Every slot is in use: one has to be freed before a rotation can start.
-    FreeSlot,
-    /// Start a rotation.
-    Rotate,
-    /// Go to the rotation under way.
-    Rotation,
-}
-
 impl Board {
     /// The contents of the store at an instant.
     pub(crate) fn new(contents: &Contents, now: OffsetDateTime) -> Self {
@@ -111,19 +59,6 @@ impl Board {
             connections: contents.connections.iter().map(summary).collect(),
             unreadable: contents.unreadable.iter().filter_map(UnreadableDocument::new).collect(),
         }
-    }
-}
-
-impl UnreadableDocument {
-    pub(crate) fn new(error: &Error) -> Option<Self> {
-        let (path, reason) = match error {
-            Error::Document(DocumentError::Newer { path }) => (path, "newer"),
-            Error::Document(DocumentError::TargetUnknown { path, .. }) => (path, "target-unknown"),
-            Error::Document(DocumentError::Damaged { path })
-            | Error::File(FileError::NotRead { path, .. }) => (path, "damaged"),
-            _ => return None,
-        };
-        Some(Self { path: path.display().to_string(), reason })
     }
 }
 
@@ -149,39 +84,6 @@ impl ConnectionSummary {
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
             due: portfolio::due(connection, now),
             slots: connection.slots.clone().map(SlotsSeen::from),
-        }
-    }
-}
-
-impl NextAct {
-    /// What a connection needs first.
-    pub(crate) fn of(connection: &Connection, now: OffsetDateTime) -> Self {
-        let full = connection.slots.as_ref().is_some_and(connection::SlotsSeen::full);
-        match setup::status(connection, now) {
-            Status::SettingUp { .. } => Self::ContinueSetUp,
-            Status::Rotating { .. } => Self::Rotation,
-            Status::Expired | Status::RunsOutSoon | Status::MappingGone | Status::Revoked => {
-                if full { Self::FreeSlot } else { Self::Rotate }
-            }
-            Status::TokenRefused { .. } => Self::FindCause,
-            Status::InOrder => Self::Test,
-        }
-    }
-}
-
-impl From<Status> for ConnectionStatus {
-    fn from(status: Status) -> Self {
-        match status {
-            Status::SettingUp { step } => Self::SettingUp { step },
-            Status::Rotating { next, interrupted } => {
-                Self::Rotating { next: Some(next.into()), interrupted }
-            }
-            Status::MappingGone => Self::MappingGone,
-            Status::Revoked => Self::Revoked,
-            Status::Expired => Self::Expired,
-            Status::TokenRefused { at } => Self::TokenRefused { at },
-            Status::RunsOutSoon => Self::RunsOutSoon,
-            Status::InOrder => Self::InOrder,
         }
     }
 }

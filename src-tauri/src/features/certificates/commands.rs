@@ -1,5 +1,5 @@
 //! `certificate_list`, `certificate_export`, `certificate_upload_preview`, `certificate_upload`,
-//! `certificate_revoke`, and for vendors' certificates `vendor_certificate_choose`,
+//! `certificate_revoke`, `certificate_revoked_by_hand`, and for vendors' certificates `vendor_certificate_choose`,
 //! `vendor_certificate_upload`, `vendor_certificate_discard`: NetSuite's certificates endpoint.
 
 use std::sync::PoisonError;
@@ -18,13 +18,14 @@ use netsuite_keys::certificate::{Certificate, CertificateId};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
+use crate::chosen_files::read_bounded;
 use crate::failure::Failure;
 use crate::features::certificates::view::{
     CertificateExport, CertificateList, CertificateRow, MappingRequest, NamedId, UploadCheckView,
     UploadOutcome, UploadPreview, VendorCertificate,
 };
-use crate::features::setup::commands::pair::read_bounded;
 use crate::file_dialogs;
+use crate::ipc::access::AccessView;
 use crate::ipc::connection::ConnectionView;
 use crate::state::{AppState, blocking};
 
@@ -35,7 +36,8 @@ pub(crate) async fn certificate_list(
     state: State<'_, AppState>,
 ) -> Result<CertificateList, Failure> {
     let connection = state.read(&id).await?;
-    let read = state.noted(&id, Doing::Endpoint, None, read_list(&state, &connection).await)?;
+    let read =
+        state.record_outcome(&id, Doing::Endpoint, None, read_list(&state, &connection).await)?;
     Ok(CertificateList::new(&read.listed, &read.listing, state.access(&connection)))
 }
 
@@ -52,7 +54,8 @@ pub(crate) async fn certificate_export<R: Runtime>(
     let Some(path) = file_dialogs::save(&window, "Save certificates.csv", &name).await? else {
         return Ok(None);
     };
-    let read = state.noted(&id, Doing::Endpoint, None, read_list(&state, &connection).await)?;
+    let read =
+        state.record_outcome(&id, Doing::Endpoint, None, read_list(&state, &connection).await)?;
     let table = read.listing.to_csv()?;
     let path = blocking(move || {
         export::write_public(&path, &table)?;
@@ -89,7 +92,7 @@ pub(crate) async fn certificate_upload(
         let endpoint = Endpoint::of(&state, &id, None).await?;
         upload::upload(endpoint.acting(&state), &id, &credential_id, mapping, consent).await
     };
-    let sent = state.noted(&id, Doing::Upload, Some(&credential_id), sent.await)?;
+    let sent = state.record_outcome(&id, Doing::Upload, Some(&credential_id), sent.await)?;
     share_slots(&state, &sent.0).await;
     UploadOutcome::new(sent)
 }
@@ -108,7 +111,7 @@ pub(crate) async fn vendor_certificate_choose<R: Runtime>(
     };
     let (file, content) = blocking(move || read_bounded(&path)).await?;
     let read = upload::read_vendors(content.expose());
-    let certificate = match state.noted(&id, Doing::Key, None, read) {
+    let certificate = match state.record_outcome(&id, Doing::Key, None, read) {
         Ok(certificate) => certificate,
         Err(refused) => {
             hold(&state, None);
@@ -142,7 +145,7 @@ pub(crate) async fn vendor_certificate_upload(
         upload::upload_vendors(endpoint.acting(&state), &id, &vendor, certificate, mapping, consent)
             .await
     };
-    let sent = state.noted(&id, Doing::Upload, None, sent.await)?;
+    let sent = state.record_outcome(&id, Doing::Upload, None, sent.await)?;
     hold(&state, None);
     share_slots(&state, &sent.0).await;
     UploadOutcome::new(sent)
@@ -174,6 +177,20 @@ pub(crate) async fn certificate_revoke(
     revoke_one(&state, &id, &certificate_id, &typed, Cause::NotNeeded).await
 }
 
+/// The user says that an Administrator revoked a certificate in NetSuite.
+#[tauri::command]
+pub(crate) async fn certificate_revoked_by_hand(
+    id: ConnectionId,
+    certificate_id: String,
+    state: State<'_, AppState>,
+) -> Result<ConnectionView, Failure> {
+    let certificate_id = CertificateId::given(&certificate_id)?;
+    let (store, now) = (state.store.clone(), OffsetDateTime::now_utc());
+    let told = blocking(move || revoke::on_word(&store, &id, &certificate_id, now)).await?;
+    share_slots(&state, &told).await;
+    Ok(ConnectionView::new(&told, now)?)
+}
+
 /// Revokes with a token that does not come from that very certificate, where there is another.
 pub(crate) async fn revoke_one(
     state: &AppState,
@@ -184,9 +201,9 @@ pub(crate) async fn revoke_one(
 ) -> Result<CertificateList, Failure> {
     revoke::confirm(certificate_id, typed)?;
     let endpoint = Endpoint::of(state, id, Some(certificate_id)).await;
-    let endpoint = state.noted(id, Doing::Endpoint, None, endpoint)?;
+    let endpoint = state.record_outcome(id, Doing::Endpoint, None, endpoint)?;
     let revoked = revoke::revoke(endpoint.acting(state), id, certificate_id, typed, cause).await;
-    let revoked = state.noted(id, Doing::Endpoint, None, revoked)?;
+    let revoked = state.record_outcome(id, Doing::Endpoint, None, revoked)?;
     share_slots(state, &revoked.connection).await;
     let listing = endpoint.join(state, &revoked.connection, &revoked.listed).await?;
     Ok(CertificateList::new(&revoked.listed, &listing, state.access(&revoked.connection)))
@@ -258,7 +275,7 @@ fn hold(state: &AppState, chosen: Option<(ConnectionId, Certificate)>) {
 }
 
 impl CertificateList {
-    fn new(listed: &Listed, listing: &Listing, access: crate::ipc::access::AccessView) -> Self {
+    fn new(listed: &Listed, listing: &Listing, access: AccessView) -> Self {
         Self {
             at: listing.at,
             host: listed.host.clone(),

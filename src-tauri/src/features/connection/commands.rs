@@ -1,4 +1,4 @@
-//! `connection_list`, `connection_create`, `connection_read`, `connection_change`,
+//! `connection_create`, `connection_read`, `connection_change`,
 //! `connection_remove`.
 
 use certdesk_core::connection::{Change, Connection, ConnectionId};
@@ -8,18 +8,8 @@ use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::board::view::Board;
 use crate::ipc::connection::ConnectionView;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
-
-/// All connections at a glance.
-#[tauri::command]
-pub(crate) async fn connection_list(state: State<'_, AppState>) -> Result<Board, Failure> {
-    let store = state.store.clone();
-    let contents = blocking(move || store.list()).await?;
-    Ok(Board::new(&contents, OffsetDateTime::now_utc()))
-}
+use crate::state::{AppState, blocking, state_of};
 
 /// A new, empty connection.
 #[tauri::command]
@@ -70,7 +60,7 @@ pub(crate) async fn connection_change(
         Ok(before.into_iter().filter(|old| !kept.contains(old)).collect())
     };
     let (connection, let_go) = state.update(&id, change).await?;
-    state.delete_kept(&id, let_go).await?;
+    state.delete_entries(&id, let_go).await?;
     Ok(ConnectionView::new(&connection, now)?)
 }
 

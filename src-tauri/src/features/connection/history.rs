@@ -6,8 +6,7 @@ use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
 use crate::failure::Failure;
 use crate::file_dialogs;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
+use crate::state::{AppState, blocking, state_of};
 
 /// Writes a connection's history as text to a file the user chooses; `None` when the user cancels.
 #[tauri::command]

@@ -38,7 +38,7 @@ pub(crate) async fn diagnosis_ask(
     let failed = failed_of(&state, &connection);
     let credential = credential_of(&connection, failed.as_ref());
     let certificate_id = credential.map(Credential::certificate_id);
-    let reader = state.reader(&connection, certificate_id).await;
+    let reader = state.bearer_to_read_with(&connection, certificate_id).await;
     let reader = reader.as_ref().map(|(bearer, own_record)| (bearer, *own_record));
     let client_id = connection.integration.client_id.as_ref();
     let now = OffsetDateTime::now_utc();

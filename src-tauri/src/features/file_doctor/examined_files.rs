@@ -19,11 +19,10 @@ use time::OffsetDateTime;
 use tokio::time::{Instant, sleep_until};
 use zeroize::Zeroizing;
 
+use crate::chosen_files::read_bounded;
 use crate::features::file_doctor::view::files::{DoctorView, ExaminedFile, FileCase};
-use crate::features::setup::commands::pair::read_bounded;
-use crate::ipc::access::AppNotice;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
+use crate::ipc::notice::AppNotice;
+use crate::state::{blocking, state_of};
 
 /// The examined files.
 #[derive(Default)]
@@ -317,9 +316,10 @@ pub(crate) fn attend<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
         return;
     };
     let app = window.app_handle();
-    let Some(state) = app.try_state::<AppState>().filter(|state| state.doctor.is_open()) else {
+    if !app.try_state::<FileDoctor>().is_some_and(|doctor| doctor.is_open()) {
         return;
-    };
+    }
+    let state = state_of(app);
     match event {
         DragDropEvent::Enter { .. } => state.notices.tell(AppNotice::FilesOver { over: true }),
         DragDropEvent::Leave => state.notices.tell(AppNotice::FilesOver { over: false }),
@@ -330,13 +330,13 @@ pub(crate) fn attend<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
 
 /// Adds what was dropped, if the screen is open, and tells the window.
 pub(crate) fn dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
-    if !state_of(app).doctor.is_open() {
+    if !app.state::<FileDoctor>().is_open() {
         return;
     }
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let handle = app.clone();
-        let added = blocking(move || state_of(&handle).doctor.add(&paths)).await;
+        let added = blocking(move || handle.state::<FileDoctor>().add(&paths)).await;
         let failure = added.err().map(Into::into);
         state_of(&app).notices.tell(AppNotice::FilesDropped { failure });
     });

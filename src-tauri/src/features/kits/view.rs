@@ -2,44 +2,8 @@
 
 use certdesk_core::kit::{self, Filled, PathProblem};
 use certdesk_core::target::{Evidence, Target};
-use netsuite_client::Scope;
-use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use serde::Serialize;
 use ts_rs::TS;
-
-/// A system, as a table names it.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
-pub(crate) struct TargetName {
-    target: Target,
-    label: &'static str,
-}
-
-/// A system, and what follows from choosing it.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct TargetView {
-    target: Target,
-    label: &'static str,
-    /// What to know before choosing it, in one line.
-    summary: &'static str,
-    evidence: Evidence,
-    /// What was seen of it, and what was not.
-    seen: &'static str,
-    /// The first one is the default.
-    key_types: &'static [KeyType],
-    /// Whether anybody says that it takes these.
-    key_types_seen: bool,
-    /// Those it signs with; null where it is not known to leave any out.
-    algorithms: Option<&'static [Algorithm]>,
-    default_key_type: KeyType,
-    default_algorithm: Algorithm,
-    pem_form: PemForm,
-    /// Those proposed on the integration record.
-    scopes: &'static [Scope],
-    /// The application it brings to NetSuite itself, if it does.
-    application: Option<&'static str>,
-    warnings: &'static [String],
-}
 
 /// The fields of one target, in its own words and order.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -75,34 +39,6 @@ pub(crate) enum KeyPathProblem {
     },
     /// It has a blank; how the target wants that on Windows is not known.
     BlankOnWindows,
-}
-
-impl From<Target> for TargetName {
-    fn from(target: Target) -> Self {
-        Self { target, label: target.label() }
-    }
-}
-
-impl TargetView {
-    pub(crate) fn new(target: Target) -> Self {
-        let recipe = target.recipe();
-        Self {
-            target,
-            label: &recipe.label,
-            summary: &recipe.summary,
-            evidence: recipe.evidence,
-            seen: &recipe.seen,
-            key_types: &recipe.key_types,
-            key_types_seen: recipe.key_types_seen,
-            algorithms: recipe.algorithms.as_deref(),
-            default_key_type: recipe.default_key_type(),
-            default_algorithm: recipe.default_algorithm(),
-            pem_form: recipe.pem_form(),
-            scopes: &recipe.scopes,
-            application: recipe.application.as_deref(),
-            warnings: &recipe.warnings,
-        }
-    }
 }
 
 impl Kit {

@@ -5,9 +5,9 @@ use certdesk_core::error::ConnectionError;
 use netsuite_client::Page;
 use tauri::State;
 
+use crate::browser::{address, open_in_browser};
 use crate::failure::Failure;
-use crate::features::app::commands::{address, open_in_browser};
-use crate::ipc::status::PracticeStatus;
+use crate::ipc::practice::PracticeStatus;
 use crate::state::AppState;
 
 /// Starts the practice account on this computer.

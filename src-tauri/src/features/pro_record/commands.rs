@@ -12,12 +12,12 @@ use netsuite_keys::key::Search;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
+use crate::chosen_files::read_bounded;
 use crate::failure::Failure;
-use crate::features::pro_record::view::{KnownAccount, ProBoard, ProRecordView, ProSaid};
-use crate::features::setup::commands::pair::read_bounded;
+use crate::features::pro_record::view::{ProBoard, ProRecordView, ProSaid};
 use crate::file_dialogs;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
+use crate::ipc::known_account::KnownAccount;
+use crate::state::{AppState, blocking, state_of};
 
 /// Everything that was begun.
 #[tauri::command]

@@ -7,13 +7,13 @@ use certdesk_core::pro_record::{
     BundleVersion, Heard, PlaceholderVerdict, ProAct, ProRecord, ProStep, Reason, Renewal,
     RenewalPhase, Said, Says, Situation, Way,
 };
-use netsuite_client::{AccountId, Environment};
+use netsuite_client::Environment;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use crate::features::board::view::UnreadableDocument;
-use crate::ipc::connection::SavedFile;
+use crate::ipc::files::{SavedFile, UnreadableDocument};
+use crate::ipc::known_account::KnownAccount;
 
 /// Everything that was begun.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -38,15 +38,6 @@ pub(crate) struct ProSummary {
     #[serde(with = "time::serde::rfc3339")]
     #[ts(type = "Instant")]
     changed_at: OffsetDateTime,
-}
-
-/// An account that a connection belongs to.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct KnownAccount {
-    account_id: String,
-    /// Of its first connection.
-    client: String,
 }
 
 /// One account's record.
@@ -176,28 +167,6 @@ impl ProSummary {
             open_step: record.open_step(today),
             changed_at: record.changed_at,
         }
-    }
-}
-
-impl KnownAccount {
-    /// Each account once, those of the practice account left out.
-    pub(crate) fn all(connections: &[Connection]) -> Vec<Self> {
-        let mut known: Vec<Self> = Vec::new();
-        for connection in connections.iter().filter(|connection| !connection.practice) {
-            let Some(account) = &connection.account else { continue };
-            let account_id = account.id.to_string();
-            if known.iter().all(|other| other.account_id != account_id) {
-                known.push(Self { account_id, client: connection.name.clone() });
-            }
-        }
-        known
-    }
-
-    /// What the client of an account is called, where a connection tells.
-    pub(crate) fn client_of(account: &AccountId, connections: &[Connection]) -> String {
-        let known = Self::all(connections).into_iter();
-        let mut known = known.filter(|known| known.account_id == account.as_str());
-        known.next().map(|known| known.client).unwrap_or_default()
     }
 }
 

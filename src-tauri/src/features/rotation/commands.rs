@@ -21,12 +21,10 @@ use super::host::RotationHost;
 use crate::failure::{Failure, RotationFailure, UploadFailure};
 use crate::features::certificates::commands::{read_list, share_slots};
 use crate::features::certificates::view::CertificateRow;
-use crate::features::rotation::view::{
-    BulkStep, ReplacedView, RotationPlan, RotationPreview, RotationSide, RotationView,
-};
+use crate::features::rotation::view::{BulkStep, RotationPlan, RotationPreview};
 use crate::ipc::connection::ConnectionView;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
+use crate::ipc::rotation::{ReplacedView, RotationSide, RotationView};
+use crate::state::{AppState, blocking, state_of};
 
 /// What a rotation would do. What stands in its way is part of the answer.
 #[tauri::command]
@@ -91,7 +89,7 @@ pub(crate) async fn rotation_continue<R: Runtime>(
 ) -> Result<ConnectionView, Failure> {
     let (host, steps) = (Arc::new(RotationHost(app)), progress_to(on_step));
     let run = rotation::run(&state.store, &id, &host, &steps).await;
-    shown(&state, &noted(&state, &id, run).await?).await
+    shown(&state, &record_outcome(&state, &id, run).await?).await
 }
 
 /// An Administrator uploaded the new certificate by hand; `text` is the Certificate ID that NetSuite
@@ -134,7 +132,7 @@ pub(crate) async fn rotation_revoke_old<R: Runtime>(
 ) -> Result<ConnectionView, Failure> {
     let (host, steps) = (Arc::new(RotationHost(app)), no_progress());
     let revoked = rotation::revoke_old(&state.store, &id, &typed, &host, &steps).await;
-    shown(&state, &noted(&state, &id, revoked).await?).await
+    shown(&state, &record_outcome(&state, &id, revoked).await?).await
 }
 
 /// Ends the rotation; the old certificate stays until it runs out.
@@ -173,14 +171,18 @@ pub(crate) async fn rotations_run<R: Runtime>(
     Ok(())
 }
 
-/// Keeps what failed, with the certificate that is coming: that is the one in question then.
-async fn noted(state: &AppState, id: &ConnectionId, run: Result<Connection>) -> Result<Connection> {
+/// Records what failed, with the certificate that is coming: that is the one in question then.
+async fn record_outcome(
+    state: &AppState,
+    id: &ConnectionId,
+    run: Result<Connection>,
+) -> Result<Connection> {
     let read = state.read(id).await.ok();
     let coming = read.as_ref().and_then(Connection::coming).map(|coming| coming.id.clone());
     if run.is_ok() {
         state.recent_failures.forget(id);
     }
-    state.noted(id, Doing::Upload, coming.as_ref(), run)
+    state.record_outcome(id, Doing::Upload, coming.as_ref(), run)
 }
 
 /// What changes the document and asks nobody else.

@@ -1,5 +1,6 @@
 //! Replacing a certificate.
 
 pub(crate) mod commands;
-pub(crate) mod host;
+pub(crate) mod due;
+mod host;
 pub(crate) mod view;

@@ -1,4 +1,4 @@
-//! `app_listen`, `access_read`, `sign_in_start`, `sign_in_open`, `sign_in_paste`,
+//! `access_read`, `sign_in_start`, `sign_in_open`, `sign_in_paste`,
 //! `sign_in_cancel`, `sign_in_end`, `sign_in_page_save`, `client_secret_forget`, `links_register`,
 //! `links_unregister`.
 
@@ -7,23 +7,15 @@ use certdesk_core::error::SignInError;
 use certdesk_core::export;
 use netsuite_client::sign_in::{Callback, ClientSecret, RedirectPage, SignIn};
 use netsuite_keys::secret::Secret;
-use tauri::ipc::Channel;
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
+use crate::browser::open_in_browser;
 use crate::failure::{AppFailure, Failure};
-use crate::features::app::commands::open_in_browser;
-use crate::ipc::access::{AccessView, AppNotice, LinksView};
+use crate::ipc::access::{AccessView, LinksView};
 use crate::state::browser_sessions::SignInOptions;
 use crate::state::{AppState, blocking};
-use crate::{deep_links, file_dialogs};
-
-/// From here on the window is told what happens unasked. A later call takes the place of an
-/// earlier one.
-#[tauri::command]
-pub(crate) fn app_listen(on_notice: Channel<AppNotice>, state: State<'_, AppState>) {
-    state.notices.listen(on_notice);
-}
+use crate::{file_dialogs, link_registration};
 
 /// What requests to the certificates endpoint would be made with now.
 #[tauri::command]
@@ -88,7 +80,7 @@ pub(crate) async fn sign_in_paste(
     state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
     let callback = Callback::parse_at(address.expose(), state.browser_sessions.page(&id).as_ref())?;
-    state.came_back(Some(&id), callback).await.map_err(|(_, error)| error)?;
+    state.finish_sign_in(Some(&id), callback).await.map_err(|(_, error)| error)?;
     access_read(id, state).await
 }
 
@@ -132,18 +124,18 @@ pub(crate) async fn sign_in_page_save<R: Runtime>(
 /// Makes this program open `certdesk://` links, for this user; not where a package does.
 #[tauri::command]
 pub(crate) async fn links_register() -> Result<LinksView, Failure> {
-    changed(deep_links::register)
+    changed(link_registration::register)
 }
 
 /// Takes that back.
 #[tauri::command]
 pub(crate) async fn links_unregister() -> Result<LinksView, Failure> {
-    changed(deep_links::unregister)
+    changed(link_registration::unregister)
 }
 
 fn changed(change: impl FnOnce() -> Result<(), String>) -> Result<LinksView, Failure> {
     change().map_err(|detail| AppFailure::LinksNotChanged { detail })?;
-    Ok(deep_links::view())
+    Ok(link_registration::view())
 }
 
 /// Deletes the Client Secret from the vault.
@@ -152,7 +144,7 @@ pub(crate) async fn client_secret_forget(
     id: ConnectionId,
     state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
-    state.forget(&id, KeptSecret::ClientSecret).await?;
+    state.delete_secret(&id, KeptSecret::ClientSecret).await?;
     access_read(id, state).await
 }
 

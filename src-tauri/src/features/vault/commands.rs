@@ -4,10 +4,9 @@ use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Runtime};
 
 use crate::failure::Failure;
-use crate::ipc::status::VaultStatus;
-use crate::state::blocking;
-use crate::state::state_of;
+use crate::ipc::vault::VaultStatus;
 use crate::state::vaults::Vaults;
+use crate::state::{blocking, state_of};
 
 /// Looks at the vault again.
 #[tauri::command]

@@ -1,29 +1,28 @@
 //! `doctor_open`, `doctor_close`, `doctor_choose`, `doctor_paste`, `doctor_read`, `doctor_unlock`,
-//! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`: files on the doctor's table. Their bytes stay on
+//! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`: files that the doctor examines. Their bytes stay on
 //! this side.
 
 use certdesk_core::export;
 use certdesk_core::target::Target;
-use netsuite_keys::doctor::Conversion;
+use netsuite_keys::doctor::{Conversion, Kind};
 use netsuite_keys::secret::Passphrase;
-use tauri::{AppHandle, Runtime, WebviewWindow};
+use tauri::{AppHandle, Manager as _, Runtime, WebviewWindow};
 
 use crate::failure::Failure;
 use crate::features::file_doctor::examined_files::FileDoctor;
 use crate::features::file_doctor::view::files::DoctorView;
 use crate::features::setup::commands::pair::hold_pair;
-use crate::features::setup::view::pair::PairView;
+use crate::features::setup::view::pair::{ChosenFile, FileKind, PairView};
 use crate::file_dialogs;
-use crate::state::blocking;
-use crate::state::state_of;
+use crate::state::{blocking, state_of};
 
-/// Opens the table, empty.
+/// Starts with no files.
 #[tauri::command]
 pub(crate) async fn doctor_open<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
     with_files(app, |doctor| Ok(doctor.open())).await
 }
 
-/// Clears the table.
+/// Lets go of all files.
 #[tauri::command]
 pub(crate) async fn doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Failure> {
     with_files(app, |doctor| {
@@ -33,7 +32,7 @@ pub(crate) async fn doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Fa
     .await
 }
 
-/// What lies on the table, after files were dropped.
+/// The files, after some were dropped.
 #[tauri::command]
 pub(crate) async fn doctor_read<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
     with_files(app, |doctor| Ok(doctor.view())).await
@@ -71,7 +70,7 @@ pub(crate) async fn doctor_unlock<R: Runtime>(
     with_files(app, move |doctor| doctor.unlock(file, passphrase)).await
 }
 
-/// Takes files off the table.
+/// Removes files.
 #[tauri::command]
 pub(crate) async fn doctor_remove<R: Runtime>(
     files: Vec<u32>,
@@ -89,16 +88,16 @@ pub(crate) async fn doctor_aim<R: Runtime>(
     with_files(app, move |doctor| Ok(doctor.aim(target))).await
 }
 
-/// Hands a pair on the table over to where a connection is made of it.
+/// Hands a pair over to where a connection is made of it.
 #[tauri::command]
 pub(crate) async fn doctor_bring<R: Runtime>(
     files: Vec<u32>,
     app: AppHandle<R>,
 ) -> Result<PairView, Failure> {
     let bring = move || {
-        let state = state_of(&app);
-        let (key, certificate) = state.doctor.pair(&files)?;
-        Ok(hold_pair(&state, &state.doctor.view(), &files, key, certificate))
+        let doctor = app.state::<FileDoctor>();
+        let (key, certificate) = doctor.pair(&files)?;
+        Ok(hold_pair(&state_of(&app), chosen(&doctor.view(), &files), key, certificate))
     };
     Ok(blocking(bring).await?)
 }
@@ -134,10 +133,29 @@ pub(crate) async fn doctor_save<R: Runtime>(
     Ok(blocking(write).await?)
 }
 
-/// At the table a passphrase may be tried, which takes its time.
+/// What the chosen ones of the files hold, as where a connection is made of them.
+fn chosen(examined: &DoctorView, numbers: &[u32]) -> Vec<ChosenFile> {
+    let named = |kind| match kind {
+        Kind::Certificate => FileKind::Certificate,
+        Kind::PrivateKey => FileKind::PrivateKey,
+        Kind::PublicKey => FileKind::PublicKey,
+        Kind::Request => FileKind::CertificateRequest,
+        _ => FileKind::Unknown,
+    };
+    let mut chosen = Vec::new();
+    for file in examined.files.iter().filter(|file| numbers.contains(&file.file)) {
+        chosen.extend(file.items.iter().filter(|item| item.kind != Kind::Keystore).map(|item| {
+            let detail = item.certificate.as_ref().map(|facts| facts.subject.clone());
+            ChosenFile { name: file.name.clone(), what: named(item.kind), detail }
+        }));
+    }
+    chosen
+}
+
+/// With the files a passphrase may be tried, which takes its time.
 async fn with_files<R: Runtime, T: Send + 'static>(
     app: AppHandle<R>,
     work: impl FnOnce(&FileDoctor) -> certdesk_core::Result<T> + Send + 'static,
 ) -> Result<T, Failure> {
-    Ok(blocking(move || work(&state_of(&app).doctor)).await?)
+    Ok(blocking(move || work(&app.state::<FileDoctor>())).await?)
 }

@@ -1,4 +1,4 @@
-//! `finder_records`, `finder_look`, `finder_try`: which Certificate ID a private key on the doctor's table belongs to.
+//! `finder_records`, `finder_look`, `finder_try`: which Certificate ID a private key belongs to that the doctor examines.
 
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::finder::{self, AtHand, Prospect};
@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::features::certificates::commands::read_list;
-use crate::features::file_doctor::examined_files::Tried;
+use crate::features::file_doctor::examined_files::{FileDoctor, Tried};
 use crate::features::file_doctor::view::id_lookup::{FinderCandidate, FinderRecord, FinderView};
 use crate::state::{AppState, blocking};
 
@@ -29,10 +29,11 @@ pub(crate) async fn finder_look(
     id: ConnectionId,
     pasted: Option<String>,
     state: State<'_, AppState>,
+    doctor: State<'_, FileDoctor>,
 ) -> Result<FinderView, Failure> {
-    let key = state.doctor.key(file, item)?;
-    let on_table = state.doctor.certificates();
-    let mut at_hand: Vec<_> = on_table.into_iter().map(|it| (it.id(), it)).collect();
+    let key = doctor.key(file, item)?;
+    let examined = doctor.certificates();
+    let mut at_hand: Vec<_> = examined.into_iter().map(|it| (it.id(), it)).collect();
     at_hand.extend(connections(&state).await?.iter().flat_map(certificates));
     let (prospect, listing) = if let Some(text) = pasted {
         (Prospect::among(&key, &at_hand, &finder::ids_in(&text)?), None)
@@ -41,7 +42,7 @@ pub(crate) async fn finder_look(
         (Prospect::in_list(&key, &at_hand, &listing), Some(listing))
     };
     let tried = Tried { file, item, connection: id };
-    let (candidates, left_out) = state.doctor.lay_out(tried, prospect.candidates);
+    let (candidates, left_out) = doctor.lay_out(tried, prospect.candidates);
     let row = |id: &CertificateId| listing.as_ref().and_then(|listing| listing.row(id));
     let shown = |id: &CertificateId| FinderCandidate::new(id, row(id));
     Ok(FinderView {
@@ -58,6 +59,7 @@ pub(crate) async fn finder_look(
 pub(crate) async fn finder_try(
     certificate_id: String,
     state: State<'_, AppState>,
+    doctor: State<'_, FileDoctor>,
 ) -> Result<bool, Failure> {
     let id = CertificateId::given(&certificate_id)?;
     let trial = async |connection, key| {
@@ -66,7 +68,7 @@ pub(crate) async fn finder_try(
         let now = OffsetDateTime::now_utc();
         finder::try_one(&netsuite, &connection, &key, &id, now).await
     };
-    Ok(state.doctor.try_under(&id, trial).await?)
+    Ok(doctor.try_under(&id, trial).await?)
 }
 
 async fn connections(state: &AppState) -> certdesk_core::Result<Vec<Connection>> {

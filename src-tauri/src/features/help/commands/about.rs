@@ -1,36 +1,12 @@
 //! `about_read`, `check_run`: what this Certdesk is, and what it needs from this computer.
 
-use serde::Serialize;
 use tauri::State;
-use ts_rs::TS;
 
 use crate::failure::Failure;
-use crate::ipc::access::LinksView;
+use crate::features::help::view::about::{AboutView, CheckView};
 use crate::state::AppState;
-use crate::system_check::{COMMIT, Report, Scope, run};
-use crate::{deep_links, system};
-
-/// What this Certdesk is and what it runs on.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct AboutView {
-    version: &'static str,
-    /// The commit it was built from, where the build knew it.
-    commit: Option<&'static str>,
-    system: String,
-    architecture: &'static str,
-    links: LinksView,
-}
-
-/// A report, and the same as text to be copied.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CheckView {
-    report: Report,
-    /// How many problems there are, in a sentence.
-    summary: String,
-    text: String,
-}
+use crate::system_check::{COMMIT, Scope, run};
+use crate::{link_registration, system};
 
 /// Version, commit and system.
 #[tauri::command]
@@ -40,7 +16,7 @@ pub(crate) async fn about_read() -> Result<AboutView, Failure> {
         commit: COMMIT,
         system: system::name(),
         architecture: std::env::consts::ARCH,
-        links: deep_links::view(),
+        links: link_registration::view(),
     })
 }
 

@@ -3,40 +3,11 @@
 use std::path::PathBuf;
 
 use certdesk_core::Error;
-use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager as _, Runtime};
-use ts_rs::TS;
 
 use crate::failure::{AppFailure, Failure};
+use crate::features::help::view::places::{PlaceKind, PlaceView};
 use crate::state::state_of;
-
-/// A place that the app writes to.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum PlaceKind {
-    /// All documents.
-    Data,
-    /// The connections.
-    Connections,
-    /// The progress of SuiteProjects Pro records.
-    ProRecords,
-    /// The API secrets of banks, without their values.
-    Banks,
-    /// Key files, where they were chosen.
-    KeyFiles,
-    /// What the practice account knows.
-    Practice,
-    /// What the web view keeps, such as the theme.
-    WebView,
-}
-
-/// One place.
-#[derive(Clone, Debug, Serialize, TS)]
-pub(crate) struct PlaceView {
-    kind: PlaceKind,
-    path: String,
-    exists: bool,
-}
 
 /// All places, there or not.
 #[tauri::command]

@@ -8,7 +8,8 @@ use certdesk_core::target::Target;
 use tauri::State;
 
 use crate::failure::Failure;
-use crate::features::kits::view::{Kit, TargetView};
+use crate::features::kits::view::Kit;
+use crate::ipc::target::TargetView;
 use crate::state::AppState;
 
 /// The systems that a connection can be handed over to, in the order they are offered.

@@ -8,8 +8,7 @@ use time::OffsetDateTime;
 use crate::failure::Failure;
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
+use crate::state::{AppState, blocking, state_of};
 
 /// Writes the sheet for the client, a printable page without secrets, to a file the user chooses;
 /// `None` when the user cancels.

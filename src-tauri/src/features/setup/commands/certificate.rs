@@ -9,38 +9,16 @@ use certdesk_core::error::ConnectionError;
 use certdesk_core::setup::Step;
 use certdesk_core::vault::{self, EntryName};
 use certdesk_core::{Error, Result, export};
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey};
-use serde::Deserialize;
+use netsuite_keys::certificate::{Certificate, Subject};
+use netsuite_keys::key::PrivateKey;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
-use ts_rs::TS;
 
 use crate::failure::Failure;
+use crate::features::setup::view::certificate::{CertificateFormat, CertificateRequest};
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
-
-/// What the user wants in the certificate.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CertificateRequest {
-    key_type: KeyType,
-    algorithm: Algorithm,
-    days: u32,
-    subject: String,
-    signature: Signature,
-}
-
-/// In which form a certificate is saved. Both hold the same PEM text: NetSuite documents the
-/// endings, not the encodings.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum CertificateFormat {
-    Pem,
-    Cer,
-}
+use crate::state::{AppState, blocking, state_of};
 
 /// Waits for the key, keeps it in the vault, has it sign, and issues its certificate.
 #[tauri::command]

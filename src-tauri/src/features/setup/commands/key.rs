@@ -6,33 +6,15 @@ use certdesk_core::connection::{ConnectionId, CredentialId, Event, ExportedKey};
 use certdesk_core::{Error, export, vault};
 use netsuite_keys::key::{KeyType, PemForm};
 use netsuite_keys::secret::Passphrase;
-use serde::Serialize;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
-use ts_rs::TS;
 
 use crate::failure::Failure;
+use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
-
-/// How far a key search is.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
-pub(crate) struct KeyProgress {
-    #[ts(type = "number")]
-    tested: u64,
-    primes: u8,
-}
-
-/// How a key search ended.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum KeySearchOutcome {
-    Found,
-    Cancelled,
-}
+use crate::state::{AppState, blocking, state_of};
 
 /// Looks for a key until it is found or the search is cancelled. A second call for the same
 /// connection and type joins; another type takes its place.

@@ -1,34 +1,24 @@
 //! `pair_choose`, `pair_unlock`, `pair_import`, `pair_discard`: bringing a key and a certificate
 //! that exist already. Both stay on this side until they are brought or let go.
 
-use std::path::{Path, PathBuf};
-
 use certdesk_core::connection::{Connection, Credential, Event};
-use certdesk_core::error::{FileError, KeysError, UploadError};
+use certdesk_core::error::{KeysError, UploadError};
 use certdesk_core::vault::{self, EntryName};
 use certdesk_core::{Error, Result};
 use netsuite_keys::certificate::{Certificate, Signature};
-use netsuite_keys::doctor::Kind;
 use netsuite_keys::key::PrivateKey;
 use netsuite_keys::material::{self, Material};
 use netsuite_keys::secret::{Passphrase, Secret};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
-use zeroize::Zeroizing;
 
+use crate::chosen_files::read_bounded;
 use crate::failure::{Failure, KeysFailure};
-use crate::features::file_doctor::view::files::DoctorView;
 use crate::features::setup::view::pair::{ChosenFile, FileKind, PairView};
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
-
-/// The chosen files, and the pair in them if there is one.
-pub(crate) struct ChosenPair {
-    files: Vec<(String, Secret)>,
-    pair: Option<(PrivateKey, Certificate)>,
-}
+use crate::state::chosen_pair::ChosenPair;
+use crate::state::{AppState, blocking, state_of};
 
 /// Lets the user choose files and says what is in them; `None` when the user cancels.
 #[tauri::command]
@@ -106,27 +96,11 @@ pub(crate) fn pair_discard(state: State<'_, AppState>) {
 /// Holds a pair that was read elsewhere, as if its files had been chosen here.
 pub(crate) fn hold_pair(
     state: &AppState,
-    table: &DoctorView,
-    chosen: &[u32],
+    files: Vec<ChosenFile>,
     key: PrivateKey,
     certificate: Certificate,
 ) -> PairView {
-    let named = |kind| match kind {
-        Kind::Certificate => FileKind::Certificate,
-        Kind::PrivateKey => FileKind::PrivateKey,
-        Kind::PublicKey => FileKind::PublicKey,
-        Kind::Request => FileKind::CertificateRequest,
-        _ => FileKind::Unknown,
-    };
-    let mut view = PairView::default();
-    for file in table.files.iter().filter(|file| chosen.contains(&file.file)) {
-        view.files.extend(file.items.iter().filter(|item| item.kind != Kind::Keystore).map(
-            |item| {
-                let detail = item.certificate.as_ref().map(|facts| facts.subject.clone());
-                ChosenFile { name: file.name.clone(), what: named(item.kind), detail }
-            },
-        ));
-    }
+    let mut view = PairView { files, ..PairView::default() };
     let pair = judge((key, certificate), &mut view);
     put(state, Some(ChosenPair { files: Vec::new(), pair }));
     view
@@ -252,26 +226,7 @@ fn named(name: &str, found: &Material) -> ChosenFile {
     ChosenFile { name: name.to_owned(), what, detail }
 }
 
-/// No more than a key file can be is read into memory.
-pub(crate) fn read_bounded(path: &Path) -> Result<(String, Secret)> {
-    read_up_to(path, MOST_BYTES)
-}
-
-/// A file's name and content, and of a longer one a byte more than `most`.
-pub(crate) fn read_up_to(path: &Path, most: usize) -> Result<(String, Secret)> {
-    use std::io::Read as _;
-    let unread = |source| Error::File(FileError::NotRead { path: PathBuf::from(path), source });
-    let mut content = Zeroizing::new(Vec::with_capacity(most + 1));
-    let file = std::fs::File::open(path).map_err(unread)?;
-    file.take(most as u64 + 1).read_to_end(&mut content).map_err(unread)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok((name, Secret::from(content)))
-}
-
 fn put(state: &AppState, pair: Option<ChosenPair>) -> Option<ChosenPair> {
     let mut chosen = state.chosen_pair.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     std::mem::replace(&mut chosen, pair)
 }
-
-/// One byte more than this is refused by the reader as too large.
-const MOST_BYTES: usize = 64 * 1024;

@@ -10,8 +10,7 @@ use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::features::setup::view::proof::Proof;
-use crate::state::state_of;
-use crate::state::{AppState, blocking};
+use crate::state::{AppState, blocking, state_of};
 
 /// Requests a token, and records what came of it.
 #[tauri::command]
@@ -30,10 +29,10 @@ pub(crate) async fn token_request<R: Runtime>(
     let netsuite = state.netsuite(&connection).await?;
     let (place, entry) = (credential.vault, credential.key.clone());
     let key = blocking(move || vault::load(&*state_of(&app).vaults.of(place)?, &entry)).await;
-    let key = state.noted(&id, Doing::Token, Some(&credential_id), key)?;
+    let key = state.record_outcome(&id, Doing::Token, Some(&credential_id), key)?;
     let now = OffsetDateTime::now_utc();
     let proof = proof::prove(&netsuite, &connection, &credential, &key, now).await;
-    match state.noted(&id, Doing::Token, Some(&credential_id), proof) {
+    match state.record_outcome(&id, Doing::Token, Some(&credential_id), proof) {
         Ok(proof) => {
             let proven = proof.proven.clone();
             state.update(&id, move |connection| connection.record_proof(proven)).await?;

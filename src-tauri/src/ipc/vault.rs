@@ -1,21 +1,8 @@
-//! The app itself: its vault and its practice account.
+//! Whether private keys can be kept, and what is missing where they cannot.
 
 use certdesk_core::vault::VaultPlace;
 use serde::Serialize;
 use ts_rs::TS;
-
-/// What the window asks for first.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct AppStatus {
-    pub(crate) version: &'static str,
-    #[ts(type = "\"linux\" | \"macos\" | \"windows\"")]
-    pub(crate) platform: &'static str,
-    /// Where the documents lie.
-    pub(crate) data_folder: String,
-    pub(crate) vault: VaultStatus,
-    pub(crate) practice: PracticeStatus,
-}
 
 /// Whether private keys can be kept.
 #[allow(dead_code, reason = "only Linux has pieces that can be missing")]
@@ -47,17 +34,4 @@ pub(crate) enum MissingPiece {
     SecretService,
     /// The Secret Service has no keyring yet.
     Collection,
-}
-
-/// Whether the practice account runs.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct PracticeStatus {
-    /// `http://127.0.0.1:<port>` while it runs.
-    pub(crate) address: Option<String>,
-    pub(crate) account_id: String,
-    /// The role for integrations that a new practice account has.
-    pub(crate) role_name: &'static str,
-    /// The user who holds it.
-    pub(crate) entity_name: &'static str,
 }

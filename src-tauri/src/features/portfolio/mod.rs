@@ -1,3 +1,0 @@
-//! What concerns several connections.
-
-pub(crate) mod commands;

@@ -1,0 +1,20 @@
+//! How a key search goes on.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// How far a key search is.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub(crate) struct KeyProgress {
+    #[ts(type = "number")]
+    pub(crate) tested: u64,
+    pub(crate) primes: u8,
+}
+
+/// How a key search ended.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum KeySearchOutcome {
+    Found,
+    Cancelled,
+}
