@@ -4,12 +4,12 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 #[allow(dead_code, reason = "each test uses what it needs")]
-mod desk;
-#[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod practice;
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod test_app;
 
 use practice::{Client, Practice};
 use serde_json::{Value, json};
@@ -32,11 +32,11 @@ impl Case {
 
     fn asks_for_a_token(&self) -> Result<Value, Value> {
         let request = json!({ "id": self.client.id, "credentialId": self.credential["id"] });
-        self.practice.desk.call("token_request", request)
+        self.practice.app.call("token_request", request)
     }
 
     fn diagnosis(&self, told: Value) -> Value {
-        self.practice.desk.does("diagnosis_read", json!({ "id": self.client.id, "told": told }))
+        self.practice.app.does("diagnosis_read", json!({ "id": self.client.id, "told": told }))
     }
 }
 
@@ -91,8 +91,8 @@ fn a_refusal_is_remembered_after_a_restart() {
     block_on(case.practice.administrator.refreshes_the_sandbox());
     case.asks_for_a_token().unwrap_err();
     let Case { practice, client, .. } = case;
-    let desk = practice.desk.starts_again();
-    let view = desk.does("diagnosis_read", json!({ "id": client.id, "told": NOTHING() }));
+    let app = practice.app.starts_again();
+    let view = app.does("diagnosis_read", json!({ "id": client.id, "told": NOTHING() }));
     assert_eq!(view["failure"]["error"], "invalid_client");
     // The token was a minute old: a refresh is possible, and not what the screen leads with.
     assert_eq!(first(&view), "integration-blocked");
@@ -117,7 +117,7 @@ fn whoever_is_signed_in_lets_the_list_decide() {
         |case: &Case| block_on(case.practice.administrator.reads("/app/setup/loginaudit.nl"));
     let before = tokens(&case).matches("Client credentials").count();
     let told = json!({ "id": case.client.id, "told": NOTHING() });
-    let view = case.practice.desk.does("diagnosis_ask", told);
+    let view = case.practice.app.does("diagnosis_ask", told);
     assert_eq!(first(&view), "certificate-revoked");
     assert_eq!(view["causes"][0]["sure"], true);
     assert_eq!(view["decided"], true);
@@ -146,7 +146,7 @@ fn a_record_that_is_blocked_a_minute_after_a_token_is_found_by_asking() {
     assert_eq!(view["decided"], false, "it is a guess so far");
     assert_eq!(view["questions"], json!(["list", "audit-trail"]));
     let told = json!({ "id": case.client.id, "told": NOTHING() });
-    let view = case.practice.desk.does("diagnosis_ask", told);
+    let view = case.practice.app.does("diagnosis_ask", told);
     assert_eq!(first(&view), "integration-blocked");
     assert_eq!(outcome(&view, "list"), "failed", "nobody is let in");
     assert_eq!(view["questions"], json!(["audit-trail"]));
@@ -154,7 +154,7 @@ fn a_record_that_is_blocked_a_minute_after_a_token_is_found_by_asking() {
     let view = case.diagnosis(code);
     assert_eq!((first(&view), &view["decided"]), ("integration-blocked", &json!(true)));
     // The list, opened on its own screen, is refused as well: the role is not to blame for that.
-    case.practice.desk.fails("certificate_list", json!({ "id": case.client.id }));
+    case.practice.app.fails("certificate_list", json!({ "id": case.client.id }));
     let view = case.diagnosis(NOTHING());
     assert_eq!(view["failure"]["doing"], "endpoint");
     let causes = view["causes"].as_array().unwrap();
@@ -167,7 +167,7 @@ fn a_record_that_is_blocked_a_minute_after_a_token_is_found_by_asking() {
 fn a_call_that_is_refused_is_kept_as_well() {
     let case = Case::in_use();
     block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS[..2], false));
-    let refused = case.practice.desk.fails("certificate_list", json!({ "id": case.client.id }));
+    let refused = case.practice.app.fails("certificate_list", json!({ "id": case.client.id }));
     assert_eq!(refused, "permission-missing");
     let view = case.diagnosis(NOTHING());
     assert_eq!(view["failure"]["doing"], "endpoint");

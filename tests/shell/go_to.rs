@@ -4,19 +4,19 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 #[allow(dead_code, reason = "each test uses what it needs")]
-mod desk;
-#[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod practice;
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod test_app;
 
-use desk::Desk;
 use practice::Practice;
 use serde_json::{Value, json};
+use test_app::TestApp;
 
-fn recognised(desk: &Desk, text: &str) -> Value {
-    desk.does("go_to_recognise", json!({ "text": text }))
+fn recognised(app: &TestApp, text: &str) -> Value {
+    app.does("go_to_recognise", json!({ "text": text }))
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn every_id_leads_to_its_connection() {
     let practice = Practice::new();
     let client = practice.sets_up("Northwind Traders");
     let certificate_id = practice.reads(&client)["credentials"][0]["certificateId"].clone();
-    let index = practice.desk.does("go_to_index", json!({}));
+    let index = practice.app.does("go_to_index", json!({}));
     let of = &index["connections"][0];
     assert_eq!(of["id"], client.id);
     assert_eq!(of["clientId"], client.record.consumer_key);
@@ -43,8 +43,8 @@ fn a_certificate_that_is_not_ours_leads_to_the_connection_whose_list_shows_it() 
     let pem = practice.reads(&other)["credentials"][0]["certificatePem"].clone();
     let mapped = practice.administrator.maps_a_certificate(&client.record, pem.as_str().unwrap());
     let foreign = tauri::async_runtime::block_on(mapped);
-    practice.desk.does("certificate_list", json!({ "id": client.id }));
-    let index = practice.desk.does("go_to_index", json!({}));
+    practice.app.does("certificate_list", json!({ "id": client.id }));
+    let index = practice.app.does("go_to_index", json!({}));
     let connections = index["connections"].as_array().unwrap();
     let of = connections.iter().find(|one| one["id"] == client.id).unwrap();
     assert_eq!(of["listedIds"], json!([foreign]));
@@ -52,22 +52,22 @@ fn a_certificate_that_is_not_ours_leads_to_the_connection_whose_list_shows_it() 
 
 #[test]
 fn an_error_is_told_from_any_other_text() {
-    let desk = Desk::new();
+    let app = TestApp::new();
     let answer = "HTTP/1.1 401 Unauthorized {\"error\": \"invalid_client\"}";
-    assert_eq!(recognised(&desk, answer)["recognised"], true);
-    let code = recognised(&desk, "Detail: missingkey (client credentials)");
+    assert_eq!(recognised(&app, answer)["recognised"], true);
+    let code = recognised(&app, "Detail: missingkey (client credentials)");
     assert_eq!(code["code"], "MissingKey");
     assert_eq!(code["recognised"], true);
     for text in ["", "Northwind Traders", "the cat sat on the mat"] {
-        assert_eq!(recognised(&desk, text)["recognised"], false, "{text}");
+        assert_eq!(recognised(&app, text)["recognised"], false, "{text}");
     }
 }
 
 #[test]
 fn a_pasted_key_is_told_and_does_not_come_back() {
-    let desk = Desk::new();
+    let app = TestApp::new();
     let text = "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n-----END PRIVATE KEY-----";
-    let answer = recognised(&desk, text);
+    let answer = recognised(&app, text);
     assert_eq!(answer["privateKey"], true);
     assert!(!answer.to_string().contains("MIGHAgEA"), "{answer}");
 }

@@ -3,18 +3,18 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod desk;
 #[path = "../../src-tauri/src/command_names.rs"]
 mod names;
 #[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod test_app;
 
-use desk::{Desk, KEYCHAIN, OWN_ORIGIN, call, needs_a_keychain, window};
 use names::COMMANDS;
 use person::Administrator;
 use serde_json::{Value, json};
+use test_app::{KEYCHAIN, OWN_ORIGIN, TestApp, call, needs_a_keychain, window};
 
 /// A practice connection with everything but its key.
 struct Prepared {
@@ -23,27 +23,27 @@ struct Prepared {
     record: person::Record,
 }
 
-fn prepare(desk: &Desk) -> Prepared {
-    let practice = desk.does("practice_start", json!({}));
+fn prepare(app: &TestApp) -> Prepared {
+    let practice = app.does("practice_start", json!({}));
     let administrator = Administrator::at(practice["address"].as_str().unwrap());
     let record =
         tauri::async_runtime::block_on(administrator.creates_an_integration_record("Alumio M2M"));
     let connection =
-        desk.does("connection_create", json!({ "name": "Northwind Traders", "practice": true }));
+        app.does("connection_create", json!({ "name": "Northwind Traders", "practice": true }));
     let id = connection["id"].clone();
-    desk.changes(&id, json!({ "kind": "target", "target": "alumio" }));
-    desk.changes(&id, json!({ "kind": "account", "text": practice["accountId"] }));
-    desk.changes(&id, json!({ "kind": "role", "roleName": "Integration", "entityName": "Robot" }));
+    app.changes(&id, json!({ "kind": "target", "target": "alumio" }));
+    app.changes(&id, json!({ "kind": "account", "text": practice["accountId"] }));
+    app.changes(&id, json!({ "kind": "role", "roleName": "Integration", "entityName": "Robot" }));
     let scopes = ["restlets", "rest_webservices"];
-    desk.changes(&id, json!({ "kind": "integration", "name": "Alumio M2M", "scopes": scopes }));
-    desk.changes(&id, json!({ "kind": "client-id", "text": record.consumer_key }));
+    app.changes(&id, json!({ "kind": "integration", "name": "Alumio M2M", "scopes": scopes }));
+    app.changes(&id, json!({ "kind": "client-id", "text": record.consumer_key }));
     Prepared { id, administrator, record }
 }
 
-fn make(desk: &Desk, id: &Value, key_type: &str, algorithm: &str) -> Value {
+fn make(app: &TestApp, id: &Value, key_type: &str, algorithm: &str) -> Value {
     needs_a_keychain();
-    desk.does("vault_check", json!({}));
-    desk.does(
+    app.does("vault_check", json!({}));
+    app.does(
         "certificate_make",
         json!({ "id": id, "request": {
             "keyType": key_type, "algorithm": algorithm, "days": 730,
@@ -54,9 +54,9 @@ fn make(desk: &Desk, id: &Value, key_type: &str, algorithm: &str) -> Value {
 
 #[test]
 fn from_nothing_to_a_token_that_is_handed_over() {
-    let desk = Desk::new();
-    let Prepared { id, administrator, record } = prepare(&desk);
-    let made = make(&desk, &id, "rsa-3072", "PS256");
+    let app = TestApp::new();
+    let Prepared { id, administrator, record } = prepare(&app);
+    let made = make(&app, &id, "rsa-3072", "PS256");
     let credential = &made["credentials"][0];
     assert_eq!(credential["state"], "made");
     assert_eq!(credential["keyStore"], KEYCHAIN);
@@ -70,14 +70,14 @@ fn from_nothing_to_a_token_that_is_handed_over() {
     let confirmation = json!({
         "kind": "certificate-id", "credentialId": credential_id, "text": shown, "accept": false
     });
-    assert_eq!(desk.changes(&id, confirmation)["credentials"][0]["state"], "uploaded");
+    assert_eq!(app.changes(&id, confirmation)["credentials"][0]["state"], "uploaded");
 
-    let proof = desk.does("token_request", json!({ "id": id, "credentialId": credential_id }));
+    let proof = app.does("token_request", json!({ "id": id, "credentialId": credential_id }));
     assert_eq!(proof["summary"]["account"], "TSTDRV1000001");
     assert!(proof["assertion"]["claims"].as_str().unwrap().contains(&record.consumer_key));
     assert!(proof["checks"].as_array().unwrap().iter().all(|check| check["passed"] == true));
 
-    let kit = desk.does("kit_read", json!({ "id": id }));
+    let kit = app.does("kit_read", json!({ "id": id }));
     assert_eq!(kit["where"], json!(["Clients", "HTTP Authentications", "New"]));
     let fields: Vec<_> =
         kit["fields"].as_array().unwrap().iter().map(|f| f["label"].clone()).collect();
@@ -94,56 +94,56 @@ fn from_nothing_to_a_token_that_is_handed_over() {
             "Private key"
         ]
     );
-    let done = desk.changes(&id, json!({ "kind": "handed-over" }));
+    let done = app.changes(&id, json!({ "kind": "handed-over" }));
     assert_eq!(done["status"]["kind"], "in-order");
     assert_eq!(done["credentials"][0]["state"], "current");
 
-    let board = desk.does("connection_list", json!({}));
+    let board = app.does("connection_list", json!({}));
     assert_eq!(board["connections"][0]["nextAct"], "test");
     assert_eq!(board["connections"][0]["needsYou"], false);
-    desk.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
+    app.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
 }
 
 #[test]
 fn a_connection_is_where_it_was_after_a_restart_and_so_is_the_practice_account() {
-    let desk = Desk::new();
-    let Prepared { id, administrator, record } = prepare(&desk);
-    let made = make(&desk, &id, "p-256", "ES256");
+    let app = TestApp::new();
+    let Prepared { id, administrator, record } = prepare(&app);
+    let made = make(&app, &id, "p-256", "ES256");
     let pem = made["credentials"][0]["certificatePem"].as_str().unwrap();
     tauri::async_runtime::block_on(administrator.maps_a_certificate(&record, pem));
-    desk.does("practice_stop", json!({}));
-    let desk = desk.starts_again();
+    app.does("practice_stop", json!({}));
+    let app = app.starts_again();
 
-    let read = desk.does("connection_read", json!({ "id": id }));
+    let read = app.does("connection_read", json!({ "id": id }));
     assert_eq!(read["credentials"], made["credentials"]);
     let request = json!({ "id": id, "credentialId": made["credential"] });
-    assert_eq!(desk.fails("token_request", request.clone()), "practice-not-running");
-    desk.does("practice_start", json!({}));
-    desk.does("token_request", request);
-    desk.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
+    assert_eq!(app.fails("token_request", request.clone()), "practice-not-running");
+    app.does("practice_start", json!({}));
+    app.does("token_request", request);
+    app.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
 }
 
 #[test]
 fn a_token_refused_is_remembered_with_what_netsuite_said() {
-    let desk = Desk::new();
-    let Prepared { id, .. } = prepare(&desk);
-    let made = make(&desk, &id, "p-384", "ES384");
+    let app = TestApp::new();
+    let Prepared { id, .. } = prepare(&app);
+    let made = make(&app, &id, "p-384", "ES384");
     let request = json!({ "id": id, "credentialId": made["credential"] });
-    let failure = desk.call("token_request", request).unwrap_err();
+    let failure = app.call("token_request", request).unwrap_err();
     assert_eq!(failure["kind"], "token-refused");
     assert!(failure["checks"].as_array().unwrap().iter().all(|check| check["passed"] == true));
-    let read = desk.does("connection_read", json!({ "id": id }));
+    let read = app.does("connection_read", json!({ "id": id }));
     assert_eq!(read["lastRefusal"]["reason"], failure["error"]);
-    desk.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
+    app.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
 }
 
 #[test]
 fn wrong_pastes_are_recognised_for_what_they_are() {
-    let desk = Desk::new();
+    let app = TestApp::new();
     let connection =
-        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+        app.does("connection_create", json!({ "name": "Northwind", "practice": false }));
     let id = &connection["id"];
-    let client_id = |text: &str| desk.refuses(id, json!({ "kind": "client-id", "text": text }));
+    let client_id = |text: &str| app.refuses(id, json!({ "kind": "client-id", "text": text }));
     assert_eq!(client_id("E2398DC1-3A25-4F07-A648-7E57CFEEE7B5"), "client-id-is-application-id");
     let secret = format!("CONSUMER SECRET / CLIENT SECRET\n{}", "a".repeat(64));
     assert_eq!(client_id(&secret), "client-id-is-consumer-secret");
@@ -154,93 +154,93 @@ fn wrong_pastes_are_recognised_for_what_they_are() {
     assert_eq!(client_id("anything"), "client-id-invalid");
     for text in ["evil.com/", "1@x", "１２３"] {
         assert_eq!(
-            desk.refuses(id, json!({ "kind": "account", "text": text })),
+            app.refuses(id, json!({ "kind": "account", "text": text })),
             "account-id-invalid"
         );
-        assert_eq!(desk.fails("account_parse", json!({ "text": text })), "account-id-invalid");
+        assert_eq!(app.fails("account_parse", json!({ "text": text })), "account-id-invalid");
     }
     assert_eq!(
-        desk.fails("connection_create", json!({ "name": " ", "practice": false })),
+        app.fails("connection_create", json!({ "name": " ", "practice": false })),
         "name-empty"
     );
 }
 
 #[test]
 fn a_step_taken_too_early_names_the_one_that_is_missing() {
-    let desk = Desk::new();
+    let app = TestApp::new();
     let connection =
-        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+        app.does("connection_create", json!({ "name": "Northwind", "practice": false }));
     let id = &connection["id"];
     assert_eq!(connection["steps"][0], json!({ "step": "target", "state": "open" }));
-    assert_eq!(desk.fails("kit_read", json!({ "id": id })), "step-not-ready");
-    assert_eq!(desk.fails("account_check", json!({ "id": id })), "step-not-ready");
-    assert_eq!(desk.refuses(id, json!({ "kind": "handed-over" })), "step-not-ready");
+    assert_eq!(app.fails("kit_read", json!({ "id": id })), "step-not-ready");
+    assert_eq!(app.fails("account_check", json!({ "id": id })), "step-not-ready");
+    assert_eq!(app.refuses(id, json!({ "kind": "handed-over" })), "step-not-ready");
 }
 
 #[test]
 fn the_suitecloud_cli_is_refused_an_ec_key_before_any_wait() {
-    let desk = Desk::new();
+    let app = TestApp::new();
     let connection =
-        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+        app.does("connection_create", json!({ "name": "Northwind", "practice": false }));
     let id = &connection["id"];
-    desk.changes(id, json!({ "kind": "target", "target": "suitecloud-cli" }));
+    app.changes(id, json!({ "kind": "target", "target": "suitecloud-cli" }));
     let request = json!({
         "keyType": "p-256", "algorithm": "ES256", "days": 730, "subject": "x", "signature": "pss"
     });
-    let failure = desk.fails("certificate_make", json!({ "id": id, "request": request }));
+    let failure = app.fails("certificate_make", json!({ "id": id, "request": request }));
     assert_eq!(failure, "key-type-not-for-target");
 }
 
 #[test]
 fn a_document_of_a_newer_version_is_told_with_its_path_and_left_alone() {
-    let desk = Desk::new();
+    let app = TestApp::new();
     let connection =
-        desk.does("connection_create", json!({ "name": "Northwind", "practice": false }));
+        app.does("connection_create", json!({ "name": "Northwind", "practice": false }));
     let id = connection["id"].as_str().unwrap();
-    let path = desk.data().join("connections").join(format!("{id}.connection.json"));
+    let path = app.data().join("connections").join(format!("{id}.connection.json"));
     std::fs::write(&path, r#"{"schemaVersion":99}"#).unwrap();
-    let board = desk.does("connection_list", json!({}));
+    let board = app.does("connection_list", json!({}));
     assert_eq!(board["unreadable"], json!([{ "path": path, "reason": "newer" }]));
-    assert_eq!(desk.fails("connection_read", json!({ "id": id })), "document-newer");
+    assert_eq!(app.fails("connection_read", json!({ "id": id })), "document-newer");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), r#"{"schemaVersion":99}"#);
 }
 
 #[test]
 fn removing_a_connection_asks_for_its_name_and_takes_its_key_along() {
-    let desk = Desk::new();
-    let Prepared { id, .. } = prepare(&desk);
-    let made = make(&desk, &id, "p-521", "ES512");
+    let app = TestApp::new();
+    let Prepared { id, .. } = prepare(&app);
+    let made = make(&app, &id, "p-521", "ES512");
     let wrong = json!({ "id": id, "typed": "northwind" });
-    assert_eq!(desk.fails("connection_remove", wrong), "name-differs");
-    desk.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
-    assert_eq!(desk.fails("connection_read", json!({ "id": id })), "connection-unknown");
+    assert_eq!(app.fails("connection_remove", wrong), "name-differs");
+    app.does("connection_remove", json!({ "id": id, "typed": "Northwind Traders" }));
+    assert_eq!(app.fails("connection_read", json!({ "id": id })), "connection-unknown");
     assert_eq!(made["credentials"][0]["keyStore"], KEYCHAIN);
 }
 
 #[test]
 fn a_search_that_is_cancelled_says_so_and_the_next_one_finds() {
-    let desk = Desk::new();
-    let Prepared { id, .. } = prepare(&desk);
+    let app = TestApp::new();
+    let Prepared { id, .. } = prepare(&app);
     let arguments = json!({ "id": id, "keyType": "rsa-4096", "onProgress": "__CHANNEL__:7" });
-    let window = desk.window.clone();
+    let window = app.window.clone();
     let search = std::thread::spawn(move || call(&window, OWN_ORIGIN, "key_search", arguments));
     // Until the search is known there is nothing to cancel: cancel until it ends.
     while !search.is_finished() {
-        desk.does("key_search_cancel", json!({ "id": id }));
+        app.does("key_search_cancel", json!({ "id": id }));
         std::thread::yield_now();
     }
     assert_eq!(search.join().unwrap().unwrap(), "cancelled");
     let arguments = json!({ "id": id, "keyType": "p-256", "onProgress": "__CHANNEL__:8" });
-    assert_eq!(desk.does("key_search", arguments), "found");
+    assert_eq!(app.does("key_search", arguments), "found");
 }
 
 #[test]
 fn the_app_says_what_it_is_and_where_its_documents_lie() {
     needs_a_keychain();
-    let desk = Desk::new();
-    let status = desk.does("app_status", json!({}));
+    let app = TestApp::new();
+    let status = app.does("app_status", json!({}));
     assert_eq!(status["vault"], json!({ "state": "ready", "store": KEYCHAIN }));
-    assert_eq!(status["dataFolder"], json!(desk.data()));
+    assert_eq!(status["dataFolder"], json!(app.data()));
     assert_eq!(
         status["practice"],
         json!({
@@ -255,33 +255,33 @@ fn the_app_says_what_it_is_and_where_its_documents_lie() {
 #[test]
 fn an_unfinished_key_of_an_earlier_process_is_removed_at_the_next_start() {
     needs_a_keychain();
-    let desk = Desk::new();
-    let Prepared { id, .. } = prepare(&desk);
-    make(&desk, &id, "p-256", "ES256");
+    let app = TestApp::new();
+    let Prepared { id, .. } = prepare(&app);
+    make(&app, &id, "p-256", "ES256");
     // As a process leaves it that is killed after the key was stored: named, and not yet a credential.
     let path =
-        desk.data().join("connections").join(format!("{}.connection.json", id.as_str().unwrap()));
+        app.data().join("connections").join(format!("{}.connection.json", id.as_str().unwrap()));
     let mut document: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     let key = document["connection"]["credentials"][0]["key"].clone();
     document["connection"]["credentials"] = json!([]);
     document["connection"]["pendingKeys"] = json!([key]);
     std::fs::write(&path, serde_json::to_vec(&document).unwrap()).unwrap();
 
-    let desk = desk.starts_again();
-    let path = desk.data().join("connections").join(path.file_name().unwrap());
-    desk.does("vault_check", json!({}));
+    let app = app.starts_again();
+    let path = app.data().join("connections").join(path.file_name().unwrap());
+    app.does("vault_check", json!({}));
     let document: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert_eq!(document["connection"]["pendingKeys"], json!([]));
 }
 
 #[test]
 fn no_command_is_open_to_another_window_or_another_origin() {
-    let desk = Desk::new();
-    let other = window(&desk.app, "other");
+    let app = TestApp::new();
+    let other = window(&app.tauri, "other");
     for command in COMMANDS {
         let refused = call(&other, OWN_ORIGIN, command, json!({})).unwrap_err();
         assert!(refused.to_string().contains("not allowed"), "{command}: {refused}");
-        let refused = call(&desk.window, "https://evil.example", command, json!({})).unwrap_err();
+        let refused = call(&app.window, "https://evil.example", command, json!({})).unwrap_err();
         assert!(refused.to_string().contains("not allowed"), "{command}: {refused}");
     }
     for command in [
@@ -291,7 +291,7 @@ fn no_command_is_open_to_another_window_or_another_origin() {
         "plugin:shell|open",
         "no_such",
     ] {
-        assert!(desk.call(command, json!({})).is_err(), "{command}");
+        assert!(app.call(command, json!({})).is_err(), "{command}");
     }
 }
 

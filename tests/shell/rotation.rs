@@ -4,11 +4,11 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 #[allow(dead_code, reason = "each test uses what it needs")]
-mod desk;
-#[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
 mod practice;
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod test_app;
 
 use practice::{Client, Practice};
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ use tauri::async_runtime::block_on;
 
 impl Practice {
     fn lists(&self, client: &Client) -> Value {
-        self.desk.does("certificate_list", json!({ "id": client.id }))
+        self.app.does("certificate_list", json!({ "id": client.id }))
     }
 
     /// What the list says of the certificates, by their IDs.
@@ -29,13 +29,13 @@ impl Practice {
 
     /// Another connection of the same integration record.
     fn joins(&self, client: &Client, name: &str) -> Client {
-        let made = self.desk.does("connection_create", json!({ "name": name, "practice": true }));
+        let made = self.app.does("connection_create", json!({ "name": name, "practice": true }));
         for change in [
             json!({ "kind": "target", "target": "other" }),
             json!({ "kind": "account", "text": "TSTDRV1000001" }),
             json!({ "kind": "client-id", "text": client.record.consumer_key }),
         ] {
-            self.desk.changes(&made["id"], change);
+            self.app.changes(&made["id"], change);
         }
         Client { id: made["id"].clone(), record: client.record.clone() }
     }
@@ -45,12 +45,12 @@ impl Practice {
     }
 
     fn acts(&self, command: &str, client: &Client) -> Value {
-        self.desk.does(command, json!({ "id": client.id }))
+        self.app.does(command, json!({ "id": client.id }))
     }
 
     fn continues(&self, client: &Client) -> Value {
         let arguments = json!({ "id": client.id, "onStep": "__CHANNEL__:7" });
-        self.desk.does("rotation_continue", arguments)
+        self.app.does("rotation_continue", arguments)
     }
 
     fn plans(&self, client: &Client, reason: &str, order: &str) -> Value {
@@ -60,7 +60,7 @@ impl Practice {
             "algorithm": preview["algorithm"], "signature": preview["signature"],
             "days": preview["days"], "subject": preview["subject"], "role": null, "entity": null,
         });
-        self.desk.does("rotation_start", json!({ "id": client.id, "plan": plan }))
+        self.app.does("rotation_start", json!({ "id": client.id, "plan": plan }))
     }
 
     /// The certificate in use.
@@ -84,10 +84,10 @@ fn a_certificate_is_uploaded_for_the_user_after_a_sign_in() {
     let client = case.prepares("Northwind Traders");
     let credential = case.reads(&client)["credentials"][0].clone();
     let asked = json!({ "id": client.id, "credentialId": credential["id"] });
-    assert_eq!(case.desk.fails("certificate_upload_preview", asked.clone()), "sign-in-needed");
+    assert_eq!(case.app.fails("certificate_upload_preview", asked.clone()), "sign-in-needed");
 
     case.signs_in(&client);
-    let preview = case.desk.does("certificate_upload_preview", asked);
+    let preview = case.app.does("certificate_upload_preview", asked);
     assert_eq!((&preview["ready"], &preview["entity"]), (&json!(true), &json!("-5")), "{preview}");
     let roles = json!([{ "id": "3", "name": null, "fit": "administrator" }]);
     assert_eq!(preview["knownRoles"], roles, "who signed in is a choice, and is no proposal");
@@ -100,14 +100,14 @@ fn a_certificate_is_uploaded_for_the_user_after_a_sign_in() {
             },
         })
     };
-    assert_eq!(case.desk.fails("certificate_upload", send(false)), "acts-as-administrator");
+    assert_eq!(case.app.fails("certificate_upload", send(false)), "acts-as-administrator");
     let send = send(true);
-    let outcome = case.desk.does("certificate_upload", send.clone());
+    let outcome = case.app.does("certificate_upload", send.clone());
     assert_eq!(outcome["certificateId"], credential["certificateId"]);
     assert_eq!(outcome["asPredicted"], true);
     assert_eq!(outcome["connection"]["credentials"][0]["state"], "uploaded");
     assert_eq!(case.state_of(&client, &credential["certificateId"]), "active");
-    assert_eq!(case.desk.fails("certificate_upload", send), "certificate-already-listed");
+    assert_eq!(case.app.fails("certificate_upload", send), "certificate-already-listed");
     assert_eq!(case.reads(&client)["slots"]["active"], 1);
 }
 
@@ -116,21 +116,21 @@ fn names_are_netsuites_own_and_an_administrator_is_told() {
     let case = Practice::new();
     let client = case.prepares("Northwind Traders");
     let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
-    case.desk.changes(&client.id, role);
+    case.app.changes(&client.id, role);
     case.signs_in(&client);
     let credential = case.reads(&client)["credentials"][0].clone();
     let mapping = json!({ "role": "3", "entity": "-5", "another": false, "administrator": true });
     let send = json!({ "id": client.id, "credentialId": credential["id"], "mapping": mapping });
-    case.desk.does("certificate_upload", send);
+    case.app.does("certificate_upload", send);
     let identity = case.reads(&client)["identity"].clone();
     assert_eq!((&identity["entity"]["id"], &identity["wrong"]), (&Value::Null, &json!(false)));
 
     let proven = json!({ "id": client.id, "credentialId": credential["id"] });
-    case.desk.does("token_request", proven);
+    case.app.does("token_request", proven);
     let identity = case.reads(&client)["identity"].clone();
     assert_eq!(identity["entity"]["name"], Value::Null, "no typed name beside NetSuite's ID");
     assert_eq!(identity["role"]["fit"], "administrator", "no list is needed for that");
-    let identity = case.desk.does("identity_look", json!({ "id": client.id }))["identity"].clone();
+    let identity = case.app.does("identity_look", json!({ "id": client.id }))["identity"].clone();
     assert_eq!(identity["entity"]["name"], "Practice Administrator");
     assert_eq!(identity["entity"]["fit"], "differs");
     assert_eq!(identity["wrong"], true);
@@ -141,7 +141,7 @@ fn a_second_connection_of_the_account_has_step_3_from_the_first() {
     let case = Practice::new();
     let first = case.prepares("Northwind Traders");
     let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
-    case.desk.changes(&first.id, role);
+    case.app.changes(&first.id, role);
     let second = case.prepares("Contoso");
     let view = case.reads(&second);
     assert_eq!(view["roleTakenFrom"], "Northwind Traders");
@@ -155,10 +155,10 @@ fn the_message_for_the_administrator_has_the_values_and_the_certificate() {
     let client = case.prepares("Northwind Traders");
     let credential = case.reads(&client)["credentials"][0].clone();
     let asked = json!({ "id": client.id, "credentialId": credential["id"] });
-    assert_eq!(case.desk.fails("upload_request_read", asked.clone()), "step-not-ready");
+    assert_eq!(case.app.fails("upload_request_read", asked.clone()), "step-not-ready");
     let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
-    case.desk.changes(&client.id, role);
-    let message = case.desk.does("upload_request_read", asked)["text"].clone();
+    case.app.changes(&client.id, role);
+    let message = case.app.does("upload_request_read", asked)["text"].clone();
     let text = message.as_str().unwrap();
     for part in ["Entity: Integration User", "Application: Northwind Traders", "practice account"] {
         assert!(text.contains(part), "{part}: {text}");
@@ -166,7 +166,7 @@ fn the_message_for_the_administrator_has_the_values_and_the_certificate() {
     assert!(text.contains(credential["certificatePem"].as_str().unwrap()), "{text}");
     let request = json!({ "vendor": "Celigo", "entityName": "Celigo", "roleName": "Celigo" });
     let vendors = json!({ "id": client.id, "request": request });
-    assert_eq!(case.desk.fails("vendor_request_read", vendors), "certificate-missing");
+    assert_eq!(case.app.fails("vendor_request_read", vendors), "certificate-missing");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_rotation_keeps_the_old_certificate_until_the_user_lets_it_go() {
     assert_eq!(proven["rotation"]["next"], "hand-over");
     assert_eq!(case.current(&client), old, "the target still has the old one");
     let kit = json!({ "id": client.id, "credentialId": proven["rotation"]["new"]["credentialId"] });
-    let kit = case.desk.does("kit_read", kit).to_string();
+    let kit = case.app.does("kit_read", kit).to_string();
     assert!(kit.contains(new.as_str().unwrap()), "the kit is the new one's: {kit}");
 
     case.acts("rotation_hand_over", &client);
@@ -188,9 +188,9 @@ fn a_rotation_keeps_the_old_certificate_until_the_user_lets_it_go() {
     assert_eq!(case.current(&client), new);
     assert_eq!(case.state_of(&client, &old), "active", "only the user's own word revokes it");
     let wrong = json!({ "id": client.id, "typed": "abcdef" });
-    assert_eq!(case.desk.fails("rotation_revoke_old", wrong), "confirmation-differs");
+    assert_eq!(case.app.fails("rotation_revoke_old", wrong), "confirmation-differs");
     let typed = json!({ "id": client.id, "typed": last_six(&old) });
-    let ended = case.desk.does("rotation_revoke_old", typed);
+    let ended = case.app.does("rotation_revoke_old", typed);
     assert_eq!(ended["rotation"], Value::Null);
     assert_eq!(case.state_of(&client, &old), "revoked");
     assert_eq!(case.state_of(&client, &new), "active");
@@ -217,7 +217,7 @@ fn the_certificate_that_the_token_came_from_is_not_revoked() {
     let revoke = |command| {
         let id = &client.id;
         let typed = last_six(&old);
-        case.desk.fails(command, json!({ "id": id, "certificateId": old, "typed": typed }))
+        case.app.fails(command, json!({ "id": id, "certificateId": old, "typed": typed }))
     };
     // Only its own token could be used.
     assert_eq!(revoke("certificate_revoke"), "sign-in-needed");
@@ -234,14 +234,14 @@ fn a_leaked_key_is_shut_out_at_once_where_the_user_wants_it() {
     let view = case.reads(&client);
     let (old, credential) = (case.current(&client), view["credential"].clone());
     let asked = json!({ "id": client.id, "credentialId": credential });
-    let leak = case.desk.does("leak_read", asked.clone());
+    let leak = case.app.does("leak_read", asked.clone());
     assert_eq!(leak["uses"].as_array().unwrap().len(), 1);
     assert_eq!(leak["revokeObstacle"]["kind"], "revokes-itself");
 
     case.signs_in(&client);
-    assert_eq!(case.desk.does("leak_read", asked)["revokeObstacle"], Value::Null);
+    assert_eq!(case.app.does("leak_read", asked)["revokeObstacle"], Value::Null);
     let typed = json!({ "id": client.id, "certificateId": old, "typed": last_six(&old) });
-    case.desk.does("leak_revoke", typed);
+    case.app.does("leak_revoke", typed);
     assert_eq!(case.state_of(&client, &old), "revoked");
     case.plans(&client, "leak", "replace-first");
     let proven = case.continues(&client);
@@ -259,7 +259,7 @@ fn after_a_refresh_several_connections_are_made_anew_after_one_sign_in() {
 
     case.signs_in(&clients[0]);
     let ids = clients.iter().map(|client| &client.id).collect::<Vec<_>>();
-    case.desk.does("rotations_run", json!({ "ids": ids, "onStep": "__CHANNEL__:8" }));
+    case.app.does("rotations_run", json!({ "ids": ids, "onStep": "__CHANNEL__:8" }));
     for client in &clients {
         let view = case.reads(client);
         assert_eq!(view["rotation"]["reason"], "sandbox-refreshed");
@@ -271,7 +271,7 @@ fn after_a_refresh_several_connections_are_made_anew_after_one_sign_in() {
 fn only_what_runs_out_within_two_months_is_due() {
     let case = Practice::new();
     case.sets_up("Northwind Traders");
-    assert_eq!(case.desk.does("due_list", json!({})), json!([]));
+    assert_eq!(case.app.does("due_list", json!({})), json!([]));
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn board_page_list_and_rotation_show_the_same_slots_and_days_for_every_connectio
     let rotation = &proven["rotation"];
     assert_eq!(rotation["slots"]["active"], 2, "the new one is counted at once: {rotation}");
     assert_eq!((case.slots(&client), case.slots(&sibling)), (json!(2), json!(2)));
-    let board = case.desk.does("connection_list", json!({}));
+    let board = case.app.does("connection_list", json!({}));
     for one in board["connections"].as_array().unwrap() {
         assert_eq!(one["slots"]["active"], 2, "{one}");
     }
@@ -304,7 +304,7 @@ fn board_page_list_and_rotation_show_the_same_slots_and_days_for_every_connectio
     case.acts("rotation_switch", &client);
     let old = rotation["old"]["certificateId"].clone();
     let typed = json!({ "id": client.id, "typed": last_six(&old) });
-    case.desk.does("rotation_revoke_old", typed);
+    case.app.does("rotation_revoke_old", typed);
     assert_eq!((case.slots(&client), case.slots(&sibling)), (json!(1), json!(1)));
 }
 
@@ -315,7 +315,7 @@ fn a_leak_ends_with_the_truth_about_the_certificate_that_was_revoked() {
     let old = case.current(&client);
     case.signs_in(&client);
     let typed = json!({ "id": client.id, "certificateId": old, "typed": last_six(&old) });
-    case.desk.does("leak_revoke", typed);
+    case.app.does("leak_revoke", typed);
     let preview = case.acts("rotation_preview", &client);
     assert_eq!(preview["old"], Value::Null);
     assert_eq!(preview["replaced"]["certificateId"], old, "{preview}");
@@ -333,21 +333,21 @@ fn a_connection_ends_with_its_last_certificate_revoked_and_a_short_word_typed() 
     let client = case.sets_up(name);
     let old = case.current(&client);
     let asked = json!({ "id": client.id });
-    let ending = case.desk.does("ending_read", asked.clone());
+    let ending = case.app.does("ending_read", asked.clone());
     assert_eq!(ending["certificates"][0]["certificateId"], old);
     assert_eq!(ending["certificates"][0]["obstacle"]["kind"], "revokes-itself");
     case.signs_in(&client);
-    assert_eq!(case.desk.does("ending_read", asked)["certificates"][0]["obstacle"], Value::Null);
+    assert_eq!(case.app.does("ending_read", asked)["certificates"][0]["obstacle"], Value::Null);
     let revoke = json!({ "id": client.id, "certificateId": old, "typed": last_six(&old) });
-    let ended = case.desk.does("ending_revoke", revoke);
+    let ended = case.app.does("ending_revoke", revoke);
     assert_eq!(ended["certificates"], json!([]));
     assert_eq!(ended["connection"]["credentials"][0]["revoked"]["by"], "list");
     assert_eq!(case.state_of(&client, &old), "revoked");
     let phrase = ended["connection"]["removalPhrase"].clone();
     assert_eq!(phrase, "TSTDRV1000001");
     let wrong = json!({ "id": client.id, "typed": name });
-    assert_eq!(case.desk.fails("connection_remove", wrong), "name-differs");
-    case.desk.does("connection_remove", json!({ "id": client.id, "typed": phrase }));
+    assert_eq!(case.app.fails("connection_remove", wrong), "name-differs");
+    case.app.does("connection_remove", json!({ "id": client.id, "typed": phrase }));
 }
 
 #[test]
@@ -358,7 +358,7 @@ fn a_refused_token_asks_for_its_cause_and_a_revoked_certificate_for_no_test() {
     block_on(case.administrator.revokes_a_certificate(old.as_str().unwrap()));
     let credential = case.reads(&client)["credential"].clone();
     let asked = json!({ "id": client.id, "credentialId": credential });
-    assert_eq!(case.desk.fails("token_request", asked), "token-refused");
+    assert_eq!(case.app.fails("token_request", asked), "token-refused");
     assert_eq!(case.reads(&client)["nextAct"], "find-cause");
     // Whoever signs in and reads the list is told what it was.
     case.signs_in(&client);

@@ -4,21 +4,21 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 #[allow(dead_code, reason = "each test uses what it needs")]
-mod desk;
-#[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
+#[allow(dead_code, reason = "each test uses what it needs")]
+mod test_app;
 
 use std::path::Path;
 
-use desk::Desk;
 use person::{Administrator, Record};
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
+use test_app::TestApp;
 
 /// A practice connection whose integration record allows signing in.
 struct Case {
-    desk: Desk,
+    app: TestApp,
     administrator: Administrator,
     record: Record,
     id: Value,
@@ -34,25 +34,25 @@ impl Case {
     }
 
     fn new(public_client: bool) -> Self {
-        let desk = Desk::new();
-        desk.does("vault_open_files", json!({ "passphrase": PASSPHRASE }));
-        let practice = desk.does("practice_start", json!({}));
+        let app = TestApp::new();
+        app.does("vault_open_files", json!({ "passphrase": PASSPHRASE }));
+        let practice = app.does("practice_start", json!({}));
         let administrator = Administrator::at(practice["address"].as_str().unwrap());
         let scopes = ["rest_webservices", "restlets"];
         let record = administrator.creates_a_record_for_sign_in("Certdesk", public_client, &scopes);
         let record = block_on(record);
-        let id = connection(&desk, "Northwind Traders", &record);
-        Self { desk, administrator, record, id }
+        let id = connection(&app, "Northwind Traders", &record);
+        Self { app, administrator, record, id }
     }
 
     fn read(&self) -> Value {
-        self.desk.does("access_read", json!({ "id": self.id }))
+        self.app.does("access_read", json!({ "id": self.id }))
     }
 
     /// Begins a sign-in and gives the address that the browser was asked to open. Whether a browser
     /// opens on the computer that runs the tests is another matter.
     fn starts(&self, public_client: bool, secret: Option<&str>, stays: bool) -> String {
-        starts(&self.desk, &self.id, public_client, secret, stays)
+        starts(&self.app, &self.id, public_client, secret, stays)
     }
 
     fn allows(&self, authorize_url: &str) -> String {
@@ -60,11 +60,11 @@ impl Case {
     }
 
     fn pastes(&self, address: &str) -> Value {
-        self.desk.does("sign_in_paste", json!({ "id": self.id, "address": address }))
+        self.app.does("sign_in_paste", json!({ "id": self.id, "address": address }))
     }
 
     fn refuses(&self, address: &str) -> String {
-        self.desk.fails("sign_in_paste", json!({ "id": self.id, "address": address }))
+        self.app.fails("sign_in_paste", json!({ "id": self.id, "address": address }))
     }
 
     /// Signs in as a confidential client that stays signed in.
@@ -74,22 +74,22 @@ impl Case {
     }
 
     fn restarts(self) -> Self {
-        let Self { desk, administrator: _, record, id } = self;
-        desk.does("practice_stop", json!({}));
-        let desk = desk.starts_again();
-        desk.does("vault_open_files", json!({ "passphrase": PASSPHRASE }));
-        let practice = desk.does("practice_start", json!({}));
+        let Self { app, administrator: _, record, id } = self;
+        app.does("practice_stop", json!({}));
+        let app = app.starts_again();
+        app.does("vault_open_files", json!({ "passphrase": PASSPHRASE }));
+        let practice = app.does("practice_start", json!({}));
         let administrator = Administrator::at(practice["address"].as_str().unwrap());
-        Self { desk, administrator, record, id }
+        Self { app, administrator, record, id }
     }
 
     fn lists(&self) -> Result<Value, Value> {
-        self.desk.call("certificate_list", json!({ "id": self.id }))
+        self.app.call("certificate_list", json!({ "id": self.id }))
     }
 
     /// How many secrets the vault keeps.
     fn secrets(&self) -> usize {
-        let files = std::fs::read_dir(self.desk.data().join("keys")).unwrap();
+        let files = std::fs::read_dir(self.app.data().join("keys")).unwrap();
         files.filter(|file| file.as_ref().unwrap().path().extension().unwrap() == "sealed").count()
     }
 
@@ -100,23 +100,23 @@ impl Case {
 
     fn document_path(&self) -> std::path::PathBuf {
         let name = format!("{}.connection.json", self.id.as_str().unwrap());
-        self.desk.data().join("connections").join(name)
+        self.app.data().join("connections").join(name)
     }
 }
 
-fn connection(desk: &Desk, name: &str, record: &Record) -> Value {
-    let connection = desk.does("connection_create", json!({ "name": name, "practice": true }));
+fn connection(app: &TestApp, name: &str, record: &Record) -> Value {
+    let connection = app.does("connection_create", json!({ "name": name, "practice": true }));
     let id = connection["id"].clone();
-    desk.changes(&id, json!({ "kind": "target", "target": "alumio" }));
-    desk.changes(&id, json!({ "kind": "account", "text": "TSTDRV1000001" }));
+    app.changes(&id, json!({ "kind": "target", "target": "alumio" }));
+    app.changes(&id, json!({ "kind": "account", "text": "TSTDRV1000001" }));
     let scopes = ["rest_webservices"];
-    desk.changes(&id, json!({ "kind": "integration", "name": "Certdesk", "scopes": scopes }));
-    desk.changes(&id, json!({ "kind": "client-id", "text": record.consumer_key }));
+    app.changes(&id, json!({ "kind": "integration", "name": "Certdesk", "scopes": scopes }));
+    app.changes(&id, json!({ "kind": "client-id", "text": record.consumer_key }));
     id
 }
 
-fn starts(desk: &Desk, id: &Value, public: bool, secret: Option<&str>, stays: bool) -> String {
-    let asked = desk.call(
+fn starts(app: &TestApp, id: &Value, public: bool, secret: Option<&str>, stays: bool) -> String {
+    let asked = app.call(
         "sign_in_start",
         json!({
             "id": id, "publicClient": public, "clientSecret": secret, "staySignedIn": stays,
@@ -126,7 +126,7 @@ fn starts(desk: &Desk, id: &Value, public: bool, secret: Option<&str>, stays: bo
     if let Err(failure) = asked {
         assert_eq!(failure["kind"], "browser-not-opened", "{failure}");
     }
-    let access = desk.does("access_read", json!({ "id": id }));
+    let access = app.does("access_read", json!({ "id": id }));
     access["waiting"]["authorizeUrl"].as_str().unwrap().to_owned()
 }
 
@@ -155,7 +155,7 @@ fn a_public_client_signs_in_by_paste_and_keeps_nothing() {
     assert_eq!(*last, json!({ "kind": "signed-in", "role": "1000", "entity": "-5" }));
     assert_eq!(case.lists().unwrap()["rows"], json!([]));
 
-    let ended = case.desk.does("sign_in_end", json!({ "id": case.id }));
+    let ended = case.app.does("sign_in_end", json!({ "id": case.id }));
     assert_eq!(ended["by"], json!({ "kind": "none" }));
     assert_eq!(case.lists().unwrap_err()["kind"], "sign-in-needed");
 }
@@ -164,8 +164,8 @@ fn a_public_client_signs_in_by_paste_and_keeps_nothing() {
 fn a_confidential_client_is_asked_for_its_secret_once() {
     let case = Case::confidential();
     let start = |secret: Value| json!({ "id": case.id, "publicClient": false, "clientSecret": secret, "staySignedIn": false, "page": null });
-    assert_eq!(case.desk.fails("sign_in_start", start(Value::Null)), "client-secret-needed");
-    assert_eq!(case.desk.fails("sign_in_start", start(json!(" "))), "client-secret-needed");
+    assert_eq!(case.app.fails("sign_in_start", start(Value::Null)), "client-secret-needed");
+    assert_eq!(case.app.fails("sign_in_start", start(json!(" "))), "client-secret-needed");
 
     let url = case.starts(false, Some("wrong"), false);
     let address = case.allows(&url);
@@ -178,9 +178,9 @@ fn a_confidential_client_is_asked_for_its_secret_once() {
 
     let url = case.starts(false, None, false);
     assert_eq!(case.pastes(&case.allows(&url))["by"]["kind"], "sign-in", "with the one kept");
-    let access = case.desk.does("client_secret_forget", json!({ "id": case.id }));
+    let access = case.app.does("client_secret_forget", json!({ "id": case.id }));
     assert_eq!((&access["hasClientSecret"], case.secrets()), (&json!(false), 0));
-    assert_eq!(case.desk.fails("sign_in_start", start(Value::Null)), "client-secret-needed");
+    assert_eq!(case.app.fails("sign_in_start", start(Value::Null)), "client-secret-needed");
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn whoever_stays_signed_in_is_so_after_a_restart_until_they_end_it() {
     case.lists().unwrap();
     assert_eq!(case.read()["by"]["role"], "1000", "renewed by the request");
 
-    let ended = case.desk.does("sign_in_end", json!({ "id": case.id }));
+    let ended = case.app.does("sign_in_end", json!({ "id": case.id }));
     assert_eq!(ended["by"], json!({ "kind": "none" }));
     assert_eq!((&ended["staysSignedIn"], &ended["hasClientSecret"]), (&json!(false), &json!(true)));
     assert_eq!(case.secrets(), 1);
@@ -229,12 +229,12 @@ fn a_sign_in_that_netsuite_no_longer_renews_has_ended() {
     // As a process leaves it that is killed between the renewal and the storing of the next token:
     // the one in the vault has been used.
     let left = tempfile::tempdir().unwrap();
-    desk::copy(&case.desk.data(), left.path());
+    test_app::copy(&case.app.data(), left.path());
     let case = case.restarts();
     case.lists().unwrap();
     let path = case.document_path();
     std::fs::copy(left.path().join("connections").join(path.file_name().unwrap()), &path).unwrap();
-    desk::copy(&left.path().join("keys"), &case.desk.data().join("keys"));
+    test_app::copy(&left.path().join("keys"), &case.app.data().join("keys"));
 
     let case = case.restarts();
     assert_eq!(case.lists().unwrap_err()["kind"], "sign-in-ended");
@@ -250,9 +250,9 @@ fn the_browser_may_come_back_by_itself() {
     let url = case.starts(true, None, false);
     let address = case.allows(&url);
     let foreign = address.replacen("state=", "state=x", 1);
-    certdesk_lib::browser_came_back(case.desk.app.handle(), &foreign);
-    certdesk_lib::browser_came_back(case.desk.app.handle(), "certdesk://evil/callback?code=1");
-    certdesk_lib::browser_came_back(case.desk.app.handle(), &address);
+    certdesk_lib::browser_came_back(case.app.tauri.handle(), &foreign);
+    certdesk_lib::browser_came_back(case.app.tauri.handle(), "certdesk://evil/callback?code=1");
+    certdesk_lib::browser_came_back(case.app.tauri.handle(), &address);
     while case.read()["by"]["kind"] != "sign-in" {
         std::thread::yield_now();
     }
@@ -286,15 +286,15 @@ fn every_address_that_is_not_the_answer_is_refused() {
 #[test]
 fn a_sign_in_that_ends_on_a_web_page_is_finished_with_its_address_and_remembers_the_page() {
     let page = netsuite_practice::REDIRECT_PAGE;
-    let desk = Desk::new();
-    desk.does("vault_open_files", json!({ "passphrase": PASSPHRASE }));
-    let practice = desk.does("practice_start", json!({}));
+    let app = TestApp::new();
+    app.does("vault_open_files", json!({ "passphrase": PASSPHRASE }));
+    let practice = app.does("practice_start", json!({}));
     let administrator = Administrator::at(practice["address"].as_str().unwrap());
     let scopes = ["rest_webservices"];
     let record = administrator.creates_a_record_that_answers_to(page, "Page", true, &scopes);
     let record = block_on(record);
-    let id = connection(&desk, "Northwind Traders", &record);
-    let case = Case { desk, administrator, record, id };
+    let id = connection(&app, "Northwind Traders", &record);
+    let case = Case { app, administrator, record, id };
     assert_eq!((&case.read()["page"], &case.read()["practicePage"]), (&Value::Null, &json!(page)));
 
     let start = |page: &str| {
@@ -304,12 +304,12 @@ fn a_sign_in_that_ends_on_a_web_page_is_finished_with_its_address_and_remembers_
         })
     };
     assert_eq!(
-        case.desk.fails("sign_in_start", start("http://localhost/")),
+        case.app.fails("sign_in_start", start("http://localhost/")),
         "redirect-page-not-https"
     );
-    assert_eq!(case.desk.fails("sign_in_start", start("localhost")), "redirect-page-invalid");
+    assert_eq!(case.app.fails("sign_in_start", start("localhost")), "redirect-page-invalid");
     assert_eq!(case.read()["waiting"], Value::Null, "nothing was begun");
-    if let Err(failure) = case.desk.call("sign_in_start", start(page)) {
+    if let Err(failure) = case.app.call("sign_in_start", start(page)) {
         assert_eq!(failure["kind"], "browser-not-opened", "{failure}");
     }
     let access = case.read();
@@ -329,9 +329,9 @@ fn a_sign_in_that_ends_on_a_web_page_is_finished_with_its_address_and_remembers_
 fn a_sign_in_can_be_cancelled_and_begun_again() {
     let case = Case::public();
     let id = json!({ "id": case.id });
-    assert_eq!(case.desk.fails("sign_in_open", id.clone()), "sign-in-not-asked");
+    assert_eq!(case.app.fails("sign_in_open", id.clone()), "sign-in-not-asked");
     let first = case.starts(true, None, false);
-    let cancelled = case.desk.does("sign_in_cancel", id);
+    let cancelled = case.app.does("sign_in_cancel", id);
     assert_eq!(cancelled["waiting"], Value::Null);
     let late = case.allows(&first);
     assert_eq!(case.refuses(&late), "sign-in-not-asked");
@@ -342,34 +342,34 @@ fn a_sign_in_can_be_cancelled_and_begun_again() {
 
 #[test]
 fn a_sign_in_asks_for_account_and_consumer_key_first() {
-    let desk = Desk::new();
-    let connection = desk.does("connection_create", json!({ "name": "N", "practice": false }));
+    let app = TestApp::new();
+    let connection = app.does("connection_create", json!({ "name": "N", "practice": false }));
     let start = json!({
         "id": connection["id"], "publicClient": true, "clientSecret": null, "staySignedIn": false,
         "page": null
     });
-    let failure = desk.call("sign_in_start", start.clone()).unwrap_err();
+    let failure = app.call("sign_in_start", start.clone()).unwrap_err();
     assert_eq!(failure, json!({ "kind": "step-not-ready", "step": "account" }));
-    desk.changes(&connection["id"], json!({ "kind": "account", "text": "4718203" }));
-    let failure = desk.call("sign_in_start", start).unwrap_err();
+    app.changes(&connection["id"], json!({ "kind": "account", "text": "4718203" }));
+    let failure = app.call("sign_in_start", start).unwrap_err();
     assert_eq!(failure, json!({ "kind": "step-not-ready", "step": "integration" }));
 }
 
 #[test]
 fn connections_of_one_account_use_each_others_sign_in() {
     let case = Case::public();
-    let same = connection(&case.desk, "Northwind, same record", &case.record);
+    let same = connection(&case.app, "Northwind, same record", &case.record);
     let scopes = ["rest_webservices"];
     let another = case.administrator.creates_a_record_for_sign_in("Other", true, &scopes);
-    let other = connection(&case.desk, "Northwind, other record", &block_on(another));
+    let other = connection(&case.app, "Northwind, other record", &block_on(another));
     let url = case.starts(true, None, false);
     case.pastes(&case.allows(&url));
     for (id, of_another_record) in [(&same, false), (&other, true)] {
-        let access = case.desk.does("access_read", json!({ "id": id }));
+        let access = case.app.does("access_read", json!({ "id": id }));
         assert_eq!(access["by"]["kind"], "sign-in");
         assert_eq!(access["by"]["ofAnotherRecord"], of_another_record);
     }
-    case.desk.does("sign_in_end", json!({ "id": other }));
+    case.app.does("sign_in_end", json!({ "id": other }));
     assert_eq!(case.read()["by"], json!({ "kind": "none" }), "it was the same session");
 }
 
@@ -377,16 +377,16 @@ fn connections_of_one_account_use_each_others_sign_in() {
 fn another_client_and_a_removed_connection_leave_no_secret_behind() {
     let case = Case::confidential();
     case.stays_signed_in();
-    case.desk.changes(&case.id, json!({ "kind": "client-id", "text": "b".repeat(64) }));
+    case.app.changes(&case.id, json!({ "kind": "client-id", "text": "b".repeat(64) }));
     assert_eq!(case.secrets(), 0);
     assert_eq!(case.document()["connection"]["pendingKeys"], json!([]));
     assert_eq!(case.read()["publicClient"], Value::Null);
 
     let key = case.record.consumer_key.clone();
-    case.desk.changes(&case.id, json!({ "kind": "client-id", "text": key }));
+    case.app.changes(&case.id, json!({ "kind": "client-id", "text": key }));
     case.stays_signed_in();
     assert_eq!(case.secrets(), 2);
-    case.desk.does("connection_remove", json!({ "id": case.id, "typed": "Northwind Traders" }));
+    case.app.does("connection_remove", json!({ "id": case.id, "typed": "Northwind Traders" }));
     assert_eq!(case.secrets(), 0);
 }
 
@@ -414,7 +414,7 @@ fn nothing_secret_lies_in_the_data_folder_in_clear() {
     case.pastes(&address);
     case.lists().unwrap();
     let secrets = [case.record.consumer_secret.as_str(), code, "eyJ"];
-    every_file(&case.desk.data(), &mut |path, content| {
+    every_file(&case.app.data(), &mut |path, content| {
         for secret in secrets {
             let found = content.windows(secret.len()).any(|part| part == secret.as_bytes());
             assert!(!found, "{} holds {secret}", path.display());
@@ -443,7 +443,7 @@ fn every_file(folder: &Path, look: &mut impl FnMut(&Path, &[u8])) {
         if path.is_dir() {
             every_file(&path, look);
         } else {
-            look(&path, &desk::content(&path));
+            look(&path, &test_app::content(&path));
         }
     }
 }

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 
-use crate::desk::Desk;
 use crate::person::{Administrator, Record};
+use crate::test_app::TestApp;
 
 /// A data folder whose vault are key files, the practice account, and who administers it.
 pub(crate) struct Practice {
-    pub(crate) desk: Desk,
+    pub(crate) app: TestApp,
     pub(crate) administrator: Administrator,
 }
 
@@ -20,11 +20,11 @@ pub(crate) struct Client {
 
 impl Practice {
     pub(crate) fn new() -> Self {
-        let desk = Desk::new();
-        desk.does("vault_open_files", json!({ "passphrase": "a quiet harbour" }));
-        let practice = desk.does("practice_start", json!({}));
+        let app = TestApp::new();
+        app.does("vault_open_files", json!({ "passphrase": "a quiet harbour" }));
+        let practice = app.does("practice_start", json!({}));
         let administrator = Administrator::at(practice["address"].as_str().unwrap());
-        Self { desk, administrator }
+        Self { app, administrator }
     }
 
     /// Up to a certificate that is not uploaded yet.
@@ -32,7 +32,7 @@ impl Practice {
         let record =
             self.administrator.creates_a_record_for_sign_in(name, true, &["rest_webservices"]);
         let record = block_on(record);
-        let made = self.desk.does("connection_create", json!({ "name": name, "practice": true }));
+        let made = self.app.does("connection_create", json!({ "name": name, "practice": true }));
         let id = made["id"].clone();
         let scopes = ["rest_webservices"];
         for change in [
@@ -41,13 +41,13 @@ impl Practice {
             json!({ "kind": "integration", "name": name, "scopes": scopes }),
             json!({ "kind": "client-id", "text": record.consumer_key }),
         ] {
-            self.desk.changes(&id, change);
+            self.app.changes(&id, change);
         }
         let request = json!({
             "keyType": "p-256", "algorithm": "ES256", "days": 730, "subject": name,
             "signature": "plain",
         });
-        self.desk.does("certificate_make", json!({ "id": id, "request": request }));
+        self.app.does("certificate_make", json!({ "id": id, "request": request }));
         Client { id, record }
     }
 
@@ -61,10 +61,10 @@ impl Practice {
             "kind": "certificate-id", "credentialId": credential["id"], "text": certificate_id,
             "accept": false,
         });
-        self.desk.changes(&client.id, change);
+        self.app.changes(&client.id, change);
         let proven = json!({ "id": client.id, "credentialId": credential["id"] });
-        self.desk.does("token_request", proven);
-        self.desk.changes(&client.id, json!({ "kind": "handed-over" }));
+        self.app.does("token_request", proven);
+        self.app.changes(&client.id, json!({ "kind": "handed-over" }));
         client
     }
 
@@ -73,14 +73,14 @@ impl Practice {
             "id": client.id, "publicClient": true, "clientSecret": null, "staySignedIn": false,
         });
         // Whether a browser opens on the computer that runs the tests is another matter.
-        drop(self.desk.call("sign_in_start", how));
-        let access = self.desk.does("access_read", json!({ "id": client.id }));
+        drop(self.app.call("sign_in_start", how));
+        let access = self.app.does("access_read", json!({ "id": client.id }));
         let url = access["waiting"]["authorizeUrl"].as_str().unwrap();
         let address = block_on(async { self.administrator.opens(url).await.allow("-5;3").await });
-        self.desk.does("sign_in_paste", json!({ "id": client.id, "address": address }));
+        self.app.does("sign_in_paste", json!({ "id": client.id, "address": address }));
     }
 
     pub(crate) fn reads(&self, client: &Client) -> Value {
-        self.desk.does("connection_read", json!({ "id": client.id }))
+        self.app.does("connection_read", json!({ "id": client.id }))
     }
 }

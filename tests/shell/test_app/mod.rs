@@ -10,13 +10,13 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 
 /// The app with a data folder of its own.
-pub(crate) struct Desk {
-    pub(crate) app: App<MockRuntime>,
+pub(crate) struct TestApp {
+    pub(crate) tauri: App<MockRuntime>,
     pub(crate) window: WebviewWindow<MockRuntime>,
     pub(crate) folder: tempfile::TempDir,
 }
 
-impl Desk {
+impl TestApp {
     pub(crate) fn new() -> Self {
         Self::on(tempfile::tempdir().unwrap())
     }
@@ -27,7 +27,7 @@ impl Desk {
         let keys = data.join("keys");
         certdesk_lib::open_state(&app, data, keys);
         let window = window(&app, "main");
-        Self { app, window, folder }
+        Self { tauri: app, window, folder }
     }
 
     /// Another process that finds what this one wrote. The mock runtime never lets go of its state
