@@ -2,9 +2,9 @@
 //!
 //! See `link_registration` for how the system comes to know this program for it.
 //!
-//! The system answers such an address by starting Certdesk again; that second process hands the address to the first one over the session bus (Linux), a window message
-//! (Windows) or a socket (macOS), and ends. Whoever starts Certdesk twice by hand gets the window
-//! that is open.
+//! The system answers such an address by starting Certdesk again. That second process hands the
+//! address to the first one over the session bus (Linux), a window message (Windows) or a socket
+//! (macOS), and ends. Whoever starts Certdesk twice by hand gets the window that is open.
 //!
 //! The address is dealt with here and never reaches the window: the plugins' commands and events
 //! have no permission there.

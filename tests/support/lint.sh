@@ -9,6 +9,7 @@ cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- --deny warnings
 tests/ui/install.sh
 node target/ui-tests/node_modules/typescript/bin/tsc --project tests/ui/jsconfig.json
+node --test tests/architecture/circles.test.js
 
 mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
 shellcheck --external-sources "${scripts[@]}"

@@ -1,4 +1,5 @@
 //! NetSuite's certificates endpoint: list, upload, revoke.
 
 pub(crate) mod commands;
+pub(crate) mod endpoint;
 pub(crate) mod view;

@@ -3,8 +3,8 @@
 use certdesk_core::Error;
 use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::identity::{self, Fit};
-use certdesk_core::listing::{Holder, Row, Slots, UploadCheck};
-use netsuite_client::{CertificateState, InternalId, Named};
+use certdesk_core::listing::{Holder, Listing, Row, Slots, UploadCheck};
+use netsuite_client::{CertificateState, InternalId, Listed, Named};
 use netsuite_keys::key::KeyType;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
@@ -83,6 +83,19 @@ pub(crate) struct CertificateRow {
     pub(crate) shortened: bool,
     /// Why it cannot be revoked from here now, if so: `revokes-itself`, `revokes-last`.
     pub(crate) guard: Option<Failure>,
+}
+
+impl CertificateList {
+    pub(crate) fn new(listed: &Listed, listing: &Listing, access: AccessView) -> Self {
+        Self {
+            at: listing.at,
+            host: listed.host.clone(),
+            fallback: listed.is_fallback(),
+            rows: listing.rows.iter().map(CertificateRow::new).collect(),
+            slots: listing.slots.into(),
+            access,
+        }
+    }
 }
 
 impl CertificateRow {

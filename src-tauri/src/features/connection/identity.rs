@@ -5,7 +5,7 @@ use tauri::State;
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::certificates::commands::read_list;
+use crate::features::certificates::endpoint::read_list;
 use crate::ipc::connection::ConnectionView;
 use crate::state::AppState;
 

@@ -7,7 +7,7 @@ use tauri::State;
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::certificates::commands::revoke_one;
+use crate::features::certificates::endpoint::revoke_one;
 use crate::features::ending::view::EndingView;
 use crate::state::AppState;
 

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 
 use super::view::{LeakUse, LeakView};
 use crate::failure::{Failure, RevokeFailure};
-use crate::features::certificates::commands::revoke_one;
+use crate::features::certificates::endpoint::revoke_one;
 use crate::ipc::rotation::RotationView;
 use crate::ipc::target::TargetName;
 use crate::state::AppState;

@@ -19,7 +19,7 @@ use time::OffsetDateTime;
 
 use super::host::RotationHost;
 use crate::failure::{Failure, RotationFailure, UploadFailure};
-use crate::features::certificates::commands::{read_list, share_slots};
+use crate::features::certificates::endpoint::{read_list, share_slots};
 use crate::features::certificates::view::CertificateRow;
 use crate::features::rotation::view::{BulkStep, RotationPlan, RotationPreview};
 use crate::ipc::connection::ConnectionView;

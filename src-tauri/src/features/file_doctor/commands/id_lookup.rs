@@ -7,7 +7,7 @@ use tauri::State;
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::certificates::commands::read_list;
+use crate::features::certificates::endpoint::read_list;
 use crate::features::file_doctor::examined_files::{FileDoctor, Tried};
 use crate::features::file_doctor::view::id_lookup::{FinderCandidate, FinderRecord, FinderView};
 use crate::state::{AppState, blocking};
