@@ -20,9 +20,12 @@ async fn every_screen_passes_axe_light_and_dark() {
     let administrator = walk::begin_practice(&window).await;
     passes(&window, "step 1").await;
     walk::choose_target(&window, "alumio").await;
+    walk::open_done_step(&window, "account").await;
     passes(&window, "step 2").await;
     walk::name_account(&window).await;
+    walk::open_done_step(&window, "role").await;
     passes(&window, "step 3").await;
+    window.click("[data-act='leave-change']").await;
     walk::note_role(&window).await;
     passes(&window, "step 4").await;
     window.fill("#client-id", "no key").await;
@@ -100,12 +103,18 @@ async fn the_walk_can_be_gone_by_keyboard_alone() {
         window.press(&Key::Down.to_string()).await;
     }
     press(&window, "[data-act='continue']").await;
+    walk::at_step(&window, "integration").await;
+    press(&window, "[data-act='change-step'][data-step='account']").await;
     walk::at_step(&window, "account").await;
     window.read("[data-fact='account-id']", "TSTDRV").await;
     press(&window, "[data-act='check']").await;
+    walk::at_step(&window, "integration").await;
+    press(&window, "[data-act='change-step'][data-step='role']").await;
     walk::at_step(&window, "role").await;
     for tick in ["feature-oauth2", "permission-manage-certificates"] {
         reach(&window, &format!("#tick-{tick}")).await;
+        window.press(" ").await;
+        window.see(&format!("#tick-{tick}:not(:checked)")).await;
         window.press(" ").await;
         window.see(&format!("#tick-{tick}:checked")).await;
     }

@@ -59,6 +59,7 @@ async fn a_data_folder_that_cannot_be_written_is_told_and_nothing_is_lost() {
     let window = desk.open().await;
     walk::begin_practice(&window).await;
     walk::choose_target(&window, "other").await;
+    walk::open_done_step(&window, "account").await;
     let sealed = disk.seal();
     window.click("[data-act='skip-check']").await;
     window.read("[data-failure]", "This folder cannot be written to").await;

@@ -16,18 +16,24 @@ async fn what_was_typed_and_not_yet_saved_is_there_after_a_look_at_the_board() {
     window.see("#target-other:checked").await;
     walk::choose_target(&window, "other").await;
 
+    walk::open_done_step(&window, "account").await;
     window.read("[data-fact='account-id']", "TSTDRV").await;
     window.fill("#account-id", "TSTDRV10000").await;
-    away_and_back(&window, "account").await;
+    away_and_back(&window, "integration").await;
+    walk::open_done_step(&window, "account").await;
     assert_eq!(window.value("#account-id").await, "TSTDRV10000");
     window.fill("#account-id", "TSTDRV1000001").await;
     walk::name_account(&window).await;
 
+    walk::open_done_step(&window, "role").await;
     window.click("label:has(#tick-feature-oauth2)").await;
+    window.see("#tick-feature-oauth2:not(:checked)").await;
     window.fill("#role-name", "Half a ro").await;
-    away_and_back(&window, "role").await;
-    window.see("#tick-feature-oauth2:checked").await;
+    away_and_back(&window, "integration").await;
+    walk::open_done_step(&window, "role").await;
+    window.see("#tick-feature-oauth2:not(:checked)").await;
     assert_eq!(window.value("#role-name").await, "Half a ro");
+    window.click("[data-act='leave-change']").await;
     walk::note_role(&window).await;
 
     window.fill("#client-id", "0123456789abcdef").await;
@@ -57,13 +63,15 @@ async fn a_kill_after_any_step_finds_that_step_done() {
     walk::begin_practice(&window).await;
     walk::choose_target(&window, "other").await;
 
-    let (window, _) = killed(&desk, window, "account").await;
+    let (window, _) = killed(&desk, window, "integration").await;
     walk::name_account(&window).await;
 
-    let (window, _) = killed(&desk, window, "role").await;
+    let (window, _) = killed(&desk, window, "integration").await;
+    window.see("[data-step='account'][data-state='done']").await;
     walk::note_role(&window).await;
 
     let (window, administrator) = killed(&desk, window, "integration").await;
+    window.see("[data-step='role'][data-state='done']").await;
     walk::note_integration(&window, &administrator).await;
     walk::at_step(&window, "key").await;
 

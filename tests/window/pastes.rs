@@ -9,6 +9,7 @@ async fn an_account_id_that_is_none_gets_no_further() {
     let window = desk.open().await;
     walk::begin_practice(&window).await;
     walk::choose_target(&window, "other").await;
+    walk::open_done_step(&window, "account").await;
     window.read("[data-fact='account-id']", "TSTDRV").await;
     for hostile in [
         "evil.com/",

@@ -48,8 +48,6 @@ async fn a_window_that_gets_narrower_makes_room_for_the_lines_that_wrap() {
     desk.display.put(TITLE, (0, 0), (1120, 760));
     walk::begin_practice(&window).await;
     walk::choose_target(&window, "alumio").await;
-    walk::name_account(&window).await;
-    window.click("[data-act='continue']").await;
     walk::at_step(&window, "integration").await;
     for width in [900, 1120, 900] {
         desk.display.put(TITLE, (0, 0), (width, 600));

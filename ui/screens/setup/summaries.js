@@ -54,6 +54,7 @@ export function foldedSummary(view) {
 /** @param {ConnectionView} view */
 function checked(view) {
   const check = view.account?.check;
+  if (view.practice) return strings.account.knownPractice;
   if (!check) return strings.account.notChecked;
   return check.known ? strings.account.known : strings.account.unknown;
 }

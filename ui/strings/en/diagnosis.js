@@ -73,7 +73,7 @@ export const diagnosis = {
   askSignIn: "If you sign in, Certdesk reads the certificate list too.",
   /** @param {Markup} when */
   askedWhen: (when) => html`NetSuite was asked ${when}.`,
-  listUnread: "It didn’t show the certificate list to this sign-in: sign in as a user whose role may manage certificates.",
+  listUnread: "It didn’t show the certificate list to this sign-in. Either the Client ID is of another record, or the role may not manage certificates.",
   signIn: "Sign in",
   copyReport: "Copy report",
   reportCopied: "Report copied",

@@ -56,6 +56,7 @@ export const account = {
   skip: "Continue without checking",
   note: "The check asks NetSuite for the account’s addresses. Nothing is sent but the ID.",
   known: "NetSuite knows it",
+  knownPractice: "on this computer",
   unknown: "NetSuite does not know it",
   notChecked: "not checked",
   otherEnvironment: "This is another account or environment than the one the certificate here was made for. NetSuite keeps them apart: the certificate must be uploaded there anew, or set up a connection of its own for it.",
