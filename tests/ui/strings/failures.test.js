@@ -5,7 +5,9 @@ import { STEPS } from "../../../ui/window/router.js";
 import { messageFor } from "../../../ui/strings/failures.js";
 
 const contract = readFileSync(new URL("../../../ui/types/ipc.d.ts", import.meta.url), "utf8");
-const failure = /export type Failure = ([\s\S]*?);\n(?:export|$)/.exec(contract)?.[1] ?? "";
+/** What a type of the contract is. @param {string} name @returns {string} */
+const typeNamed = (name) => new RegExp(`export type ${name} = ([\\s\\S]*?);\\n(?:export|$)`, "u").exec(contract)?.[1] ?? "";
+const failure = typeNamed("Failure").split(" | ").map(typeNamed).join("\n");
 const kinds = [...failure.matchAll(/"?kind"?: "([a-z0-9-]+)"([^}]*)\}/g)].map(([, kind, rest]) => ({ kind, fields: [...(rest ?? "").matchAll(/(\w+): ([^,;}]+)/g)] }));
 
 /** A value of the type that the contract names. @param {string} type */
