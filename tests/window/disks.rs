@@ -13,6 +13,7 @@ async fn on_a_full_disk_nothing_is_lost_and_the_walk_goes_on_when_there_is_room(
     walk::choose_target(&window, "other").await;
     walk::name_account(&window).await;
 
+    walk::open_done_step(&window, "role").await;
     disk.fill();
     window.fill("#role-name", "Certdesk Practice Integration").await;
     window.fill("#entity-name", "Integration User").await;

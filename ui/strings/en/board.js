@@ -99,7 +99,7 @@ export const board = {
   /** @param {ipc.Step} step @param {number} number */
   atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
   /** @param {number} number */
-  stepOf: (number) => `Step ${number} of 8`,
+  stepOf: (number) => `${number} of 8`,
   /** @type {Record<ipc.NextAct, string>} */
   act: { "continue-set-up": "Continue", test: "Test", "find-cause": "Find cause", "free-slot": "Free a slot", rotate: "Rotate", rotation: "Continue" },
   recreate: "Re-create",
