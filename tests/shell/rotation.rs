@@ -142,20 +142,40 @@ fn a_second_connection_of_the_account_has_step_3_from_the_first() {
     let first = case.prepares("Northwind Traders");
     let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
     case.app.changes(&first.id, role);
+    let unticked = json!({ "kind": "tick", "tick": "feature-oauth2", "done": false });
+    case.app.changes(&first.id, unticked);
     let second = case.prepares("Contoso");
     let view = case.reads(&second);
     assert_eq!(view["roleTakenFrom"], "Northwind Traders");
     assert_eq!(view["entityName"], "Integration User");
-    assert_eq!(view["steps"][2]["state"], "unconfirmed", "nobody has ticked anything there either");
+    assert_eq!(
+        view["steps"][2]["state"], "unconfirmed",
+        "what is not ticked there is not ticked here"
+    );
 }
 
 #[test]
 fn the_message_for_the_administrator_has_the_values_and_the_certificate() {
     let case = Practice::new();
+    let bare = case.app.does("connection_create", json!({ "name": "Contoso", "practice": false }))
+        ["id"]
+        .clone();
+    for change in [
+        json!({ "kind": "target", "target": "other" }),
+        json!({ "kind": "account", "text": "4718203" }),
+        json!({ "kind": "client-id", "text": "2".repeat(64) }),
+    ] {
+        case.app.changes(&bare, change);
+    }
+    case.makes_a_pair(&bare, "Contoso");
+    let made =
+        case.app.does("connection_read", json!({ "id": bare }))["credentials"][0]["id"].clone();
+    let without_a_role = json!({ "id": bare, "credentialId": made });
+    assert_eq!(case.app.fails("upload_request_read", without_a_role), "step-not-ready");
+
     let client = case.prepares("Northwind Traders");
     let credential = case.reads(&client)["credentials"][0].clone();
     let asked = json!({ "id": client.id, "credentialId": credential["id"] });
-    assert_eq!(case.app.fails("upload_request_read", asked.clone()), "step-not-ready");
     let role = json!({ "kind": "role", "roleName": "Certdesk Practice Integration", "entityName": "Integration User" });
     case.app.changes(&client.id, role);
     let message = case.app.does("upload_request_read", asked)["text"].clone();

@@ -43,12 +43,17 @@ impl Practice {
         ] {
             self.app.changes(&id, change);
         }
+        self.makes_a_pair(&id, name);
+        Client { id, record }
+    }
+
+    /// A P-256 key and its certificate.
+    pub(crate) fn makes_a_pair(&self, id: &Value, name: &str) {
         let request = json!({
             "keyType": "p-256", "algorithm": "ES256", "days": 730, "subject": name,
             "signature": "plain",
         });
         self.app.does("certificate_make", json!({ "id": id, "request": request }));
-        Client { id, record }
     }
 
     /// Up to a token that is handed over, with the administrator's help.
