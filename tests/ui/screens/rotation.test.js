@@ -160,7 +160,8 @@ test("a pair that runs out is renewed by hand, the old one kept until the user h
     await page.locator("[data-sheet=upload-by-hand]").waitFor();
     assert.equal((await calls(page, /^rotation_start$/))[0]?.args.plan.way, "by-hand");
     await page.locator("#save-pem").click();
-    await page.locator(".toast").waitFor();
+    await page.locator(".act .field-message[data-tone=ok]").waitFor();
+    assert.equal(await page.locator(".toast").count(), 0, "nothing lies over the next button");
     await page.fill("#certificate-id", EXPECTED_ID);
     await page.keyboard.press("Enter");
     await page.locator("[data-sheet=hand-over] .kit").waitFor();

@@ -14,7 +14,6 @@ import { field, message, say, valueOf } from "../../elements/form.js";
 import { fileName, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { keepVisible } from "../../lib/scrolling.js";
-import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en.js";
 import { labels, paths } from "../../strings/netsuite.js";
 import { requestActs, requestButtons } from "../administrator/upload-request.js";
@@ -49,7 +48,8 @@ export function byHand({ page, view, credential, drafts, take, draw, confirm, ac
       if (!saved) return;
       take(saved);
       const path = credential()?.savedCertificate?.path;
-      if (path) toast(s.savedToast(path));
+      // The step says so itself; a toast would lie over the button that comes next.
+      if (path) announce(s.savedAnnounced(path));
     });
 
   /** @param {HTMLElement} pressed @param {string} text @param {boolean} accept */

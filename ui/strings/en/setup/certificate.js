@@ -87,7 +87,7 @@ export const upload = {
   saved: (when, file) => html`Saved ${when} as <span class="mono">${file}</span>. It is public and may be sent by e-mail.`,
   saveNote: "It is public and may be sent by e-mail. The private key is not in it.",
   /** @param {string} path */
-  savedToast: (path) => `Certificate saved as ${path}`,
+  savedAnnounced: (path) => `Certificate saved as ${path}`,
   where: "Upload it in NetSuite",
   needs: html`Needs an Administrator, or the permission <em>OAuth 2.0 Authorized Applications Management</em>.`,
   missing: "Is the application not offered? On its integration record the Client Credentials grant must be ticked, and its State must be Enabled.",
