@@ -217,8 +217,12 @@ for (const [scene, id] of [["setup-integration-cli-practice", "client-id"], ["se
   test(`whoever comes back from NetSuite to ${scene} can paste at once`, () =>
     walk(/** @type {string} */ (scene), async (page) => {
       const focused = () => page.evaluate(() => document.activeElement?.id);
+      const comesBack = () => page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
       await page.locator("h1").focus();
-      await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+      await comesBack();
+      assert.notEqual(await focused(), id, "a dialog of the system has closed, nobody was at NetSuite");
+      await page.locator(".step-sheet :is([data-act=open-practice], [data-act=open-netsuite])").first().click();
+      await comesBack();
       assert.equal(await focused(), id);
       assert.ok(await page.locator(`#${id}`).evaluate((/** @type {Element} */ field) => field.getBoundingClientRect().bottom <= (document.querySelector(".step-foot")?.getBoundingClientRect().top ?? 0)), "it is in sight");
     }));
@@ -226,6 +230,7 @@ for (const [scene, id] of [["setup-integration-cli-practice", "client-id"], ["se
 
 test("coming back leaves alone who is typing elsewhere, and what is filled in", () =>
   walk("setup-integration", async (page) => {
+    await page.locator(".step-sheet [data-act=open-netsuite]").first().click();
     await page.locator("#integration-name").focus();
     await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
     assert.equal(await page.evaluate(() => document.activeElement?.id), "integration-name");

@@ -81,8 +81,9 @@ export function integrationStep(walk) {
     acts: {
       continue: (pressed) => {
         if (!brought && valueOf("client-id").trim() === "" && view().integration.clientId === null) {
-          say("client-id", "danger", s.clientIdMissing);
+          // The focus first: what is said under a field that has it is kept in sight.
           document.getElementById("client-id")?.focus();
+          say("client-id", "danger", s.clientIdMissing);
           return;
         }
         return walk.page.run(

@@ -118,7 +118,7 @@ export const integration = {
   clientIdHint: "64 characters. NetSuite shows it once, after the record is first saved. The Consumer Secret is not needed.",
   clientIdHintForMe: "64 characters. NetSuite shows it once, after the record is first saved. The Client Secret below it is shown once too: copy it only if Public Client is not to be ticked.",
   clientIdFits: "64 characters, as a Consumer Key has.",
-  clientIdMissing: "Paste the Consumer Key here. NetSuite shows it once, when the record is saved.",
+  clientIdMissing: "Paste the Consumer Key here.",
   resetTitle: "Never press Reset Credentials to see the key again",
   resetBody: "It makes a new Consumer Key, and every system that uses the old one stops fetching tokens. If the Consumer Key is lost, create a new integration record: the old one keeps working.",
   /** @param {string} name @param {string} shortKey */

@@ -60,7 +60,7 @@ export const key = {
   keptNowhere: "Nowhere yet: the keychain is not ready.",
   make: "Make certificate",
   making: "Making it…",
-  wait: "You don’t need to wait: press Make certificate, and it’s made as soon as the key is found.",
+  wait: "You can press this while the key is still being looked for.",
   noVault: "A certificate can be made once the keychain is ready.",
   exists: "A key and a certificate exist for this connection",
   /** @param {string} store @param {string} until */
