@@ -10,7 +10,7 @@ use certdesk_core::error::{ConnectionError, NetSuiteError};
 use certdesk_core::setup::{self, Status, Step};
 use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
-use netsuite_client::{Scope, WhoAmI};
+use netsuite_client::{AccountId, Scope, WhoAmI};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use time::macros::datetime;
@@ -317,6 +317,33 @@ fn a_second_connection_of_an_account_takes_step_3_over() {
     other.change(Change::Account { text: "4718203".into() }, NOW).unwrap();
     other.take_over_role(&[elsewhere]);
     assert!(other.role.is_none(), "another account has other roles");
+}
+
+#[test]
+fn a_practice_connection_begins_in_front_of_step_4_and_a_further_one_takes_step_3_over() {
+    let practice = |others: &[Connection]| {
+        let mut connection = Connection::new("Practice account", true, NOW).unwrap();
+        let account = AccountId::parse("TSTDRV1000001").unwrap();
+        connection.set_up_for_practice(account, "Integration", "Robot", others, NOW).unwrap();
+        connection
+            .change(Change::Target { target: Target::named("alumio").unwrap() }, NOW)
+            .unwrap();
+        connection
+    };
+    let mut first = practice(&[]);
+    assert_eq!(setup::open_step(&first), Some(Step::Integration));
+    assert!(setup::confirmed(&first, Step::Role), "every box of step 3 is ticked");
+    assert!(first.account.as_ref().unwrap().check.as_ref().unwrap().known);
+    let role = first.role.as_ref().unwrap();
+    assert_eq!((role.name.as_str(), role.entity.as_str()), ("Integration", "Robot"));
+
+    let other = Change::Role { role_name: "Another".into(), entity_name: "Somebody".into() };
+    first.change(other, NOW).unwrap();
+    let role = practice(&[first]).role.unwrap();
+    assert_eq!(
+        (role.name.as_str(), role.taken_from.as_deref()),
+        ("Another", Some("Practice account"))
+    );
 }
 
 #[test]

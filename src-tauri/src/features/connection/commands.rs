@@ -1,9 +1,10 @@
 //! `connection_create`, `connection_read`, `connection_change`,
 //! `connection_remove`.
 
-use certdesk_core::connection::{AccountCheck, Change, Connection, ConnectionId, Tick};
+use certdesk_core::connection::{Change, Connection, ConnectionId};
 use certdesk_core::error::ConnectionError;
-use certdesk_core::{Result as CoreResult, rotation};
+use certdesk_core::rotation;
+use netsuite_client::AccountId;
 use netsuite_practice::{ACCOUNT_ID, INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
@@ -24,35 +25,14 @@ pub(crate) async fn connection_create(
     let create = move || {
         let mut connection = Connection::new(&name, practice, now)?;
         if practice {
-            set_up_for_practice(&mut connection, &store.list()?.connections, now)?;
+            let (role, user) = (INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME);
+            let (account, others) = (AccountId::parse(ACCOUNT_ID)?, store.list()?.connections);
+            connection.set_up_for_practice(account, role, user, &others, now)?;
         }
         store.create(&connection)?;
         Ok(connection)
     };
     Ok(ConnectionView::new(&blocking(create).await?, now)?)
-}
-
-/// Steps 2 and 3: the practice account is the one on this computer, and its features, role and user
-/// are there from the start. A further connection takes step 3 over from the one before, as with any
-/// account.
-fn set_up_for_practice(
-    connection: &mut Connection,
-    others: &[Connection],
-    now: OffsetDateTime,
-) -> CoreResult<()> {
-    connection.change(Change::Account { text: ACCOUNT_ID.to_owned() }, now)?;
-    if let Some(account) = &mut connection.account {
-        account.check = Some(AccountCheck { at: now, known: true });
-    }
-    connection.take_over_role(others);
-    if connection.role.is_some() {
-        return Ok(());
-    }
-    for tick in Tick::ALL {
-        connection.change(Change::Tick { tick, done: true }, now)?;
-    }
-    let (role_name, entity_name) = (INTEGRATION_ROLE_NAME.into(), INTEGRATION_USER_NAME.into());
-    connection.change(Change::Role { role_name, entity_name }, now)
 }
 
 /// One connection.

@@ -8,7 +8,9 @@ use time::OffsetDateTime;
 use super::names::Names;
 use super::setup::{self, Step};
 use super::tick::Tick;
-use super::{Account, Connection, CredentialId, CredentialState, Event, Role, same_account};
+use super::{
+    Account, AccountCheck, Connection, CredentialId, CredentialState, Event, Role, same_account,
+};
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RotationError};
 use crate::target::Target;
 
@@ -173,6 +175,33 @@ impl Connection {
             let taken_from = role.taken_from.clone().or_else(|| Some(other.name.clone()));
             Role { taken_from, ..role.clone() }
         });
+    }
+
+    /// Steps 2 and 3 of a practice connection: its account is the one on this computer, and its
+    /// features, role and user are there from the start. A further connection takes step 3 over from
+    /// the one before, as with any account.
+    ///
+    /// # Errors
+    /// [`ConnectionError::NameEmpty`], [`ConnectionError::NameTooLong`] for role or entity.
+    pub fn set_up_for_practice(
+        &mut self,
+        account: AccountId,
+        role_name: &str,
+        entity_name: &str,
+        others: &[Self],
+        now: OffsetDateTime,
+    ) -> Result<()> {
+        self.set_account(account, now);
+        if let Some(account) = &mut self.account {
+            account.check = Some(AccountCheck { at: now, known: true });
+        }
+        self.take_over_role(others);
+        if self.role.is_none() {
+            self.ticks = Tick::ALL.to_vec();
+            let (name, entity) = (required(role_name)?, required(entity_name)?);
+            self.role = Some(Role { name, entity, taken_from: None });
+        }
+        Ok(())
     }
 
     fn set_tick(&mut self, tick: Tick, done: bool) {
