@@ -61,9 +61,7 @@ impl IntegrationRecord {
             .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?
             .id
             .clone();
-        let client_id = connection.integration.client_id.clone();
-        let client_id = client_id
-            .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
+        let client_id = connection.needed_client_id()?.clone();
         Ok(Self { practice: connection.practice, account, client_id })
     }
 }

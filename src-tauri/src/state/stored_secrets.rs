@@ -6,8 +6,7 @@
 use std::sync::Arc;
 
 use certdesk_core::connection::{Connection, ConnectionId, Kept, KeptSecret};
-use certdesk_core::error::{ConnectionError, KeysError, SignInError, VaultError};
-use certdesk_core::setup::Step;
+use certdesk_core::error::{KeysError, SignInError, VaultError};
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, Vault};
 use certdesk_core::{Error, Result};
@@ -115,9 +114,7 @@ impl AppState {
         connection: &Connection,
         public_client: bool,
     ) -> Result<Client> {
-        let id = connection.integration.client_id.clone();
-        let id =
-            id.ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
+        let id = connection.needed_client_id()?.clone();
         if public_client {
             return Ok(Client { id, secret: None });
         }

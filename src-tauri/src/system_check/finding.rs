@@ -102,8 +102,9 @@ impl From<&std::io::Error> for Refused {
 impl From<&Error> for Refused {
     fn from(error: &Error) -> Self {
         match error {
-            Error::File(FileError::NotWritten { source, .. })
-            | Error::File(FileError::NotRead { source, .. }) => Self::from(source),
+            Error::File(
+                FileError::NotWritten { source, .. } | FileError::NotRead { source, .. },
+            ) => Self::from(source),
             error => Self::Other(error.to_string()),
         }
     }

@@ -51,10 +51,9 @@ fn keep_document(folder: &Path) -> Finding {
     match outcome {
         Ok(true) => Finding::Documents,
         Ok(false)
-        | Err(
-            Error::Document(DocumentError::Damaged { .. })
-            | Error::Document(DocumentError::Newer { .. }),
-        ) => Finding::DocumentsDiffer,
+        | Err(Error::Document(DocumentError::Damaged { .. } | DocumentError::Newer { .. })) => {
+            Finding::DocumentsDiffer
+        }
         Err(error) => Finding::DocumentsRefused(Refused::from(&error)),
     }
 }

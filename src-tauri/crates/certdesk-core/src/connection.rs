@@ -405,7 +405,7 @@ impl Connection {
     ///
     /// # Errors
     /// [`ConnectionError::StepNotReady`] before step 4 has it.
-    pub(crate) fn needed_client_id(&self) -> Result<&ClientId> {
+    pub fn needed_client_id(&self) -> Result<&ClientId> {
         let client_id = self.integration.client_id.as_ref();
         Ok(client_id.ok_or(ConnectionError::StepNotReady { step: Step::Integration })?)
     }

@@ -3,11 +3,9 @@
 use certdesk_core::access::{Acting, Bearer};
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::diagnosis::Doing;
-use certdesk_core::error::ConnectionError;
 use certdesk_core::listing::Listing;
 use certdesk_core::revoke::Cause;
-use certdesk_core::setup::Step;
-use certdesk_core::{Error, Result, portfolio, revoke};
+use certdesk_core::{Result, portfolio, revoke};
 use netsuite_client::{Listed, NetSuite};
 use netsuite_keys::certificate::CertificateId;
 use time::OffsetDateTime;
@@ -47,9 +45,7 @@ pub(crate) async fn read_list(state: &AppState, connection: &Connection) -> Resu
         netsuite: state.netsuite(connection).await?,
         bearer: state.bearer(connection, None).await?,
     };
-    let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id
-        .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?;
+    let client_id = connection.needed_client_id()?;
     let listed = endpoint.netsuite.list_certificates(&endpoint.bearer.token, client_id).await?;
     let listing = endpoint.join(state, connection, &listed).await?;
     let (store, here, shown) = (state.store.clone(), connection.clone(), listing.clone());

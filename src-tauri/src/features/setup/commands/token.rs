@@ -2,8 +2,6 @@
 
 use certdesk_core::connection::{ConnectionId, CredentialId, Refused};
 use certdesk_core::diagnosis::Doing;
-use certdesk_core::error::ConnectionError;
-use certdesk_core::setup::Step;
 use certdesk_core::{Error, proof, vault};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
@@ -22,10 +20,7 @@ pub(crate) async fn token_request<R: Runtime>(
 ) -> Result<Proof, Failure> {
     let connection = state.read(&id).await?;
     let credential = connection.credential(&credential_id)?.clone();
-    let client_id = connection.integration.client_id.as_ref();
-    let client_id = client_id
-        .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Integration }))?
-        .to_string();
+    let client_id = connection.needed_client_id()?.to_string();
     let netsuite = state.netsuite(&connection).await?;
     let (place, entry) = (credential.vault, credential.key.clone());
     let key = blocking(move || vault::load(&*state_of(&app).vaults.of(place)?, &entry)).await;
