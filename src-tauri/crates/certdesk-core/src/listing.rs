@@ -1,6 +1,6 @@
 //! The certificates that NetSuite lists for one integration record, joined with what is known here.
 //!
-//! Reading the list is [`netsuite_client::`]'s task. Nothing here sends anything.
+//! Reading the list is [`netsuite_client`]'s task. Nothing here sends anything.
 
 mod csv;
 mod known;
@@ -103,14 +103,14 @@ pub struct Place {
 /// Why a certificate must not be revoked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Guard {
-    /// As [`RevokeError::Itself`](crate::error::RevokeError::Itself).
+    /// As [`RevokeError::Itself`].
     RevokesItself,
-    /// As [`RevokeError::Last`](crate::error::RevokeError::Last).
+    /// As [`RevokeError::Last`].
     RevokesLast {
         /// The connection's name.
         connection: String,
     },
-    /// As [`RotationError::UnderWay`](crate::error::RotationError::UnderWay): the rotation revokes it when its time has come.
+    /// As [`RotationError::UnderWay`]: the rotation revokes it when its time has come.
     RotationUnderWay,
 }
 

@@ -192,10 +192,9 @@ async fn send(
         // comes later after a refusal of the token.
         let over = matches!(
             refusal,
-            Some(
-                Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
-                    | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
-            )
+            Some(Error::NetSuite(
+                NetSuiteError::TokenNotAccepted { .. } | NetSuiteError::PermissionMissing { .. }
+            ))
         );
         match pauses.next().filter(|_| !over) {
             Some(pause) => tokio::time::sleep(pause).await,
@@ -208,11 +207,13 @@ async fn send(
 const fn is_refusal(error: &Error) -> bool {
     matches!(
         error,
-        Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
-            | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
-            | Error::NetSuite(NetSuiteError::EndpointMissing { .. })
-            | Error::NetSuite(NetSuiteError::EndpointRefused { .. })
-            | Error::NetSuite(NetSuiteError::TooManyRequests { .. })
+        Error::NetSuite(
+            NetSuiteError::TokenNotAccepted { .. }
+                | NetSuiteError::PermissionMissing { .. }
+                | NetSuiteError::EndpointMissing { .. }
+                | NetSuiteError::EndpointRefused { .. }
+                | NetSuiteError::TooManyRequests { .. }
+        )
     )
 }
 

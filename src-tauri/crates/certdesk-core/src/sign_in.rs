@@ -33,8 +33,8 @@ impl WaitingSignIns {
     /// hostile callback must not end it.
     ///
     /// # Errors
-    /// [`SignInError::NotAsked`](netsuite_client::SignInError::NotAsked) when none waits, also because its answer has come already;
-    /// [`SignInError::StateDiffers`](netsuite_client::SignInError::StateDiffers) when the one that waits is not meant.
+    /// [`SignInError::NotAsked`] when none waits, also because its answer has come already;
+    /// [`SignInError::StateDiffers`] when the one that waits is not meant.
     pub fn take(
         &mut self,
         connection: Option<&ConnectionId>,

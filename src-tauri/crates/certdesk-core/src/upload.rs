@@ -365,11 +365,13 @@ fn is_over(announced: &UploadAnnounced, now: OffsetDateTime) -> bool {
 /// 5xx, a redirect and whatever cannot be read say nothing of what was done.
 pub(crate) const fn is_refusal(error: &Error) -> bool {
     match error {
-        Error::NetSuite(NetSuiteError::TokenNotAccepted { .. })
-        | Error::NetSuite(NetSuiteError::PermissionMissing { .. })
-        | Error::NetSuite(NetSuiteError::EndpointMissing { .. })
-        | Error::NetSuite(NetSuiteError::EndpointRefused { .. })
-        | Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => true,
+        Error::NetSuite(
+            NetSuiteError::TokenNotAccepted { .. }
+            | NetSuiteError::PermissionMissing { .. }
+            | NetSuiteError::EndpointMissing { .. }
+            | NetSuiteError::EndpointRefused { .. }
+            | NetSuiteError::TooManyRequests { .. },
+        ) => true,
         Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. }) => {
             *status >= 400 && *status < 500
         }

@@ -74,16 +74,16 @@ impl Failed {
             Error::NetSuite(NetSuiteError::EndpointRefused { status, code, .. }) => {
                 (failed.status, failed.error) = (Some(*status), code.clone());
             }
-            Error::NetSuite(NetSuiteError::AnswerNotJson { status, .. })
-            | Error::NetSuite(NetSuiteError::AnswerEmpty { status }) => {
+            Error::NetSuite(
+                NetSuiteError::AnswerNotJson { status, .. } | NetSuiteError::AnswerEmpty { status },
+            ) => {
                 failed.status = Some(*status);
             }
             Error::NetSuite(NetSuiteError::TokenNotAccepted { .. }) => failed.status = Some(401),
             Error::NetSuite(NetSuiteError::PermissionMissing { .. }) => failed.status = Some(403),
             Error::NetSuite(NetSuiteError::EndpointMissing { .. }) => failed.status = Some(404),
             Error::NetSuite(NetSuiteError::TooManyRequests { .. }) => failed.status = Some(429),
-            Error::SignIn(SignInError::Refused { error })
-            | Error::SignIn(SignInError::CodeRefused { error }) => {
+            Error::SignIn(SignInError::Refused { error } | SignInError::CodeRefused { error }) => {
                 failed.error = Some(error.clone());
             }
             _ => {}
@@ -176,9 +176,11 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
             with(Sign::Redirected, to.as_deref().unwrap_or_default())
         }
         Error::NetSuite(NetSuiteError::AnswerNotJson { html: true, .. }) => one(Sign::WebPage),
-        Error::NetSuite(NetSuiteError::AnswerNotJson { .. })
-        | Error::NetSuite(NetSuiteError::AnswerEmpty { .. })
-        | Error::NetSuite(NetSuiteError::AnswerTooLarge { .. }) => one(Sign::OddAnswer),
+        Error::NetSuite(
+            NetSuiteError::AnswerNotJson { .. }
+            | NetSuiteError::AnswerEmpty { .. }
+            | NetSuiteError::AnswerTooLarge { .. },
+        ) => one(Sign::OddAnswer),
         Error::Connection(ConnectionError::AccountNotKnown) => one(Sign::AccountUnknown),
         Error::Keys(KeysError::PairDiffers) => one(Sign::PairDiffers),
         Error::Vault(VaultError::KeyMissing) => one(Sign::KeyGone),
@@ -193,8 +195,9 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
             with(Sign::OtherAccount, company)
         }
         Error::SignIn(SignInError::CodeRefused { error }) => with(Sign::CodeRefused, error),
-        Error::SignIn(SignInError::ClientSecretNeeded)
-        | Error::SignIn(SignInError::ClientNotAuthenticated { .. }) => one(Sign::SecretRefused),
+        Error::SignIn(
+            SignInError::ClientSecretNeeded | SignInError::ClientNotAuthenticated { .. },
+        ) => one(Sign::SecretRefused),
         Error::SignIn(SignInError::Ended) => one(Sign::SignInOver),
 
         Error::NetSuite(NetSuiteError::TokenNotAccepted { host }) => with(Sign::InvalidToken, host),
@@ -212,15 +215,17 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
 
         Error::Keys(KeysError::IsPublicKey) => file(Sign::IsPublicKey.into()),
         Error::Keys(KeysError::IsCertificateRequest) => file(Sign::IsRequest.into()),
-        Error::Keys(KeysError::IsPrivateKey) | Error::Keys(KeysError::HoldsPrivateKey) => {
+        Error::Keys(KeysError::IsPrivateKey | KeysError::HoldsPrivateKey) => {
             file(Sign::IsPrivateKey.into())
         }
         Error::Keys(KeysError::RsaSizeRefused { bits }) => file(Sign::RsaLength.with(bits)),
-        Error::Keys(KeysError::RsaPssKey)
-        | Error::Keys(KeysError::CurveExplicit)
-        | Error::Keys(KeysError::CurveRefused)
-        | Error::Keys(KeysError::KeyKindRefused) => file(Sign::KindRefused.into()),
-        Error::Keys(KeysError::PassphraseNeeded) | Error::Keys(KeysError::KeyLegacyEncryption) => {
+        Error::Keys(
+            KeysError::RsaPssKey
+            | KeysError::CurveExplicit
+            | KeysError::CurveRefused
+            | KeysError::KeyKindRefused,
+        ) => file(Sign::KindRefused.into()),
+        Error::Keys(KeysError::PassphraseNeeded | KeysError::KeyLegacyEncryption) => {
             file(Sign::KeyEncrypted.into())
         }
         Error::Keys(KeysError::PemTruncated) => file(Sign::FileCutOff.into()),

@@ -110,7 +110,7 @@ pub(super) fn run(case: &Case<'_>) -> Vec<Checked> {
     CHECKS.iter().map(checked).collect()
 }
 
-/// What Certdesk's own assertion says. It is made by [`netsuite_client::`], so some hold always; they
+/// What Certdesk's own assertion says. It is made by [`netsuite_client`], so some hold always; they
 /// are shown because another system's do not.
 fn of_our_request(case: &Case<'_>) -> Vec<Observed> {
     let mut found = Vec::new();

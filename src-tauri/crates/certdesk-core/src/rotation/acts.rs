@@ -41,7 +41,7 @@ pub fn start(
 /// or [`hand_over`] where only the target can ask for a token.
 ///
 /// # Errors
-/// As [`hand_over`]; [`KeysError::CertificateIdInvalid`](KeysError::CertificateIdInvalid), [`ConnectionError::CertificateIdDiffers`].
+/// As [`hand_over`]; [`KeysError::CertificateIdInvalid`](crate::error::KeysError::CertificateIdInvalid), [`ConnectionError::CertificateIdDiffers`].
 pub fn uploaded_by_hand(
     store: &Store,
     id: &ConnectionId,

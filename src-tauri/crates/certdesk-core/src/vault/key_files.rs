@@ -30,7 +30,7 @@ impl KeyFiles {
     /// Opens the key files, or sets them up where there are none.
     ///
     /// # Errors
-    /// [`KeysError::PassphraseTooShort`] when setting up, [`KeysError::PassphraseWrong`] when opening, and
+    /// [`KeysError::PassphraseTooShort`](crate::error::KeysError::PassphraseTooShort) when setting up, [`KeysError::PassphraseWrong`](crate::error::KeysError::PassphraseWrong) when opening, and
     /// [`FileError::NotWritten`] or [`FileError::NotRead`].
     pub fn open(folder: &Path, passphrase: Passphrase) -> Result<Self> {
         let check = folder.join(CHECK);
