@@ -320,6 +320,19 @@ fn a_second_connection_of_an_account_takes_step_3_over() {
 }
 
 #[test]
+fn a_refusal_of_another_client_id_is_forgotten_with_it() {
+    let mut connection = finished(730);
+    let id = connection.credentials[0].id.clone();
+    let refused = Refused { at: NOW, reason: "server_error".into() };
+    connection.record_refusal(&id, refused.clone()).unwrap();
+    let same = connection.integration.client_id.clone().unwrap().to_string();
+    connection.change(Change::ClientId { text: same }, NOW).unwrap();
+    assert_eq!(connection.last_refusal, Some(refused), "nothing has changed");
+    connection.change(Change::ClientId { text: "7".repeat(64) }, NOW).unwrap();
+    assert_eq!(connection.last_refusal, None);
+}
+
+#[test]
 fn a_practice_connection_begins_in_front_of_step_4_and_a_further_one_takes_step_3_over() {
     let practice = |others: &[Connection]| {
         let mut connection = Connection::new("Practice account", true, NOW).unwrap();

@@ -225,6 +225,8 @@ impl Connection {
         if self.integration.client_id.as_ref() != Some(&id) {
             self.integration.client_id = Some(id);
             self.forget_client();
+            // It was a refusal of another Client ID.
+            self.last_refusal = None;
             self.note(now, Event::ClientIdSet);
         }
     }
