@@ -5,8 +5,8 @@
 import { announce } from "../lib/announce.js";
 import { Failure } from "../lib/backend.js";
 import { html, mount } from "../lib/html.js";
-import { strings } from "../strings/en.js";
-import { messageFor } from "../strings/failures.js";
+import { strings } from "../strings/en/all.js";
+import { messageFor } from "../strings/en/failures.js";
 import { failureCallout } from "./failure.js";
 import { copyFrom } from "./copy.js";
 

@@ -4,7 +4,7 @@
 import { html } from "../lib/html.js";
 import { hashOf, parseRoute } from "../window/router.js";
 import { strings } from "../strings/en/first-screen.js";
-import { messageFor } from "../strings/failures.js";
+import { messageFor } from "../strings/en/failures.js";
 import { callout } from "./callout.js";
 
 /** @import { Failure } from "../types/ipc.d.ts" */

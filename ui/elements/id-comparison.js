@@ -4,7 +4,7 @@
 
 import { list, sixes } from "../lib/format.js";
 import { html } from "../lib/html.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/all.js";
 
 /** @param {string} expected @param {string} entered */
 export function compare(expected, entered) {

@@ -3,7 +3,7 @@
 
 import { shortId } from "../lib/format.js";
 import { html } from "../lib/html.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/all.js";
 
 /** @import { Part } from "../lib/html.js" */
 

@@ -5,7 +5,7 @@
 import { button } from "./button.js";
 import { failurePlace } from "./callout.js";
 import { html } from "../lib/html.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/all.js";
 
 /** @import { Part } from "../lib/html.js" */
 /** @typedef {{ isChange: boolean }} Walk whether a done step was opened again */

@@ -3,7 +3,7 @@
 // are visible. From five done steps on, the done ones fold into one line.
 
 import { html } from "../lib/html.js";
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/all.js";
 import { icon } from "./icon.js";
 
 /** @import { Markup, Part } from "../lib/html.js" */

@@ -1,7 +1,7 @@
 // @ts-check
 // What follows from a connection's data and is needed by many screens. Pure.
 
-import { strings } from "../strings/en.js";
+import { strings } from "../strings/en/all.js";
 
 /** @import { ConnectionView, CredentialView, TargetName } from "../types/ipc.d.ts" */
 

@@ -4,7 +4,7 @@
 
 import { failureCallout } from "../elements/failure.js";
 import { strings } from "../strings/en/first-screen.js";
-import { messageFor } from "../strings/failures.js";
+import { messageFor } from "../strings/en/failures.js";
 import { announce } from "./announce.js";
 import { say } from "../elements/form.js";
 import { html, mount } from "./html.js";

@@ -36,7 +36,7 @@ async function tell(notice) {
   if (notice.kind === "files-over" || notice.kind === "files-dropped") return;
   await styles();
   if (notice.kind === "signed-in") return toast(s.signedIn((await backend.connection.read(notice.id)).name));
-  const { messageFor } = await import("../strings/failures.js");
+  const { messageFor } = await import("../strings/en/failures.js");
   const { title, body } = messageFor(notice.failure);
   announce(`${title}. ${body}`);
   show(callout({

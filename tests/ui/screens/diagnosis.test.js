@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { reportText } from "../../../ui/screens/diagnosis/report.js";
-import { strings } from "../../../ui/strings/en.js";
+import { strings } from "../../../ui/strings/en/all.js";
 import { SIGNED_IN } from "../fake-backend/certificates.js";
 import { refreshed } from "../fake-backend/diagnosis.js";
 import { CLIENT_ID, clients } from "../fake-backend/fixtures.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { STEPS } from "../../../ui/window/router.js";
-import { messageFor } from "../../../ui/strings/failures.js";
+import { messageFor } from "../../../ui/strings/en/failures.js";
 
 const contract = readFileSync(new URL("../../../ui/types/ipc.d.ts", import.meta.url), "utf8");
 /** What a type of the contract is. @param {string} name @returns {string} */

@@ -1,14 +1,11 @@
 // Opens the window's page in headless Chromium, in one of the scenes.
 
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { NOW } from "../fake-backend/fixtures.js";
 import { SCENES } from "../fake-backend/scenes.js";
 import { serve } from "./serve.js";
+import { tools } from "./tools.js";
 
-/** The tools are installed beside the builds, see install.sh. */
-export const tools = createRequire(fileURLToPath(new URL("../../../target/ui-tests/", import.meta.url)));
 const { chromium } = tools("playwright-core");
 
 /** Debian packages Chromium without its window apart; that opens a page twice as fast. */
@@ -29,7 +26,7 @@ export async function start() {
      * @param {{ theme?: "light" | "dark", size?: keyof typeof SIZES, still?: boolean }} [options] `zoomed` is the usual size at 200 %; without `still` time runs as it does, for measuring
      */
     async show(name, { theme = "light", size = "usual", still = true } = {}) {
-      const options = { viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: /** @type {const} */ ("reduce"), timezoneId: "UTC", locale: "en-GB" };
+      const options = { viewport: SIZES[size], deviceScaleFactor: size === "zoomed" ? 2 : 1, colorScheme: theme, reducedMotion: /** @type {const} */ ("reduce"), timezoneId: "UTC", locale: "en-US" };
       const kind = JSON.stringify({ options, still });
       const context = idle.get(kind)?.pop() ?? (await browser.newContext(options));
       const page = await context.newPage();

@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { SCENES } from "../fake-backend/scenes.js";
-import { SIZES, start, tools } from "../support/browser.js";
+import { SIZES, start } from "../support/browser.js";
+import { tools } from "../support/tools.js";
 
 const axe = readFileSync(tools.resolve("axe-core/axe.min.js"), "utf8");
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -25,6 +26,7 @@ describe("every scene passes axe, light and dark, and fits its window", { concur
       assert.equal(await page.locator("h1").count(), 1, "one h1");
       assert.equal(await page.locator("#rail [aria-current=page]").count(), 1, "one entry of the rail is the current one");
 
+      assert.deepEqual(await bareButtons(page), [], "a button is a verb and an object");
       assert.deepEqual(await violations(page), [], "light, 1120 × 760");
       await page.emulateMedia({ colorScheme: "dark" });
       await page.setViewportSize(SIZES.small);
@@ -40,6 +42,14 @@ describe("every scene passes axe, light and dark, and fits its window", { concur
     });
   }
 });
+
+/** Buttons that say one word and are not among those whose object nobody misses. @param {import("playwright-core").Page} page */
+const bareButtons = (page) =>
+  page.evaluate((allowed) => {
+    const texts = [...document.querySelectorAll(".button")].map((button) => (button instanceof HTMLElement ? button.innerText.trim() : ""));
+    return texts.filter((text) => text !== "" && !/\s/u.test(text) && !allowed.includes(text.replace(/…$/u, "")));
+  }, BARE);
+const BARE = ["Cancel", "Close", "Copy", "Back", "Save"];
 
 /** Preloading would fetch the style sheets again, which the policy rightly refuses. @param {import("playwright-core").Page} page */
 const violations = (page) =>

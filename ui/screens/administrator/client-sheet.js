@@ -5,7 +5,7 @@
 import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { ConnectionView } from "../../types/ipc.d.ts" */
 

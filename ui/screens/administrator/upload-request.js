@@ -11,7 +11,7 @@ import { field, say, valueOf } from "../../elements/form.js";
 import { dayTime, idInSixes, nameIn } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { fingerprint } from "../certificates/vendor-upload-form.js";
 
 /** @import { ConnectionView, VendorFile, VendorRequest } from "../../types/ipc.d.ts" */

@@ -16,7 +16,7 @@ import { html, mount } from "../../lib/html.js";
 import { scrollToOpened } from "../../lib/scrolling.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { connectStep } from "./connect.js";
 import { createStep } from "./create.js";
 import { namesStep } from "./names.js";

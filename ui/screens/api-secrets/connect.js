@@ -6,7 +6,7 @@ import { button } from "../../elements/button.js";
 import { failurePlace } from "../../elements/callout.js";
 import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { BankPart, BankWork } from "./bank-screen.js" */
 

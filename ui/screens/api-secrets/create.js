@@ -9,7 +9,7 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { message } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { restrictionsPart } from "./restrictions.js";

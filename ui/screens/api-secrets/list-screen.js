@@ -11,7 +11,7 @@ import { field, valueOf } from "../../elements/form.js";
 import { breakable, hasEnded } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { knownAccounts } from "../../elements/account-buttons.js";
 
 /** @import { BankSummary } from "../../types/ipc.d.ts" */

@@ -9,7 +9,7 @@ import { field, message, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { ApiSecretView, SecretEntry, SecretKind, SecretNotes } from "../../types/ipc.d.ts" */

@@ -5,7 +5,7 @@ import { callout } from "../../elements/callout.js";
 import { button } from "../../elements/button.js";
 import { hasEnded, recent, time } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { OverlapView } from "../../types/ipc.d.ts" */
 

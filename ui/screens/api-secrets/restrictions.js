@@ -6,7 +6,7 @@ import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
 import { field, isTicked, message, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { SecretChoices } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */

@@ -11,7 +11,7 @@ import { area, isTicked, message, valueOf } from "../../elements/form.js";
 import { recent } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { ApiSecretView, BankSecretsView, SecretKind } from "../../types/ipc.d.ts" */
 /** @import { Act } from "../../window/page.js" */

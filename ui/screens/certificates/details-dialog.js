@@ -5,7 +5,7 @@ import { copyFact, copyField } from "../../elements/copy.js";
 import { openDialog } from "../../elements/dialog.js";
 import { daysLeft, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { date, holder, named, stateBadge } from "./table.js";
 
 /** @import { CertificateList, CertificateRow } from "../../types/ipc.d.ts" */

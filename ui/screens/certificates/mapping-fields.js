@@ -7,7 +7,7 @@ import { confirmDialog } from "../../elements/dialog.js";
 import { announce } from "../../lib/announce.js";
 import { field, say, select, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { checkMarkup } from "./upload-checks.js";
 
 /** @import { ConnectionView, Fit, MappingRequest, NamedId, UploadPreview } from "../../types/ipc.d.ts" */

@@ -7,7 +7,7 @@ import { failurePlace } from "../../elements/callout.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { idInSixes } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 
 /** @import { ConnectionView } from "../../types/ipc.d.ts" */

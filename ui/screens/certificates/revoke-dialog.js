@@ -9,8 +9,8 @@ import { backend } from "../../lib/backend.js";
 import { valueOf } from "../../elements/form.js";
 import { idInSixes } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
-import { messageFor } from "../../strings/failures.js";
+import { strings } from "../../strings/en/all.js";
+import { messageFor } from "../../strings/en/failures.js";
 import { date, named } from "./table.js";
 
 /** @import { CertificateList, CertificateRow, Failure } from "../../types/ipc.d.ts" */

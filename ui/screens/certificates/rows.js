@@ -3,7 +3,7 @@
 // once for each list, so that a key pressed in the search of ten thousand rows costs one pass.
 
 import { foldAll, holds, wordsOf } from "../../lib/text-search.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { CertificateRow, KeyHolder, ListedState } from "../../types/ipc.d.ts" */
 

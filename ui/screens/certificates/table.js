@@ -9,7 +9,7 @@ import { sortHead } from "../../elements/sort-head.js";
 import { dayTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { CertificateRow, ListedState } from "../../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../../lib/html.js" */

@@ -14,7 +14,7 @@ import { field, message, say, valueOf } from "../../elements/form.js";
 import { fileName, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { keepVisible } from "../../lib/scrolling.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { labels, paths } from "../../strings/netsuite.js";
 import { requestActs, requestButtons } from "../administrator/upload-request.js";
 

@@ -7,7 +7,7 @@ import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { day, dayTime, idInSixes, nameIn, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { UploadCheckKind, UploadCheckView, UploadOutcome, UploadPreview } from "../../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../../lib/html.js" */

@@ -10,8 +10,8 @@ import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
 import { keepVisible } from "../../lib/scrolling.js";
-import { strings } from "../../strings/en.js";
-import { messageFor } from "../../strings/failures.js";
+import { strings } from "../../strings/en/all.js";
+import { messageFor } from "../../strings/en/failures.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
 import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./mapping-fields.js";
 

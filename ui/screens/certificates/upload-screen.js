@@ -10,7 +10,7 @@ import { drafts } from "../../lib/drafts.js";
 import { select } from "../../elements/form.js";
 import { dayTime, shortId } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { uploadPart } from "./upload-form.js";
 import { vendorPart } from "./vendor-upload-form.js";

@@ -6,7 +6,7 @@ import { daysRule } from "../../elements/days-left.js";
 import { badge } from "../../elements/badge.js";
 import { dayTime, nameIn, recentTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { stateBadge } from "./table.js";
 
 /** @import { ConnectionView, VendorCertificateView } from "../../types/ipc.d.ts" */

@@ -12,7 +12,7 @@ import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { dayTime, nameIn } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { keepVisible } from "../../lib/scrolling.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
 import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./mapping-fields.js";
 

@@ -6,7 +6,7 @@ import { openDialog } from "../../elements/dialog.js";
 import { breakable, capital, dayTime, idInSixes, nameIn, recentTimeFirst } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { CredentialView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

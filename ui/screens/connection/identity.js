@@ -6,7 +6,7 @@ import { callout } from "../../elements/callout.js";
 import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { ConnectionView, IdentityView, PartyView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

@@ -19,7 +19,7 @@ import { breakable, capital, daysLeft, dayTime, hasEnded, moment, recentTime, sh
 import { html } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { vendorCertificates } from "../certificates/vendor-list.js";
 import { credentialDialog } from "./certificate-dialog.js";
 import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";

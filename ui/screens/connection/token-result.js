@@ -13,7 +13,7 @@ import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { capital, day, recent, shortId, time } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { auditCodes, codesOfCheck, paths } from "../../strings/netsuite.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { jsonLines } from "../../elements/json-view.js";
 import { scrollToOpened } from "../../lib/scrolling.js";
 import { workingCredential } from "../../lib/connection-facts.js";

@@ -3,7 +3,7 @@
 
 import { icon } from "../../elements/icon.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { changes, fixButton, placeOf } from "./fixes.js";
 import { fixAbove } from "./summary.js";
 

@@ -4,7 +4,7 @@
 import { icon } from "../../elements/icon.js";
 import { breakable, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { vaultReady } from "../vault/status.js";
 
 /** @import { DiagnosisCheckView, DiagnosisView } from "../../types/ipc.d.ts" */

@@ -3,7 +3,7 @@
 
 import { button } from "../../elements/button.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 
 /** @import { ConnectionView, DiagnosisCauseView, NetSuitePlace } from "../../types/ipc.d.ts" */

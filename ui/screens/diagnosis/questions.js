@@ -6,7 +6,7 @@ import { button } from "../../elements/button.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
 import { vaultReady } from "../vault/status.js";
 

@@ -3,7 +3,7 @@
 // or an assertion said comes here as signs only, and the Client ID shortened.
 
 import { shortId } from "../../lib/format.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { failureWords } from "./summary.js";
 
 /** @import { ConnectionView, DiagnosisView } from "../../types/ipc.d.ts" */

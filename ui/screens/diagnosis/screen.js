@@ -17,7 +17,7 @@ import { html } from "../../lib/html.js";
 import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { takePastedError } from "./pasted-error.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { askPart } from "./questions.js";
 import { causeList } from "./causes.js";

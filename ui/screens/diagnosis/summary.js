@@ -7,7 +7,7 @@ import { icon } from "../../elements/icon.js";
 import { vault } from "../../lib/app-state.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { answered, askButton, asks, testable, testButton } from "./questions.js";
 import { changes, fixButton } from "./fixes.js";
 

@@ -19,7 +19,7 @@ import { html } from "../../lib/html.js";
 import { forgetSearch } from "../setup/key-generation.js";
 import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { practiceBar } from "../practice/bar.js";
 import { forgetOutcome } from "../connection/token-result.js";
 import { revokeByHand } from "../certificates/revoke-by-hand.js";

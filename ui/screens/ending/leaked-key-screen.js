@@ -14,7 +14,7 @@ import { capital, hasEnded, idInSixes, list, recentTime } from "../../lib/format
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { practiceBar } from "../practice/bar.js";

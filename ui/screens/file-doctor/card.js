@@ -10,7 +10,7 @@ import { field } from "../../elements/form.js";
 import { dayTime, idInSixes, list, recentTimeFirst } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { keyWords } from "../../strings/en/file-doctor.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { choices } from "./convert-dialog.js";
 import { findButton, keyOf } from "./certificate-id-lookup.js";
 

@@ -15,7 +15,7 @@ import { area, select, valueOf } from "../../elements/form.js";
 import { day, idInSixes } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 
 /** @import { ExaminedFile, FinderCandidate, FinderRecord, FinderView } from "../../types/ipc.d.ts" */

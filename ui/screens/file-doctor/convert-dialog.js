@@ -7,7 +7,7 @@ import { icon } from "../../elements/icon.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { passphraseHolds } from "../vault/key-files.js";
 
 /** @import { Conversion, ExaminedFile, FileCase } from "../../types/ipc.d.ts" */

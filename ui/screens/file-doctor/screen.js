@@ -13,7 +13,7 @@ import { message, select, valueOf } from "../../elements/form.js";
 import { html, mount } from "../../lib/html.js";
 import { onNotice } from "../../window/notices.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { holdPair } from "../setup/existing-key-screen.js";
 import { caseCard, caseOf, nextAct } from "./card.js";
 import { convert } from "./convert-dialog.js";

@@ -146,7 +146,7 @@ export async function openGoTo(page, query = "") {
   /** @param {unknown} thrown */
   async function fail(thrown) {
     const failure = failureOf(thrown);
-    const { messageFor } = await import("../../strings/failures.js");
+    const { messageFor } = await import("../../strings/en/failures.js");
     const { title, body } = messageFor(failure);
     place("#go-to-said", html`<strong>${title}.</strong> ${body}`);
     place("#go-to-count", "");

@@ -12,7 +12,7 @@ import { breakable } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { licenses } from "./licenses.js";
 import { linksLine } from "../sign-in/redirect.js";
 

@@ -9,7 +9,7 @@ import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { foldAll, holds, wordsOf } from "../../lib/text-search.js";
 import { html, mount } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { LicensedPackage, LicenseList } from "../../types/ipc.d.ts" */
 /** @import { Act, Page } from "../../window/page.js" */

@@ -14,7 +14,7 @@ import { breakable } from "../../lib/format.js";
 import { flag, html, textOf } from "../../lib/html.js";
 import { commandKey } from "../../window/command-key.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { PlaceKind, PlaceView } from "../../types/ipc.d.ts" */
 /** @import { SecretHelp } from "../../strings/en/help.js" */

@@ -12,7 +12,7 @@ import { html } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
 import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../vault/export-key.js";
 import { kitValues } from "./values.js";

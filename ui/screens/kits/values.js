@@ -9,7 +9,7 @@ import { badge } from "../../elements/badge.js";
 import { button } from "../../elements/button.js";
 import { fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { identityWarning } from "../connection/identity.js";
 
 /** @import { ConnectionView, CredentialView, Kit, KitField } from "../../types/ipc.d.ts" */

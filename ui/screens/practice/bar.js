@@ -6,7 +6,7 @@ import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { practice } from "../../lib/app-state.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 const s = strings.practice;
 

@@ -3,7 +3,7 @@
 
 import { field, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
 import { failedNote, place } from "./step-elements.js";

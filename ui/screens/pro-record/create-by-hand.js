@@ -11,7 +11,7 @@ import { recent } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { labels, paths, proRecordFields } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
 import { goOn, place, proTicks, tickLine } from "./step-elements.js";

@@ -4,7 +4,7 @@
 import { button } from "../../elements/button.js";
 import { netsuitePath } from "../../elements/netsuite-path.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { failedNote } from "./step-elements.js";

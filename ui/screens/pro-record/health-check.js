@@ -1,7 +1,7 @@
 // @ts-check
 // The health check is read again; what it says decides which step comes next.
 
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { listening } from "./message.js";
 
 /** @import { ProPart, ProWalk } from "./screen.js" */

@@ -13,7 +13,7 @@ import { area, field, valueOf } from "../../elements/form.js";
 import { breakable, recentTimeFirst } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { knownAccounts } from "../../elements/account-buttons.js";
 import { said, sentence } from "./message-meaning.js";
 

@@ -3,7 +3,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { ProSaid, RenewalView } from "../../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../../lib/html.js" */

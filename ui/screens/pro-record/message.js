@@ -6,7 +6,7 @@ import { backend } from "../../lib/backend.js";
 import { area, valueOf } from "../../elements/form.js";
 import { day } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { said } from "./message-meaning.js";
 

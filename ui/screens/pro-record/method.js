@@ -4,7 +4,7 @@
 import { badge } from "../../elements/badge.js";
 import { button } from "../../elements/button.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { failedNote } from "./step-elements.js";
 

@@ -4,7 +4,7 @@
 import { netsuitePath } from "../../elements/netsuite-path.js";
 import { message } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { boxOauth2, boxRealTime, boxSignOn, marketplace, paths, proPermissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
 import { afterTicks, failedNote, goOn, place, proTicks, tickLine } from "./step-elements.js";

@@ -14,7 +14,7 @@ import { field, valueOf } from "../../elements/form.js";
 import { capital } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { bundlesStep } from "./bundles.js";
 import { byHandStep } from "./create-by-hand.js";

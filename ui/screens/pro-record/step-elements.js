@@ -9,7 +9,7 @@ import { backend } from "../../lib/backend.js";
 import { message } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { NetSuitePage, ProAct, ProRecordView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

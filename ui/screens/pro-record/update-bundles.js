@@ -3,7 +3,7 @@
 
 import { callout } from "../../elements/callout.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
 import { afterTicks, goOn, place, proTicks, tickLine } from "./step-elements.js";

@@ -8,7 +8,7 @@ import { backend } from "../../lib/backend.js";
 import { valueOf } from "../../elements/form.js";
 import { idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { targetName } from "../../lib/connection-facts.js";
 import { isTrue, lastSix, oldWorks, trueSince } from "./facts.js";
 

@@ -2,7 +2,7 @@
 // What several screens need to know of a rotation: which step comes next, whose a certificate is, what became of the old one.
 
 import { hasEnded, recentTime } from "../../lib/format.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { ConnectionView, CredentialView, KeyHolder, ReplacedView, RotationAct, RotationSide, RotationStep, RotationView } from "../../types/ipc.d.ts" */
 

@@ -6,7 +6,7 @@ import { button } from "../../elements/button.js";
 import { failurePlace } from "../../elements/callout.js";
 import { capital, daysLeft, dayTime, idInSixes, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { targetName } from "../../lib/connection-facts.js";
 import { credentialOf, fate } from "./facts.js";
 

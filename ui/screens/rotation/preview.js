@@ -13,7 +13,7 @@ import { field, select } from "../../elements/form.js";
 import { capital, day, dayAfter, daysLeft, dayTime, figure, hasEnded, idInSixes, nameIn, shortId } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { mapping } from "../certificates/upload-by-hand.js";
 import { identityWarning } from "../connection/identity.js";

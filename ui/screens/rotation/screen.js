@@ -15,7 +15,7 @@ import { html } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
 import { keepVisible, scrollToOpened } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { byHand } from "../certificates/upload-by-hand.js";
 import { exportKey } from "../vault/export-key.js";
 import { practiceBar } from "../practice/bar.js";

@@ -4,8 +4,8 @@
 import { badge } from "../../elements/badge.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
-import { messageFor } from "../../strings/failures.js";
+import { strings } from "../../strings/en/all.js";
+import { messageFor } from "../../strings/en/failures.js";
 import { isRunning, runOf } from "./active-runs.js";
 import { nextStep, waitsFor } from "./facts.js";
 

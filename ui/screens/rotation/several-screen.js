@@ -14,7 +14,7 @@ import { daysLeft, recentTime } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { keepVisible } from "../../lib/scrolling.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { forgetRun, isRunning, runOf, runSeveral, watchRuns } from "./active-runs.js";
 import { waitsFor } from "./facts.js";

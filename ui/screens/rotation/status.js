@@ -8,8 +8,8 @@ import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { capital, dayTime, hasEnded, recent } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
-import { messageFor } from "../../strings/failures.js";
+import { strings } from "../../strings/en/all.js";
+import { messageFor } from "../../strings/en/failures.js";
 import { targetName } from "../../lib/connection-facts.js";
 import { isTrue, nextStep, oldWorks } from "./facts.js";
 

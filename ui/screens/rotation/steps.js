@@ -6,7 +6,7 @@ import { icon } from "../../elements/icon.js";
 import { FREE, slotRow } from "../../elements/slot-row.js";
 import { day, dayTime, moment, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { targetName } from "../../lib/connection-facts.js";
 import { credentialOf, isTrue, nextStep, oldWorks, whose } from "./facts.js";
 

@@ -8,7 +8,7 @@ import { button } from "../../elements/button.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { capital, dayTime, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { kitActs, kitValues } from "../kits/values.js";
 import { position } from "./status.js";

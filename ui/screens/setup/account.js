@@ -10,8 +10,8 @@ import { backend, Failure } from "../../lib/backend.js";
 import { field, say, valueOf } from "../../elements/form.js";
 import { breakable } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
-import { messageFor } from "../../strings/failures.js";
+import { strings } from "../../strings/en/all.js";
+import { messageFor } from "../../strings/en/failures.js";
 import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { AccountView } from "../../types/ipc.d.ts" */

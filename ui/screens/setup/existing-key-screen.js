@@ -13,8 +13,8 @@ import { field, valueOf } from "../../elements/form.js";
 import { dayTime, idInSixes, nameIn } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
-import { messageFor } from "../../strings/failures.js";
+import { strings } from "../../strings/en/all.js";
+import { messageFor } from "../../strings/en/failures.js";
 import { vaultCallout, vaultReady } from "../vault/status.js";
 
 /** @import { Failure, PairView } from "../../types/ipc.d.ts" */

@@ -6,7 +6,7 @@ import { copyFact } from "../../elements/copy.js";
 import { button } from "../../elements/button.js";
 import { daysLeft, dayTime, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { identityWarning } from "../connection/identity.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
 import { workingCredential } from "../../lib/connection-facts.js";

@@ -6,7 +6,7 @@ import { copyField } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { field } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { cliSignIn, paths } from "../../strings/netsuite.js";
 
 /** @import { ConnectionView } from "../../types/ipc.d.ts" */

@@ -9,7 +9,7 @@ import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
 import { recordFields } from "../sign-in/panel-views.js";

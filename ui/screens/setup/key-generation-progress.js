@@ -5,7 +5,7 @@ import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { failureCallout } from "../../elements/failure.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { Search } from "./key-generation.js" */
 

@@ -14,7 +14,7 @@ import { day, dayAfter } from "../../lib/format.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { forgetSearch, searchOf, startSearch, watchSearch } from "./key-generation.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { vaultReady } from "../vault/status.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { searchMarkup } from "./key-generation-progress.js";

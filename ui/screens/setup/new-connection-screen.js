@@ -10,7 +10,7 @@ import { drafts } from "../../lib/drafts.js";
 import { field, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { STEPS } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { Page, Screen } from "../../window/page.js" */
 

@@ -7,7 +7,7 @@ import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { withNames } from "../connection/identity.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../connection/token-result.js";
 import { stepFoot } from "../../elements/step-footer.js";

@@ -9,7 +9,7 @@ import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
 import { continueButton, stepFoot } from "../../elements/step-footer.js";
 

@@ -11,7 +11,7 @@ import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { html } from "../../lib/html.js";
 import { STEPS } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { practiceBar } from "../practice/bar.js";
 import { accountStep } from "./account.js";
 import { finished } from "./finished.js";

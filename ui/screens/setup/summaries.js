@@ -5,7 +5,7 @@ import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.
 import { dayTime, recentTime, recentTimeFirst, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { features, permissions } from "../../strings/netsuite.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { ConnectionView, Step, StepView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

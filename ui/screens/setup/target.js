@@ -8,7 +8,7 @@ import { backend } from "../../lib/backend.js";
 import { fold, holds, wordsOf } from "../../lib/text-search.js";
 import { message } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { TargetView } from "../../types/ipc.d.ts" */

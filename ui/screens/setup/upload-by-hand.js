@@ -3,7 +3,7 @@
 
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { byHand } from "../certificates/upload-by-hand.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { workingCredential } from "../../lib/connection-facts.js";

@@ -4,7 +4,7 @@
 import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { accessLine } from "../sign-in/access-line.js";
 import { uploadPart } from "../certificates/upload-form.js";
 import { signInPart } from "../sign-in/panel.js";

@@ -4,7 +4,7 @@
 
 import { drafts } from "../../lib/drafts.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @typedef {"by-hand" | "for-me"} UploadWay */
 

@@ -3,7 +3,7 @@
 
 import { shortId, time } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { Access, AccessView } from "../../types/ipc.d.ts" */
 

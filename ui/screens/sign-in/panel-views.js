@@ -12,7 +12,7 @@ import { vault } from "../../lib/app-state.js";
 import { field } from "../../elements/form.js";
 import { recentTime, shortId, time } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
 import { whoIs } from "./access-line.js";
 import { landed, steps, wayFields } from "./redirect.js";

@@ -12,8 +12,8 @@ import { onNotice } from "../../window/notices.js";
 import { failureOf } from "../../window/page.js";
 import { keepVisible } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
-import { strings } from "../../strings/en.js";
-import { messageFor } from "../../strings/failures.js";
+import { strings } from "../../strings/en/all.js";
+import { messageFor } from "../../strings/en/failures.js";
 import { byCertificate, form, needsRecord, plate, recordFields, waiting } from "./panel-views.js";
 
 /** @import { AccessView, ConnectionView, Failure } from "../../types/ipc.d.ts" */

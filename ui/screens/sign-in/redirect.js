@@ -6,7 +6,7 @@ import { callout } from "../../elements/callout.js";
 import { button } from "../../elements/button.js";
 import { field } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 /** @import { AccessView, LinksView, WaitingSignIn } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */

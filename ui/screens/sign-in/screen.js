@@ -9,7 +9,7 @@ import { backend } from "../../lib/backend.js";
 import { shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf, parseRoute } from "../../window/router.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { whoIs } from "./access-line.js";
 import { practiceBar } from "../practice/bar.js";
 import { signInPart } from "./panel.js";

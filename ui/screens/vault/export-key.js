@@ -8,7 +8,7 @@ import { backend } from "../../lib/backend.js";
 import { field, select, valueOf } from "../../elements/form.js";
 import { capital } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 import { workingCredential } from "../../lib/connection-facts.js";
 import { passphraseHolds } from "./key-files.js";
 

@@ -6,7 +6,7 @@ import { status, takeVault, vault } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { field, say, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
-import { strings } from "../../strings/en.js";
+import { strings } from "../../strings/en/all.js";
 
 const s = strings.vault.files;
 

@@ -2,7 +2,7 @@
 // What speaks for a cause or against it, one sentence a sign. The detail is a value that was looked
 // at, never a sentence; instants and days come as the backend writes them.
 
-import { day, figure, recent } from "../../../lib/format.js";
+import { day, figure, plural, recent } from "../../../lib/format.js";
 
 /** @import { DiagnosisSign } from "../../../types/ipc.d.ts" */
 
@@ -13,14 +13,8 @@ const named = (detail) => (detail ? `: ${detail}` : "");
 /** @param {string} detail */
 const onDay = (detail) => (/^\d{4}-\d\d-\d\d$/.test(detail) ? day(`${detail}T12:00:00Z`) : detail);
 
-/** As `recent`, within a sentence. @param {string} at */
-const when = (at) => recent(at).replace(/^\d/, "on $&");
-
 /** "1 minute", "48 minutes", "20 seconds". @param {number} seconds */
-function gap(seconds) {
-  const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.round(seconds / 60), "minute"];
-  return `${figure(count)} ${unit}${count === 1 ? "" : "s"}`;
-}
+const gap = (seconds) => (seconds < 60 ? plural(seconds, { one: "{count} second", other: "{count} seconds" }) : plural(Math.round(seconds / 60), { one: "{count} minute", other: "{count} minutes" }));
 
 /** @type {Record<DiagnosisSign, (detail: string) => string>} */
 export const signs = {
@@ -119,16 +113,16 @@ export const signs = {
   "record-answers": () => "The integration record accepts its own sign-in.",
   "token-lacks-scope": () => "The token was issued for other scopes.",
   "worked-recently": (seconds) => `The certificate got a token ${gap(Number(seconds) || 0)} before the refusal, so this must have happened in between.`,
-  "token-refused-too": (at) => `NetSuite refused a token request too${at ? `, ${when(at)}` : ""}.`,
-  "client-id-changed": (at) => `The Client ID was changed here ${at ? when(at) : "after the last token"}.`,
-  "worked-before": (at) => (at ? `The certificate got a token ${when(at)}.` : "The certificate has got a token before."),
-  "works-here": (at) => `Certdesk got a token with this certificate ${at ? when(at) : "just now"}, so certificate and mapping work.`,
+  "token-refused-too": (at) => `NetSuite refused a token request too${at ? `, ${recent(at)}` : ""}.`,
+  "client-id-changed": (at) => `The Client ID was changed here ${at ? recent(at) : "after the last token"}.`,
+  "worked-before": (at) => (at ? `The certificate got a token ${recent(at)}.` : "The certificate has got a token before."),
+  "works-here": (at) => `Certdesk got a token with this certificate ${at ? recent(at) : "just now"}, so certificate and mapping work.`,
   "never-worked": () => "The certificate has never got a token here.",
   refreshable: (account) => `${account || "The account"} can be refreshed, and a refresh deletes every certificate.`,
   "not-refreshable": (account) => `${account || "The account"} is never refreshed.`,
   "not-uploaded": () => "Its upload isn’t confirmed here.",
   "id-read-back": () => "NetSuite showed its Certificate ID after the upload.",
-  "uploaded-now": (at) => (at ? `It was uploaded ${when(at)}.` : "It was uploaded a few minutes ago."),
+  "uploaded-now": (at) => (at ? `It was uploaded ${recent(at)}.` : "It was uploaded a few minutes ago."),
   "revoked-here": () => "It was revoked from here, and NetSuite’s list confirmed it.",
   "marked-gone": () => "Its mapping was marked as gone after a refresh.",
   "others-work": (name) => `Another connection of the account got a token since${named(name)}.`,

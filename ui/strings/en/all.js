@@ -2,27 +2,27 @@
 // All text of the window, in English. Values are texts or functions; a second language is typed
 // as `typeof strings`, so that a missing sentence does not pass the type check.
 // NetSuite's own words are in netsuite.js, the sentences of failures in failures.js. What the first
-// screen is made of takes its text from en/first-screen.js, so that the start does not wait for all the rest.
+// screen is made of takes its text from first-screen.js, so that the start does not wait for all the rest.
 
-import { request, sheet } from "./en/administrator.js";
-import { apiSecrets } from "./en/api-secrets.js";
-import { byAdministrator, certificates, uploadForMe } from "./en/certificates.js";
-import { connection, identity } from "./en/connection.js";
-import { diagnosis } from "./en/diagnosis.js";
-import { ending, leak, removal } from "./en/ending.js";
-import { doctor } from "./en/file-doctor.js";
-import { strings as first } from "./en/first-screen.js";
-import { help } from "./en/help.js";
-import { about } from "./en/help/about.js";
-import { handOver } from "./en/kits.js";
-import { proRecord } from "./en/pro-record.js";
-import { rotation } from "./en/rotation.js";
-import { refreshed } from "./en/rotation/refreshed-sandbox.js";
-import { lines, several } from "./en/rotation/several.js";
-import { account, integration, role, setup, target } from "./en/setup.js";
-import { key, prove, upload } from "./en/setup/certificate.js";
-import { bring, newConnection } from "./en/setup/start.js";
-import { signIn } from "./en/sign-in.js";
+import { request, sheet } from "./administrator.js";
+import { apiSecrets } from "./api-secrets.js";
+import { byAdministrator, certificates, uploadForMe } from "./certificates.js";
+import { connection, identity } from "./connection.js";
+import { diagnosis } from "./diagnosis.js";
+import { ending, leak, removal } from "./ending.js";
+import { doctor } from "./file-doctor.js";
+import { strings as first } from "./first-screen.js";
+import { help } from "./help.js";
+import { about } from "./help/about.js";
+import { handOver } from "./kits.js";
+import { proRecord } from "./pro-record.js";
+import { rotation } from "./rotation.js";
+import { refreshed } from "./rotation/refreshed-sandbox.js";
+import { lines, several } from "./rotation/several.js";
+import { account, integration, role, setup, target } from "./setup.js";
+import { key, prove, upload } from "./setup/certificate.js";
+import { bring, newConnection } from "./setup/start.js";
+import { signIn } from "./sign-in.js";
 
 export const strings = {
   ...first,

@@ -2,10 +2,10 @@
 // One sentence and one remedy for every way in which a command can fail. The switch ends in
 // `never`: a new kind in the contract does not pass the type check until it has its words here.
 
-import { day, figure, list } from "../lib/format.js";
-import { names } from "./en/enum-labels.js";
+import { day, figure, list } from "../../lib/format.js";
+import { names } from "./enum-labels.js";
 
-/** @import { Failure, Step } from "../types/ipc.d.ts" */
+/** @import { Failure, Step } from "../../types/ipc.d.ts" */
 
 /**
  * @typedef {object} Remedy
