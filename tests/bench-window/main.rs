@@ -9,29 +9,21 @@
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends the run")]
 
 #[cfg(target_os = "linux")]
-#[allow(dead_code)]
-#[path = "../window/browser.rs"]
-mod browser;
-#[cfg(target_os = "linux")]
-#[allow(dead_code)] // The tests need more of the desk and the window than a bench.
-#[path = "../window/desk.rs"]
-mod desk;
-#[cfg(target_os = "linux")]
-#[allow(dead_code)]
-#[path = "../window/window.rs"]
-mod window;
+#[allow(dead_code)] // The tests need more of it than a bench.
+#[path = "../window/support/mod.rs"]
+mod support;
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use crate::desk::{Desk, built};
-    use crate::window::Window;
+    use crate::support::desktop::{Desktop, built};
+    use crate::support::window::Window;
     use std::fs;
     use std::path::Path;
     use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
     struct Program {
         name: &'static str,
-        desk: Desk,
+        desktop: Desktop,
         started: Vec<f64>,
         memory: Vec<f64>,
     }
@@ -42,7 +34,7 @@ mod linux {
             std::env::args().nth(1).and_then(|pairs| pairs.parse().ok()).unwrap_or(LEAST_PAIRS);
         let mut programs = ["certdesk", "empty-window"].map(|name| Program {
             name,
-            desk: Desk::new(),
+            desktop: Desktop::new(),
             started: Vec::new(),
             memory: Vec::new(),
         });
@@ -50,8 +42,8 @@ mod linux {
             // Who goes first alternates, so that neither always finds the caches warm.
             let order = if round % 2 == 0 { [0, 1] } else { [1, 0] };
             for program in order {
-                let Program { name, desk, started, memory } = &mut programs[program];
-                let window = desk.open_program(&built(name)).await;
+                let Program { name, desktop, started, memory } = &mut programs[program];
+                let window = desktop.open_program(&built(name)).await;
                 let start = until_ready(&window).await;
                 tokio::time::sleep(REST).await;
                 let held = memory_of(&window);

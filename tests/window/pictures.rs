@@ -3,32 +3,20 @@
 #![allow(clippy::expect_used, reason = "a picture that cannot be taken ends the run")]
 
 #[cfg(target_os = "linux")]
-#[allow(dead_code)] // The tests need more of all this than a picture.
-mod administrator;
-#[cfg(target_os = "linux")]
-#[allow(dead_code)]
-mod browser;
-#[cfg(target_os = "linux")]
-#[allow(dead_code)]
-mod desk;
-#[cfg(target_os = "linux")]
-#[allow(dead_code)]
-mod walk;
-#[cfg(target_os = "linux")]
-#[allow(dead_code)]
-mod window;
+#[allow(dead_code)] // The tests need more of it than a picture.
+mod support;
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use crate::desk::Desk;
-    use crate::walk;
-    use crate::window::Window;
+    use crate::support::desktop::Desktop;
+    use crate::support::walk;
+    use crate::support::window::Window;
     use std::path::Path;
 
     #[tokio::main(flavor = "current_thread")]
     pub(super) async fn run() {
-        let desk = Desk::new();
-        let window = desk.open().await;
+        let desktop = Desktop::new();
+        let window = desktop.open().await;
         let administrator = walk::begin_practice(&window).await;
         walk::up_to_key(&window, "alumio", &administrator).await;
         walk::make_certificate(&window, None).await;

@@ -45,6 +45,10 @@ export class Page {
   #busy = false;
   /** Counts navigations, so that a slow answer does not draw over a newer screen. */
   #visit = 0;
+  /** How many acts are under way. */
+  #acts = 0;
+  /** Whether the screen that was asked for last is still being read. */
+  #opening = false;
   /** The act that failed last, by its `data-act`. */
   #failed = "";
   /** The screen shown last; while one is being read there is none. */
@@ -70,10 +74,12 @@ export class Page {
    */
   async show(open, { focus = true } = {}) {
     const visit = ++this.#visit;
+    const route = location.hash;
     const from = this.#screen?.name ?? this.#from;
     this.#from = from;
     this.#leave();
-    this.main.setAttribute("aria-busy", "true");
+    this.#opening = true;
+    this.#sayBusy();
     const slow = setTimeout(() => visit === this.#visit && this.#place("loading", strings.common.loading, loading()), SLOW);
     try {
       const screen = await open();
@@ -94,7 +100,11 @@ export class Page {
       if (focus) this.focusHeading();
     } finally {
       clearTimeout(slow);
-      if (visit === this.#visit) this.main.setAttribute("aria-busy", "false");
+      if (visit === this.#visit) {
+        this.#opening = false;
+        this.main.dataset.route = route;
+        this.#sayBusy();
+      }
     }
   }
 
@@ -132,8 +142,9 @@ export class Page {
     const label = button?.querySelector("[data-label]") ?? null;
     const words = label?.textContent ?? null;
     this.#busy = true;
+    this.#acts += 1;
     this.clearFailure(button);
-    this.main.setAttribute("aria-busy", "true");
+    this.#sayBusy();
     button?.setAttribute("aria-disabled", "true");
     if (label && button?.dataset.busy) {
       label.textContent = button.dataset.busy;
@@ -146,7 +157,8 @@ export class Page {
       if (failure.kind !== "cancelled" && screen === this.#screen && !dealtWith?.(failure)) await this.#tell(failure, button, fields);
     } finally {
       this.#busy = false;
-      this.main.setAttribute("aria-busy", "false");
+      this.#acts -= 1;
+      this.#sayBusy();
       button?.removeAttribute("aria-disabled");
       if (label && words !== null) label.textContent = words;
     }
@@ -234,7 +246,19 @@ export class Page {
     if (name === "copy") return copyFrom(element);
     if (name === "try-again" && this.#failed !== name && this.#repeat()) return;
     const act = this.#screen?.acts?.[name] ?? this.common[name];
-    await act?.(element);
+    this.#acts += 1;
+    this.#sayBusy();
+    try {
+      await act?.(element);
+    } finally {
+      this.#acts -= 1;
+      this.#sayBusy();
+    }
+  }
+
+  /** The page is busy from the press to the last thing that it caused, also between two parts of it. */
+  #sayBusy() {
+    this.main.setAttribute("aria-busy", String(this.#opening || this.#acts > 0));
   }
 
   /** @param {Event} event @param {"typed" | "chosen"} kind */

@@ -1,0 +1,46 @@
+//! The window without a mouse: what a person does who has a keyboard alone.
+
+use crate::support::window::Window;
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// Walks with Tab until `css` has the focus. Whatever gets it on the way has to show it and must not be covered.
+pub(crate) async fn reach(window: &Window<'_>, css: &str) {
+    window.see(css).await;
+    for _ in 0..120 {
+        let there = "return document.activeElement?.matches(arguments[0]) ?? false";
+        if window.run(there, vec![json!(css)]).await == true {
+            return;
+        }
+        window.press(&Key::Tab.to_string()).await;
+        window.settle().await;
+        let trouble = window.run(FOCUS, vec![]).await;
+        assert!(trouble.is_null(), "on the way to {css}: {trouble}");
+    }
+    panic!("Tab never reaches {css}\n{}", window.text("main").await);
+}
+
+/// Walks to `css` and presses Enter there.
+pub(crate) async fn press(window: &Window<'_>, css: &str) {
+    reach(window, css).await;
+    window.press(&Key::Enter.to_string()).await;
+}
+
+/// Walks to a field and replaces what is in it.
+pub(crate) async fn type_into(window: &Window<'_>, css: &str, text: &str) {
+    reach(window, css).await;
+    window.press(&format!("{}a", Key::Control)).await;
+    window.press(text).await;
+    assert_eq!(window.value(css).await, text);
+}
+
+/// Null when what has the focus shows it and can be seen; else what is wrong.
+const FOCUS: &str = "const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const shown = focused.closest('label') ?? focused;
+    const box = shown.getBoundingClientRect();
+    const name = focused.outerHTML.slice(0, 120);
+    if (box.width === 0 || box.height === 0) return name + ' is not visible';
+    const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2);
+    if (!at || !(shown.contains(at) || at.contains(shown))) return name + ' is covered by ' + at?.outerHTML.slice(0, 120);
+    return null;";
