@@ -1,8 +1,8 @@
 //! About: the real check of the real computer and the licenses of the real program, by keyboard.
 
 use crate::support::axe::passes;
-use crate::support::keyboard::{press, type_into};
 use crate::support::desktop::Desktop;
+use crate::support::keyboard::{press, type_into};
 use crate::support::window::Window;
 use serde_json::json;
 use test_support::Keychain;
@@ -24,7 +24,8 @@ async fn the_check_runs_by_keyboard_says_what_the_command_line_says_and_leaves_n
 
     let script = "return document.getElementById('copy-report').dataset.copy";
     let copied = window.run(script, vec![]).await;
-    let printed = desktop.command(&crate::support::desktop::certdesk()).arg("--check").output().unwrap();
+    let printed =
+        desktop.command(&crate::support::desktop::certdesk()).arg("--check").output().unwrap();
     // Free space and the count of bytes may differ by then; the examinations do not.
     assert_eq!(names(copied.as_str().unwrap()), names(&String::from_utf8(printed.stdout).unwrap()));
     press(&window, "#copy-report").await;

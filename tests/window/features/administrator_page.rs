@@ -13,9 +13,8 @@ async fn an_administrator_uploads_what_the_page_carries_and_the_id_is_the_expect
     let script = "return document.querySelector('#mapping-fields div:nth-child(3) dd').innerText.split('\\n')[0].trim()";
     let application = window.run(script, vec![]).await;
     let application = application.as_str().expect("the step names it");
-    window.click("#save-request").await;
     let file = desktop.folders.saved().join("for-the-administrator.html");
-    desktop.display.save_as("Save the page for the administrator", &file);
+    window.save_as("#save-request", "Save the page for the administrator", &file).await;
     window.read(".toast", "for-the-administrator.html").await;
 
     let page = std::fs::read_to_string(&file).expect("it was saved");

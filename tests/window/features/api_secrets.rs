@@ -1,11 +1,11 @@
 //! API secrets of a bank: the pair, the value that goes nowhere, the hour that survives a restart.
 
 use crate::support::axe::passes;
-use crate::support::keyboard::{press, reach, type_into};
 use crate::support::desktop::Desktop;
-use crate::whole_app::taint;
+use crate::support::keyboard::{press, reach, type_into};
 use crate::support::traces::Traces;
 use crate::support::window::Window;
+use crate::whole_app::taint;
 use std::collections::hash_map::RandomState;
 use std::fs;
 use std::hash::{BuildHasher, Hasher};
@@ -45,8 +45,7 @@ async fn a_typed_value_is_in_no_file_and_in_no_document_until_the_user_saves_it(
 
     // On request it becomes a file, for its owner alone.
     let file = desktop.folders.saved().join("client-secret.txt");
-    window.click("#save-value-client-secret").await;
-    desktop.display.save_as("Save client-secret.txt", &file);
+    window.save_as("#save-value-client-secret", "Save client-secret.txt", &file).await;
     window.read("[data-secret='client-secret']", &file.display().to_string()).await;
     assert_eq!(fs::read_to_string(&file).expect("it was saved"), value);
     assert_eq!(fs::metadata(&file).expect("it was saved").permissions().mode() & 0o777, 0o600);
@@ -81,13 +80,11 @@ async fn several_lines_come_from_a_file_and_go_into_one() {
         .expect("a file of the test");
     names_saved(&window).await;
     window.click("#value-part-client-id summary").await;
-    window.click("#choose-value-client-id").await;
-    desktop.display.open_file("Choose the file with the value", &given);
+    window.open_file("#choose-value-client-id", "Choose the file with the value", &given).await;
     let told = window.read("[data-secret='client-id'] [data-held]", "4 lines").await;
     assert!(told.contains("only from a file"), "{told}");
     let file = desktop.folders.saved().join("client-id.txt");
-    window.click("#save-value-client-id").await;
-    desktop.display.save_as("Save client-id.txt", &file);
+    window.save_as("#save-value-client-id", "Save client-id.txt", &file).await;
     window.read("[data-secret='client-id']", &file.display().to_string()).await;
     assert_eq!(fs::read(&file).expect("saved"), fs::read(&given).expect("given"));
 }

@@ -1,11 +1,11 @@
 //! NetSuite's list of certificates: whose each one is, what may be revoked from here, and what may not.
 
-use crate::support::axe::passes;
-use crate::support::administrator::Administrator;
-use crate::support::prepared::{self, InUse};
-use crate::support::desktop::Desktop;
 use crate::features::rotation::confirm_revocation;
 use crate::features::sign_in;
+use crate::support::administrator::Administrator;
+use crate::support::axe::passes;
+use crate::support::desktop::Desktop;
+use crate::support::prepared::{self, InUse};
 use crate::support::window::Window;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -66,15 +66,13 @@ async fn a_certificate_whose_key_a_vendor_holds_is_uploaded_after_its_fingerprin
     let desktop = Desktop::new();
     let (window, administrator, ours) = in_use(&desktop).await;
     let file = certificate(&desktop, "Larkspur Tax Engine");
-    prepared::go(&window, &format!("#/connection/{}/certificates/upload", ours.id)).await;
+    window.go(&format!("#/connection/{}/certificates/upload", ours.id)).await;
     window.see("main[data-screen='certificate-upload'][aria-busy='false']").await;
 
     // A private key is refused, whatever the file is called.
-    window.click("#vendor-choose").await;
-    desktop.display.open_file(DIALOG, &file.with_extension("key"));
+    window.open_file("#vendor-choose", DIALOG, &file.with_extension("key")).await;
     window.see("#vendor-problems .callout").await;
-    window.click("#vendor-choose").await;
-    desktop.display.open_file(DIALOG, &file);
+    window.open_file("#vendor-choose", DIALOG, &file).await;
     window.see("#fingerprint").await;
     let shown: String = window.text("#fingerprint").await.split_whitespace().collect();
     assert_eq!(shown.to_uppercase(), fingerprint(&file), "as the vendor reads it out");
@@ -101,7 +99,7 @@ async fn a_lost_answer_to_an_upload_is_settled_by_the_list() {
     let administrator = prepared::practice(&window).await;
     let connection = prepared::connection(&window, &administrator, "Northwind Traders", true).await;
     prepared::make_certificate(&window, &connection).await;
-    prepared::go(&window, &format!("#/connection/{}/certificates/upload", connection.id)).await;
+    window.go(&format!("#/connection/{}/certificates/upload", connection.id)).await;
     sign_in::sign_in(&window, &administrator).await;
     window.see("#upload-certificate").await;
     sign_in::choose_mapping(&window).await;

@@ -1,10 +1,10 @@
 //! Something fails: the window says what may be the cause and why, NetSuite's own code settles it, the fix is a button,
 //! and the report that leaves the window holds no secret.
 
-use crate::support::axe::passes;
-use crate::support::prepared;
-use crate::support::desktop::Desktop;
 use crate::features::sign_in;
+use crate::support::axe::passes;
+use crate::support::desktop::Desktop;
+use crate::support::prepared;
 use crate::support::target_system::Target;
 use crate::support::walk;
 use crate::support::window::Window;
@@ -46,9 +46,9 @@ async fn a_refused_token_is_diagnosed_settled_by_the_audit_trail_and_mended_by_a
     window.read("#audit-code-message", "none of the codes that Oracle documents").await;
 
     // Whoever is signed in lets the list decide.
-    prepared::go(&window, &format!("#/connection/{}/sign-in", connection.id)).await;
+    window.go(&format!("#/connection/{}/sign-in", connection.id)).await;
     sign_in::sign_in(&window, &administrator).await;
-    prepared::go(&window, &format!("#/connection/{}/diagnosis", connection.id)).await;
+    window.go(&format!("#/connection/{}/diagnosis", connection.id)).await;
     shown(&window).await;
     window.click("#situation #ask").await;
     window.see("[data-check='list'][data-outcome='failed']").await;
@@ -66,7 +66,7 @@ async fn a_record_blocked_a_minute_after_a_token_is_found_by_signing_in_and_aski
     let window = desktop.open().await;
     let administrator = prepared::practice(&window).await;
     let connection = prepared::in_use(&window, &administrator, "Vermeer & Zoon", true).await;
-    prepared::go(&window, &format!("#/connection/{}/sign-in", connection.id)).await;
+    window.go(&format!("#/connection/{}/sign-in", connection.id)).await;
     sign_in::sign_in(&window, &administrator).await;
     administrator.block_record(&connection.application).await;
 

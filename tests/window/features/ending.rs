@@ -1,10 +1,10 @@
 //! A connection ends: its last certificate is revoked, who uses it is told, it leaves this computer.
 
-use crate::support::administrator::INTEGRATION_USER;
-use crate::support::prepared;
-use crate::support::desktop::Desktop;
 use crate::features::rotation;
 use crate::features::sign_in;
+use crate::support::administrator::INTEGRATION_USER;
+use crate::support::desktop::Desktop;
+use crate::support::prepared;
 
 #[tokio::test]
 async fn a_client_that_leaves_is_revoked_told_and_removed() {

@@ -2,13 +2,13 @@
 //! connection of; and the Certificate ID of a key is found without its certificate.
 
 use crate::support::axe::passes;
-use crate::support::keyboard::{press, type_into};
 use crate::support::desktop::Desktop;
-use crate::whole_app::taint::{nowhere, openssl};
+use crate::support::keyboard::{self, press, type_into};
 use crate::support::traces::Traces;
 use crate::support::walk;
 use crate::support::window::Window;
 use crate::support::wiretap;
+use crate::whole_app::taint::{nowhere, openssl};
 use fantoccini::key::Key;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -105,8 +105,7 @@ async fn the_table_can_be_used_by_keyboard_alone_and_every_part_passes_axe() {
     press(&window, "#rail-doctor").await;
     window.see("main[data-screen='doctor'][aria-busy='false']").await;
     passes(&window, "the empty table").await;
-    press(&window, "#choose-files").await;
-    desktop.display.open_file(CHOOSE, &key);
+    keyboard::open_file(&window, "#choose-files", CHOOSE, &key).await;
     window.read(".doctor-case", "kestrel.key").await;
     passes(&window, "a key alone").await;
     press(&window, "[data-act='find-id']").await;
@@ -115,8 +114,7 @@ async fn the_table_can_be_used_by_keyboard_alone_and_every_part_passes_axe() {
     press(&window, "[data-act='find-close']").await;
     window.until_gone(".finder").await;
 
-    press(&window, "#choose-files").await;
-    desktop.display.open_file(CHOOSE, &certificate);
+    keyboard::open_file(&window, "#choose-files", CHOOSE, &certificate).await;
     window.read(".doctor-case", "Matching pair").await;
     passes(&window, "a pair").await;
     press(&window, "[data-act='convert']").await;
@@ -138,8 +136,7 @@ async fn choose(window: &Window<'_>, file: &Path) {
         window.click("#rail-doctor").await;
     }
     let name = file.file_name().expect("a file").to_string_lossy().into_owned();
-    window.click("#choose-files").await;
-    window.desktop.display.open_file(CHOOSE, file);
+    window.open_file("#choose-files", CHOOSE, file).await;
     window.read(".doctor-cases", &name).await;
 }
 
@@ -150,9 +147,8 @@ async fn convert(window: &Window<'_>, form: &str, passphrase: Option<&str>, to: 
         window.fill("#convert-passphrase", passphrase).await;
         window.fill("#convert-again", passphrase).await;
     }
-    window.click("dialog [data-act='confirm']").await;
     let name = if form == "pkcs12" { "key-and-certificate.p12" } else { "private.pem" };
-    window.desktop.display.save_as(&format!("Save {name}"), to);
+    window.save_as("dialog [data-act='confirm']", &format!("Save {name}"), to).await;
     window.until_gone("dialog").await;
 }
 

@@ -1,8 +1,8 @@
 //! The keyboard on every screen: Ctrl+K goes to whatever has a name or an ID, without a mouse.
 
 use crate::support::axe::passes;
-use crate::support::prepared;
 use crate::support::desktop::Desktop;
+use crate::support::prepared;
 use crate::support::window::Window;
 use fantoccini::key::Key;
 
@@ -15,7 +15,7 @@ async fn ctrl_k_finds_a_connection_by_its_ids_and_takes_an_error_to_its_diagnosi
     let ours = prepared::in_use(&window, &administrator, "Süd Handels GmbH", true).await;
 
     // By a part of the Certificate ID, from another connection's page.
-    prepared::go(&window, &format!("#/connection/{}", other.id)).await;
+    window.go(&format!("#/connection/{}", other.id)).await;
     window.see("main[data-screen='connection'][aria-busy='false']").await;
     go_to(&window, &ours.certificate_id[4..20]).await;
     window.read("#go-to-count", "1 result").await;

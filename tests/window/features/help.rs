@@ -1,8 +1,8 @@
 //! Help: the four questions, the words, and the real places of this computer.
 
 use crate::support::axe::passes;
-use crate::support::keyboard::press;
 use crate::support::desktop::Desktop;
+use crate::support::keyboard::press;
 
 #[tokio::test]
 async fn help_answers_by_keyboard_passes_axe_and_opens_the_folder_that_it_names() {

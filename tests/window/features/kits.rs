@@ -1,9 +1,9 @@
 //! Targets: found, chosen, followed by the walk, and handed the values that let them fetch a token. And the same by hand a
 //! year later.
 
-use crate::support::prepared::{self, InUse};
-use crate::support::desktop::Desktop;
 use crate::features::rotation;
+use crate::support::desktop::Desktop;
+use crate::support::prepared::{self, InUse};
 use crate::support::target_system::Target;
 use crate::support::walk;
 use crate::support::window::Window;
@@ -65,8 +65,7 @@ async fn a_pair_is_renewed_by_hand_and_the_old_one_works_until_the_end() {
     window.read("main", "Certdesk Practice Integration").await;
     rotation::start_here(&window).await;
     let public = desktop.folders.saved().join("renewed.pem");
-    window.click("#save-pem").await;
-    desktop.display.save_as("Save public.pem", &public);
+    window.save_as("#save-pem", "Save public.pem", &public).await;
     window.read("[data-sheet='upload-by-hand']", "renewed.pem").await;
     let new_id = administrator.map_certificate(&public, &old.application).await;
     window.kill();
@@ -106,8 +105,7 @@ async fn takes(window: &Window<'_>, desktop: &Desktop) -> Target {
 }
 
 async fn save_sheet(window: &Window<'_>, to: &Path) {
-    window.click("#save-sheet").await;
-    window.desktop.display.save_as("Save the sheet for the client", to);
+    window.save_as("#save-sheet", "Save the sheet for the client", to).await;
     window.see(".toast").await;
 }
 

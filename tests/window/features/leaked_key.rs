@@ -1,11 +1,11 @@
 //! A leaked key: one line to its revocation, or a replacement first; everything that uses it is named.
 
-use crate::support::axe::passes;
-use crate::support::administrator::INTEGRATION_USER;
-use crate::support::prepared;
-use crate::support::desktop::Desktop;
 use crate::features::rotation;
 use crate::features::sign_in;
+use crate::support::administrator::INTEGRATION_USER;
+use crate::support::axe::passes;
+use crate::support::desktop::Desktop;
+use crate::support::prepared;
 use crate::support::target_system::Target;
 use crate::support::walk;
 use crate::support::window::Window;

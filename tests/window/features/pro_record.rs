@@ -1,8 +1,8 @@
 //! The record of SuiteProjects Pro: from what somebody sees to a health check that is well.
 
 use crate::support::axe::passes;
-use crate::support::keyboard::{press, reach, type_into};
 use crate::support::desktop::Desktop;
+use crate::support::keyboard::{press, reach, type_into};
 use crate::support::window::Window;
 use fantoccini::key::Key;
 use std::fs;
@@ -28,14 +28,12 @@ async fn a_deleted_record_is_made_again_with_a_file_in_the_placeholders_place() 
     // The file is gone from the File Cabinet.
     let file = desktop.folders.saved().join("openair-certificate.pem");
     window.click("#gone summary").await;
-    window.click("#make-stand-in").await;
-    desktop.display.save_as("Save openair-certificate.pem", &file);
+    window.save_as("#make-stand-in", "Save openair-certificate.pem", &file).await;
     window.see("#stand-in").await;
     assert_eq!(fs::metadata(&file).expect("it was saved").permissions().mode() & 0o777, 0o600);
     let key = openssl(&["pkey", "-pubout"], &file);
     assert_eq!(key, openssl(&["x509", "-noout", "-pubkey"], &file), "a pair that belongs together");
-    window.click("#check-file").await;
-    desktop.display.open_file("Choose openair-certificate.pem", &file);
+    window.open_file("#check-file", "Choose openair-certificate.pem", &file).await;
     window.see("#verdict[data-verdict='pair']").await;
     window.click("label:has(#tick-placeholder-downloaded)").await;
     window.click("label:has(#tick-record-saved)").await;

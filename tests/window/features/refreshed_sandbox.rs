@@ -1,10 +1,10 @@
 //! A sandbox was refreshed: all its mappings are gone at once. One sign-in brings them back, each with a fresh pair.
 
-use crate::support::axe::passes;
-use crate::support::prepared;
-use crate::support::desktop::Desktop;
 use crate::features::rotation;
 use crate::features::sign_in;
+use crate::support::axe::passes;
+use crate::support::desktop::Desktop;
+use crate::support::prepared;
 use crate::support::walk;
 
 #[tokio::test]
@@ -45,7 +45,7 @@ async fn after_a_refresh_one_sign_in_re_creates_every_mapping_and_says_who_must_
 
     // Each has its own values to hand over.
     for connection in [&first, &second] {
-        prepared::go(&window, &format!("#/connection/{}/refreshed", connection.id)).await;
+        window.go(&format!("#/connection/{}/refreshed", connection.id)).await;
         window.click(&format!("[data-tell='{}'] [data-open]", connection.id)).await;
         window.see("[data-sheet='hand-over'] .kit-field").await;
         let target = rotation::hand_over(&window, connection).await;

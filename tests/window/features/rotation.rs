@@ -1,10 +1,10 @@
 //! A rotation in the window: begun, cut off wherever it may be, continued, and ended only on the user's word.
 
-use crate::support::axe::passes;
-use crate::support::administrator::Administrator;
-use crate::support::prepared::{self, InUse};
-use crate::support::desktop::Desktop;
 use crate::features::sign_in;
+use crate::support::administrator::Administrator;
+use crate::support::axe::passes;
+use crate::support::desktop::Desktop;
+use crate::support::prepared::{self, InUse};
 use crate::support::target_system::Target;
 use crate::support::walk;
 use crate::support::window::Window;
@@ -52,7 +52,7 @@ async fn a_kill_between_any_two_steps_finds_the_rotation_where_it_stood() {
     let desktop = Desktop::new();
     let (window, administrator, old) = in_use(&desktop).await;
     // Signed in, so that the new key's proof is the next token request of all.
-    prepared::go(&window, &format!("#/connection/{}/sign-in", old.id)).await;
+    window.go(&format!("#/connection/{}/sign-in", old.id)).await;
     sign_in::sign_in(&window, &administrator).await;
     window.see("#signed-in").await;
     prepared::open(&window, &old.id).await;

@@ -2,8 +2,8 @@
 //! or by the app's own scheme.
 
 use crate::support::administrator::{Administrator, INTEGRATION_USER};
-use crate::support::prepared::{self, SetUp};
 use crate::support::desktop::Desktop;
+use crate::support::prepared::{self, SetUp};
 use crate::support::walk::{self, QUICK_KEY};
 use crate::support::window::Window;
 use serde_json::json;
@@ -63,7 +63,7 @@ async fn a_confidential_client_comes_back_by_the_apps_own_address_and_stays_sign
         prepared::connection(&window, &administrator, "Larkspur Medical", false).await;
     assert_eq!(desktop.session.secrets(), 0);
 
-    prepared::go(&window, &format!("#/connection/{id}/certificates")).await;
+    window.go(&format!("#/connection/{id}/certificates")).await;
     window.click("label:has(#client-confidential)").await;
     window.click("label:has(#stay-signed-in)").await;
     window.click("#sign-in").await;
@@ -82,7 +82,7 @@ async fn a_confidential_client_comes_back_by_the_apps_own_address_and_stays_sign
     // After a restart nobody is asked again.
     let window = desktop.open().await;
     prepared::practice(&window).await;
-    prepared::go(&window, &format!("#/connection/{id}/certificates")).await;
+    window.go(&format!("#/connection/{id}/certificates")).await;
     window.see("#list-title").await;
     window.read(".access-line", "Signed in with role 1000, entity 17").await;
 
@@ -109,7 +109,7 @@ async fn where_no_program_opens_the_links_the_address_of_a_web_page_is_pasted() 
     let record = administrator.make_integration_that_answers_to(page, "By page", true).await;
     let client_id = json!({ "kind": "client-id", "text": record.consumer_key });
     prepared::change(&window, &json!(id), client_id).await;
-    prepared::go(&window, &format!("#/connection/{id}/sign-in")).await;
+    window.go(&format!("#/connection/{id}/sign-in")).await;
 
     // In a new home nothing opens certdesk:// links with this program, and the screen says so.
     window.see("#links-missing").await;
@@ -148,7 +148,7 @@ async fn an_answer_that_is_not_the_one_asked_for_is_refused_with_a_sentence() {
 
     let SetUp { id, .. } =
         prepared::connection(&window, &administrator, "Northwind Traders", true).await;
-    prepared::go(&window, &format!("#/connection/{id}/sign-in")).await;
+    window.go(&format!("#/connection/{id}/sign-in")).await;
 
     // Something else than the address.
     let page = start(&window).await;
@@ -194,7 +194,7 @@ async fn a_wrong_client_secret_is_told_and_not_kept() {
     let administrator = prepared::practice(&window).await;
     let SetUp { id, .. } =
         prepared::connection(&window, &administrator, "Larkspur Medical", false).await;
-    prepared::go(&window, &format!("#/connection/{id}/sign-in")).await;
+    window.go(&format!("#/connection/{id}/sign-in")).await;
     window.click("label:has(#client-confidential)").await;
     window.fill("#client-secret", &"5ec2e7".repeat(10)).await;
     let page = start(&window).await;

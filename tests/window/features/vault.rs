@@ -66,10 +66,13 @@ async fn a_locked_keychain_is_told_as_locked_and_opens_with_its_password() {
     desktop.display.focus(PROMPT);
     desktop.display.press(&["Escape"]);
     window.see("#vault-callout[data-state='locked']").await;
-    window.click("#vault-callout [data-act='check-vault']").await;
-    desktop.display.focus(PROMPT);
-    desktop.display.type_text(KEYCHAIN_PASSWORD);
-    desktop.display.press(&["Return"]);
+    window
+        .click_and_answer("#vault-callout [data-act='check-vault']", || {
+            desktop.display.focus(PROMPT);
+            desktop.display.type_text(KEYCHAIN_PASSWORD);
+            desktop.display.press(&["Return"]);
+        })
+        .await;
     window.until_gone("#vault-callout").await;
     let administrator = walk::begin_practice(&window).await;
     walk::up_to_key(&window, "other", &administrator).await;

@@ -3,6 +3,7 @@
 use crate::support::window::Window;
 use fantoccini::key::Key;
 use serde_json::json;
+use std::path::Path;
 
 /// Walks with Tab until `css` has the focus. Whatever gets it on the way has to show it and must not be covered.
 pub(crate) async fn reach(window: &Window<'_>, css: &str) {
@@ -24,6 +25,20 @@ pub(crate) async fn reach(window: &Window<'_>, css: &str) {
 pub(crate) async fn press(window: &Window<'_>, css: &str) {
     reach(window, css).await;
     window.press(&Key::Enter.to_string()).await;
+}
+
+/// Walks to what asks where to save a file, presses Enter there, and saves it.
+pub(crate) async fn save_as(window: &Window<'_>, css: &str, title: &str, to: &Path) {
+    reach(window, css).await;
+    let answer = || window.desktop.display.save_as(title, to);
+    window.press_and_answer(&Key::Enter.to_string(), answer).await;
+}
+
+/// Walks to what asks for a file, presses Enter there, and chooses it.
+pub(crate) async fn open_file(window: &Window<'_>, css: &str, title: &str, file: &Path) {
+    reach(window, css).await;
+    let answer = || window.desktop.display.open_file(title, file);
+    window.press_and_answer(&Key::Enter.to_string(), answer).await;
 }
 
 /// Walks to a field and replaces what is in it.

@@ -96,13 +96,8 @@ pub(crate) async fn in_use(
 pub(crate) async fn open(window: &Window<'_>, id: &str) {
     // The board first: the same address twice shows nothing new.
     walk::to_board(window).await;
-    go(window, &format!("#/connection/{id}")).await;
+    window.go(&format!("#/connection/{id}")).await;
     window.see("main[data-screen='connection'][aria-busy='false']").await;
-}
-
-/// Goes to an address of the window.
-pub(crate) async fn go(window: &Window<'_>, hash: &str) {
-    window.run("location.hash = arguments[0]", vec![json!(hash)]).await;
 }
 
 /// What a command answers; its failure ends the test.

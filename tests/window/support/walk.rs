@@ -137,8 +137,7 @@ pub(crate) async fn choose_key(window: &Window<'_>, pair: &str) {
 /// Step 6, first half: the certificate as a file.
 pub(crate) async fn save_certificate(window: &Window<'_>, to: &Path) {
     at_step(window, "upload").await;
-    window.click("#save-pem").await;
-    window.desktop.display.save_as("Save public.pem", to);
+    window.save_as("#save-pem", "Save public.pem", to).await;
     window.read(".step-sheet", &file_name(to)).await;
 }
 
@@ -177,8 +176,9 @@ pub(crate) async fn hand_over(window: &Window<'_>) {
 /// Saves the private key from step 8 as plain PKCS#8.
 pub(crate) async fn export_key(window: &Window<'_>, to: &Path) {
     window.click("#export-key").await;
-    window.click("dialog[data-dialog='export-key'] [data-act='confirm']").await;
-    window.desktop.display.save_as("Save private.pem", to);
+    window
+        .save_as("dialog[data-dialog='export-key'] [data-act='confirm']", "Save private.pem", to)
+        .await;
     window.until_gone("dialog").await;
     window.read("[data-kit='private-key']", &file_name(to)).await;
 }
@@ -210,7 +210,10 @@ pub(crate) async fn continue_with(window: &Window<'_>, name: &str) {
 }
 
 /// Starts the app again, and the practice account with it, and goes on with the connection.
-pub(crate) async fn start_again<'d>(desktop: &'d Desktop, name: &str) -> (Window<'d>, Administrator) {
+pub(crate) async fn start_again<'d>(
+    desktop: &'d Desktop,
+    name: &str,
+) -> (Window<'d>, Administrator) {
     let window = desktop.open().await;
     continue_with(&window, name).await;
     window.click("[data-act='start-practice']").await;

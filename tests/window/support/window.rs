@@ -52,6 +52,7 @@ impl<'d> Window<'d> {
         };
         let window = Self { desktop, client, driver, log, acts: AtomicUsize::new(0) };
         window.see("html[data-ready='1']").await;
+        window.rest("the start").await;
         window
     }
 
@@ -131,6 +132,7 @@ impl<'d> Window<'d> {
     pub(crate) async fn reload(&self) {
         self.client.refresh().await.expect("the page can be loaded again");
         self.see("html[data-ready='1']").await;
+        self.rest("loading the page").await;
     }
 
     /// A PNG of the window as it is shown now.
@@ -146,8 +148,37 @@ impl<'d> Window<'d> {
         self.acts.load(Ordering::Relaxed)
     }
 
-    /// Clicks what matches the selector, once it is there and can be clicked.
+    /// Clicks what matches the selector, once it is there and can be clicked, and returns when everything that the click
+    /// caused is done. Whatever a test asks next is asked of the page after the click, never of the one before.
     pub(crate) async fn click(&self, css: &str) {
+        self.click_only(css).await;
+        self.rest(css).await;
+    }
+
+    /// Clicks what doesn't end by itself, and waits for the sign that it is under way.
+    pub(crate) async fn click_until(&self, css: &str, sign: &str) {
+        self.click_only(css).await;
+        self.see(sign).await;
+    }
+
+    /// Clicks what asks something outside the page, and returns when that is answered and everything it caused is done.
+    pub(crate) async fn click_and_answer(&self, css: &str, answer: impl FnOnce()) {
+        self.click_only(css).await;
+        answer();
+        self.rest(css).await;
+    }
+
+    /// Clicks what asks where to save a file, and saves it there.
+    pub(crate) async fn save_as(&self, css: &str, title: &str, to: &Path) {
+        self.click_and_answer(css, || self.desktop.display.save_as(title, to)).await;
+    }
+
+    /// Clicks what asks for a file, and chooses it.
+    pub(crate) async fn open_file(&self, css: &str, title: &str, file: &Path) {
+        self.click_and_answer(css, || self.desktop.display.open_file(title, file)).await;
+    }
+
+    async fn click_only(&self, css: &str) {
         self.acts.fetch_add(1, Ordering::Relaxed);
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -162,6 +193,27 @@ impl<'d> Window<'d> {
                 Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
             }
         }
+    }
+
+    /// Waits until the page shows what the address names and nothing is under way on it, or one of its dialogs waits for
+    /// an answer.
+    async fn rest(&self, after: &str) {
+        let script = "const done = arguments[arguments.length - 1];
+            const main = document.getElementById('main');
+            const dialog = document.querySelector('dialog[open]');
+            const asks = dialog !== null && dialog.querySelector('[aria-disabled=true]') === null;
+            setTimeout(() => done(document.documentElement.dataset.ready === '1'
+                && (asks || (main.getAttribute('aria-busy') === 'false' && main.dataset.route === location.hash))))";
+        self.until(&format!("everything is done that {after} caused"), || async {
+            self.run_async(script, vec![]).await == true
+        })
+        .await;
+    }
+
+    /// Goes to an address of the window, and waits until it is shown.
+    pub(crate) async fn go(&self, hash: &str) {
+        self.run("location.hash = arguments[0]", vec![json!(hash)]).await;
+        self.rest(hash).await;
     }
 
     /// Replaces what is in a field by typing.
@@ -193,8 +245,20 @@ impl<'d> Window<'d> {
         self.run(script, vec![json!(css)]).await;
     }
 
-    /// Presses keys in whatever has the focus.
+    /// Presses keys in whatever has the focus, and returns when everything that they caused is done.
     pub(crate) async fn press(&self, keys: &str) {
+        self.press_only(keys).await;
+        self.rest(keys).await;
+    }
+
+    /// The same with keys that ask something outside the page, which `answer` answers.
+    pub(crate) async fn press_and_answer(&self, keys: &str, answer: impl FnOnce()) {
+        self.press_only(keys).await;
+        answer();
+        self.rest(keys).await;
+    }
+
+    async fn press_only(&self, keys: &str) {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let focused = self.client.active_element().await.expect("something has the focus");

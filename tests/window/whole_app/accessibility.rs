@@ -2,9 +2,8 @@
 
 use crate::support::axe::passes;
 use crate::support::desktop::Desktop;
-use crate::support::keyboard::{press, reach, type_into};
+use crate::support::keyboard::{self, press, reach, type_into};
 use crate::support::walk::{self, FIRST, QUICK_KEY};
-use crate::support::window::Window;
 use fantoccini::key::Key;
 use test_support::Keychain;
 
@@ -133,9 +132,8 @@ async fn the_walk_can_be_gone_by_keyboard_alone() {
     }
     press(&window, "[data-act='make-certificate']").await;
     walk::at_step(&window, "upload").await;
-    press(&window, "#save-pem").await;
     let file = desktop.folders.saved().join("public.pem");
-    desktop.display.save_as("Save public.pem", &file);
+    keyboard::save_as(&window, "#save-pem", "Save public.pem", &file).await;
     window.read(".step-sheet", "public.pem").await;
     let id = administrator.map_certificate(&file, "Kestrel M2M").await;
     type_into(&window, "#certificate-id", &id).await;

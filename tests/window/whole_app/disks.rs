@@ -86,8 +86,7 @@ async fn a_certificate_is_not_saved_where_there_is_no_room_or_no_right_and_can_b
         [("full", "The disk is full"), ("sealed", "This folder cannot be written to")]
     {
         let path = desktop.folders.saved().join(folder).join("public.pem");
-        window.click("#save-pem").await;
-        desktop.display.save_as("Save public.pem", &path);
+        window.save_as("#save-pem", "Save public.pem", &path).await;
         window.read("[data-failure]", told).await;
         assert!(!path.exists(), "no half a file stays in {folder}");
     }
@@ -111,16 +110,18 @@ async fn a_private_key_is_not_saved_where_others_could_read_it_unless_it_is_encr
 
     let path = stick.join("private.pem");
     window.click("#export-key").await;
-    window.click("dialog[data-dialog='export-key'] [data-act='confirm']").await;
-    desktop.display.save_as("Save private.pem", &path);
+    window
+        .save_as("dialog[data-dialog='export-key'] [data-act='confirm']", "Save private.pem", &path)
+        .await;
     window.read("dialog [data-failure]", "Others could read this file").await;
     assert!(!path.exists(), "nothing of the key stays on the volume");
 
     window.click("#form-passphrase").await;
     window.fill("#export-passphrase", "a walk along the quay").await;
     window.fill("#export-again", "a walk along the quay").await;
-    window.click("dialog[data-dialog='export-key'] [data-act='confirm']").await;
-    desktop.display.save_as("Save private.pem", &path);
+    window
+        .save_as("dialog[data-dialog='export-key'] [data-act='confirm']", "Save private.pem", &path)
+        .await;
     window.until_gone("dialog[data-dialog='export-key']").await;
     let saved = std::fs::read_to_string(&path).expect("an encrypted key may lie there");
     assert!(saved.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----"), "{}", saved.len());

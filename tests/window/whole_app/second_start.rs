@@ -1,7 +1,7 @@
 //! Certdesk is started again while it runs: whoever did that gets the window that is open, and nothing else happens.
 
-use crate::support::prepared;
 use crate::support::desktop::Desktop;
+use crate::support::prepared;
 use test_support::until;
 
 #[tokio::test]

@@ -3,16 +3,16 @@
 //!
 //! The Client Secret is typed into the page, so it crosses to Rust: once. It never comes back.
 
-use crate::support::administrator::OWNER;
-use crate::support::prepared::{self, InUse};
-use crate::support::desktop::Desktop;
 use crate::features::rotation;
 use crate::features::sign_in;
-use crate::whole_app::taint::{self, not_with_the_page, not_written};
+use crate::support::administrator::OWNER;
+use crate::support::desktop::Desktop;
+use crate::support::prepared::{self, InUse};
 use crate::support::traces::{Traces, access_tokens_in_memory_of, claims};
 use crate::support::walk;
 use crate::support::window::Window;
 use crate::support::wiretap;
+use crate::whole_app::taint::{self, not_with_the_page, not_written};
 use serde_json::Value;
 
 #[tokio::test]
@@ -25,7 +25,7 @@ async fn tokens_and_the_client_secret_are_nowhere_but_in_memory_and_in_the_vault
     wiretap::start(&window).await;
 
     // Somebody signs in who is not the integration's own user, so that the token can be told from all others.
-    prepared::go(&window, &format!("#/connection/{}/sign-in", old.id)).await;
+    window.go(&format!("#/connection/{}/sign-in", old.id)).await;
     window.click("label:has(#client-confidential)").await;
     window.click("label:has(#stay-signed-in)").await;
     window.fill("#client-secret", &old.record.consumer_secret).await;
@@ -43,9 +43,9 @@ async fn tokens_and_the_client_secret_are_nowhere_but_in_memory_and_in_the_vault
     let code = code.expect("the answer holds a code").to_owned();
 
     // All that a session is used for, up to its end.
-    prepared::go(&window, &format!("#/connection/{}/certificates", old.id)).await;
+    window.go(&format!("#/connection/{}/certificates", old.id)).await;
     window.see("#list-title").await;
-    prepared::go(&window, &format!("#/connection/{}", old.id)).await;
+    window.go(&format!("#/connection/{}", old.id)).await;
     rotation::start(&window).await;
     window.see("[data-sheet='hand-over'] .kit-field").await;
     let target = rotation::hand_over(&window, &old).await;
@@ -64,7 +64,7 @@ async fn tokens_and_the_client_secret_are_nowhere_but_in_memory_and_in_the_vault
     not_written(&window, &Traces::of(&[Vec::from(secret)]), &[]);
 
     // Signing out leaves the Client Secret alone, and takes the refresh token away.
-    prepared::go(&window, &format!("#/connection/{}/sign-in", old.id)).await;
+    window.go(&format!("#/connection/{}/sign-in", old.id)).await;
     window.click("[data-act='sign-in-end']").await;
     window.until_gone("#signed-in").await;
     not_written(&window, &tokens, &[]);

@@ -62,12 +62,10 @@ async fn a_key_brought_along_is_nowhere_but_in_the_vault_and_in_its_own_files() 
     let window = desktop.open().await;
     wiretap::start(&window).await;
     // A key without its certificate goes no further.
-    window.click("[data-act='choose-pair']").await;
-    desktop.display.open_file(DIALOG, &key);
+    window.open_file("[data-act='choose-pair']", DIALOG, &key).await;
     window.read("#pair", "The certificate is missing").await;
     // Both in one file, the key under a passphrase.
-    window.click("#choose-pair").await;
-    desktop.display.open_file(DIALOG, &protected);
+    window.open_file("#choose-pair", DIALOG, &protected).await;
     window.fill("#pair-passphrase", "not the quay").await;
     window.click("[data-act='unlock']").await;
     window.read("#pair", "The passphrase does not fit").await;
@@ -103,8 +101,7 @@ async fn made_proven_and_exported(desktop: &Desktop, target: &str, key: &str) {
     window.click("label:has(#form-passphrase)").await;
     window.fill("#export-passphrase", "along the quay").await;
     window.fill("#export-again", "along the quay").await;
-    window.click("dialog [data-act='confirm']").await;
-    desktop.display.save_as("Save private.pem", &protected);
+    window.save_as("dialog [data-act='confirm']", "Save private.pem", &protected).await;
     window.until_gone("dialog").await;
     let text = fs::read_to_string(&protected).expect("it was saved");
     assert!(text.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----"), "{text}");
@@ -117,8 +114,10 @@ async fn made_proven_and_exported(desktop: &Desktop, target: &str, key: &str) {
     window.click("[data-act='details']").await;
     window.see("dialog[data-dialog='credential'] .pem").await;
 
-    let certificate =
-        fs::read_dir(desktop.folders.saved()).expect("the folder").flatten().map(|file| file.path());
+    let certificate = fs::read_dir(desktop.folders.saved())
+        .expect("the folder")
+        .flatten()
+        .map(|file| file.path());
     let certificate = certificate
         .into_iter()
         .find(|path| path.to_string_lossy().contains("public-"))
