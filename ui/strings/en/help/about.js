@@ -23,7 +23,7 @@ export const about = {
   online: "Also compare the clock with NetSuite’s",
   onlineNote: "Sends one request to rest.netsuite.com, without your data.",
   run: "Run check",
-  running: "Checking…",
+  running: "Checking this computer…",
   copyReport: "Copy report",
   reportCopied: "Report copied",
   reportNote: "The report contains no secrets and no client names.",
