@@ -65,7 +65,7 @@ test("that a certificate renews itself is said with its condition, and how to re
 test("the boxes are told by name, with the form they are on", () =>
   walk("pro-record-role", async (page) => {
     const text = await page.locator(".step-sheet").textContent();
-    for (const name of ["Enable NetSuite single sign-on", "Enable NetSuite real-time integration", "Use OAuth 2.0 for NetSuite Single Sign-On Integration and Real-Time Record Import", "administration form NetSuite Connector"]) assert.ok(text.includes(name), name);
+    for (const name of ["Enable NetSuite single sign-on", "Enable NetSuite real-time integration", "Use OAuth 2.0 for NetSuite Single Sign-On Integration and Real-Time Record Import", "NetSuite Connector administration form"]) assert.ok(text.includes(name), name);
   }));
 
 test("boxes that the health check has shown are not asked for", () =>
@@ -74,10 +74,10 @@ test("boxes that the health check has shown are not asked for", () =>
     assert.equal(await page.locator("#tick-box-oauth2").count(), 0);
   }));
 
-test("the placeholder is chosen on the tab Files, and saved", () =>
+test("the placeholder is chosen on the Files tab, and saved", () =>
   walk("pro-record-by-hand", async (page) => {
     const text = (await page.locator(".step-sheet").textContent()).replaceAll(/\s+/g, " ");
-    assert.match(text, /tab Files, click Choose a file .* Click Save/);
+    assert.match(text, /Files tab, click Choose a file .* Click Save/);
   }));
 
 test("what was ticked and typed stays when a file is looked at in between", () =>
@@ -110,7 +110,7 @@ test("of a date with two readings one is chosen", () =>
     assert.equal(chosen?.args.change.day, "2027-04-03");
   }));
 
-test("the text for Oracle support is copied whole, with the account and the versions", () =>
+test("the message to Oracle Support is copied whole, with the account and the versions", () =>
   walk("pro-record-stand-in", async (page) => {
     const shown = await page.locator("#support-text").textContent();
     const copied = await page.locator("#support [data-copy]").getAttribute("data-copy");

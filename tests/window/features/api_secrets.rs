@@ -30,7 +30,7 @@ async fn a_typed_value_is_in_no_file_and_in_no_document_until_the_user_saves_it(
     window.read("#again-client-secret-message", "not the same").await;
     window.fill("#again-client-secret", &value).await;
     window.click("#hold-value-client-secret").await;
-    window.read("[data-secret='client-secret'] [data-held]", "48 characters").await;
+    window.read("[data-secret='client-secret'] [data-held]", "Characters: 48 ").await;
     assert!(!taint::page(&window).await.contains(&value), "the page has let go of it");
     // Where others can read it, it is refused.
     window.click(".step[data-step='names'] [data-act='change-step']").await;
@@ -81,8 +81,8 @@ async fn several_lines_come_from_a_file_and_go_into_one() {
     names_saved(&window).await;
     window.click("#value-part-client-id summary").await;
     window.open_file("#choose-value-client-id", "Choose the file with the value", &given).await;
-    let told = window.read("[data-secret='client-id'] [data-held]", "4 lines").await;
-    assert!(told.contains("only from a file"), "{told}");
+    let told = window.read("[data-secret='client-id'] [data-held]", "Lines: 4").await;
+    assert!(told.contains("save a file here, then load it in NetSuite"), "{told}");
     let file = desktop.folders.saved().join("client-id.txt");
     window.save_as("#save-value-client-id", "Save client-id.txt", &file).await;
     window.read("[data-secret='client-id']", &file.display().to_string()).await;
@@ -102,7 +102,7 @@ async fn the_hour_after_a_change_goes_on_after_a_crash_and_says_when_the_old_one
     window.kill();
     let window = desktop.open().await;
     window.click("#rail-secrets").await;
-    window.read("main", "Old credentials must work until").await;
+    window.read("main", "Keep old credentials until").await;
     window.click("[data-bank] a").await;
     window.read("#overlap", &until).await;
     window.quit().await;
@@ -119,7 +119,7 @@ async fn the_hour_after_a_change_goes_on_after_a_crash_and_says_when_the_old_one
     fs::write(&document, earlier).expect("the test's own desktop");
     let window = desktop.open().await;
     window.click("#rail-secrets").await;
-    window.read("main", "Old credentials may be withdrawn").await;
+    window.read("main", "Withdraw old credentials").await;
     window.click("[data-bank] a").await;
     window.see("[data-overlap='over']").await;
     window.click("#withdrawn").await;
@@ -151,7 +151,7 @@ async fn a_pair_can_be_set_up_by_keyboard_alone_and_every_part_passes_axe() {
     type_into(&window, "#again-preferences", "too short").await;
     press(&window, "#hold-value-preferences").await;
     window.read("#value-preferences-message", "32").await;
-    passes(&window, "a bank in Brazil").await;
+    passes(&window, "a Brazilian bank").await;
     for kind in ["client-id", "client-secret", "preferences"] {
         tick(&window, &format!("#created-{kind}")).await;
     }
@@ -164,7 +164,7 @@ async fn a_pair_can_be_set_up_by_keyboard_alone_and_every_part_passes_axe() {
     window.see("[data-overlap='lasts']").await;
     passes(&window, "the hour after a change").await;
     press(&window, "#rail-secrets").await;
-    window.read("main", "1 of 1 have the IDs").await;
+    window.read("main", "IDs entered on 1 of 1").await;
     passes(&window, "the banks").await;
 }
 

@@ -137,7 +137,7 @@ async fn every_text_is_answered_and_an_ambiguous_date_is_asked_about() {
             "another certificate",
         ),
         ("-----BEGIN PRIVATE KEY-----", "secret", "private key"),
-        ("INVALID_LOGIN", "unknown", "doesn’t know"),
+        ("INVALID_LOGIN", "unknown", "doesn’t recognize"),
     ] {
         window.fill("#pro-text", text).await;
         window.see(&format!("#pro-said [data-said='{said}']")).await;

@@ -11,7 +11,7 @@ import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
-import { capital, hasEnded } from "../../lib/format.js";
+import { hasEnded } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { scrollToOpened } from "../../lib/scrolling.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
@@ -108,7 +108,7 @@ export async function openBank(page, { id }) {
     name: "bank",
     title: () => `${s.title}: ${view.bank}`,
     html: () => html`<div class="page-column">
-      ${pageHead({ title: html`${s.title}: ${view.bank}`, sub: html`${view.client ? `${view.client}, ${strings.names.environment[view.environment]}` : capital(strings.names.environment[view.environment])} account <span class="mono">${view.accountId}</span>`, back: { label: s.title, route: { screen: "api-secrets" } } })}
+      ${pageHead({ title: html`${s.title}: ${view.bank}`, sub: strings.proRecord.accountOf(view.client, view.environment, view.accountId), back: { label: s.title, route: { screen: "api-secrets" } } })}
       ${failurePlace()}
       <div class="overlap-place" id="overlap">${overlapCard(view.overlap)}</div>
       ${stepper({
@@ -134,7 +134,7 @@ export async function openBank(page, { id }) {
         if (!place || !view.overlap) return;
         const now = hasEnded(view.overlap.until);
         if (!now || !over) mount(place, html`${overlapCard(view.overlap)}`);
-        if (now && !over) announce(s.overlap.told);
+        if (now && !over) announce(s.overlap.overTitle);
         over = now;
       }, TICK);
     },

@@ -29,7 +29,7 @@ export async function openApiSecrets(page) {
     drafts: () => kept,
     html: () => html`<div class="page-column">
       ${pageHead({ title: s.title, sub: s.lead })}
-      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${breakable(path)}</span> ${strings.proRecord.unreadable[reason]}</p>` }))}
+      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p>${strings.proRecord.unreadable[reason]}</p><p class="mono">${breakable(path)}</p>` }))}
       ${board.banks.length > 0 && banks(board.banks)}
       <form class="card" novalidate data-part>
         <h2 class="h3">${s.begin.title}</h2>

@@ -16,7 +16,7 @@ export function overlapCard(overlap) {
   if (!overlap) return null;
   const { changedAt, until } = overlap;
   if (hasEnded(until)) {
-    return html`<div data-overlap="over">${callout({ tone: "ok", title: html`<span id="overlap-title" tabindex="-1">${s.overTitle(recent(until))}</span>`, body: html`<p>${s.over}</p>`, actions: button({ act: "withdrawn", id: "withdrawn", label: s.withdrawn }) })}</div>`;
+    return html`<div data-overlap="over">${callout({ tone: "ok", title: html`<span id="overlap-title" tabindex="-1">${s.overTitle}</span>`, body: html`<p>${s.over(recent(until))}</p>`, actions: button({ act: "withdrawn", id: "withdrawn", label: s.withdrawn }) })}</div>`;
   }
   const [start, end] = [Date.parse(changedAt), Date.parse(until)];
   const left = Math.ceil((end - Date.now()) / MINUTE);

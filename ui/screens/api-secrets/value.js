@@ -66,7 +66,7 @@ export function valuePart(work) {
           <p class="small soft">${s.lead}</p>
           ${held
             ? html`<div class="stack stack-tight" data-held>
-                ${message("ok", html`<strong>${s.heldTitle}.</strong> ${s.size(held)}`)}
+                ${message("ok", html`<strong>${s.heldTitle}</strong><br>${s.size(held)}`)}
                 ${message(held.lines > 1 ? "warn" : "ok", held.lines > 1 ? s.manyLines : s.oneLine)}
                 ${held.blankAtEdge && message("warn", s.blank)}
                 ${held.invisible && message("warn", s.invisible)}

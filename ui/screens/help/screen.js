@@ -1,5 +1,5 @@
 // @ts-check
-// Help, all of it offline: four questions for each secret, the words, where things lie, the keys.
+// Help, available offline: each secret, where data is kept, the glossary, and the keyboard shortcuts.
 
 import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";

@@ -5,8 +5,8 @@ import { field, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../../elements/step-footer.js";
-import { failedNote, place } from "./step-elements.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { failedNote, nextButton, place } from "./step-elements.js";
 
 /** @import { ProPart, ProWalk } from "./screen.js" */
 
@@ -25,7 +25,7 @@ export function bundlesStep(walk) {
         ${field({ id: "bundle-integration", label: s.integration, value: bundles?.integration ?? "", hint: s.integrationHint, mono: true })}
       </div>
       <p class="small soft">${s.unknown}</p>
-      ${stepFoot(walk, { primary: continueButton(walk) })}
+      ${stepFoot(walk, { primary: nextButton(walk, s.save) })}
     </form>`,
     acts: {
       continue: (pressed) => {

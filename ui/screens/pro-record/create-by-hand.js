@@ -13,8 +13,8 @@ import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
 import { labels, paths, proRecordFields } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../../elements/step-footer.js";
-import { goOn, place, proTicks, tickLine } from "./step-elements.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { goOn, nextButton, place, proTicks, tickLine } from "./step-elements.js";
 
 /** @import { ProRecordView } from "../../types/ipc.d.ts" */
 /** @import { ProPart, ProWalk } from "./screen.js" */
@@ -74,7 +74,7 @@ export function byHandStep(walk) {
           ${field({ id: "record-id", label: s.shownLabel, value: typedId, hint: s.shownHint, mono: true, message: typedId === proRecordFields.wholeId ? message("ok", s.fits) : null })}
         </div></li>
       </ol>
-      ${stepFoot(walk, { primary: continueButton(walk), note: s.foot })}
+      ${stepFoot(walk, { primary: nextButton(walk, s.next), note: s.foot })}
     </form>`,
     typed: (element) => {
       if (element.id !== "record-id") return;
@@ -112,7 +112,7 @@ export function byHandStep(walk) {
     const { tone, text } = s.verdict[looked.verdict];
     return html`<div id="verdict" data-verdict="${looked.verdict}">
       ${message(tone, html`<span class="mono">${looked.name}</span>: ${text}`)}
-      ${looked.name !== proRecordFields.file && message("warn", s.otherName(looked.name))}
+      ${looked.name !== proRecordFields.file && message("warn", s.otherName)}
       <p class="small"><a id="look-closer" href="${hashOf({ screen: "doctor" })}">${s.closer}</a></p>
     </div>`;
   }

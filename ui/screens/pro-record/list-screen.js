@@ -39,7 +39,7 @@ export async function openProRecords(page) {
     html: () => html`<div class="page-column">
       ${pageHead({ title: s.title, sub: s.lead })}
       ${callout({ tone: "note", title: s.elsewhereTitle, body: html`<p>${s.elsewhere}</p>` })}
-      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${breakable(path)}</span> ${s.unreadable[reason]}</p>` }))}
+      ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p>${s.unreadable[reason]}</p><p class="mono">${breakable(path)}</p>` }))}
       <form class="card" novalidate data-part>
         <h2 class="h3">${s.begin.title}</h2>
         ${area({ id: "pro-text", label: s.begin.text, value: pasted, hint: s.begin.hint, mono: true })}

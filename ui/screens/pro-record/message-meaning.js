@@ -42,7 +42,7 @@ function words(said) {
 function dated({ date, readings, until }) {
   if (until) return { tone: TONES[until.phase], title: s.validTitle(until), body: s.valid(until) };
   if (readings.length === 0) return { tone: /** @type {const} */ ("warn"), title: s.undatedTitle(date), body: s.undated };
-  return { tone: /** @type {const} */ ("warn"), title: readings.length > 2 ? s.severalTitle(date) : s.ambiguousTitle(date), body: s.ambiguous };
+  return { tone: /** @type {const} */ ("warn"), title: s.ambiguousTitle(date), body: s.ambiguous };
 }
 
 /** @type {Record<RenewalView["phase"], "ok" | "warn" | "danger">} */

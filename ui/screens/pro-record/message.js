@@ -4,7 +4,6 @@
 import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { area, valueOf } from "../../elements/form.js";
-import { day } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { stepFoot } from "../../elements/step-footer.js";
@@ -38,7 +37,7 @@ export function listening(walk, { kind, lead, act, told }) {
     return now?.kind === "valid-until" ? now.until?.day : undefined;
   };
   const choice = () => html`<fieldset class="field"><legend class="field-label">${s.said.readings}</legend>
-    <div class="choice-row">${readings().map((reading) => html`<label class="choice"><input type="radio" name="pro-reading" id="reading-${reading.day}" value="${reading.day}" ${flag("checked", reading.day === chosenDay())} /><span>${day(reading.day)}, ${s.said.reading(reading)}</span></label>`)}</div>
+    <div class="choice-row">${readings().map((reading) => html`<label class="choice"><input type="radio" name="pro-reading" id="reading-${reading.day}" value="${reading.day}" ${flag("checked", reading.day === chosenDay())} /><span>${s.said.reading(reading)}</span></label>`)}</div>
   </fieldset>`;
 
   return {

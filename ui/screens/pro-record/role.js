@@ -6,8 +6,8 @@ import { message } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { boxOauth2, boxRealTime, boxSignOn, marketplace, paths, proPermissions } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../../elements/step-footer.js";
-import { afterTicks, failedNote, goOn, place, proTicks, tickLine } from "./step-elements.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { afterTicks, failedNote, goOn, nextButton, place, proTicks, tickLine } from "./step-elements.js";
 
 /** @import { ProPart, ProWalk } from "./screen.js" */
 
@@ -37,15 +37,11 @@ export function roleStep(walk) {
           ${walk.view().boxesSeen ? boxesSeen() : boxes()}
         </div></li>
       </ol>
-      ${stepFoot(walk, { primary: continueButton(walk), note: note() })}
+      ${stepFoot(walk, { primary: nextButton(walk, s.next), note: s.note })}
     </form>`,
     chosen: ticks.chosen,
     acts: { continue: (pressed) => goOn(walk, pressed, afterTicks(walk, ticks.kept)) },
   };
-  function note() {
-    if (walk.view().boxesSeen) return asksMore() ? s.noteFourMore : s.noteFour;
-    return asksMore() ? s.note : s.noteSix;
-  }
 
   function boxes() {
     return html`<div class="ticks ticks-one">${tickLine(walk, "box-integration", named())}${tickLine(walk, "box-oauth2", html`<em>${boxOauth2}</em>`, { copied: boxOauth2 })}</div>

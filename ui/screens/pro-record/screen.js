@@ -11,7 +11,6 @@ import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
-import { capital } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
@@ -93,9 +92,9 @@ export async function openProRecord(page, { account, step }) {
     name: shown ? `pro-record-${shown}` : "pro-record-done",
     title: () => `${s.title}: ${view.client || view.accountId}`,
     html: () => html`<div class="page-column">
-      ${pageHead({ title: html`${s.title}<span class="visually-hidden">: ${view.client || view.accountId}</span>`, sub: html`${view.client ? `${view.client}, ${strings.names.environment[view.environment]}` : capital(strings.names.environment[view.environment])} account <span class="mono">${view.accountId}</span>`, back: { label: s.list.back, route: { screen: "pro-records" } } })}
+      ${pageHead({ title: html`${s.title}<span class="visually-hidden">: ${view.client || view.accountId}</span>`, sub: s.accountOf(view.client, view.environment, view.accountId), back: { label: s.list.back, route: { screen: "pro-records" } } })}
       ${stepper({
-        lines: view.steps.map((one) => ({ ...one, title: one.step === "restore" && view.way ? s.restore[view.way] : s.step[one.step], summary: one.state === "done" ? summary(one.step) : s.ahead[one.step] })),
+        lines: view.steps.map((one) => ({ ...one, title: (one.step === "restore" && view.way && s.restore[view.way]) || s.step[one.step], summary: one.state === "done" ? summary(one.step) : s.ahead[one.step] })),
         shown,
         sheet: part?.html() ?? null,
         unfolded: unfolded.has(account),
@@ -104,7 +103,7 @@ export async function openProRecord(page, { account, step }) {
       })}
       <section class="part" aria-labelledby="this-account" data-part>
         <h2 id="this-account">${s.account}</h2>
-        <form class="inline-form" novalidate>${field({ id: "pro-client", label: s.client, value: view.client, hint: s.clientHint })}${button({ act: "name-client", label: strings.setup.save, busy: strings.setup.saving, submit: true })}</form>
+        <form class="inline-form" novalidate>${field({ id: "pro-client", label: s.client, value: view.client, hint: s.clientHint })}${button({ act: "name-client", label: s.saveClient, busy: strings.setup.saving, submit: true })}</form>
         ${failurePlace()}
         <div class="actions">${button({ act: "remove", label: s.remove.act, kind: "button-danger" })}</div>
       </section>

@@ -1,6 +1,7 @@
 // @ts-check
 // Pieces that several steps share.
 
+import { button } from "../../elements/button.js";
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
@@ -27,6 +28,9 @@ export const tickLine = (walk, act, label, { note = null, copied = null } = {}) 
 
 /** A place in NetSuite, and the button that opens NetSuite. @param {string[]} path @param {NetSuitePage} page */
 export const place = (path, page) => html`<div class="card-head"><div class="grow">${netsuitePath(path)}</div>${openPages(false, page)}</div>`;
+
+/** The button at the end of a step, "Save" when a done step was opened again. @param {ProWalk} walk @param {string} label */
+export const nextButton = (walk, label) => button({ act: "continue", label: walk.isChange ? strings.setup.save : label, busy: strings.setup.saving, kind: "button-primary", submit: true });
 
 /** That Generate was pressed and did not help, as long as nothing was done since. @param {ProWalk} walk */
 export function failedNote(walk) {

@@ -5,8 +5,8 @@ import { callout } from "../../elements/callout.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../../elements/step-footer.js";
-import { afterTicks, goOn, place, proTicks, tickLine } from "./step-elements.js";
+import { stepFoot } from "../../elements/step-footer.js";
+import { afterTicks, goOn, nextButton, place, proTicks, tickLine } from "./step-elements.js";
 
 /** @import { ProPart, ProWalk } from "./screen.js" */
 
@@ -26,7 +26,7 @@ export function updateStep(walk) {
         <p class="small soft">${s.bundle[act]?.note}</p>
         <div class="ticks ticks-one">${tickLine(walk, act, s.tick)}</div>
       </div></li>`)}</ol>
-      ${stepFoot(walk, { primary: continueButton(walk) })}
+      ${stepFoot(walk, { primary: nextButton(walk, s.next) })}
     </form>`,
     chosen: ticks.chosen,
     acts: { continue: (pressed) => goOn(walk, pressed, afterTicks(walk, ticks.kept)) },

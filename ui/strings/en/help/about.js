@@ -1,6 +1,8 @@
 // @ts-check
-// About: which Certdesk this is, the check of this computer, the licenses. The lines of the check
-// come from the Rust side, which prints the same ones for `certdesk --check`.
+// About: version, check of this computer, and licenses. The lines of the check come from the Rust side, which
+// prints the same ones for `certdesk --check`.
+
+import { plural } from "../../../lib/format.js";
 
 /** @import { CheckState } from "../../../types/ipc.d.ts" */
 
@@ -13,15 +15,15 @@ export const about = {
   commitUnknown: "Unknown",
   system: "System",
   data: "Data",
-  dataPlace: "Where things are on this computer",
+  dataPlace: "Where Certdesk keeps data",
   linksTitle: "Links from the browser",
-  linksLead: "After you sign in to NetSuite, the browser opens Certdesk by a certdesk:// link.",
+  linksLead: "After you sign in to NetSuite, the browser opens Certdesk with a certdesk:// link.",
   checkTitle: "Check this computer",
-  checkLead: "Tests the data folder, keychain, web view, trust store, proxy, and certdesk:// links. Nothing is changed.",
+  checkLead: "Checks the data folder, keychain, web view, trust store, proxy, and certdesk:// links, and changes nothing.",
   online: "Also compare the clock with NetSuite’s",
   onlineNote: "Sends one request to rest.netsuite.com, without your data.",
   run: "Run check",
-  running: "Checking…",
+  running: "Checking this computer…",
   copyReport: "Copy report",
   reportCopied: "Report copied",
   reportNote: "The report contains no secrets and no client names.",
@@ -34,7 +36,7 @@ export const about = {
   showingLicenses: "Loading…",
   find: "Find a package, license, or author",
   /** @param {number} shown @param {number} all */
-  shown: (shown, all) => (shown === all ? `${all} packages` : `${shown} of ${all} packages`),
+  shown: (shown, all) => plural(all, shown === all ? { one: "{count} package", other: "{count} packages" } : { one: `${shown} of {count} package`, other: `${shown} of {count} packages` }),
   noPackage: "No package matches.",
   noLicense: "Not stated",
   noText: "This package comes without a license file.",
