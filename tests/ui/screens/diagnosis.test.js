@@ -227,7 +227,7 @@ test("copying puts the report on the clipboard and says so", () =>
     await page.locator(".toast").waitFor();
     const report = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(report, /^Certdesk diagnosis of Vermeer & Zoon\n/);
-    assert.match(report, /1\. The sandbox was refreshed and the mapping is gone \[MissingKey, InvalidIntegration\]/);
+    assert.match(report, /1\. The sandbox was refreshed and the mapping is missing \[MissingKey, InvalidIntegration\]/);
   }));
 
 test("the report has no word that could be a secret: the Client ID is shortened, the Certificate ID is public", () => {

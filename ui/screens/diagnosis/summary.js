@@ -113,5 +113,5 @@ const titleOf = (failure) => failure ? s.answered(failureWords(failure), failure
 /** What failed, without the answer. Where there was none, NetSuite has refused nothing. @param {DiagnosisFailure} failure */
 export function failureWords({ doing, ours, error, status }) {
   if (doing === "token" && error === null && status === null) return ours ? s.noToken : s.reported;
-  return ours || doing === "mapping" ? s.doing[doing] : s.theirs(s.doing[doing]);
+  return ours ? s.doing[doing] : s.doingThere[doing];
 }

@@ -31,8 +31,16 @@ export const diagnosis = {
   },
   noToken: "Certdesk couldn’t get a token",
   reported: "Another system reports a failure",
-  /** @param {string} what one of `doing` */
-  theirs: (what) => `In another system: ${what}`,
+  /** What failed in another system. @type {Record<ipc.DiagnosisDoing, string>} */
+  doingThere: {
+    token: "NetSuite refused another system’s token request",
+    call: "NetSuite refused another system’s call",
+    endpoint: "Another system can’t read the certificate list",
+    upload: "Another system couldn’t upload the certificate",
+    "sign-in": "Another system’s sign-in failed",
+    mapping: "NetSuite shows something unexpected",
+    key: "Another system can’t use a key or certificate",
+  },
   /** What failed, with the answer. @param {string} what @param {string | null} error @param {number | null} status */
   answered: (what, error, status) => (error && status ? html`${what}: <code>${error}</code>, status ${status}` : error ? html`${what}: <code>${error}</code>` : status ? html`${what}, status ${status}` : html`${what}`),
   unexplained: "NetSuite doesn’t say why.",
@@ -40,7 +48,7 @@ export const diagnosis = {
   fitting: (count, title) => html`${plural(count, { one: "Most likely cause:", other: "{count} causes fit. Most likely:" })} <strong>${title}</strong>.`,
   /** What can be checked next, and what it tells. */
   why: {
-    testHere: "If Certdesk gets a token with the same certificate, the problem is in what the other system sends.",
+    testHere: "If Certdesk gets a token, the problem is in what the other system sends.",
     list: "NetSuite’s certificate list rules out some of these causes.",
     signIn: "After you sign in, NetSuite’s certificate list rules out some of these causes. If the sign-in fails too, look up the audit code.",
     netSuite: "Certdesk can check the account ID and the clocks.",
@@ -55,9 +63,9 @@ export const diagnosis = {
   /** @param {string} code */
   settledTitle: (code) => html`NetSuite’s audit code is <code>${code}</code>`,
   noCause: "No cause that Certdesk knows fits.",
-  noCauseBody: "Look up the audit code, and send the report to whoever runs the account.",
+  noCauseBody: "Look up the audit code, and send the report to the account’s administrator.",
   fineTitle: "No problems found. Every check passed",
-  fineOpenTitle: "No problems found",
+  fineOpenTitle: "No problems found so far",
   fineBody: "If another system reports an error, or NetSuite shows something unexpected, enter it below.",
   foundTitle: "A check found a problem",
   foundBody: "The next token request may fail.",

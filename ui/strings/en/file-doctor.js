@@ -101,7 +101,7 @@ function told(item) {
     case "other-block":
       return { title: `A block named ${label ?? ""}.`, body: "It isn’t used here." };
     case "html":
-      return { title: "Web page.", body: "The browser saved a web page instead of the file. Sign in and download the file again." };
+      return { title: "Web page.", body: "The browser saved this page instead of the file. Sign in and download it again." };
     case "zip":
       return { title: "ZIP archive or office document.", body: "Unzip it, or copy the key or certificate from the document into a plain text file." };
     case "document":
@@ -117,8 +117,8 @@ function told(item) {
     case "empty":
       return { title: "Empty.", body: "It contains nothing, or only spaces. Download or copy it again." };
     case "too-large":
-      if (item.form === "der") return { title: "PKCS#12 file (.p12, .pfx), too large.", body: "Certdesk opens PKCS#12 files of up to 16 KB. Export only the key and its certificate, then choose that file." };
-      return { title: "Too large.", body: "Certdesk reads files of up to 64 KB." };
+      if (item.form === "der") return { title: "PKCS#12 file (.p12, .pfx), too large.", body: "The limit is 16 KB. Export only the key and its certificate." };
+      return { title: "Too large.", body: "The limit is 64 KB." };
   }
 }
 
@@ -200,8 +200,8 @@ function checkWords({ check, outcome, detail }, { kind, key, certificate, form }
       if (passed) return [form === "in-keystore" ? "Format: PKCS#8 in a PKCS#12 file" : "Format: PKCS#8 PEM"];
       if (form === "pkcs1") return ["Format: PKCS#1, an older one", CAN_BE_CONVERTED];
       if (form === "sec1") return ["Format: SEC1, an older one", CAN_BE_CONVERTED];
-      if (form === "pkcs8-der") return ["Format: PKCS#8, binary (DER)", "Systems with a text box need PEM. You can convert it."];
-      return ["Unusual format", "Certdesk knows of no system that uses it with NetSuite."];
+      if (form === "pkcs8-der") return ["Format: PKCS#8, binary (DER)", "Text boxes need PEM. You can convert it."];
+      return ["Unusual format", "Certdesk knows of no NetSuite integration that uses it."];
     case "keep-private":
       return ["Never upload this file", "Anyone who has it can use the key."];
     case "target-key":
@@ -219,6 +219,8 @@ function checkWords({ check, outcome, detail }, { kind, key, certificate, form }
       return passed ? ["iss looks like a Client ID"] : ["iss isn’t a Client ID", `${detail || "iss is missing"}. The Client ID (Consumer Key) has 64 characters.`];
   }
 }
+
+const ADD_TO_COMPARE = "Add it to check that they match.";
 
 export const doctor = {
   title: "File doctor",
@@ -254,15 +256,15 @@ export const doctor = {
   outcome: { passed: "Passed:", attention: "Attention:", failed: "Failed:", unknown: "Not known:" },
   together: ["The key matches the certificate"],
   apart: ["The key doesn’t match the certificate", "Add the missing files to find the pairs."],
-  keyAlone: ["Certificate missing", "Add it to check that they match."],
-  certificateAlone: ["Private key missing", "Add it to check that they match."],
+  keyAlone: ["Certificate missing", ADD_TO_COMPARE],
+  certificateAlone: ["Private key missing", ADD_TO_COMPARE],
   shared: "These files contain the same key",
   /** @type {Record<ipc.Oddity, [string, string]>} */
   oddity: {
-    utf16: ["Saved as UTF-16", "Many systems can’t read it, and NetSuite doesn’t document it. Save it as UTF-8."],
+    utf16: ["Saved as UTF-16", "Many systems can’t read it. Save it as UTF-8."],
     "byte-order-mark": ["Starts with a byte-order mark", "Some programs can’t read it. Save it as UTF-8 without BOM."],
     "windows-line-ends": ["Windows line breaks", "Most systems accept them. NetSuite doesn’t document it."],
-    "escaped-line-ends": ["Line breaks written as \\n", "That’s for configuration files. Systems with a text box need real line breaks."],
+    "escaped-line-ends": ["Line breaks written as \\n", "That’s for configuration files. Text boxes need real line breaks."],
     "no-line-ends": ["Line breaks missing", "Certdesk can read it. Many systems can’t."],
     "base64-of-pem": ["PEM encoded as base64", "That’s for build variables. Decode it for any other use."],
     "text-around": ["Text around the key or certificate", "Certdesk ignored it. Some systems don’t, and NetSuite doesn’t document it."],
@@ -288,7 +290,7 @@ export const doctor = {
     form: "Format",
     /** @type {Record<ipc.Conversion, [string, string]>} */
     forms: {
-      certificate: ["Certificate, PEM", "For the upload to NetSuite. Not secret."],
+      certificate: ["Certificate, PEM", "For the upload to NetSuite."],
       "certificate-der": ["Certificate, DER", "Binary, for systems that ask for .cer."],
       pkcs8: ["Private key, PKCS#8 PEM", "Unencrypted, for most systems."],
       encrypted: ["Encrypted private key", "PKCS#8 with scrypt and AES-256, to store or send."],
@@ -339,7 +341,7 @@ export const doctor = {
     leftOut: (count) => `${plural(count, { one: "{count} more is left for later.", other: "{count} more are left for later." })} NetSuite doesn’t document how many refusals it allows.`,
     /** @param {number} count */
     act: (count) => plural(count, { one: "Try this ID", other: "Try these {count} IDs" }),
-    trying: "Trying…",
+    trying: "Trying IDs…",
     stop: "Stop trying",
     stopping: "Stopping after this ID",
     /** @type {Record<"trying" | "refused" | "given", string>} */
