@@ -43,7 +43,7 @@ async fn a_refused_token_is_diagnosed_settled_by_the_audit_trail_and_mended_by_a
     assert!(found.as_str().is_some_and(|all| all.contains("sandbox-refreshed")), "{found}");
     window.fill("#audit-code", "Failure").await;
     window.press("\u{e007}").await;
-    window.read("#audit-code-message", "none of the codes that Oracle documents").await;
+    window.read("#audit-code-message", "Oracle doesn’t list this code").await;
 
     // Whoever is signed in lets the list decide.
     window.go(&format!("#/connection/{}/sign-in", connection.id)).await;
@@ -114,7 +114,7 @@ async fn what_another_system_said_is_read_without_keeping_any_of_it() {
     window.see("#situation[data-situation='fine']").await;
     paste(&window, &format!("HTTP/1.1 500\n{said}\n{key}")).await;
     window.read("#situation", "server_error").await;
-    window.read("#pasted-found", "private key in this text").await;
+    window.read("#pasted-found", "contains a private key").await;
     window.read("[data-cause='client-id-wrong']", "InvalidIssuer").await;
 
     let report = window.run("return document.getElementById('report').dataset.copy", vec![]).await;

@@ -30,7 +30,7 @@ async fn a_pair_is_told_saved_in_other_forms_and_brought_and_its_key_is_nowhere_
     let window = desktop.open().await;
     wiretap::start(&window).await;
     choose(&window, &protected).await;
-    window.read(".doctor-case", "under a passphrase").await;
+    window.read(".doctor-case", "Encrypted private key").await;
     window.fill("input[type='password']", "not the quay").await;
     window.click("[data-act='unlock']").await;
     window.see("input[type='password'][aria-invalid='true']").await;
@@ -76,7 +76,7 @@ async fn the_certificate_id_of_a_key_is_found_by_trials_that_are_announced() {
     choose(&window, &key).await;
     window.click("[data-act='find-id']").await;
     window.click("#find-look").await;
-    window.read(".finder .callout", "Nobody is signed in").await;
+    window.read(".finder .callout", "You aren’t signed in").await;
     window.click("label:has(#finder-source-paste)").await;
     window.fill("#finder-ids", &ids.join(" Certdesk Practice Integration, ")).await;
     window.click("#find-look").await;
@@ -84,7 +84,7 @@ async fn the_certificate_id_of_a_key_is_found_by_trials_that_are_announced() {
     passes(&window, "what is announced").await;
     window.click("#find-try").await;
     window.see("#find-stop").await;
-    window.read(".finder", "NetSuite accepts the key").await;
+    window.read(".finder", "NetSuite accepted the key").await;
     assert_eq!(
         window.text(".finder .copy-field-value").await.replace(char::is_whitespace, ""),
         ids[1]
@@ -109,7 +109,7 @@ async fn the_table_can_be_used_by_keyboard_alone_and_every_part_passes_axe() {
     window.read(".doctor-case", "kestrel.key").await;
     passes(&window, "a key alone").await;
     press(&window, "[data-act='find-id']").await;
-    window.read(".finder", "tried at an integration record").await;
+    window.read(".finder", "needs an integration record").await;
     passes(&window, "no record to try it at").await;
     press(&window, "[data-act='find-close']").await;
     window.until_gone(".finder").await;
@@ -126,7 +126,7 @@ async fn the_table_can_be_used_by_keyboard_alone_and_every_part_passes_axe() {
     press(&window, "#doctor-paste summary").await;
     type_into(&window, "#doctor-text", "q7Vd2mB1xR9tK4wZ8nL3yH6cJ0pF5sGaUeQiOoTr2Mk").await;
     press(&window, "#examine-text").await;
-    window.read(".doctor-cases", "A Certificate ID as text").await;
+    window.read(".doctor-cases", "Add the certificate’s file").await;
     press(&window, "#clear-table").await;
     window.until_gone(".doctor-case").await;
 }

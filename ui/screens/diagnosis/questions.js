@@ -64,6 +64,6 @@ export function answered({ askedAt, checks, listUnread, decided }) {
 /** Below the checks, where the button is not on top already. @param {ConnectionView} view @param {DiagnosisView} found */
 export function askPart(view, found) {
   if (asks(view, found).some(({ act }) => act === "ask")) return null;
-  const note = found.listReadable ? s.askListNote : html`${s.askNote} ${view.integration.clientId && html`${s.askSignIn} <a href="${hashOf({ screen: "sign-in", id: view.id })}">${s.signIn}</a>`}`;
+  const note = found.listReadable ? s.askListNote : html`${s.askNote} ${view.integration.clientId && s.askSignIn(hashOf({ screen: "sign-in", id: view.id }))}`;
   return html`<div class="actions">${askButton({ act: "ask", why: "" }, false, found)}</div><p class="small soft">${note}</p>`;
 }

@@ -22,7 +22,7 @@ export function reportText(view, found) {
     fact(s.report.clientId, clientId && shortId(clientId)),
     fact(s.report.certificateId, found.certificateId),
     fact(s.report.tokenUrl, found.tokenUrl),
-    failure && fact(s.report.failure, `${failureWords(failure)}${failure.error ? `: ${failure.error}` : ""}${failure.status ? `, status ${failure.status}` : ""}`),
+    failure && fact(s.report.failure, s.report.answered(failureWords(failure), failure.error, failure.status)),
     failure && fact(s.report.at, failure.at),
     fact(s.report.asked, found.askedAt),
     found.settled && fact(s.code, found.settled),

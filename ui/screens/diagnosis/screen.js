@@ -197,7 +197,7 @@ export async function openDiagnosis(page, { id }) {
   function other() {
     const { pasted } = found;
     return html`<section class="part" aria-labelledby="other" data-part>
-      <div class="part-head"><h2 id="other">${s.other}</h2><p class="part-note">${s.otherNote}</p></div>
+      <h2 id="other">${s.other}</h2>
       <div class="card stack">
         <div class="field">
           <label class="field-label" for="pasted">${s.paste}</label>

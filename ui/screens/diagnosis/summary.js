@@ -98,7 +98,7 @@ function doubt(view, found, when) {
   const { causes } = found;
   const [first] = causes;
   const [next] = asks(view, found);
-  return html`${first && html`<p id="likeliest">${s.fitting(causes.length, s.cause[first.cause].title, !found.settled && Boolean(found.failure?.error ?? found.failure?.status))}${when}</p>`}
+  return html`${first && html`<p id="likeliest">${!found.settled && (found.failure?.error ?? found.failure?.status) && html`${s.unexplained} `}${s.fitting(causes.length, s.cause[first.cause].title)}${when}</p>`}
     ${answered(found)}
     ${next && html`<p id="next-question">${next.why}</p>`}
     ${askForMore(found) && html`<p>${s.moreFromThem}</p>`}`;
@@ -108,10 +108,10 @@ function doubt(view, found, when) {
 const askForMore = ({ failure, pasted }) => failure !== null && !failure.ours && failure.doing === "token" && !pasted?.assertion;
 
 /** @param {DiagnosisFailure | null} failure */
-const titleOf = (failure) => html`${failure && failureWords(failure)}${failure && s.answer(failure.error, failure.status)}`;
+const titleOf = (failure) => failure ? s.answered(failureWords(failure), failure.error, failure.status) : html``;
 
 /** What failed, without the answer. Where there was none, NetSuite has refused nothing. @param {DiagnosisFailure} failure */
 export function failureWords({ doing, ours, error, status }) {
   if (doing === "token" && error === null && status === null) return ours ? s.noToken : s.reported;
-  return ours || doing === "mapping" ? s.doing[doing] : `${s.theirs} ${s.doing[doing]}`;
+  return ours ? s.doing[doing] : s.doingThere[doing];
 }

@@ -26,6 +26,9 @@ export const caseOf = (view, found) => view.files.filter(({ file }) => found.fil
 /** "client.crt and client.key". @param {ExaminedFile[]} files */
 export const nameOf = (files) => list(files.map(({ name }) => name));
 
+/** The same, with each name in its own type. @param {ExaminedFile[]} files */
+const namesOf = (files) => list(files.map((_, index) => `\0${index}\0`)).split("\0").map((part, index) => (index % 2 === 0 ? part : html`<span class="file-name">${files[Number(part)]?.name}</span>`));
+
 /**
  * The one act of the whole table that is likely to be next: to go on with what is being looked for,
  * to open what is locked, to use a pair, to replace what is refused; else to choose more files.
@@ -61,7 +64,7 @@ export function caseCard(view, found, finding) {
   const shown = finding.part(files);
   return html`<section class="card doctor-case" id="${id}" aria-labelledby="${id}-name" data-part data-verdict="${worst(files)}" ${found.pair && html`data-pair`}>
     <div class="card-head">
-      <h2 id="${id}-name">${files.map(({ name }, index) => html`${index > 0 && (index === files.length - 1 ? " and " : ", ")}<span class="file-name">${name}</span>`)}</h2>
+      <h2 id="${id}-name">${namesOf(files)}</h2>
       ${caseBadge(found, files)}
     </div>
     ${items.map(({ file, item }) => part(item, files.length > 1 ? file.name : ""))}
@@ -86,7 +89,7 @@ function actions(found, files, finding, next) {
     ${choices(found, files).length > 0 && caseButton("convert", s.convert.open, numbers)}
     ${key && findButton(key)}
     ${isHopeless(items, found) && caseButton("new-pair", s.newPair, numbers, { kind: kind("new-pair") })}
-    ${caseButton("remove-files", s.remove, numbers, { kind: "button-plain", named })}`;
+    ${caseButton("remove-files", s.remove(files.length), numbers, { kind: "button-plain", named })}`;
 }
 
 /**
@@ -152,7 +155,7 @@ const certificateFacts = (item, certificate) => html`<details class="more"><summ
   <dl class="facts more-body">
     ${fact(s.facts.subject, certificate.subject || "–")}
     ${certificate.issuer !== null && fact(s.facts.issuer, certificate.issuer)}
-    ${fact(s.facts.dates, html`${dayTime(certificate.notBefore)} to ${dayTime(certificate.notAfter)}`)}
+    ${fact(s.facts.dates, s.dates(dayTime(certificate.notBefore), dayTime(certificate.notAfter)))}
     ${item.key && fact(s.facts.key, keyWords(item.key))}
     ${fact(s.facts.signature, certificate.signature)}
     ${fact(s.facts.serial, html`<span class="mono">${certificate.serial}</span>`)}
@@ -160,7 +163,7 @@ const certificateFacts = (item, certificate) => html`<details class="more"><summ
   </dl></details>`;
 
 /** @param {FoundToken} token */
-const tokenFacts = (token) => html`<dl class="facts">${fact(s.tokenShown, html`<span class="mono">${token.shown}</span>`)}${token.expires !== null && fact(s.facts.runsOut, recentTimeFirst(token.expires))}</dl>
+const tokenFacts = (token) => html`<dl class="facts">${fact(s.tokenShown, html`<span class="mono">${token.shown}</span>`)}${token.expires !== null && fact(s.facts.expires, recentTimeFirst(token.expires))}</dl>
   <div class="code"><div class="code-head"><span>${s.header}</span></div><div class="code-text">${jsonLines(token.header, [])}</div></div>
   <div class="code"><div class="code-head"><span>${s.claims}</span></div><div class="code-text">${token.claims === "" ? s.claimsHidden : jsonLines(token.claims, [])}</div></div>`;
 

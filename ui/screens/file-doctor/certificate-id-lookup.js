@@ -187,7 +187,7 @@ const question = (search) => html`<p class="small soft">${s.lead}</p>
       <legend class="field-label">${s.source}</legend>
       ${source("list", !search.paste)}${source("paste", search.paste)}
     </fieldset>
-    ${search.paste && area({ id: "finder-ids", label: s.ids, value: search.pasted, hint: html`${s.idsHint} <span class="path">${paths.mappings.join(" > ")}</span>`, mono: true })}
+    ${search.paste && area({ id: "finder-ids", label: s.ids, value: search.pasted, hint: s.idsHint(html`<span class="path">${paths.mappings.join(" > ")}</span>`), mono: true })}
     ${search.signIn && callout({ tone: "warn", title: s.signIn, body: html`<p>${s.signInBody}</p>`, actions: html`<a class="button" href="${hashOf({ screen: "certificates", id: search.record })}">${s.signInLink}</a>` })}
     ${failurePlace()}
     <div class="actions">${button({ act: "find-look", id: "find-look", label: s.look, busy: s.looking, kind: "button-primary", submit: true })}${closer()}</div>
@@ -246,7 +246,7 @@ const rows = (search, candidates) => html`<ul class="finder-ids">${candidates.ma
   <span class="finder-state">${state(search.trials.get(candidate.certificateId))}</span>
 </li>`)}</ul>`;
 
-/** "Certdesk Integration · Mira Halloran · until 3 Mar 2027". @param {FinderCandidate} candidate */
+/** "Certdesk Integration · Mira Halloran · until Mar 3, 2027". @param {FinderCandidate} candidate */
 const about = ({ state, role, entity, validUntil }) => [role, entity, state && state !== "active" ? strings.certificates.states[state] : "", validUntil && s.until(day(validUntil))].filter(Boolean).join(" · ");
 
 /** @param {Trial | undefined} trial */

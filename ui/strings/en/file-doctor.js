@@ -1,26 +1,28 @@
 // @ts-check
-// The file doctor: what a file is, what NetSuite does with it, what to do next.
+// The file doctor: what a file is, whether NetSuite accepts it, what to do next.
 
-import { day, figure, list } from "../../lib/format.js";
+import { day, list, plural } from "../../lib/format.js";
+import { html } from "../../lib/html.js";
 import { names } from "./enum-labels.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
+/** @import { Markup } from "../../lib/html.js" */
 
 /** @typedef {{ title: string, body: string }} Told */
 /** Each outcome of a check has its line and, where it says more, a note under it. @typedef {[line: string, note?: string | undefined]} CheckWords */
 
-const TAKES = "NetSuite takes RSA with 3072 or 4096 bits, or EC keys on P-256, P-384 or P-521.";
+const ACCEPTED = "NetSuite accepts RSA keys of 3072 or 4096 bits, and EC keys on P-256, P-384, or P-521.";
 
-/** "RSA-4096", "RSA with 2048 bits", "EC secp256k1". @param {ipc.FoundKey} key */
+/** "RSA-4096", "RSA-2048", "EC secp256k1". @param {ipc.FoundKey} key */
 export function keyWords(key) {
   if (key.keyType) return names.keyType[key.keyType];
   switch (key.algorithm) {
     case "rsa":
-      return key.bits === null ? "RSA" : `RSA with ${key.bits} bits`;
+      return key.bits === null ? "RSA" : `RSA-${key.bits}`;
     case "rsa-pss":
-      return key.bits === null ? "RSASSA-PSS" : `RSASSA-PSS with ${key.bits} bits`;
+      return key.bits === null ? "RSASSA-PSS" : `RSASSA-PSS-${key.bits}`;
     case "ec":
-      return key.curve === null ? "EC, curve not named" : `EC ${key.curve}`;
+      return key.curve === null ? "EC, unnamed curve" : `EC ${key.curve}`;
     case "ec-explicit":
       return "EC with explicit parameters";
     case "ed":
@@ -30,15 +32,16 @@ export function keyWords(key) {
     case "dsa":
       return "DSA";
     case "other":
-      return key.curve ?? "of an unknown kind";
+      return key.curve ?? "unknown type";
   }
 }
 
-/** Why NetSuite does not take a key, or what is known of it. @param {ipc.FoundKey} key */
+/** Why NetSuite doesn’t accept a key, or what is known of it. @param {ipc.FoundKey} key */
 function keyRefusal(key) {
-  if (key.algorithm === "rsa-pss" && (key.bits === 3072 || key.bits === 4096)) return "Its type is RSASSA-PSS (id-RSASSA-PSS). Oracle shows such keys for SuiteScript only and does not say whether the page for machine-to-machine certificates takes them; many programs, Certdesk among them, cannot load one. A new pair with an ordinary RSA key is the safe way.";
-  if (key.algorithm === "ec-explicit") return "Its curve is written out in parameters instead of named. Java cannot read such a file, and what NetSuite does with it is not documented. A new pair with a named curve is the safe way.";
-  return TAKES;
+  if (key.algorithm === "rsa-pss" && (key.bits === 3072 || key.bits === 4096)) return "Oracle documents RSASSA-PSS keys only for SuiteScript, and many programs, including Certdesk, can’t load them. Create a new RSA key pair.";
+  if (key.algorithm === "ec-explicit") return "Its curve is written as parameters instead of a name, which Java can’t read. Create a new key pair.";
+  if (key.algorithm === "rsa" && key.bits !== null) return "NetSuite doesn’t accept this key length. Create a new key pair.";
+  return `${ACCEPTED} Create a new key pair.`;
 }
 
 /** @param {ipc.FoundItem} item @returns {Told} */
@@ -47,77 +50,80 @@ function told(item) {
   const named = key ? keyWords(key) : "";
   switch (item.kind) {
     case "certificate":
-      return { title: `A certificate, ${named}.`, body: certificateBody(item) };
+      return { title: `Certificate, ${named}.`, body: certificateBody(item) };
     case "issuer-certificate":
-      return { title: "The certificate of the issuer.", body: `It belongs to whoever issued the other one (${certificate?.subject ?? ""}). NetSuite asks for the first certificate only.` };
+      return { title: "Issuer’s certificate.", body: `It belongs to ${certificate?.subject ?? ""}, which issued the other certificate. Upload only the first certificate.` };
     case "private-key":
-      if (key?.keyType) return { title: `A private key, ${named}.`, body: `A certificate made with it is of a kind that NetSuite takes. The key itself is never uploaded: it stays with the system that requests tokens.` };
-      return { title: `A private key, ${named}.`, body: key ? `${keyRefusal(key)}${item.verdict === "refused" ? " A certificate made with this key will not work." : ""}` : TAKES };
+      if (key?.keyType) return { title: `Private key, ${named}.`, body: "NetSuite accepts certificates for this type of key." };
+      return { title: `Private key, ${named}.`, body: key ? keyRefusal(key) : ACCEPTED };
     case "locked-key":
-      return { title: "A private key under a passphrase.", body: "What kind of key it is shows when it is opened. Most systems want it without a passphrase." };
+      return { title: "Encrypted private key.", body: "Enter its passphrase to see the key type." };
     case "legacy-locked-key":
-      return { title: "A private key in OpenSSL’s old encrypted form.", body: "Its first lines say Proc-Type and DEK-Info. That protection is weak and not opened here. Convert it first, and choose the new file: openssl pkcs8 -topk8 -in old.key -out new.pem" };
+      return { title: "Private key in OpenSSL’s old encrypted format.", body: "Certdesk doesn’t open it. Convert it, then choose the new file: openssl pkcs8 -topk8 -in old.key -out new.pem" };
     case "public-key":
-      return { title: `A public key, ${named}.`, body: "NetSuite wants a certificate, which begins with BEGIN CERTIFICATE and holds this key together with a name and dates. Guides that upload a public key are wrong. The certificate is made from the private key." };
+      return { title: `Public key, ${named}.`, body: `${NEEDS_CERTIFICATE} Guides that upload a public key are wrong.` };
     case "request":
-      return { title: `A certificate request (CSR), ${named}.`, body: "It asks an authority for a certificate. NetSuite takes no requests and needs no authority: a self-signed certificate made from the same private key will do." };
+      return { title: `Certificate request (CSR), ${named}.`, body: "NetSuite doesn’t need an authority: a self-signed certificate from the same private key works." };
     case "revocation-list":
-      return { title: "A list of revoked certificates (CRL).", body: "An authority publishes it. NetSuite asks for nothing of the kind." };
+      return { title: "Certificate revocation list (CRL).", body: "Certificate authorities publish these. NetSuite doesn’t ask for one." };
     case "locked-keystore":
-      return { title: "A PKCS#12 file (.p12, .pfx).", body: "It holds certificates, usually with a private key, under a passphrase. NetSuite does not take it as it is." };
+      return { title: "PKCS#12 file (.p12, .pfx).", body: "Enter its passphrase to see what’s inside. NetSuite’s M2M page doesn’t accept this format." };
     case "keystore":
-      return { title: "A PKCS#12 file (.p12, .pfx), opened.", body: "NetSuite does not take it as it is: what is in it can be saved in the form that is needed." };
+      return { title: "PKCS#12 file (.p12, .pfx), opened.", body: "NetSuite’s M2M page doesn’t accept this format. Save its contents in another format." };
     case "bundle":
-      return { title: "A PKCS#7 bundle (.p7b).", body: "It holds certificates without a key. Ask for the certificate alone as .pem or .cer, or take it out with: openssl pkcs7 -print_certs -in bundle.p7b" };
+      return { title: "PKCS#7 bundle (.p7b).", body: "Ask for the certificate alone as .pem or .cer, or extract it: openssl pkcs7 -print_certs -in bundle.p7b" };
     case "java-keystore":
-      return { title: "A Java keystore in the old form (JKS).", body: "Turn it into a PKCS#12 file, and choose that: keytool -importkeystore -srckeystore old.jks -destkeystore new.p12 -deststoretype pkcs12" };
+      return { title: "Java keystore (JKS).", body: "Convert it to PKCS#12, then choose the new file: keytool -importkeystore -srckeystore old.jks -destkeystore new.p12 -deststoretype pkcs12" };
     case "open-ssh-key":
-      return { title: `A private key of OpenSSH (${label ?? named}).`, body: "It is for logging in to servers and in a form of its own. NetSuite’s access needs a key and a certificate made for it: make a new pair." };
+      return { title: `OpenSSH private key (${label ?? named}).`, body: FOR_SERVERS };
     case "open-ssh-public-key":
-      return { title: `A public key of OpenSSH, ${named}.`, body: "It is for logging in to servers. NetSuite wants a certificate, which begins with BEGIN CERTIFICATE." };
+      return { title: `OpenSSH public key, ${named}.`, body: FOR_SERVERS };
     case "putty-key":
-      return { title: `A private key of PuTTY (${label ?? named}).`, body: "It is for logging in to servers. NetSuite’s access needs a key and a certificate made for it: make a new pair." };
+      return { title: `PuTTY private key (${label ?? named}).`, body: FOR_SERVERS };
     case "jwk":
-      return { title: `A public key as JSON (JWK), ${named}.`, body: "NetSuite wants a certificate, which begins with BEGIN CERTIFICATE." };
+      return { title: `Public key as JSON (JWK), ${named}.`, body: NEEDS_CERTIFICATE };
     case "private-jwk":
-      return { title: `A private key as JSON (JWK), ${named}.`, body: "Whoever has this file has the key. Certdesk does not import this form; let the program that wrote it export PKCS#8, or make a new pair." };
+      return { title: `Private key as JSON (JWK), ${named}.`, body: "Anyone who has this file can use the key. Certdesk can’t import it: export it as PKCS#8, or create a new key pair." };
     case "token":
       return tokenWords(item);
     case "pgp":
-      return { title: "Something of PGP.", body: "It protects mail and files. It has nothing to do with certificates for NetSuite." };
+      return { title: "PGP data.", body: "It’s for mail and files, not for NetSuite certificates." };
     case "parameters":
-      return { title: "Parameters of a curve, without a key.", body: "OpenSSL writes them before some EC keys. They can be left out." };
+      return { title: "Parameters without a key.", body: "OpenSSL writes them before some EC keys. You can leave them out." };
     case "certificate-id":
-      return { title: "A Certificate ID as text.", body: `${label ?? ""}. It names a certificate in NetSuite. Add the certificate’s file to see whether it has this ID.` };
+      return { title: "Certificate ID.", body: `${label ?? ""}. Add the certificate’s file to check whether it has this ID.` };
     case "cut":
-      return { title: "Cut off.", body: label ? `The block ${label} begins and does not end, or the reverse. Copy the whole of it, from the BEGIN line to the END line, or export it again.` : "It breaks off before its end. Get the file again, whole." };
+      return { title: "Incomplete.", body: label ? `The ${label} block has only its BEGIN or END line. Copy everything from the BEGIN line to the END line, or export it again.` : "The file breaks off before its end. Get a complete copy." };
     case "damaged":
-      return { title: "Damaged.", body: "Its wrapping says that it is a key or certificate, but what is inside is none, or is written in a way that is not read here: a line or a character may be missing, or a program changed it. Get it again from where it was made." };
+      return { title: "Damaged.", body: "It looks like a key or certificate, but Certdesk can’t read its content. Get a new copy from where it was created." };
     case "markers-changed":
-      return { title: `A ${(label ?? "block").toLowerCase()} whose dashes were changed.`, body: "An office or mail program has changed the five hyphens around BEGIN and END, or left some out. Get the original file, or set them again by hand: -----BEGIN …-----" };
+      return { title: `Changed dashes around ${label ?? "a block"}.`, body: "A program changed or removed the five hyphens around BEGIN and END. Get the original file, or restore them: -----BEGIN …-----" };
     case "other-block":
-      return { title: `A block named ${label ?? ""}.`, body: "It has no use here." };
+      return { title: `A block named ${label ?? ""}.`, body: "It isn’t used here." };
     case "html":
-      return { title: "A web page.", body: "The browser saved the page, not the file: perhaps the sign-in page, because a session had ended. Download it again while you are signed in." };
+      return { title: "Web page.", body: "The browser saved this page instead of the file. Sign in and download it again." };
     case "zip":
-      return { title: "A ZIP archive or an office document.", body: "Unpack it, and choose the files in it. Out of a document, a key or certificate is copied into a plain text file." };
+      return { title: "ZIP archive or office document.", body: "Unzip it, or copy the key or certificate from the document into a plain text file." };
     case "document":
-      return { title: "A document with layout.", body: "Keys and certificates are plain text. Save it as plain text, or get the original file." };
+      return { title: "Formatted document.", body: "Save it as plain text, or get the original file." };
     case "picture":
-      return { title: "A picture.", body: "A key or certificate cannot be read from a picture. If it shows a private key, that key is no longer secret." };
+      return { title: "Picture.", body: "Certdesk can’t read pictures. If it shows a private key, treat the key as leaked." };
     case "json":
-      return { title: "JSON without a key.", body: "There is no key or certificate in it that is known here." };
+      return { title: "JSON without a key.", body: "Certdesk found neither a key nor a certificate in it." };
     case "text":
-      return { title: "Plain text.", body: "There is no key, certificate or token in it." };
+      return { title: "Plain text.", body: "Certdesk found neither a key, a certificate, nor a token in it." };
     case "binary":
-      return { title: "Not recognised.", body: "It is binary, and neither a key nor a certificate nor a PKCS#12 file." };
+      return { title: "Not recognized.", body: "It’s a binary file, but not a key, a certificate, or a PKCS#12 file." };
     case "empty":
-      return { title: "Empty.", body: "There is nothing in it but blanks, or nothing at all. The download or the copy failed." };
+      return { title: "Empty.", body: "It contains nothing, or only spaces. Download or copy it again." };
     case "too-large":
-      if (item.form === "der") return { title: "A PKCS#12 file (.p12, .pfx) that is too large.", body: "With one key and its certificates it has a few KB. One of more than 16 KB is not opened here: export the key and its certificate alone, and choose that file." };
-      return { title: "Too large.", body: "A file with keys and certificates has at most 64 KB. This one was not read." };
+      if (item.form === "der") return { title: "PKCS#12 file (.p12, .pfx), too large.", body: "The limit is 16 KB. Export only the key and its certificate." };
+      return { title: "Too large.", body: "The limit is 64 KB." };
   }
 }
+
+const NEEDS_CERTIFICATE = "NetSuite needs a certificate, which is created from the private key.";
+const FOR_SERVERS = "It’s for logging in to servers. Create a new key pair for NetSuite.";
 
 /** @param {ipc.FoundItem} item */
 function certificateBody({ key, verdict, checks }) {
@@ -125,30 +131,35 @@ function certificateBody({ key, verdict, checks }) {
   if (failed && key) return keyRefusal(key);
   switch (verdict) {
     case "accepted":
-      return `NetSuite takes it. Tokens are then signed with ${key ? algorithms(key) : ""}.`;
+      return `NetSuite accepts it. Its key can sign with ${list(key?.signsWith ?? [])}.`;
     case "attention":
-      return "NetSuite takes it. Something is to be known first.";
+      return "Read the notes below before you upload it.";
     case "undocumented":
-      return "Its key is of a kind that NetSuite takes. What else it brings is documented nowhere.";
+      return "NetSuite accepts this type of key. Some points below aren’t documented.";
     default:
-      return "It will not work as it is.";
+      return "It won’t work as it is.";
   }
 }
 
-/** @param {ipc.FoundKey} key */
-const algorithms = (key) => list(key.signsWith).replace(" and ", " or ");
+const SHORTENED = "Certdesk shows it shortened and didn’t verify its signature.";
 
 /** @param {ipc.FoundItem} item @returns {Told} */
 function tokenWords({ token, verdict }) {
   switch (token?.purpose) {
     case "client-assertion":
-      return { title: "A client assertion.", body: verdict === "refused" ? "It is what a system sends to NetSuite to get a token. This one is refused, as far as can be seen." : "It is what a system sends to NetSuite to get a token. Nothing stands against it; the signature was not verified." };
+      return { title: "Client assertion, sent to NetSuite to get a token.", body: verdict === "refused" ? "NetSuite would probably refuse it." : "No problems found. The signature wasn’t verified." };
     case "access-token":
-      return { title: "An access token.", body: "Whoever has it can use the account until it runs out. It is shown shortened; the signature was not verified." };
+      return { title: "Access token.", body: `Anyone who has it can use the account until it expires. ${SHORTENED}` };
     default:
-      return { title: "A JSON Web Token.", body: "Not one for NetSuite, as far as can be seen. It may be a secret of another system; it is shown shortened, and the signature was not verified." };
+      return { title: "JSON Web Token.", body: `It doesn’t look like one for NetSuite, but may be another system’s secret. ${SHORTENED}` };
   }
 }
+
+/** @param {ipc.FoundCertificate | null} certificate */
+const validity = (certificate) => (certificate ? `${day(certificate.notBefore)} to ${day(certificate.notAfter)}` : "");
+
+const SAVE_AS_PEM = "Save it as PEM before you upload it.";
+const CAN_BE_CONVERTED = "Some systems need PKCS#8 and don’t say so. You can convert it.";
 
 /** @type {(check: ipc.FoundCheck, item: ipc.FoundItem) => CheckWords} */
 function checkWords({ check, outcome, detail }, { kind, key, certificate, form }) {
@@ -156,194 +167,200 @@ function checkWords({ check, outcome, detail }, { kind, key, certificate, form }
   const named = key ? keyWords(key) : detail;
   switch (check) {
     case "container":
-      return ["A certificate is needed", "NetSuite’s page takes .cer, .pem and .crt files that begin with BEGIN CERTIFICATE."];
+      return ["Not a certificate", "NetSuite accepts .cer, .pem, and .crt files that start with BEGIN CERTIFICATE."];
     case "key":
-      if (passed) return [`NetSuite takes this kind of key`, named];
-      if (outcome === "unknown") return ["Whether NetSuite takes this kind of key is not documented", named];
-      if (key?.algorithm === "rsa" && key.bits !== null) return key.bits < 3072 ? ["Not long enough", `${key.bits} bits; 3072 or 4096 are needed`] : ["Not of the right length", `${key.bits} bits; 3072 or 4096 are needed`];
-      return ["NetSuite takes no such key", named];
+      if (passed) return ["NetSuite accepts this type of key", named];
+      if (outcome === "unknown") return ["NetSuite doesn’t document whether it accepts this type of key", named];
+      if (key?.algorithm === "rsa" && key.bits !== null) return [key.bits < 3072 ? "Key too short" : "Wrong key length", `${key.bits} bits. NetSuite accepts 3072 or 4096.`];
+      return ["NetSuite doesn’t accept this type of key", named];
     case "valid-now":
-      if (passed) return ["Valid now", certificate ? `${day(certificate.notBefore)} to ${day(certificate.notAfter)}` : ""];
-      if (certificate && Date.parse(certificate.notBefore) > Date.now()) return ["Not valid yet", `It begins on ${day(certificate.notBefore)}.`];
-      return ["Its time is over", `It ended on ${day(detail)}. An ended certificate cannot be renewed: make a new pair.`];
+      if (passed) return ["Valid now", validity(certificate)];
+      if (certificate && Date.parse(certificate.notBefore) > Date.now()) return [`Not valid until ${day(certificate.notBefore)}`];
+      return [`Expired on ${day(detail)}`, "Certificates can’t be renewed. Create a new key pair."];
     case "two-years":
-      return passed ? ["Valid for two years or less", certificate ? `${day(certificate.notBefore)} to ${day(certificate.notAfter)}` : ""] : ["Valid for more than two years", `${figure(Number(detail))} days. NetSuite shortens it to two years, Oracle says; others report that the upload fails.`];
+      return passed ? ["Valid for at most two years", validity(certificate)] : ["Valid for more than two years", "Oracle says NetSuite shortens it to two years. Others report that the upload fails."];
     case "self-signed":
-      if (passed) return ["Its own key signed it, and the signature holds"];
-      if (outcome === "failed") return ["Its signature does not hold", "Something was changed after it was signed."];
-      return detail === "" ? ["Its signature could not be verified here", "It uses an algorithm that Certdesk does not verify."] : ["Issued by somebody else", `${detail}. All of Oracle’s samples are self-signed; whether others are taken is not said.`];
+      if (passed) return ["Self-signed, with a valid signature"];
+      if (outcome === "failed") return ["Invalid signature", "It may have been changed after it was signed."];
+      return detail === "" ? ["Signature not verified", "Certdesk can’t verify its algorithm."] : [`Issued by ${detail}`, "Oracle shows only self-signed certificates."];
     case "hash":
       return ["Signed with an outdated hash", `${detail}. Oracle’s commands use SHA-256.`];
     case "leaf":
-      return ["Made for signing other certificates", "It is an authority’s. Whether NetSuite takes one is not documented."];
+      return ["Created to sign other certificates", "NetSuite doesn’t document whether it accepts one."];
     case "upload-form":
-      return ["Not in PEM", form === "base64" ? "The BEGIN and END lines are missing. Save it as PEM before it is uploaded." : "It is binary (DER). Oracle describes PEM only. Save it as PEM before it is uploaded."];
+      return form === "base64" ? ["BEGIN and END lines missing", SAVE_AS_PEM] : ["Binary format (DER)", `Oracle describes only PEM. ${SAVE_AS_PEM}`];
     case "alone":
-      return passed ? ["Nothing else is in the file"] : ["Not alone in its file", "Do not upload this file: save the certificate by itself, and upload that."];
+      return passed ? ["Nothing else in the file"] : ["More than this certificate in the file", "Don’t upload this file. Save the certificate by itself and upload that."];
     case "hyphen":
-      if (passed) return ["The Certificate ID does not begin with a hyphen"];
-      if (outcome === "failed") return [`${detail} cannot take this Certificate ID`, "It begins with a hyphen. Make a new certificate: its ID will be another one."];
-      return ["The Certificate ID begins with a hyphen", "The SuiteCloud CLI cannot take such an ID; other systems can. One certificate in 64 has one."];
+      if (passed) return ["The Certificate ID doesn’t start with a hyphen"];
+      if (outcome === "failed") return [`${detail} can’t use this Certificate ID`, "It starts with a hyphen. Create a new certificate to get another ID."];
+      return ["The Certificate ID starts with a hyphen", "The SuiteCloud CLI can’t use it; other systems can."];
     case "key-form":
-      if (passed) return ["PKCS#8, the form that most systems ask for", form === "opened" ? "It was opened with your passphrase; the file stays protected." : undefined];
-      if (form === "pkcs1") return ["PKCS#1, an older form", "Some systems want PKCS#8 and say nothing when they get this. It can be converted."];
-      if (form === "sec1") return ["SEC1, an older form", "Some systems want PKCS#8 and say nothing when they get this. It can be converted."];
-      if (form === "pkcs8-der") return ["Binary (DER)", "Systems where a key is pasted want PEM. It can be converted."];
-      return ["In a form of its own", "No system that connects to NetSuite is known to ask for it."];
+      if (passed && form === "opened") return ["Format: PKCS#8, encrypted", "You opened it here. The file stays encrypted."];
+      if (passed) return [form === "in-keystore" ? "Format: PKCS#8 in a PKCS#12 file" : "Format: PKCS#8 PEM"];
+      if (form === "pkcs1") return ["Format: PKCS#1, an older one", CAN_BE_CONVERTED];
+      if (form === "sec1") return ["Format: SEC1, an older one", CAN_BE_CONVERTED];
+      if (form === "pkcs8-der") return ["Format: PKCS#8, binary (DER)", "Text boxes need PEM. You can convert it."];
+      return ["Unusual format", "Certdesk knows of no NetSuite integration that uses it."];
     case "keep-private":
-      return ["Never uploaded", "Who has this file has the key. Once it is in the keychain, delete the file."];
+      return ["Never upload this file", "Anyone who has it can use the key."];
     case "target-key":
-      return passed ? [`${detail} takes this kind of key`] : [`${detail} does not take this kind of key`, "Make a pair of the kind that it takes."];
+      return passed ? [`${detail} accepts this type of key`] : [`${detail} doesn’t accept this type of key`, "Create a key pair of a type that it accepts."];
     case "token-algorithm":
-      return passed ? ["Signed by an algorithm that NetSuite knows", detail] : ["Signed by an algorithm that NetSuite does not list", `${detail}. It lists PS256, PS384, PS512, ES256, ES384 and ES512.`];
+      return passed ? ["Signed with an algorithm that NetSuite lists", detail] : ["Signed with an algorithm that NetSuite doesn’t list", `${detail || "alg is missing"}. NetSuite lists PS256, PS384, PS512, ES256, ES384, and ES512.`];
     case "token-kid":
-      return passed ? ["It names a Certificate ID", detail] : ["It names no Certificate ID", detail === "" ? "kid is missing in its header." : `kid is ${detail}; a Certificate ID has 43 characters.`];
+      if (passed) return ["kid is a Certificate ID", detail];
+      return detail === "" ? ["kid is missing", "It must be the Certificate ID."] : ["kid isn’t a Certificate ID", `${detail}. A Certificate ID has 43 characters.`];
     case "token-time":
-      if (kind === "token" && detail === "" && outcome === "attention") return ["It has run out"];
-      if (passed) return [detail === "" ? "It has not run out" : "Its times are in order", detail === "" ? undefined : `${figure(Math.round(Number(detail) / 60))} minutes`];
-      return ["Its times are refused", "It has run out, or it lasts longer than 60 minutes."];
+      if (kind === "token" && detail === "" && outcome === "attention") return ["Expired"];
+      if (!passed) return ["Its times aren’t valid", "It has expired, lasts longer than 60 minutes, or lacks iat or exp."];
+      return [detail === "" ? "Not expired" : plural(Math.round(Number(detail) / 60), { one: "Valid for {count} minute", other: "Valid for {count} minutes" })];
     case "token-issuer":
-      return passed ? ["Issued by a Consumer Key"] : ["Not issued by a Consumer Key", `iss is ${detail}; it must be the Consumer Key of 64 characters.`];
+      return passed ? ["iss looks like a Client ID"] : ["iss isn’t a Client ID", `${detail || "iss is missing"}. The Client ID (Consumer Key) has 64 characters.`];
   }
 }
 
+const ADD_TO_COMPARE = "Add it to check that they match.";
+
 export const doctor = {
   title: "File doctor",
-  lead: "Says what a file is, whether NetSuite takes it, and what belongs together. Files stay on this computer.",
+  lead: "Check keys, certificates, and tokens. Files stay on this computer.",
   drop: "Drop files here",
-  dropNote: "Keys, certificates, requests, .p12 and .pfx, tokens. Contents decide, not the name.",
+  dropNote: "Keys, certificates, requests, .p12, .pfx, or tokens",
   choose: "Choose files…",
   choosing: "Choosing…",
   anyTarget: "Any system",
-  targetLabel: "The system it is for",
+  targetLabel: "Target system",
   pasteTitle: "Paste text instead",
-  pasteLabel: "A certificate, a public key, a request or a token",
-  pasteHint: "A private key is not pasted: choose its file. It then never enters this window.",
-  pasteAct: "Examine",
-  pasting: "Examining…",
-  pasteRefused: "This is a private key. It was not taken: choose its file instead.",
+  pasteLabel: "Certificate, public key, request, or token",
+  pasteHint: "Don’t paste a private key: choose its file instead.",
+  pasteAct: "Check text",
+  pasting: "Checking…",
+  pasteRefused: "Certdesk didn’t keep this private key. Choose its file instead.",
   /** @param {number} number */
   pasteName: (number) => `Pasted text ${number}`,
   emptyTitle: "What it tells you",
-  empty: ["What a file is, whatever its name says", "Whether NetSuite and your system take it, and why not", "Which key belongs to which certificate, and the Certificate ID"],
-  clear: "Clear the table",
-  remove: "Remove",
-  foot: (/** @type {string} */ store) => `A key in a file is a copy. Once it is in ${store}, delete the file.`,
+  empty: ["What a file is", "Whether NetSuite and the target system accept it", "Which key belongs to which certificate, and the Certificate ID"],
+  clear: "Remove all files",
+  /** @param {number} files */
+  remove: (files) => plural(files, { one: "Remove file", other: "Remove files" }),
+  foot: (/** @type {string} */ store) => `After you import a key into ${store}, delete its file.`,
   /** @type {Record<ipc.FoundVerdict, string>} */
-  verdict: { accepted: "NetSuite takes it", attention: "Read before use", undocumented: "Not documented", refused: "Not for NetSuite", private: "Keep it private", locked: "Locked", unsuitable: "Nothing for NetSuite" },
+  verdict: { accepted: "NetSuite accepts it", attention: "Check before use", undocumented: "Not documented", refused: "Won’t work", private: "Keep private", locked: "Encrypted", unsuitable: "Not for NetSuite" },
   matching: "Matching pair",
   sameKey: "Same key",
-  mixed: "Do not belong together",
+  mixed: "Don’t match",
   told,
   checkWords,
   /** @type {Record<ipc.FoundOutcome, string>} */
   outcome: { passed: "Passed:", attention: "Attention:", failed: "Failed:", unknown: "Not known:" },
-  together: ["Key and certificate belong together"],
-  apart: ["Key and certificate do not belong together", "Each belongs to another one. Add the missing files to find out which."],
-  keyAlone: ["Belongs to a certificate", "Add the certificate to find out."],
-  certificateAlone: ["Belongs to a private key", "Add the key to find out."],
-  shared: "They hold the same key.",
+  together: ["The key matches the certificate"],
+  apart: ["The key doesn’t match the certificate", "Add the missing files to find the pairs."],
+  keyAlone: ["Certificate missing", ADD_TO_COMPARE],
+  certificateAlone: ["Private key missing", ADD_TO_COMPARE],
+  shared: "These files contain the same key",
   /** @type {Record<ipc.Oddity, [string, string]>} */
   oddity: {
-    utf16: ["Saved as UTF-16", "Windows’ Notepad and PowerShell write it so. Many systems cannot read it; whether NetSuite does is not documented. Save it anew."],
-    "byte-order-mark": ["Begins with a byte-order mark", "Some programs do not recognise what follows. Save it anew."],
-    "windows-line-ends": ["Lines end as on Windows", "Most systems read it. Whether NetSuite minds is not documented."],
-    "escaped-line-ends": ["Line ends are written as \\n", "So a key stands in configuration files. Systems with a text box want real lines."],
-    "no-line-ends": ["The line ends are gone", "A form has swallowed them. It was read here; many systems will not read it."],
-    "base64-of-pem": ["Base64 of a PEM text", "So it is put into variables of a build. It has to be undone before a person uses it."],
-    "text-around": ["There is text around the blocks", "It was passed over. Some systems want the block alone; whether NetSuite minds is not documented."],
+    utf16: ["Saved as UTF-16", "Many systems can’t read it. Save it as UTF-8."],
+    "byte-order-mark": ["Starts with a byte-order mark", "Some programs can’t read it. Save it as UTF-8 without BOM."],
+    "windows-line-ends": ["Windows line breaks", "Most systems accept them. NetSuite doesn’t document it."],
+    "escaped-line-ends": ["Line breaks written as \\n", "That’s for configuration files. Text boxes need real line breaks."],
+    "no-line-ends": ["Line breaks missing", "Certdesk can read it. Many systems can’t."],
+    "base64-of-pem": ["PEM encoded as base64", "That’s for build variables. Decode it for any other use."],
+    "text-around": ["Text around the key or certificate", "Certdesk ignored it. Some systems don’t, and NetSuite doesn’t document it."],
   },
   /** @param {number} more */
-  more: (more) => `${figure(more)} more ${more === 1 ? "thing is" : "things are"} in this file and ${more === 1 ? "was" : "were"} not looked at.`,
-  certificateId: "Certificate ID, as NetSuite is expected to name it",
+  more: (more) => plural(more, { one: "Certdesk didn’t check {count} more item in this file.", other: "Certdesk didn’t check {count} more items in this file." }),
+  certificateId: "Expected Certificate ID",
   details: "Details",
-  facts: { subject: "Name", issuer: "Issuer", dates: "Valid", key: "Key", signature: "Signature", serial: "Serial number", fingerprint: "SHA-256", runsOut: "Runs out" },
-  /** @param {string} begins @param {string} ends */
-  dates: (begins, ends) => `${begins} to ${ends}`,
+  facts: { subject: "Subject", issuer: "Issuer", dates: "Valid", key: "Key", signature: "Signature", serial: "Serial number", fingerprint: "SHA-256", expires: "Expires" },
+  /** @param {Markup} from @param {Markup} until */
+  dates: (from, until) => html`${from} to ${until}`,
   tokenShown: "Token",
   header: "Header",
   claims: "Claims",
-  claimsHidden: "They are encrypted.",
+  claimsHidden: "Encrypted",
   passphrase: "Passphrase",
-  passphraseHint: "It opens the file here and is kept only while the file is on the table.",
-  unlock: "Open it",
+  passphraseHint: "Certdesk keeps it only while the file is open here.",
+  unlock: "Open file",
   unlocking: "Opening…",
   convert: {
-    open: "Convert…",
-    title: "Save in another form",
-    form: "Form",
+    open: "Save in another format…",
+    title: "Save in another format",
+    form: "Format",
     /** @type {Record<ipc.Conversion, [string, string]>} */
     forms: {
-      certificate: ["Certificate, PEM", "For the upload in NetSuite. It holds no secret."],
+      certificate: ["Certificate, PEM", "For the upload to NetSuite."],
       "certificate-der": ["Certificate, DER", "Binary, for systems that ask for .cer."],
-      pkcs8: ["Private key, PKCS#8", "With its lines, unencrypted: the form that most systems ask for."],
-      encrypted: ["Private key under a passphrase", "PKCS#8 with scrypt and AES-256, to be kept or sent."],
-      "one-line": ["Private key in one line", "PKCS#8 with \\n where a line ends, for configuration files."],
-      traditional: ["Private key, older form", "PKCS#1 for RSA, SEC1 for EC. Only where a system asks for it."],
-      pkcs12: ["Key and certificate, PKCS#12", "One file under a passphrase (.p12), for Java and Windows."],
+      pkcs8: ["Private key, PKCS#8 PEM", "Unencrypted, for most systems."],
+      encrypted: ["Encrypted private key", "PKCS#8 with scrypt and AES-256, to store or send."],
+      "one-line": ["Private key on one line", "PKCS#8 with \\n for line breaks, for configuration files."],
+      traditional: ["Private key, older format", "PKCS#1 for RSA, SEC1 for EC. Only if asked for."],
+      pkcs12: ["Key and certificate, PKCS#12", "One encrypted file (.p12), for Java and Windows."],
     },
-    risk: "Who has this file has the key. Only you may read it; it replaces no file.",
-    act: "Save…",
+    risk: "Anyone who has this file can use the key. Certdesk makes it readable only by you.",
+    act: "Save file…",
     saving: "Saving…",
     /** @param {string} path */
-    saved: (path) => `Saved: ${path}`,
+    saved: (path) => `Saved to ${path}`,
   },
   finder: {
-    open: "Find its Certificate ID…",
-    title: "Which Certificate ID does this key belong to?",
-    lead: "The certificate’s file would tell at once: add it to the table if you have it. Without it, NetSuite can be asked.",
-    nowhere: "A key is tried at an integration record. Begin a connection, enter its account and its Consumer Key, then choose this file again.",
-    begin: "Begin a connection",
+    open: "Find Certificate ID…",
+    title: "Which Certificate ID belongs to this key?",
+    lead: "If you have the certificate, add its file to see the ID. Otherwise, Certdesk can try IDs with NetSuite.",
+    nowhere: "To try IDs, Certdesk needs an integration record. Set up a connection with its account and Client ID, then choose this file again.",
+    begin: "Set up a connection",
     record: "Integration record",
     /** @param {ipc.FinderRecord} record */
     recordName: ({ name, integration, accountId, practice }) => `${[name, integration].filter(Boolean).join(" – ")} (${practice ? `${accountId}, practice` : accountId})`,
-    source: "Certificate IDs to look at",
+    source: "Certificate IDs to check",
     /** @type {Record<"list" | "paste", [string, string]>} */
     sources: {
-      list: ["NetSuite’s list", "It is read with a sign-in, or with another certificate of the record."],
-      paste: ["Pasted ones", "Copied from NetSuite’s page. Needs no sign-in."],
+      list: ["NetSuite’s list", "Needs a sign-in, or another certificate of the record."],
+      paste: ["Pasted IDs", "Copied from NetSuite’s page, without a sign-in."],
     },
     ids: "Certificate IDs",
-    idsHint: "Whole rows may be pasted: other words are passed over. They stand in",
-    signIn: "Nobody is signed in for this record",
-    signInBody: "Paste the IDs instead, or sign in on the page of its certificates and choose the file again after that.",
-    signInLink: "To its certificates",
-    look: "Look",
-    looking: "Looking…",
+    /** @param {Markup} path */
+    idsHint: (path) => html`You can paste whole rows from ${path}. Certdesk picks out the IDs.`,
+    signIn: "You aren’t signed in for this record",
+    signInBody: "Paste the IDs instead, or sign in on the record’s certificate page and choose the file again.",
+    signInLink: "Open certificate list",
+    look: "Check IDs",
+    looking: "Checking…",
     id: "Certificate ID",
-    found: "Its Certificate ID is found",
-    foundBody: "A certificate that is known on this computer was made with this key and has this ID. Nothing had to be tried.",
-    nothing: "None of these can be its own.",
-    nothingListed: "Each belongs to another key that is known here, is for another kind of key, is revoked, has ended, or was refused before.",
-    nothingPasted: "Each belongs to another key that is known here, or was refused before.",
+    found: "Certificate ID found",
+    foundBody: "Certdesk already knows this key’s certificate, so it didn’t need to try any IDs.",
+    nothing: "None of these IDs can belong to this key.",
+    nothingListed: "Each belongs to another known key or another type of key, was refused before, is revoked, or has expired.",
+    nothingPasted: "Each belongs to another known key or was refused before.",
     /** @param {number} count */
-    candidates: (count) => (count === 1 ? "One ID can be tried." : `${figure(count)} IDs can be tried.`),
+    candidates: (count) => plural(count, { one: "{count} ID to try.", other: "{count} IDs to try." }),
     /** @param {number} pace seconds */
-    announced: (pace) => `Certdesk asks NetSuite for a token with this key under each ID, one after the other, ${pace} seconds apart, until one is accepted. The key itself is not sent, and the token is dropped at once. Each refusal stands in the account’s Login Audit Trail: tell its administrator first.`,
+    announced: (pace) => `Certdesk requests a token with this key under each ID, every ${pace} seconds, until NetSuite accepts one. It never sends the key and discards the token. Each refusal appears in the account’s Login Audit Trail, so tell its administrator first.`,
     /** @param {number} count */
-    leftOut: (count) => `${figure(count)} more ${count === 1 ? "is" : "are"} left for another time. Nobody documents how many refusals NetSuite takes.`,
+    leftOut: (count) => `${plural(count, { one: "{count} more is left for later.", other: "{count} more are left for later." })} NetSuite doesn’t document how many refusals it allows.`,
     /** @param {number} count */
-    act: (count) => (count === 1 ? "Try this ID" : `Try these ${figure(count)} IDs`),
-    trying: "Trying…",
-    stop: "Stop",
-    stopping: "It stops after this one",
+    act: (count) => plural(count, { one: "Try this ID", other: "Try these {count} IDs" }),
+    trying: "Trying IDs…",
+    stop: "Stop trying",
+    stopping: "Stopping after this ID",
     /** @type {Record<"trying" | "refused" | "given", string>} */
     trial: { trying: "Trying…", refused: "Refused", given: "Accepted" },
-    others: "Other IDs",
-    next: "Look at the next ones",
-    goOn: "Go on with the rest",
-    given: { title: "NetSuite accepts the key under this ID.", body: "It is its Certificate ID. The token was dropped." },
+    others: "Choose other IDs",
+    next: "Check next IDs",
+    goOn: "Check remaining IDs",
+    given: { title: "NetSuite accepted the key under this ID.", body: "It’s the key’s Certificate ID. Certdesk discarded the token." },
     /** @param {number} count */
-    none: (count) => ({ title: count === 1 ? "NetSuite refused it." : `NetSuite refused all ${figure(count)}.`, body: "Either none of these is its own, or the record refuses for another reason: its State, the box “Client Credentials (Machine to Machine) Grant”, or the user and role of the mapping." }),
+    none: (count) => ({ title: plural(count, { one: "NetSuite refused it.", other: "NetSuite refused all {count}." }), body: "Either none of these IDs belongs to the key, or NetSuite refuses it for another reason: the record’s State, its box “Client Credentials (Machine to Machine) Grant”, or the mapping’s user or role." }),
     /** @param {number} count */
-    stopped: (count) => ({ title: "Stopped.", body: count === 0 ? "None was tried." : `${count === 1 ? "One was" : `${figure(count)} were`} refused before.` }),
-    trail: "Which of the two it is stands in the column Detail: SignatureValidation means that the ID is another key’s, MissingKey that no valid certificate has it.",
+    stopped: (count) => ({ title: "Stopped.", body: plural(count, { one: "{count} ID was refused.", other: "{count} IDs were refused." }) }),
+    trail: "In the audit trail’s column Detail, SignatureValidation means the ID belongs to another key, MissingKey that no valid certificate has it.",
     /** @param {string} date */
     until: (date) => `until ${date}`,
   },
-  bring: "Set up a connection with it",
-  bringing: "Taking it over…",
-  newPair: "Make a new key pair",
+  bring: "Import this key pair",
+  bringing: "Importing…",
+  newPair: "Create a new key pair",
   /** @param {number} files */
-  examined: (files) => `${figure(files)} ${files === 1 ? "file is" : "files are"} on the table`,
+  examined: (files) => plural(files, { one: "{count} file is open here", other: "{count} files are open here" }),
 };
