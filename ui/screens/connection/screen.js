@@ -228,7 +228,7 @@ const credentials = (view) => html`<section class="part" aria-labelledby="creden
   <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { words: s.slotsUsed(view.slots.active, view.slots.most, recentTime(view.slots.at)) })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
   ${view.credentials.length === 0
     ? html`<p class="part-note">${s.noCredentials}</p>`
-    : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.credentials}">
+    : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.caption(view.name)}">
     <table class="table table-creds">
       <caption class="visually-hidden">${s.caption(view.name)}</caption>
       <thead><tr><th scope="col">${s.columns.id}</th><th scope="col">${s.columns.state}</th><th scope="col">${s.columns.algorithm}</th><th scope="col">${s.columns.until}</th><th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>

@@ -25,7 +25,7 @@ export const board = {
   setUp: "Set up a connection",
   setUpNote: "Eight guided steps, from account ID to a working token. You’ll need a NetSuite administrator, in the room or on the phone.",
   practice: "Try the practice account",
-  practiceNote: "The same steps with a simulated NetSuite account on this computer. Nothing leaves it.",
+  practiceNote: "The same steps with a simulated NetSuite account. Nothing leaves this computer.",
   bring: "Import an existing key",
   bringNote: "For a key and certificate that already work. Certdesk checks that they match and tracks the expiration date.",
   bringAct: "Choose files…",

@@ -53,7 +53,7 @@ export const connection = {
     },
     /** @type {Record<ipc.RotationAct, (target: string) => string>} */
     body: {
-      continue: () => "Open it to continue or abandon it.",
+      continue: () => "Open the rotation to continue or abandon it.",
       "upload-by-hand": () => "Enter the Certificate ID that the administrator sends back.",
       "hand-over": (target) => `Until you enter the new values, ${target} uses the old key.`,
       switch: (target) => `Confirm the switch once ${target} has gotten a token with it.`,

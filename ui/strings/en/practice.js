@@ -6,8 +6,8 @@ import { html } from "../../lib/html.js";
 export const practice = {
   badge: "Practice",
   name: "Practice account",
-  railTitle: "Practice account running",
-  railNote: "Simulated, not NetSuite",
+  railTitle: "Practice account",
+  railNote: "Running, simulated",
   started: "Practice account started",
   stopped: "Practice account stopped",
   start: "Start practice account",

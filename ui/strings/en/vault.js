@@ -35,7 +35,7 @@ export const vault = {
   title(status) {
     switch (status.state) {
       case "missing":
-        return "This computer doesn’t have a keychain yet";
+        return "Certdesk can’t find a keychain on this computer";
       case "locked":
         return "The keychain is locked";
       case "broken":
