@@ -14,7 +14,7 @@ import { icon } from "./icon.js";
  * @param {{ word?: boolean }} [options] `word` shows "Copy" beside the sign
  */
 export const copyButton = (value, name, { word = false } = {}) =>
-  html`<button class="copy" type="button" data-act="copy" data-copy="${value}">${icon("copy")}${word ? html`<span>${strings.common.copy}</span><span class="visually-hidden"> ${name}</span>` : html`<span class="visually-hidden">${strings.common.copy} ${name}</span>`}</button>`;
+  html`<button class="copy" type="button" data-act="copy" data-copy="${value}">${icon("copy")}${word ? html`<span>${strings.common.copy}</span><span class="visually-hidden"> ${name}</span>` : html`<span class="visually-hidden">${strings.common.copyNamed(name)}</span>`}</button>`;
 
 /**
  * @param {object} options

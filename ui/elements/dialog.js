@@ -146,7 +146,7 @@ export async function confirmDialog({ name, title, body, act, typed, kind = "des
   const done = await openDialog({
     name,
     title,
-    body: html`${body}${typed !== undefined && html`<div class="field"><label class="field-label" for="typed">${strings.common.typeToConfirm} <strong>${typed}</strong></label><input class="field-input" id="typed" autocomplete="off" spellcheck="false" /></div>`}`,
+    body: html`${body}${typed !== undefined && html`<div class="field"><label class="field-label" for="typed">${strings.common.typeToConfirm(typed)}</label><input class="field-input" id="typed" autocomplete="off" spellcheck="false" /></div>`}`,
     act: { label: act, kind },
     ...(typed === undefined ? {} : { typed }),
     work: async () => {

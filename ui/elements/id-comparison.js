@@ -28,7 +28,7 @@ export function differences(expected, entered) {
 }
 
 /**
- * The difference as one sentence, short enough to read over the telephone.
+ * The difference as one sentence, short enough to read by phone.
  * @param {string} expected
  * @param {string} entered
  */

@@ -39,7 +39,7 @@ const foldLine = (count, unfolded, folded) => html`<li class="step" data-state="
   <div class="step-head">
     <h2 class="step-title">${strings.stepper.range(count)}</h2>
     <p class="step-summary">${!unfolded && folded}</p>
-    <button class="button button-plain step-change" type="button" id="fold-steps" data-act="fold-steps" aria-expanded="${unfolded ? "true" : "false"}">${unfolded ? strings.stepper.hide : strings.stepper.show}<span class="visually-hidden"> ${strings.stepper.rangeNamed(count)}</span></button>
+    <button class="button button-plain step-change" type="button" id="fold-steps" data-act="fold-steps" aria-expanded="${unfolded ? "true" : "false"}">${unfolded ? strings.stepper.hide(count) : strings.stepper.show(count)}</button>
   </div>
 </li>`;
 
@@ -62,7 +62,7 @@ function item(line, number, shown, sheet) {
     <div class="step-head">
       <h2 class="step-title"><span class="visually-hidden">${done ? strings.stepper.done(number) : given ? strings.stepper.unconfirmed(number) : strings.stepper.ahead(number)} </span>${line.title}</h2>
       <p class="step-summary">${line.summary}</p>
-      ${reachable && html`<button class="button button-plain step-change" type="button" data-act="change-step" data-step="${line.step}">${given ? strings.stepper.change : strings.stepper.goOn}<span class="visually-hidden"> ${line.title}</span></button>`}
+      ${reachable && html`<button class="button button-plain step-change" type="button" data-act="change-step" data-step="${line.step}">${strings.stepper.openStep}<span class="visually-hidden"> ${line.title}</span></button>`}
     </div>
   </li>`;
 }

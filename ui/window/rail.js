@@ -35,10 +35,13 @@ function drawEntries() {
   mount(
     place,
     html`${ENTRIES.map(
-      (entry) => html`<li><a class="rail-link" id="rail-${entry.name}" href="${hashOf(entry.route)}" ${UNDER[here.screen] === entry.name && html`aria-current="page"`}>${icon(entry.name)}<span>${strings.rail[entry.name]}</span>${entry.name === "connections" && needYou.get() > 0 && html`<span class="rail-count">${needYou.get()}<span class="visually-hidden"> ${strings.rail.needYou(needYou.get())}</span></span>`}</a></li>`,
+      (entry) => html`<li><a class="rail-link" id="rail-${entry.name}" href="${hashOf(entry.route)}" ${UNDER[here.screen] === entry.name && html`aria-current="page"`}>${icon(entry.name)}<span>${strings.rail[entry.name]}</span>${entry.name === "connections" && needYou.get() > 0 && count(needYou.get())}</a></li>`,
     )}`,
   );
 }
+
+/** How many connections need attention: the number for the eyes, the words under the pointer and for assistive technology. @param {number} number */
+const count = (number) => html`<span class="rail-count" title="${strings.rail.needYou(number)}"><span aria-hidden="true">${number}</span><span class="visually-hidden"> ${strings.rail.needYou(number)}</span></span>`;
 
 function drawVault() {
   const place = document.getElementById("rail-vault");

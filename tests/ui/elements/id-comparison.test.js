@@ -8,16 +8,16 @@ const EXPECTED = "q7Vd2mXKc0TzRw9uYb4LhN1sEoGf6jPaQxI3kMvZt8U";
 const misread = (changes) => [...EXPECTED].map((character, index) => changes[index] ?? character).join("");
 
 test("a digit read as a letter is named with its position", () => {
-  assert.equal(differenceInWords(EXPECTED, misread({ 22: "l" })), "One of 43 characters differs: number 23 should be the digit 1, you entered the small letter l.");
+  assert.equal(differenceInWords(EXPECTED, misread({ 22: "l" })), "Character 23 of 43 is wrong: it should be the digit 1, not the lowercase letter l.");
 });
 
-test("capital letters, hyphens and underscores are named as what they are", () => {
-  assert.match(differenceInWords("aI", "a-"), /the capital letter I, you entered a hyphen/);
-  assert.match(differenceInWords("a_", "ao"), /an underscore, you entered the small letter o/);
+test("uppercase letters, hyphens and underscores are named as what they are", () => {
+  assert.match(differenceInWords("aI", "a-"), /the uppercase letter I, not a hyphen/);
+  assert.match(differenceInWords("a_", "ao"), /an underscore, not the lowercase letter o/);
 });
 
 test("a few differences are listed by position", () => {
-  assert.equal(differenceInWords(EXPECTED, misread({ 0: "p", 6: "x", 42: "u" })), "3 of 43 characters differ: numbers 1, 7 and 43.");
+  assert.equal(differenceInWords(EXPECTED, misread({ 0: "p", 6: "x", 42: "u" })), "3 of 43 characters are wrong: 1, 7, and 43.");
 });
 
 test("many differences mean another certificate", () => {
@@ -25,7 +25,7 @@ test("many differences mean another certificate", () => {
 });
 
 test("a missing character is told by the length, not by what follows it", () => {
-  assert.equal(differenceInWords(EXPECTED, EXPECTED.slice(1)), "A Certificate ID of this certificate has 43 characters, you entered 42.");
+  assert.equal(differenceInWords(EXPECTED, EXPECTED.slice(1)), "This Certificate ID has 43 characters; you entered 42.");
 });
 
 test("differences are found where they are", () => {

@@ -6,7 +6,8 @@ import { createHash, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { BROWSER, tools } from "../support/browser.js";
+import { BROWSER } from "../support/browser.js";
+import { tools } from "../support/tools.js";
 import { calls, walk } from "../support/walk.js";
 
 const { chromium } = tools("playwright-core");
@@ -89,14 +90,14 @@ test("no other script than its own runs on it", () =>
     assert.equal(ran, false);
   }).catch((failed) => assert.match(String(failed), /Content Security Policy/)));
 
-test("the sheet for the client is saved from the hand-over and noted in the history", () =>
+test("the client handout is saved from step 8 and noted in the history", () =>
   walk("setup-hand-over", async (page) => {
     await page.locator("#save-sheet").click();
     await page.locator(".toast").waitFor();
     assert.match((await page.locator("#announce").textContent()) ?? "", /netsuite-access\.html/);
     await page.locator("#back").click();
     await page.locator(".history").waitFor();
-    assert.match((await page.locator(".history-item").first().textContent()) ?? "", /Sheet for the client saved/);
+    assert.match((await page.locator(".history-item").first().textContent()) ?? "", /Client handout saved/);
   }));
 
 test("the message for the administrator is copied and saved as a page", () =>

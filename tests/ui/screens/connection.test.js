@@ -24,22 +24,22 @@ test("a typed name never stands beside the ID of a token: Administrator is told 
   walk("setup-prove-administrator", async (page) => {
     assert.match(await fact(page, "entity"), /^Mira Lindqvist \(-5\) Step 3 expects Alumio Integration User$/);
     assert.match(await fact(page, "role"), /^Administrator \(3\)/);
-    assert.match(await page.locator("#identity-warning").innerText(), /It acts as Administrator/);
+    assert.match(await page.locator("#identity-warning").innerText(), /acts as Administrator/);
     const [red, plain] = await page.evaluate(() => ["[data-fact='role']", "[data-fact='scopes']"].map((one) => getComputedStyle(document.querySelector(one) ?? document.body).color));
     assert.notEqual(red, plain);
   }));
 
-test("another user and role are told, with what to do", () =>
+test("another entity and role are shown, with what to do", () =>
   walk("setup-prove-another", async (page) => {
     const warning = page.locator("#identity-warning");
-    assert.match(await warning.innerText(), /another user and role than expected[\s\S]*NetSuite says Orbit Payroll \(2210\), step 3 expects Alumio Integration User/);
+    assert.match(await warning.innerText(), /Unexpected entity and role[\s\S]*NetSuite says Orbit Payroll \(2210\), step 3 expects Alumio Integration User/);
     await warning.locator("[data-step=role]").click();
     await page.locator("[data-screen=setup-role]").waitFor();
   }));
 
 test("a name that NetSuite has not given is not made up, and is asked for by itself and by a button", () =>
   walk("setup-prove-unnamed", async (page) => {
-    assert.match(await fact(page, "role"), /^Internal ID 1042 Step 3 expects Alumio Integration\. NetSuite hasn’t named this ID here/);
+    assert.match(await fact(page, "role"), /^Internal ID 1042 Step 3 expects Alumio Integration, but Certdesk has no name for this ID/);
     assert.equal((await asked(page, "identity_look")).length, 1, "after the token");
     await page.evaluate(() => void (globalThis.fakeBackend.scene.failures = {}));
     await page.locator("#look-up-names").click();
@@ -56,12 +56,12 @@ test("the connection's facts tell it, too", () =>
 
 test("before a token the facts say that a name is only expected", () =>
   walk("connection-setting-up", async (page) => {
-    assert.equal(await fact(page, "role"), "Expected: Alumio Integration. No token has shown it yet.");
+    assert.equal(await fact(page, "role"), "Expected: Alumio Integration. No token has confirmed it yet.");
   }));
 
 test("nobody hands over the key of an Administrator without reading so, and all values are copied at once", () =>
   walk("setup-hand-over-administrator", async (page) => {
-    assert.match(await page.locator("#identity-warning").innerText(), /It acts as Administrator/);
+    assert.match(await page.locator("#identity-warning").innerText(), /acts as Administrator/);
     const copied = (await page.locator("#copy-all").getAttribute("data-copy")) ?? "";
     assert.match(copied, /^Settings: Oauth2 authentication\nProvider: Netsuite\n[\s\S]*\nAuthentication URL: https:/);
     assert.doesNotMatch(copied, /Private key|PRIVATE/);

@@ -82,7 +82,7 @@ test("any part of a client ID or of a Certificate ID leads to its connection, an
     await page.fill("#go-to", "no such thing at all");
     await counted(page, "No results");
     assert.equal(await page.locator("#go-to").getAttribute("aria-expanded"), "false");
-    assert.match(await page.locator("#go-to-said").innerText(), /No connection, ID or page matches/);
+    assert.match(await page.locator("#go-to-said").innerText(), /No connection, ID, or page matches/);
     await page.keyboard.press("Enter");
     assert.equal(await page.locator("dialog[open]").count(), 1, "nothing is opened");
   }));
@@ -106,7 +106,7 @@ test("a part of an audit code offers the codes, a whole one the connections, and
     assert.deepEqual(await options(page), ["EntityOrRoleDisabled"]);
     await page.keyboard.press("Enter");
     await counted(page, "30 results");
-    assert.equal(await page.locator(".go-to-title").first().innerText(), "Find the cause of EntityOrRoleDisabled for");
+    assert.equal(await page.locator(".go-to-title").first().innerText(), "Find the cause of EntityOrRoleDisabled");
     await page.keyboard.type("vermeer");
     await counted(page, "1 result");
     await page.keyboard.press("Enter");
@@ -156,7 +156,7 @@ test("an error without a connection says what is missing", () =>
     await page.keyboard.press("Control+k");
     await page.locator("#go-to-list:not([hidden])").waitFor();
     await page.fill("#go-to", "invalid_client");
-    await page.waitForFunction(() => /no connection to check it against/.test(document.getElementById("go-to-said")?.textContent ?? ""));
+    await page.waitForFunction(() => /Set up a connection to find the cause/.test(document.getElementById("go-to-said")?.textContent ?? ""));
   }));
 
 test("a private key that was pasted is told", () =>

@@ -23,7 +23,7 @@ async fn a_consultant_comes_from_nothing_to_a_proven_token() {
 
     walk::hand_over(&window).await;
     walk::to_board(&window).await;
-    window.read("tr[data-connection]", "In order").await;
+    window.read("tr[data-connection]", "Working").await;
 }
 
 /// Acts outside the window: opening two pages of NetSuite, copying the name of the record, confirming one dialog; on the

@@ -91,7 +91,7 @@ async fn a_kill_after_any_step_finds_that_step_done() {
     window.kill();
 
     let window = desktop.open().await;
-    window.read("tr[data-connection]", "In order").await;
+    window.read("tr[data-connection]", "Working").await;
 }
 
 #[tokio::test]

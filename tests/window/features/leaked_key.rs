@@ -48,7 +48,7 @@ async fn revoking_first_shuts_the_key_out_at_once_and_then_replaces_it() {
     window.see("#ended").await;
     window.read("#ended", "revoked today at").await;
     walk::to_board(&window).await;
-    window.read("tr[data-connection]", "In order").await;
+    window.read("tr[data-connection]", "Working").await;
 }
 
 #[tokio::test]

@@ -89,7 +89,7 @@ async fn a_certificate_id_that_is_not_the_predicted_one_is_compared_character_by
     let misread: String = misread.into_iter().collect();
     window.fill("#certificate-id", &misread).await;
     window.click(".step-foot [data-act='continue']").await;
-    window.read("#certificate-id-message", "One of 43 characters differs: number 23").await;
+    window.read("#certificate-id-message", "Character 23 of 43 is wrong").await;
 
     window.click("[data-act='use-expected']").await;
     walk::at_step(&window, "prove").await;

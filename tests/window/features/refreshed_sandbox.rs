@@ -56,5 +56,5 @@ async fn after_a_refresh_one_sign_in_re_creates_every_mapping_and_says_who_must_
     }
     walk::to_board(&window).await;
     let board = window.text("tr[data-connection]").await;
-    assert_eq!(board.matches("In order").count(), 2, "{board}");
+    assert_eq!(board.matches("Working").count(), 2, "{board}");
 }

@@ -84,7 +84,7 @@ async fn a_kill_between_any_two_steps_finds_the_rotation_where_it_stood() {
     window.kill();
 
     let window = desktop.open().await;
-    window.read("tr[data-connection]", "In order").await;
+    window.read("tr[data-connection]", "Working").await;
 }
 
 #[tokio::test]

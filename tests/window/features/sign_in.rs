@@ -51,7 +51,7 @@ async fn a_public_client_signs_in_and_has_its_certificate_uploaded_and_proven() 
     let trail = administrator.audit_trail().await;
     assert!(trail.contains("Token, authorization code"), "{trail}");
     walk::to_board(&window).await;
-    window.read("tr[data-connection]", "In order").await;
+    window.read("tr[data-connection]", "Working").await;
 }
 
 #[tokio::test]

@@ -42,7 +42,7 @@ async fn a_secret_service_that_comes_late_is_found_by_looking_again() {
     let desktop = Desktop::with(Keychain::NoService);
     let window = desktop.open().await;
     window.see("#vault-callout[data-state='missing']").await;
-    window.read("#vault-callout", "No keyring program answers").await;
+    window.read("#vault-callout", "No keychain program responds").await;
     let late = desktop.session.late_secret_service(&desktop.folders);
     window.click("#vault-callout [data-act='check-vault']").await;
     window.until_gone("#vault-callout").await;

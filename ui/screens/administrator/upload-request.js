@@ -24,7 +24,7 @@ const s = strings.request;
 /** The two buttons, and what they are for. */
 export const requestButtons = () => html`<div class="request" id="upload-request">
   <div class="actions">${button({ act: "copy-request", id: "copy-request", label: s.copy, busy: s.copying, sign: "copy" })}${button({ act: "save-request", id: "save-request", label: s.save, busy: s.saving, sign: "file" })}</div>
-  <p class="tiny soft">${s.note} ${s.pageNote}</p>
+  <p class="tiny soft">${s.note}</p>
 </div>`;
 
 /**

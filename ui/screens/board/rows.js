@@ -20,7 +20,7 @@ export const BY_NEED = { column: "status", down: false };
  * @param {ConnectionSummary[]} connections
  */
 export const finderOf = (connections) =>
-  searchable(connections, ({ name, accountId, environment, target, certificateId, status, practice }) => [name, ...accountForms(accountId), environment, target?.label, certificateId, strings.board.status(status), practice ? strings.practice.badge : null]);
+  searchable(connections, ({ name, accountId, environment, target, certificateId, status, practice }) => [name, ...accountForms(accountId), environment, target?.label, certificateId, strings.names.connectionStatus(status), practice ? strings.practice.badge : null]);
 
 /**
  * Sorted; equal ones by need, then by name.

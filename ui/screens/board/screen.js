@@ -115,7 +115,7 @@ export async function openConnections(page) {
         kept.set("column", column);
         kept.set("down", down ? "on" : "off");
         drawTable();
-        announce(s.sorted(s.columns[column], down));
+        announce(s.caption(s.columns[column], down));
       },
       "go-to": async () => {
         const { openGoTo } = await import("../go-to/dialog.js");
@@ -172,11 +172,11 @@ function board(connections, unreadable, filter, show, table) {
   return html`${pageHead({
     title: s.title,
     sub: s.sub(connections.length, needy.length, failing.length),
-    actions: html`${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, named: s.practice, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
+    actions: html`${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
   })}
   ${vaultCallout()}
   ${failurePlace()}
-  ${unreadable.map((document) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p><span class="mono">${breakable(document.path)}</span> ${s.unreadable[document.reason]}</p>` }))}
+  ${unreadable.map((document) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p>${s.unreadable[document.reason](html`<span class="mono">${breakable(document.path)}</span>`)}</p>` }))}
   ${connections.length > 0 && html`<div class="part">
     <div class="card-head">
       <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${filter}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>

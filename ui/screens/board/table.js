@@ -3,7 +3,8 @@
 // behind it, so that a thousand connections do not make anybody wait.
 
 import { daysRule, noDays } from "../../elements/days-left.js";
-import { badge, practiceBadge } from "../../elements/badge.js";
+import { practiceBadge } from "../../elements/badge.js";
+import { statusBadge } from "../../elements/status-badge.js";
 import { slotCells } from "../../elements/slot-count.js";
 import { sortHead } from "../../elements/sort-head.js";
 import { knownTime, recentTime } from "../../lib/format.js";
@@ -12,7 +13,7 @@ import { hashOf, STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en/first-screen.js";
 import { BY_NEED, COLUMNS, isUnlisted } from "./rows.js";
 
-/** @import { ConnectionStatus, ConnectionSummary } from "../../types/ipc.d.ts" */
+/** @import { ConnectionSummary } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
 /** @import { Route } from "../../window/router.js" */
 /** @import { Sorting } from "./rows.js" */
@@ -45,7 +46,7 @@ export function boardTable({ rows, sorting, height }) {
     rest,
     first: html`<div class="table-frame table-frame-fixed" tabindex="0" role="region" aria-label="${s.table}">
       <table class="table table-board" aria-rowcount="${rows.length + 1 + bodies.length}">
-        <caption class="visually-hidden">${s.caption(s.columns[sorting.column], sorting.down, isByNeed(sorting))}</caption>
+        <caption class="visually-hidden">${isByNeed(sorting) ? s.captionByNeed : s.caption(s.columns[sorting.column], sorting.down)}</caption>
         <colgroup><col class="col-name" /><col class="col-account" /><col class="col-target" /><col class="col-status" /><col class="col-days" /><col class="col-slots" /><col class="col-act" /></colgroup>
         <thead><tr>
           ${COLUMNS.map((column) => sortHead(column, s.columns[column], sorting, column === "account" || column === "target" ? "own-column" : undefined))}
@@ -81,7 +82,7 @@ function groupsOf(rows, sorting) {
   if (!isByNeed(sorting)) return [{ title: null, connections: rows }];
   return [
     { title: s.needsYou, connections: rows.filter((connection) => connection.needsYou) },
-    { title: s.inOrder, connections: rows.filter((connection) => !connection.needsYou) },
+    { title: s.working, connections: rows.filter((connection) => !connection.needsYou) },
   ].filter(({ connections }) => connections.length > 0);
 }
 
@@ -102,12 +103,12 @@ function line(connection, first) {
     <td class="own-column"><span class="mono">${accountId ?? none(s.noAccount)}</span></td>
     <td class="own-column"><span class="cell-text">${connection.target ? target : none(s.noTarget)}</span></td>
     <td><span class="cell cell-status">
-      <span class="cell-line">${statusBadge(status)}${status.kind === "setting-up" && html`<span class="cell-note one-line" aria-hidden="true">${s.stepOf(STEPS.indexOf(status.step) + 1)}</span>`}</span>
+      <span class="cell-line">${statusBadge(status)}</span>
       <span class="cell-note cell-aside">${note(connection)}</span>
     </span></td>
     <td>${isUnlisted(status) ? noDays(s.noneListed) : connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
     <td>${slots ? html`<span class="cell cell-slots">${slotCells(slots)}<span class="cell-note cell-aside" data-as-of>${s.slotsAsOf(knownTime(slots.at))}</span></span>` : html`<span class="cell-note">${none(s.slotsUnknown)}<span class="two-lines">${s.slotsUnknown}</span></span>`}</td>
-    <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${nextAct}" data-id="${id}">${actLabel(connection)}<span class="visually-hidden"> ${s.actNamed[nextAct](name)}</span></button></td>
+    <td class="table-act"><button class="button ${first ? "button-first" : ""}" type="button" data-act="next-act" data-next="${nextAct}" data-id="${id}">${actLabel(connection)}<span class="visually-hidden"> ${s.forConnection(name)}</span></button></td>
   </tr>`;
 }
 
@@ -123,7 +124,6 @@ function actLabel(connection) {
   if (provenElsewhere(connection)) return s.open;
   if (status.kind === "rotating" && status.next) return s.rotationAct[status.next];
   if (nextAct === "rotate" && status.kind === "mapping-gone") return s.recreate;
-  if (nextAct === "rotate" && (status.kind === "expired" || status.kind === "revoked")) return s.replace;
   return s.act[nextAct];
 }
 
@@ -131,29 +131,9 @@ function actLabel(connection) {
 function note(connection) {
   const { status } = connection;
   if (status.kind === "rotating") return status.next ? s.rotationNote[status.next] : s.rotationElsewhere;
-  if (status.kind === "setting-up") return s.atStep(status.step, STEPS.indexOf(status.step) + 1);
+  if (status.kind === "setting-up") return s.atStep(strings.names.stepFor(status.step, connection.target), STEPS.indexOf(status.step) + 1);
   if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);
   return connection.lastTokenAt ? s.lastToken(recentTime(connection.lastTokenAt)) : s.noToken;
-}
-
-/** @param {ConnectionStatus} status */
-export function statusBadge(status) {
-  const words = s.status(status);
-  switch (status.kind) {
-    case "setting-up":
-      return badge("accent", "pause", words);
-    case "rotating":
-      return status.interrupted ? badge("warn", "pause", words) : badge("accent", "rotate", words);
-    case "in-order":
-      return badge("ok", "ok", words);
-    case "runs-out-soon":
-      return badge("warn", "clock", words);
-    case "expired":
-    case "token-refused":
-    case "mapping-gone":
-    case "revoked":
-      return badge("danger", "stop", words);
-  }
 }
 
 /** Pixels of the lowest row there is. */

@@ -7,6 +7,7 @@ import { daysRule } from "../../elements/days-left.js";
 import { openDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { badge } from "../../elements/badge.js";
+import { statusBadge } from "../../elements/status-badge.js";
 import { button } from "../../elements/button.js";
 import { pageOf } from "../../elements/netsuite-path.js";
 import { pageHead } from "../../elements/page-head.js";
@@ -15,7 +16,7 @@ import { announce } from "../../lib/announce.js";
 import { readBoard, tokenUrlOf } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
-import { breakable, capital, daysLeft, dayTime, hasEnded, moment, recentTime, shortId } from "../../lib/format.js";
+import { breakable, capital, dayTime, hasEnded, moment, recentTime, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
@@ -79,7 +80,7 @@ export async function openConnection(page, { id }) {
   const screen = {
     name: "connection",
     title: () => view.name,
-    html: () => html`${pageHead({ title: view.name, sub: sub(view), practice: view.practice, back: { label: strings.board.title, route: { screen: "connections" } }, actions: actions(view) })}
+    html: () => html`${pageHead({ title: view.name, sub: sub(view), status: statusBadge(view.status), practice: view.practice, back: { label: strings.board.title, route: { screen: "connections" } }, actions: actions(view) })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${situation(view, tested)}
@@ -96,7 +97,7 @@ export async function openConnection(page, { id }) {
       <div>
         <div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
-        ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: view.practice ? s.refreshedPractice : view.account?.environment === "release-preview" ? s.refreshedPreview : s.refreshed })}</div>`}
+        ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: s.refreshed })}</div>`}
         <div class="page-end"><p class="small soft">${s.endNote}</p><a class="button button-danger" id="end" href="${hashOf({ screen: "end", id })}">${s.end}</a></div>
       </div>`,
     acts: {
@@ -163,7 +164,7 @@ function actions(view) {
   const next = { "continue-set-up": "continue", rotation: renew, rotate: renew, "free-slot": rotates ? "free-slot" : renew, "find-cause": "find-cause", test: "test" }[view.nextAct];
   /** @param {string} act */
   const kind = (act) => (act === next ? "button-primary" : "");
-  return html`${proven && !view.rotation && view.status.kind !== "mapping-gone" && button({ act: "hand-over", label: s.handOver, sign: "handover" })}
+  return html`${proven && !view.rotation && view.status.kind !== "mapping-gone" && button({ act: "hand-over", label: strings.names.stepFor("hand-over", view.target), sign: "handover" })}
     ${next === "find-cause" && html`<a class="button button-primary" id="find-cause" href="${hashOf({ screen: "diagnosis", id: view.id })}">${icon("search")}${strings.common.findCause}</a>`}
     ${provable && button({ act: "test", label: s.test, sign: "test", busy: s.testing, kind: kind("test") })}
     ${next === "continue" && button({ act: "continue-set-up", label: s.continue, kind: "button-primary" })}
@@ -174,35 +175,39 @@ function actions(view) {
 /** What needs somebody, if anything does. @param {ConnectionView} view @param {boolean} told whether a test's result is shown @returns {Part} */
 function situation(view, told) {
   const credential = workingCredential(view) ?? view.credentials[0];
+  const target = targetName(view);
   switch (view.status.kind) {
     case "in-order":
       return onlyTargetProves(view) ? untested(view) : null;
     case "rotating":
       return rotating(view, view.status);
     case "mapping-gone":
-      return callout({ tone: "danger", title: s.goneTitle, body: html`<p>${s.goneBody}</p>`, actions: canBeRefreshed(view) && button({ act: "refreshed", label: s.refreshedAll }) });
+      return callout({ tone: "danger", title: s.goneTitle, body: html`<p>${s.goneBody(target)}</p>`, actions: canBeRefreshed(view) && button({ act: "refreshed", label: s.refreshed }) });
     case "revoked":
-      return callout({ id: "certificate-revoked", tone: "danger", title: s.revokedTitle, body: html`<p>${s.revokedBody(targetName(view))}</p>` });
+      return callout({ id: "certificate-revoked", tone: "danger", title: s.revokedTitle, body: html`<p>${s.revokedBody(target)}</p>` });
     case "setting-up":
-      return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle, body: html`<p>${s.settingUpBody(strings.names.step[view.status.step], STEPS.indexOf(view.status.step) + 1)}</p>` });
+      return callout({ tone: "accent", sign: "pause", title: s.settingUpTitle(strings.names.stepFor(view.status.step, view.target), STEPS.indexOf(view.status.step) + 1) });
     case "runs-out-soon":
-      return credential && callout({ tone: "warn", sign: "clock", title: s.runsOutTitle(daysLeft(credential.daysLeft, credential.validUntil)), body: html`<p>${s.runsOutBody(dayTime(credential.validUntil))}</p>` });
+      return credential && callout({ tone: "warn", sign: "clock", title: s.runsOutTitle(credential.daysLeft), body: html`<p>${s.runsOutBody(dayTime(credential.validUntil), target)}</p>` });
     case "expired":
-      return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil))}</p>` });
+      return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil), target)}</p>` });
     case "token-refused":
       // A refusal that is shown below in full needs no second word.
-      return told ? null : callout({ tone: "danger", title: s.refusedTitle, body: html`<p>${s.refusedBody(recentTime(view.status.at))}</p>` });
+      return told ? null : callout({ tone: "danger", title: s.refusedTitle(recentTime(view.status.at)) });
   }
 }
 
 /** Which of its steps a rotation has come to, and what it wants. @param {ConnectionView} view @param {Extract<ConnectionView["status"], { kind: "rotating" }>} status */
-function rotating({ rotation }, { next, interrupted }) {
+function rotating(view, { next, interrupted }) {
+  const { rotation } = view;
+  const { title, body } = s.rotation;
+  const target = targetName(view);
   if (interrupted) {
     const cause = rotation?.lastFailure && (strings.rotation.state.cause[rotation.lastFailure.kind] ?? strings.rotation.state.causeUnknown);
-    return callout({ id: "rotation-state", tone: "warn", sign: "pause", title: s.rotation.interruptedTitle, body: html`<p>${cause} ${s.rotation.interruptedBody}</p>` });
+    return callout({ id: "rotation-state", tone: "warn", sign: "pause", title: title.continue(target), body: html`<p>${cause} ${body.continue(target)}</p>` });
   }
   if (next === null) return callout({ id: "rotation-state", tone: "note", sign: "pause", title: s.rotation.elsewhereTitle, body: html`<p>${s.rotation.elsewhereBody}</p>` });
-  return callout({ id: "rotation-state", tone: "accent", sign: "rotate", title: s.rotation.title[next], body: html`<p>${s.rotation.body[next]}</p>` });
+  return callout({ id: "rotation-state", tone: "accent", sign: "rotate", title: title[next](target), body: html`<p>${body[next](target)}</p>` });
 }
 
 /** Only these are refreshed. @param {ConnectionView} view */
@@ -220,10 +225,10 @@ function result(view) {
 
 /** @param {ConnectionView} view */
 const credentials = (view) => html`<section class="part" aria-labelledby="credentials">
-  <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { after: s.slotsUsed(recentTime(view.slots.at)) })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
+  <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { words: s.slotsUsed(view.slots.active, view.slots.most, recentTime(view.slots.at)) })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
   ${view.credentials.length === 0
     ? html`<p class="part-note">${s.noCredentials}</p>`
-    : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
+    : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.caption(view.name)}">
     <table class="table table-creds">
       <caption class="visually-hidden">${s.caption(view.name)}</caption>
       <thead><tr><th scope="col">${s.columns.id}</th><th scope="col">${s.columns.state}</th><th scope="col">${s.columns.algorithm}</th><th scope="col">${s.columns.until}</th><th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>

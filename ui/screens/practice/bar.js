@@ -24,6 +24,6 @@ export function practiceBar() {
   }
   return html`<div class="practice-bar" id="practice-bar">
     ${icon("practice")}<p>${s.running(address, accountId)}</p>
-    <div class="actions">${button({ act: "open-practice", label: s.openPages, sign: "external", kind: "button-quiet" })}${button({ act: "stop-practice", label: s.stop, busy: s.stopping, kind: "button-plain", named: s.name })}</div>
+    <div class="actions">${button({ act: "open-practice", label: s.openPages, sign: "external", kind: "button-quiet" })}${button({ act: "stop-practice", label: s.stop, busy: s.stopping, kind: "button-plain" })}</div>
   </div>`;
 }

@@ -150,7 +150,7 @@ export async function openRotations(page) {
       <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id })}">${name}</a><span class="cell-note">${accountId && html`<span class="mono">${accountId}</span> · `}${target?.label ?? strings.board.noTarget}</span>${known?.practice && practiceBadge()}</span></th>
       <td>${known?.validUntil ? daysRule(connection.daysLeft, known.validUntil) : daysLeft(connection.daysLeft, new Date(Date.now() + 1).toISOString())}</td>
       <td>${lineState(id, connection.rotation, html`<span class="cell-note">${isFull(id) && known?.slots ? s.full(known.slots.most, recentTime(known.slots.at)) : accessLine(connection.access, id)}</span>`)}</td>
-      <td class="table-act">${isFull(id) && !busy ? html`<a class="button" href="${hashOf({ screen: "certificates", id })}">${strings.board.act["free-slot"]}<span class="visually-hidden"> ${strings.board.actNamed["free-slot"](name)}</span></a>` : lineAct(id, name, connection.rotation)}</td>
+      <td class="table-act">${isFull(id) && !busy ? html`<a class="button" href="${hashOf({ screen: "certificates", id })}">${strings.board.act["free-slot"]}<span class="visually-hidden"> ${strings.board.forConnection(name)}</span></a>` : lineAct(id, name, connection.rotation)}</td>
     </tr>`;
   }
 

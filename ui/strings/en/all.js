@@ -1,9 +1,10 @@
 // @ts-check
-// All text of the window, in English. Values are texts or functions; a second language is typed
-// as `typeof strings`, so that a missing sentence does not pass the type check.
+// All text of the window, in English. Values are texts or functions; a second language is typed as `typeof strings`, so
+// that a missing sentence fails the type check.
 // NetSuite's own words are in netsuite.js, the sentences of failures in failures.js. What the first
 // screen is made of takes its text from first-screen.js, so that the start does not wait for all the rest.
 
+import { html } from "../../lib/html.js";
 import { request, sheet } from "./administrator.js";
 import { apiSecrets } from "./api-secrets.js";
 import { byAdministrator, certificates, uploadForMe } from "./certificates.js";
@@ -27,10 +28,11 @@ import { signIn } from "./sign-in.js";
 export const strings = {
   ...first,
   stepper: {
-    change: "Change",
-    goOn: "Go on",
-    show: "Show",
-    hide: "Hide",
+    openStep: "Open step",
+    /** @param {number} last */
+    show: (last) => html`Show steps<span class="visually-hidden"> 1 to ${last}</span>`,
+    /** @param {number} last */
+    hide: (last) => html`Hide steps<span class="visually-hidden"> 1 to ${last}</span>`,
     /** @param {number} number */
     open: (number) => `Step ${number}, open:`,
     /** @param {number} number */
@@ -38,31 +40,29 @@ export const strings = {
     /** @param {number} number */
     unconfirmed: (number) => `Step ${number}, not confirmed:`,
     /** @param {number} number */
-    ahead: (number) => `Step ${number}, ahead:`,
+    ahead: (number) => `Step ${number}, not started:`,
     /** @param {number} last */
     range: (last) => `Steps 1 to ${last}`,
-    /** @param {number} last */
-    rangeNamed: (last) => `steps 1 to ${last}`,
   },
   compare: {
     label: "Comparison",
     expected: "Expected",
     entered: "Entered",
-    same: "Both are the same.",
+    same: "They match.",
     /** @param {number} expected @param {number} entered */
-    length: (expected, entered) => `A Certificate ID of this certificate has ${expected} characters, you entered ${entered}.`,
+    length: (expected, entered) => `This Certificate ID has ${expected} characters; you entered ${entered}.`,
     /** @param {number} length @param {number} position @param {string} expected @param {string} entered */
-    one: (length, position, expected, entered) => `One of ${length} characters differs: number ${position} should be ${expected}, you entered ${entered}.`,
+    one: (length, position, expected, entered) => `Character ${position} of ${length} is wrong: it should be ${expected}, not ${entered}.`,
     /** @param {number} count @param {number} length @param {string} positions */
-    few: (count, length, positions) => `${count} of ${length} characters differ: numbers ${positions}.`,
+    few: (count, length, positions) => `${count} of ${length} characters are wrong: ${positions}.`,
     /** @param {number} count @param {number} length */
     many: (count, length) => `${count} of ${length} characters differ: this is the ID of another certificate.`,
     /** @param {string} sign */
     digit: (sign) => `the digit ${sign}`,
     /** @param {string} sign */
-    small: (sign) => `the small letter ${sign}`,
+    small: (sign) => `the lowercase letter ${sign}`,
     /** @param {string} sign */
-    capital: (sign) => `the capital letter ${sign}`,
+    capital: (sign) => `the uppercase letter ${sign}`,
     hyphen: "a hyphen",
     underscore: "an underscore",
     /** @param {string} sign */

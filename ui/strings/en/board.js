@@ -1,128 +1,103 @@
 // @ts-check
 // The board, and the first start with no connection on it.
 
+import { plural } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { names } from "./enum-labels.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
+/** @import { Markup } from "../../lib/html.js" */
 
-/** @param {number} count @param {string} one @param {string} many */
-const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+/** @param {number} count */
+const connections = (count) => plural(count, { one: "{count} connection", other: "{count} connections" });
 
 export const board = {
   title: "Connections",
-  /** @param {number} all @param {number} needYou @param {number} failing */
-  sub: (all, needYou, failing) =>
-    all === 1 && needYou === 1 ? `1 connection. It needs you${failing > 0 ? ": it cannot fetch tokens" : ""}.` :
-    `${plural(all, "connection", "connections")}. ${needYou === 0 ? "None needs you." : `${needYou === 1 ? "1 needs" : `${needYou} need`} you${failing > 0 ? `; ${failing === 1 ? "1 of these" : `${failing} of these`} cannot fetch tokens` : ""}.`}`,
+  /** "4 connections, 3 need attention, 1 can’t get tokens". @param {number} all @param {number} needing attention @param {number} failing */
+  sub(all, needing, failing) {
+    if (all === 0) return "";
+    if (needing === 0) return plural(all, { one: "{count} connection, working", other: "{count} connections, all working" });
+    const parts = [connections(all), plural(needing, { one: "{count} needs attention", other: "{count} need attention" })];
+    if (failing > 0) parts.push(`${failing} can’t get tokens`);
+    return parts.join(", ");
+  },
   emptyTitle: "No connections yet",
-  emptySub: "A connection lets one system, such as Alumio, fetch tokens from one NetSuite account without a password.",
+  emptySub: "A connection lets a system such as Alumio get tokens from a NetSuite account without a password.",
   setUp: "Set up a connection",
-  setUpNote: "From nothing to a proven token in eight steps. You need the account ID and an Administrator, at the keyboard or on the telephone.",
+  setUpNote: "Eight guided steps, from account ID to a working token. You’ll need a NetSuite administrator, in the room or on the phone.",
   practice: "Try the practice account",
-  practiceNote: "The same steps against a stand-in for NetSuite on this computer. It enforces the documented rules, and nothing leaves the machine.",
-  bring: "Bring an existing key",
-  bringNote: "You have a key and certificate that already work. Certdesk checks that they belong together, then watches the days left.",
+  practiceNote: "The same steps with a simulated NetSuite account. Nothing leaves this computer.",
+  bring: "Import an existing key",
+  bringNote: "For a key and certificate that already work. Certdesk checks that they match and tracks the expiration date.",
   bringAct: "Choose files…",
   choosing: "Choosing…",
-  words: "Four words you will meet",
+  words: "Key terms",
   /** @param {string} store */
   terms: (store) => [
-    ["Private key", `Signs every token request. It is made on this computer, kept in ${store}, and NetSuite never receives it.`],
-    ["Certificate", "Lets NetSuite recognise that key. It is public, lasts two years at most, and is the only file you upload."],
-    ["Certificate ID", "NetSuite’s name for the certificate, 43 characters. The other system needs it beside the key."],
-    ["Token", "What NetSuite gives for a signed request. It opens the API for 60 minutes, then a new one is fetched."],
+    ["Private key", `Signs every token request. It stays in ${store}; NetSuite never receives it.`],
+    ["Certificate", "Lets NetSuite recognize the key. It’s public, valid for at most two years, and the only file you upload."],
+    ["Certificate ID", "NetSuite’s 43-character name for the certificate. The target system needs it, too."],
+    ["Token", "What NetSuite returns for a signed request. It opens the API for 60 minutes."],
   ],
   keychain: "the keychain",
-  filter: "Search by client, account, target, status or Certificate ID",
+  filter: "Search by client, account, target, status, or Certificate ID",
   filterShort: "Client, account, target, ID",
-  bringShort: "Bring a key…",
-  practiceShort: "Practice",
+  bringShort: "Import a key…",
+  practiceShort: "Try practice account",
   show: "Show",
   /** @param {number} count */
   all: (count) => `All ${count}`,
   /** @param {number} count */
-  onlyNeedYou: (count) => `Needs you ${count}`,
+  onlyNeedYou: (count) => `Needs attention ${count}`,
   table: "All connections",
-  /** @param {string} column @param {boolean} down @param {boolean} byNeed */
-  caption: (column, down, byNeed) => `All connections, ${byNeed ? "sorted by what needs attention first" : `sorted by ${column}, ${down ? "descending" : "ascending"}`}`,
-  columns: { client: "Client", account: "Account", target: "Target", status: "Status", certificate: "Certificate", slots: "Slots", act: "Next step" },
+  captionByNeed: "All connections, those that need attention first",
   /** @param {string} column @param {boolean} down */
-  sorted: (column, down) => `Sorted by ${column}, ${down ? "descending" : "ascending"}`,
+  caption: (column, down) => (down ? `All connections, sorted by ${column}, descending` : `All connections, sorted by ${column}, ascending`),
+  columns: { client: "Client", account: "Account", target: "Target", status: "Status", certificate: "Certificate", slots: "Slots", act: "Next step" },
   /** @param {number} shown @param {number} all */
-  shown: (shown, all) => (shown === 0 ? "No connection matches." : shown === all ? plural(all, "connection", "connections") : `${shown} of ${plural(all, "connection", "connections")}`),
+  shown(shown, all) {
+    if (shown === 0) return board.nothing;
+    return shown === all ? connections(all) : plural(all, { one: `${shown} of {count} connection`, other: `${shown} of {count} connections` });
+  },
   /** @param {number} active @param {number} most */
   slots: (active, most) => `${active} of ${most}`,
-  slotsUnknown: "not checked yet",
-  /** @param {import("../../lib/html.js").Markup} when */
+  slotsUnknown: "not checked",
+  /** @param {Markup} when */
   slotsAsOf: (when) => html`as of ${when}`,
-  rotateSeveral: "Rotate several…",
+  rotateSeveral: "Rotate multiple certificates…",
   /** @param {number} due */
-  rotateSeveralNamed: (due) => `, ${due} are due`,
-  needsYou: "Needs you",
-  inOrder: "In order",
-  nothing: "No connection matches.",
-  goFurther: "Search client IDs, audit codes and errors",
+  rotateSeveralNamed: (due) => `${due} due`,
+  needsYou: "Needs attention",
+  working: "Working",
+  nothing: "No connections match.",
+  goFurther: "Search Client IDs, audit codes, and errors",
   noCertificate: "None yet",
-  noneListed: "None listed",
-  noTarget: "Nothing entered yet",
-  noAccount: "No account yet",
-  note: "The bar shows the last 90 days. The marks at 60, 30 and 14 days are those on which NetSuite mails all Administrators. Slots are as of the last time Certdesk read NetSuite’s list; the connection says when.",
-  /** @param {import("../../lib/html.js").Markup} when */
+  noneListed: "None active",
+  noTarget: "Not chosen yet",
+  noAccount: "Not entered yet",
+  note: "The bar covers 90 days. NetSuite emails administrators at its marks: 60, 30, and 14 days. Slots are as of Certdesk’s last check.",
+  /** @param {Markup} when */
   lastToken: (when) => html`Last token ${when}`,
   noToken: "No token yet",
   /** @param {string} target */
-  provenBy: (target) => `${target} fetches its tokens`,
-  open: "Open",
-  /** @param {ipc.ConnectionStatus} status */
-  status(status) {
-    switch (status.kind) {
-      case "setting-up":
-        return "Being set up";
-      case "rotating":
-        if (status.interrupted) return "Rotation interrupted";
-        return status.next === "revoke-old" ? "Rotated" : "Being rotated";
-      case "mapping-gone":
-        return "Mapping gone";
-      case "revoked":
-        return "Certificate revoked";
-      case "in-order":
-        return "In order";
-      case "runs-out-soon":
-        return "Runs out soon";
-      case "expired":
-        return "Certificate expired";
-      case "token-refused":
-        return "Token refused";
-    }
-  },
-  /** @param {ipc.Step} step @param {number} number */
-  atStep: (step, number) => `Step ${number} of 8: ${names.step[step]}`,
-  /** @param {number} number */
-  stepOf: (number) => `${number} of 8`,
+  provenBy: (target) => `Only ${target} can get tokens`,
+  open: "Open connection",
+  /** Of the setup. @param {string} step @param {number} number */
+  atStep: (step, number) => `Step ${number}: ${step}`,
   /** @type {Record<ipc.NextAct, string>} */
-  act: { "continue-set-up": "Continue", test: "Test", "find-cause": "Find cause", "free-slot": "Free a slot", rotate: "Rotate", rotation: "Continue" },
-  recreate: "Re-create",
-  replace: "Replace",
+  act: { "continue-set-up": "Continue setup", test: "Test connection", "find-cause": "Find the cause", "free-slot": "Free a slot", rotate: "Rotate certificate", rotation: "Continue rotation" },
+  recreate: "Re-create mapping",
   /** @type {Record<ipc.RotationAct, string>} */
-  rotationAct: { continue: "Continue", "upload-by-hand": "Upload", "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
+  rotationAct: { continue: "Continue rotation", "upload-by-hand": "Upload certificate", "hand-over": "Configure target", switch: "Confirm switch", "revoke-old": "Finish rotation" },
   /** What a rotation waits for. @type {Record<ipc.RotationAct, string>} */
-  rotationNote: { continue: "Nothing is lost; it can go on", "upload-by-hand": "Made, not yet uploaded by hand", "hand-over": "Proven, not yet handed over", switch: "Handed over, not yet in use", "revoke-old": "In use; the old one still works" },
-  rotationElsewhere: "Another Certdesk is at work on it",
-  /** @type {Record<ipc.NextAct, (name: string) => string>} */
-  actNamed: {
-    "continue-set-up": (name) => `the set-up of ${name}`,
-    test: (name) => name,
-    "find-cause": (name) => `of the refused token of ${name}`,
-    "free-slot": (name) => `for ${name}`,
-    rotate: (name) => name,
-    rotation: (name) => `the rotation of ${name}`,
-  },
-  unreadableTitle: "A connection cannot be read",
-  /** @type {Record<ipc.UnreadableDocument["reason"], string>} */
+  rotationNote: { continue: "Ready to continue", "upload-by-hand": "Waiting for certificate upload", "hand-over": "Tested, target system not configured yet", switch: "Configured, switch not confirmed yet", "revoke-old": "Old certificate still active" },
+  rotationElsewhere: "Running in another Certdesk",
+  /** Behind the label of its next step, for assistive technology. @param {string} name */
+  forConnection: (name) => `for ${name}`,
+  unreadableTitle: "Certdesk can’t open a connection",
+  /** @type {Record<ipc.UnreadableDocument["reason"], (path: Markup) => Markup>} */
   unreadable: {
-    newer: "was written by a newer Certdesk. It is left as it is; install the newer version to open it.",
-    "target-unknown": "is for a system that this Certdesk does not know. It is left as it is; install a version that knows the system.",
-    damaged: "is damaged. It is left as it is; bring it back from a backup. Its private keys are still in the keychain.",
+    newer: (path) => html`${path} was saved by a newer version of Certdesk. Install that version to open it.`,
+    "target-unknown": (path) => html`${path} is for a target system that this version of Certdesk doesn’t know. Install a version that does.`,
+    damaged: (path) => html`${path} is damaged. Restore it from a backup; its private keys are still in the keychain.`,
   },
 };

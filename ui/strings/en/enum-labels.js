@@ -1,21 +1,44 @@
 // @ts-check
-// Names of the things that the contract only codes.
+// Names of the things that the contract only codes. The statuses of connections and certificates are named here for
+// every screen that shows them.
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
 
 export const names = {
+  /** @param {ipc.ConnectionStatus} status */
+  connectionStatus(status) {
+    switch (status.kind) {
+      case "setting-up":
+        return "Setup incomplete";
+      case "rotating":
+        if (status.interrupted || status.next === "continue") return "Rotation paused";
+        return status.next === "revoke-old" ? "Rotated" : "Rotating";
+      case "mapping-gone":
+        return "Mapping missing";
+      case "revoked":
+        return "Revoked";
+      case "in-order":
+        return "Working";
+      case "runs-out-soon":
+        return "Expires soon";
+      case "expired":
+        return "Expired";
+      case "token-refused":
+        return "Token refused";
+    }
+  },
+  /** @type {Record<ipc.CredentialState, string>} */
+  credentialState: { made: "Created", uploaded: "Uploaded", proven: "Tested", current: "Active", superseded: "Replaced", revoked: "Revoked", expired: "Expired", gone: "Mapping missing" },
   /** @type {Record<ipc.Environment, string>} */
   environment: { production: "production", sandbox: "sandbox", "release-preview": "Release Preview", "test-drive": "test drive" },
   /** @type {Record<ipc.KeyType, string>} */
   keyType: { "rsa-3072": "RSA-3072", "rsa-4096": "RSA-4096", "p-256": "EC P-256", "p-384": "EC P-384", "p-521": "EC P-521" },
-  /** @type {Record<ipc.CredentialState, string>} */
-  credentialState: { made: "Made", uploaded: "Uploaded", proven: "Proven", current: "Current", superseded: "Superseded", revoked: "Revoked", expired: "Expired", gone: "Mapping gone" },
-  /** Where private keys are, as a place. @type {Record<ipc.VaultStore, string>} */
+  /** Where private keys are, within a sentence after "in". @type {Record<ipc.VaultStore, string>} */
   store: {
-    "secret-service": "the keyring of this computer",
+    "secret-service": "this computer’s keychain",
     "macos-keychain": "macOS Keychain",
     "windows-credential-manager": "Windows Credential Manager",
-    "key-files": "key files with a passphrase",
+    "key-files": "encrypted key files",
   },
   /** @type {Record<ipc.CertificateSignature, string>} */
   signature: { pss: "RSASSA-PSS", plain: "RSA PKCS#1 v1.5" },
@@ -23,20 +46,22 @@ export const names = {
   fileKind: {
     certificate: "Certificate",
     "private-key": "Private key",
-    "encrypted-private-key": "Private key, protected by a passphrase",
+    "encrypted-private-key": "Encrypted private key",
     "public-key": "Public key",
     "certificate-request": "Certificate request",
-    unknown: "Not recognised",
+    unknown: "Not recognized",
   },
   /** @type {Record<ipc.Step, string>} */
   step: {
-    target: "Where it will be used",
+    target: "Target system",
     account: "Account",
-    role: "NetSuite features and role",
+    role: "Features and role",
     integration: "Integration record",
     key: "Key and certificate",
-    upload: "Upload",
-    prove: "Prove",
-    "hand-over": "Hand over",
+    upload: "Certificate upload",
+    prove: "Test the connection",
+    "hand-over": "Configure the target system",
   },
+  /** The same, with the name of the target system where it has one. @param {ipc.Step} step @param {ipc.TargetName | null} target */
+  stepFor: (step, target) => (step === "hand-over" && target && target.target !== "other" ? `Configure ${target.label}` : names.step[step]),
 };

@@ -1,7 +1,9 @@
 // @ts-check
-// The text that the first screen and the frame around every screen need: a part of `strings` in
-// ../en.js, under the same names.
+// The text that the first screen and the frame around every screen need: a part of `strings` in all.js, under the same
+// names.
 
+import { plural } from "../../lib/format.js";
+import { html } from "../../lib/html.js";
 import { board } from "./board.js";
 import { names } from "./enum-labels.js";
 import { practice } from "./practice.js";
@@ -15,14 +17,16 @@ export const strings = {
     close: "Close",
     copied: "Copied",
     copy: "Copy",
-    loading: "Reading…",
-    none: "None yet",
+    /** @param {string} name */
+    copyNamed: (name) => `Copy ${name}`,
+    loading: "Loading…",
     notCopied: "Not copied. Select the text and copy it yourself.",
     netsuitePath: "Path in NetSuite",
-    notRead: "This cannot be shown",
+    notRead: "This page can’t be shown",
     openNetSuite: "Open NetSuite",
     tryAgain: "Try again",
-    typeToConfirm: "To confirm, type",
+    /** @param {string} typed */
+    typeToConfirm: (typed) => html`To confirm, type <strong>${typed}</strong>`,
   },
   rail: {
     label: "Main",
@@ -32,7 +36,7 @@ export const strings = {
     help: "Help",
     doctor: "File doctor",
     /** @param {number} count */
-    needYou: (count) => (count === 1 ? "needs you" : "need you"),
+    needYou: (count) => plural(count, { one: "{count} needs attention", other: "{count} need attention" }),
     theme: "Theme",
     themes: { auto: "Auto", light: "Light", dark: "Dark" },
   },

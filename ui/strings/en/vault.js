@@ -7,10 +7,10 @@ import { html } from "../../lib/html.js";
 
 /** @type {Record<VaultStore, string>} */
 const STORES = {
-  "secret-service": "System keyring, this computer",
-  "macos-keychain": "macOS Keychain, this computer",
+  "secret-service": "On this computer",
+  "macos-keychain": "macOS Keychain",
   "windows-credential-manager": "Windows Credential Manager",
-  "key-files": "Key files with a passphrase",
+  "key-files": "Encrypted on this computer",
 };
 
 export const vault = {
@@ -18,62 +18,61 @@ export const vault = {
   rail(status) {
     switch (status.state) {
       case "checking":
-        return { title: "Keychain", note: "Being tried…" };
+        return { title: "Keychain", note: "Checking…" };
       case "ready":
-        return { title: status.store === "key-files" ? "Key files open" : "Keychain unlocked", note: STORES[status.store] };
+        return { title: status.store === "key-files" ? "Key files unlocked" : "Keychain unlocked", note: STORES[status.store] };
       case "missing":
-        return { title: "No keychain", note: "Keys cannot be kept yet" };
+        return { title: "No keychain", note: "Keys can’t be stored yet" };
       case "locked":
         return { title: "Keychain locked", note: "Unlock it to use keys" };
       case "broken":
-        return { title: "Keychain does not work", note: "Keys cannot be kept yet" };
+        return { title: "Keychain not working", note: "Keys can’t be stored yet" };
       case "key-files-locked":
-        return { title: "Key files closed", note: "The passphrase opens them" };
+        return { title: "Key files locked", note: "Enter the passphrase" };
     }
   },
   /** @param {Exclude<VaultStatus, { state: "ready" | "checking" }>} status */
   title(status) {
     switch (status.state) {
       case "missing":
-        return "There is no keychain on this computer yet";
+        return "Certdesk can’t find a keychain on this computer";
       case "locked":
         return "The keychain is locked";
       case "broken":
-        return "The keychain does not give back what it was given";
+        return "The keychain isn’t working";
       case "key-files-locked":
-        return "The key files are closed";
+        return "The key files are locked";
     }
   },
-  lead: "Private keys are kept in the keychain and nowhere else. Until it works, no key can be made or used; everything else can.",
-  sessionBus: html`The session bus is missing, over which a keyring is reached. On Debian and Ubuntu install <code>dbus-user-session</code> and <code>gnome-keyring</code>, then sign out and in again:`,
+  lead: "You can’t create or use private keys right now. Everything else works.",
+  sessionBus: "The session bus is missing, so Certdesk can’t reach a keychain. On Debian or Ubuntu, run this command, then sign out and back in:",
   sessionBusCommand: "sudo apt install dbus-user-session gnome-keyring",
-  secretService: html`No keyring program answers. On Debian and Ubuntu install <code>gnome-keyring</code>, then sign out and in again:`,
+  secretService: "No keychain program responds. On Debian or Ubuntu, run this command, then sign out and back in:",
   secretServiceCommand: "sudo apt install gnome-keyring",
-  collection: html`A keyring program runs, but it has no default keyring. Open <em>Passwords and Keys</em> (on Debian and Ubuntu the package <code>seahorse</code>), create a keyring and set it as default:`,
+  collection: html`The keychain program has no default keyring. Create one in <em>Passwords and Keys</em>, and set it as the default. To install that app on Debian or Ubuntu, run this command:`,
   collectionCommand: "sudo apt install seahorse",
-  locked: "Unlock it with your sign-in password: the system asks when you check again. If it does not ask, sign out and in.",
-  broken: "A test entry was written and read back, and the two differ or the reading failed. Restart the keychain or sign out and in.",
+  locked: "Choose Check again and enter your sign-in password. If the system doesn’t ask for it, sign out and back in.",
+  broken: "Certdesk saved a test entry but couldn’t read it back correctly. Restart the keychain, or sign out and back in.",
   /** @param {string} detail */
-  detail: (detail) => `The system says: ${detail}`,
-  keyFilesLocked: "Enter the passphrase that you chose for them. It is kept in memory until Certdesk is closed.",
+  detail: (detail) => `System message: ${detail}`,
+  keyFilesLocked: "Certdesk keeps the passphrase in memory until you close the app.",
   command: "Command",
   check: "Check again",
   checking: "Checking…",
-  useFiles: "Use key files with a passphrase…",
-  openFiles: "Enter the passphrase…",
-  where: "Where private keys are",
+  useFiles: "Use encrypted key files…",
+  openFiles: "Enter passphrase…",
   files: {
-    titleNew: "Keep keys as files with a passphrase?",
-    titleOpen: "Open the key files",
-    body: "Each private key becomes a file in Certdesk’s data folder, encrypted with this passphrase (PKCS#8, scrypt, AES-256). Nobody can bring the passphrase back: without it the keys are lost and new certificates must be uploaded.",
+    titleNew: "Store keys in encrypted files?",
+    titleOpen: "Unlock key files",
+    body: "Certdesk saves each private key in its data folder, encrypted with this passphrase (PKCS#8, scrypt, AES-256). If you lose the passphrase, you lose the keys and need new certificates.",
     folder: "Data folder",
     passphrase: "Passphrase",
-    again: "The same again",
+    again: "Confirm passphrase",
     hint: "At least 12 characters.",
-    short: "At least 12 characters are needed.",
-    differ: "The two do not match.",
+    short: "Use at least 12 characters.",
+    differ: "The passphrases don’t match.",
     actNew: "Use key files",
-    actOpen: "Open key files",
-    busy: "Opening…",
+    actOpen: "Unlock key files",
+    busy: "Unlocking…",
   },
 };
