@@ -63,7 +63,7 @@ test("the target decides which pair is proposed and which are offered", () =>
     const offered = await page.locator("#key-other option").evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
     assert.deepEqual(offered, ["rsa-4096 PS256", "rsa-3072 PS256"]);
     assert.ok(await page.locator("[name=key-choice][value='rsa-4096 PS256']").isChecked());
-    assert.match((await page.locator(".step-sheet").textContent()) ?? "", /activepieces takes RSA keys only/);
+    assert.match((await page.locator(".step-sheet").textContent()) ?? "", /activepieces accepts RSA keys only/);
   }));
 
 test("the target decides which scopes are proposed", () =>
@@ -177,7 +177,7 @@ test("a record that the target brings needs no Consumer Key, and the target prov
     await page.fill("#certificate-id", EXPECTED_ID);
     await page.locator("[data-act=continue]").click();
     await page.locator("[data-screen=setup-hand-over] .kit").waitFor();
-    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /The CLI accepted it/);
+    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /the CLI accepted it/);
   }));
 
 test("a known Consumer Key of a brought record is kept, with the scopes to ask for", () =>
@@ -208,7 +208,7 @@ test("a field without a Consumer Key asks for it, and NetSuite is not blamed for
     await page.fill("#client-id", "");
     await page.locator("[data-act=continue]").click();
     await page.locator("#client-id[aria-invalid=true]").waitFor();
-    assert.match((await page.locator("#client-id-message").textContent()) ?? "", /Paste the Consumer Key here/);
+    assert.match((await page.locator("#client-id-message").textContent()) ?? "", /Paste the Consumer Key/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "client-id");
     assert.ok(!(await calls(page)).some(({ command }) => command === "connection_change"), "nothing was saved");
   }));

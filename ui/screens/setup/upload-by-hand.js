@@ -26,8 +26,7 @@ export function uploadByHand(walk, ways) {
   });
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
-      ${ways()}
-      <p>${strings.upload.lead}</p>
+      ${ways() ?? html`<p>${strings.upload.lead}</p>`}
       ${part.steps()}
       ${stepFoot(walk, { primary: part.primary(), second: part.second() })}
     </form>`,
