@@ -133,6 +133,28 @@ test("the expected ID can be taken instead of the misread one", () =>
     assert.deepEqual([sent?.args.change.text, sent?.args.change.accept], [EXPECTED_ID, false]);
   }));
 
+test("a Consumer Key in the place of the Certificate ID is recognized while it is entered", () =>
+  walk("setup-upload", async (page) => {
+    await page.fill("#certificate-id", CLIENT_ID);
+    assert.match((await page.locator("#certificate-id-message").textContent()) ?? "", /looks like a Consumer Key/);
+    await page.fill("#certificate-id", EXPECTED_ID);
+    assert.match((await page.locator("#certificate-id-message").textContent()) ?? "", /All 43 characters match/);
+  }));
+
+test("step 6 of a certificate that NetSuite has shows its ID, and offers no second upload", () =>
+  walk("setup-finished", async (page) => {
+    await page.evaluate(() => {
+      globalThis.fakeBackend.scene.certificates.access.by = { kind: "certificate", certificateId: "mdtx0uPabXH78gyT_0_F8Iqi7anWyWqYqsL8kPxXP2k", role: "1042", entity: "1187" };
+    });
+    await page.locator("#fold-steps").click();
+    await page.locator("[data-act=change-step][data-step=upload]").click();
+    await page.locator("[data-screen=setup-upload]").waitFor();
+    assert.ok(await page.locator("#way-by-hand").isChecked());
+    assert.equal(await page.inputValue("#certificate-id"), EXPECTED_ID);
+    await page.locator("#way-for-me").check();
+    await page.locator("#certificate-id").waitFor({ state: "detached" });
+  }));
+
 test("a refusal can be tried again and then proves the connection", () =>
   walk("setup-prove-refused", async (page) => {
     await page.evaluate(() => delete globalThis.fakeBackend.scene.failures.token_request);
@@ -177,7 +199,7 @@ test("a record that the target brings needs no Consumer Key, and the target prov
     await page.fill("#certificate-id", EXPECTED_ID);
     await page.locator("[data-act=continue]").click();
     await page.locator("[data-screen=setup-hand-over] .kit").waitFor();
-    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /the CLI accepted it/);
+    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /the CLI accepted the key/);
   }));
 
 test("a known Consumer Key of a brought record is kept, with the scopes to ask for", () =>

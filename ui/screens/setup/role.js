@@ -1,5 +1,5 @@
 // @ts-check
-// Step 3: what an Administrator switches on, and the role. Ticks are kept at once; the step is
+// Step 3: what an administrator turns on, and the role. Ticks are kept at once; the step is
 // done when the role has its name.
 
 import { copyButton } from "../../elements/copy.js";

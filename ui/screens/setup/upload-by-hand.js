@@ -1,5 +1,5 @@
 // @ts-check
-// Step 6 by hand: an Administrator uploads the certificate.
+// Step 6 by hand: an administrator uploads the certificate.
 
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";

@@ -78,14 +78,14 @@ export const handOver = {
   then: "Next",
   /** @param {string} label */
   done: (label) => `Confirm that ${label} gets tokens`,
-  doneBrought: "Confirm that the CLI accepted it",
+  doneBrought: "Confirm that the CLI accepted the key",
   notWorking: "Troubleshoot the connection",
   /** @param {string} label */
   notWorkingTitle: (label) => `If ${label} gets no token`,
   /** @param {string} label */
-  notWorkingBody: (label) => `Request a token here. If NetSuite sends one, a value in ${label} is wrong: compare them all, including the private key. If not, the checks help you find the cause.`,
+  notWorkingBody: (label) => `Request a token here. If NetSuite sends one, compare every value in ${label}, including the private key. If not, the checks help you find the cause.`,
   notWorkingAct: "Request a token here",
-  notWorkingBrought: "The CLI names the private key, the Certificate ID, or the account: compare their values. If they’re right, the code in NetSuite’s Login Audit Trail gives the cause.",
+  notWorkingBrought: "Compare the value that the CLI names: private key, Certificate ID, or account. If it’s right, the code in NetSuite’s Login Audit Trail gives the cause.",
   finish: "Setup complete",
   key: "Private key",
   certificate: "Certificate",

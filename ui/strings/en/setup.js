@@ -56,14 +56,14 @@ export const account = {
   checking: "Checking…",
   skip: "Save without checking",
   note: "Certdesk looks up the account’s addresses at NetSuite and sends only the ID.",
-  known: "found by NetSuite",
+  known: "checked with NetSuite",
   knownPractice: "on this computer",
-  unknown: "not found by NetSuite",
+  unknown: "unknown to NetSuite",
   notChecked: "not checked",
-  otherEnvironment: "The certificate here is for another account or environment. Upload it to this one too, or set up a separate connection.",
+  otherEnvironment: "The certificate is for another account or environment. Upload it to this one too, or set up a separate connection.",
   unknownTitle: "NetSuite doesn’t know this account",
   /** @param {string} accountId */
-  unknownBody: (accountId) => `NetSuite lists no addresses for ${accountId}. Compare the ID with your NetSuite address bar or with Setup > Company > Company Information.`,
+  unknownBody: (accountId) => `Compare ${accountId} with the address bar of NetSuite, or with Setup > Company > Company Information.`,
   practice: "The practice account’s ID is filled in.",
   /** @param {Environment} environment @param {string} name */
   environmentOf: (environment, name) => {
@@ -73,13 +73,13 @@ export const account = {
 };
 
 export const role = {
-  lead: "An administrator does this once per account. You can save without checking every box; the step then stays unconfirmed.",
+  lead: "An administrator does this once per account. Check what’s done; you can come back for the rest.",
   features: "Turn on these features",
   featuresNote: "Accept NetSuite’s terms, then click Save.",
   /** @param {string | null} section */
   section: (section) => (section ? `under ${section}` : "needed for RESTlets"),
   permissions: "Create a role with these permissions",
-  permissionsWhy: "Oracle advises against using Administrator. Also add permissions for the records that the target system reads or writes.",
+  permissionsWhy: "Oracle advises against using Administrator. Add permissions for the records that the target system uses.",
   /** @param {string} level */
   level: (level) => `Level ${level}`,
   manageNote: "Lets the connection manage its own certificates",
@@ -101,7 +101,7 @@ export const role = {
 };
 
 export const integration = {
-  lead: "The integration record represents the target system in NetSuite. Its Consumer Key is the Client ID in token requests.",
+  lead: "This record represents the target system in NetSuite. Its Consumer Key is the Client ID in token requests.",
   needs: html`Requires an administrator or the permission <em>Integration Application</em>.`,
   fields: "Fields on NetSuite’s page",
   name: "Record name",
@@ -117,12 +117,12 @@ export const integration = {
   scopes: "Scopes",
   scopesHint: "Check the same boxes in NetSuite, at least one.",
   clientId: "Consumer Key (Client ID)",
-  clientIdHint: "64 characters. NetSuite shows it once, after you first save the record. You don’t need the Consumer Secret.",
-  clientIdHintForMe: "64 characters. NetSuite shows it once, after you first save the record. Copy the Client Secret below it only if Public Client stays cleared.",
+  clientIdHint: "64 characters, shown once after you first save the record. You don’t need the Consumer Secret.",
+  clientIdHintForMe: "64 characters, shown once after you first save the record. Copy the Client Secret too if Public Client stays cleared.",
   clientIdFits: "64 characters, as expected.",
   clientIdMissing: "Paste the Consumer Key.",
   resetTitle: "Never click Reset Credentials",
-  resetBody: "It replaces the Consumer Key, and systems that use the old one stop getting tokens. If you lost it, create a new integration record; the old one keeps working.",
+  resetBody: "Systems that use the current Consumer Key would stop getting tokens. If you lost it, create a new integration record instead.",
   save: "Save record details",
   /** @param {string} name @param {string} shortKey */
   summary: (name, shortKey) => html`${name}, Client ID <span class="mono">${shortKey}</span>`,

@@ -24,21 +24,21 @@ export const signIn = {
   formTitle: "Sign-in options",
   /** @param {string} name @param {string} environment @param {string} account */
   sub: (name, environment, account) => html`${name}, ${environment} account <span class="mono">${account}</span>`,
-  lead: "Sign in to NetSuite in your browser, and let Certdesk read and change this integration record’s certificates. Certdesk never sees your password.",
+  lead: "Sign in with your browser, and let Certdesk read and change this integration record’s certificates. It never sees your password.",
   /** @type {Record<string, string>} */
   backTo: { certificates: "Certificates in NetSuite", "certificate-upload": "Upload certificate", setup: "Setup", rotate: "Rotation", rotations: "Rotate multiple certificates", leak: "Leaked key", end: "End connection", refreshed: "Sandbox refreshed", diagnosis: "Find the cause" },
   needsRecord: "The sign-in uses the integration record: enter its Consumer Key first.",
   goToRecord: "Open step 4",
 
   record: "On the integration record",
-  recordNote: "Edit the record, set these fields, and save. Never click Reset Credentials: it replaces the Consumer Key.",
+  recordNote: "Edit the record, set these fields, and save. Never click Reset Credentials.",
   how: "Client type on the record",
   publicClient: "Public client",
-  publicNote: "Public Client is checked. No secret needed; right for a desktop app.",
+  publicNote: "Public Client is checked. No secret needed.",
   confidential: "Confidential client",
   confidentialNote: "Public Client is cleared. You also enter the Client Secret.",
   secret: "Client Secret",
-  secretHint: "NetSuite shows it once, below the Consumer Key, after you first save the record. If you lost it, check Public Client: Reset Credentials would replace the Consumer Key too.",
+  secretHint: "NetSuite shows it once, after you first save the record. If you lost it, check Public Client instead of resetting credentials.",
   /** @param {string} store */
   secretKept: (store) => `Certdesk saves it in ${store} and sends it only to NetSuite.`,
   /** @param {string} store */
@@ -50,9 +50,9 @@ export const signIn = {
   secretMissing: "Enter the Client Secret, or choose Public client.",
   stay: "Stay signed in",
   /** @param {string} store */
-  stayNote: (store) => `Saves NetSuite’s refresh token in ${store}. Otherwise the sign-in ends after 60 minutes or when Certdesk closes.`,
-  stayPublic: "It lasts 48 hours, unless the record says otherwise.",
-  stayConfidential: "It lasts 7 days.",
+  stayNote: (store) => `Otherwise the sign-in ends after 60 minutes or when Certdesk closes. Certdesk saves NetSuite’s refresh token in ${store}.`,
+  stayPublic: "The token lasts 48 hours, unless the record says otherwise.",
+  stayConfidential: "The token lasts 7 days.",
   start: "Sign in with the browser",
   starting: "Opening the browser…",
   tick: "checked",
@@ -70,11 +70,11 @@ export const signIn = {
   addressNote: "Sign-in address, for another browser or a private window on this computer",
   cancel: "Cancel sign-in",
   cancelling: "Canceling…",
-  noBrowser: "Copy the sign-in address below, and open it in any browser on this computer.",
+  noBrowser: "Open the sign-in address below in any browser on this computer.",
   stays: "If NetSuite shows an error",
   staysBody: "NetSuite documents two causes. Fix them on the integration record:",
   staysRedirect: "No Redirect URI is exactly this one. Compare capitals and slashes:",
-  staysClient: "NetSuite doesn’t know the Client ID: it’s from another account, or the record was deleted:",
+  staysClient: "NetSuite doesn’t know this Client ID. It’s another account’s, or the record was deleted:",
   staysAudit: "The Login Audit Trail then shows InvalidRedirectURI or UnknownIntegration.",
 
   signedIn: "Signed in",
@@ -84,7 +84,7 @@ export const signIn = {
   untilStay: (until) => html`until ${until}, renewed automatically`,
   account: "Account",
   /** @param {string} account */
-  accountNote: (account) => `this connection’s: ${account}`,
+  accountNote: (account) => `this connection: ${account}`,
   role: "Role",
   roleNote: "internal ID",
   entity: "Entity",
@@ -101,7 +101,7 @@ export const signIn = {
 
   byCertificate: "Access with a certificate",
   /** @param {string} id @param {Who} who */
-  byCertificateNote: (id, who) => html`Without a sign-in, Certdesk uses certificate ${certificate(id, who)}. Sign in if its role lacks the permission, or to revoke this certificate.`,
+  byCertificateNote: (id, who) => html`Without a sign-in, Certdesk uses certificate ${certificate(id, who)}. Sign in to revoke this certificate, or if its role lacks the permission.`,
   instead: "Sign in instead…",
 
   /** The line above a list or an upload. */

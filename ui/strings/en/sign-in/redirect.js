@@ -28,21 +28,21 @@ export const way = {
   saving: "Saving…",
   /** @param {string} path */
   saved: (path) => `Page saved: ${path}`,
-  safe: "The page loads and sends nothing. The server’s log will contain a code that works once, and only in this Certdesk.",
-  practice: "The practice account shows this page itself. For a real account, Certdesk saves a page for you to put on your web server.",
+  safe: "The page loads and sends nothing. Your server’s log will contain a code that works once, only in this Certdesk.",
+  practice: "The practice account shows this page itself. For a real account, you put it on your own web server.",
   address: "Page address",
   addressHint: "Exactly as on the integration record. NetSuite accepts https, not http.",
   addressMissing: "Enter the page’s address.",
   /** Where the record's Redirect URI is shown before an address is entered. */
   addressOfPage: "the page’s address",
-  several: "Since NetSuite 2026.1, a record can have several Redirect URIs.",
+  several: "Since NetSuite 2026.1, a record can have several Redirect URIs, so keep the others.",
 
   openedByThis: "certdesk:// links open this Certdesk.",
   /** @param {string} program */
   openedByOther: (program) => `certdesk:// links open ${program}, not this Certdesk`,
   openedByNone: "No program opens certdesk:// links on this computer",
   openedByUnknown: "Certdesk couldn’t find out which program opens certdesk:// links",
-  canRegister: "This Certdesk wasn’t installed from a package. Let it open the links, for your user account only, or use a web page.",
+  canRegister: "This Certdesk wasn’t installed from a package. Let it open the links for your user account, or use a web page.",
   cannotRegister: "Install Certdesk from its package, or use a web page.",
   register: "Open links with this Certdesk",
   registering: "Registering…",
@@ -50,7 +50,7 @@ export const way = {
   unregister: "Stop opening links",
   unregistering: "Removing…",
   unregistered: "certdesk:// links no longer open this Certdesk",
-  unregisterNote: "This Certdesk wasn’t installed from a package: the entry stays until you remove it here or with certdesk --unregister-links.",
+  unregisterNote: "The entry stays until you remove it here or with certdesk --unregister-links.",
 
   actsApp: [signIn, html`Choose <em>Allow</em>.`, html`When the browser asks, open Certdesk.`],
   /** @param {string} host @param {boolean} practice */
