@@ -25,6 +25,10 @@ export const stepFoot = (walk, { primary, second = null, note = null, saves = tr
     ${note && html`<p class="step-foot-note">${note}</p>`}
   </div>`;
 
-/** "Continue", or "Save" when a done step was opened again. @param {Walk} walk */
-export const continueButton = (walk) =>
-  button({ act: "continue", label: walk.isChange ? strings.setup.save : strings.setup.continue, busy: strings.setup.saving, kind: "button-primary", submit: true });
+/**
+ * The button that saves the step.
+ * @param {Walk} walk
+ * @param {string} [label] the same when a done step was opened again
+ */
+export const continueButton = (walk, label = walk.isChange ? strings.setup.save : strings.setup.continue) =>
+  button({ act: "continue", label, busy: strings.setup.saving, kind: "button-primary", submit: true });

@@ -169,11 +169,11 @@ test("by hand stays what it was, and the choice between the ways can be changed 
 
 test("step 4 asks for the further fields only where Certdesk is to upload", () =>
   walk("setup-integration-for-me", async (page) => {
-    assert.match(await page.locator("#code-grant").innerText(), /Authorization Code Grant\s*tick: the browser sign-in/);
+    assert.match(await page.locator("#code-grant").innerText(), /Authorization Code Grant\s*checked, for the browser sign-in/);
     assert.match(await page.locator("#sign-in-fields").innerText(), /certdesk:\/\/oauth\/callback[\s\S]*Public Client/);
     await page.locator("#for-me").uncheck();
     await page.locator("#sign-in-fields").waitFor({ state: "detached" });
-    assert.match(await page.locator("#code-grant").innerText(), /Authorization Code Grant\s*clear/, "only Client Credentials");
+    assert.match(await page.locator("#code-grant").innerText(), /Authorization Code Grant\s*cleared/, "only Client Credentials");
   }));
 
 test("a vendor's certificate is sent after its fingerprint was compared and its vendor named", () =>

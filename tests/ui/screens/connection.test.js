@@ -138,7 +138,7 @@ test("step 3 without a tick is not confirmed: no green tick, and the walk goes o
     await page.locator("[data-screen=setup-integration]").waitFor();
     const step = page.locator("[data-step=role]");
     assert.equal(await step.first().getAttribute("data-state"), "unconfirmed");
-    assert.match(await step.first().innerText(), /Not confirmed: 0 of 4 features, 0 of 3 permissions ticked/);
+    assert.match(await step.first().innerText(), /0 of 4 features, 0 of 3 permissions \(not confirmed\)/);
     assert.equal(await step.first().locator("use[href='icons.svg#check']").count(), 0);
   }));
 

@@ -63,7 +63,7 @@ test("the target decides which pair is proposed and which are offered", () =>
     const offered = await page.locator("#key-other option").evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
     assert.deepEqual(offered, ["rsa-4096 PS256", "rsa-3072 PS256"]);
     assert.ok(await page.locator("[name=key-choice][value='rsa-4096 PS256']").isChecked());
-    assert.match((await page.locator(".step-sheet").textContent()) ?? "", /activepieces takes RSA keys only/);
+    assert.match((await page.locator(".step-sheet").textContent()) ?? "", /activepieces accepts RSA keys only/);
   }));
 
 test("the target decides which scopes are proposed", () =>
@@ -133,6 +133,28 @@ test("the expected ID can be taken instead of the misread one", () =>
     assert.deepEqual([sent?.args.change.text, sent?.args.change.accept], [EXPECTED_ID, false]);
   }));
 
+test("a Consumer Key in the place of the Certificate ID is recognized while it is entered", () =>
+  walk("setup-upload", async (page) => {
+    await page.fill("#certificate-id", CLIENT_ID);
+    assert.match((await page.locator("#certificate-id-message").textContent()) ?? "", /looks like a Consumer Key/);
+    await page.fill("#certificate-id", EXPECTED_ID);
+    assert.match((await page.locator("#certificate-id-message").textContent()) ?? "", /All 43 characters match/);
+  }));
+
+test("step 6 of a certificate that NetSuite has shows its ID, and offers no second upload", () =>
+  walk("setup-finished", async (page) => {
+    await page.evaluate(() => {
+      globalThis.fakeBackend.scene.certificates.access.by = { kind: "certificate", certificateId: "mdtx0uPabXH78gyT_0_F8Iqi7anWyWqYqsL8kPxXP2k", role: "1042", entity: "1187" };
+    });
+    await page.locator("#fold-steps").click();
+    await page.locator("[data-act=change-step][data-step=upload]").click();
+    await page.locator("[data-screen=setup-upload]").waitFor();
+    assert.ok(await page.locator("#way-by-hand").isChecked());
+    assert.equal(await page.inputValue("#certificate-id"), EXPECTED_ID);
+    await page.locator("#way-for-me").check();
+    await page.locator("#certificate-id").waitFor({ state: "detached" });
+  }));
+
 test("a refusal can be tried again and then proves the connection", () =>
   walk("setup-prove-refused", async (page) => {
     await page.evaluate(() => delete globalThis.fakeBackend.scene.failures.token_request);
@@ -177,7 +199,7 @@ test("a record that the target brings needs no Consumer Key, and the target prov
     await page.fill("#certificate-id", EXPECTED_ID);
     await page.locator("[data-act=continue]").click();
     await page.locator("[data-screen=setup-hand-over] .kit").waitFor();
-    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /The CLI accepted it/);
+    assert.match((await page.locator("[data-act=hand-over-done]").textContent()) ?? "", /the CLI accepted the key/);
   }));
 
 test("a known Consumer Key of a brought record is kept, with the scopes to ask for", () =>
@@ -208,7 +230,7 @@ test("a field without a Consumer Key asks for it, and NetSuite is not blamed for
     await page.fill("#client-id", "");
     await page.locator("[data-act=continue]").click();
     await page.locator("#client-id[aria-invalid=true]").waitFor();
-    assert.match((await page.locator("#client-id-message").textContent()) ?? "", /Paste the Consumer Key here/);
+    assert.match((await page.locator("#client-id-message").textContent()) ?? "", /Paste the Consumer Key/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "client-id");
     assert.ok(!(await calls(page)).some(({ command }) => command === "connection_change"), "nothing was saved");
   }));

@@ -50,7 +50,7 @@ async fn a_target_whose_fields_were_not_seen_says_so_and_still_gets_all_it_needs
     walk::upload(&window, &administrator).await;
     walk::prove(&window).await;
     window.click("[data-act='go-on']").await;
-    window.read("#kit-unseen", "must have as well").await;
+    window.read("#kit-unseen", "Other values it needs").await;
     takes(&window, &desktop).await.fetch_token().await.expect("the values are enough");
 }
 

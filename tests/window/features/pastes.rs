@@ -95,7 +95,7 @@ async fn a_certificate_id_that_is_not_the_predicted_one_is_compared_character_by
     walk::at_step(&window, "prove").await;
     // Nothing was uploaded, so NetSuite refuses; the local checks are told beside it.
     window.click("#request-token").await;
-    window.read("#refusal", "NetSuite does not say why").await;
+    window.read("#refusal", "NetSuite doesn’t say why").await;
     window.read("#refusal", "7 of 7 passed").await;
     assert!(
         administrator.audit_trail().await.contains("MissingKey"),

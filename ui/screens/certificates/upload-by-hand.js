@@ -122,6 +122,7 @@ export function byHand({ page, view, credential, drafts, take, draw, confirm, ac
       }
       const typed = valueOf("certificate-id").trim();
       if (typed === credential()?.certificateId && !credential()?.certificateIdConfirmed) say("certificate-id", "ok", s.matches);
+      else if (/^[0-9a-f]{64}$/i.test(typed)) say("certificate-id", "warn", s.isClientId);
       else say("certificate-id", null);
     },
   };

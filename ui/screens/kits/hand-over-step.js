@@ -82,15 +82,14 @@ export function handOverStep(walk) {
   }
 
   function done() {
-    if (onlyTargetProves(view())) return s.doneBrought;
-    return view().target?.target === "other" ? s.doneOther : s.done(label());
+    return onlyTargetProves(view()) ? s.doneBrought : s.done(label());
   }
 
   /** Where no token can be asked for here, NetSuite's own record of attempts says more. */
   function notWorking() {
     const title = s.notWorkingTitle(label());
     if (onlyTargetProves(view())) return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBrought}</p>${netsuitePath(paths.auditTrail)}`, actions: openPages(view().practice, "audit-trail") });
-    return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBody}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) });
+    return callout({ id: "stuck", tone: "accent", title, body: html`<p>${s.notWorkingBody(label())}</p>`, actions: button({ act: "go-to-step", step: "prove", label: s.notWorkingAct, sign: "test" }) });
   }
 
   async function read() {

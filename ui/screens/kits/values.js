@@ -42,7 +42,7 @@ export function kitValues({ kit, view, label, credential, fresh = false, then = 
       ${kit.fields.length === 0 && copyAll()}
     </section>`}
     ${kit.pathProblem && callout({ id: "key-path", tone: "warn", title: s.pathTitle(label), body: html`<p>${kit.pathProblem.kind === "refused" ? s.pathRefused(kit.pathProblem.character) : s.pathBlank}</p>` })}
-    ${exported && !exported.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(exported.path), label), body: html`<p>${s.deleteBody(strings.names.store[credential.keyStore])}</p>` })}
+    ${exported && !exported.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(exported.path), label), body: html`<p>${s.exportStays(strings.names.store[credential.keyStore])}</p>` })}
     ${then && kit.then.length > 0 && html`<section class="part part-tight" aria-labelledby="then">
       <h3 id="then">${s.then}</h3>
       ${kitActs(kit)}

@@ -9,7 +9,7 @@ import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { identityWarning } from "../connection/identity.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
-import { workingCredential } from "../../lib/connection-facts.js";
+import { targetName, workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { StepPart, Walk } from "./screen.js" */
 
@@ -27,7 +27,6 @@ export function finished(walk) {
       return html`<div class="step-head"><h2 class="step-title step-title-large" id="finished" tabindex="-1">${s.finish}</h2></div>
         <div class="step-sheet" data-part>
           ${identityWarning(view())}
-          <p>${s.finishLead}</p>
           ${credential && html`<dl class="facts">
             <div class="facts-row"><dt>${s.key}</dt><dd>${s.keyIn(strings.names.keyType[credential.keyType], strings.names.store[credential.keyStore])}</dd></div>
             <div class="facts-row"><dt>${s.certificate}</dt><dd>${s.until(dayTime(credential.validUntil), daysLeft(credential.daysLeft, credential.validUntil))}</dd></div>
@@ -35,7 +34,7 @@ export function finished(walk) {
             <div class="facts-row"><dt>${s.files}</dt><dd>${files.length === 0 ? s.noFiles : files.map((file) => html`<span class="mono file-line">${file.path}</span>`)}</dd></div>
             ${view().handedOverAt && html`<div class="facts-row"><dt>${s.handedOver}</dt><dd>${s.handedOverAt(recentTime(view().handedOverAt ?? ""), label)}</dd></div>`}
           </dl>`}
-          ${key && !key.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(key.path), label), body: html`<p>${s.deleteBody(strings.names.store[credential?.keyStore ?? "secret-service"])}</p>` })}
+          ${key && !key.encrypted && callout({ tone: "warn", title: s.deleteTitle(fileName(key.path), targetName(view())), body: html`<p>${s.exportStays(strings.names.store[credential?.keyStore ?? "secret-service"])}</p>` })}
           ${failurePlace()}
           <div class="step-foot">${button({ act: "open-connection", label: s.openConnection, kind: "button-primary" })}${button({ act: "show-values", label: s.showValues })}${sheetButton()}</div>
         </div>`;

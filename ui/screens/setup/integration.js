@@ -76,7 +76,7 @@ export function integrationStep(walk) {
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
       ${brought ? broughtRecord(view(), brought, clientId(), scopeBoxes(s.brought.scopes, s.brought.scopesHint)) : ownRecord()}
-      ${stepFoot(walk, { primary: continueButton(walk) })}
+      ${stepFoot(walk, { primary: continueButton(walk, brought && !walk.isChange ? s.brought.continue : s.save) })}
     </form>`,
     acts: {
       continue: (pressed) => {

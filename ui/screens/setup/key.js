@@ -167,7 +167,7 @@ export function keyStep(walk) {
 
 function keptIn() {
   const now = vault();
-  return now.state === "ready" ? `In ${strings.names.store[now.store]}.` : s.keptNowhere;
+  return now.state === "ready" ? s.keptIn(strings.names.store[now.store]) : s.keptNowhere;
 }
 
 /** RFC 7518, section 3.1; NetSuite binds the curve to the hash. @type {Record<KeyType, Algorithm[]>} */

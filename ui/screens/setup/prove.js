@@ -11,7 +11,7 @@ import { strings } from "../../strings/en/all.js";
 import { withNames } from "../connection/identity.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../connection/token-result.js";
 import { stepFoot } from "../../elements/step-footer.js";
-import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
+import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { StepPart, Walk } from "./screen.js" */
 
@@ -57,8 +57,8 @@ export function proveStep(walk) {
         <div id="prove-result" class="stack" tabindex="-1">${result()}</div>
         ${stepFoot(walk, {
           saves: false,
-          primary: proven ? button({ act: "go-on", label: s.goOn, kind: view().identity.wrong ? "" : "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
-          note: proven ? (view().identity.wrong ? s.worksAsAnother : s.works(strings.names.store[workingCredential(view())?.keyStore ?? "secret-service"])) : null,
+          primary: proven ? button({ act: "go-on", label: configure(), kind: view().identity.wrong ? "" : "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
+          note: proven ? (view().identity.wrong ? s.worksAsAnother : s.works) : null,
         })}
       </div>`;
     },
@@ -70,12 +70,17 @@ export function proveStep(walk) {
     },
   };
 
+  /** What the next step is called. */
+  function configure() {
+    return strings.setup.configure(targetName(view()));
+  }
+
   function byTarget() {
     return html`<div class="step-sheet" data-part>
       <p>${s.byTarget(view().target?.label ?? "", view().integration.name)}</p>
       ${stepFoot(walk, {
         saves: false,
-        primary: button({ act: "go-on", label: s.goOn, kind: "button-primary" }),
+        primary: button({ act: "go-on", label: configure(), kind: "button-primary" }),
         second: button({ act: "go-to-step", step: "integration", label: s.enterClientId }),
       })}
     </div>`;

@@ -1,5 +1,5 @@
 // @ts-check
-// Step 3: what an Administrator switches on, and the role. Ticks are kept at once; the step is
+// Step 3: what an administrator turns on, and the role. Ticks are kept at once; the step is
 // done when the role has its name.
 
 import { copyButton } from "../../elements/copy.js";
@@ -54,7 +54,7 @@ export function roleStep(walk) {
         ${field({ id: "role-name", label: s.roleName, value: walk.drafts.get("role-name", view().roleName || ready("roleName")), hint: ready("roleName") ? s.readyHint : s.roleHint })}
         ${field({ id: "entity-name", label: s.entityName, value: walk.drafts.get("entity-name", view().entityName || ready("entityName")), hint: ready("entityName") ? s.readyHint : s.entityHint })}
       </div>
-      ${stepFoot(walk, { primary: continueButton(walk) })}
+      ${stepFoot(walk, { primary: continueButton(walk, s.save) })}
     </form>`,
     acts: {
       continue: (pressed) =>

@@ -12,7 +12,7 @@ import { strings } from "../../strings/en/all.js";
 
 /** @param {ConnectionView} view @param {Step} step @param {StepView["state"]} state @returns {Part} */
 export function summaryOf(view, step, state) {
-  if (state !== "done" && state !== "unconfirmed") return step === "hand-over" && view.target && view.target.target !== "other" ? strings.setup.aheadHandOver(view.target.label) : strings.setup.ahead[step];
+  if (state !== "done" && state !== "unconfirmed") return strings.setup.ahead[step];
   const credential = workingCredential(view);
   switch (step) {
     case "target":
@@ -27,7 +27,7 @@ export function summaryOf(view, step, state) {
     case "key":
       return credential && strings.key.summary(strings.names.keyType[credential.keyType], dayTime(credential.validUntil));
     case "upload":
-      return credential && (credential.certificateIdConfirmed ? strings.upload.summary.expected : strings.upload.summary.made);
+      return credential && (credential.certificateIdConfirmed ? strings.upload.summary.confirmed : strings.upload.summary.made);
     case "prove":
       if (onlyTargetProves(view)) return strings.prove.summary.byTarget(view.target?.label ?? "");
       return view.lastProof && strings.prove.summary.done(recentTime(view.lastProof.at));

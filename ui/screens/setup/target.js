@@ -40,7 +40,7 @@ export function targetStep(walk) {
         ${walk.isChange && html`<p class="field-hint">${s.change}</p>`}
       </fieldset>
       <div id="target-chosen" aria-live="polite">${about(chosen())}</div>
-      ${stepFoot(walk, { primary: button({ act: "continue", label: walk.isChange ? strings.setup.save : strings.setup.continue, busy: strings.setup.saving, kind: "button-primary", submit: true, disabled: chosen() === null }) })}
+      ${stepFoot(walk, { primary: button({ act: "continue", label: s.save, busy: strings.setup.saving, kind: "button-primary", submit: true, disabled: chosen() === null }) })}
     </form>`,
     prepare: async () => {
       targets = await backend.target.list();

@@ -1,5 +1,5 @@
 // @ts-check
-// Step 6 by hand: an Administrator uploads the certificate.
+// Step 6 by hand: an administrator uploads the certificate.
 
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
@@ -26,8 +26,7 @@ export function uploadByHand(walk, ways) {
   });
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
-      ${ways()}
-      <p>${strings.upload.lead}</p>
+      ${ways() ?? html`<p>${strings.upload.lead}</p>`}
       ${part.steps()}
       ${stepFoot(walk, { primary: part.primary(), second: part.second() })}
     </form>`,

@@ -2,7 +2,7 @@
 // Step 6: the certificate gets into NetSuite, by hand or for me. A record whose Consumer Key nobody
 // knows leaves the first way only.
 
-import { onlyTargetProves } from "../../lib/connection-facts.js";
+import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
 import { uploadByHand } from "./upload-by-hand.js";
 import { uploadForMe } from "./upload-for-me.js";
 import { setUploadWay, uploadWay, wayCards } from "./upload-method.js";
@@ -15,7 +15,9 @@ export function uploadStep(walk) {
   const ways = () => (onlyTargetProves(walk.view()) ? null : wayCards(way()));
   const byHand = uploadByHand(walk, ways);
   const forMe = uploadForMe(walk, ways);
-  const way = () => (onlyTargetProves(walk.view()) ? "by-hand" : uploadWay(id, forMe.usual() ? "for-me" : "by-hand"));
+  /** A certificate that is in NetSuite already is only to be looked at: by hand its ID is shown, and the other way has nothing to upload. */
+  const isUploaded = () => workingCredential(walk.view())?.certificateIdConfirmed ?? false;
+  const way = () => (onlyTargetProves(walk.view()) ? "by-hand" : uploadWay(id, forMe.usual() && !isUploaded() ? "for-me" : "by-hand"));
   const part = () => (way() === "for-me" ? forMe : byHand);
 
   return {

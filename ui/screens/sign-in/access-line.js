@@ -15,9 +15,6 @@ export const accessLine = (access, id) => html`<span class="access-line" data-ac
 /** @param {Access} by */
 export function accessWords(by) {
   if (by.kind === "none") return s.none;
-  if (by.kind === "certificate") return s.certificate(shortId(by.certificateId), whoIs(by));
-  return s.signIn(whoIs(by), html`<time datetime="${by.expiresAt}">${time(by.expiresAt)}</time>`);
+  if (by.kind === "certificate") return s.certificate(shortId(by.certificateId), by);
+  return s.signIn(by, html`<time datetime="${by.expiresAt}">${time(by.expiresAt)}</time>`);
 }
-
-/** "role 1042, entity 1187", as far as it is known. @param {{ role: string | null, entity: string | null }} who */
-export const whoIs = ({ role, entity }) => [role !== null && s.role(role), entity !== null && s.entity(entity)].filter(Boolean).join(", ");

@@ -14,7 +14,6 @@ import { recentTime, shortId, time } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
-import { whoIs } from "./access-line.js";
 import { landed, steps, wayFields } from "./redirect.js";
 
 /** @import { Access, AccessView, ConnectionView, Scope, WaitingSignIn } from "../../types/ipc.d.ts" */
@@ -68,7 +67,7 @@ export function waiting(view, known, wait) {
   <section class="part part-tight" aria-labelledby="sign-in-steps">
     <div class="card-head"><h3 class="h3" id="sign-in-steps">${s.steps}</h3><div class="actions actions-tight">${button({ act: "sign-in-open", label: s.again, sign: "external" })}</div></div>
     <ol class="acts acts-tight">${steps(wait, view.practice)}</ol>
-    <div class="copy-field"><span class="copy-field-label">${s.address}. ${s.addressNote}</span><div class="copy-field-box"><span class="copy-field-value copy-field-line">${wait.authorizeUrl}</span>${copyButton(wait.authorizeUrl, s.address)}</div></div>
+    <div class="copy-field"><span class="copy-field-label">${s.addressNote}</span><div class="copy-field-box"><span class="copy-field-value copy-field-line">${wait.authorizeUrl}</span>${copyButton(wait.authorizeUrl, s.address)}</div></div>
   </section>
   ${landed(wait, known.links)}
   <details class="more" id="sign-in-stays">
@@ -112,7 +111,7 @@ export function plate(view, by, known, end) {
  */
 export function byCertificate(by, end) {
   return html`<h2 id="sign-in-title" tabindex="-1">${s.byCertificate}</h2>
-  <p>${s.byCertificateBody(shortId(by.certificateId), whoIs(by))}</p>
+  <p>${s.byCertificateNote(shortId(by.certificateId), by)}</p>
   ${failurePlace()}
   ${actions(html`${end}${button({ act: "sign-in-anew", label: s.instead })}`)}`;
 }

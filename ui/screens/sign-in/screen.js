@@ -10,7 +10,6 @@ import { shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf, parseRoute } from "../../window/router.js";
 import { strings } from "../../strings/en/all.js";
-import { whoIs } from "./access-line.js";
 import { practiceBar } from "../practice/bar.js";
 import { signInPart } from "./panel.js";
 import { vaultCallout } from "../vault/status.js";
@@ -50,7 +49,7 @@ export async function openSignIn(page, { id }) {
     name: "sign-in",
     title: () => `${s.title}: ${view.name}`,
     html: () => html`<div class="page-column">
-      ${pageHead({ title: s.title, sub: view.account ? html`${view.name}, ${strings.names.environment[view.account.environment]} account <span class="mono">${view.account.accountId}</span>` : view.name, back: { label: back.screen === "connection" ? view.name : (s.backTo[back.screen] ?? view.name), route: back }, practice: view.practice })}
+      ${pageHead({ title: s.title, sub: view.account ? s.sub(view.name, strings.names.environment[view.account.environment], view.account.accountId) : view.name, back: { label: back.screen === "connection" ? view.name : (s.backTo[back.screen] ?? view.name), route: back }, practice: view.practice })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${byCertificate()}
@@ -73,6 +72,6 @@ export async function openSignIn(page, { id }) {
   function byCertificate() {
     const access = part.access();
     if (access?.by.kind !== "certificate" || access.waiting) return null;
-    return html`<p class="small soft" id="by-certificate">${s.byCertificateNote(shortId(access.by.certificateId), whoIs(access.by))}</p>`;
+    return html`<p class="small soft" id="by-certificate">${s.byCertificateNote(shortId(access.by.certificateId), access.by)}</p>`;
   }
 }

@@ -6,7 +6,6 @@ import { openDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { backend } from "../../lib/backend.js";
 import { field, select, valueOf } from "../../elements/form.js";
-import { capital } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { workingCredential } from "../../lib/connection-facts.js";
@@ -31,7 +30,7 @@ export async function exportKey(view, label, credential = workingCredential(view
     name: "export-key",
     title: s.exportTitle,
     body: html`<ul class="dialog-list">
-        <li>${icon("handover")}<span>${s.exportWho(capital(label))}</span></li>
+        <li>${icon("handover")}<span>${s.exportWho(label)}</span></li>
         <li>${icon("warn")}<span>${s.exportRisk}</span></li>
         <li>${icon("vault")}<span>${s.exportStays(strings.names.store[credential.keyStore])}</span></li>
       </ul>
@@ -42,7 +41,7 @@ export async function exportKey(view, label, credential = workingCredential(view
           <label class="choice-card"><input type="radio" name="form" id="form-passphrase" value="passphrase" /><span class="choice-card-title">${s.protect}</span><span class="choice-card-note">${s.protectNote}</span></label>
         </div>
       </fieldset>
-      <div id="export-written">${select({ id: "export-as", label: s.written, value: wanted, options: forms.map((form) => ({ value: form, label: form === wanted && view.target?.target !== "other" ? `${s.pemForm[form]}: ${s.takes(label)}` : s.pemForm[form] })) })}</div>
+      <div id="export-written">${select({ id: "export-as", label: s.written, value: wanted, options: forms.map((form) => ({ value: form, label: form === wanted && view.target?.target !== "other" ? s.takes(s.pemForm[form], label) : s.pemForm[form] })) })}</div>
       <div class="stack" id="export-passphrases" hidden>
         ${field({ id: "export-passphrase", label: s.passphrase, value: "", type: "password", hint: s.passphraseHint, autocomplete: "new-password" })}
         ${field({ id: "export-again", label: s.again, value: "", type: "password", autocomplete: "new-password" })}

@@ -1,5 +1,5 @@
 // @ts-check
-// The walk itself and its steps 1 to 4.
+// The setup itself and its steps 1 to 4.
 
 import { html } from "../../lib/html.js";
 
@@ -8,137 +8,141 @@ import { html } from "../../lib/html.js";
 export const setup = {
   /** @param {string} name */
   title: (name) => `Set up ${name}`,
-  lead: "You can leave at any time. What is done stays done.",
+  lead: "Each step is saved. You can leave at any time.",
   continue: "Continue",
   saving: "Saving…",
   save: "Save",
   back: "Back without saving",
   leave: "Back",
-  /** Summaries of steps that are still ahead. */
+  /** Step 8, and the button that leads to it. @param {string} target */
+  configure: (target) => `Configure ${target}`,
+  /** Summaries of steps that aren't open yet. */
   ahead: {
-    target: "The system that will fetch tokens",
-    account: "Its ID in any form",
-    role: "What to switch on, and the permissions of the role",
-    integration: "The record that stands for the other system",
-    key: "Made on this computer",
-    upload: "By hand on one page of NetSuite, or by Certdesk",
-    prove: "Fetch a token and see who NetSuite says we are",
-    "hand-over": "Everything the other system asks for, field by field",
+    target: "The system that gets tokens",
+    account: "Account ID or any NetSuite address",
+    role: "Features to turn on, and the role’s permissions",
+    integration: "The target system’s record in NetSuite",
+    key: "Created on this computer",
+    upload: "By an administrator or by Certdesk",
+    prove: "Request a token",
+    "hand-over": "Enter its values, field by field",
   },
-  /** @param {string} label */
-  aheadHandOver: (label) => `Everything ${label} asks for, field by field`,
 };
 
 export const target = {
-  lead: "The other system decides which kind of key it can use and in which form it wants the values.",
-  legend: "System",
+  lead: "The target system decides the key type and the format of the values.",
+  legend: "Target system",
   find: "Find a system",
   /** @param {string} words */
-  nothing: (words) => `No system here is called “${words}”. Another system shows all values in all forms.`,
-  proposed: "Proposed key",
+  nothing: (words) => `“${words}” isn’t listed. Choose Another system to get all values in every format.`,
+  proposed: "Suggested key",
   form: "Private key",
-  known: "What is known",
+  known: "Documentation",
   /** @type {Record<PemForm, string>} */
-  pemForm: { "pkcs8-lines": "unencrypted PKCS#8", "pkcs8-one-line": "PKCS#8 in one line", "pkcs8-base64": "PKCS#8 as base64", traditional: "PKCS#1 or SEC1", file: "key as a file" },
-  change: "If you change the system, a certificate that exists is kept. A kind of key that the new system cannot use must be made anew.",
+  pemForm: { "pkcs8-lines": "unencrypted PKCS#8", "pkcs8-one-line": "PKCS#8 on one line", "pkcs8-base64": "PKCS#8 as base64", traditional: "PKCS#1 or SEC1", file: "key file" },
+  change: "Changing the system keeps the certificate. If the new system can’t use its key, create a new key pair.",
+  save: "Save target system",
 };
 
 export const account = {
-  lead: html`The account ID stands in every NetSuite address, before <code>.app.netsuite.com</code>.`,
+  lead: html`The account ID is in every NetSuite address, before <code>.app.netsuite.com</code>.`,
   label: "Account ID or any NetSuite address",
-  hint: "1234567, 1234567_SB1, 1234567-sb1, or an address copied from the browser",
-  accountId: "In account fields",
+  hint: "1234567, 1234567_SB1, 1234567-sb1, or an address from your browser",
+  accountId: "Account ID",
   hostForm: "In addresses",
   environment: "Environment",
   tokenUrl: "Token URL",
-  check: "Check with NetSuite and continue",
-  checking: "Asking NetSuite…",
-  skip: "Continue without checking",
-  note: "The check asks NetSuite for the account’s addresses. Nothing is sent but the ID.",
-  known: "NetSuite knows it",
+  check: "Check account",
+  checking: "Checking…",
+  skip: "Save without checking",
+  note: "Certdesk looks up the account’s addresses at NetSuite and sends only the ID.",
+  known: "checked with NetSuite",
   knownPractice: "on this computer",
-  unknown: "NetSuite does not know it",
+  unknown: "unknown to NetSuite",
   notChecked: "not checked",
-  otherEnvironment: "This is another account or environment than the one the certificate here was made for. NetSuite keeps them apart: the certificate must be uploaded there anew, or set up a connection of its own for it.",
-  unknownTitle: "NetSuite does not know this account",
+  otherEnvironment: "The certificate is for another account or environment. Upload it to this one too, or set up a separate connection.",
+  unknownTitle: "NetSuite doesn’t know this account",
   /** @param {string} accountId */
-  unknownBody: (accountId) => `It lists no addresses for ${accountId}. Compare the ID with the address bar of NetSuite, or with Setup > Company > Company Information.`,
-  practice: "This is a practice connection. The practice account’s ID is filled in.",
+  unknownBody: (accountId) => `Compare ${accountId} with the address bar of NetSuite, or with Setup > Company > Company Information.`,
+  practice: "The practice account’s ID is filled in.",
   /** @param {Environment} environment @param {string} name */
   environmentOf: (environment, name) => {
-    if (environment === "sandbox") return `${name}. Its certificates are apart from production, and each refresh clears them.`;
-    return environment === "release-preview" ? `${name}. Its certificates are apart from production.` : name;
+    if (environment === "sandbox") return "sandbox (has its own certificates, cleared by each refresh)";
+    return environment === "release-preview" ? "Release Preview (has its own certificates)" : name;
   },
 };
 
 export const role = {
-  lead: "An Administrator switches these on once for each account. Tick what is done. You can continue without, and come back to it: the step then counts as not confirmed.",
-  features: "Features to switch on",
-  featuresNote: "Accept the terms that NetSuite shows, then press Save.",
+  lead: "An administrator does this once per account. Check what’s done; you can come back for the rest.",
+  features: "Turn on these features",
+  featuresNote: "Accept NetSuite’s terms, then click Save.",
   /** @param {string | null} section */
   section: (section) => (section ? `under ${section}` : "needed for RESTlets"),
-  permissions: "A role of its own, with these permissions",
-  permissionsWhy: "Use a custom role: Oracle advises against Administrator here. Add what the other system reads or writes as well.",
+  permissions: "Create a role with these permissions",
+  permissionsWhy: "Oracle advises against using Administrator. Add permissions for the records that the target system uses.",
   /** @param {string} level */
   level: (level) => `Level ${level}`,
-  manageNote: "Lets the connection look after its own certificates later",
-  assigned: html`The role is assigned to the user it acts as, on the subtab <em>Access</em>`,
-  readyHint: "The practice account has it ready.",
-  roleName: "Name of the role",
-  roleHint: "As on NetSuite’s page. It is chosen again at the upload.",
-  entityName: "User it acts as",
-  entityHint: "An employee, customer, partner, contact or vendor with that role.",
+  manageNote: "Lets the connection manage its own certificates",
+  assigned: html`Assign the role to the entity, on its <em>Access</em> subtab`,
+  readyHint: "Exists in the practice account.",
+  roleName: "Role name",
+  roleHint: "As in NetSuite. You’ll need it for the upload.",
+  entityName: "Entity",
+  entityHint: "The connection acts as this employee, customer, partner, contact, or vendor.",
+  save: "Save role",
   /** @param {number} features @param {number} permissions @param {string} role */
-  summary: (features, permissions, role) => `${features} of 4 features, ${permissions} of 3 permissions ticked${role ? `, ${role}` : ""}`,
+  summary: (features, permissions, role) => (role ? `${role}: ${features} of 4 features, ${permissions} of 3 permissions` : `${features} of 4 features, ${permissions} of 3 permissions`),
   /** @param {string} role */
-  proven: (role) => `A token proves it${role ? `, ${role} expected` : ""}`,
-  /** @param {import("../../lib/html.js").Part} words */
-  unconfirmed: (words) => html`Not confirmed: ${words}`,
-  /** @param {string} words @param {string} client */
-  takenFrom: (words, client) => `${words}, as for ${client}`,
+  proven: (role) => (role ? `Confirmed by a token, expected role ${role}` : "Confirmed by a token"),
+  /** @param {import("../../lib/html.js").Part} summary */
+  unconfirmed: (summary) => html`${summary} (not confirmed)`,
+  /** @param {string} summary @param {string} client */
+  takenFrom: (summary, client) => `${summary} (same as for ${client})`,
 };
 
 export const integration = {
-  lead: "The integration record stands for the other system in NetSuite. Its Consumer Key is the Client ID that token requests carry.",
-  needs: html`Needs an Administrator, or the permission <em>Integration Application</em>.`,
+  lead: "This record represents the target system in NetSuite. Its Consumer Key is the Client ID in token requests.",
+  needs: html`Requires an administrator or the permission <em>Integration Application</em>.`,
   fields: "Fields on NetSuite’s page",
-  name: "Name of the record",
-  tick: "tick",
-  untick: "clear all boxes",
-  clear: "clear: the other system needs Client Credentials only",
-  tickSignIn: "tick: the browser sign-in of step 6 needs it. The other system doesn’t",
+  name: "Record name",
+  tick: "checked",
+  untick: "all boxes cleared",
+  clear: "cleared, unless you use a browser sign-in",
+  tickSignIn: "checked, for the browser sign-in in step 6",
   /** @param {string} label */
   descriptionOf: (label) => `Machine-to-machine access for ${label}`,
-  noteOf: "OAuth 2.0 client credentials with a certificate. Don’t press Reset Credentials: every system that uses this record stops fetching tokens.",
-  forMe: "Let Certdesk upload the certificate, by a browser sign-in",
-  forMeNote: "Then these fields are needed on the record as well. It can also be decided in step 6.",
-  scopes: "Scopes to tick, and to ask for",
-  scopesHint: "Tick the same ones in NetSuite. At least one is needed.",
-  clientId: "Consumer Key",
-  clientIdHint: "64 characters. NetSuite shows it once, after the record is first saved. The Consumer Secret is not needed.",
-  clientIdHintForMe: "64 characters. NetSuite shows it once, after the record is first saved. The Client Secret below it is shown once too: copy it only if Public Client is not to be ticked.",
-  clientIdFits: "64 characters, as a Consumer Key has.",
-  clientIdMissing: "Paste the Consumer Key here.",
-  resetTitle: "Never press Reset Credentials to see the key again",
-  resetBody: "It makes a new Consumer Key, and every system that uses the old one stops fetching tokens. If the Consumer Key is lost, create a new integration record: the old one keeps working.",
+  noteOf: "OAuth 2.0 client credentials with a certificate. Don’t click Reset Credentials: all systems that use this record would stop getting tokens.",
+  forMe: "Let Certdesk upload the certificate, with a browser sign-in",
+  forMeNote: "Requires more fields on the record. You can also decide in step 6.",
+  scopes: "Scopes",
+  scopesHint: "Check the same boxes in NetSuite, at least one.",
+  clientId: "Consumer Key (Client ID)",
+  clientIdHint: "64 characters, shown once after you first save the record. You don’t need the Consumer Secret.",
+  clientIdHintForMe: "64 characters, shown once after you first save the record. Copy the Client Secret too if Public Client stays cleared.",
+  clientIdFits: "64 characters, as expected.",
+  clientIdMissing: "Paste the Consumer Key.",
+  resetTitle: "Never click Reset Credentials",
+  resetBody: "Systems that use the current Consumer Key would stop getting tokens. If you lost it, create a new integration record instead.",
+  save: "Save record details",
   /** @param {string} name @param {string} shortKey */
   summary: (name, shortKey) => html`${name}, Client ID <span class="mono">${shortKey}</span>`,
-  /** For a system that brings its record to NetSuite itself. */
+  /** For a system that installs its own record in NetSuite. */
   brought: {
     /** @param {string} label @param {string} application */
-    lead: (label, application) => html`${label} brings its own record, <em>${application}</em>. There is none to make.`,
-    install: "Let it install itself",
-    installNote: "Sign in once with the CLI, in the browser, to this account. NetSuite then has the record.",
+    lead: (label, application) => html`${label} installs its own record, <em>${application}</em>, so you don’t create one.`,
+    install: "Install the record",
+    installNote: "Run this command once, and sign in to this account in the browser.",
     command: "Command",
-    look: "See that it is there",
+    look: "Check the record",
     /** @param {string} application */
-    lookNote: (application) => html`The list names it <em>${application}</em>. Its State must be <em>Enabled</em>.`,
-    clientId: "Consumer Key, only if you know it",
-    clientIdHint: "With it Certdesk can ask for a token itself. Without it the CLI’s own command in step 8 does, and so proves the connection.",
-    clientIdPractice: "64 characters. Enter it: the CLI itself cannot reach the practice account.",
-    scopes: "Scopes to ask for",
-    scopesHint: "At least one is needed.",
+    lookNote: (application) => html`NetSuite must list <em>${application}</em> with State <em>Enabled</em>.`,
+    clientId: "Consumer Key (Client ID), if you know it",
+    clientIdHint: "With it, Certdesk can request a token. Without it, the CLI command in step 8 tests the connection.",
+    clientIdPractice: "64 characters. Required here: the CLI can’t reach the practice account.",
+    scopes: "Scopes to request",
+    scopesHint: "Select at least one.",
+    continue: "Continue to key and certificate",
     /** @param {string} name */
-    summary: (name) => `${name}, proven by the system itself`,
+    summary: (name) => `${name}, Client ID not entered`,
   },
 };
