@@ -39,7 +39,7 @@ test("a leaked key: replace first leads to the rotation with that reason and ord
 test("a leaked key is revoked at once, and its last page says so of the old certificate", () =>
   walk("leak", async (page) => {
     await page.locator("#revoke-now").click();
-    assert.match(await text(page, "[data-dialog=revoke-leaked]"), /Alumio can’t get new tokens until you enter new values/);
+    assert.match(await text(page, "[data-dialog=revoke-leaked]"), /Revoking stops new tokens for Alumio until you enter new values/);
     await page.fill("#typed", OLD_ID.slice(-6));
     await page.locator("[data-dialog=revoke-leaked] [data-act=confirm]").click();
     await page.locator("#revoked").waitFor();
@@ -88,7 +88,7 @@ test("a leaked key is revoked by an administrator on the phone: where, which, wh
     await page.locator("#revoked-by-hand").click();
     await page.locator("#revoked").waitFor();
     assert.deepEqual((await calls(page, /^certificate_revoked_by_hand$/)).map(({ args }) => args), [{ id: "northwind", certificateId: OLD_ID }]);
-    assert.match(await text(page, "#revoked"), /as you said/, "what was not looked up is not claimed");
+    assert.match(await text(page, "#revoked"), /not checked yet/, "what was not looked up is not claimed");
     assert.equal(await focused(page), "replace");
   }));
 

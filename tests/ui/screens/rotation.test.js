@@ -97,7 +97,7 @@ test("an upload whose answer was lost is looked up, never announced as to be sen
   walk("rotate-unsettled", async (page) => {
     assert.match(await text(page, "#continue"), /Check NetSuite’s list/);
     assert.match(await text(page, "#interrupted"), /won’t upload it twice/);
-    assert.match(await text(page, "li[data-step=uploaded]"), /not confirmed/);
+    assert.match(await text(page, "li[data-step=uploaded]"), /Waiting for NetSuite’s list/);
   }));
 
 test("abandoning says what happens and leads back to the connection", () =>
@@ -211,7 +211,7 @@ test("several rotations: one that stops leaves the others alone, and what is lef
     assert.deepEqual((await calls(page, /^rotations_run$/))[0]?.args.ids, ["northwind", "orchard", "heron"]);
     assert.equal(await page.locator("tr[data-connection=orchard] [data-line=stopped]").count(), 1);
     assert.equal(await page.locator("[data-line=waits]").count(), 2);
-    assert.match(await text(page, "#left"), /2 rotations need your next step and 1 stopped/);
+    assert.match(await text(page, "#left"), /2 rotations ready for the next step and 1 stopped/);
     await page.locator("tr[data-connection=heron] [data-open]").click();
     await page.locator("[data-screen=rotate] [data-sheet=hand-over]").waitFor();
   }));

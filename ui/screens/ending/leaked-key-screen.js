@@ -52,7 +52,7 @@ export async function openLeak(page, { id, credentialId }) {
         name: "revoke-leaked",
         title: s.revokeTitle,
         certificateId,
-        users: s.revokeNote(capital(target())),
+        users: s.revokeNote(target()),
         work: (typed) => work(() => backend.leak.revoke(id, certificateId, typed)),
       }),
     done: async (/** @type {LeakView} */ told) => {
@@ -72,7 +72,7 @@ export async function openLeak(page, { id, credentialId }) {
     void readBoard();
     draw();
     document.getElementById("replace")?.focus({ preventScroll: true });
-    toast(s.revokedTitle);
+    toast(credential()?.revoked?.by === "word" ? s.wordTitle : s.revokedTitle);
   }
 
   /** @type {Screen} */
@@ -130,7 +130,7 @@ export async function openLeak(page, { id, credentialId }) {
     return html`<section class="part" data-part aria-labelledby="shut-out"><h2 id="shut-out">${s.actTitle}</h2>
       ${!canAsk() && html`<p>${s.noClientId}</p>`}
       ${dead && html`<div id="obstacle" data-obstacle="${dead.kind}">${failureCallout(dead)}</div>`}
-      ${canAsk() && !asking && !dead && html`<div class="card-head act-line"><p class="small grow">${s.revokeNote(capital(target()))}${signIn && html` ${s.revokeNoteSignIn}`}</p>${button({ act: "revoke-now", id: "revoke-now", label: s.revokeNow, kind: "button-destroy" })}</div>`}
+      ${canAsk() && !asking && !dead && html`<div class="card-head act-line"><p class="small grow">${s.revokeNote(target())}${signIn && html` ${s.revokeNoteSignIn}`}</p>${button({ act: "revoke-now", id: "revoke-now", label: s.revokeNow, kind: "button-destroy" })}</div>`}
       ${failurePlace()}
       ${revoking.html(obstacle?.kind === "revokes-itself" ? s.whySignIn : s.whySignInNone)}
       ${revokeByHand({ view, certificateId: leak.certificateId, leaked: true, open: !canAsk() })}

@@ -6,14 +6,14 @@ import { callout, failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { button } from "../../elements/button.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
-import { capital, dayTime, recentTime } from "../../lib/format.js";
+import { capital, dayTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { kitActs, kitValues } from "../kits/values.js";
 import { position } from "./status.js";
 import { targetName } from "../../lib/connection-facts.js";
-import { credentialOf, isTrue, oldWorks, trueSince } from "./facts.js";
+import { credentialOf, isTrue, oldWorks } from "./facts.js";
 
 /** @import { ConnectionView, Failure, Kit, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
@@ -92,13 +92,12 @@ function switched(view, rotation, sheet) {
 
 /** @param {ConnectionView} view @param {RotationView} rotation */
 function revokeOld(view, rotation) {
-  const since = trueSince(rotation, "switched");
   const first = !isTrue(rotation, "switched");
   const manual = rotation.way === "by-hand";
   const noHurry = !first && rotation.reason !== "leak";
   return html`<div class="step-sheet" data-part data-sheet="revoke-old">
     <div class="stack stack-tight">
-      ${first ? html`<p>${r.revokeOld.first} ${r.revokeOld.usersFirst(capital(targetName(view)))}</p>` : html`<p>${since && r.revokeOld.lead(targetName(view), recentTime(since))}</p>`}
+      ${first && html`<p>${r.revokeOld.first} ${r.revokeOld.usersFirst(capital(targetName(view)))}</p>`}
       ${rotation.reason === "leak" ? html`<p>${r.revokeOld.stillLeak}</p>` : rotation.old && oldWorks(rotation) && html`<p>${r.revokeOld.still(dayTime(rotation.old.validUntil))}</p>`}
     </div>
     ${manual && html`<div class="stack stack-tight"><p>${r.revokeOld.byHand}</p><div class="card-head">${netsuitePath(paths.mappings)}${openPages(view.practice, "mappings")}</div></div>`}

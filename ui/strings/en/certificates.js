@@ -42,7 +42,7 @@ export const certificates = {
   /** @type {Record<ipc.ListedState, string>} */
   states: { active: "Active", expired: "Expired", revoked: "Revoked" },
   /** @type {Record<ipc.KeyHolder, string>} */
-  holders: { ours: "Key on this computer", vendor: "Vendor’s key", unknown: "Created outside Certdesk" },
+  holders: { ours: "Key on this computer", vendor: "Vendor’s key", unknown: "Key unknown" },
   /** @param {string} vendor */
   vendor: (vendor) => `Key held by ${vendor}`,
   /** @param {string} algorithm */

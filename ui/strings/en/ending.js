@@ -16,7 +16,7 @@ export const leak = {
   actTitle: "Revoke its certificate",
   revokeNow: "Revoke certificate…",
   /** @param {string} systems */
-  revokeNote: (systems) => `${systems} can’t get new tokens until you enter new values.`,
+  revokeNote: (systems) => `Revoking stops new tokens for ${systems} until you enter new values.`,
   revokeNoteSignIn: "You sign in with the browser first.",
   /** A token of the certificate itself is no access. */
   whySignIn: "A certificate can’t revoke itself. Sign in, and the revocation continues.",
@@ -43,9 +43,9 @@ export const leak = {
   revokeTitle: "Revoke this certificate now?",
   revokedTitle: "Certificate revoked",
   revokedBody: "NetSuite’s list confirms it. Nobody can get new tokens with this key.",
-  wordTitle: "Revoked by an administrator, as you said",
+  wordTitle: "Marked as revoked, not checked yet",
   /** @param {Part} when */
-  wordBody: (when) => html`You confirmed it ${when}. Check NetSuite’s list to be sure.`,
+  wordBody: (when) => html`You marked it ${when}. Check NetSuite’s list to be sure.`,
   checkList: "Check NetSuite’s list",
   makeNew: "Create new certificate…",
   open: "Open rotation",

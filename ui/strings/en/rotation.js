@@ -58,7 +58,7 @@ export const rotation = {
   /** What became of a certificate that was in use before. */
   fate: {
     /** @type {Record<ipc.RevokedBy, (when: Part) => Part>} */
-    revokedBy: { list: (when) => html`Revoked ${when}, confirmed by NetSuite’s list`, word: (when) => html`Revoked by an administrator, as you said ${when}. Certdesk hasn’t checked NetSuite’s list yet.` },
+    revokedBy: { list: (when) => html`Revoked ${when}, confirmed by NetSuite’s list`, word: (when) => html`Marked as revoked ${when}, not checked in NetSuite’s list yet` },
     revoked: "Revoked",
     gone: "Mapping removed by the refresh",
   },
@@ -89,7 +89,7 @@ export const rotation = {
     until: "Valid until",
     /** @param {number} count */
     days: (count) => plural(count, { one: "{count} day", other: "{count} days" }),
-    subject: "Subject (common name)",
+    subject: "Subject",
     more: "Change key, validity, subject, role, or entity",
     moreByHand: "Change key, validity, or subject",
     role: "Role, internal ID",
@@ -163,7 +163,7 @@ export const rotation = {
       switched: ({ target }) => `You confirmed that ${target} uses the new key.`,
       "old-revoked": () => "NetSuite’s list shows it as revoked.",
     },
-    unsettled: "Upload not confirmed yet.",
+    unsettled: "Waiting for NetSuite’s list to show it.",
     /** @param {ipc.RotationNote} note @param {(date: string) => Part} date @returns {Part} */
     noteOf(note, date) {
       switch (note.kind) {
@@ -306,8 +306,6 @@ export const rotation = {
     tested: "Token received: NetSuite accepts the new key",
   },
   revokeOld: {
-    /** @param {string} target @param {Part} when */
-    lead: (target, when) => html`You confirmed ${when} that ${target} uses the new certificate.`,
     /** @param {Part} date */
     still: (date) => html`Anyone with the old key can get tokens until you revoke its certificate or it expires on ${date}.`,
     stillLeak: "Anyone with the leaked key can get tokens until you revoke its certificate.",

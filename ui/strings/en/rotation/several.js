@@ -54,7 +54,7 @@ export const several = {
   /** @param {number} waiting @param {number} stopped */
   left(waiting, stopped) {
     const parts = [];
-    if (waiting > 0) parts.push(plural(waiting, { one: "{count} rotation needs your next step", other: "{count} rotations need your next step" }));
+    if (waiting > 0) parts.push(plural(waiting, { one: "{count} rotation ready for the next step", other: "{count} rotations ready for the next step" }));
     if (stopped > 0) parts.push(plural(stopped, { one: "{count} stopped", other: "{count} stopped" }));
     return parts.length > 0 ? list(parts) : "All rotations finished";
   },
