@@ -88,7 +88,7 @@ test("whom step 3 names is chosen by NetSuite's name, and the match is a check o
 test("another user than step 3 names does not pass, and is sent after a second word only", () =>
   walk("setup-upload-other-user", async (page) => {
     assert.equal(await match(page).getAttribute("data-tone"), "danger");
-    assert.match(await match(page).innerText(), /Orbit Payroll \(2210\) is chosen, step 3 expects Alumio Integration User/);
+    assert.match(await match(page).innerText(), /you chose Orbit Payroll \(2210\), step 3 has Alumio Integration User/);
     assert.match(await page.locator("#upload-checks-passed").innerText(), /^7 of 8 passed$/);
     await page.locator("#upload-certificate").click();
     await page.locator("[data-dialog='acts-as-another'] [data-act=cancel]").click();
@@ -115,9 +115,9 @@ test("a typed internal ID is checked while it is typed", () =>
     await page.selectOption("#map-entity", "-5");
     await page.selectOption("#map-role", "other");
     await page.locator("#map-role-id").pressSequentially("3");
-    assert.match(await match(page).innerText(), /as Administrator/);
+    assert.match(await match(page).innerText(), /Administrator role/);
     await page.locator("#map-role-id").pressSequentially("1");
-    assert.match(await match(page).innerText(), /can’t be compared with step 3/);
+    assert.match(await match(page).innerText(), /can’t compare user and role with step 3/);
   }));
 
 test("a name of more than 100 characters is called too long, beside its field", () =>

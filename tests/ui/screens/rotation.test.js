@@ -79,13 +79,13 @@ test("the search for the new key can be cancelled, and Continue starts another",
     await page.locator("#cancel-search").click();
     await page.locator("#interrupted").waitFor();
     assert.equal((await calls(page, /^key_search_cancel$/)).length, 1);
-    assert.match(await text(page, "#interrupted"), /nothing is lost.*search for the new key was cancelled/);
+    assert.match(await text(page, "#interrupted"), /Rotation paused.*You canceled the key generation/);
     assert.equal(await focused(page), "continue");
   }));
 
 test("an interruption names its cause, keeps the focus on Continue, and Continue goes on", () =>
   walk("rotate-stopped", async (page) => {
-    assert.match(await text(page, "#interrupted"), /Interrupted today at \d\d:\d\d; nothing is lost.*NetSuite cannot be reached.*Alumio still uses the old certificate/);
+    assert.match(await text(page, "#interrupted"), /Rotation paused today at 9:46 AM.*reach.*Alumio keeps working with the old certificate/);
     assert.equal(await focused(page), "continue");
     await page.keyboard.press("Enter");
     await page.locator("[data-sheet=hand-over]").waitFor();
@@ -95,13 +95,14 @@ test("an interruption names its cause, keeps the focus on Continue, and Continue
 
 test("an upload whose answer was lost is looked up, never announced as to be sent again", () =>
   walk("rotate-unsettled", async (page) => {
-    assert.match(await text(page, "#continue"), /look in the list/);
-    assert.match(await text(page, "li[data-step=uploaded]"), /not sent again/);
+    assert.match(await text(page, "#continue"), /Check NetSuite’s list/);
+    assert.match(await text(page, "#interrupted"), /won’t upload it twice/);
+    assert.match(await text(page, "li[data-step=uploaded]"), /Waiting for NetSuite’s list/);
   }));
 
 test("abandoning says what happens and leads back to the connection", () =>
   walk("rotate-abandon", async (page) => {
-    assert.match(await text(page, "[data-dialog=abandon]"), /revoked in NetSuite.*deleted here.*Alumio notices nothing/);
+    assert.match(await text(page, "[data-dialog=abandon]"), /revokes the new certificate in NetSuite.*deletes the new private key.*Alumio keeps using the old certificate/);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-act")), "cancel");
     await page.locator("[data-dialog=abandon] [data-act=confirm]").click();
     await page.locator("[data-screen=connection]").waitFor();
@@ -125,11 +126,11 @@ test("only the last six characters let the old certificate be revoked", () =>
     assert.ok(await confirm.isEnabled());
   }));
 
-test("the old certificate may be left until it runs out", () =>
+test("the old certificate may be left until it expires", () =>
   walk("rotate-revoke-old", async (page) => {
     await page.locator("#leave-old").click();
     await page.locator("#ended").waitFor();
-    assert.match(await text(page, "#ended"), /Runs out on 2 Dec 2026/);
+    assert.match(await text(page, "#ended"), /expires on Dec 2, 2026/);
     assert.equal((await calls(page, /^rotation_revoke_old$/)).length, 0);
     assert.equal(await focused(page), "ended");
   }));
@@ -210,7 +211,7 @@ test("several rotations: one that stops leaves the others alone, and what is lef
     assert.deepEqual((await calls(page, /^rotations_run$/))[0]?.args.ids, ["northwind", "orchard", "heron"]);
     assert.equal(await page.locator("tr[data-connection=orchard] [data-line=stopped]").count(), 1);
     assert.equal(await page.locator("[data-line=waits]").count(), 2);
-    assert.match(await text(page, "#left"), /2 connections wait for you; 1 stopped, nothing is lost/);
+    assert.match(await text(page, "#left"), /2 rotations ready for the next step and 1 stopped/);
     await page.locator("tr[data-connection=heron] [data-open]").click();
     await page.locator("[data-screen=rotate] [data-sheet=hand-over]").waitFor();
   }));
@@ -255,7 +256,7 @@ test("every active certificate in a slot is called what it is, also while a rota
     const slots = await page.locator(".slot-row .slot").allInnerTexts();
     assert.equal(slots.filter((slot) => /Free/.test(slot)).length, 1, "four of five are used");
     assert.match(await text(page, "section:has(> .slot-row) .part-note"), /4 of 5 active certificates.*as of/);
-    assert.ok(slots.some((slot) => /This connection. Replaced earlier, still active/.test(slot)), slots.join(" | "));
+    assert.ok(slots.some((slot) => /This connection. Replaced/.test(slot)), slots.join(" | "));
     assert.ok(slots.some((slot) => /Orbit Payroll B.V. holds its key/.test(slot)));
     assert.ok(!slots.some((slot) => /Another certificate of this record/.test(slot)));
   }));
@@ -290,8 +291,8 @@ test("with five of five slots no rotation is offered: the board and the page lea
 });
 
 test("what was read earlier says from when it is", async () => {
-  await walk("board-rotations", async (page) => assert.match(await text(page, "tr[data-connection=northwind] [data-as-of]"), /as of 09:46/));
-  await walk("connection-slots-full", async (page) => assert.match(await text(page, "section:has(> .part-head #credentials) .slots"), /5 of 5 .* as of today at 09:46/));
+  await walk("board-rotations", async (page) => assert.match(await text(page, "tr[data-connection=northwind] [data-as-of]"), /as of 9:46 AM/));
+  await walk("connection-slots-full", async (page) => assert.match(await text(page, "section:has(> .part-head #credentials) .slots"), /5 of 5 .* as of today at 9:46 AM/));
 });
 
 test("a rotation that revokes first waits for the confirmation before anything is made", () =>
@@ -314,7 +315,7 @@ test("the connection's page offers what a refresh needs only where accounts are 
 
 test("revoking the old certificate is not the first act beside the advice to wait", () =>
   walk("rotate-revoke-old", async (page) => {
-    assert.match(await text(page, "[data-sheet=revoke-old] .step-foot-note"), /No hurry/);
+    assert.match(await text(page, "[data-sheet=revoke-old] .step-foot-note"), /Wait for a day/);
     assert.equal(await page.locator("[data-sheet=revoke-old] .button-primary").count(), 0);
     assert.ok(await page.locator("#revoke-old").isVisible(), "it is there all the same");
   }));

@@ -46,7 +46,7 @@ async fn revoking_first_shuts_the_key_out_at_once_and_then_replaces_it() {
     target.fetch_token().await.expect("the new key works");
     window.click("#switched").await;
     window.see("#ended").await;
-    window.read("#ended", "revoked today at").await;
+    window.read("#ended", "Revoked today at").await;
     walk::to_board(&window).await;
     window.read("tr[data-connection]", "Working").await;
 }

@@ -25,7 +25,7 @@ async fn after_a_refresh_one_sign_in_re_creates_every_mapping_and_says_who_must_
     window.click("dialog[data-dialog='mark-gone'] [data-act='confirm']").await;
     window.see("#tell").await;
     let gone = window.text("main .table-account").await;
-    assert_eq!(gone.matches("Mapping gone").count(), 2, "{gone}");
+    assert_eq!(gone.matches("Mapping missing").count(), 2, "{gone}");
     window.see("#start[disabled]").await;
 
     window.click("#one-sign-in [data-act='open-sign-in']").await;
@@ -35,7 +35,7 @@ async fn after_a_refresh_one_sign_in_re_creates_every_mapping_and_says_who_must_
     window.click("#start").await;
     for id in [&first.id, &second.id] {
         window.see(&format!("tr[data-connection='{id}'] [data-line='waits']")).await;
-        window.read(&format!("[data-tell='{id}']"), "New private key and new Certificate ID").await;
+        window.read(&format!("[data-tell='{id}']"), "Needs the new private key and Certificate ID").await;
     }
     let mappings = administrator.mappings().await;
     assert_eq!(mappings.len(), 2, "{mappings:?}");

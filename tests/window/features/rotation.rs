@@ -21,8 +21,8 @@ async fn a_kill_while_the_upload_is_under_way_loses_nothing_and_sends_nothing_tw
     window.kill();
 
     let (window, administrator) = again(&desktop, &old).await;
-    window.read("#paused", "This rotation stands still; nothing is lost").await;
-    window.read("#paused", "still uses the old certificate").await;
+    window.read("#paused", "Rotation paused").await;
+    window.read("#paused", "keeps working with the old certificate").await;
     window.see("[data-step='key-stored'][data-state='done']").await;
     window.click("#continue").await;
     window.see("[data-sheet='hand-over'] .kit-field").await;

@@ -38,7 +38,7 @@ async fn a_public_client_signs_in_and_has_its_certificate_uploaded_and_proven() 
     window.click("#upload-certificate").await;
     window.read("#map-entity-message", "Choose one").await;
     choose_mapping(&window).await;
-    window.read("[data-check='mapping'][data-tone='warn']", "can’t be compared").await;
+    window.read("[data-check='mapping'][data-tone='warn']", "Certdesk can’t compare").await;
     assert!(administrator.mappings().await.is_empty(), "nothing is sent before the word");
     window.click("#upload-certificate").await;
     window.see("#upload-outcome").await;

@@ -57,7 +57,7 @@ export function certificateTable({ record, rows, all, page, sorting, inUse, heig
 /** @param {CertificateRow} row @param {number} place @param {string | null} inUse */
 function line(row, place, inUse) {
   return html`<tr data-certificate="${row.certificateId}" data-state="${row.state}" data-holder="${row.holder}" aria-rowindex="${place}">
-    <th scope="row"><span class="id-line"><span class="id">${shortId(row.certificateId)}</span>${copyButton(row.certificateId, `${s.columns.id} ${row.certificateId.slice(0, 6)}`)}</span><span class="cell-note cell-block">${row.algorithm ?? s.unsaid}${row.certificateId === inUse && html`, ${s.inUse}`}</span></th>
+    <th scope="row"><span class="id-line"><span class="id">${shortId(row.certificateId)}</span>${copyButton(row.certificateId, `${s.columns.id} ${row.certificateId.slice(0, 6)}`)}</span><span class="cell-note cell-block">${row.certificateId === inUse ? s.inUse(row.algorithm ?? s.unsaid) : (row.algorithm ?? s.unsaid)}</span></th>
     <td>${stateBadge(row.state)}<span class="cell-note cell-block">${holder(row)}</span></td>
     <td>${named(row.entityName, row.entityId)}</td>
     <td>${named(row.roleName, row.roleId)}</td>
@@ -107,7 +107,7 @@ const pages = (page, count) => html`<nav class="actions actions-tight" aria-labe
 </nav>`;
 
 /** Not disabled at an end: that would take the focus away from who turns pages by keyboard. @param {"first" | "previous" | "next" | "last"} to @param {number} page @param {boolean} off */
-const turn = (to, page, off) => html`<button class="button" type="button" data-act="turn" data-page="${page}" id="page-${to}" ${off && html`aria-disabled="true"`}>${s.turn[to]}<span class="visually-hidden"> ${s.turnNamed}</span></button>`;
+const turn = (to, page, off) => html`<button class="button" type="button" data-act="turn" data-page="${page}" id="page-${to}" ${off && html`aria-disabled="true"`}>${s.turn[to]}</button>`;
 
 /** Pixels of the lowest row there is. */
 const LOWEST = 57;

@@ -1,6 +1,6 @@
 // @ts-check
 // Uploading a certificate whose key a vendor holds: the file is chosen, its fingerprint compared
-// with the vendor by telephone, then it is sent like one of ours.
+// with the vendor by phone, then it is uploaded like one of ours.
 
 import { callout, failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
@@ -155,7 +155,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
 
   /** @param {VendorCertificate} file */
   function problems(file) {
-    return html`<section class="part part-tight" id="vendor-problems" tabindex="-1" aria-labelledby="vendor-problems-title"><h3 class="h3" id="vendor-problems-title">${v.problems}: <span class="file-name">${file.file}</span></h3>${file.problems.map((problem) => failureCallout(problem, { without: "go-to-step" }))}</section>`;
+    return html`<section class="part part-tight" id="vendor-problems" tabindex="-1" aria-labelledby="vendor-problems-title"><h3 class="h3" id="vendor-problems-title">${v.problems(html`<span class="file-name">${file.file}</span>`)}</h3>${file.problems.map((problem) => failureCallout(problem, { without: "go-to-step" }))}</section>`;
   }
 
   /** @param {VendorCertificate} certificate @param {UploadPreview} preview */
@@ -183,7 +183,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
   }
 }
 
-/** Two bytes a group, eight groups a line: as it is read over the telephone. @param {string} hex with colons */
+/** Two bytes a group, eight groups a line: as it is read over the phone. @param {string} hex with colons */
 export function fingerprint(hex) {
   const digits = hex.replaceAll(":", "");
   const groups = digits.match(/.{1,4}/g) ?? [];

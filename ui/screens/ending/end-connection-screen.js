@@ -117,7 +117,7 @@ export async function openEnd(page, { id }) {
     const removed = await confirmDialog({
       name: "remove",
       title: strings.removal.title(name),
-      body: html`<ul class="dialog-list"><li>${icon("stop")}<span>${strings.removal.keys}</span></li>${ending.certificates.length > 0 && html`<li>${icon("info")}<span>${strings.removal.netsuite}</span></li><li>${icon("info")}<span>${strings.removal.users}</span></li>`}<li>${icon("file")}<span>${strings.removal.files}</span></li></ul>`,
+      body: html`<ul class="dialog-list"><li>${icon("stop")}<span>${strings.removal.keys}</span></li>${ending.certificates.length > 0 && html`<li>${icon("info")}<span>${strings.removal.netsuite}</span></li>`}<li>${icon("file")}<span>${strings.removal.files}</span></li></ul>`,
       act: strings.removal.act,
       typed: removalPhrase,
       work: async () => void (await backend.connection.remove(id, valueOf("typed").trim())),
@@ -137,10 +137,10 @@ export async function openEnd(page, { id }) {
     return html`<section class="part" data-part aria-labelledby="revoke-title"><h2 id="revoke-title">${s.step(1, s.revokeTitle)}</h2>
       ${!byHand
         ? callout({ id: "none-active", tone: "ok", title: s.none, body: html`<p>${s.noneNote}</p>` })
-        : html`<p>${s.revokeNote(targetName(view()))}</p>
+        : html`<p>${s.revokeNote}</p>
           ${view().rotation && callout({ id: "rotation-first", tone: "warn", sign: "rotate", title: s.rotationTitle, body: html`<p>${s.rotationBody}</p>`, actions: html`<a class="button" href="${hashOf({ screen: "rotate", id, reason: null, order: null })}">${s.openRotation}</a>` })}
           <div class="table-frame" tabindex="0" role="region" aria-label="${s.table}"><table class="table table-creds" id="ending-certificates">
-            <caption class="visually-hidden">${s.caption}</caption>
+            <caption class="visually-hidden">${s.table}</caption>
             <thead><tr><th scope="col">${s.columns.id}</th><th scope="col">${s.columns.holder}</th><th scope="col">${s.columns.until}</th><th scope="col"><span class="visually-hidden">${s.columns.act}</span></th></tr></thead>
             <tbody>${ending.certificates.map(line)}</tbody>
           </table></div>

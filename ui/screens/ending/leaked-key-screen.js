@@ -52,7 +52,7 @@ export async function openLeak(page, { id, credentialId }) {
         name: "revoke-leaked",
         title: s.revokeTitle,
         certificateId,
-        users: systems().length === 1 ? s.usersOne(capital(target())) : s.usersMany(capital(target())),
+        users: s.revokeNote(target()),
         work: (typed) => work(() => backend.leak.revoke(id, certificateId, typed)),
       }),
     done: async (/** @type {LeakView} */ told) => {
@@ -72,7 +72,7 @@ export async function openLeak(page, { id, credentialId }) {
     void readBoard();
     draw();
     document.getElementById("replace")?.focus({ preventScroll: true });
-    toast(s.revoked);
+    toast(credential()?.revoked?.by === "word" ? s.wordTitle : s.revokedTitle);
   }
 
   /** @type {Screen} */
@@ -111,7 +111,7 @@ export async function openLeak(page, { id, credentialId }) {
   /** The certificate is revoked: who says so, and since when. */
   function shutOut() {
     const revoked = credential()?.revoked;
-    if (revoked?.by === "word") return callout({ id: "revoked", tone: "warn", title: s.wordTitle, body: html`<p>${recentTime(revoked.at)}. ${s.wordBody}</p>`, actions: canAsk() && html`<a class="button" id="check-list" href="${hashOf({ screen: "certificates", id })}">${s.checkList}</a>` });
+    if (revoked?.by === "word") return callout({ id: "revoked", tone: "warn", title: s.wordTitle, body: html`<p>${s.wordBody(recentTime(revoked.at))}</p>`, actions: canAsk() && html`<a class="button" id="check-list" href="${hashOf({ screen: "certificates", id })}">${s.checkList}</a>` });
     return callout({ id: "revoked", tone: "ok", title: s.revokedTitle, body: html`<p>${s.revokedBody}</p>` });
   }
 
@@ -130,13 +130,13 @@ export async function openLeak(page, { id, credentialId }) {
     return html`<section class="part" data-part aria-labelledby="shut-out"><h2 id="shut-out">${s.actTitle}</h2>
       ${!canAsk() && html`<p>${s.noClientId}</p>`}
       ${dead && html`<div id="obstacle" data-obstacle="${dead.kind}">${failureCallout(dead)}</div>`}
-      ${canAsk() && !asking && !dead && html`<div class="card-head act-line"><p class="small grow">${s.revokeNote(capital(target()))}${signIn && html` ${s.revokeNoteSignIn}`}</p>${button({ act: "revoke-now", id: "revoke-now", label: s.revokeNow, kind: "button-destroy" })}</div>`}
+      ${canAsk() && !asking && !dead && html`<div class="card-head act-line"><p class="small grow">${s.revokeNote(target())}${signIn && html` ${s.revokeNoteSignIn}`}</p>${button({ act: "revoke-now", id: "revoke-now", label: s.revokeNow, kind: "button-destroy" })}</div>`}
       ${failurePlace()}
       ${revoking.html(obstacle?.kind === "revokes-itself" ? s.whySignIn : s.whySignInNone)}
       ${revokeByHand({ view, certificateId: leak.certificateId, leaked: true, open: !canAsk() })}
       ${!asking && html`<h3 class="h3">${s.orReplace}</h3>
-        <div class="card-head act-line"><p class="small soft grow">${s.replaceNote(capital(target()))}</p>${view.rotation ? openRotation() : button({ act: "replace", id: "replace", label: s.replace })}</div>`}
-      ${canAsk() && !asking && !obstacle && html`<p class="small soft">${s.access}: ${accessLine(leak.access, id)}</p>`}
+        <div class="card-head act-line"><p class="small soft grow">${s.replaceNote}</p>${view.rotation ? openRotation() : button({ act: "replace", id: "replace", label: s.replace })}</div>`}
+      ${canAsk() && !asking && !obstacle && html`<p class="small soft">${s.access(accessLine(leak.access, id))}</p>`}
     </section>`;
   }
 

@@ -26,9 +26,8 @@ export function endedMarkup(view, { rotation, oldKept }) {
   const fresh = credentialOf(view, rotation.new);
   return html`<section class="card" id="ended" tabindex="-1" aria-labelledby="ended-title">
     <h2 id="ended-title">${s.title(capital(targetName(view)))}</h2>
-    <p>${s.lead}</p>
     <dl class="facts">
-      ${fresh && row(s.certificate, s.until(dayTime(fresh.validUntil), daysLeft(fresh.daysLeft, fresh.validUntil)))}
+      ${fresh && row(s.certificate, html`${s.until(dayTime(fresh.validUntil))}<span class="facts-note">${daysLeft(fresh.daysLeft, fresh.validUntil)}</span>`)}
       ${fresh && row(s.certificateId, copyFact(fresh.certificateId, s.certificateId, idInSixes(fresh.certificateId)))}
       ${row(s.old, old(view, rotation, oldKept))}
       ${row(s.next, s.nextBody)}
@@ -40,7 +39,7 @@ export function endedMarkup(view, { rotation, oldKept }) {
 
 /** What became of the old certificate. @param {ConnectionView} view @param {RotationView} rotation @param {boolean} kept @returns {Part} */
 function old(view, { old, replaced, way }, kept) {
-  if (!old) return replaced ? html`<span class="mono">${shortId(replaced.certificateId)}</span>: ${fate(replaced)}` : s.oldNone;
+  if (!old) return replaced ? html`<span class="mono">${shortId(replaced.certificateId)}</span> <span class="facts-note">${fate(replaced)}</span>` : s.oldNone;
   // The credential says more than the rotation knew before its last act: since when, and who said so.
   const revoked = credentialOf(view, old)?.revoked;
   if (revoked) return fate({ certificateId: old.certificateId, state: "revoked", revoked });

@@ -10,7 +10,7 @@ import { button } from "../../elements/button.js";
 import { FREE, slotRow } from "../../elements/slot-row.js";
 import { vault } from "../../lib/app-state.js";
 import { field, select } from "../../elements/form.js";
-import { capital, day, dayAfter, daysLeft, dayTime, figure, hasEnded, idInSixes, nameIn, shortId } from "../../lib/format.js";
+import { capital, day, dayAfter, daysLeft, dayTime, hasEnded, idInSixes, nameIn, shortId } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en/all.js";
@@ -57,17 +57,11 @@ export function previewMarkup(view, preview, intent, drafts) {
       <div class="part-head"><h2 id="order">${s.order}</h2><p class="part-note">${s.orderNote}</p></div>
       ${whatWillHappen(view, plan, stepsOf(view, preview, plan), storeNow(), preview.old && dayTime(preview.old.validUntil))}
     </section>
-    <section class="part" aria-labelledby="terms"><h2 id="terms">${s.facts}</h2>
-      <div class="card card-flush"><dl class="facts">
-        ${!byHand && row(s.access, accessLine(preview.access, view.id))}
-        ${row(s.tellWho, s.tellWhoBody(targetName(view)))}
-        ${preview.old && row(s.oldGoes, (byHand ? s.oldGoesByHand : plan.order === "revoke-first" ? s.oldGoesFirst : s.oldGoesBody)(dayTime(preview.old.validUntil)))}
-      </dl></div>
-    </section>
+    ${!byHand && html`<section class="part part-tight" aria-labelledby="access"><h2 id="access">${s.access}</h2><p>${accessLine(preview.access, view.id)}</p></section>`}
     ${failurePlace()}
     ${full ? null : html`<div class="step-foot page-foot">
         ${button({ act: "start", id: "start", label: startLabel(preview, plan), busy: s.starting, kind: "button-primary", disabled: obstacle !== null || !vaultReady() })}
-        <p class="step-foot-note">${vaultReady() ? (byHand ? s.startNoteByHand : revokesFirst(preview, plan) ? s.startNoteRevokeFirst : s.startNote) : s.noVault}</p>
+        <p class="step-foot-note">${vaultReady() ? (byHand ? s.startNoteByHand : revokesFirst(preview, plan) ? s.startNoteRevokeFirst : s.startNote(targetName(view))) : s.noVault}</p>
     </div>`}`;
 }
 
@@ -108,11 +102,11 @@ function situation(view, preview, { reason, order }) {
   const target = targetName(view);
   if (reason === "leak") {
     // Revoked already: nobody goes on without a break any more, and nothing is left to be shut out.
-    if (preview.replaced?.state === "revoked") return callout({ id: "shut-out", tone: "warn", title: s.shutOutTitle, body: html`<p>${strings.rotation.state.oldRevoked(capital(target))}</p>` });
+    if (preview.replaced?.state === "revoked") return callout({ id: "shut-out", tone: "warn", title: s.shutOutTitle, body: html`<p>${strings.rotation.state.noOld(capital(target))}</p>` });
     return callout({ tone: "danger", title: s.leakTitle, body: html`<p>${s.leakBody[order](target)}</p>` });
   }
   if (reason === "sandbox-refreshed") return callout({ tone: "warn", sign: "clock", title: s.goneTitle, body: html`<p>${s.goneBody(target)}</p>` });
-  if (preview.old && preview.old.daysLeft > SOON && !preview.obstacle) return callout({ tone: "note", title: s.notDueTitle(`${figure(preview.old.daysLeft)} days`), body: html`<p>${s.notDueBody}</p>` });
+  if (preview.old && preview.old.daysLeft > SOON && !preview.obstacle) return callout({ tone: "note", title: s.notDueTitle(preview.old.daysLeft), body: html`<p>${s.notDueBody}</p>` });
   return null;
 }
 
@@ -122,7 +116,7 @@ const slotsFull = (view, preview, most) => html`<div id="slots-full" data-obstac
   title: s.fullTitle(most),
   body: html`<p>${preview.dead.length > 0 ? s.fullBody : s.fullNone}</p>
     ${preview.dead.length > 0 && html`<ul class="dead" aria-label="${s.dead}">${preview.dead.map((certificate) => html`<li class="dead-line" data-certificate="${certificate.certificateId}">
-      <span><span class="id">${idInSixes(certificate.certificateId)}</span><span class="cell-note cell-block">${whose(view, held(certificate))}${certificate.validUntil && s.deadUntil(html`<time datetime="${certificate.validUntil}">${day(`${certificate.validUntil}T12:00:00Z`)}</time>`)}</span></span>
+      <span><span class="id">${idInSixes(certificate.certificateId)}</span><span class="cell-note cell-block">${whose(view, held(certificate))}</span>${certificate.validUntil && html`<span class="cell-note cell-block">${s.deadUntil(html`<time datetime="${certificate.validUntil}">${day(`${certificate.validUntil}T12:00:00Z`)}</time>`)}</span>`}</span>
       <a class="button button-danger" href="${hashOf({ screen: "certificates", id: view.id, revoke: certificate.certificateId })}">${s.revoke}<span class="visually-hidden"> ${certificate.certificateId.slice(0, 6)}</span></a>
     </li>`)}</ul>`}`,
   actions: html`<a class="button" href="${hashOf({ screen: "certificates", id: view.id })}">${s.openList}</a>${button({ act: "read-again", id: "read-again", label: s.checkAgain, sign: "rotate" })}`,
@@ -155,7 +149,7 @@ const newSide = (plan) => html`<div class="card side side-new" data-side="new"><
   <dl class="facts facts-close">
     ${row(s.id, html`<span class="soft">${s.idLater}</span>`)}
     ${row(s.key, `${strings.names.keyType[plan.keyType]}, ${plan.algorithm}`)}
-    ${row(s.until, html`${dayAfter(plan.days)}<span class="facts-note">${figure(plan.days)} days</span>`)}
+    ${row(s.until, html`${dayAfter(plan.days)}<span class="facts-note">${s.days(plan.days)}</span>`)}
     ${row(s.subject, plan.subject)}
   </dl></div>`;
 
@@ -208,7 +202,7 @@ function stepsOf(view, preview, plan) {
 
 /** @param {RotationPreview} preview @param {RotationPlan} plan */
 function startLabel(preview, plan) {
-  if (revokesFirst(preview, plan)) return s.startRevokeFirst;
+  if (revokesFirst(preview, plan)) return s.start;
   return { renewal: s.start, "sandbox-refreshed": s.startGone, leak: s.startLeak }[plan.reason];
 }
 

@@ -42,8 +42,10 @@ export async function openRefreshed(page, { id }) {
   let chosen = new Set(account.connections.filter(selectable).map(({ id }) => id));
   let stop = () => {};
 
-  const which = () => (account.practice ? s.account.practice : view.account?.environment === "release-preview" ? s.account.preview(account.accountId) : s.account.sandbox(account.accountId));
-  const title = () => capital(s.title(marked() ? capital(which()) : which(), marked()));
+  function title() {
+    if (account.practice) return s.title.practice(marked());
+    return (view.account?.environment === "release-preview" ? s.title.preview : s.title.sandbox)(account.accountId, marked());
+  }
   const draw = () => page.isShown(screen) && page.draw();
   /** Whatever has no certificate has nothing that a refresh could take. */
   const concerned = () => account.connections.filter(({ certificateId, gone, rotation }) => certificateId !== null || gone || rotation);
@@ -166,7 +168,7 @@ export async function openRefreshed(page, { id }) {
       <div class="part-head"><h2 id="tell-title">${s.tellTitle}</h2>${copyButton(text, s.copyList, { word: true })}</div>
       <p class="part-note">${s.tellNote}</p>
       <ul class="tell">${told.map((connection) => html`<li class="tell-line" data-tell="${connection.id}">
-        <span class="cell"><span class="strong">${capital(nameOfTarget(connection.target))}</span><span class="cell-note">${connection.name}. ${needs(connection)}</span></span>
+        <span class="cell"><span class="strong">${capital(nameOfTarget(connection.target))}</span><span class="cell-note">${needs(connection)}</span></span>
         ${lineAct(connection.id, connection.name, connection.rotation)}
       </li>`)}</ul>
     </section>`;
@@ -175,8 +177,8 @@ export async function openRefreshed(page, { id }) {
   /** @param {AccountConnection} connection */
   function needs(connection) {
     const rotation = rotationOf(connection.id, connection.rotation);
-    if (!rotation || !isTrue(rotation, "proven")) return s.notYet;
-    return isTrue(rotation, "handed-over") ? s.told : s.values;
+    if (!rotation || !isTrue(rotation, "proven")) return s.notYet(connection.name);
+    return (isTrue(rotation, "handed-over") ? s.told : s.values)(connection.name);
   }
 
   /** @param {AccountConnection} connection */

@@ -1,5 +1,5 @@
 // @ts-check
-// One rotation: first what it would do, then what is true of it and what it waits for, in the end
+// One rotation: first what it would do, then how far it has come and what it waits for, in the end
 // what exists. Which of these is shown follows from what the backend holds, never from a count.
 
 import { failureCallout } from "../../elements/failure.js";
@@ -156,7 +156,7 @@ export async function openRotate(page, { id, reason, order }) {
     stop = watchRuns((told) => {
       if (told !== id || !page.isShown(screen)) return;
       for (const line of rotationNow()?.steps ?? []) {
-        if (line.state === "done" && !said.has(line.step)) announce(s.running.said(s.steps.name[line.step]));
+        if (line.state === "done" && !said.has(line.step)) announce(s.running.said(s.steps.name[line.step](targetName(view))));
       }
       said = doneSteps();
       draw();

@@ -1,5 +1,5 @@
 // @ts-check
-// One line of several rotations: what is true of it now, and what it leaves for the user.
+// One line of several rotations: its status, and what it leaves for the user.
 
 import { badge } from "../../elements/badge.js";
 import { html } from "../../lib/html.js";
@@ -41,7 +41,7 @@ export function lineAct(id, name, journal, first = false) {
   const rotation = rotationOf(id, journal);
   if (!rotation || isRunning(id)) return null;
   const waits = waitsFor(rotation.next);
-  return html`<a class="button ${first && "button-first"}" href="${hashOf({ screen: "rotate", id, reason: null, order: null })}" data-open="${id}">${waits ? s.act[waits] : s.open}<span class="visually-hidden">${s.of(name)}</span></a>`;
+  return html`<a class="button ${first && "button-first"}" href="${hashOf({ screen: "rotate", id, reason: null, order: null })}" data-open="${id}">${waits ? s.act[waits] : s.open}<span class="visually-hidden"> ${s.of(name)}</span></a>`;
 }
 
 /** Whether Certdesk can still do something for it alone. @param {string} id @param {RotationView | null} journal */

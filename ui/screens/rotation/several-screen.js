@@ -52,7 +52,7 @@ export async function openRotations(page) {
     title: () => s.title,
     html: () => html`${pageHead({ title: s.title, sub: s.sub, back: { label: strings.board.title, route: { screen: "connections" } } })}
       ${vaultCallout()}
-      ${due.length === 0 && batch.size === 0 ? callout({ tone: "note", sign: "ok", title: s.none, body: html`<p>${s.noneBody}</p>` }) : html`${progress()}${left()}${table()}`}
+      ${due.length === 0 && batch.size === 0 ? callout({ tone: "note", sign: "ok", title: s.none }) : html`${progress()}${left()}${table()}`}
       ${failurePlace()}
       ${due.length > 0 && batch.size === 0 && foot()}`,
     chosen: (element) => {
@@ -103,7 +103,7 @@ export async function openRotations(page) {
 
   function progress() {
     if (running().length === 0) return null;
-    return html`<div class="progress" id="at-work" tabindex="-1"><div><p class="progress-title">${s.working(running().length, batch.size)}</p><p class="progress-note">${s.workingNote}</p></div>
+    return html`<div class="progress" id="at-work" tabindex="-1"><div><p class="progress-title">${s.working(batch.size - running().length, batch.size)}</p><p class="progress-note">${s.workingNote}</p></div>
       <progress class="progress-bar" max="${batch.size}" value="${batch.size - running().length}" aria-label="${s.progress}"></progress></div>`;
   }
 
@@ -120,7 +120,7 @@ export async function openRotations(page) {
   function left() {
     if (batch.size === 0 || running().length > 0) return null;
     const { stopped } = counts();
-    return html`<div id="left" tabindex="-1">${callout({ tone: stopped > 0 ? "warn" : "ok", sign: stopped > 0 ? "warn" : "ok", title: html`${s.leftTitle}: ${summary()}`, body: html`<p>${s.leftBody}</p>` })}</div>`;
+    return html`<div id="left" tabindex="-1">${callout({ tone: stopped > 0 ? "warn" : "ok", sign: stopped > 0 ? "warn" : "ok", title: summary(), body: html`<p>${s.leftBody}</p>` })}</div>`;
   }
 
   function table() {
@@ -150,7 +150,7 @@ export async function openRotations(page) {
       <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id })}">${name}</a><span class="cell-note">${accountId && html`<span class="mono">${accountId}</span> · `}${target?.label ?? strings.board.noTarget}</span>${known?.practice && practiceBadge()}</span></th>
       <td>${known?.validUntil ? daysRule(connection.daysLeft, known.validUntil) : daysLeft(connection.daysLeft, new Date(Date.now() + 1).toISOString())}</td>
       <td>${lineState(id, connection.rotation, html`<span class="cell-note">${isFull(id) && known?.slots ? s.full(known.slots.most, recentTime(known.slots.at)) : accessLine(connection.access, id)}</span>`)}</td>
-      <td class="table-act">${isFull(id) && !busy ? html`<a class="button" href="${hashOf({ screen: "certificates", id })}">${strings.board.act["free-slot"]}<span class="visually-hidden"> ${strings.board.forConnection(name)}</span></a>` : lineAct(id, name, connection.rotation)}</td>
+      <td class="table-act">${isFull(id) && !busy ? html`<a class="button" href="${hashOf({ screen: "certificates", id })}">${s.freeSlot}<span class="visually-hidden"> ${strings.lines.of(name)}</span></a>` : lineAct(id, name, connection.rotation)}</td>
     </tr>`;
   }
 

@@ -28,15 +28,15 @@ const s = strings.rotation.state;
 export function stateOf(view, rotation, run) {
   if (run?.state === "running") return atWork(nextStep(rotation) ?? "key-stored");
   if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
-  if (run?.failure) return stopped(view, rotation, s.interrupted(recent(run.at)), told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
+  if (run?.failure) return stopped(view, rotation, run.failure.kind, run.at, told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
   if (rotation.lastFailure) {
     const { at, kind } = rotation.lastFailure;
-    return stopped(view, rotation, s.interrupted(recent(at)), s.cause[kind] ?? s.causeUnknown, needsSignIn(kind) ? signIn() : null);
+    return stopped(view, rotation, kind, at, s.cause[kind] ?? s.causeUnknown, needsSignIn(kind) ? signIn() : null);
   }
   if (rotation.next === null) return callout({ id: "elsewhere", tone: "note", sign: "pause", title: s.elsewhereTitle, body: html`<p>${s.elsewhereBody}</p>`, actions: button({ act: "read-again", label: s.readAgain, sign: "rotate" }) });
   if (rotation.next !== "continue") return null;
-  const next = strings.rotation.steps.name[nextStep(rotation) ?? "key-stored"];
-  return paused(rotation, "paused", "accent", s.paused, html`<p>${s.pausedBody(recent(rotation.startedAt), lower(next))} ${position(view, rotation)}</p>`, null);
+  const next = strings.rotation.steps.name[nextStep(rotation) ?? "key-stored"](targetName(view));
+  return paused(rotation, "paused", "accent", s.paused, html`<p>${s.pausedBody(recent(rotation.startedAt), next)} ${position(view, rotation)}</p>`, null);
 }
 
 /** It was given up, and NetSuite has not confirmed it yet. @param {ConnectionView} view @param {RotationView} rotation @param {Failure | null} failure */
@@ -61,8 +61,11 @@ const atWork = (step) => html`<div class="progress" id="at-work" data-step="${st
   <div class="progress-bar run" role="progressbar" aria-label="${strings.rotation.running.title[step]}"></div>
 </div>`;
 
-/** @param {ConnectionView} view @param {RotationView} rotation @param {string} title @param {Part} cause @param {Part} remedy */
-const stopped = (view, rotation, title, cause, remedy) => paused(rotation, "interrupted", "warn", title, html`<p>${cause}${rotation.unsettled && html` ${s.unsettled}`} ${position(view, rotation)}</p>`, remedy);
+/** @param {ConnectionView} view @param {RotationView} rotation @param {Failure["kind"] | string} kind @param {string} at @param {Part} cause @param {Part} remedy */
+function stopped(view, rotation, kind, at, cause, remedy) {
+  const unsettled = kind === "upload-unsettled";
+  return paused(rotation, "interrupted", "warn", unsettled ? s.notConfirmed(recent(at)) : s.interrupted(recent(at)), html`<p>${cause}${rotation.unsettled && !unsettled && html` ${s.unsettled}`} ${position(view, rotation)}</p>`, remedy);
+}
 
 /** @param {RotationView} rotation @param {string} id @param {"warn" | "accent"} tone @param {string} title @param {Part} body @param {Part} remedy */
 const paused = (rotation, id, tone, title, body, remedy) => html`<div data-part class="stack stack-tight">${callout({
@@ -81,20 +84,20 @@ const continueLabel = (rotation) => (rotation.unsettled ? s.continueUnsettled : 
 export function position(view, rotation) {
   const target = capital(targetName(view));
   if (isTrue(rotation, "switched")) return null;
-  if (!rotation.old) return rotation.replaced?.state === "revoked" ? s.oldRevoked(target) : s.noOld(target);
-  if (rotation.old.revoked || isTrue(rotation, "old-revoked")) return s.oldRevoked(target);
+  if (!rotation.old) return s.noOld(target);
+  if (rotation.old.revoked || isTrue(rotation, "old-revoked")) return s.noOld(target);
   if (hasEnded(rotation.old.validUntil)) return s.oldExpired(target);
   return oldWorks(rotation) ? s.oldWorks(target, dayTime(rotation.old.validUntil)) : null;
 }
 
 /** @param {Failure} failure */
 function told(failure) {
-  if (failure.kind === "cancelled") return s.cause.cancelled ?? null;
+  if (failure.kind === "cancelled" || failure.kind === "upload-unsettled") return s.cause[failure.kind] ?? null;
   const { title, body } = messageFor(failure);
   return html`<strong>${title}.</strong> ${body}`;
 }
 
-/** Its remedy, unless that is what Continue does. @param {Failure} failure */
+/** Its remedy, unless that is what continuing does. @param {Failure} failure */
 function remedyOf(failure) {
   const { remedy } = messageFor(failure);
   if (!remedy || remedy.act === "try-again" || remedy.act === "open-rotation") return null;
@@ -105,6 +108,3 @@ function remedyOf(failure) {
 const needsSignIn = (kind) => ["sign-in-needed", "sign-in-ended", "token-not-accepted", "permission-missing", "revokes-itself"].includes(kind);
 
 const signIn = () => button({ act: "open-sign-in", label: s.signIn });
-
-/** @param {string} words */
-const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,6 +1,6 @@
 // @ts-check
-// "What is true": the steps of a rotation on one line, each with when it became true and what else
-// is true of it; the next one may carry a sheet. And the five slots, as far as they are known.
+// The progress of a rotation: its steps in order, each with when it was done and what else is known
+// of it; the next one may carry a sheet. And the five slots, as far as they are known.
 
 import { icon } from "../../elements/icon.js";
 import { FREE, slotRow } from "../../elements/slot-row.js";
@@ -21,7 +21,7 @@ const slots = strings.rotation.slots;
 export function whatIsTrue(view, rotation, sheet) {
   const next = nextStep(rotation);
   return html`<section class="part" aria-labelledby="steps">
-    <div class="part-head"><h2 id="steps">${s.title}</h2><p class="part-note">${s.note}</p></div>
+    <h2 id="steps">${s.title}</h2>
     <ol class="stepper stepper-facts">${rotation.steps.map((line, index) => (line.step === next ? open(view, rotation, line, index + 1, sheet) : closed(view, rotation, line, index + 1)))}</ol>
   </section>`;
 }
@@ -29,14 +29,14 @@ export function whatIsTrue(view, rotation, sheet) {
 /** What a rotation would do, in its order: nothing of it is true yet. @param {ConnectionView} view @param {{ order: RotationOrder, way: RotationWay }} plan @param {RotationStep[]} steps @param {string} store @param {Part} until */
 export const whatWillHappen = (view, { order, way }, steps, store, until) => html`<ol class="stepper stepper-facts">${steps.map((step, index) => html`<li class="step" data-state="ahead" data-step="${step}">
   <span class="step-mark" aria-hidden="true">${index + 1}</span>
-  <div class="step-head"><h3 class="step-title">${s.name[step]}</h3><p class="step-summary">${s.ahead[step]({ target: targetName(view), store, order, way, until })}</p></div>
+  <div class="step-head"><h3 class="step-title">${s.name[step](targetName(view))}</h3><p class="step-summary">${s.ahead[step]({ target: targetName(view), store, order, way, until })}</p></div>
 </li>`)}</ol>`;
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {RotationStepView} line @param {number} number @param {Part} sheet */
 const open = (view, rotation, line, number, sheet) => html`<li class="step" data-state="open" data-step="${line.step}" aria-current="step">
   <span class="step-mark" aria-hidden="true">${number}</span>
   <div class="step-body">
-    <div class="step-head"><h3 class="step-title" id="open-step" tabindex="-1"><span class="visually-hidden">${s.next} </span>${s.name[line.step]}</h3>${!sheet && html`<p class="step-summary">${ahead(view, rotation, line)}</p>`}</div>
+    <div class="step-head"><h3 class="step-title" id="open-step" tabindex="-1"><span class="visually-hidden">${s.next} </span>${s.name[line.step](targetName(view))}</h3>${!sheet && html`<p class="step-summary">${ahead(view, rotation, line)}</p>`}</div>
     ${sheet}
   </div>
 </li>`;
@@ -46,7 +46,7 @@ function closed(view, rotation, line, number) {
   const done = line.state === "done";
   return html`<li class="step" data-state="${done ? "done" : "ahead"}" data-step="${line.step}">
     <span class="step-mark" ${!done && html`aria-hidden="true"`}>${done ? icon("check") : number}</span>
-    <div class="step-head"><h3 class="step-title"><span class="visually-hidden">${done ? s.done : s.later} </span>${s.name[line.step]}</h3><p class="step-summary">${done ? truth(view, rotation, line) : ahead(view, rotation, line)}</p></div>
+    <div class="step-head"><h3 class="step-title"><span class="visually-hidden">${done ? s.done : s.later} </span>${s.name[line.step](targetName(view))}</h3><p class="step-summary">${done ? truth(view, rotation, line) : ahead(view, rotation, line)}</p></div>
   </li>`;
 }
 
@@ -81,7 +81,7 @@ export function slotsNow(view, rotation) {
   /** @type {Slot[]} */
   const all = [...named, ...ours, ...Array.from({ length: others }, () => ({ id: null, name: slots.another, note: slots.anotherNote })), ...(seen.active < seen.most ? mine.filter(({ free }) => free) : [])];
   return html`<section class="part" aria-labelledby="slots">
-    <div class="part-head"><h2 id="slots">${slots.title}</h2><p class="part-note">${slots.note(seen.active, seen.most)}, ${slots.asOf(recentTime(seen.at))}</p></div>
+    <div class="part-head"><h2 id="slots">${slots.title}</h2><p class="part-note">${slots.noteAsOf(seen.active, seen.most, recentTime(seen.at))}</p></div>
     ${slotRow([...all, ...Array.from({ length: Math.max(0, seen.most - all.length) }, () => FREE)].slice(0, Math.max(seen.most, named.length)))}
   </section>`;
 }

@@ -1,19 +1,19 @@
 // @ts-check
-// What a rotation waits for from the user: hand over, say that the target uses the new one, decide
-// about the old one. One sheet, under the step that it belongs to.
+// What a rotation waits for from the user: configure the target, confirm that it uses the new key,
+// decide about the old certificate. One sheet, under the step that it belongs to.
 
 import { callout, failurePlace } from "../../elements/callout.js";
 import { failureCallout } from "../../elements/failure.js";
 import { button } from "../../elements/button.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
-import { capital, dayTime, recentTime } from "../../lib/format.js";
+import { capital, dayTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { kitActs, kitValues } from "../kits/values.js";
 import { position } from "./status.js";
 import { targetName } from "../../lib/connection-facts.js";
-import { credentialOf, isTrue, oldWorks, trueSince } from "./facts.js";
+import { credentialOf, isTrue, oldWorks } from "./facts.js";
 
 /** @import { ConnectionView, Failure, Kit, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
@@ -65,7 +65,7 @@ const handOver = (view, rotation, sheet) => html`<div class="step-sheet" data-pa
   ${values(view, rotation, sheet, true)}
   ${failurePlace()}
   <div class="step-foot">
-    ${button({ act: "handed-over", id: "handed-over", label: r.handOver.done(capital(targetName(view))), busy: r.handOver.saving, kind: "button-primary" })}
+    ${button({ act: "handed-over", id: "handed-over", label: r.handOver.done(targetName(view)), busy: r.handOver.saving, kind: "button-primary" })}
     ${abandon(rotation)}
     <p class="step-foot-note">${oldWorks(rotation) ? r.handOver.note : r.handOver.noteNone}</p>
   </div>
@@ -76,13 +76,13 @@ function switched(view, rotation, sheet) {
   const target = targetName(view);
   const acts = sheet.kit && sheet.kit.then.length > 0;
   return html`<div class="step-sheet" data-part data-sheet="switch">
-    <div class="stack stack-tight"><p class="strong">${r.switch.title(target)}</p><p>${r.switch.lead(capital(target))}</p>${acts && sheet.kit ? kitActs(sheet.kit) : html`<p class="small">${r.switch.fallback(target)}</p>`}</div>
-    <p class="small soft">${r.switch.lead2} ${oldWorks(rotation) ? r.switch.lead2Old : position(view, rotation)}</p>
+    <div class="stack stack-tight"><p class="strong">${r.switch.title(target)}</p><p>${r.switch.lead(target)}</p>${acts && sheet.kit ? kitActs(sheet.kit) : html`<p class="small">${r.switch.fallback(target)}</p>`}</div>
+    <p class="small soft">${r.switch.lead2} ${position(view, rotation)}</p>
     ${sheet.values && values(view, rotation, sheet, false)}
-    ${sheet.stuck && callout({ id: "stuck", tone: "accent", title: r.switch.stuckTitle(target), body: html`<p>${r.switch.stuckBody}${oldWorks(rotation) && html` ${r.switch.stuckBack}`}</p>`, actions: button({ act: "test-new", id: "test-new", label: r.switch.test, busy: r.switch.testing, sign: "test" }) })}
+    ${sheet.stuck && callout({ id: "stuck", tone: "accent", title: r.switch.stuckTitle(target), body: html`<p>${r.switch.stuckBody(target)}${oldWorks(rotation) && html` ${r.switch.stuckBack}`}</p>`, actions: button({ act: "test-new", id: "test-new", label: r.switch.test, busy: r.switch.testing, sign: "test" }) })}
     ${failurePlace()}
     <div class="step-foot">
-      ${button({ act: "switched", id: "switched", label: r.switch.done(capital(target)), busy: r.switch.saving, kind: "button-primary" })}
+      ${button({ act: "switched", id: "switched", label: r.switch.done, busy: r.switch.saving, kind: "button-primary" })}
       ${!sheet.stuck && button({ act: "not-working", id: "not-working", label: r.switch.notWorking })}
       ${button({ act: "toggle-values", id: "toggle-values", label: sheet.values ? r.switch.hide : r.switch.values, kind: "button-plain" })}
       ${abandon(rotation)}
@@ -92,13 +92,12 @@ function switched(view, rotation, sheet) {
 
 /** @param {ConnectionView} view @param {RotationView} rotation */
 function revokeOld(view, rotation) {
-  const since = trueSince(rotation, "switched");
   const first = !isTrue(rotation, "switched");
   const manual = rotation.way === "by-hand";
   const noHurry = !first && rotation.reason !== "leak";
   return html`<div class="step-sheet" data-part data-sheet="revoke-old">
     <div class="stack stack-tight">
-      ${first ? html`<p>${r.revokeOld.first} ${r.revokeOld.usersFirst(capital(targetName(view)))}</p>` : html`<p>${since && r.revokeOld.lead(capital(targetName(view)), recentTime(since))}</p>`}
+      ${first && html`<p>${r.revokeOld.first} ${r.revokeOld.usersFirst(capital(targetName(view)))}</p>`}
       ${rotation.reason === "leak" ? html`<p>${r.revokeOld.stillLeak}</p>` : rotation.old && oldWorks(rotation) && html`<p>${r.revokeOld.still(dayTime(rotation.old.validUntil))}</p>`}
     </div>
     ${manual && html`<div class="stack stack-tight"><p>${r.revokeOld.byHand}</p><div class="card-head">${netsuitePath(paths.mappings)}${openPages(view.practice, "mappings")}</div></div>`}

@@ -1,6 +1,7 @@
 // @ts-check
-// A rotation: what will happen, what is true of it by now, what it waits for, how it ends.
+// A rotation: what will happen, how far it has come, what it waits for, how it ends.
 
+import { plural } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
@@ -9,177 +10,171 @@ import { html } from "../../lib/html.js";
 export const rotation = {
   /** @type {Record<ipc.RotationReason, (name: string) => string>} */
   title: {
-    renewal: (name) => `Rotate the certificate of ${name}`,
-    "sandbox-refreshed": (name) => `Re-create the mapping of ${name}`,
-    leak: (name) => `Replace the leaked key of ${name}`,
+    renewal: (name) => `Rotate the certificate for ${name}`,
+    "sandbox-refreshed": (name) => `Re-create the mapping for ${name}`,
+    leak: (name) => `Replace the leaked key for ${name}`,
   },
-  otherSystem: "the other system",
+  otherSystem: "the target system",
 
   slots: {
     title: "Slots",
     /** @param {number} active @param {number} most */
-    note: (active, most) => `${active} of ${most} active certificates of this integration record`,
+    note: (active, most) => `${active} of ${most} active certificates on this integration record`,
+    /** @param {number} active @param {number} most @param {Part} when */
+    noteAsOf: (active, most, when) => html`${active} of ${most} active certificates on this integration record, as of ${when}`,
     free: "Free",
-    inUse: "In use now. Stays until you revoke it.",
-    inUseRevokeFirst: "In use now. Revoked before anything else.",
-    leaked: "Its key leaked. Works until it is revoked.",
+    inUse: "In use. Stays active until you revoke it.",
+    inUseRevokeFirst: "In use. You revoke it first.",
+    leaked: "Leaked key. Works until you revoke it.",
     old: "Old. Works until you revoke it.",
     newHere: "New",
     newHereNote: "The new certificate goes here.",
     /** @type {Partial<Record<ipc.RotationStep, string>>} */
-    fresh: { uploaded: "New. Uploaded, not yet proven.", proven: "New. Proven, not yet handed over.", "handed-over": "New. Handed over, not yet in use.", switched: "New. In use now." },
-    unsettled: "Sent; whether it arrived, the list will say.",
+    fresh: { uploaded: "New. Uploaded.", proven: "New. Tested.", "handed-over": "New. Configured, not in use yet.", switched: "New. In use." },
+    unsettled: "Upload not confirmed.",
     /** @param {string} name */
     ofConnection: (name) => `Connection ${name}`,
     /** @param {string} vendor */
     ofVendor: (vendor) => `${vendor} holds its key`,
     /** @param {string} role */
     ofRole: (role) => `Role ${role}, created outside Certdesk`,
-    /** @param {Part} when */
-    asOf: (when) => html`as of ${when}`,
     /** One of this connection, by how far it has come. @type {Record<ipc.CredentialState, string>} */
     ofThis: {
-      made: "Made for this connection",
-      uploaded: "This connection. Uploaded, not tested yet.",
-      proven: "This connection. Tested, not in use yet.",
-      current: "This connection. In use.",
-      superseded: "This connection. Replaced earlier, still active.",
+      made: "This connection. Created.",
+      uploaded: "This connection. Uploaded.",
+      proven: "This connection. Tested.",
+      current: "This connection. Active.",
+      superseded: "This connection. Replaced.",
       revoked: "This connection. Revoked.",
       expired: "This connection. Expired.",
-      gone: "This connection. Mapping gone.",
+      gone: "This connection. Mapping missing.",
     },
-    ours: "Key kept here",
+    ours: "Key on this computer",
     unknown: "Created outside Certdesk",
     another: "In use",
-    anotherNote: "Active; which one was not recorded.",
+    anotherNote: "Active. Certdesk didn’t record which one.",
   },
 
   /** What became of a certificate that was in use before. */
   fate: {
     /** @type {Record<ipc.RevokedBy, (when: Part) => Part>} */
-    revokedBy: { list: (when) => html`revoked ${when}; NetSuite’s list says so`, word: (when) => html`revoked by an administrator, as you said ${when}; not checked in NetSuite’s list yet` },
-    revoked: "revoked",
-    gone: "its mapping was cleared by the refresh",
+    revokedBy: { list: (when) => html`Revoked ${when}, confirmed by NetSuite’s list`, word: (when) => html`Marked as revoked ${when}, not checked in NetSuite’s list yet` },
+    revoked: "Revoked",
+    gone: "Mapping removed by the refresh",
   },
 
   preview: {
-    /** @param {string} days */
-    notDueTitle: (days) => `Not due: valid for another ${days}`,
-    notDueBody: "NetSuite mails Administrators two months, one month and 14 days before the end. Rotating sooner does no harm.",
-    goneTitle: "The mapping is gone from NetSuite",
+    /** @param {number} days */
+    notDueTitle: (days) => plural(days, { one: "Not due yet: valid for {count} more day", other: "Not due yet: valid for {count} more days" }),
+    notDueBody: "You can rotate it now. NetSuite first emails administrators two months before expiry.",
+    goneTitle: "Mapping missing in NetSuite",
     /** @param {string} target */
-    goneBody: (target) => `A new key and certificate make a new one. Until ${target} has the new values it gets no tokens.`,
+    goneBody: (target) => `A new key and certificate get a new mapping. Until ${target} has the new values, it can’t get tokens.`,
     leakTitle: "Leaked key",
-    shutOutTitle: "The leaked key is shut out",
+    shutOutTitle: "Leaked key: certificate revoked",
     /** @type {Record<ipc.RotationOrder, (target: string) => string>} */
     leakBody: {
-      "replace-first": (target) => `You chose to replace first: ${target} goes on without a break, and whoever has the key can fetch tokens until the old certificate is revoked.`,
-      "revoke-first": (target) => `You chose to revoke first: whoever has the key is shut out, and so is ${target} until it has the new values.`,
+      "replace-first": (target) => `Replace first: ${target} keeps working, but so does the leaked key until you revoke its certificate.`,
+      "revoke-first": (target) => `Revoke first: the leaked key gets no new tokens, and neither does ${target} until it has the new values.`,
     },
     sides: "What changes",
-    old: "In use now",
-    replaced: "In use before",
-    stateNow: "State",
-    none: "None: NetSuite lists no certificate of this connection.",
-    new: "Will be made",
+    old: "Current certificate",
+    replaced: "Previous certificate",
+    stateNow: "Status",
+    none: "NetSuite lists no certificate for this connection.",
+    new: "New certificate",
     id: "Certificate ID",
-    idLater: "Known once it is made",
+    idLater: "Known once it’s created",
     key: "Key",
     until: "Valid until",
-    subject: "Name in it",
-    more: "Another key, validity, name, role or entity",
-    moreByHand: "Another key, validity or name",
+    /** @param {number} count */
+    days: (count) => plural(count, { one: "{count} day", other: "{count} days" }),
+    subject: "Subject",
+    more: "Change key, validity, subject, role, or entity",
+    moreByHand: "Change key, validity, or subject",
     role: "Role, internal ID",
     entity: "Entity, internal ID",
-    mappingHint: "Left empty, those of the present mapping are taken.",
-    order: "What happens, in this order",
-    orderNote: "It can be left and continued at every step.",
-    facts: "Terms",
+    mappingHint: "Leave empty to keep the current one.",
+    order: "Steps",
+    orderNote: "You can leave and continue at any step.",
     access: "Access to NetSuite",
-    oldGoes: "The old one goes",
-    /** @param {Part} date */
-    oldGoesBody: (date) => html`When you revoke it, after the switch. Else it runs out on ${date}.`,
-    /** @param {Part} date */
-    oldGoesFirst: (date) => html`At once, with a typed confirmation. It would have run out on ${date}.`,
-    tellWho: "Needs the new values",
-    /** @param {string} target */
-    tellWhoBody: (target) => `${target}: the new private key and the new Certificate ID.`,
     fullTitle: (/** @type {number} */ most) => `All ${most} slots are in use`,
-    fullBody: "NetSuite takes no further certificate for this integration record: revoke one that nobody uses first. These look dead, the likeliest first:",
-    fullNone: "None of them looks dead. Open the list and decide which one may go.",
-    dead: "Certificates that look dead",
+    fullBody: "Revoke an unused certificate first. These look unused, most likely first:",
+    fullNone: "None looks unused. Open the list and decide which one to revoke.",
+    dead: "Certificates that look unused",
     /** @param {Part} until */
-    deadUntil: (until) => html`, runs out on ${until}`,
-    revoke: "Revoke…",
-    openList: "Open the list",
+    deadUntil: (until) => html`Expires on ${until}`,
+    revoke: "Revoke certificate…",
+    openList: "Open certificate list",
     checkAgain: "Check again",
-    start: "Rotate now",
-    startGone: "Re-create it now",
-    startLeak: "Replace it now",
-    startRevokeFirst: "Begin: revoke first…",
-    starting: "Beginning…",
-    startNote: "Makes the key, uploads the certificate and asks for a token, then waits for you.",
-    startNoteRevokeFirst: "Asks for the confirmation first; nothing is sent before it.",
-    byHand: "Make another pair by hand",
-    way: "How the new certificate gets to NetSuite",
+    start: "Start rotation",
+    startGone: "Re-create mapping",
+    startLeak: "Replace key",
+    starting: "Starting…",
+    /** @param {string} target */
+    startNote: (target) => `Creates a key, uploads its certificate, and tests it. Nothing changes for ${target} until you switch.`,
+    startNoteRevokeFirst: "Nothing is sent before you confirm the revocation.",
+    byHand: "Create a new key pair",
+    way: "Upload",
     /** @type {Record<ipc.RotationWay, { title: string, note: string }>} */
     ways: {
-      endpoint: { title: "Certdesk uploads it", note: "Needs a sign-in, or the present certificate’s own permission." },
-      "by-hand": { title: "An Administrator uploads it", note: "You save public.pem and read the Certificate ID back. Nobody signs in here." },
+      endpoint: { title: "Certdesk uploads it", note: "Needs a sign-in, or the current certificate’s own permission." },
+      "by-hand": { title: "An administrator uploads it", note: "You save public.pem and enter the Certificate ID. No sign-in here." },
     },
-    mapping: "Mapping to be made",
-    mappingNote: "Same entity, role and application as now. NetSuite takes five active certificates for an application: with all in use, the Administrator revokes a dead one first.",
-    oldGoesByHand: (/** @type {Part} */ date) => html`When an Administrator revokes it in NetSuite, after the switch. Else it runs out on ${date}.`,
-    startNoteByHand: "Makes the key and the certificate here, then waits for you. Nothing is sent.",
-    noVault: "A key can be made once the keychain is ready.",
+    mapping: "Mapping to create",
+    mappingNote: "NetSuite accepts five active certificates per application. If all are in use, the administrator revokes an unused one first.",
+    startNoteByHand: "Creates the key and certificate on this computer. Nothing is sent.",
+    noVault: "Certdesk can create a key once the keychain is ready.",
   },
 
   steps: {
-    title: "What is true",
-    note: "Each line is looked up, not counted.",
-    done: "True:",
+    title: "Progress",
+    done: "Done:",
     next: "Next:",
     later: "Later:",
-    /** @type {Record<ipc.RotationStep, string>} */
+    /** What is to be done. @type {Record<ipc.RotationStep, (target: string) => string>} */
     name: {
-      "key-stored": "New key stored",
-      uploaded: "New certificate uploaded",
-      proven: "New key proven",
-      "handed-over": "Handed over",
-      switched: "Switched",
-      "old-revoked": "Old certificate revoked",
+      "key-stored": () => "Create the new key",
+      uploaded: () => "Upload the new certificate",
+      proven: () => "Test the new key",
+      "handed-over": (target) => `Configure ${target}`,
+      switched: () => "Confirm the switch",
+      "old-revoked": () => "Revoke the old certificate",
     },
-    /** Before it is true. @type {Record<ipc.RotationStep, (about: { target: string, store: string, order: ipc.RotationOrder, way: ipc.RotationWay, until: Part }) => Part>} */
+    /** Before it is done. @type {Record<ipc.RotationStep, (about: { target: string, store: string, order: ipc.RotationOrder, way: ipc.RotationWay, until: Part }) => Part>} */
     ahead: {
-      "key-stored": ({ store }) => `Made on this computer, kept in ${store}, read back, and tried.`,
-      uploaded: ({ way }) => (way === "by-hand" ? "An Administrator uploads it, and you enter the Certificate ID that NetSuite shows." : "Sent once. If the answer is lost, NetSuite’s list decides; it is never sent twice."),
-      proven: () => "A token is requested with the new key. Safe to repeat.",
-      "handed-over": ({ target }) => html`You give ${target} the new private key <em>and</em> the new Certificate ID.`,
-      switched: ({ target, order }) => (order === "revoke-first" ? `You say so here once ${target} has fetched a token with them.` : `You say so here once ${target} has fetched a token with them. Until then it uses the old ones.`),
-      "old-revoked": ({ target, order, way, until }) =>
-        way === "by-hand" ? (until ? html`Later, by an Administrator in NetSuite. Or it runs out on ${until}.` : "Later, by an Administrator in NetSuite.") : order === "revoke-first" ? `First, with a typed confirmation. From then on ${target} gets no new tokens.` : until ? html`Later, on its own, with a typed confirmation. Or it runs out on ${until}.` : "Later, on its own, with a typed confirmation.",
+      "key-stored": ({ store }) => `Certdesk creates it and saves it in ${store}.`,
+      uploaded: ({ way }) => (way === "by-hand" ? "An administrator uploads it, and you enter the Certificate ID that NetSuite shows." : "Certdesk uploads it once. If NetSuite’s reply is lost, it checks the list."),
+      proven: () => "Certdesk requests a token with it.",
+      "handed-over": ({ target }) => html`You enter the new private key <em>and</em> the new Certificate ID in ${target}.`,
+      switched: ({ target }) => `You confirm it once ${target} has fetched a token with the new key.`,
+      "old-revoked": ({ target, order, way, until }) => {
+        if (way === "by-hand") return until ? html`An administrator revokes it in NetSuite, or it expires on ${until}.` : "An administrator revokes it in NetSuite.";
+        if (order === "revoke-first") return `You confirm it first. From then on, ${target} can’t get new tokens.`;
+        return until ? html`You revoke it when you’re ready, or it expires on ${until}.` : "You revoke it when you’re ready.";
+      },
     },
-    /** Once it is true. @type {Record<ipc.RotationStep, (about: { target: string, store: string, way: ipc.RotationWay }) => string>} */
+    /** Once it is done. @type {Record<ipc.RotationStep, (about: { target: string, store: string, way: ipc.RotationWay }) => string>} */
     true: {
-      "key-stored": ({ store }) => `In ${store}, read back, signs.`,
-      uploaded: ({ way }) => (way === "by-hand" ? "NetSuite shows its Certificate ID, as you entered it." : "NetSuite lists it."),
-      proven: () => "NetSuite gave a token for it.",
-      "handed-over": ({ target }) => `You gave ${target} the values.`,
-      switched: ({ target }) => `You said that ${target} uses them.`,
-      "old-revoked": () => "NetSuite’s list says so.",
+      "key-stored": ({ store }) => `Saved in ${store} and tested.`,
+      uploaded: ({ way }) => (way === "by-hand" ? "You entered the Certificate ID that NetSuite shows." : "NetSuite lists it."),
+      proven: () => "NetSuite issued a token.",
+      "handed-over": ({ target }) => `You entered the new values in ${target}.`,
+      switched: ({ target }) => `You confirmed that ${target} uses the new key.`,
+      "old-revoked": () => "NetSuite’s list shows it as revoked.",
     },
-    unsettled: "Sent, and the answer was lost. The list decides; it is not sent again.",
+    unsettled: "Waiting for NetSuite’s list to show it.",
     /** @param {ipc.RotationNote} note @param {(date: string) => Part} date @returns {Part} */
     noteOf(note, date) {
       switch (note.kind) {
         case "found-in-list":
-          return "The answer was lost; it was found in the list and not sent again.";
+          return "NetSuite’s reply was lost; Certdesk found the certificate in the list.";
         case "other-id":
-          return html`NetSuite gave it another ID than predicted (<span class="mono">${note.predicted.slice(0, 6)}…</span>). NetSuite’s is the one in use.`;
+          return html`NetSuite assigned another ID than expected (<span class="mono">${note.predicted.slice(0, 6)}…</span>); Certdesk uses NetSuite’s.`;
         case "date-shortened":
-          return html`NetSuite ends it on ${date(note.validUntil)}, earlier than the certificate says.`;
+          return html`NetSuite shortened its validity to ${date(note.validUntil)}.`;
         case "was-revoked":
-          return "It was revoked already.";
+          return "It was already revoked.";
       }
     },
   },
@@ -187,193 +182,189 @@ export const rotation = {
   running: {
     /** @type {Record<ipc.RotationStep, string>} */
     title: {
-      "key-stored": "Making the new key",
+      "key-stored": "Creating the new key",
       uploaded: "Uploading the new certificate",
-      proven: "Asking for a token with the new key",
-      "handed-over": "Reading what is true",
-      switched: "Reading what is true",
+      proven: "Requesting a token with the new key",
+      "handed-over": "Checking progress",
+      switched: "Checking progress",
       "old-revoked": "Revoking the old certificate",
     },
-    note: "You can leave this page: it goes on, and is found here again.",
-    noteKey: "Chance decides how long the search for an RSA key takes.",
+    note: "You can leave this page; the rotation continues.",
+    noteKey: "Generating an RSA key can take a while.",
     /** @param {string} name */
-    said: (name) => `${name}: true`,
+    said: (name) => `Done: ${name}`,
   },
 
   state: {
     /** @param {string} when */
-    interrupted: (when) => `Interrupted ${when}; nothing is lost`,
-    paused: "This rotation stands still; nothing is lost",
+    interrupted: (when) => `Rotation paused ${when}`,
+    /** @param {string} when */
+    notConfirmed: (when) => `Upload not confirmed, last checked ${when}`,
+    paused: "Rotation paused",
     /** @param {string} when @param {string} next */
-    pausedBody: (when, next) => `It was begun ${when}. Next: ${next}.`,
-    abandoningTitle: "This rotation is being abandoned",
-    abandoningBody: "The new certificate is to be revoked in NetSuite, if it got there, and its key deleted here. That is not finished yet.",
-    continueAbandoning: "Continue: finish abandoning",
-    elsewhereTitle: "Another Certdesk works on this rotation",
-    elsewhereBody: "It was started twice on this computer. What is true is shown below; read it again once the other one has finished or is closed.",
-    readAgain: "Read again",
+    pausedBody: (when, next) => `Started ${when}. Next step: ${next}.`,
+    abandoningTitle: "Rotation not abandoned yet",
+    abandoningBody: "Certdesk must still revoke the new certificate, if NetSuite has it, and delete its key.",
+    continueAbandoning: "Finish abandoning",
+    elsewhereTitle: "This rotation is running in another Certdesk",
+    elsewhereBody: "Certdesk is open twice on this computer. Let the other one finish, or close it, then refresh.",
+    readAgain: "Refresh progress",
     /** @param {string} target @param {Part} date */
-    oldWorks: (target, date) => html`${target} still uses the old certificate, which works until ${date}.`,
+    oldWorks: (target, date) => html`${target} keeps working with the old certificate, valid until ${date}.`,
     /** @param {string} target */
-    oldExpired: (target) => `The old certificate has expired: ${target} gets no tokens until it has the new values.`,
+    oldExpired: (target) => `The old certificate has expired. ${target} can’t get tokens until it has the new values.`,
     /** @param {string} target */
-    noOld: (target) => `${target} gets no tokens until it has the new values.`,
-    /** @param {string} target */
-    oldRevoked: (target) => `The old certificate is revoked: ${target} gets no tokens until it has the new values.`,
-    unsettled: "Whether the upload arrived is not known yet. The list will say; the certificate is not sent again.",
+    noOld: (target) => `${target} can’t get tokens until it has the new values.`,
+    unsettled: "The upload isn’t confirmed: Certdesk checks NetSuite’s list and won’t upload it twice.",
     /** @type {Record<ipc.RotationStep, string>} */
     continue: {
-      "key-stored": "Continue: make the new key",
-      uploaded: "Continue: upload",
-      proven: "Continue: prove the new key",
-      "handed-over": "Continue",
-      switched: "Continue",
-      "old-revoked": "Continue",
+      "key-stored": "Create key",
+      uploaded: "Upload certificate",
+      proven: "Test new key",
+      "handed-over": "Continue rotation",
+      switched: "Continue rotation",
+      "old-revoked": "Continue rotation",
     },
-    continueUnsettled: "Continue: look in the list",
+    continueUnsettled: "Check NetSuite’s list",
     continuing: "Continuing…",
-    abandon: "Abandon…",
-    signIn: "Sign in…",
+    abandon: "Abandon rotation…",
+    signIn: "Sign in to NetSuite",
     /** What a journal says without its details: only the kind is kept. @type {Partial<Record<ipc.Failure["kind"], string>>} */
     cause: {
-      offline: "NetSuite could not be reached.",
-      "timed-out": "NetSuite did not answer in time.",
+      offline: "Certdesk couldn’t reach NetSuite.",
+      "timed-out": "NetSuite didn’t reply in time.",
       "tls-failed": "The secure connection failed, so nothing was sent.",
-      redirected: "The answer pointed elsewhere; Certdesk did not follow.",
-      "answer-too-large": "The answer was larger than any of NetSuite’s.",
-      "answer-empty": "The answer was empty.",
-      "answer-not-json": "The answer could not be read.",
-      "server-failed": "NetSuite answered that something is wrong on its side.",
-      "too-many-requests": "NetSuite asked us to wait: too many requests were sent.",
-      "token-refused": "NetSuite refused the token request, and does not say why. A new mapping may need some minutes: continuing asks again.",
-      "token-not-accepted": "NetSuite did not accept the access. Sign in again, then continue.",
-      "permission-missing": "The role may not change certificates. It needs “Manage own OAuth 2.0 Client Credentials Certificates”.",
-      "endpoint-missing": "This account does not offer the list of certificates.",
+      redirected: "NetSuite redirected the request, and Certdesk didn’t follow.",
+      "answer-too-large": "The reply was too large to be NetSuite’s.",
+      "answer-empty": "The reply was empty.",
+      "answer-not-json": "Certdesk couldn’t read the reply.",
+      "server-failed": "NetSuite reported an error on its side.",
+      "too-many-requests": "NetSuite received too many requests. Wait a moment.",
+      "token-refused": "NetSuite refused the token request without saying why. A new mapping may take a few minutes: test again then.",
+      "token-not-accepted": "NetSuite didn’t accept the access. Sign in again.",
+      "permission-missing": "The role can’t change certificates. It needs “Manage own OAuth 2.0 Client Credentials Certificates”.",
+      "endpoint-missing": "This account doesn’t offer the certificate list.",
       "endpoint-refused": "NetSuite refused the request.",
-      "scope-missing": "The access does not reach the list: its token lacks the scope REST web services.",
-      "role-or-entity-missing": "Role and entity of the mapping are not known.",
-      "slots-full": "Every slot is in use: revoke a certificate that nobody uses, then continue.",
-      "upload-unsettled": "The answer to the upload was lost, and the list does not show the certificate yet.",
-      "sign-in-needed": "Nobody is signed in. Sign in, then continue.",
-      "sign-in-ended": "The sign-in has ended. Sign in again, then continue.",
-      "revokes-itself": "The access in use comes from the certificate that is to go. Sign in by the browser, then continue.",
-      "revoke-unsettled": "NetSuite answered, but its list still shows the old certificate as active.",
-      "certificate-not-listed": "NetSuite does not list the certificate any more.",
-      "certificate-already-listed": "NetSuite’s list shows the new certificate in a state nobody here gave it.",
+      "scope-missing": "The access token lacks the scope REST web services.",
+      "role-or-entity-missing": "Certdesk doesn’t know the mapping’s role and entity.",
+      "slots-full": "All slots are in use. Revoke an unused certificate first.",
+      "upload-unsettled": "NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice: check again in a minute.",
+      "sign-in-needed": "You aren’t signed in to NetSuite.",
+      "sign-in-ended": "Your sign-in expired.",
+      "revokes-itself": "A certificate can’t revoke itself. Sign in first.",
+      "revoke-unsettled": "NetSuite’s list still shows the old certificate as active.",
+      "certificate-not-listed": "NetSuite doesn’t list the certificate anymore.",
+      "certificate-already-listed": "NetSuite’s list shows the new certificate with an unexpected status.",
       "vault-locked": "The keychain was locked.",
-      "vault-unavailable": "The keychain could not be reached.",
+      "vault-unavailable": "Certdesk couldn’t reach the keychain.",
       "vault-denied": "The keychain refused access.",
-      "vault-full": "The new key does not fit into the keychain. Abandon, and choose a smaller key.",
-      "key-missing": "The new private key is not in the keychain any more. Abandon, and begin again.",
+      "vault-full": "The new key is too large for the keychain. Abandon the rotation and choose a smaller one.",
+      "key-missing": "The new private key isn’t in the keychain anymore. Abandon the rotation and start another.",
       "practice-not-running": "The practice account was stopped.",
-      "disk-full": "The disk is full; nothing could be noted down.",
-      "rotation-elsewhere": "Another Certdesk was at work on it.",
+      "disk-full": "The disk is full, so Certdesk couldn’t save its progress.",
+      "rotation-elsewhere": "Another Certdesk was running it.",
       busy: "Something else was running for this connection.",
-      cancelled: "The search for the new key was cancelled. Continuing starts another.",
+      cancelled: "You canceled the key generation.",
     },
-    causeUnknown: "The last act did not end well.",
+    causeUnknown: "The last step failed.",
   },
 
   byHand: {
-    lead: "An Administrator makes a new mapping for the same entity, role and application, and reads its Certificate ID back to you. The old mapping stays as it is.",
-    note: "The old certificate goes on working: nothing is revoked by this.",
+    lead: "An administrator creates a mapping for the same entity, role, and application, and gives you its Certificate ID.",
+    note: "The old certificate keeps working.",
   },
   handOver: {
     /** @param {string} target */
-    lead: (target) => `The values for ${target}, in the order of its own form. Two are new: the private key and the Certificate ID.`,
+    lead: (target) => `Enter these values in ${target}, in the order of its form. Two are new: the private key and the Certificate ID.`,
     isNew: "New",
     /** @param {string} target */
-    done: (target) => `${target} has the values`,
-    saving: "Noting it…",
-    note: "The old ones go on working: nothing is revoked by this.",
-    noteNone: "Nothing else works meanwhile.",
+    done: (target) => `Mark ${target} as configured`,
+    saving: "Saving…",
+    note: "The old certificate keeps working.",
+    noteNone: "No certificate works until you finish.",
   },
   switch: {
     /** @param {string} target */
-    title: (target) => `Has ${target} fetched a token with the new values?`,
+    title: (target) => `Has ${target} fetched a token with the new key?`,
     /** @param {string} target */
-    lead: (target) => `Only ${target} can say which key it uses. Ask it for a test of its own, and wait for the result:`,
-    lead2: "Nobody but you decides this: Certdesk sets no date and runs no clock.",
-    lead2Old: "Until you say yes the old certificate stays the one in use.",
+    lead: (target) => `Certdesk can’t see which key ${target} uses. Test it there:`,
+    lead2: "You decide when. Nothing happens by itself.",
     /** @param {string} target */
-    fallback: (target) => `Let ${target} fetch a token, or make one call to NetSuite.`,
-    /** @param {string} target */
-    done: (target) => `${target} uses the new one`,
-    saving: "Noting it…",
-    values: "Show the values",
-    hide: "Hide the values",
-    notWorking: "It does not work",
+    fallback: (target) => `Have ${target} fetch a token, or make one call to NetSuite.`,
+    done: "Confirm switch",
+    saving: "Saving…",
+    values: "Show values",
+    hide: "Hide values",
+    notWorking: "Troubleshoot the switch",
     /** @param {string} target */
     stuckTitle: (target) => `If ${target} gets no token`,
-    stuckBody: "Ask for one here with the new key. If it comes, NetSuite’s side is right, and a value over there differs: compare them one by one, the private key included.",
-    stuckBack: "In a hurry? The old key and the old Certificate ID still work.",
-    test: "Ask with the new key",
-    testing: "Asking NetSuite…",
-    tested: "A token came with the new key: NetSuite’s side is right.",
+    /** @param {string} target */
+    stuckBody: (target) => `Request a token here with the new key. If that works, a value in ${target} differs: compare each one, including the private key.`,
+    stuckBack: "Until then, use the old key and Certificate ID: they still work.",
+    test: "Request a token",
+    testing: "Requesting…",
+    tested: "Token received: NetSuite accepts the new key",
   },
   revokeOld: {
-    /** @param {string} target @param {Part} when */
-    lead: (target, when) => html`${target} uses the new certificate since ${when}.`,
     /** @param {Part} date */
-    still: (date) => html`The old one still works: whoever has its key can fetch tokens until it is revoked, or runs out on ${date}.`,
-    stillLeak: "The leaked key still works until its certificate is revoked.",
-    first: "This is what you chose to do first. Nothing was sent yet.",
-    act: "Revoke the old certificate…",
-    leave: "Leave it until it runs out",
-    leaving: "Noting it…",
-    byHand: "Certdesk does not know NetSuite’s list here. An Administrator can revoke the old mapping once a day’s work has gone by, or leave it until it runs out:",
-    doneByHand: "Finish",
-    noHurry: "No hurry: let a day’s work go by. It stays on the board until it is gone.",
-    dialogTitle: (/** @type {string} */ name) => `Revoke the old certificate of ${name}?`,
+    still: (date) => html`Anyone with the old key can get tokens until you revoke its certificate or it expires on ${date}.`,
+    stillLeak: "Anyone with the leaked key can get tokens until you revoke its certificate.",
+    first: "You chose to revoke first. Nothing has been sent yet.",
+    act: "Revoke old certificate…",
+    leave: "Let it expire",
+    leaving: "Saving…",
+    byHand: "After a day of normal use, an administrator can revoke the old mapping on this page, or let it expire:",
+    doneByHand: "Finish rotation",
+    noHurry: "Wait for a day of normal use. The board reminds you.",
+    dialogTitle: (/** @type {string} */ name) => `Revoke the old certificate for ${name}?`,
     dialogId: "Certificate ID",
-    refuses: "NetSuite refuses every token request signed with its key. Whether tokens already given end as well, NetSuite does not say; they live 60 minutes at most.",
+    refuses: "NetSuite refuses every token request signed with its key. Tokens already issued may last up to 60 minutes.",
     /** @param {string} target @param {Part} when */
-    users: (target, when) => html`NetSuite does not say who still uses it. Certdesk knows of ${target}, which you said uses the new one since ${when}.`,
+    users: (target, when) => html`You confirmed ${when} that ${target} uses the new one. NetSuite doesn’t show who else uses this one.`,
     /** @param {string} target */
-    usersFirst: (target) => `${target} still uses it, and gets no new tokens until it has the new values.`,
-    final: "It cannot be taken back, and a revoked certificate cannot be used again.",
+    usersFirst: (target) => `${target} still uses it, and can’t get new tokens until it has the new values.`,
+    final: "You can’t undo this, and a revoked certificate can’t be used again.",
     dialogAct: "Revoke certificate",
     revoking: "Revoking…",
     type: "To confirm, type its last six characters:",
-    revoked: "The old certificate is revoked",
+    revoked: "Old certificate revoked",
   },
 
   abandon: {
     title: "Abandon this rotation?",
-    uploaded: "The new certificate is revoked in NetSuite, and its slot becomes free.",
-    unsettled: "If the list shows the new certificate, it is revoked in NetSuite.",
-    byHand: "If the new certificate was uploaded already, an Administrator has to revoke it in NetSuite. Without its key it opens nothing, but it takes one of five places.",
-    notUploaded: "NetSuite was sent nothing yet, so nothing changes there.",
-    key: "The new private key is deleted here. Nobody can bring it back.",
+    uploaded: "Certdesk revokes the new certificate in NetSuite, which frees its slot.",
+    unsettled: "If NetSuite lists the new certificate, Certdesk revokes it.",
+    byHand: "If the new certificate is already uploaded, an administrator must revoke it in NetSuite to free its slot.",
+    notUploaded: "Nothing was sent to NetSuite, so nothing changes there.",
+    key: "Certdesk deletes the new private key. You can’t get it back.",
     /** @param {string} target */
-    old: (target) => `The old certificate stays current. ${target} notices nothing.`,
+    old: (target) => `${target} keeps using the old certificate.`,
     /** @param {string} target */
-    oldGone: (target) => `${target} stays without a working certificate.`,
+    oldGone: (target) => `${target} has no working certificate.`,
     /** @param {string} target */
-    handedOver: (target) => `${target} may have the new values already: it must go on with the old ones.`,
+    handedOver: (target) => `If ${target} has the new values already, put the old ones back.`,
     act: "Abandon rotation",
-    done: "The rotation is abandoned; the old certificate stays current",
-    doneGone: "The rotation is abandoned",
+    done: "Rotation abandoned; the old certificate stays active",
+    doneGone: "Rotation abandoned",
   },
 
   ended: {
     /** @param {string} target */
     title: (target) => `Rotated: ${target} uses the new certificate`,
-    lead: "What exists now:",
-    certificate: "Certificate",
-    /** @param {Part} date @param {string} words */
-    until: (date, words) => html`Valid until ${date}, ${words}`,
+    certificate: "New certificate",
+    /** @param {Part} date */
+    until: (date) => html`Valid until ${date}`,
     certificateId: "Certificate ID",
     old: "Old certificate",
-    oldRevoked: "Revoked; NetSuite’s list says so",
+    oldRevoked: "Revoked, confirmed by NetSuite’s list",
     /** @param {Part} date */
-    oldKept: (date) => html`Runs out on ${date}. Until then its key works; it can be revoked in the list at any time.`,
+    oldKept: (date) => html`Works until you revoke it or it expires on ${date}.`,
     /** @param {Part} date */
-    oldKeptByHand: (date) => html`Runs out on ${date}, unless an Administrator revokes it in NetSuite sooner. Until then its key works.`,
-    oldNone: "There was none",
-    next: "Next",
-    nextBody: "Nothing now. The board names this connection again two months before the end.",
-    open: "Open the connection",
-    list: "Certificates in NetSuite",
+    oldKeptByHand: (date) => html`Works until an administrator revokes it in NetSuite or it expires on ${date}.`,
+    oldNone: "None",
+    next: "Next step",
+    nextBody: "Nothing for now. The board shows this connection as due two months before expiry.",
+    open: "Open connection",
+    list: "Open certificate list",
   },
 };

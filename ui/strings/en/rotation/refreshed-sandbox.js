@@ -1,52 +1,61 @@
 // @ts-check
 // A refreshed sandbox: its connections are re-created at once.
 
-import { connections } from "./several.js";
+import { plural } from "../../../lib/format.js";
 
 export const refreshed = {
-  /** @param {string} account @param {boolean} marked */
-  title: (account, marked) => (marked ? `${account} was refreshed` : `Was ${account} refreshed?`),
-  account: { sandbox: (/** @type {string} */ account) => `sandbox ${account}`, preview: (/** @type {string} */ account) => `Release Preview ${account}`, practice: "the practice account" },
+  /** By the kind of account, before and after the mappings are marked as missing. */
+  title: {
+    /** @param {string} account @param {boolean} marked */
+    sandbox: (account, marked) => (marked ? `Sandbox ${account} was refreshed` : `Was sandbox ${account} refreshed?`),
+    /** @param {string} account @param {boolean} marked */
+    preview: (account, marked) => (marked ? `Release Preview ${account} was refreshed` : `Was Release Preview ${account} refreshed?`),
+    /** @param {boolean} marked */
+    practice: (marked) => (marked ? "The practice account was refreshed" : "Was the practice account refreshed?"),
+  },
   sub: "For all connections of this account at once.",
   whatTitle: "What a refresh does",
   what: [
-    "NetSuite clears the certificate mappings of a refreshed account. Its documentation says so; no certificate uploaded before it works any longer.",
-    "Nothing is copied between production, Release Preview and sandbox: each has mappings of its own.",
-    "Whether the integration record, its Consumer Key, the role and the user are the same afterwards, NetSuite does not say here. Look before you begin.",
+    "NetSuite clears the account’s certificate mappings, so its certificates stop working.",
+    "NetSuite doesn’t copy mappings from production.",
+    "NetSuite doesn’t document whether the integration record, its Consumer Key, the role, and the user stay the same. Check first.",
   ],
-  check: "Look in NetSuite first",
-  checkNote: "Is each application still in the list, with the same name and State Enabled? If a record is gone, enter the new Consumer Key in step 4 of that connection.",
+  check: "Check in NetSuite first",
+  checkNote: "Is each application listed with the same name and State Enabled? If a record is missing, enter the new Consumer Key in step 4 of its connection.",
   connections: "Connections of this account",
-  table: "Table of its connections",
+  table: "Table of connections",
   /** @param {string} account */
   caption: (account) => `Connections of account ${account}`,
-  columns: { choose: "Re-create", client: "Client", certificate: "Certificate", now: "What is true now", act: "Next act" },
+  columns: { choose: "Re-create", client: "Client", certificate: "Certificate", now: "Status" },
   active: "Not marked",
-  gone: "Mapping gone",
+  gone: "Mapping missing",
   noCertificate: "No certificate yet",
-  mark: "Yes, it was refreshed…",
-  markTitle: (/** @type {number} */ count) => `Mark the mappings of ${connections(count)} as gone?`,
-  markBody: "Certdesk stops asking for tokens with the old certificates and offers to re-create the mappings. Keys and certificates stay here; NetSuite is sent nothing.",
-  markBack: "If the account was not refreshed after all, the old certificates go on working over there; a successful test of a connection shows it.",
-  markAct: "Mark as gone",
-  marked: "The mappings are marked as gone",
-  markFirst: "Nothing is marked yet. Do this only if the account was really refreshed.",
-  signInTitle: "One sign-in for all of them",
-  signInBody: "After a refresh no certificate of this account can ask NetSuite for anything, so somebody signs in once by the browser. The same sign-in is tried for every integration record of the account; whether NetSuite lets it, the answer shows.",
-  signIn: "Sign in…",
-  access: "Access to NetSuite",
+  mark: "Mark mappings as missing…",
+  /** @param {number} count */
+  markTitle: (count) => plural(count, { one: "Mark the mapping of {count} connection as missing?", other: "Mark the mappings of {count} connections as missing?" }),
+  markBody: "Certdesk stops requesting tokens with the old certificates and offers to re-create the mappings. Keys and certificates stay here; nothing is sent to NetSuite.",
+  markBack: "If the account wasn’t refreshed, the old certificates still work: test a connection to see.",
+  markAct: "Mark as missing",
+  marked: "Mappings marked as missing",
+  markFirst: "Only if the account was refreshed.",
+  signInTitle: "Sign in once for all connections",
+  signInBody: "After a refresh, no certificate of this account works. Certdesk tries one browser sign-in for every integration record; NetSuite doesn’t document whether that works.",
+  signIn: "Sign in to NetSuite",
   /** @param {string} name */
   choose: (name) => `Re-create ${name}`,
   /** @param {number} count */
-  start: (count) => (count === 0 ? "Re-create" : `Re-create ${count === 1 ? "1 mapping" : `${count} mappings`}`),
-  note: "Fresh keys and certificates, uploaded and proven. The old pairs are not used again.",
-  nothing: "Choose at least one.",
-  tellTitle: "Who must be told",
-  tellNote: "None of these gets tokens until it has its new values.",
-  copyList: "The list",
+  start: (count) => (count === 0 ? "Re-create mappings" : plural(count, { one: "Re-create {count} mapping", other: "Re-create {count} mappings" })),
+  note: "Certdesk creates new key pairs, uploads their certificates, and tests them.",
+  nothing: "Select at least one connection.",
+  tellTitle: "Who needs new values",
+  tellNote: "They can’t get tokens until then.",
+  copyList: "the list",
   /** For pasting into a message. @param {string} system @param {string} name @param {string} account */
   tellLine: (system, name, account) => `${system} (${name}, account ${account}): needs the new private key and the new Certificate ID.`,
-  values: "New private key and new Certificate ID",
-  told: "Has the new values",
-  notYet: "Not re-created yet",
+  /** @param {string} name */
+  values: (name) => `${name}. Needs the new private key and Certificate ID.`,
+  /** @param {string} name */
+  told: (name) => `${name}. Has the new values.`,
+  /** @param {string} name */
+  notYet: (name) => `${name}. Not re-created yet.`,
 };

@@ -1,60 +1,62 @@
 // @ts-check
 // Several rotations at once.
 
+import { list, plural } from "../../../lib/format.js";
 import { html } from "../../../lib/html.js";
 
 /** @import * as ipc from "../../../types/ipc.d.ts" */
 /** @import { Part } from "../../../lib/html.js" */
 
-/** @param {number} count */
-export const connections = (count) => (count === 1 ? "1 connection" : `${count} connections`);
-
 /** One line of several rotations. */
 export const lines = {
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
-  reached: { "upload-by-hand": "Made", "hand-over": "Proven", switch: "Handed over", "revoke-old": "Rotated" },
+  reached: { "upload-by-hand": "Created", "hand-over": "Tested", switch: "Configured", "revoke-old": "Rotated" },
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
-  waits: { "upload-by-hand": "Waits for you: upload by hand", "hand-over": "Waits for you: hand over", switch: "Waits for you: say that it is in use", "revoke-old": "Waits for you: the old certificate" },
+  waits: { "upload-by-hand": "Next step: upload the certificate", "hand-over": "Next step: configure the target system", switch: "Next step: confirm the switch", "revoke-old": "Old certificate still active" },
   /** @type {Record<ipc.RotationStep, string>} */
-  running: { "key-stored": "Making the new key…", uploaded: "Uploading…", proven: "Asking for a token…", "handed-over": "Reading…", switched: "Reading…", "old-revoked": "Revoking…" },
-  begin: "Begins…",
+  running: { "key-stored": "Creating the key…", uploaded: "Uploading…", proven: "Requesting a token…", "handed-over": "Checking…", switched: "Checking…", "old-revoked": "Revoking…" },
+  begin: "Starting…",
   stopped: "Stopped",
-  interrupted: "Interrupted",
-  underWay: "Being rotated",
+  interrupted: "Rotation paused",
+  underWay: "Rotating",
   ended: "Rotated",
   /** @type {Record<Exclude<ipc.RotationAct, "continue">, string>} */
-  act: { "upload-by-hand": "Upload", "hand-over": "Hand over", switch: "Confirm", "revoke-old": "Decide" },
-  open: "Open",
-  /** @param {string} name */
-  of: (name) => `: ${name}`,
+  act: { "upload-by-hand": "Upload certificate", "hand-over": "Configure target", switch: "Confirm switch", "revoke-old": "Finish rotation" },
+  open: "Open rotation",
+  /** Behind a button's label, for assistive technology. @param {string} name */
+  of: (name) => `for ${name}`,
 };
 
 export const several = {
-  title: "Rotate several connections",
-  sub: "Each gets a new key, an uploaded certificate and a proven token. What follows takes you, one connection at a time.",
+  title: "Rotate multiple certificates",
+  sub: "Certdesk creates each key, uploads its certificate, and tests it. After that, you configure each target yourself.",
   /** @type {Record<ipc.Due, string>} */
   due: { "fourteen-days": "Within 14 days", "one-month": "Within one month", "two-months": "Within two months" },
-  none: "No certificate runs out within two months",
-  noneBody: "There is nothing to rotate. NetSuite mails Administrators at two months, one month and 14 days; the board names the same ones.",
-  table: "Connections that are due",
-  caption: "Connections whose certificate runs out within two months",
-  columns: { choose: "Rotate", client: "Client", certificate: "Certificate", access: "Access, and what is true now", act: "Next act" },
+  none: "No certificate expires within two months",
+  table: "Connections due for rotation",
+  caption: "Connections whose certificate expires within two months",
+  columns: { choose: "Rotate", client: "Client", certificate: "Certificate", access: "Access and status", act: "Next step" },
   /** @param {string} name */
   choose: (name) => `Rotate ${name}`,
   /** @param {number} most @param {Part} when */
-  full: (most, when) => html`All ${most} slots are in use, as of ${when}`,
-  all: "Choose all that can be asked for",
+  full: (most, when) => html`All ${most} slots in use, as of ${when}`,
+  freeSlot: "Free a slot",
+  all: "Select all that Certdesk can rotate now",
   /** @param {number} count */
-  start: (count) => (count === 0 ? "Rotate" : `Rotate ${connections(count)}`),
-  starting: "At work…",
-  nothing: "Choose at least one.",
-  note: "Up to four at a time. One that stops leaves the others alone; nothing old is revoked.",
-  /** @param {number} running @param {number} all */
-  working: (running, all) => `${all - running} of ${all} have come as far as they can alone`,
-  workingNote: "You can leave this page: it goes on.",
-  progress: "Rotations at work",
-  leftTitle: "What is left for you",
+  start: (count) => (count === 0 ? "Rotate certificates" : plural(count, { one: "Rotate {count} certificate", other: "Rotate {count} certificates" })),
+  starting: "Rotating…",
+  nothing: "Select at least one connection.",
+  note: "Up to four at a time; if one stops, the others continue. Old certificates stay active.",
+  /** @param {number} done @param {number} all */
+  working: (done, all) => `${done} of ${all} done`,
+  workingNote: "You can leave this page; the rotations continue.",
+  progress: "Progress of the rotations",
   /** @param {number} waiting @param {number} stopped */
-  left: (waiting, stopped) => [waiting > 0 && `${connections(waiting)} ${waiting === 1 ? "waits" : "wait"} for you`, stopped > 0 && `${stopped === 1 ? "1 stopped" : `${stopped} stopped`}, nothing is lost`].filter(Boolean).join("; "),
-  leftBody: "Each target needs its own new private key and Certificate ID. The old certificates work until you revoke them.",
+  left(waiting, stopped) {
+    const parts = [];
+    if (waiting > 0) parts.push(plural(waiting, { one: "{count} rotation ready for the next step", other: "{count} rotations ready for the next step" }));
+    if (stopped > 0) parts.push(plural(stopped, { one: "{count} stopped", other: "{count} stopped" }));
+    return parts.length > 0 ? list(parts) : "All rotations finished";
+  },
+  leftBody: "Each target needs its own new private key and Certificate ID.",
 };
