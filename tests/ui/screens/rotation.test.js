@@ -85,7 +85,7 @@ test("the search for the new key can be cancelled, and Continue starts another",
 
 test("an interruption names its cause, keeps the focus on Continue, and Continue goes on", () =>
   walk("rotate-stopped", async (page) => {
-    assert.match(await text(page, "#interrupted"), /Interrupted today at \d\d:\d\d; nothing is lost.*NetSuite cannot be reached.*Alumio still uses the old certificate/);
+    assert.match(await text(page, "#interrupted"), /Interrupted today at \d\d:\d\d; nothing is lost.*Certdesk can’t reach NetSuite.*Alumio still uses the old certificate/);
     assert.equal(await focused(page), "continue");
     await page.keyboard.press("Enter");
     await page.locator("[data-sheet=hand-over]").waitFor();
