@@ -15,7 +15,7 @@ async fn an_administrator_uploads_what_the_page_carries_and_the_id_is_the_expect
     let application = application.as_str().expect("the step names it");
     window.click("#save-request").await;
     let file = desk.folders.saved().join("for-the-administrator.html");
-    desk.display.save_as("Save the page for the administrator", &file);
+    desk.display.save_as("Save page for the administrator", &file);
     window.read(".toast", "for-the-administrator.html").await;
 
     let page = std::fs::read_to_string(&file).expect("it was saved");

@@ -77,7 +77,7 @@ async fn a_pair_is_renewed_by_hand_and_the_old_one_works_until_the_end() {
     window.click("[data-act='start-practice']").await;
     window.fill("#certificate-id", &new_id).await;
     window.click("[data-act='confirm-id']").await;
-    window.read("#renewal", "the private key and the Certificate ID, both").await;
+    window.read("#renewal", "both the private key and the Certificate ID").await;
     let target = rotation::hand_over(&window, &old).await;
     target.fetch_token().await.expect("the new key works while the old one still does");
     rotation::switch(&window).await;
@@ -107,7 +107,7 @@ async fn takes(window: &Window<'_>, desk: &Desk) -> Target {
 
 async fn save_sheet(window: &Window<'_>, to: &Path) {
     window.click("#save-sheet").await;
-    window.desk.display.save_as("Save the sheet for the client", to);
+    window.desk.display.save_as("Save client handout", to);
     window.see(".toast").await;
 }
 

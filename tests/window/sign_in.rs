@@ -49,7 +49,7 @@ async fn a_public_client_signs_in_and_has_its_certificate_uploaded_and_proven() 
 
     assert_eq!(administrator.mappings().await.len(), 1, "one upload");
     let trail = administrator.audit_trail().await;
-    assert!(trail.contains("Token, authorization code"), "{trail}");
+    assert!(trail.contains("Token request, authorization code"), "{trail}");
     walk::to_board(&window).await;
     window.read("tr[data-connection]", "In order").await;
 }

@@ -6,7 +6,8 @@ import { createHash, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { BROWSER, tools } from "../support/browser.js";
+import { BROWSER } from "../support/browser.js";
+import { tools } from "../support/tools.js";
 import { calls, walk } from "../support/walk.js";
 
 const { chromium } = tools("playwright-core");

@@ -7,7 +7,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { LANDED, LANDED_ON_PAGE, REDIRECT_URI, WEB_PAGE } from "../fake-backend/certificates.js";
-import { BROWSER, tools } from "../support/browser.js";
+import { BROWSER } from "../support/browser.js";
+import { tools } from "../support/tools.js";
 import { calls, walk } from "../support/walk.js";
 
 const { chromium } = tools("playwright-core");

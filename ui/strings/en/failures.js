@@ -62,7 +62,7 @@ export function messageFor(failure) {
     case "name-differs":
       return say("The text doesn’t match", "Type it exactly as shown. Nothing was removed.");
     case "scopes-empty":
-      return say("A scope is missing", "Select at least one, and the same ones on the integration record.");
+      return say("A scope is missing", "Check at least one, and the same ones on the integration record.");
     case "subject-invalid":
       return say("This name can’t be used in a certificate", "Use at most 64 characters and no line breaks.");
     case "days-out-of-range":
@@ -235,11 +235,11 @@ export function messageFor(failure) {
     case "sign-in-code-refused":
       return say(`NetSuite refused the sign-in code: ${failure.error}`, "A code works once, and only for a short time. Sign in again.", SIGN_IN);
     case "client-secret-needed":
-      return say("The Client Secret is missing", "NetSuite shows it once, when the record is first saved. If you don’t have it, select Public Client on the record and choose “Public client” here.", SIGN_IN);
+      return say("The Client Secret is missing", "NetSuite shows it once, when the record is first saved. If you don’t have it, check Public Client on the record and choose “Public client” here.", SIGN_IN);
     case "client-not-authenticated":
       return failure.publicClient
-        ? say("NetSuite requires a Client Secret", "Public Client isn’t selected on the integration record. Select it, or choose “Confidential client” and enter the secret.", SIGN_IN)
-        : say("NetSuite doesn’t accept this Client Secret", "It’s from another record, or was reset. Enter the current one, or select Public Client on the record and choose “Public client” here.", SIGN_IN);
+        ? say("NetSuite requires a Client Secret", "Public Client isn’t checked on the integration record. Check it, or choose “Confidential client” and enter the secret.", SIGN_IN)
+        : say("NetSuite doesn’t accept this Client Secret", "It’s from another record, or was reset. Enter the current one, or check Public Client on the record and choose “Public client” here.", SIGN_IN);
     case "sign-in-needed":
       return say("You aren’t signed in", "NetSuite’s certificate list needs a sign-in, or a tested certificate of this integration record.", SIGN_IN);
     case "sign-in-ended":
@@ -254,7 +254,7 @@ export function messageFor(failure) {
     case "endpoint-refused":
       return say(failure.code ? `NetSuite refused the request: ${failure.code} (status ${failure.status})` : `NetSuite refused the request (status ${failure.status})`, `${failure.detail ? `It says: “${failure.detail}” ` : ""}Oracle doesn’t document these replies. Certdesk won’t send it again: open the list to see the status.`, CERTIFICATES);
     case "scope-missing":
-      return say("The access doesn’t cover this list", "Select the scope REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
+      return say("The access doesn’t cover this list", "Check the scope REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
     case "role-or-entity-missing":
       return say("The role or entity is missing", "NetSuite ties a certificate to one user and one role. Choose both, or enter their internal IDs.");
     case "internal-id-invalid":
@@ -341,8 +341,8 @@ const START_PRACTICE = { act: "start-practice", label: "Start practice account" 
 
 /** What NetSuite sends back to the Redirect URI, section_158081944642. @type {Record<string, string>} */
 const SIGN_IN_REFUSED = {
-  invalid_scope: "A requested scope isn’t selected on the integration record: compare Scope there with step 4.",
-  unauthorized_client: "On the integration record, Authorization Code Grant isn’t selected, or State isn’t Enabled.",
-  unsupported_response_type: "Authorization Code Grant isn’t selected on the integration record.",
+  invalid_scope: "A requested scope isn’t checked on the integration record: compare Scope there with step 4.",
+  unauthorized_client: "On the integration record, Authorization Code Grant isn’t checked, or State isn’t Enabled.",
+  unsupported_response_type: "Authorization Code Grant isn’t checked on the integration record.",
   invalid_request: "The integration record doesn’t allow the request: compare Redirect URI and Public Client there with step 4.",
 };
