@@ -135,9 +135,7 @@ fn said(finding: &Finding) -> Said {
             "{}: a test entry the size of an RSA-4096 key was stored, read, and deleted.",
             keychain_name(*place)
         )),
-        Finding::KeyFiles => {
-            ok("Not in use: private keys are in encrypted key files.")
-        }
+        Finding::KeyFiles => ok("Not in use: private keys are in encrypted key files."),
         Finding::KeychainUnusable(status) => keychain_unusable(status),
         Finding::KeychainTooSmall { limit } => failed(
             format!(

@@ -29,9 +29,9 @@ export function messageFor(failure) {
     case "vault-denied":
       return say("The keychain denied access", "Allow Certdesk when the system asks, then try again.", CHECK_VAULT);
     case "vault-full":
-      return say("The key is too large for this keychain", `An entry can have ${figure(failure.limit)} bytes. Choose a smaller key, such as EC P-256.`, step("key", "Choose another key"));
+      return say("The key is too large for this keychain", `It stores at most ${figure(failure.limit)} bytes per entry. Choose a smaller key, such as EC P-256.`, step("key", "Choose another key"));
     case "key-missing":
-      return say("The private key isn’t in the keychain", "It was deleted, or created on another computer. Create a new key pair: a lost key can’t be recovered.", NEW_KEY);
+      return say("The private key isn’t in the keychain", "It was deleted, or created on another computer. Create a new key pair.", NEW_KEY);
     case "key-not-readable":
       return say("The private key can’t be read", "Its keychain entry contains something else. Create a new key pair.", NEW_KEY);
     case "passphrase-wrong":
@@ -62,7 +62,7 @@ export function messageFor(failure) {
     case "name-differs":
       return say("The text doesn’t match", "Type it exactly as shown. Nothing was removed.");
     case "scopes-empty":
-      return say("A scope is missing", "Check at least one, and the same ones on the integration record.");
+      return say("A scope is missing", "Check at least one box, and the same ones on the integration record.");
     case "subject-invalid":
       return say("This name can’t be used in a certificate", "Use at most 64 characters and no line breaks.");
     case "days-out-of-range":
@@ -74,7 +74,7 @@ export function messageFor(failure) {
     case "algorithm-not-for-target":
       return say("The target system can’t use this algorithm", `It doesn’t sign with ${failure.algorithm}. Choose another algorithm.`);
     case "certificate-id-not-for-target":
-      return say("The target system can’t use this Certificate ID", `It reads the hyphen that ${failure.certificateId} starts with as an option. Create a new key pair: its ID will start differently.`, NEW_KEY);
+      return say("The target system can’t use this Certificate ID", `It mistakes the leading hyphen of ${failure.certificateId} for an option. Create a new key pair: its ID will start differently.`, NEW_KEY);
     case "step-not-ready":
       return say("An earlier step isn’t finished", `Finish “${names.step[failure.step]}” first.`, step(failure.step, "Open that step"));
 
@@ -101,7 +101,7 @@ export function messageFor(failure) {
     case "value-empty":
       return say("The value is missing", "Paste the bank’s value, or load it from a file.");
     case "values-differ":
-      return say("The values don’t match", "Enter the value again in both fields. Nothing was stored.");
+      return say("The values don’t match", "Enter the value again in both fields.");
     case "value-too-long":
       return say("The value is too long", `It has ${figure(failure.length)} characters; NetSuite accepts ${figure(failure.most)}.`);
     case "preferences-length":
@@ -121,11 +121,11 @@ export function messageFor(failure) {
     case "overlap-lasts":
       return say("The hour isn’t over", "Until then, NetSuite may still send the old credentials.");
     case "document-newer":
-      return say("A newer Certdesk wrote this file", `Install that version to open ${failure.path}. The file wasn’t changed.`, BOARD);
+      return say("A newer Certdesk wrote this file", `Install that version to open ${failure.path}.`, BOARD);
     case "document-damaged":
-      return say("This file is damaged", `Restore ${failure.path} from a backup. It wasn’t changed, and private keys are still in the keychain.`, BOARD);
+      return say("This file is damaged", `Restore ${failure.path} from a backup. Private keys are still in the keychain.`, BOARD);
     case "document-target-unknown":
-      return say("This connection’s target system isn’t known", `Install a Certdesk version that supports “${failure.target}” to open ${failure.path}. The file wasn’t changed.`, BOARD);
+      return say("This connection’s target system isn’t known", `Install a Certdesk version that supports “${failure.target}” to open ${failure.path}.`, BOARD);
     case "busy":
       return say("Something else is still running", "Wait until it finishes, then try again.", TRY_AGAIN);
     case "cancelled":
@@ -134,7 +134,7 @@ export function messageFor(failure) {
     case "file-exists":
       return say("The file already exists", `${failure.path} wasn’t replaced. Choose another name, or move that file first.`);
     case "volume-without-rights":
-      return say("Others could read this file", `${failure.path} wasn’t saved: its drive has no access rights (FAT, exFAT, some network shares). Choose this computer’s own drive, or save the key encrypted.`);
+      return say("Others could read this file", `${failure.path} wasn’t saved: its drive has no access rights (FAT, exFAT, some network shares). Choose this computer’s own drive; only an encrypted key can be saved there.`);
     case "disk-full":
       return say("The disk is full", `${failure.path} wasn’t saved. Free up space, then try again.`);
     case "folder-read-only":
@@ -192,13 +192,13 @@ export function messageFor(failure) {
     case "timed-out":
       return say("NetSuite didn’t reply in time", `Certdesk waited for ${failure.host}. Check your network connection.`, TRY_AGAIN);
     case "tls-failed":
-      return say("The secure connection failed", `Certdesk couldn’t verify ${failure.host} and sent nothing: ${failure.detail}. If a proxy inspects traffic, add its certificate to this system’s trust store.`, TRY_AGAIN);
+      return say("The secure connection failed", `Certdesk sent nothing because it couldn’t verify ${failure.host}: ${failure.detail}. If a proxy inspects traffic, add its certificate to this system’s trust store.`, TRY_AGAIN);
     case "redirected":
       return say(failure.to === null ? "The request was redirected" : `The request was redirected to ${failure.to}`, `Certdesk doesn’t follow: its signed request is for ${failure.host} only. Check the account ID.`, step("account", "Check account"));
     case "answer-too-large":
-      return say("The reply is too large", `${failure.host} sent more than ${figure(failure.limit)} bytes. NetSuite’s replies are smaller.`, TRY_AGAIN);
+      return say("The reply is too large", `${failure.host} sent more than ${figure(failure.limit)} bytes. NetSuite’s replies are smaller: something else replied.`, TRY_AGAIN);
     case "answer-empty":
-      return say("The reply is empty", `NetSuite doesn’t document an empty reply with status ${failure.status}.`, TRY_AGAIN);
+      return say("The reply is empty", `NetSuite replied with status ${failure.status} and no text. It doesn’t document such replies.`, TRY_AGAIN);
     case "answer-not-json":
       return say(failure.html ? "The reply is a web page" : "The reply can’t be read", `Status ${failure.status}. It starts with: ${failure.excerpt}`, TRY_AGAIN);
     case "server-failed":
@@ -206,16 +206,16 @@ export function messageFor(failure) {
     case "too-many-requests":
       return say("NetSuite received too many requests", failure.retryAfter === null ? "Try again in a minute." : plural(failure.retryAfter, { one: "Try again in {count} second.", other: "Try again in {count} seconds." }), TRY_AGAIN);
     case "token-refused":
-      return say(failure.error ? `NetSuite refused the token request: ${failure.error} (status ${failure.status})` : `NetSuite refused the token request (status ${failure.status})`, "NetSuite doesn’t say why. See what Certdesk checked below.", TRY_AGAIN);
+      return say(failure.error ? `NetSuite refused the token request: ${failure.error} (status ${failure.status})` : `NetSuite refused the token request (status ${failure.status})`, "NetSuite doesn’t say why. See the checks below.", TRY_AGAIN);
 
     case "sign-in-denied":
-      return say("NetSuite denied the sign-in", "Deny was clicked, or the role lacks “Log in using OAuth 2.0 Access Tokens”. Sign in with another role and click Allow.", SIGN_IN);
+      return say("NetSuite denied the sign-in", "Deny was clicked, or the role lacks “Log in using OAuth 2.0 Access Tokens”. Sign in with a role that has it, and click Allow.", SIGN_IN);
     case "sign-in-refused":
       return say(`NetSuite refused the sign-in: ${failure.error}`, SIGN_IN_REFUSED[failure.error] ?? "Compare Scope, Redirect URI, and State on the integration record with step 4.", SIGN_IN);
     case "sign-in-state-differs":
       return say("This reply belongs to another sign-in", "Certdesk ignored it: it’s from an earlier attempt or someone else. Use the page opened last, or sign in again.", SIGN_IN);
     case "sign-in-not-asked":
-      return say("No sign-in was waiting for this reply", "It had expired, or something else opened the address. Certdesk ignored it; if it was you, sign in again.", SIGN_IN);
+      return say("No sign-in was waiting for this reply", "The sign-in had expired, or something else opened the address. Certdesk ignored it; if it was you, sign in again.", SIGN_IN);
     case "sign-in-address-invalid":
       return say("This isn’t the address after a sign-in", "It doesn’t contain NetSuite’s reply. Click Allow first, then copy the whole address.");
     case "sign-in-address-of-net-suite":
@@ -231,7 +231,7 @@ export function messageFor(failure) {
     case "sign-in-other-account":
       return say("You signed in to another account", `You chose ${failure.company}; this connection is for ${failure.expected}. Switch roles or sign out of NetSuite in the browser, then sign in again.`, SIGN_IN);
     case "sign-in-values-invalid":
-      return say("The address has no valid account, role, or user", "NetSuite doesn’t write it like this, so Certdesk ignored it. Copy the address again, or sign in again.", SIGN_IN);
+      return say("The address has no valid account, role, or user", "Certdesk ignored it. Copy the address again, or sign in again.", SIGN_IN);
     case "sign-in-code-refused":
       return say(`NetSuite refused the sign-in code: ${failure.error}`, "A code works once, and only for a short time. Sign in again.", SIGN_IN);
     case "client-secret-needed":
@@ -243,7 +243,7 @@ export function messageFor(failure) {
     case "sign-in-needed":
       return say("You aren’t signed in", "NetSuite’s certificate list needs a sign-in, or a tested certificate of this integration record.", SIGN_IN);
     case "sign-in-ended":
-      return say("The sign-in has expired", "It lasts 60 minutes unless you stay signed in. Sign in again: nothing you entered is lost.", SIGN_IN);
+      return say("The sign-in has expired", "It lasts 60 minutes unless you stay signed in. Sign in again.", SIGN_IN);
 
     case "token-not-accepted":
       return say("NetSuite doesn’t accept this access", `${failure.host} replied with status 401. The access ended, or the user or role is inactive. Sign in again.`, SIGN_IN);
@@ -254,7 +254,7 @@ export function messageFor(failure) {
     case "endpoint-refused":
       return say(failure.code ? `NetSuite refused the request: ${failure.code} (status ${failure.status})` : `NetSuite refused the request (status ${failure.status})`, `${failure.detail ? `It says: “${failure.detail}” ` : ""}Oracle doesn’t document these replies. Certdesk won’t send it again: open the list to see the status.`, CERTIFICATES);
     case "scope-missing":
-      return say("The access doesn’t cover this list", "Check the scope REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
+      return say("The access doesn’t cover this list", "Check the box REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
     case "role-or-entity-missing":
       return say("The role or entity is missing", "NetSuite ties a certificate to one user and one role. Choose both, or enter their internal IDs.");
     case "internal-id-invalid":

@@ -80,11 +80,7 @@ fn access(connection: &Connection, target: Target, account: &str, token_url: &st
     }
 }
 
-fn certificate(
-    connection: &Connection,
-    credential: &Credential,
-    target: Target,
-) -> Result<Markup> {
+fn certificate(connection: &Connection, credential: &Credential, target: Target) -> Result<Markup> {
     let certificate = credential.certificate()?;
     let until = credential.ends_at()?;
     Ok(html! {

@@ -156,7 +156,8 @@ fn refuse_foreign(shared: &SharedState, request: &Request) -> Option<Response> {
     let headers = request.headers();
     if single_value(headers, &HOST) != Some(shared.host()) {
         return Some(
-            (StatusCode::MISDIRECTED_REQUEST, "This server doesn't answer for that host.\n").into_response(),
+            (StatusCode::MISDIRECTED_REQUEST, "This server doesn't answer for that host.\n")
+                .into_response(),
         );
     }
     let changes_nothing = matches!(*request.method(), Method::GET | Method::HEAD);

@@ -109,7 +109,11 @@ fn another_user_and_the_administrator_are_told_in_red() {
     acts_as(&mut connection, "3", "-5", &named);
     let sheet = html(&connection, None, TOKEN_URL, NOW).unwrap();
     assert!(sheet.contains("<dd>Mira Lindqvist (internal ID -5)</dd>"), "{sheet}");
-    let warnings: Vec<_> = sheet.split("<p class=\"warning\">").skip(1).filter_map(|p| p.split("</p>").next()).collect();
+    let warnings: Vec<_> = sheet
+        .split("<p class=\"warning\">")
+        .skip(1)
+        .filter_map(|p| p.split("</p>").next())
+        .collect();
     assert_eq!(warnings.len(), 2, "{warnings:?}");
     assert!(warnings[0].contains("not A &amp; B &lt;user&gt; as expected"), "{warnings:?}");
     assert!(warnings[1].contains("acts as Administrator"), "{warnings:?}");

@@ -101,7 +101,8 @@ pub(crate) fn see_other(address: &str) -> Response {
 /// The page for an address that leads nowhere.
 pub(crate) fn not_found() -> Response {
     let page = Page { title: "Page not found", path: "", here: "" };
-    let content = html! { p { "This record doesn’t exist. " a href=(paths::HOME) { "Open start page" } } };
+    let content =
+        html! { p { "This record doesn’t exist. " a href=(paths::HOME) { "Open start page" } } };
     (StatusCode::NOT_FOUND, page.render(None, &content)).into_response()
 }
 

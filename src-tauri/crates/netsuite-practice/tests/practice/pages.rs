@@ -30,7 +30,11 @@ async fn every_page_says_that_it_is_not_netsuite_and_has_one_heading() {
     for path in ALL {
         let page = site.get(path).await;
         assert_eq!(page.status, 200, "{path}");
-        assert!(page.text.contains("Practice account</strong>: a simulation on this computer, not NetSuite"), "{path}");
+        assert!(
+            page.text
+                .contains("Practice account</strong>: a simulation on this computer, not NetSuite"),
+            "{path}"
+        );
         assert_eq!(page.text.matches("<h1").count(), 1, "{path}");
         assert!(!page.text.contains("<script") && !page.text.contains(" style="), "{path}");
         assert_eq!(
@@ -190,12 +194,7 @@ async fn a_private_key_is_refused_loudly_and_kept_nowhere() {
         assert!(!answer.text.contains(secret));
         assert!(!std::fs::read_to_string(&file).unwrap().contains(secret));
     }
-    assert!(
-        site.get("/app/setup/clientcredentials.nl")
-            .await
-            .text
-            .contains("No mappings yet")
-    );
+    assert!(site.get("/app/setup/clientcredentials.nl").await.text.contains("No mappings yet"));
 }
 
 #[tokio::test]

@@ -82,7 +82,9 @@ fn words(event: &Event) -> String {
             format!("Certificate revoked: {certificate_id}")
         }
         Event::CertificateRevokedByHand { certificate_id } => {
-            format!("Certificate revoked by an administrator, as reported by the user: {certificate_id}")
+            format!(
+                "Certificate revoked by an administrator, as reported by the user: {certificate_id}"
+            )
         }
         Event::RotationStarted { reason } => format!("Rotation started: {}", why(*reason)),
         Event::Switched { certificate_id } => {
