@@ -81,4 +81,4 @@ impl Vault for Keychain {
 
 /// Under this name the entries stand in the keychain.
 const SERVICE: &str = "Certdesk";
-const TRIAL: &[u8] = b"Certdesk looks whether this keychain keeps what it is given.";
+const TRIAL: &[u8] = b"Certdesk checks that this keychain returns what it stores.";

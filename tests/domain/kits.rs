@@ -324,14 +324,14 @@ fn what_the_facts_warn_of_is_said() {
         }
     };
     says("nango", &["2048", "public key", "3072 or 4096"]);
-    says("alumio", &["private key and the Certificate ID, both"]);
+    says("alumio", &["both the private key and the Certificate ID"]);
     says("suitecloud-cli", &["SuiteCloud Development Integration", "SUITECLOUD_FALLBACK_PASSKEY"]);
-    says("boomi", &["not seen", "Before you promise it"]);
-    says("workato", &["not seen", "BEGIN EC PRIVATE KEY"]);
-    says("oracle-integration", &["not seen", "Public Client"]);
+    says("boomi", &["doesn’t know", "before you offer this"]);
+    says("workato", &["doesn’t know", "BEGIN EC PRIVATE KEY"]);
+    says("oracle-integration", &["doesn’t know", "Public Client"]);
     says("activepieces", &["closed"]);
-    says("postman", &["authorization code grant only"]);
-    says("patchworks", &["small letters"]);
+    says("postman", &["only the authorization code grant"]);
+    says("patchworks", &["lowercase"]);
 }
 
 #[test]

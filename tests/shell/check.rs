@@ -148,9 +148,9 @@ fn on_a_healthy_computer_every_line_is_ok_and_nothing_is_left_behind() {
 #[test]
 fn without_a_keychain_it_is_said_which_piece_is_missing_and_how_to_get_it() {
     for (keychain, words) in [
-        (Keychain::NoBus, "There's no session bus, so Certdesk can't reach a keyring."),
-        (Keychain::NoService, "No keyring program answers."),
-        (Keychain::WithoutCollection, "The keyring program has no default keyring."),
+        (Keychain::NoBus, "There's no session bus, so Certdesk can't reach a keychain."),
+        (Keychain::NoService, "No keychain program is running."),
+        (Keychain::WithoutCollection, "The keychain has no default keyring."),
     ] {
         let user = User::with(keychain);
         let checked = user.check();
@@ -323,7 +323,7 @@ fn a_start_without_a_display_ends_with_one_sentence() {
         assert_eq!(output.status.code(), Some(69), "{}", stderr(&output));
         assert_eq!(
             stderr(&output),
-            "Certdesk can't open its window because no display answers: start it from a graphical desktop session.\n"
+            "Certdesk can't open its window without a display. Start it in a graphical desktop session.\n"
         );
         assert!(!user.data_folder().exists(), "nothing was begun");
     }

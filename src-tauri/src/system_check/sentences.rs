@@ -36,7 +36,7 @@ pub(crate) fn summary(failed: usize, warnings: usize) -> String {
     let warned = format!("{warnings} warning{}", if warnings == 1 { "" } else { "s" });
     match (failed, warnings) {
         (0, 0) => "No problems found.".to_owned(),
-        (0, _) => format!("No check failed, {warned}."),
+        (0, _) => format!("No checks failed, {warned}."),
         (_, 0) => format!("{} failed.", checks(failed)),
         (..) => format!("{} failed, {warned}.", checks(failed)),
     }
@@ -117,7 +117,7 @@ fn said(finding: &Finding) -> Said {
         }),
         Finding::System { name, architecture } => ok(format!("{name}, {architecture}")),
         Finding::FolderUnknown => failed(
-            "The system names no folder for application data.",
+            "The system has no folder for application data.",
             "Set HOME to your home folder.",
         ),
         Finding::Folder { path, made, free } => folder(path, *made, *free),
@@ -128,22 +128,20 @@ fn said(finding: &Finding) -> Said {
         }
         Finding::DocumentsRefused(why) => documents_refused(why),
         Finding::DocumentsDiffer => failed(
-            "A test document was read back with different content.",
+            "A test document had different content when it was read back.",
             "Check the disk for errors, or use another disk.",
         ),
         Finding::Keychain { place } => ok(format!(
             "{}: a test entry the size of an RSA-4096 key was stored, read, and deleted.",
             keychain_name(*place)
         )),
-        Finding::KeyFiles => {
-            ok("Not in use: private keys are in key files protected by a passphrase.")
-        }
+        Finding::KeyFiles => ok("Not in use: private keys are in encrypted key files."),
         Finding::KeychainUnusable(status) => keychain_unusable(status),
         Finding::KeychainTooSmall { limit } => failed(
             format!(
                 "The keychain accepts at most {limit} bytes in one entry, too few for an RSA-4096 key."
             ),
-            "Use EC keys, or key files with a passphrase.",
+            "Use EC keys or encrypted key files.",
         ),
         Finding::KeychainRefused => failed(
             "The keychain is available but didn't store, read, and delete a test entry.",
@@ -220,7 +218,7 @@ fn documents_refused(why: &Refused) -> Said {
     match why {
         Refused::Full => failed("A test document wasn't saved: the disk is full.", FREE_SPACE),
         Refused::ReadOnly => failed(
-            "A test document wasn't saved: the folder can't be written to.",
+            "A test document wasn't saved: Certdesk can't write to the folder.",
             "Give your user account permission to write there, then run the check again.",
         ),
         Refused::Other(detail) => failed(
@@ -232,7 +230,7 @@ fn documents_refused(why: &Refused) -> Said {
 
 const fn keychain_name(place: VaultPlace) -> &'static str {
     match place {
-        VaultPlace::SecretService => "System keyring",
+        VaultPlace::SecretService => "System keychain",
         VaultPlace::MacosKeychain => "macOS Keychain",
         VaultPlace::WindowsCredentialManager => "Windows Credential Manager",
         VaultPlace::KeyFiles => "Key files",
@@ -242,15 +240,15 @@ const fn keychain_name(place: VaultPlace) -> &'static str {
 fn keychain_unusable(status: &VaultStatus) -> Said {
     match status {
         VaultStatus::Missing { piece: MissingPiece::SessionBus, .. } => failed(
-            "There's no session bus, so Certdesk can't reach a keyring.",
+            "There's no session bus, so Certdesk can't reach a keychain.",
             "Install dbus-user-session and gnome-keyring, then sign out and in again.",
         ),
         VaultStatus::Missing { piece: MissingPiece::SecretService, .. } => failed(
-            "No keyring program answers.",
+            "No keychain program is running.",
             "Install gnome-keyring or KWallet, then sign out and in again.",
         ),
         VaultStatus::Missing { piece: MissingPiece::Collection, .. } => failed(
-            "The keyring program has no default keyring.",
+            "The keychain has no default keyring.",
             "Open Passwords and Keys (package seahorse), create a keyring, and set it as the default.",
         ),
         VaultStatus::Locked | VaultStatus::KeyFilesLocked => failed(
@@ -309,7 +307,7 @@ fn clock(reached: &Reached) -> Said {
         }
         Reached::Differs { skew } => failed(
             format!(
-                "This computer's clock is {} NetSuite's. Token requests can be refused for that.",
+                "This computer's clock is {} NetSuite's. NetSuite may refuse token requests because of this.",
                 apart(*skew)
             ),
             "Set the date and time automatically in the system settings.",
@@ -337,8 +335,8 @@ fn not_reached(error: &Error) -> Said {
             "If your network inspects TLS traffic, add its root certificate to the system's trust store.",
         ),
         Error::NetSuite(NetSuiteError::Redirected { host, .. }) => failed(
-            format!("{host} sent the request elsewhere, which Certdesk doesn't follow."),
-            "If this network has a sign-in page, sign in, then run the check again.",
+            format!("{host} redirected the request, and Certdesk doesn't follow redirects."),
+            "If this network has a sign-in page, sign in there, then run the check again.",
         ),
         error => failed(
             format!("NetSuite's clock couldn't be read: {error}."),
@@ -348,7 +346,7 @@ fn not_reached(error: &Error) -> Said {
 }
 
 /// The way that needs no program for the links.
-const BY_PAGE: &str = "sign in through a web page of yours and paste its address";
+const BY_PAGE: &str = "sign in with a web page of your own and paste its address";
 
 fn links(handler: Result<&LinkHandler, &String>) -> Said {
     let installer = system::LINKS;
@@ -438,7 +436,7 @@ mod tests {
     #[test]
     fn the_summary_counts_what_needs_attention() {
         assert_eq!(summary(0, 0), "No problems found.");
-        assert_eq!(summary(0, 1), "No check failed, 1 warning.");
+        assert_eq!(summary(0, 1), "No checks failed, 1 warning.");
         assert_eq!(summary(2, 0), "2 checks failed.");
         assert_eq!(summary(1, 2), "1 check failed, 2 warnings.");
     }

@@ -23,27 +23,27 @@ const ALL_KEYS = ["rsa-4096", "rsa-3072", "p-256", "p-384", "p-521"];
 
 /** @param {string} target @param {string} label @param {Partial<ipc.TargetView>} [part] @returns {ipc.TargetView} */
 const target = (target, label, part = {}) => ({
-  target, label, summary: `Whole PEM text. ${label} asks for the account ID.`, evidence: "maker", seen: `${label} documents these fields. Which kinds of key it takes was not seen.`,
+  target, label, summary: `Whole PEM text. ${label} asks for the account ID.`, evidence: "maker", seen: `${label} documents these fields. Certdesk doesn’t know which key types it accepts.`,
   keyTypes: ALL_KEYS, keyTypesSeen: false, algorithms: null, defaultKeyType: "rsa-4096", defaultAlgorithm: "PS256", pemForm: "pkcs8-lines", scopes: ["restlets", "rest_webservices"], application: null, warnings: [], ...part,
 });
 
 /** In the order they are offered. */
 export const TARGETS = {
   activepieces: target("activepieces", "activepieces", { evidence: "third-party", keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, algorithms: ["PS256"] }),
-  alumio: target("alumio", "Alumio", { summary: "RSA or EC key, pasted as PEM text. Asks for the token URL.", seen: "Alumio’s own article names these fields and both kinds of key.", keyTypesSeen: true }),
+  alumio: target("alumio", "Alumio", { summary: "RSA or EC key, pasted as PEM text. Asks for the token URL.", seen: "Alumio’s article lists these fields and both key types.", keyTypesSeen: true }),
   boomi: target("boomi", "Boomi", { evidence: "fields-unseen", scopes: ["rest_webservices"] }),
   celigo: target("celigo", "Celigo", { evidence: "third-party", defaultKeyType: "p-256", defaultAlgorithm: "ES256" }),
   mulesoft: target("mulesoft", "MuleSoft", { keyTypes: ["p-521", "p-384", "p-256", "rsa-4096", "rsa-3072"], defaultKeyType: "p-521", defaultAlgorithm: "ES512" }),
-  nango: target("nango", "Nango", { keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, summary: "RSA key as PEM text. Do not follow its own recipe for the key.", warnings: ["Nango’s guide makes a key of 2048 bits and uploads a public key. NetSuite takes RSA keys of 3072 or 4096 bits only, and a certificate, not a public key."] }),
+  nango: target("nango", "Nango", { keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, summary: "RSA key as PEM text. Don’t use Nango’s own instructions for the key.", warnings: ["Nango’s guide creates a 2048-bit key and uploads a public key. NetSuite accepts only RSA keys with 3072 or 4096 bits, and needs a certificate. Use the key pair and the public.pem from Certdesk."] }),
   "oracle-integration": target("oracle-integration", "Oracle Integration", { evidence: "fields-unseen" }),
   patchworks: target("patchworks", "Patchworks"),
   postman: target("postman", "Postman", { evidence: "third-party" }),
   prismatic: target("prismatic", "Prismatic", { evidence: "third-party" }),
   sim: target("sim", "Sim", { keyTypesSeen: true }),
   snaplogic: target("snaplogic", "SnapLogic", { defaultKeyType: "p-256", defaultAlgorithm: "ES256", pemForm: "file" }),
-  "suitecloud-cli": target("suitecloud-cli", "SuiteCloud CLI", { summary: "RSA key only, as a file. Asks for the account ID.", keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, pemForm: "file", application: "SuiteCloud Development Integration", warnings: ["The mapping in NetSuite must be for the application SuiteCloud Development Integration. Sign in once in the browser so that it installs itself."] }),
-  workato: target("workato", "Workato", { evidence: "fields-unseen", keyTypes: ["p-256", "p-384", "p-521", "rsa-4096", "rsa-3072"], defaultKeyType: "p-256", defaultAlgorithm: "ES256", pemForm: "traditional", summary: "Its guide makes an EC P-256 key. Not all of its fields were seen.", seen: "Workato documents client credentials for its NetSuite REST connector. The whole list of fields was not seen.", scopes: ["restlets", "rest_webservices", "suite_analytics"] }),
-  other: target("other", "Another system", { evidence: "unknown", summary: "Any client that signs its requests itself. All values in all forms.", seen: "These are the values that every system needs for machine-to-machine access, in NetSuite’s words." }),
+  "suitecloud-cli": target("suitecloud-cli", "SuiteCloud CLI", { summary: "RSA key only, as a file. Asks for the account ID.", keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, pemForm: "file", application: "SuiteCloud Development Integration", warnings: ["In NetSuite, map the application SuiteCloud Development Integration. Sign in once with the browser so that it installs itself."] }),
+  workato: target("workato", "Workato", { evidence: "fields-unseen", keyTypes: ["p-256", "p-384", "p-521", "rsa-4096", "rsa-3072"], defaultKeyType: "p-256", defaultAlgorithm: "ES256", pemForm: "traditional", summary: "Its guide creates an EC P-256 key. Certdesk doesn’t know all of its fields.", seen: "Workato documents client credentials for its NetSuite REST connector. Certdesk doesn’t know the full field list.", scopes: ["restlets", "rest_webservices", "suite_analytics"] }),
+  other: target("other", "Another system", { evidence: "unknown", summary: "Any client that signs its own requests. All values in all formats.", seen: "These are the values that every system needs for machine-to-machine access, with NetSuite’s names." }),
 };
 
 /** @param {string} name @returns {ipc.TargetView | null} */
@@ -190,7 +190,7 @@ export function kit(view, credentialId = null) {
           { kind: "value", label: "Account ID", value: "4718203", note: "Some systems want the form of web addresses, 4718203." },
           { kind: "value", label: "Certificate ID", value: certificateId, note: null },
           { kind: "value", label: "Algorithm", value: "ES256", note: null },
-          { kind: "private-key", label: "Private key", form: "traditional", note: "The form that Workato’s guide makes (BEGIN EC PRIVATE KEY). Whether it takes PKCS#8 as well was not seen." },
+          { kind: "private-key", label: "Private key", form: "traditional", note: "The format from Workato’s guide (BEGIN EC PRIVATE KEY). Certdesk doesn’t know whether it also accepts PKCS#8." },
         ],
       };
     default:
@@ -199,7 +199,7 @@ export function kit(view, credentialId = null) {
 }
 
 /** @type {ipc.Kit} */
-const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], fields: [], unseen: [], warnings: [], then: ["Press Retrieve an access token key.", "Press Save.", "Then choose this authentication in an HTTP client."], renewal: "Replace the private key and the Certificate ID, both. Alumio’s article names the private key alone, but the Certificate ID changes with it. Alumio switches when its present token expires, within 60 minutes.", pathProblem: null };
+const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], fields: [], unseen: [], warnings: [], then: ["Click Retrieve an access token key.", "Click Save.", "Select this authentication in an HTTP client."], renewal: "Replace both the private key and the Certificate ID. Alumio’s article mentions only the private key, but the Certificate ID changes too. Alumio switches when its current token expires, within 60 minutes.", pathProblem: null };
 
 /** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
 const alumioFields = (view, certificateId) => [

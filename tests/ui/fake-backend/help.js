@@ -17,7 +17,7 @@ const HEALTHY = [
   { check: "system", name: "System", detail: "Debian GNU/Linux 12 (bookworm), x86_64" },
   { check: "data-folder", name: "Data folder", detail: "~/.local/share/app.certdesk, writable, 75 GB free" },
   { check: "documents", name: "Documents", detail: "A test document was written, locked, read, and removed." },
-  { check: "keychain", name: "Keychain", detail: "System keyring: a test entry the size of an RSA-4096 key was stored, read, and deleted." },
+  { check: "keychain", name: "Keychain", detail: "System keychain: a test entry the size of an RSA-4096 key was stored, read, and deleted." },
   { check: "web-view", name: "Web view", detail: "WebKitGTK 2.48.5" },
   { check: "trust-store", name: "Trust store", detail: "142 root certificates from /etc/ssl/certs/ca-certificates.crt and /etc/ssl/certs" },
   { check: "proxy", name: "Proxy", detail: "None: Certdesk connects to NetSuite directly." },

@@ -166,7 +166,7 @@ test("a pair that runs out is renewed by hand, the old one kept until the user h
     await page.fill("#certificate-id", EXPECTED_ID);
     await page.keyboard.press("Enter");
     await page.locator("[data-sheet=hand-over] .kit").waitFor();
-    assert.match((await page.locator("#renewal").textContent()) ?? "", /private key and the Certificate ID, both/);
+    assert.match((await page.locator("#renewal").textContent()) ?? "", /both the private key and the Certificate ID/);
     assert.equal(await page.locator(".kit .badge").count(), 2, "two values are new");
     await page.locator("#handed-over").click();
     await page.locator("#switched").click();

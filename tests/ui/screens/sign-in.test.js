@@ -172,7 +172,7 @@ test("a sign-in that is refused is told where it is waited for", () =>
 
 test("an answer nobody asked for is told on any screen, and goes when it is closed", () =>
   walk("sign-in-not-asked", async (page) => {
-    assert.match((await page.locator("#announce").textContent()) ?? "", /nobody asked for/);
+    assert.match((await page.locator("#announce").textContent()) ?? "", /No sign-in was waiting/);
     await page.locator("#notice [data-notice=leave]").click();
     await page.locator("#notice").waitFor({ state: "detached" });
     await page.locator("[data-screen=connections]").waitFor();
@@ -207,7 +207,7 @@ test("the sign-in leads back to where it was asked for", () =>
 
 test("where no browser opens the sign-in waits all the same, for the address by hand", () =>
   walk("sign-in-no-browser", async (page) => {
-    assert.match(await page.locator("#sign-in-failure").innerText(), /The browser did not open/);
+    assert.match(await page.locator("#sign-in-failure").innerText(), /The browser didn’t open/);
     await page.fill("#landed-address", LANDED);
     await page.locator("[data-act=sign-in-paste]").click();
     await page.locator("#signed-in").waitFor();

@@ -14,7 +14,7 @@ async fn an_administrator_uploads_what_the_page_carries_and_the_id_is_the_expect
     let application = window.run(script, vec![]).await;
     let application = application.as_str().expect("the step names it");
     let file = desktop.folders.saved().join("for-the-administrator.html");
-    window.save_as("#save-request", "Save the page for the administrator", &file).await;
+    window.save_as("#save-request", "Save page for the administrator", &file).await;
     window.read(".toast", "for-the-administrator.html").await;
 
     let page = std::fs::read_to_string(&file).expect("it was saved");

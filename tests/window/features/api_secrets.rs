@@ -27,7 +27,7 @@ async fn a_typed_value_is_in_no_file_and_in_no_document_until_the_user_saves_it(
     window.fill("#value-client-secret", &value).await;
     window.fill("#again-client-secret", "something else").await;
     window.click("#hold-value-client-secret").await;
-    window.read("#again-client-secret-message", "not the same").await;
+    window.read("#again-client-secret-message", "don’t match").await;
     window.fill("#again-client-secret", &value).await;
     window.click("#hold-value-client-secret").await;
     window.read("[data-secret='client-secret'] [data-held]", "Characters: 48 ").await;
@@ -36,7 +36,7 @@ async fn a_typed_value_is_in_no_file_and_in_no_document_until_the_user_saves_it(
     window.click(".step[data-step='names'] [data-act='change-step']").await;
     window.fill("#name-client-id", &format!("Bank {value}")).await;
     window.click("#save-names").await;
-    window.read(".step-sheet > [data-failure]", "The value itself").await;
+    window.read(".step-sheet > [data-failure]", "the value itself").await;
     window.fill("#name-client-id", "First Harbour Bank client ID").await;
     names_saved(&window).await;
     changed(&window).await;

@@ -76,7 +76,7 @@ async fn a_pair_is_renewed_by_hand_and_the_old_one_works_until_the_end() {
     window.click("[data-act='start-practice']").await;
     window.fill("#certificate-id", &new_id).await;
     window.click("[data-act='confirm-id']").await;
-    window.read("#renewal", "the private key and the Certificate ID, both").await;
+    window.read("#renewal", "both the private key and the Certificate ID").await;
     let target = rotation::hand_over(&window, &old).await;
     target.fetch_token().await.expect("the new key works while the old one still does");
     rotation::switch(&window).await;
@@ -105,7 +105,7 @@ async fn takes(window: &Window<'_>, desktop: &Desktop) -> Target {
 }
 
 async fn save_sheet(window: &Window<'_>, to: &Path) {
-    window.save_as("#save-sheet", "Save the sheet for the client", to).await;
+    window.save_as("#save-sheet", "Save client handout", to).await;
     window.see(".toast").await;
 }
 

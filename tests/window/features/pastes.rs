@@ -23,7 +23,7 @@ async fn an_account_id_that_is_none_gets_no_further() {
         window.fill("#account-id", hostile).await;
         window.click("[data-act='skip-check']").await;
         window.see("#account-id[aria-invalid='true']").await;
-        window.read("#account-id-message", "This is not an account ID").await;
+        window.read("#account-id-message", "This isn’t an account ID").await;
         // Typed anew, the message goes.
         window.fill("#account-id", "1234567_SB1").await;
         window.read("[data-fact='account-id']", "1234567_SB1").await;
@@ -50,8 +50,8 @@ async fn what_is_not_the_consumer_key_is_told_by_its_name() {
     for (pasted, told) in [
         (record.application_id.as_str(), "This is the Application ID"),
         (labelled.as_str(), "This looks like the Consumer Secret"),
-        (certificate_id, "This is the Certificate ID"),
-        ("1234567_SB1", "This is not a Consumer Key"),
+        (certificate_id, "This is a Certificate ID"),
+        ("1234567_SB1", "This isn’t a Consumer Key"),
         ("", "Paste the Consumer Key here"),
     ] {
         window.fill("#client-id", pasted).await;
@@ -75,7 +75,7 @@ async fn a_certificate_id_that_is_not_the_predicted_one_is_compared_character_by
 
     window.fill("#certificate-id", "too-short").await;
     window.click(".step-foot [data-act='continue']").await;
-    window.read("#certificate-id-message", "This is not a Certificate ID").await;
+    window.read("#certificate-id-message", "This isn’t a Certificate ID").await;
 
     let file = desktop.folders.saved().join("public.pem");
     walk::save_certificate(&window, &file).await;
@@ -113,14 +113,14 @@ async fn whatever_netsuite_answers_there_is_a_sentence_and_the_token_can_be_aske
     walk::upload(&window, &administrator).await;
     walk::at_step(&window, "prove").await;
     for (kind, amount, told) in [
-        ("html", "", "A web page came instead of an answer"),
-        ("server-error", "", "NetSuite answered with status 500"),
-        ("redirect", "", "The answer points elsewhere"),
-        ("empty-body", "", "The answer is empty"),
-        ("truncated-json", "", "The answer cannot be read"),
-        ("oversize", "", "The answer is too large"),
-        ("drop-before", "", "NetSuite cannot be reached"),
-        ("too-many-requests", "30", "Ask again in 30 seconds"),
+        ("html", "", "The reply is a web page"),
+        ("server-error", "", "NetSuite replied with status 500"),
+        ("redirect", "", "The request was redirected"),
+        ("empty-body", "", "The reply is empty"),
+        ("truncated-json", "", "The reply can’t be read"),
+        ("oversize", "", "The reply is too large"),
+        ("drop-before", "", "Certdesk can’t reach NetSuite"),
+        ("too-many-requests", "30", "Try again in 30 seconds"),
         ("clock-off", "600", "clock"),
     ] {
         let text = if kind == "redirect" { "http://127.0.0.1:9/" } else { "" };

@@ -49,7 +49,7 @@ async fn a_public_client_signs_in_and_has_its_certificate_uploaded_and_proven() 
 
     assert_eq!(administrator.mappings().await.len(), 1, "one upload");
     let trail = administrator.audit_trail().await;
-    assert!(trail.contains("Token, authorization code"), "{trail}");
+    assert!(trail.contains("Token request, authorization code"), "{trail}");
     walk::to_board(&window).await;
     window.read("tr[data-connection]", "Working").await;
 }
@@ -143,7 +143,7 @@ async fn an_answer_that_is_not_the_one_asked_for_is_refused_with_a_sentence() {
     let unasked =
         "certdesk://oauth/callback?state=aaaaaaaaaaaaaaaaaaaaaaaa&code=b&company=TSTDRV1000001";
     desktop.hand_over_to_the_app(unasked);
-    window.read("#notice", "An answer came to a sign-in nobody asked for").await;
+    window.read("#notice", "No sign-in was waiting for this reply").await;
     window.click("#notice [data-notice='leave']").await;
 
     let SetUp { id, .. } =
@@ -160,15 +160,15 @@ async fn an_answer_that_is_not_the_one_asked_for_is_refused_with_a_sentence() {
     window.click("[data-act='sign-in-cancel']").await;
     let page = start(&window).await;
     paste(&window, &first).await;
-    window.read("#sign-in-failure", "This answer belongs to another sign-in").await;
+    window.read("#sign-in-failure", "This reply belongs to another sign-in").await;
     desktop.hand_over_to_the_app(&first);
-    window.read("#notice", "This answer belongs to another sign-in").await;
+    window.read("#notice", "This reply belongs to another sign-in").await;
     window.click("#notice [data-notice='leave']").await;
 
     // Denied.
     let denied = administrator.deny(&page).await;
     desktop.hand_over_to_the_app(&denied);
-    window.read("#sign-in-failure", "NetSuite was told not to let Certdesk in").await;
+    window.read("#sign-in-failure", "NetSuite denied the sign-in").await;
     window.until_gone("#sign-in-waiting").await;
 
     // Another account; and a second time.
@@ -178,7 +178,7 @@ async fn an_answer_that_is_not_the_one_asked_for_is_refused_with_a_sentence() {
     paste(&window, &elsewhere).await;
     window.read("#sign-in-failure", "You signed in to another account").await;
     desktop.hand_over_to_the_app(&address);
-    window.read("#notice", "An answer came to a sign-in nobody asked for").await;
+    window.read("#notice", "No sign-in was waiting for this reply").await;
     window.click("#notice [data-notice='leave']").await;
 
     // What was refused left no sign-in behind; a right answer still works.
@@ -199,7 +199,7 @@ async fn a_wrong_client_secret_is_told_and_not_kept() {
     window.fill("#client-secret", &"5ec2e7".repeat(10)).await;
     let page = start(&window).await;
     paste(&window, &administrator.allow(&page, INTEGRATION_USER).await).await;
-    window.read("#sign-in-failure", "NetSuite does not take this Client Secret").await;
+    window.read("#sign-in-failure", "NetSuite doesn’t accept this Client Secret").await;
     assert_eq!(desktop.session.secrets(), 0);
 }
 

@@ -26,7 +26,7 @@ async fn without_a_session_bus_the_app_names_it_and_key_files_carry_to_a_proven_
     window.click("#vault-callout [data-act='open-key-files']").await;
     window.fill("#files-passphrase", "not the passphrase").await;
     window.click("dialog [data-act='confirm']").await;
-    window.read("dialog", "The passphrase does not fit").await;
+    window.read("dialog", "Wrong passphrase").await;
     window.fill("#files-passphrase", PASSPHRASE).await;
     window.click("dialog [data-act='confirm']").await;
     window.until_gone("dialog").await;

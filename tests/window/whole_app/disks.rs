@@ -63,7 +63,7 @@ async fn a_data_folder_that_cannot_be_written_is_told_and_nothing_is_lost() {
     walk::open_done_step(&window, "account").await;
     let sealed = disk.seal();
     window.click("[data-act='skip-check']").await;
-    window.read("[data-failure]", "This folder cannot be written to").await;
+    window.read("[data-failure]", "Certdesk can’t write to this folder").await;
     drop(sealed);
     walk::name_account(&window).await;
     drop(window);
@@ -83,7 +83,7 @@ async fn a_certificate_is_not_saved_where_there_is_no_room_or_no_right_and_can_b
     walk::up_to_key(&window, "other", &administrator).await;
     walk::make_certificate(&window, Some(QUICK_KEY)).await;
     for (folder, told) in
-        [("full", "The disk is full"), ("sealed", "This folder cannot be written to")]
+        [("full", "The disk is full"), ("sealed", "Certdesk can’t write to this folder")]
     {
         let path = desktop.folders.saved().join(folder).join("public.pem");
         window.save_as("#save-pem", "Save public.pem", &path).await;

@@ -68,7 +68,7 @@ async fn a_key_brought_along_is_nowhere_but_in_the_vault_and_in_its_own_files() 
     window.open_file("#choose-pair", DIALOG, &protected).await;
     window.fill("#pair-passphrase", "not the quay").await;
     window.click("[data-act='unlock']").await;
-    window.read("#pair", "The passphrase does not fit").await;
+    window.read("#pair", "Wrong passphrase").await;
     window.fill("#pair-passphrase", "along the quay").await;
     window.click("[data-act='unlock']").await;
     window.fill("#bring-name", "Kestrel Logistics").await;

@@ -1,8 +1,8 @@
 // @ts-check
-// One sentence and one remedy for every way in which a command can fail. The switch ends in
-// `never`: a new kind in the contract does not pass the type check until it has its words here.
+// What happened, what to do, and a button that helps, for every way in which a command can fail. The
+// switch ends in `never`, so a new kind in the contract fails the type check until it has its texts here.
 
-import { day, figure, list } from "../../lib/format.js";
+import { day, figure, list, plural } from "../../lib/format.js";
 import { names } from "./enum-labels.js";
 
 /** @import { Failure, Step } from "../../types/ipc.d.ts" */
@@ -16,293 +16,295 @@ import { names } from "./enum-labels.js";
 /** @typedef {{ title: string, body: string, remedy: Remedy | null }} Message */
 
 /**
- * What is true now, what it means and what to do.
+ * What happened, what it means, and what to do.
  * @param {Failure} failure
  * @returns {Message}
  */
 export function messageFor(failure) {
   switch (failure.kind) {
     case "vault-unavailable":
-      return say("The keychain cannot be reached", "Private keys are kept there, so nothing was made or changed.", CHECK_VAULT);
+      return say("Certdesk can’t reach the keychain", "It stores private keys there, so nothing was created or changed.", CHECK_VAULT);
     case "vault-locked":
-      return say("The keychain is locked", "Unlock it, then do this again. Nothing was changed.", CHECK_VAULT);
+      return say("The keychain is locked", "Unlock it, then try again.", CHECK_VAULT);
     case "vault-denied":
-      return say("The keychain refused access", "The system or somebody at this computer said no. Allow Certdesk when it asks, then do this again.", CHECK_VAULT);
+      return say("The keychain denied access", "Allow Certdesk when the system asks, then try again.", CHECK_VAULT);
     case "vault-full":
-      return say("The key does not fit into the keychain", `An entry may hold ${figure(failure.limit)} bytes there. Choose a smaller key, for example EC P-256.`, step("key", "Choose another key"));
+      return say("The key is too large for this keychain", `It stores at most ${figure(failure.limit)} bytes per entry. Choose a smaller key, such as EC P-256.`, step("key", "Choose another key"));
     case "key-missing":
-      return say("The private key is not in the keychain", "It was deleted there, or it was made on another computer. A lost key cannot be brought back: make a new key and certificate.", step("key", "Make a new certificate"));
+      return say("The private key isn’t in the keychain", "It was deleted, or created on another computer. Create a new key pair.", NEW_KEY);
     case "key-not-readable":
-      return say("The private key cannot be read", "The keychain holds something under its name, but it is not this key. Make a new key and certificate.", step("key", "Make a new certificate"));
+      return say("The private key can’t be read", "Its keychain entry contains something else. Create a new key pair.", NEW_KEY);
     case "passphrase-wrong":
-      return say("The passphrase does not fit", "Check capitals and the keyboard layout, then enter it again.");
+      return say("Wrong passphrase", "Check Caps Lock and your keyboard layout, then try again.");
     case "passphrase-too-short":
-      return say("The passphrase is too short", `At least ${failure.least} characters are needed.`);
+      return say("The passphrase is too short", `Use at least ${figure(failure.least)} characters.`);
 
     case "account-id-invalid":
-      return say("This is not an account ID", "An account ID looks like 1234567, 1234567_SB1 or TSTDRV1234567. You can also paste any NetSuite address.");
+      return say("This isn’t an account ID", "Account IDs look like 1234567, 1234567_SB1, or TSTDRV1234567. You can also paste any NetSuite address.");
     case "account-not-known":
-      return say("NetSuite does not know this account", "It lists no addresses for this ID. Compare it with the address bar of NetSuite, or with Setup > Company > Company Information.");
+      return say("NetSuite doesn’t know this account", "Compare the ID with NetSuite’s address bar, or with Setup > Company > Company Information.");
     case "client-id-invalid":
-      return say("This is not a Consumer Key", "A Consumer Key has 64 characters: the digits 0 to 9 and the letters a to f. Copy it once more.");
+      return say("This isn’t a Consumer Key", "A Consumer Key has 64 characters: digits 0 to 9 and letters a to f. Copy it again.");
     case "client-id-is-application-id":
-      return say("This is the Application ID", "It stands on the same page and has hyphens. Token requests need the Consumer Key: 64 characters without hyphens, shown once after the record is first saved.");
+      return say("This is the Application ID", "Token requests need the Consumer Key: 64 characters without hyphens, shown once when the record is first saved.");
     case "client-id-is-consumer-secret":
-      return say("This looks like the Consumer Secret", "NetSuite shows it below the Consumer Key. It is not needed here and should not be kept: copy the Consumer Key, the line above it.");
+      return say("This looks like the Consumer Secret", "Don’t store it. Copy the Consumer Key, the line above it.");
     case "client-id-is-certificate-id":
-      return say("This is the Certificate ID", "It belongs into step 6. Here the Consumer Key of the integration record is needed.");
+      return say("This is a Certificate ID", "Enter it in step 6. This field needs the integration record’s Consumer Key.");
     case "certificate-id-invalid":
-      return say("This is not a Certificate ID", `A Certificate ID has 43 characters, you entered ${figure(failure.length)}. Copy it from the list in NetSuite.`);
+      return say("This isn’t a Certificate ID", `A Certificate ID has 43 characters; you entered ${figure(failure.length)}. Copy it from NetSuite’s list.`);
     case "certificate-id-differs":
-      return say("The Certificate ID is another one", "NetSuite shows another ID than this certificate has, or it was misread.");
+      return say("The Certificate ID doesn’t match", "It was misread, or NetSuite shows a different ID for this certificate.");
     case "name-empty":
-      return say("A name is missing", "Enter something that you will recognise.");
+      return say("A name is missing", "Enter one that you’ll recognize.");
     case "name-too-long":
-      return say("This name is too long", `It has ${figure(failure.length)} characters. Shorten it to ${figure(failure.most)} at most.`);
+      return say("This name is too long", `It has ${figure(failure.length)} characters. Use at most ${figure(failure.most)}.`);
     case "name-differs":
-      return say("This isn’t the text to type", "Type it exactly as it is shown. Nothing was removed.");
+      return say("The text doesn’t match", "Type it exactly as shown. Nothing was removed.");
     case "scopes-empty":
-      return say("A scope is missing", "Choose at least one, and tick the same ones on the integration record.");
+      return say("A scope is missing", "Check at least one box, and the same ones on the integration record.");
     case "subject-invalid":
-      return say("This name cannot stand in a certificate", "Use at most 64 characters and no line breaks.");
+      return say("This name can’t be used in a certificate", "Use at most 64 characters and no line breaks.");
     case "days-out-of-range":
-      return say("The certificate would be valid for too long", `NetSuite takes ${figure(failure.most)} days at most.`);
+      return say("This validity is out of range", `Enter 1 to ${figure(failure.most)} days: NetSuite’s limit is two years.`);
     case "algorithm-not-for-key":
-      return say("This algorithm does not go with this key", "Choose another pair of key and algorithm.");
+      return say("The algorithm doesn’t match the key", "Choose another key or algorithm.");
     case "key-type-not-for-target":
-      return say("The target cannot use this kind of key", `${names.keyType[failure.keyType]} is not among the kinds it takes. Make a pair of another kind for it.`, step("key", "Make another pair"));
+      return say("The target system can’t use this key", `It doesn’t accept ${names.keyType[failure.keyType]}. Create a key pair of another type.`, NEW_KEY);
     case "algorithm-not-for-target":
-      return say("The target does not sign in this way", `${failure.algorithm} is not among the algorithms it uses. Choose another.`);
+      return say("The target system can’t use this algorithm", `It doesn’t sign with ${failure.algorithm}. Choose another algorithm.`);
     case "certificate-id-not-for-target":
-      return say("The target cannot be given this Certificate ID", `${failure.certificateId} begins with a hyphen, which it takes for the beginning of an option. Nothing is wrong with the certificate: make another, and its ID will begin with something else.`, step("key", "Make another pair"));
+      return say("The target system can’t use this Certificate ID", `It mistakes the leading hyphen of ${failure.certificateId} for an option. Create a new key pair: its ID will start differently.`, NEW_KEY);
     case "step-not-ready":
-      return say("An earlier step is not done", "This needs what is entered there.", step(failure.step, "Go to that step"));
+      return say("An earlier step isn’t finished", `Finish “${names.step[failure.step]}” first.`, step(failure.step, "Open that step"));
 
     case "connection-unknown":
-      return say("This connection is not here any more", "It was removed.", BOARD);
+      return say("This connection no longer exists", "It was removed.", BOARD);
     case "guide-unknown":
-      return say("This is not here any more", "It was removed.", BOARD);
+      return say("This entry no longer exists", "It was removed.", BOARD);
     case "health-check-unknown":
-      return say("Certdesk does not know this text", "It says nothing of the real-time import certificate. Paste one of the three known sentences, whole.");
+      return say("Certdesk doesn’t know this message", "Paste one of the three messages about the real-time import certificate, in full.");
     case "paste-is-secret":
-      return say("This is a private key", "Take it out of this field: it belongs nowhere but into a keychain or its own file. Nothing of it was kept.");
+      return say("This is a private key", "Remove it: a private key belongs only in a keychain or its own file. Certdesk didn’t keep it.");
     case "bundle-version-invalid":
-      return say("This is not a version", `A version looks like 4.02. You entered: ${failure.text}`);
+      return say("This isn’t a version", `Versions look like 4.02. You entered: ${failure.text}`);
     case "bundle-version-unclear":
-      return say("This version can be read in two ways", `${failure.text} can be an older version or a newer one than the one that matters. Enter it with two digits after the dot, as NetSuite shows it.`);
+      return say("This version is ambiguous", `${failure.text} can be read in two ways. Enter two digits after the dot, as NetSuite shows it.`);
     case "way-not-open":
-      return say("This way is not open", "It does not fit the versions of the bundles.");
+      return say("This option isn’t available", "It doesn’t apply to your bundle versions.");
     case "record-id-differs":
-      return say("This is another ID", `SuiteProjects Pro looks for ${failure.expected}. You entered ${failure.entered || "nothing"}. A record with another ID is of no use to it: delete that one and create it again.`);
+      return failure.entered
+        ? say("This is a different ID", `SuiteProjects Pro needs ${failure.expected}, not ${failure.entered}. Delete that record and create it again with the right ID.`)
+        : say("The ID is missing", `SuiteProjects Pro needs ${failure.expected}. Enter the ID that NetSuite shows.`);
     case "secret-id-refused":
-      return say("This ID cannot be used", "What is wrong with it stands below the field. Nothing was changed.");
+      return say("This ID can’t be used", "See the note below the field.");
     case "value-empty":
-      return say("The value is missing", "Paste what the bank gave, or load it from a file.");
+      return say("The value is missing", "Paste the bank’s value, or load it from a file.");
     case "values-differ":
-      return say("The two are not the same", "Enter the value again in both fields. Nothing was kept.");
+      return say("The values don’t match", "Enter the value again in both fields.");
     case "value-too-long":
-      return say("The value is too long", `It has ${figure(failure.length)} characters; NetSuite takes ${figure(failure.most)}.`);
+      return say("The value is too long", `It has ${figure(failure.length)} characters; NetSuite accepts ${figure(failure.most)}.`);
     case "preferences-length":
-      return say("This is not 32 characters long", `The password of the preferences has exactly ${figure(failure.needed)} characters; this one has ${figure(failure.length)}.`);
+      return say(`The preferences password must have exactly ${figure(failure.needed)} characters`, `This one has ${figure(failure.length)}.`);
     case "value-missing":
-      return say("The value is not in memory any more", "It is let go when this page is left or Certdesk is closed. Enter it again, or take it from where it was saved.");
+      return say("The value isn’t in memory anymore", "Certdesk forgets it when you leave this page. Enter it again, or load it from a file.");
     case "value-not-text":
-      return say("This file is no text", "The value of an API secret is text. Choose the file that the bank gave.");
+      return say("This isn’t a text file", "Choose the file from the bank: an API secret’s value is text.");
     case "text-holds-value":
-      return say("The value itself stands in a text that others can read", "Names, IDs and notes are visible in NetSuite. Take the value out of there. Nothing was kept.");
+      return say("This text contains the value itself", "Others can read names, IDs, and notes in NetSuite. Remove the value from there.");
     case "value-is-kept":
-      return say("Its value is still in the keychain", "Delete it there first.");
+      return say("The value is still in the keychain", "Delete it there first.");
     case "day-invalid":
-      return say("This is not a date", "Write it as year, month and day, for example 2027-11-20.");
+      return say("This isn’t a date", "Enter year, month, and day, such as 2027-11-20.");
     case "day-unclear":
-      return say("This date can be read in several ways", `It can be ${list(failure.readings.map((reading) => day(reading)))}. Write it as year, month and day, for example ${failure.readings[0] ?? ""}.`);
+      return say("This date is ambiguous", `Possible dates: ${list(failure.readings.map((reading) => day(reading)))}. Enter year, month, and day, such as ${failure.readings[0] ?? ""}.`);
     case "overlap-lasts":
-      return say("The hour is not over", "Until then NetSuite may still send the old credentials.");
+      return say("The hour isn’t over", "Until then, NetSuite may still send the old credentials.");
     case "document-newer":
-      return say("This was written by a newer Certdesk", `${failure.path} is left as it is. Install the newer version to open it.`, BOARD);
+      return say("A newer Certdesk wrote this file", `Install that version to open ${failure.path}.`, BOARD);
     case "document-damaged":
-      return say("This document cannot be read", `${failure.path} is damaged and was left as it is. Bring it back from a backup; private keys are still in the keychain.`, BOARD);
+      return say("This file is damaged", `Restore ${failure.path} from a backup. Private keys are still in the keychain.`, BOARD);
     case "document-target-unknown":
-      return say("This connection is for a system that is not known here", `${failure.path} names “${failure.target}”, which this Certdesk has no hand-over kit for. It is left as it is. Install a version that knows the system.`, BOARD);
+      return say("This connection’s target system isn’t known", `Install a Certdesk version that supports “${failure.target}” to open ${failure.path}.`, BOARD);
     case "busy":
-      return say("Something else is running for this connection", "Wait until it has ended, then do this again.", TRY_AGAIN);
+      return say("Something else is still running", "Wait until it finishes, then try again.", TRY_AGAIN);
     case "cancelled":
-      return say("Cancelled", "Nothing was changed.");
+      return say("You canceled this", "Nothing was changed.");
 
     case "file-exists":
-      return say("The file is already there", `${failure.path} was not written over. Choose another name, or move it away first.`);
+      return say("The file already exists", `${failure.path} wasn’t replaced. Choose another name, or move that file first.`);
     case "volume-without-rights":
-      return say("Others could read this file", `${failure.path} wasn’t written: its drive doesn’t keep access rights (FAT, exFAT, some network shares). Save it on this computer’s own drive. A key can also be saved there with a passphrase.`);
+      return say("Others could read this file", `${failure.path} wasn’t saved: its drive has no access rights (FAT, exFAT, some network shares). Choose this computer’s own drive; only an encrypted key can be saved there.`);
     case "disk-full":
-      return say("The disk is full", `${failure.path} was not written. Make room, then do this again.`);
+      return say("The disk is full", `${failure.path} wasn’t saved. Free up space, then try again.`);
     case "folder-read-only":
-      return say("This folder cannot be written to", `${failure.path} was not written. Choose another folder.`);
+      return say("Certdesk can’t write to this folder", `${failure.path} wasn’t saved. Choose another folder.`);
     case "file-not-written":
-      return say("The file was not written", `${failure.path}: ${failure.detail}`);
+      return say("The file wasn’t saved", `${failure.path}: ${failure.detail}`);
     case "file-not-read":
-      return say("The file cannot be read", `${failure.path}: ${failure.detail}`);
+      return say("The file can’t be read", `${failure.path}: ${failure.detail}`);
 
     case "pem-empty":
-      return say("The file is empty", "Choose the file that holds the certificate or the key.");
+      return say("The file is empty", "Choose the file with the certificate or key.");
     case "pem-binary":
-      return say("The file holds no key and no certificate", "It is neither PEM text, which begins with five hyphens and BEGIN, nor the DER of a key or a certificate.");
+      return say("The file doesn’t contain a key or certificate", "It’s neither PEM text, which starts with five hyphens, nor DER.");
     case "pem-too-large":
-      return say("The file is too large for a key or certificate", `Files up to ${figure(failure.limit)} bytes are read.`);
+      return say("The file is too large for a key or certificate", `The limit is ${figure(failure.limit)} bytes.`);
     case "pem-truncated":
-      return say("The end of the file is missing", "The line with END is not there, so part of it was not copied. Copy the whole text, BEGIN and END lines included.");
+      return say("The end of the file is missing", "Copy the whole text, including the first and last lines.");
     case "pem-label-unknown":
-      return say("The file holds something else", `It says “${failure.label}”. A certificate says CERTIFICATE, a private key says PRIVATE KEY.`);
+      return say("This isn’t a key or certificate", `The file says “${failure.label}”, not CERTIFICATE or PRIVATE KEY.`);
     case "is-public-key":
-      return say("This is a public key, not a certificate", "NetSuite needs the certificate that was made from it.");
+      return say("This is a public key, not a certificate", "NetSuite needs the certificate that contains it.");
     case "is-private-key":
-      return say("This is a private key", "A certificate is needed here. Never upload a private key anywhere.");
+      return say("This is a private key", "Choose the certificate instead. Never upload a private key anywhere.");
     case "holds-private-key":
-      return say("This file contains a certificate and a private key", "The certificate alone is needed here. Never send or upload a file with a private key in it: save the certificate by itself, in the file doctor.");
+      return say("This file contains a certificate and a private key", "Never send or upload a file with a private key: save the certificate by itself in the file doctor.");
     case "is-certificate-request":
-      return say("This is a certificate request", "It asks for a certificate and is none. Choose the certificate itself.");
+      return say("This is a certificate request", "Choose the certificate itself.");
     case "certificate-missing":
       return say("The certificate is missing", "Choose the key and its certificate together.");
     case "private-key-missing":
       return say("The private key is missing", "Choose the certificate and its key together.");
     case "rsa-size-refused":
-      return say(`NetSuite does not take RSA keys of ${figure(failure.bits)} bits`, "It takes exactly 3072 or 4096 bits. Make a new pair.");
+      return say(`NetSuite doesn’t accept ${failure.bits}-bit RSA keys`, "Create a key pair with 3072 or 4096 bits.");
     case "rsa-pss-key":
-      return say("This key may only sign with RSA-PSS", "Many clients cannot load such a key, and NetSuite does not say that it takes one. Make a new pair.");
+      return say("This key can only sign with RSA-PSS", "Many clients can’t load it, and NetSuite may not accept it. Create a new key pair.");
     case "curve-explicit":
-      return say("The key spells out its curve", "NetSuite and most clients expect a named curve. Make a new pair.");
+      return say("The key doesn’t name its curve", "NetSuite and most clients expect a named curve, not its parameters. Create a new key pair.");
     case "curve-refused":
-      return say("NetSuite does not take this curve", "It takes P-256, P-384 and P-521. Make a new pair.");
+      return say("NetSuite doesn’t accept this curve", "Create a key pair on P-256, P-384, or P-521.");
     case "key-kind-refused":
-      return say("NetSuite does not take this kind of key", "It takes RSA with 3072 or 4096 bits and EC on P-256, P-384 or P-521. Make a new pair.");
+      return say("NetSuite doesn’t accept this type of key", "Create an RSA key pair with 3072 or 4096 bits, or EC P-256, P-384, or P-521.");
     case "key-legacy-encryption":
-      return say("The key is protected in an old way", "Its encryption is too weak to be supported. Convert it to PKCS#8 with a passphrase first.");
+      return say("The key’s encryption is outdated", "It’s too weak to support. Convert the key to PKCS#8 with a passphrase first.");
     case "passphrase-needed":
-      return say("The private key is protected by a passphrase", "Enter it below to open the key.");
+      return say("The private key is encrypted", "Enter its passphrase to open it.");
     case "pair-differs":
-      return say("Key and certificate do not belong together", "Each was made for another partner. Look for the other half of one of them.");
+      return say("The key and certificate don’t match", "Find this key’s certificate, or this certificate’s key.");
     case "certificate-expired":
-      return say("The certificate has expired", `It was valid until ${day(failure.at)}. NetSuite refuses it: make a new one.`);
+      return say("The certificate has expired", `It was valid until ${day(failure.at)}, and NetSuite refuses it now. Create a new one.`);
     case "certificate-not-yet-valid":
-      return say("The certificate is not valid yet", `It begins on ${day(failure.at)}.`);
+      return say("The certificate isn’t valid yet", `It becomes valid on ${day(failure.at)}.`);
 
     case "offline":
-      return say("NetSuite cannot be reached", `${failure.host}: ${failure.detail}. Check the network; everything on this computer works without it.`, TRY_AGAIN);
+      return say("Certdesk can’t reach NetSuite", `${failure.host}: ${failure.detail}. Check your network connection.`, TRY_AGAIN);
     case "timed-out":
-      return say("NetSuite did not answer in time", `${failure.host} was asked. Nothing was changed; ask again.`, TRY_AGAIN);
+      return say("NetSuite didn’t reply in time", `Certdesk waited for ${failure.host}. Check your network connection.`, TRY_AGAIN);
     case "tls-failed":
-      return say("The secure connection failed", `${failure.host} did not prove who it is: ${failure.detail}. Certdesk sends nothing over such a connection. A proxy that reads traffic needs its certificate in this system’s trust store.`, TRY_AGAIN);
+      return say("The secure connection failed", `Certdesk sent nothing because it couldn’t verify ${failure.host}: ${failure.detail}. If a proxy inspects traffic, add its certificate to this system’s trust store.`, TRY_AGAIN);
     case "redirected":
-      return say("The answer points elsewhere", `${failure.host} sends us ${failure.to === null ? "elsewhere" : `to ${failure.to}`}. Certdesk does not follow: a signed request belongs to one host only. Check the account ID.`, step("account", "Check the account"));
+      return say(failure.to === null ? "The request was redirected" : `The request was redirected to ${failure.to}`, `Certdesk doesn’t follow: its signed request is for ${failure.host} only. Check the account ID.`, step("account", "Check account"));
     case "answer-too-large":
-      return say("The answer is too large", `${failure.host} sent more than ${figure(failure.limit)} bytes. NetSuite’s answers are small; something else answered.`, TRY_AGAIN);
+      return say("The reply is too large", `${failure.host} sent more than ${figure(failure.limit)} bytes. NetSuite’s replies are smaller: something else replied.`, TRY_AGAIN);
     case "answer-empty":
-      return say("The answer is empty", `Status ${failure.status} without a text. NetSuite documents no such answer.`, TRY_AGAIN);
+      return say("The reply is empty", `NetSuite replied with status ${failure.status} and no text. It doesn’t document such replies.`, TRY_AGAIN);
     case "answer-not-json":
-      return say(failure.html ? "A web page came instead of an answer" : "The answer cannot be read", `Status ${failure.status}. It begins: ${failure.excerpt}`, TRY_AGAIN);
+      return say(failure.html ? "The reply is a web page" : "The reply can’t be read", `Status ${failure.status}. It starts with: ${failure.excerpt}`, TRY_AGAIN);
     case "server-failed":
-      return say(`NetSuite answered with status ${failure.status}`, `${failure.error ? `It says ${failure.error}. ` : ""}The fault is on its side, or the request was one that it does not expect. Wait a little and ask again.`, TRY_AGAIN);
+      return say(failure.error ? `NetSuite replied with ${failure.error} (status ${failure.status})` : `NetSuite replied with status ${failure.status}`, "NetSuite has a problem or didn’t expect the request. Try again in a few minutes.", TRY_AGAIN);
     case "too-many-requests":
-      return say("NetSuite asks us to wait", failure.retryAfter === null ? "Too many requests were sent. Wait a minute and ask again." : `Too many requests were sent. Ask again in ${figure(failure.retryAfter)} seconds.`, TRY_AGAIN);
+      return say("NetSuite received too many requests", failure.retryAfter === null ? "Try again in a minute." : plural(failure.retryAfter, { one: "Try again in {count} second.", other: "Try again in {count} seconds." }), TRY_AGAIN);
     case "token-refused":
-      return say(`NetSuite refused the token request${failure.error ? `: ${failure.error}` : ""}, status ${failure.status}`, "NetSuite does not say why. What could be checked on this computer is listed below.", TRY_AGAIN);
+      return say(failure.error ? `NetSuite refused the token request: ${failure.error} (status ${failure.status})` : `NetSuite refused the token request (status ${failure.status})`, "NetSuite doesn’t say why. See the checks below.", TRY_AGAIN);
 
     case "sign-in-denied":
-      return say("NetSuite was told not to let Certdesk in", "Deny was pressed, or the role chosen there may not sign in by OAuth 2.0. Nothing was changed. Sign in again, choose a role with the permission “Log in using OAuth 2.0 Access Tokens”, and press Allow.", SIGN_IN);
+      return say("NetSuite denied the sign-in", "Deny was clicked, or the role lacks “Log in using OAuth 2.0 Access Tokens”. Sign in with a role that has it, and click Allow.", SIGN_IN);
     case "sign-in-refused":
-      return say("NetSuite refused the sign-in", `It says ${failure.error}. ${SIGN_IN_REFUSED[failure.error] ?? "Compare Scope, Redirect URI and State on the integration record with what is shown in step 4."}`, SIGN_IN);
+      return say(`NetSuite refused the sign-in: ${failure.error}`, SIGN_IN_REFUSED[failure.error] ?? "Compare Scope, Redirect URI, and State on the integration record with step 4.", SIGN_IN);
     case "sign-in-state-differs":
-      return say("This answer belongs to another sign-in", "It was made for an earlier attempt, or somebody else made it. Certdesk did not use it. Use the page that was opened last, or sign in again.", SIGN_IN);
+      return say("This reply belongs to another sign-in", "Certdesk ignored it: it’s from an earlier attempt or someone else. Use the page opened last, or sign in again.", SIGN_IN);
     case "sign-in-not-asked":
-      return say("An answer came to a sign-in nobody asked for", "No sign-in is waiting here: it has ended, or something else opened the address. Certdesk used nothing of it. If it was you, sign in again.", SIGN_IN);
+      return say("No sign-in was waiting for this reply", "The sign-in had expired, or something else opened the address. Certdesk ignored it; if it was you, sign in again.", SIGN_IN);
     case "sign-in-address-invalid":
-      return say("This is not the address a sign-in ends on", "It doesn’t contain NetSuite’s answer. Choose Allow first, then copy the whole address.");
+      return say("This isn’t the address after a sign-in", "It doesn’t contain NetSuite’s reply. Click Allow first, then copy the whole address.");
     case "sign-in-address-of-net-suite":
-      return say("This is the address of NetSuite’s own page", failure.page ? "It doesn’t contain the answer. Choose Allow there, then copy the address that your page shows." : "It doesn’t contain the answer. In Chrome and Edge it stays like this if Certdesk isn’t opened, and there’s nothing to copy: allow once more and open Certdesk, or use a web page.");
+      return say("This is the address of NetSuite’s own page", failure.page ? "It doesn’t contain the reply. Click Allow there, then copy your page’s address." : "It doesn’t contain the reply. If Chrome or Edge stays on it, there’s nothing to copy: click Allow again and let it open Certdesk, or use a web page.");
     case "sign-in-address-elsewhere":
-      return say("This is the address of another page", `The right one begins with ${failure.expected}. Copy the whole address that is shown there.`);
+      return say("This is the address of another page", `Copy the whole address that starts with ${failure.expected}.`);
     case "redirect-page-not-https":
       return say("NetSuite doesn’t accept http as Redirect URI", "Not even for this computer. Enter the page’s https address.");
     case "redirect-page-invalid":
-      return say("This isn’t the address of a web page", "Enter the whole https address, without ? or # at its end: NetSuite adds its answer there.");
+      return say("This isn’t a web page’s address", "Enter the whole https address, without ? or # at the end: NetSuite adds its reply there.");
     case "links-not-changed":
       return say("The program for certdesk:// links wasn’t changed", `The system says: ${failure.detail}. To sign in without the links, use a web page.`);
     case "sign-in-other-account":
-      return say("You signed in to another account", `The browser answered for ${failure.company}, this connection is for ${failure.expected}. Nothing of it was used. Sign out of NetSuite in the browser, or switch the role to ${failure.expected}, then sign in again.`, SIGN_IN);
+      return say("You signed in to another account", `You chose ${failure.company}; this connection is for ${failure.expected}. Switch roles or sign out of NetSuite in the browser, then sign in again.`, SIGN_IN);
     case "sign-in-values-invalid":
-      return say("The answer names no account, role or user", "What stands in the address is not what NetSuite writes there, so nothing of it was used. Copy the address once more, or sign in again.", SIGN_IN);
+      return say("The address has no valid account, role, or user", "Certdesk ignored it. Copy the address again, or sign in again.", SIGN_IN);
     case "sign-in-code-refused":
-      return say("NetSuite did not take the code of this sign-in", `It says ${failure.error}. A code can be used once and only for a short time. Sign in again.`, SIGN_IN);
+      return say(`NetSuite refused the sign-in code: ${failure.error}`, "A code works once, and only for a short time. Sign in again.", SIGN_IN);
     case "client-secret-needed":
-      return say("The Client Secret is missing", "A confidential client signs in with it. NetSuite shows it once, below the Consumer Key, when the record is first saved. Without it, tick Public Client on the record and choose “Public client” here.", SIGN_IN);
+      return say("The Client Secret is missing", "NetSuite shows it once, when the record is first saved. If you don’t have it, check Public Client on the record and choose “Public client” here.", SIGN_IN);
     case "client-not-authenticated":
       return failure.publicClient
-        ? say("NetSuite wants a Client Secret from this client", "On the integration record the box Public Client is not ticked. Tick it, or choose “Confidential client” and enter the secret.", SIGN_IN)
-        : say("NetSuite does not take this Client Secret", "It belongs to another record, or it was reset since. Enter the present one, or tick Public Client on the record and choose “Public client”.", SIGN_IN);
+        ? say("NetSuite requires a Client Secret", "Public Client isn’t checked on the integration record. Check it, or choose “Confidential client” and enter the secret.", SIGN_IN)
+        : say("NetSuite doesn’t accept this Client Secret", "It’s from another record, or was reset. Enter the current one, or check Public Client on the record and choose “Public client” here.", SIGN_IN);
     case "sign-in-needed":
-      return say("Nobody is signed in", "The list of certificates is NetSuite’s; it is read and changed with a sign-in, or with a proven certificate of this record.", SIGN_IN);
+      return say("You aren’t signed in", "NetSuite’s certificate list needs a sign-in, or a tested certificate of this integration record.", SIGN_IN);
     case "sign-in-ended":
-      return say("The sign-in has ended", "NetSuite lets one last 60 minutes, longer only when you stay signed in. Sign in again; nothing that was entered is lost.", SIGN_IN);
+      return say("The sign-in has expired", "It lasts 60 minutes unless you stay signed in. Sign in again.", SIGN_IN);
 
     case "token-not-accepted":
-      return say("NetSuite does not accept this access", `${failure.host} answered with status 401. The sign-in was ended there, or the user or role was made inactive. Sign in again.`, SIGN_IN);
+      return say("NetSuite doesn’t accept this access", `${failure.host} replied with status 401. The access ended, or the user or role is inactive. Sign in again.`, SIGN_IN);
     case "permission-missing":
-      return say("A permission is missing", `NetSuite answered with status 403${failure.detail ? ` and says: ${failure.detail}` : ""}. Most likely the role lacks “Manage own OAuth 2.0 Client Credentials Certificates”, under Permissions > Setup. Add it to the role, or sign in with another role.`, SIGN_IN);
+      return say("A permission is missing", `${failure.detail ? `NetSuite says (status 403): “${failure.detail}”` : "NetSuite replied with status 403."} The role most likely lacks “Manage own OAuth 2.0 Client Credentials Certificates”: add it under Permissions > Setup, or sign in with another role.`, SIGN_IN);
     case "endpoint-missing":
-      return say("This account has no list of certificates to offer", `${failure.host} answered with status 404. NetSuite documents this interface as of release 2026.1; an older account does not have it, or it does not know the Client ID. Uploading by hand works in every account.`, TRY_AGAIN);
+      return say("NetSuite doesn’t offer the list for this account", `${failure.host} replied with status 404. The account may be older than release 2026.1, or may not know the Client ID. You can always upload by hand.`, TRY_AGAIN);
     case "endpoint-refused":
-      return say(`NetSuite refused with status ${failure.status}${failure.code ? `: ${failure.code}` : ""}`, `${failure.detail ? `It says: ${failure.detail}. ` : ""}Oracle documents no list of these answers. Nothing is sent a second time by itself: read the list to see what is true now.`, CERTIFICATES);
+      return say(failure.code ? `NetSuite refused the request: ${failure.code} (status ${failure.status})` : `NetSuite refused the request (status ${failure.status})`, `${failure.detail ? `It says: “${failure.detail}” ` : ""}Oracle doesn’t document these replies. Certdesk won’t send it again: open the list to see the status.`, CERTIFICATES);
     case "scope-missing":
-      return say("The access does not reach this list", "Its token was issued without the scope REST web services. Tick REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
+      return say("The access doesn’t cover this list", "Check the box REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
     case "role-or-entity-missing":
-      return say("Role and entity are not known", "NetSuite ties a certificate to one user and one role. Choose both, or enter their internal IDs.");
+      return say("The role or entity is missing", "NetSuite ties a certificate to one user and one role. Choose both, or enter their internal IDs.");
     case "internal-id-invalid":
-      return say("This is not an internal ID", "An internal ID is a whole number, such as 1042 or -5. It stands at the end of the page’s address in NetSuite, after id=.");
+      return say("This isn’t an internal ID", "Internal IDs are whole numbers, such as 1042 or -5. NetSuite shows them in the page’s address, after id=.");
     case "acts-as-administrator":
-      return say("The certificate would act as Administrator", "Whoever has its key could do everything in this account. Nothing was sent: choose another role, or confirm that it is meant.");
+      return say("The certificate would act as Administrator", "Anyone with its key could do everything in this account. Nothing was sent: choose another role, or confirm this one.");
     case "acts-as-another":
-      return say("The certificate would act as somebody else", `Step 3 expects ${failure.expected}, you chose ${failure.chosen}. Nothing was sent: choose again, or confirm that it is meant.`);
+      return say("The certificate would act as someone else", `Step 3 expects ${failure.expected}; you chose ${failure.chosen}. Nothing was sent: choose again, or confirm this one.`);
     case "slots-full":
-      return say(`All ${figure(failure.most)} slots are in use`, "NetSuite takes no further certificate for this integration record. Revoke one that nobody uses, then upload again.", CERTIFICATES);
+      return say(`All ${figure(failure.most)} slots are in use`, "Revoke a certificate of this integration record that nobody uses, then upload again.", CERTIFICATES);
     case "certificate-already-listed":
       return failure.revoked
-        ? say("This certificate was revoked in NetSuite", "A revoked certificate cannot be used again. Make a new key and certificate.", step("key", "Make a new certificate"))
-        : say("NetSuite has this certificate already", "It is in the list, so nothing was sent. There is nothing to upload.", CERTIFICATES);
+        ? say("This certificate was revoked in NetSuite", "It can’t be used again. Create a new key pair.", NEW_KEY)
+        : say("NetSuite already has this certificate", "It’s in the list, so Certdesk didn’t upload it again.", CERTIFICATES);
     case "upload-unsettled":
-      return say("Whether the upload arrived is not known yet", "The answer was lost, and the list does not show the certificate. Certdesk does not send it twice: wait a minute, then read the list again.", TRY_AGAIN);
+      return say("Upload not confirmed", "NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice: check again in a minute.", TRY_AGAIN);
     case "upload-lost":
-      return say("The upload did not arrive", "NetSuite’s list does not show the certificate, long after it was sent. Certdesk never sends a certificate twice: upload it by hand on NetSuite’s page, after which the list shows it, or make a new pair.");
+      return say("The upload didn’t arrive", "NetSuite’s list still doesn’t show it, and Certdesk won’t upload it twice. Upload it by hand in NetSuite, or create a new key pair.");
     case "certificate-not-listed":
-      return say("NetSuite does not list this certificate", "It was never uploaded to this integration record, or the account was refreshed since. Read the list again.", CERTIFICATES);
+      return say("NetSuite doesn’t list this certificate", "It was never uploaded to this integration record, or the account was refreshed since. Refresh the list.", CERTIFICATES);
     case "revokes-itself":
-      return say("The access in use comes from this certificate", "Revoking it would end the access in the middle of the work. Sign in by the browser, or rotate the connection: the new certificate then revokes the old one.", SIGN_IN);
+      return say("Certdesk’s access comes from this certificate", "Revoking it would end that access. Sign in with the browser, or rotate: the new certificate then revokes the old one.", SIGN_IN);
     case "revokes-last":
-      return say(`${failure.connection} would be left without a certificate`, "It is the last one that works for this connection, and its system would fetch no more tokens. Rotate instead: the old certificate goes after the new one is proven and in use.", ROTATION);
+      return say(`${failure.connection} would have no working certificate left`, "Its target system couldn’t get tokens. Rotate first, and revoke this one when the new one is in use.", { ...ROTATION, label: "Rotate certificate" });
     case "revoke-unsettled":
-      return say("The list still shows this certificate as active", "NetSuite answered, but the list counts. Wait a minute, then read it again; revoking again does no harm.", CERTIFICATES);
+      return say("Revocation not confirmed", "NetSuite replied, but its list still shows this certificate as active. Refresh the list in a minute.", CERTIFICATES);
     case "confirmation-differs":
-      return say("These are not the last six characters", "Type them as they are shown, capitals included. Nothing was revoked.");
+      return say("The last six characters don’t match", "Type them as shown, including capitals. Nothing was revoked.");
 
     case "rotation-under-way":
-      return say("This connection is being rotated already", "Continue that rotation, or abandon it, before you begin another.", ROTATION);
+      return say("This connection is already rotating", "Continue or abandon that rotation before you start another.", ROTATION);
     case "rotation-missing":
-      return say("No rotation is under way here", "It was ended or abandoned. What is true now stands on the page of the connection.", TRY_AGAIN);
+      return say("No rotation is in progress", "It finished or was abandoned. The connection’s page shows the status.", TRY_AGAIN);
     case "rotation-elsewhere":
-      return say("Another Certdesk works on this rotation", "It was started twice on this computer. Let the other one finish, or close it; then continue here.", TRY_AGAIN);
+      return say("Another Certdesk is running this rotation", "It was started twice on this computer. Let the other one finish, or close it, then try again.", TRY_AGAIN);
     case "rotation-not-there":
-      return say("The rotation stands at another step", "It went on since this was shown. Read it again and go on from there.", TRY_AGAIN);
+      return say("The rotation is at another step", "It continued after this was shown. Try again to see the current step.", TRY_AGAIN);
 
     case "practice-not-running":
-      return say("The practice account is not running", "Start it, then do this again. Nothing was lost.", START_PRACTICE);
+      return say("The practice account isn’t running", "Start it, then try again.", START_PRACTICE);
     case "account-not-refreshable":
-      return say("This account is never refreshed", "Only sandboxes, Release Preview and the practice account are. Nothing was changed.");
+      return say("This account is never refreshed", "Only sandboxes, Release Preview, and the practice account are.");
     case "practice-not-started":
-      return say("The practice account did not start", `The system says: ${failure.detail}`, START_PRACTICE);
+      return say("The practice account didn’t start", `The system says: ${failure.detail}`, START_PRACTICE);
     case "browser-not-opened":
-      return say("The browser did not open", `Open this address yourself: ${failure.url}`);
+      return say("The browser didn’t open", `Open this address yourself: ${failure.url}`);
     case "folder-not-opened":
-      return say("The folder did not open", `Open it yourself: ${failure.path}`);
+      return say("The folder didn’t open", `Open it yourself: ${failure.path}`);
     case "unexpected":
-      return say("Something happened that Certdesk did not expect", `The log names it under ${failure.reference}. Nothing is known to be lost.`, TRY_AGAIN);
+      return say("Something unexpected happened", `Find the details under ${failure.reference} in Certdesk’s log.`, TRY_AGAIN);
     default:
       return unreachable(failure);
   }
@@ -316,8 +318,8 @@ const step = (step, label) => ({ act: "go-to-step", label, step });
 
 /** @param {never} failure @returns {Message} */
 function unreachable(failure) {
-  // A newer backend than this window: say what it sent instead of nothing.
-  return say("Something happened that Certdesk has no words for", JSON.stringify(failure));
+  // The backend is newer than this window: its message is better than nothing.
+  return say("Certdesk doesn’t recognize this problem", JSON.stringify(failure));
 }
 
 /** @type {Remedy} */
@@ -327,18 +329,20 @@ const TRY_AGAIN = { act: "try-again", label: "Try again" };
 /** @type {Remedy} */
 const CHECK_VAULT = { act: "check-vault", label: "Check again" };
 /** @type {Remedy} */
-const SIGN_IN = { act: "open-sign-in", label: "Sign in…" };
+const NEW_KEY = step("key", "Create a new key pair");
 /** @type {Remedy} */
-const CERTIFICATES = { act: "open-certificates", label: "Open the list" };
+const SIGN_IN = { act: "open-sign-in", label: "Sign in to NetSuite…" };
 /** @type {Remedy} */
-const ROTATION = { act: "open-rotation", label: "Open the rotation" };
+const CERTIFICATES = { act: "open-certificates", label: "Open certificate list" };
 /** @type {Remedy} */
-const START_PRACTICE = { act: "start-practice", label: "Start the practice account" };
+const ROTATION = { act: "open-rotation", label: "Open rotation" };
+/** @type {Remedy} */
+const START_PRACTICE = { act: "start-practice", label: "Start practice account" };
 
 /** What NetSuite sends back to the Redirect URI, section_158081944642. @type {Record<string, string>} */
 const SIGN_IN_REFUSED = {
-  invalid_scope: "A scope is asked for that is not ticked on the integration record: compare Scope there with step 4.",
-  unauthorized_client: "The box Authorization Code Grant is not ticked on the integration record, or its State is not Enabled.",
-  unsupported_response_type: "The box Authorization Code Grant is not ticked on the integration record.",
-  invalid_request: "Something in the request is not what the integration record allows: compare Redirect URI and Public Client there with step 4.",
+  invalid_scope: "A requested scope isn’t checked on the integration record: compare Scope there with step 4.",
+  unauthorized_client: "On the integration record, Authorization Code Grant isn’t checked, or State isn’t Enabled.",
+  unsupported_response_type: "Authorization Code Grant isn’t checked on the integration record.",
+  invalid_request: "The integration record doesn’t allow the request: compare Redirect URI and Public Client there with step 4.",
 };

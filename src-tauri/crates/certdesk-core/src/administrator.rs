@@ -1,16 +1,17 @@
-//! What an administrator is asked to do by hand: upload one certificate in NetSuite and send back its
-//! Certificate ID. As a text for a message, and as one page that carries the certificate and checks
-//! the ID before it is sent back. Both hold nothing secret, and the page fetches nothing.
+//! What an administrator does by hand: upload one certificate in NetSuite and send back its
+//! Certificate ID. As a text for a message, and as one page that contains the certificate and checks
+//! the ID before it is sent back. Neither contains a secret, and the page loads nothing.
 
 use std::fmt::Write as _;
 
 use aws_lc_rs::digest::{SHA256, digest};
 use base64ct::{Base64, Encoding as _};
+use maud::{Markup, PreEscaped, html};
 use netsuite_keys::certificate::Certificate;
 
 use crate::connection::{Connection, Credential, VendorCertificate};
 use crate::error::{ConnectionError, Error, Result};
-use crate::sheet::page::{Page, Text};
+use crate::sheet::page::Page;
 use crate::step::Step;
 
 /// One certificate to be uploaded by hand, and whose it is.
@@ -24,7 +25,7 @@ pub struct Request {
     entity: String,
     role: String,
     application: String,
-    /// The target brings the application itself: it cannot be made or changed.
+    /// The target system installs the application itself, so nobody can create or change it.
     brought: bool,
     file: String,
     certificate: Certificate,
@@ -151,48 +152,46 @@ impl Request {
         let policy = format!(
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
         );
+        let page = Page { policy: &policy, title: &self.title, subtitle: &self.lead() };
         let pem = self.certificate.to_pem();
-        let mut page = Page::default();
-        page.head(&policy, &self.title, &self.lead());
-        page.section("1. Save the certificate");
-        page.add(format_args!(
-            "<p><a class=\"button\" id=\"save\" download=\"{file}\" href=\"data:application/x-pem-file;base64,{data}\">Save {file}</a></p>\n",
-            file = Text(&self.file),
-            data = Base64::encode_string(pem.as_bytes()),
-        ));
-        page.text(PUBLIC);
-        page.add(format_args!(
-            "<details><summary>Show it as text</summary><pre>{}</pre></details>\n",
-            Text(&pem)
-        ));
-        if let Some(vendor) = &self.vendor {
-            page.text(&fingerprint_note(vendor));
-            page.add(format_args!("<p class=\"mono\">{}</p>\n", self.certificate.fingerprint()));
-        }
-        page.section("2. Upload it in NetSuite");
-        page.add(format_args!(
-            "<ol>\n<li>{OPEN}<br><strong>{}</strong><br><span class=\"mono\">{}</span></li>\n<li>{CREATE}\n<dl>\n",
-            Text(MAPPINGS),
-            Text(&self.app_url)
-        ));
-        for (name, value) in self.fields() {
-            let (name, value) = (Text(name), Text(&value));
-            page.add(format_args!("<dt>{name}</dt><dd><span>{value}</span> <button type=\"button\" data-copy=\"{value}\">Copy<span class=\"hidden\"> {name}</span></button></dd>\n"));
-        }
-        page.add(format_args!("</dl></li>\n<li>{SAVE}</li>\n</ol>\n"));
-        page.text(&self.missing());
-        page.section("3. Send back the Certificate ID");
-        page.text(SEND);
-        page.add(format_args!(
-            "<p><label for=\"id\">Certificate ID, as NetSuite lists it</label><input id=\"id\" data-expected=\"{}\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"></p>\n<p id=\"result\" role=\"status\"></p>\n",
-            self.certificate.id()
-        ));
-        page.text("The check runs on this page alone. Nothing is sent, with or without a network.");
-        if self.practice {
-            page.text("This is a practice account: nothing here exists in NetSuite.");
-        }
-        page.add(format_args!("<script>{SCRIPT}</script>\n"));
-        page.end()
+        page.render(&html! {
+            h2 { "1. Save the certificate" }
+            p {
+                a.button #save download=(self.file) href={ "data:application/x-pem-file;base64," (Base64::encode_string(pem.as_bytes())) } {
+                    "Save " (self.file)
+                }
+            }
+            p { (PUBLIC) }
+            details {
+                summary { "Show as text" }
+                pre { (pem) }
+            }
+            @if let Some(vendor) = &self.vendor {
+                p { (fingerprint_note(vendor)) }
+                p.mono { (self.certificate.fingerprint()) }
+            }
+            h2 { "2. Upload it in NetSuite" }
+            ol {
+                li {
+                    (OPEN) br;
+                    strong { (MAPPINGS) } br;
+                    span.mono { (self.app_url) }
+                }
+                li { (CREATE) dl { @for (name, value) in self.fields() { (field(name, &value)) } } }
+                li { (SAVE) }
+            }
+            p { (self.missing()) }
+            h2 { "3. Send back the Certificate ID" }
+            p { (SEND) }
+            p {
+                label for="id" { "Certificate ID, as NetSuite lists it" }
+                input #id data-expected=(self.certificate.id()) autocomplete="off" autocapitalize="off" spellcheck="false";
+            }
+            p #result role="status" {}
+            p { "This page checks the ID itself and sends nothing." }
+            @if self.practice { p { "This is a practice account: nothing here exists in NetSuite." } }
+            script { (PreEscaped(SCRIPT)) }
+        })
     }
 
     fn lead(&self) -> String {
@@ -222,6 +221,17 @@ impl Request {
         format!(
             "If {application} isn't offered: on its integration record, State must be Enabled and Client Credentials (Machine to Machine) Grant must be ticked."
         )
+    }
+}
+
+/// A value to be entered in NetSuite, with a button that copies it.
+fn field(name: &str, value: &str) -> Markup {
+    html! {
+        dt { (name) }
+        dd {
+            span { (value) } " "
+            button type="button" data-copy=(value) { "Copy" span.hidden { " " (name) } }
+        }
     }
 }
 

@@ -101,12 +101,12 @@ pub(crate) fn problem(status: StatusCode, code: &str, detail: &str) -> Response 
 pub(crate) fn failure(error: &StateFileError) -> Response {
     tracing::error!(
         error = error as &dyn std::error::Error,
-        "the practice account could not be kept"
+        "the practice account could not be saved"
     );
     problem(
         StatusCode::INTERNAL_SERVER_ERROR,
         "UNEXPECTED_ERROR",
-        "The practice account could not save its state.",
+        "The practice account couldn't save its state.",
     )
 }
 

@@ -1,7 +1,7 @@
 //! The faults: what the practice account does wrong on request, and for how long.
 //!
 //! The list follows what rotations must survive. The same faults can be set in the process
-//! ([`crate::Practice::faults`]), by JSON, and on the page "Misbehave". [`crate::middleware`] applies
+//! ([`crate::Practice::faults`]), by JSON, and on the page "Simulate failures". [`crate::middleware`] applies
 //! them.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -151,7 +151,7 @@ pub enum Misbehaviour {
 
 /// The misbehaviour does not exist at that endpoint.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("no such misbehaviour at this endpoint")]
+#[error("this endpoint has no such fault")]
 pub struct UnfitFault(pub Fault);
 
 /// The faults that are set.

@@ -156,7 +156,8 @@ fn refuse_foreign(shared: &SharedState, request: &Request) -> Option<Response> {
     let headers = request.headers();
     if single_value(headers, &HOST) != Some(shared.host()) {
         return Some(
-            (StatusCode::MISDIRECTED_REQUEST, "Another host was meant.\n").into_response(),
+            (StatusCode::MISDIRECTED_REQUEST, "This server doesn't answer for that host.\n")
+                .into_response(),
         );
     }
     let changes_nothing = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -173,7 +174,7 @@ fn refuse_foreign(shared: &SharedState, request: &Request) -> Option<Response> {
         // No browser sends JSON to a foreign site without asking first, and nobody answers that question here.
         (None, None) => headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "application/json"),
     };
-    let text = "This form was not sent from the practice account's own pages.\n";
+    let text = "This form wasn't sent from the practice account's own pages.\n";
     (!same_site).then(|| (StatusCode::FORBIDDEN, text).into_response())
 }
 

@@ -131,5 +131,5 @@ async fn save<R: Runtime>(
     .await?)
 }
 
-const TITLE: &str = "Save the page for the administrator";
+const TITLE: &str = "Save page for the administrator";
 const PAGE: &str = "netsuite-certificate.html";

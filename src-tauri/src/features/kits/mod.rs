@@ -1,4 +1,4 @@
-//! What a target asks for, and the sheet for the client.
+//! What a target asks for, and the client handout.
 
 pub(crate) mod commands;
 pub(crate) mod view;

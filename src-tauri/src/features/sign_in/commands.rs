@@ -111,7 +111,7 @@ pub(crate) async fn sign_in_end(
 pub(crate) async fn sign_in_page_save<R: Runtime>(
     window: WebviewWindow<R>,
 ) -> Result<Option<String>, Failure> {
-    let Some(path) = file_dialogs::save(&window, "Save the sign-in page", PAGE_FILE).await? else {
+    let Some(path) = file_dialogs::save(&window, "Save sign-in page", PAGE_FILE).await? else {
         return Ok(None);
     };
     Ok(blocking(move || {

@@ -13,8 +13,8 @@ const LICENSES = [["click", "#show-licenses"], ["wait", "#licenses"]];
 
 const PROBLEMS = aboutHeld({
   lines: {
-    keychain: { state: "failed", detail: "No keyring program answers.", remedy: "Install gnome-keyring or KWallet, then sign out and in again." },
-    links: { state: "warning", detail: "No program opens them.", remedy: "Install Certdesk from its package. Until then, sign in through a web page of yours and paste its address." },
+    keychain: { state: "failed", detail: "No keychain program is running.", remedy: "Install gnome-keyring or KWallet, then sign out and in again." },
+    links: { state: "warning", detail: "No program opens them.", remedy: "Install Certdesk from its package. Until then, sign in with a web page of your own and paste its address." },
   },
 });
 

@@ -100,7 +100,7 @@ fn the_certificate_in_the_message_and_on_the_page_is_the_one_to_be_uploaded() {
 }
 
 #[test]
-fn a_vendors_certificate_is_compared_by_telephone_first() {
+fn a_vendors_certificate_is_compared_by_phone_first() {
     let text = vendors().text();
     assert!(text.contains(&sample().fingerprint()), "{text}");
     assert!(text.contains("Orbit <Payroll> holds the private key"), "{text}");
@@ -113,7 +113,7 @@ fn no_name_brings_markup_or_a_script_onto_the_page() {
     let page = request("<script>alert(1)</script>").html() + &vendors().html();
     assert_eq!(page.matches("<script>").count(), 2, "the one script of each page");
     assert!(page.contains("Orbit &lt;Payroll&gt;"));
-    assert!(page.contains("default-src &#39;none&#39;"));
+    assert!(page.contains("default-src 'none'"));
     assert!(!page.contains("src="), "nothing is fetched");
 }
 
@@ -133,7 +133,7 @@ fn what_is_missing_is_named_by_its_step() {
     assert!(matches!(unnamed, Err(Error::Connection(ConnectionError::NameEmpty))));
 }
 
-/// The page tests drive what stands there. `UPDATE=1` writes it anew.
+/// The page tests open this file. `UPDATE=1` writes it again.
 #[test]
 fn the_page_that_the_page_tests_drive_is_the_present_one() {
     let path =

@@ -66,7 +66,7 @@ pub enum Event {
         /// Whether a passphrase protects it.
         encrypted: bool,
     },
-    /// The sheet for the client was saved to a file.
+    /// The client handout was saved to a file.
     SheetSaved {
         /// Where.
         path: String,

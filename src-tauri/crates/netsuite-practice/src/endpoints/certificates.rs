@@ -247,7 +247,7 @@ async fn revoke(
         Ok(Err(RevokeRefusal::AlreadyRevoked)) => error_response::problem(
             StatusCode::BAD_REQUEST,
             "CERTIFICATE_REVOKED",
-            "The certificate is revoked already.",
+            "The certificate has already been revoked.",
         ),
         Ok(Err(RevokeRefusal::NotListed)) => not_listed(),
         Err(error) => error_response::failure(&error),

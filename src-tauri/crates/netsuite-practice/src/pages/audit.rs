@@ -25,11 +25,11 @@ async fn show(State(shared): State<SharedState>) -> Markup {
     };
     let content = html! {
         p.hint {
-            "Newest first. In NetSuite, use Advanced Search and add Detail and Token-based Application Name on Results. "
-            "A request that could not be read at all leaves no line."
+            "Newest first. In NetSuite, click Use Advanced Search and add Detail and Token-based Application Name on Results. "
+            "Requests that can’t be read at all aren’t listed."
         }
         @if account.audit.is_empty() {
-            p.empty { "Nobody has asked for a token yet." }
+            p.empty { "No token requests yet." }
         } @else {
             div.table tabindex="0" role="region" aria-label="Login Audit Trail" {
                 table {
@@ -42,7 +42,7 @@ async fn show(State(shared): State<SharedState>) -> Markup {
                             th scope="col" { "User" }
                             th scope="col" { "Role" }
                             th scope="col" { "Request" }
-                            th scope="col" { "Scope written as" }
+                            th scope="col" { "Scope format" }
                         }
                     }
                     tbody {
@@ -68,19 +68,19 @@ async fn show(State(shared): State<SharedState>) -> Markup {
 
 fn request(request: AuditedRequest) -> &'static str {
     match request {
-        AuditedRequest::ClientCredentials => "Token, client credentials",
+        AuditedRequest::ClientCredentials => "Token request, client credentials",
         AuditedRequest::Authorization => "Authorization page",
-        AuditedRequest::AuthorizationCode => "Token, authorization code",
-        AuditedRequest::RefreshToken => "Token, refresh",
+        AuditedRequest::AuthorizationCode => "Token request, authorization code",
+        AuditedRequest::RefreshToken => "Token request, refresh token",
         AuditedRequest::AccessToken => "Call with an access token",
     }
 }
 
 fn scope_form(form: ScopeForm) -> &'static str {
     match form {
-        ScopeForm::Single => "one value",
-        ScopeForm::CommaSeparated => "commas",
-        ScopeForm::Array => "array",
+        ScopeForm::Single => "Single value",
+        ScopeForm::CommaSeparated => "Comma-separated",
+        ScopeForm::Array => "Array",
     }
 }
 

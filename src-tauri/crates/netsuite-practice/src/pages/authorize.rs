@@ -45,7 +45,7 @@ fn consent_page(
     let name = &valid.record.settings.name;
     let page = Page { title: "Allow access?", path: "", here: "" };
     let content = html! {
-        p.lead { strong { (name) } " asks to act in account " code { (ACCOUNT_ID) } " as you." }
+        p.lead { strong { (name) } " wants to use account " code { (ACCOUNT_ID) } " as you." }
         form.card method="post" action=(paths::AUTHORIZE) {
             (hidden_fields(request))
             fieldset {
@@ -59,7 +59,7 @@ fn consent_page(
                 }
             }
             p { "It will have access to: " (valid.scopes.iter().map(|scope| scope.label()).collect::<Vec<_>>().join(", ")) "." }
-            p.hint { "The answer goes to " code { (request.redirect_uri) } }
+            p.hint { "NetSuite’s reply goes to " code { (request.redirect_uri) } }
             div.acts {
                 button.primary type="submit" name="decision" value="allow" { "Allow" }
                 button type="submit" name="decision" value="deny" formnovalidate { "Deny" }
@@ -139,7 +139,7 @@ async fn decide(
         .into_iter()
         .find(|(entity, role)| login == format!("{};{}", entity.id, role.id));
     let Some((entity, role)) = chosen else {
-        let notice = Notice::Refused("Choose whom to sign in as.".to_owned());
+        let notice = Notice::Refused("Choose a user and role to sign in as.".to_owned());
         return consent_page(&account, &request, &valid, Some(&notice));
     };
 
@@ -193,8 +193,8 @@ async fn refuse(
         AuthorizationRefusal::OnPage(_) => {
             let page = Page { title: "Invalid login attempt", path: "", here: "" };
             let content = html! {
-                p { "The client or its Redirect URI is not known here, so nothing is sent back to it. "
-                    "The " a href=(paths::AUDIT_TRAIL) { "Login Audit Trail" } " says which." }
+                p { "The account doesn’t know this client or its Redirect URI, so it sends nothing back. "
+                    "The " a href=(paths::AUDIT_TRAIL) { "Login Audit Trail" } " shows which." }
             };
             (StatusCode::BAD_REQUEST, page.render(None, &content)).into_response()
         }

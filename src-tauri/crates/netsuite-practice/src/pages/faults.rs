@@ -1,4 +1,4 @@
-//! "Misbehave": the faults, as forms for a person and as JSON for a program.
+//! "Simulate failures": the faults, as forms for a person and as JSON for a program.
 //!
 //! NetSuite has no such page.
 
@@ -32,9 +32,9 @@ struct Parameters {
 
 async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Markup {
     let notice = match parameters.done.as_deref() {
-        Some("set") => Some("The fault is set."),
-        Some("cleared") => Some("Nothing goes wrong any more."),
-        Some("refreshed") => Some("The sandbox is refreshed: all mappings are gone."),
+        Some("set") => Some("Fault set."),
+        Some("cleared") => Some("All faults cleared."),
+        Some("refreshed") => Some("Sandbox refreshed: all mappings are gone."),
         _ => None,
     };
     page(&shared, notice.map(|text| Notice::Done(text.to_owned())).as_ref())
@@ -42,24 +42,24 @@ async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parame
 
 fn page(shared: &SharedState, notice: Option<&Notice>) -> Markup {
     let set = shared.faults.all();
-    let page = Page { title: "Misbehave", path: "", here: paths::FAULTS };
+    let page = Page { title: "Simulate failures", path: "", here: paths::FAULTS };
     let content = html! {
-        p.lead { "Networks and servers fail. Choose how this one shall, and see what your client makes of it." }
-        h2 { "Set now" }
+        p.lead { "Make this account fail like a real network or server, and see how your client reacts." }
+        h2 { "Active faults" }
         @if set.is_empty() {
-            p.empty { "Nothing goes wrong." }
+            p.empty { "No faults." }
         } @else {
             ul.set {
                 @for fault in &set {
                     li {
-                        (endpoint_label(fault.endpoint)) ": " strong { (label(&fault.misbehaviour)) } " "
-                        (detail(&fault.misbehaviour)) " – " (lasts_label(fault.lasts))
+                        (endpoint_label(fault.endpoint)) ": " strong { (label(&fault.misbehaviour)) }
+                        (detail(&fault.misbehaviour)) ", " (lasts_label(fault.lasts).to_lowercase())
                     }
                 }
             }
-            form.acts method="post" action=(paths::CLEAR_FAULTS) { button type="submit" { "Clear all" } }
+            form.acts method="post" action=(paths::CLEAR_FAULTS) { button type="submit" { "Clear all faults" } }
         }
-        h2 { "Set another" }
+        h2 { "Add a fault" }
         form.card method="post" action=(paths::SET_FAULT) {
             div.field {
                 label for="endpoint" { "Where" }
@@ -80,28 +80,28 @@ fn page(shared: &SharedState, notice: Option<&Notice>) -> Markup {
                 }
             }
             div.field {
-                label for="amount" { "How much" }
+                label for="amount" { "Amount" }
                 input type="number" id="amount" name="amount" aria-describedby="amount-hint";
-                small #amount-hint { "Milliseconds, seconds, minutes, days or lists, where the choice above says so. A clock can also go behind: -600." }
+                small #amount-hint { "Milliseconds, seconds, minutes, days, or lists, as the choice above says. A negative number sets the clock back: -600." }
             }
             div.field {
                 label for="text" { "Text" }
                 input type="text" id="text" name="text" autocomplete="off" aria-describedby="text-hint";
-                small #text-hint { "The address of a redirect, or what another Certificate ID shall begin with." }
+                small #text-hint { "The redirect’s address, or the start of the other Certificate ID." }
             }
             div.field {
-                label for="lasts" { "How long" }
+                label for="lasts" { "Duration" }
                 select id="lasts" name="lasts" {
                     option value="once" { (lasts_label(Lasts::Once)) }
                     option value="sticky" { (lasts_label(Lasts::Sticky)) }
                 }
             }
-            div.acts { button.primary type="submit" { "Set" } }
+            div.acts { button.primary type="submit" { "Add fault" } }
         }
         h2 { "Sandbox refresh" }
         form.card method="post" action=(paths::REFRESH_SANDBOX) {
-            p { "A refresh clears the OAuth 2.0 Client Credentials (M2M) Setup: every mapping is gone, and its certificate may be uploaded again." }
-            div.acts { button.danger type="submit" { "Refresh the sandbox" } }
+            p { "A refresh clears the OAuth 2.0 Client Credentials (M2M) Setup: it removes every mapping, and the certificates can be uploaded again." }
+            div.acts { button.danger type="submit" { "Refresh sandbox" } }
         }
     };
     page.render(notice, &content)
@@ -125,9 +125,9 @@ async fn set(State(shared): State<SharedState>, Form(entered): Form<Entered>) ->
         Some(Ok(())) => see_other(&format!("{}?done=set", paths::FAULTS)),
         Some(Err(_)) => refused(
             &shared,
-            "This cannot happen there. Lists, uploads and tokens have faults of their own.",
+            "This fault doesn’t apply there. Lists, uploads, and tokens have their own faults.",
         ),
-        None => refused(&shared, "The amount or the text is missing, or does not fit the choice."),
+        None => refused(&shared, "The amount or text is missing, or doesn’t match the choice."),
     }
 }
 
@@ -213,7 +213,7 @@ impl Group {
         match self {
             Self::Before => "Instead of processing the request",
             Self::After => "After processing the request",
-            Self::OnTop => "Besides",
+            Self::OnTop => "In addition",
         }
     }
 }
@@ -224,31 +224,31 @@ fn kinds() -> Vec<Kind> {
     use Misbehaviour as M;
     let kind = |group, value, label, example| Kind { group, value, label, example };
     vec![
-        kind(Before, "drop-before", "The connection ends", M::DropBefore),
-        kind(Before, "html", "An HTML page", M::Html),
+        kind(Before, "drop-before", "Connection drops", M::DropBefore),
+        kind(Before, "html", "HTML page", M::Html),
         kind(Before, "unauthorized", "401", M::Unauthorized),
         kind(Before, "forbidden", "403", M::Forbidden),
-        kind(Before, "too-many-requests", "429, wait so many seconds", M::TooManyRequests { retry_after: 0 }),
+        kind(Before, "too-many-requests", "429, retry after (seconds)", M::TooManyRequests { retry_after: 0 }),
         kind(Before, "server-error", "500", M::ServerError),
-        kind(Before, "redirect", "A redirect to another address (text)", M::Redirect { to: String::new() }),
-        kind(After, "drop-after", "The connection ends", M::DropAfter),
+        kind(Before, "redirect", "Redirect to another address (text)", M::Redirect { to: String::new() }),
+        kind(After, "drop-after", "Connection drops", M::DropAfter),
         kind(After, "server-error-after", "500", M::ServerErrorAfter),
-        kind(After, "truncated-json", "Half the answer", M::TruncatedJson),
-        kind(After, "empty-body", "An empty answer", M::EmptyBody),
-        kind(After, "oversize", "An answer of 2 MB", M::Oversize),
-        kind(OnTop, "delay-before", "Wait so many milliseconds, then process", M::DelayBefore { milliseconds: 0 }),
-        kind(OnTop, "delay-after", "Process, then wait so many milliseconds", M::DelayAfter { milliseconds: 0 }),
-        kind(OnTop, "clock-off", "Clock off by so many seconds", M::ClockOff { seconds: 0 }),
-        kind(OnTop, "sandbox-wiped", "The sandbox is refreshed just before", M::SandboxWiped),
-        kind(OnTop, "list-lag", "List: changes missing from so many lists", M::ListLag { lists: 0 }),
+        kind(After, "truncated-json", "Half the reply", M::TruncatedJson),
+        kind(After, "empty-body", "Empty reply", M::EmptyBody),
+        kind(After, "oversize", "Reply of 2 MB", M::Oversize),
+        kind(OnTop, "delay-before", "Wait before processing (milliseconds)", M::DelayBefore { milliseconds: 0 }),
+        kind(OnTop, "delay-after", "Wait after processing (milliseconds)", M::DelayAfter { milliseconds: 0 }),
+        kind(OnTop, "clock-off", "Clock off (seconds)", M::ClockOff { seconds: 0 }),
+        kind(OnTop, "sandbox-wiped", "Sandbox refreshed just before", M::SandboxWiped),
+        kind(OnTop, "list-lag", "List: changes missing (number of lists)", M::ListLag { lists: 0 }),
         kind(OnTop, "duplicate-rows", "List: every row twice", M::DuplicateRows),
-        kind(OnTop, "random-order", "List: no order", M::RandomOrder),
-        kind(OnTop, "date-shortened", "Upload: ends after so many days", M::DateShortened { days: 0 }),
-        kind(OnTop, "other-certificate-id", "Upload: another Certificate ID (text: its beginning)", M::OtherCertificateId { prefix: String::new() }),
-        kind(OnTop, "slots-full", "Upload: five are active already", M::SlotsFull),
-        kind(OnTop, "old-upload-answer", "Upload: the answer’s shape of 2023", M::OldUploadAnswer),
-        kind(OnTop, "refuse-after-upload", "Token: none for so many minutes after an upload", M::RefuseAfterUpload { minutes: 0 }),
-        kind(OnTop, "short-lived-token", "Token: lives so many seconds", M::ShortLivedToken { seconds: 0 }),
+        kind(OnTop, "random-order", "List: random order", M::RandomOrder),
+        kind(OnTop, "date-shortened", "Upload: validity shortened (days)", M::DateShortened { days: 0 }),
+        kind(OnTop, "other-certificate-id", "Upload: another Certificate ID (text: its start)", M::OtherCertificateId { prefix: String::new() }),
+        kind(OnTop, "slots-full", "Upload: five certificates already active", M::SlotsFull),
+        kind(OnTop, "old-upload-answer", "Upload: reply in the 2023 format", M::OldUploadAnswer),
+        kind(OnTop, "refuse-after-upload", "Token: refused after an upload (minutes)", M::RefuseAfterUpload { minutes: 0 }),
+        kind(OnTop, "short-lived-token", "Token: short-lived (seconds)", M::ShortLivedToken { seconds: 0 }),
     ]
 }
 
@@ -259,7 +259,7 @@ fn label(misbehaviour: &Misbehaviour) -> &'static str {
     kinds().into_iter().find(same).map_or("", |kind| kind.label)
 }
 
-/// The amount or the text, to stand behind the label.
+/// The amount or the text, to follow the label.
 fn detail(misbehaviour: &Misbehaviour) -> String {
     match misbehaviour {
         Misbehaviour::TooManyRequests { retry_after: amount }
@@ -268,12 +268,12 @@ fn detail(misbehaviour: &Misbehaviour) -> String {
         | Misbehaviour::ListLag { lists: amount }
         | Misbehaviour::DateShortened { days: amount }
         | Misbehaviour::RefuseAfterUpload { minutes: amount }
-        | Misbehaviour::ShortLivedToken { seconds: amount } => format!("({amount})"),
-        Misbehaviour::ClockOff { seconds } => format!("({seconds})"),
+        | Misbehaviour::ShortLivedToken { seconds: amount } => format!(": {amount}"),
+        Misbehaviour::ClockOff { seconds } => format!(": {seconds}"),
         Misbehaviour::Redirect { to: text } | Misbehaviour::OtherCertificateId { prefix: text }
             if !text.is_empty() =>
         {
-            format!("({text})")
+            format!(": {text}")
         }
         _ => String::new(),
     }
@@ -283,17 +283,17 @@ fn endpoint_label(endpoint: Endpoint) -> &'static str {
     match endpoint {
         Endpoint::Any => "Every request",
         Endpoint::Token => "Token request",
-        Endpoint::List => "List of certificates",
-        Endpoint::Upload => "Upload through the endpoint",
-        Endpoint::Revoke => "Revocation through the endpoint",
-        Endpoint::Datacenterurls => "Check of the account ID",
+        Endpoint::List => "Certificate list",
+        Endpoint::Upload => "Upload by the endpoint",
+        Endpoint::Revoke => "Revocation by the endpoint",
+        Endpoint::Datacenterurls => "Account ID check",
     }
 }
 
 fn lasts_label(lasts: Lasts) -> &'static str {
     match lasts {
-        Lasts::Once => "once",
-        Lasts::Sticky => "until cleared",
+        Lasts::Once => "Once",
+        Lasts::Sticky => "Until cleared",
     }
 }
 

@@ -37,7 +37,7 @@ async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parame
         path: "Setup > Company > Enable Features > SuiteCloud",
         here: paths::FEATURES,
     };
-    let notice = parameters.saved.map(|_| Notice::Done("The features are saved.".to_owned()));
+    let notice = parameters.saved.map(|_| Notice::Done("Features saved.".to_owned()));
     let content = html! {
         form.card method="post" action=(paths::FEATURES) {
             fieldset {
@@ -51,7 +51,7 @@ async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parame
             }
             fieldset {
                 legend { "Manage Authentication" }
-                (checkbox("oauth2", "OAuth 2.0", features.oauth2, "Without it there are no tokens at all."))
+                (checkbox("oauth2", "OAuth 2.0", features.oauth2, "Without it, the account issues no tokens."))
             }
             div.acts { button.primary type="submit" { "Save" } }
         }

@@ -15,34 +15,34 @@ pub(crate) async fn show(State(shared): State<SharedState>) -> Markup {
         None,
         &html! {
             p.lead {
-                "This stands for a customer's NetSuite, so that you can walk through the whole set-up without one. "
-                "You act as its Administrator. It keeps NetSuite's documented rules; nothing here reaches a real account."
+                "A simulated NetSuite account on this computer, for practicing the whole setup. "
+                "You are its Administrator. It follows NetSuite’s documented rules and never reaches a real account."
             }
             dl.facts {
                 dt { "Account ID" } dd { code { (ACCOUNT_ID) } }
-                dt { "Address" } dd { code { (shared.origin) } " (changes with every start)" }
+                dt { "Address" } dd { code { (shared.origin) } " (changes each time it starts)" }
             }
-            h2 { "What to do here" }
+            h2 { "What to do" }
             ol.steps {
                 li {
-                    a href=(paths::NEW_INTEGRATION) { "Make an integration record" }
-                    " and copy its Consumer Key: it is shown once. "
+                    a href=(paths::NEW_INTEGRATION) { "Create an integration record" }
+                    " and copy its Consumer Key, which is shown once. "
                     @match account.integrations.len() {
-                        0 => { "There is none yet." }
-                        1 => { "There is one." }
-                        many => { "There are " (many) "." }
+                        0 => { "None exists yet." }
+                        1 => { "One exists." }
+                        many => { (many) " exist." }
                     }
                 }
-                li { a href=(paths::NEW_MAPPING) { "Upload the certificate" } " for that record and read its Certificate ID." }
-                li { "Ask for a token in Certdesk. If it is refused, the " a href=(paths::AUDIT_TRAIL) { "Login Audit Trail" } " says why." }
+                li { a href=(paths::NEW_MAPPING) { "Upload the certificate" } " for that record and copy its Certificate ID." }
+                li { "Request a token in Certdesk. If it’s refused, the " a href=(paths::AUDIT_TRAIL) { "Login Audit Trail" } " shows why." }
             }
-            h2 { "What is ready" }
+            h2 { "Already set up" }
             p {
                 "The " a href=(paths::FEATURES) { "features" } " and the "
                 a href=(paths::ROLES) { "role’s permissions" }
-                " that a real account lacks at first are switched on here. Untick them to see what NetSuite does then."
+                " that a new account lacks are enabled here. Clear them to see what NetSuite does without them."
             }
-            p { "To see how a client copes with failures, " a href=(paths::FAULTS) { "let the account misbehave" } "." }
+            p { "To see how a client handles failures, " a href=(paths::FAULTS) { "simulate failures" } "." }
         },
     )
 }

@@ -38,7 +38,7 @@ async fn list(State(shared): State<SharedState>) -> Markup {
     let content = html! {
         p.acts { a.button.primary href=(paths::NEW_INTEGRATION) { "New" } }
         @if account.integrations.is_empty() {
-            p.empty { "There is no integration record yet." }
+            p.empty { "No integration records yet." }
         } @else {
             div.table tabindex="0" role="region" aria-label="Integrations" {
                 table {
@@ -76,15 +76,15 @@ async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parame
     // Taken, so a second look does not show it again.
     let fresh = shared.fresh.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
     let page = Page { title: &record.settings.name, path: MENU_PATH, here: paths::INTEGRATIONS };
-    let notice = parameters.saved.map(|_| Notice::Done("The record is saved.".to_owned()));
+    let notice = parameters.saved.map(|_| Notice::Done("Record saved.".to_owned()));
     let content = html! {
         @if let Some(fresh) = &fresh { (credentials(fresh)) }
-        dl.facts { dt { "Application ID" } dd { code { (record.application_id) } " – not the Consumer Key" } }
+        dl.facts { dt { "Application ID" } dd { code { (record.application_id) } " (not the Consumer Key)" } }
         (form(Some(record), &record.settings))
         form.card method="post" action=(paths::RESET_CREDENTIALS) {
             input type="hidden" name="id" value=(record.id);
             h2 { "Reset Credentials" }
-            p.hint { "Makes a new Consumer Key and Consumer Secret. The old pair stops working at once, also for certificates already uploaded." }
+            p.hint { "Creates a new Consumer Key and Consumer Secret. The old ones stop working at once, even for certificates already uploaded." }
             div.acts { button.danger type="submit" { "Reset Credentials" } }
         }
     };
@@ -95,7 +95,7 @@ fn credentials(fresh: &FreshCredentials) -> Markup {
     html! {
         section.card.once aria-labelledby="credentials" {
             h2 #credentials { "Consumer Key / Client ID and Consumer Secret / Client Secret" }
-            p { "Shown once. Copy the Consumer Key now: it is gone when you leave this page. Client credentials do not need the secret." }
+            p { "Shown only once: copy the Consumer Key before you leave this page. Client credentials don’t need the secret." }
             dl.facts {
                 dt { "Consumer Key / Client ID" } dd { code #consumer-key { (fresh.consumer_key) } }
                 dt { "Consumer Secret / Client Secret" } dd { code #consumer-secret { (*fresh.consumer_secret) } }
@@ -126,21 +126,21 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
             }
             fieldset {
                 legend { "Token-based Authentication" }
-                (checkbox("tba", "Token-Based Authentication", settings.tba, "Untick both for client credentials. They do nothing in the practice account."))
+                (checkbox("tba", "Token-Based Authentication", settings.tba, "Clear both for client credentials. They have no effect in the practice account."))
                 (checkbox("tba_authorization_flow", "TBA: Authorization Flow", settings.tba_authorization_flow, ""))
             }
             fieldset {
                 legend { "OAuth 2.0" }
-                (checkbox("authorization_code", "Authorization Code Grant", settings.authorization_code, "Only for signing in with the browser."))
+                (checkbox("authorization_code", "Authorization Code Grant", settings.authorization_code, "For signing in with the browser."))
                 (checkbox("public_client", "Public Client", settings.public_client, ""))
                 div.field {
                     label for="redirect_uris" { "Redirect URI" }
                     textarea id="redirect_uris" name="redirect_uris" rows="2" spellcheck="false" aria-describedby="redirect-hint" {
                         (settings.redirect_uris.join("\n"))
                     }
-                    small #redirect-hint { "One a line; https or an application’s own scheme. The practice account itself shows the page " code { (super::redirect_page::REDIRECT_PAGE) } }
+                    small #redirect-hint { "One per line: https, or an application’s own scheme. The practice account itself shows the page " code { (super::redirect_page::REDIRECT_PAGE) } }
                 }
-                (checkbox("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Needed before a certificate can be mapped to this record."))
+                (checkbox("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Required before you can map a certificate to this record."))
             }
             fieldset {
                 legend { "Scope" }
@@ -153,7 +153,7 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
     }
 }
 
-/// A new record as NetSuite offers it: token-based authentication ticked, which the guides tell to untick.
+/// A new record as NetSuite offers it: with token-based authentication checked, which the guides have you clear.
 fn blank() -> Settings {
     Settings {
         name: String::new(),
@@ -232,12 +232,12 @@ fn validation_error(settings: &Settings) -> Option<&'static str> {
     if settings.name.is_empty() {
         Some("Enter a name for the record.")
     } else if oauth && settings.scopes.is_empty() {
-        Some("Tick at least one scope: without a scope there is no token.")
+        Some("Check at least one scope: without one, there’s no token.")
     } else if settings.authorization_code && settings.redirect_uris.is_empty() {
-        Some("Enter a Redirect URI, or untick Authorization Code Grant.")
+        Some("Enter a Redirect URI, or clear Authorization Code Grant.")
     } else if !settings.redirect_uris.iter().all(|uri| is_redirect_uri(uri)) {
         Some(
-            "A Redirect URI begins with https:// or with an application’s own scheme, such as certdesk://. http:// is not supported.",
+            "A Redirect URI starts with https:// or an application’s own scheme, such as certdesk://. http:// isn’t supported.",
         )
     } else {
         None

@@ -43,7 +43,7 @@ impl Page<'_> {
                 }
                 body {
                     a.skip href="#content" { "Skip to content" }
-                    header.banner { strong { "Practice account" } " – not NetSuite. It runs on this computer only." }
+                    header.banner { strong { "Practice account" } ": a simulation on this computer, not NetSuite." }
                     div.layout {
                         nav.menu aria-label="Pages" {
                             p.account { "Account ID " code { (ACCOUNT_ID) } }
@@ -87,7 +87,7 @@ pub(crate) fn checkbox(name: &str, label: &str, ticked: bool, hint: &str) -> Mar
     }
 }
 
-/// A whole Certificate ID in groups of six, because it is read over the telephone. A copy has no gaps.
+/// A whole Certificate ID in groups of six, because people read it out by phone. A copy has no gaps.
 pub(crate) fn certificate_id(id: &str) -> Markup {
     let letters: Vec<_> = id.chars().collect();
     html! { code.sixes { @for group in letters.chunks(6) { span { (group.iter().collect::<String>()) } } } }
@@ -100,8 +100,9 @@ pub(crate) fn see_other(address: &str) -> Response {
 
 /// The page for an address that leads nowhere.
 pub(crate) fn not_found() -> Response {
-    let page = Page { title: "Nothing here", path: "", here: "" };
-    let content = html! { p { "This record does not exist. " a href=(paths::HOME) { "Go to the start page" } } };
+    let page = Page { title: "Page not found", path: "", here: "" };
+    let content =
+        html! { p { "This record doesn’t exist. " a href=(paths::HOME) { "Open start page" } } };
     (StatusCode::NOT_FOUND, page.render(None, &content)).into_response()
 }
 
@@ -109,11 +110,11 @@ pub(crate) fn not_found() -> Response {
 pub(crate) fn not_saved(error: &StateFileError) -> Response {
     tracing::error!(
         error = error as &dyn std::error::Error,
-        "the practice account could not be kept"
+        "the practice account could not be saved"
     );
     let page = Page { title: "Not saved", path: "", here: "" };
     let content = html! {
-        p { "The practice account could not write its file. Nothing was changed. Free some space on the disk and try again." }
+        p { "The practice account couldn’t save its file, so nothing was changed. Free up disk space, then try again." }
     };
     (StatusCode::INTERNAL_SERVER_ERROR, page.render(None, &content)).into_response()
 }
@@ -147,5 +148,5 @@ const MENU: &[(&str, &str)] = &[
     (paths::INTEGRATIONS, "Manage Integrations"),
     (paths::MAPPINGS, "OAuth 2.0 Client Credentials (M2M) Setup"),
     (paths::AUDIT_TRAIL, "Login Audit Trail"),
-    (paths::FAULTS, "Misbehave"),
+    (paths::FAULTS, "Simulate failures"),
 ];

@@ -53,15 +53,15 @@ async fn list(
     };
     let notice = match (known(&parameters.created), known(&parameters.revoked)) {
         (Some(id), _) => {
-            Some(Notice::Done(format!("The certificate is mapped. Its Certificate ID is {id}.")))
+            Some(Notice::Done(format!("Certificate mapped. Its Certificate ID is {id}.")))
         }
-        (_, Some(id)) => Some(Notice::Done(format!("The certificate {id} is revoked."))),
+        (_, Some(id)) => Some(Notice::Done(format!("Certificate {id} revoked."))),
         _ => None,
     };
     let content = html! {
         p.acts { a.button.primary href=(paths::NEW_MAPPING) { "Create New" } }
         @if account.mappings.is_empty() {
-            p.empty { "No certificate is mapped yet." }
+            p.empty { "No mappings yet." }
         } @else {
             div.table tabindex="0" role="region" aria-label="Mappings" {
                 table {
@@ -74,13 +74,13 @@ async fn list(
                             th scope="col" { "Valid From" }
                             th scope="col" { "Valid Until" }
                             th scope="col" { "State" }
-                            th scope="col" { span.unseen { "Act" } }
+                            th scope="col" { span.unseen { "Action" } }
                         }
                     }
                     tbody { @for mapping in account.mappings.iter().rev() { (row(&account, mapping, now)) } }
                 }
             }
-            p.hint { "At most five certificates can be active per application. Revoked and expired ones do not count." }
+            p.hint { "Each application can have five active certificates. Revoked and expired ones don’t count." }
         }
     };
     page.render(notice.as_ref(), &content)
@@ -179,19 +179,19 @@ fn form(account: &Account, notice: Option<&Notice>, chosen: &Chosen) -> Markup {
                 account.roles.iter().filter(|role| !role.inactive).map(|role| (role.id, role.name.as_str())).collect(), chosen.role))
             (choice("application", "Application", html! {
                 @if missing {
-                    small { "Nothing to choose: no integration record has Client Credentials (Machine to Machine) Grant ticked. "
+                    small { "Nothing to choose: check Client Credentials (Machine to Machine) Grant on an integration record first. "
                         a href=(paths::INTEGRATIONS) { "Manage Integrations" } }
                 }
             }, applications, chosen.application))
             div.field {
                 label for="file" { "Certificate" }
                 input type="file" id="file" name="file" accept=".cer,.pem,.crt";
-                small { "A .cer, .pem or .crt file with BEGIN CERTIFICATE. RSA with 3072 or 4096 bits, or EC with P-256, P-384 or P-521. Never a private key." }
+                small { "A .cer, .pem, or .crt file with BEGIN CERTIFICATE: RSA with 3072 or 4096 bits, or EC with P-256, P-384, or P-521. Never a private key." }
             }
             div.field {
                 label for="pem" { "Or paste the certificate" }
                 textarea id="pem" name="pem" rows="5" spellcheck="false" autocomplete="off" aria-describedby="pem-hint" {}
-                small #pem-hint { "NetSuite takes files only; pasting is for practice." }
+                small #pem-hint { "Only in the practice account: NetSuite accepts files only." }
             }
             div.acts { button.primary type="submit" { "Save" } a.button href=(paths::MAPPINGS) { "Cancel" } }
         }
@@ -234,7 +234,7 @@ async fn create(
 ) -> Response {
     let Some(Sent { chosen, file }) = Sent::read(form).await else {
         let notice = Notice::Refused(
-            "The form could not be read. The file may be too large for a certificate.".to_owned(),
+            "The form couldn’t be read. The file may be too large for a certificate.".to_owned(),
         );
         return refused(&shared, &notice, &Chosen::default());
     };
@@ -283,7 +283,7 @@ async fn ask(State(shared): State<SharedState>, Query(Which { id }): Query<Which
     let (application, entity, role) = names(&account, mapping);
     let page = Page { title: "Revoke certificate", path: MENU_PATH, here: paths::MAPPINGS };
     let content = html! {
-        p { "No token will be issued for this certificate any more. It cannot be undone, and the certificate cannot be used again." }
+        p { "NetSuite will issue no more tokens for this certificate. You can’t undo this or use the certificate again." }
         dl.facts {
             dt { "Certificate ID" } dd { code { (mapping.certificate_id) } }
             dt { "Application" } dd { (application) }

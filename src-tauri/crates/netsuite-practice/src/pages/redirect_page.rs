@@ -31,14 +31,14 @@ async fn show(RawQuery(query): RawQuery) -> Markup {
     let content = html! {
         @match &address {
             Some(address) => {
-                p { "Copy the address below, go back to Certdesk and paste it there." }
+                p { "Copy the address below, then paste it in Certdesk." }
                 div.field {
                     label for="address" { "Address" }
                     textarea id="address" rows="5" readonly spellcheck="false" aria-describedby="address-hint" { (address) }
-                    small #address-hint { "With a real account, a page of your own shows this, and the browser’s address bar has the same address. The practice account stands in for that page, so its address bar shows another one." }
+                    small #address-hint { "With a real account, this is a page of your own, and the browser’s address bar shows the same address. Here the address bar differs because the practice account simulates that page." }
                 }
             }
-            None => p { "NetSuite sends the browser to this page after a sign-in." }
+            None => p { "NetSuite opens this page after a sign-in." }
         }
     };
     page.render(None, &content)

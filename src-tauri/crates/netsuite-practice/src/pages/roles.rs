@@ -34,12 +34,12 @@ async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parame
         path: "Setup > Users/Roles > Manage Roles",
         here: paths::ROLES,
     };
-    let notice = parameters.saved.map(|_| Notice::Done("The changes are saved.".to_owned()));
+    let notice = parameters.saved.map(|_| Notice::Done("Changes saved.".to_owned()));
     let content = html! {
         h2 { "Roles" }
         @for role in &account.roles { (role_form(role)) }
         h2 { "Users" }
-        p.hint { "NetSuite calls the user of a mapping its entity." }
+        p.hint { "In a mapping, NetSuite calls the user the entity." }
         @for entity in &account.entities { (user_form(&account, entity)) }
     };
     page.render(notice.as_ref(), &content).into_response()
@@ -51,7 +51,7 @@ fn role_form(role: &Role) -> Markup {
             input type="hidden" name="id" value=(role.id);
             h3 { (role.name) " " span.id { "ID " code { (role.id) } } }
             @if role.is_administrator() {
-                p.hint { "Has every permission. Oracle advises against mapping it: use a role of its own for an integration." }
+                p.hint { "Has every permission. Oracle advises against mapping it: use a separate role for an integration." }
             } @else {
                 fieldset {
                     legend { "Permissions" }

@@ -30,7 +30,11 @@ async fn every_page_says_that_it_is_not_netsuite_and_has_one_heading() {
     for path in ALL {
         let page = site.get(path).await;
         assert_eq!(page.status, 200, "{path}");
-        assert!(page.text.contains("Practice account</strong> – not NetSuite"), "{path}");
+        assert!(
+            page.text
+                .contains("Practice account</strong>: a simulation on this computer, not NetSuite"),
+            "{path}"
+        );
         assert_eq!(page.text.matches("<h1").count(), 1, "{path}");
         assert!(!page.text.contains("<script") && !page.text.contains(" style="), "{path}");
         assert_eq!(
@@ -117,12 +121,12 @@ async fn a_record_that_could_never_give_a_token_is_not_saved() {
     let site = Site::open().await;
     let cases: [(&[(&str, &str)], &str); 4] = [
         (&[("name", " ")], "Enter a name"),
-        (&[("name", "A"), ("client_credentials", "on")], "Tick at least one scope"),
+        (&[("name", "A"), ("client_credentials", "on")], "Check at least one scope"),
         (
             &[("name", "A"), ("authorization_code", "on"), ("restlets", "on")],
             "Enter a Redirect URI",
         ),
-        (&[("name", "A"), ("redirect_uris", "http://127.0.0.1/")], "http:// is not supported"),
+        (&[("name", "A"), ("redirect_uris", "http://127.0.0.1/")], "http:// isn’t supported"),
     ];
     for (fields, expected) in cases {
         let answer = site.post("/app/common/integration/integrapp.nl", fields).await;
@@ -133,7 +137,7 @@ async fn a_record_that_could_never_give_a_token_is_not_saved() {
         site.get("/app/common/integration/integrapplist.nl")
             .await
             .text
-            .contains("no integration record yet")
+            .contains("No integration records yet")
     );
 }
 
@@ -144,7 +148,7 @@ async fn only_records_with_the_m2m_box_can_be_chosen() {
     let empty = site.get("/app/setup/clientcredential.nl").await.text;
     assert!(!empty.contains("Without the box"));
     assert!(empty.contains(
-        "no integration record has Client Credentials (Machine to Machine) Grant ticked"
+        "check Client Credentials (Machine to Machine) Grant on an integration record first"
     ));
     site.record(M2M).await;
     assert!(site.get("/app/setup/clientcredential.nl").await.text.contains(">Alumio</option>"));
@@ -190,12 +194,7 @@ async fn a_private_key_is_refused_loudly_and_kept_nowhere() {
         assert!(!answer.text.contains(secret));
         assert!(!std::fs::read_to_string(&file).unwrap().contains(secret));
     }
-    assert!(
-        site.get("/app/setup/clientcredentials.nl")
-            .await
-            .text
-            .contains("No certificate is mapped yet")
-    );
+    assert!(site.get("/app/setup/clientcredentials.nl").await.text.contains("No mappings yet"));
 }
 
 #[tokio::test]
@@ -219,8 +218,8 @@ async fn a_file_that_keeps_no_rule_is_refused_with_a_sentence() {
         (request, "signing request"),
         (Pair::rsa_2048().certificate, "2048 bits"),
         (expired.certificate, "has expired"),
-        (ed25519, "neither RSA nor EC"),
-        ("hello".to_owned(), "no certificate"),
+        (ed25519, "isn’t RSA or EC"),
+        ("hello".to_owned(), "isn’t a certificate"),
     ] {
         let answer = site.upload(&record, OWNER, INTEGRATION_ROLE, file.as_bytes()).await;
         assert_eq!(answer.status, 422, "{expected}");
@@ -241,7 +240,7 @@ async fn a_certificate_serves_one_combination_only_even_after_it_is_revoked() {
             (&other, OWNER, ADMINISTRATOR),
         ] {
             let answer = site.upload(record, entity, role, pair.certificate.as_bytes()).await;
-            assert!(notice(&answer).contains("mapped already"), "{}", notice(&answer));
+            assert!(notice(&answer).contains("already mapped"), "{}", notice(&answer));
         }
         site.post("/app/setup/revokeclientcredential.nl", &[("id", &id)]).await;
     }
@@ -253,7 +252,7 @@ async fn a_user_must_hold_the_role() {
     let record = site.record(M2M).await;
     for (entity, role) in [(USER, ADMINISTRATOR), (99, INTEGRATION_ROLE), (OWNER, 99)] {
         let answer = site.upload(&record, entity, role, Pair::p256().certificate.as_bytes()).await;
-        assert!(notice(&answer).contains("belong together"), "{}", notice(&answer));
+        assert!(notice(&answer).contains("a role that it has"), "{}", notice(&answer));
     }
 }
 
@@ -269,7 +268,7 @@ async fn a_sixth_active_certificate_waits_until_one_is_revoked_or_expired() {
     }
     let sixth = Pair::p256();
     let upload = || site.upload(&record, USER, INTEGRATION_ROLE, sixth.certificate.as_bytes());
-    assert!(notice(&upload().await).contains("Five certificates are active"));
+    assert!(notice(&upload().await).contains("five active certificates"));
     let elsewhere = site.record(M2M).await;
     site.map(&elsewhere, OWNER, INTEGRATION_ROLE, &Pair::p256()).await;
 
@@ -291,7 +290,7 @@ async fn revoking_asks_first_and_shows_what_goes() {
     let site = Site::open().await;
     let (_, id) = site.mapped(&Pair::p256()).await;
     let question = site.get(&format!("/app/setup/revokeclientcredential.nl?id={id}")).await;
-    assert!(question.text.contains(&id) && question.text.contains("cannot be undone"));
+    assert!(question.text.contains(&id) && question.text.contains("can’t undo this"));
     assert!(
         site.get("/app/setup/clientcredentials.nl").await.text.contains("Active"),
         "asking changes nothing"

@@ -64,7 +64,7 @@ async fn without_a_state_file_every_start_is_a_new_account() {
             .get("/app/common/integration/integrapplist.nl")
             .await
             .text
-            .contains("no integration record yet")
+            .contains("No integration records yet")
     );
 }
 
@@ -105,7 +105,7 @@ async fn a_change_that_cannot_be_kept_is_not_made() {
 
     let answer = site.post("/app/common/integration/integrapp.nl", &[("name", "Lost")]).await;
     assert_eq!(answer.status, 500);
-    assert!(answer.text.contains("Nothing was changed"));
+    assert!(answer.text.contains("nothing was changed"));
     assert!(!site.get("/app/common/integration/integrapplist.nl").await.text.contains("Lost"));
 }
 

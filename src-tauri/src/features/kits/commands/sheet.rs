@@ -10,7 +10,7 @@ use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
 use crate::state::{AppState, blocking, state_of};
 
-/// Writes the sheet for the client, a printable page without secrets, to a file the user chooses;
+/// Writes the client handout, a printable page without secrets, to a file the user chooses;
 /// `None` when the user cancels.
 #[tauri::command]
 pub(crate) async fn sheet_save<R: Runtime>(
@@ -39,4 +39,4 @@ pub(crate) async fn sheet_save<R: Runtime>(
     .await?)
 }
 
-const TITLE: &str = "Save the sheet for the client";
+const TITLE: &str = "Save client handout";

@@ -1,5 +1,4 @@
-//! The history as a plain text, for a file that goes to a colleague or an auditor. English, as
-//! NetSuite's own records of such acts are; nothing in it is secret.
+//! The history as plain text, for a file that goes to a colleague or an auditor. It contains no secret.
 
 use std::fmt::Write as _;
 
@@ -20,7 +19,7 @@ impl Connection {
             let _ = writeln!(text, "Account {}{practice}", account.id);
         }
         if let Some(client_id) = &self.integration.client_id {
-            let _ = writeln!(text, "Consumer Key {client_id}");
+            let _ = writeln!(text, "Client ID {client_id}");
         }
         text.push_str("All times are UTC.\n\n");
         for entry in &self.history {
@@ -39,25 +38,25 @@ fn line(Entry { at, event }: &Entry) -> String {
 fn words(event: &Event) -> String {
     match event {
         Event::Created => "Connection created".into(),
-        Event::TargetChosen { target } => format!("Target chosen: {}", target.label()),
+        Event::TargetChosen { target } => format!("Target system chosen: {}", target.label()),
         Event::AccountSet { account_id } => format!("Account entered: {account_id}"),
-        Event::ClientIdSet => "Consumer Key entered".into(),
+        Event::ClientIdSet => "Client ID entered".into(),
         Event::CertificateMade { certificate_id } => {
-            format!("Key and certificate made: {certificate_id}")
+            format!("Key and certificate created: {certificate_id}")
         }
         Event::PairImported { certificate_id } => {
-            format!("Key and certificate brought: {certificate_id}")
+            format!("Key and certificate imported: {certificate_id}")
         }
         Event::CertificateSaved { path } => format!("Certificate saved: {path}"),
         Event::KeyExported { path, encrypted: true } => {
-            format!("Private key exported, with a passphrase: {path}")
+            format!("Private key exported, encrypted: {path}")
         }
         Event::KeyExported { path, encrypted: false } => {
-            format!("Private key exported, not encrypted: {path}")
+            format!("Private key exported, unencrypted: {path}")
         }
-        Event::SheetSaved { path } => format!("Sheet for the client saved: {path}"),
+        Event::SheetSaved { path } => format!("Client handout saved: {path}"),
         Event::CertificateIdConfirmed { certificate_id } => {
-            format!("Certificate ID as NetSuite shows it: {certificate_id}")
+            format!("Certificate ID confirmed: {certificate_id}")
         }
         Event::TokenReceived { certificate_id } => {
             format!("Token received for certificate {certificate_id}")
@@ -65,36 +64,38 @@ fn words(event: &Event) -> String {
         Event::TokenRefused { certificate_id, reason } => {
             format!("Token refused for certificate {certificate_id}: {reason}")
         }
-        Event::HandedOver { target } => format!("Handed over to {}", target.label()),
+        Event::HandedOver { target } => format!("Target system configured: {}", target.label()),
         Event::SignedIn { role, entity } => {
-            let known = |id: &Option<String>| id.clone().unwrap_or_else(|| "not named".into());
-            format!("Signed in by browser, role {}, entity {}", known(role), known(entity))
+            let known = |id: &Option<String>| id.clone().unwrap_or_else(|| "unknown".into());
+            format!("Signed in with the browser, role {}, entity {}", known(role), known(entity))
         }
         Event::CertificateUploaded { certificate_id, found_in_list: false } => {
             format!("Certificate uploaded: {certificate_id}")
         }
         Event::CertificateUploaded { certificate_id, found_in_list: true } => {
-            format!("Certificate uploaded, answer lost, found in the list: {certificate_id}")
+            format!("Certificate uploaded, confirmed by NetSuite’s list: {certificate_id}")
         }
         Event::VendorCertificateUploaded { certificate_id, vendor } => {
-            format!("Certificate of {vendor} uploaded: {certificate_id}")
+            format!("Certificate from {vendor} uploaded: {certificate_id}")
         }
         Event::CertificateRevoked { certificate_id } => {
             format!("Certificate revoked: {certificate_id}")
         }
         Event::CertificateRevokedByHand { certificate_id } => {
-            format!("Certificate revoked by an Administrator, as the user said: {certificate_id}")
+            format!(
+                "Certificate revoked by an administrator, as reported by the user: {certificate_id}"
+            )
         }
         Event::RotationStarted { reason } => format!("Rotation started: {}", why(*reason)),
         Event::Switched { certificate_id } => {
-            format!("Target switched to certificate {certificate_id}")
+            format!("Target system switched to certificate {certificate_id}")
         }
-        Event::RotationAbandoned => "Rotation abandoned, the old certificate stays".into(),
-        Event::RotationEnded { old_kept: false } => "Rotation ended".into(),
+        Event::RotationAbandoned => "Rotation abandoned, old certificate kept".into(),
+        Event::RotationEnded { old_kept: false } => "Rotation finished".into(),
         Event::RotationEnded { old_kept: true } => {
-            "Rotation ended, the old certificate is left to run out".into()
+            "Rotation finished, old certificate left to expire".into()
         }
-        Event::MappingGone => "Sandbox refreshed, the mapping is gone".into(),
+        Event::MappingGone => "Sandbox refreshed, mapping removed".into(),
     }
 }
 
@@ -122,7 +123,7 @@ mod tests {
     use netsuite_keys::certificate::CertificateId;
 
     #[test]
-    fn a_history_is_a_text_with_a_head_and_a_line_for_each_act() {
+    fn a_history_is_a_text_with_a_head_and_a_line_for_each_event() {
         let at = datetime!(2026-11-21 15:04:05 +01:00);
         let mut connection = Connection::new("Northwind Traders", false, at).unwrap();
         let change = crate::connection::Change::Account { text: "4718203_SB1".into() };
@@ -143,7 +144,7 @@ mod tests {
              All times are UTC.\n\n\
              2026-11-21 14:04:05  Connection created\n\
              2026-11-21 14:04:05  Account entered: 4718203_SB1\n\
-             2026-11-21 14:04:05  Certificate uploaded, answer lost, found in the list: {certificate_id}\n\
+             2026-11-21 14:04:05  Certificate uploaded, confirmed by NetSuite’s list: {certificate_id}\n\
              2026-11-21 14:04:05  Certificate saved: /home/ada/two lines.pem\n"
         );
         assert_eq!(connection.history_text(), expected);
