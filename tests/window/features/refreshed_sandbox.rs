@@ -35,7 +35,9 @@ async fn after_a_refresh_one_sign_in_re_creates_every_mapping_and_says_who_must_
     window.click("#start").await;
     for id in [&first.id, &second.id] {
         window.see(&format!("tr[data-connection='{id}'] [data-line='waits']")).await;
-        window.read(&format!("[data-tell='{id}']"), "Needs the new private key and Certificate ID").await;
+        window
+            .read(&format!("[data-tell='{id}']"), "Needs the new private key and Certificate ID")
+            .await;
     }
     let mappings = administrator.mappings().await;
     assert_eq!(mappings.len(), 2, "{mappings:?}");
