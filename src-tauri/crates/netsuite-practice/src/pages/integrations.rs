@@ -138,7 +138,7 @@ fn form(record: Option<&Integration>, settings: &Settings) -> Markup {
                     textarea id="redirect_uris" name="redirect_uris" rows="2" spellcheck="false" aria-describedby="redirect-hint" {
                         (settings.redirect_uris.join("\n"))
                     }
-                    small #redirect-hint { "One per line: https, or an application’s own scheme. The practice account itself shows the page " code { (super::redirect_page::REDIRECT_PAGE) } }
+                    small #redirect-hint { "One per line: https or an application’s own scheme. The practice account itself shows the page " code { (super::redirect_page::REDIRECT_PAGE) } }
                 }
                 (checkbox("client_credentials", "Client Credentials (Machine to Machine) Grant", settings.client_credentials, "Required before you can map a certificate to this record."))
             }
