@@ -91,7 +91,7 @@ export const auditCodes = [
   { code: "EntityOrRoleDisabled", means: "The user or the role of the mapping is inactive." },
   { code: "IntegrationBlocked", means: "State of the integration record is not Enabled." },
   { code: "InvalidIntegration", means: "The integration record is not one of this account." },
-  { code: "ScopeMismatched", means: "A scope was asked for that is not ticked on the record." },
+  { code: "ScopeMismatched", means: "The request has a scope that isn’t checked on the record." },
   { code: "InvalidIssuer", means: "The Client ID sent is not one NetSuite knows." },
   { code: "UnsupportedAlgo", means: "The signing algorithm is not supported." },
   { code: "TokenValidityTooBroad", means: "The request claims to be valid for too long." },

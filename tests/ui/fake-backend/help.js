@@ -24,7 +24,7 @@ const HEALTHY = [
   { check: "links", name: "certdesk:// links", detail: "Opened by this Certdesk." },
 ];
 /** @type {Pick<ipc.CheckLine, "check" | "name" | "detail">} */
-const CLOCK = { check: "clock", name: "Clock", detail: "This computer’s clock is 2 seconds ahead of NetSuite’s." };
+const CLOCK = { check: "clock", name: "Clock", detail: "This computer’s clock is 2 seconds fast." };
 
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal

@@ -1,7 +1,7 @@
 // @ts-check
 // Steps 5 to 7 of the setup: the key with its certificate, its upload, its test.
 
-import { figure } from "../../../lib/format.js";
+import { figure, plural } from "../../../lib/format.js";
 import { html } from "../../../lib/html.js";
 
 /** @import { KeyType, LocalCheckKind, TokenCheckKind } from "../../../types/ipc.d.ts" */
@@ -150,7 +150,9 @@ export const prove = {
   /** @param {number} seconds */
   clockOff: (seconds) => {
     if (Math.abs(seconds) <= 2) return "within 2 seconds";
-    return seconds > 0 ? `this computer is ${figure(seconds)} seconds ahead` : `this computer is ${figure(-seconds)} seconds behind`;
+    const off = Math.abs(seconds);
+    const by = off < 120 ? plural(off, { one: "{count} second", other: "{count} seconds" }) : plural(Math.round(off / 60), { one: "{count} minute", other: "{count} minutes" });
+    return seconds > 0 ? `this computer’s clock is ${by} fast` : `this computer’s clock is ${by} slow`;
   },
   /** @param {string} day */
   untilDay: (day) => `until ${day}`,
