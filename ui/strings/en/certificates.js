@@ -255,7 +255,7 @@ export const uploadForMe = {
     fingerprint: "SHA-256 fingerprint",
     fingerprintNote: "Call the vendor on a number you know, not one from the email, and have them read theirs to you. Anyone who swapped the certificate could act as this user in NetSuite.",
     compared: "The vendor read the same fingerprint to me",
-    comparedMissing: "Compare it with the vendor first, then tick this.",
+    comparedMissing: "Compare it with the vendor first, then check this box.",
     name: "Vendor",
     nameMissing: "Enter the vendor’s name.",
     notReady: "You can upload it once all checks pass.",
