@@ -16,7 +16,7 @@ import { credentialOf, fate } from "./facts.js";
 /**
  * @typedef {object} End
  * @property {RotationView} rotation as it was before its last act
- * @property {boolean} oldKept the old certificate was left to run out
+ * @property {boolean} oldKept the old certificate was left to expire
  */
 
 const s = strings.rotation.ended;

@@ -80,7 +80,7 @@ export const ending = {
   /** @param {string} vendor */
   dialogVendor: (vendor) => `${vendor} holds its key. Tell them first: their system can’t get tokens anymore.`,
   revoked: "Certificate revoked",
-  rotationTitle: "Rotating",
+  rotationTitle: "Rotation in progress",
   rotationBody: "Finish or abandon the rotation first.",
   openRotation: "Open rotation",
   signInTitle: "Sign in to revoke it",
@@ -93,17 +93,17 @@ export const ending = {
   /** For pasting into a message. */
   message: {
     /** @param {string} name @param {string} account */
-    head: (name, account) => `The NetSuite access of ${name} ends (account ${account}).`,
+    head: (name, account) => `The NetSuite access for ${name} (account ${account}) is ending.`,
     /** @param {string} id @param {string} when */
     revoked: (id, when) => `- Certificate ${id} was revoked ${when}.`,
     /** @param {string} id @param {string} until */
     active: (id, until) => `- Certificate ${id} is still active, until ${until}.`,
     /** @param {string} target */
-    target: (target) => `${target}: delete the private key, the Certificate ID and the Client ID of this access.`,
+    target: (target) => `${target}: delete the private key, the Certificate ID, and the Client ID of this access.`,
     /** @param {string} vendor @param {string} id */
     vendor: (vendor, id) => `${vendor}: delete the private key of certificate ${id}.`,
     /** @param {string} application */
-    administrator: (application) => (application ? `NetSuite administrator: if nothing else uses the integration record ${application}, its role, and its user, remove them.` : "NetSuite administrator: if nothing else uses the integration record, its role, and its user, remove them."),
+    administrator: (application) => (application ? `NetSuite administrator: disable the integration record ${application}, its role, and its user if nothing else uses them.` : "NetSuite administrator: disable the integration record, its role, and its user if nothing else uses them."),
   },
   filesTitle: "Delete these files and all copies",
 
