@@ -6,11 +6,8 @@ import { createHash, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { BROWSER } from "../support/browser.js";
-import { tools } from "../support/tools.js";
+import { start } from "../support/browser.js";
 import { calls, walk } from "../support/walk.js";
-
-const { chromium } = tools("playwright-core");
 
 const PAGE = new URL("../administrator/page.html", import.meta.url).href;
 
@@ -19,18 +16,18 @@ const SAMPLE = fileURLToPath(new URL("../administrator/sample.pem", import.meta.
 /** What NetSuite gave Oracle's sample. */
 const ID = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA";
 
-/** @type {any} */
-let browser;
+/** @type {Awaited<ReturnType<typeof start>>} */
+let window;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
+  window = await start();
 });
 
-after(() => browser.close());
+after(() => window.stop());
 
 /** @param {(page: any) => Promise<void>} steps */
 async function opened(steps) {
-  const context = await browser.newContext({ offline: true, acceptDownloads: true });
+  const context = await window.browser.newContext({ offline: true, acceptDownloads: true });
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (/** @type {any} */ message) => message.type() === "error" && complaints.push(message.text()));

@@ -7,11 +7,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { LANDED, LANDED_ON_PAGE, REDIRECT_URI, WEB_PAGE } from "../fake-backend/certificates.js";
-import { BROWSER } from "../support/browser.js";
-import { tools } from "../support/tools.js";
+import { start } from "../support/browser.js";
 import { calls, walk } from "../support/walk.js";
-
-const { chromium } = tools("playwright-core");
 
 const PAGE = readFileSync(new URL("../sign-in/page.html", import.meta.url), "utf8");
 
@@ -222,8 +219,8 @@ test("whoever goes to the sign-in gets it, also where a certificate could ask", 
 
 // --- the page for a web server -----------------------------------------------------------------
 
-/** @type {any} */
-let browser;
+/** @type {Awaited<ReturnType<typeof start>>} */
+let window;
 
 /** @type {import("node:http").Server} */
 let server;
@@ -232,7 +229,7 @@ let server;
 let origin;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
+  window = await start();
   server = createServer((request, response) => {
     if (request.url?.startsWith("/authorize")) response.setHeader("content-type", "text/html").end("<title>NetSuite</title><form method=post action=/allow><button>Allow</button></form>");
     else if (request.url === "/allow") response.writeHead(303, { location: `certdesk://oauth/callback${QUERY}` }).end();
@@ -243,13 +240,13 @@ before(async () => {
 });
 
 after(async () => {
-  await browser.close();
+  await window.stop();
   server.close();
 });
 
 /** @param {string} query @param {(page: import("playwright-core").Page, asked: string[]) => Promise<void>} steps */
 async function opened(query, steps) {
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await window.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   /** @type {string[]} */
   const asked = [];
@@ -291,7 +288,7 @@ test("what an address carries is text on the page, never markup", () =>
   }));
 
 test("Chromium stays on the page that it was sent away from where no program opens the link", async () => {
-  const context = await browser.newContext();
+  const context = await window.browser.newContext();
   const page = await context.newPage();
   await page.goto(`${origin}/authorize`);
   const sentAway = page.waitForResponse((/** @type {any} */ response) => response.url().endsWith("/allow"));
