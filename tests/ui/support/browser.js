@@ -23,9 +23,13 @@ export async function start() {
   return (running ??= open());
 }
 
-async function open() {
+/** The same by itself, with texts as another language may have them. */
+export const startWithLongerTexts = async () => open((await import("./longer-texts.js")).withLongerTexts);
+
+/** @param {((file: string) => string) | null} texts */
+async function open(texts = null) {
   // The files don't change while the tests run, and most of a test's time went into fetching them again.
-  const server = await serve(0, "max-age=3600", { "/axe.js": tools.resolve("axe-core/axe.min.js") });
+  const server = await serve(0, "max-age=3600", { "/axe.js": tools.resolve("axe-core/axe.min.js") }, texts);
   /** Pages that no scene uses now, by the options of their contexts. @type {Map<string, import("playwright-core").Page[]>} */
   const idle = new Map();
   const browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
@@ -77,9 +81,11 @@ async function open() {
       return { page, complaints, close };
     },
     async stop() {
-      users -= 1;
-      if (users > 0) return;
-      running = undefined;
+      if (texts === null) {
+        users -= 1;
+        if (users > 0) return;
+        running = undefined;
+      }
       await browser.close();
       server.close();
     },

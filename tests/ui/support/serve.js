@@ -15,15 +15,20 @@ export const POLICY =
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
-/** @param {number} port @param {string} cached what a browser is told of keeping the files @param {Record<string, string>} tools files beside the app's, by their paths in addresses */
-export function serve(port = 0, cached = "no-store", tools = {}) {
+/**
+ * @param {number} port
+ * @param {string} cached what a browser is told of keeping the files
+ * @param {Record<string, string>} tools files beside the app's, by their paths in addresses
+ * @param {((file: string) => string) | null} texts the source of a file below ui/strings in another language
+ */
+export function serve(port = 0, cached = "no-store", tools = {}, texts = null) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname));
     // Browsers ask for it, the app's window does not.
     if (path === "/favicon.ico") return void response.writeHead(204).end();
     const file = tools[path] ?? (path.startsWith("/fake/") ? join(here, "../fake-backend", path.slice("/fake/".length)) : join(ui, path === "/" ? "index.html" : path));
     try {
-      let body = await readFile(file);
+      let body = texts && path.startsWith("/strings/en/") ? Buffer.from(texts(path.slice("/strings/".length))) : await readFile(file);
       if (path === "/") body = Buffer.from(String(body).replace('<script type="module"', '<script type="module" src="fake/install.js"></script>\n    <script type="module"'));
       response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-security-policy": POLICY, "cache-control": cached });
       response.end(body);

@@ -35,14 +35,45 @@ export function textsOf(file) {
   return found;
 }
 
+/**
+ * The source of a file with its texts edited. A text with placeholders is edited part by part.
+ * @param {string} file below ui/strings @param {(written: string) => string} edit as it is written in the source
+ */
+export function editTexts(file, edit) {
+  const text = readFileSync(folder + file, "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  let edited = "";
+  let at = 0;
+  /** @param {import("typescript").Node} node @param {number} closing characters after the text: a quotation mark, or `${` */
+  const replace = (node, closing) => {
+    const [from, to] = [node.getStart() + 1, node.getEnd() - closing];
+    edited += text.slice(at, from) + edit(text.slice(from, to));
+    at = to;
+  };
+  /** @param {import("typescript").Node} node */
+  function visit(node) {
+    if (ts.isImportDeclaration(node)) return;
+    if (ts.isStringLiteralLike(node) && isShown(node) && /\s|^\p{Lu}\p{Ll}/u.test(node.text)) replace(node, 1);
+    if (node.kind === ts.SyntaxKind.TemplateHead || node.kind === ts.SyntaxKind.TemplateMiddle) replace(node, 2);
+    if (node.kind === ts.SyntaxKind.TemplateTail) replace(node, 1);
+    ts.forEachChild(node, visit);
+  }
+  visit(source);
+  return edited + text.slice(at);
+}
+
 /** Properties whose values are codes, not texts. */
 const CODES = ["act", "step", "screen", "kind", "tone", "sign"];
+
+/** Methods whose arguments are looked for in a text. */
+const COMPARING = ["startsWith", "endsWith", "includes", "split", "replace", "replaceAll", "match", "join"];
 
 /** Not a key, nor a value that is compared, looked up or matched. @param {import("typescript").Node} node */
 function isShown(node) {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent) && (parent.name === node || CODES.includes(parent.name.getText()))) return false;
   if (ts.isElementAccessExpression(parent) || ts.isCaseClause(parent)) return false;
+  if (ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && COMPARING.includes(parent.expression.name.text)) return false;
   if (ts.isBinaryExpression(parent) && [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken].includes(parent.operatorToken.kind)) return false;
   return true;
 }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { SCENES } from "../fake-backend/scenes.js";
+import { violations } from "../support/axe.js";
 import { SIZES, start } from "../support/browser.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -47,12 +48,3 @@ const bareButtons = (page) =>
     return texts.filter((text) => text !== "" && !/\s/u.test(text) && !allowed.includes(text.replace(/…$/u, "")));
   }, BARE);
 const BARE = ["Cancel", "Close", "Copy", "Back", "Save"];
-
-/** Preloading would fetch the style sheets again, which the policy rightly refuses. @param {import("playwright-core").Page} page */
-const violations = (page) =>
-  page.evaluate(async () => {
-    // A fill that is still changing its colour would be judged half way.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
-    const found = await globalThis.axe.run(document, { resultTypes: ["violations"], preload: false });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary})`).join("; ")}`);
-  });

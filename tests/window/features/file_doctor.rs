@@ -82,8 +82,7 @@ async fn the_certificate_id_of_a_key_is_found_by_trials_that_are_announced() {
     window.click("#find-look").await;
     window.read(".finder", "Login Audit Trail").await;
     passes(&window, "what is announced").await;
-    window.click("#find-try").await;
-    window.see("#find-stop").await;
+    window.click_until("#find-try", "#find-stop").await;
     window.read(".finder", "NetSuite accepted the key").await;
     assert_eq!(
         window.text(".finder .copy-field-value").await.replace(char::is_whitespace, ""),
