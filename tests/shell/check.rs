@@ -149,8 +149,8 @@ fn on_a_healthy_computer_every_line_is_ok_and_nothing_is_left_behind() {
 fn without_a_keychain_it_is_said_which_piece_is_missing_and_how_to_get_it() {
     for (keychain, words) in [
         (Keychain::NoBus, "There's no session bus, so Certdesk can't reach a keychain."),
-        (Keychain::NoService, "No keychain program is running."),
-        (Keychain::WithoutCollection, "The keychain has no default keyring."),
+        (Keychain::NoService, "No keychain program responds."),
+        (Keychain::WithoutCollection, "The keychain program has no default keyring."),
     ] {
         let user = User::with(keychain);
         let checked = user.check();

@@ -244,11 +244,11 @@ fn keychain_unusable(status: &VaultStatus) -> Said {
             "Install dbus-user-session and gnome-keyring, then sign out and in again.",
         ),
         VaultStatus::Missing { piece: MissingPiece::SecretService, .. } => failed(
-            "No keychain program is running.",
+            "No keychain program responds.",
             "Install gnome-keyring or KWallet, then sign out and in again.",
         ),
         VaultStatus::Missing { piece: MissingPiece::Collection, .. } => failed(
-            "The keychain has no default keyring.",
+            "The keychain program has no default keyring.",
             "Open Passwords and Keys (package seahorse), create a keyring, and set it as the default.",
         ),
         VaultStatus::Locked | VaultStatus::KeyFilesLocked => failed(

@@ -37,9 +37,9 @@ test("a line says what was found and what to do, and the report is copied as the
     const keychain = page.locator("[data-check=keychain]");
     assert.equal(await keychain.getAttribute("data-state"), "failed");
     const said = await keychain.textContent();
-    assert.match(said, /^Failed: KeychainNo keychain program is running\.Install gnome-keyring/);
+    assert.match(said, /^Failed: KeychainNo keychain program responds\.Install gnome-keyring/);
     const text = await page.locator("#copy-report").getAttribute("data-copy");
-    assert.match(text, /^failed {2}Keychain {2}No keychain program is running\. Install gnome-keyring or KWallet, then sign out and in again\.$/m);
+    assert.match(text, /^failed {2}Keychain {2}No keychain program responds\. Install gnome-keyring or KWallet, then sign out and in again\.$/m);
     await page.locator("#copy-report").click();
     await page.locator(".toast").waitFor();
     assert.match(await page.locator(".toast").textContent(), /Report copied/);

@@ -39,7 +39,7 @@ async fn without_a_keychain_the_window_shows_which_piece_is_missing() {
     to_about(&window).await;
     press(&window, "#run-check").await;
     window.see("#check-results[data-state='failed']").await;
-    window.read("[data-check='keychain']", "No keychain program is running.").await;
+    window.read("[data-check='keychain']", "No keychain program responds.").await;
     window.read("[data-check='keychain']", "Install gnome-keyring or KWallet").await;
     let report = window.invoke("check_run", json!({ "online": false })).await.unwrap();
     assert_eq!(report["report"]["state"], "failed");

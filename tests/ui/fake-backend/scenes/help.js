@@ -13,7 +13,7 @@ const LICENSES = [["click", "#show-licenses"], ["wait", "#licenses"]];
 
 const PROBLEMS = aboutHeld({
   lines: {
-    keychain: { state: "failed", detail: "No keychain program is running.", remedy: "Install gnome-keyring or KWallet, then sign out and in again." },
+    keychain: { state: "failed", detail: "No keychain program responds.", remedy: "Install gnome-keyring or KWallet, then sign out and in again." },
     links: { state: "warning", detail: "No program opens them.", remedy: "Install Certdesk from its package. Until then, sign in with a web page of your own and paste its address." },
   },
 });
