@@ -264,7 +264,7 @@ test("every active certificate in a slot is called what it is, also while a rota
 test("a refused token offers its cause first, on the board and on the connection's page", async () => {
   await walk("board", async (page) => {
     const act = page.locator("tr[data-connection=vermeer] [data-act=next-act]");
-    assert.match(await act.innerText(), /Find cause/);
+    assert.match(await act.innerText(), /Find the cause/);
     await act.click();
     await page.locator("[data-screen=diagnosis]").waitFor();
   });

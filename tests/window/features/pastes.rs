@@ -52,7 +52,7 @@ async fn what_is_not_the_consumer_key_is_told_by_its_name() {
         (labelled.as_str(), "This looks like the Consumer Secret"),
         (certificate_id, "This is a Certificate ID"),
         ("1234567_SB1", "This isn’t a Consumer Key"),
-        ("", "Paste the Consumer Key here"),
+        ("", "Paste the Consumer Key."),
     ] {
         window.fill("#client-id", pasted).await;
         window.click("[data-act='continue']").await;

@@ -75,7 +75,7 @@ async fn a_deleted_record_is_made_again_with_a_file_in_the_placeholders_place() 
     window.fill("#pro-text", VALID).await;
     window.click("[data-act='read-line']").await;
     window.see("main[data-screen='pro-record-done']").await;
-    window.read("main", "31 Dec 2099").await;
+    window.read("main", "Dec 31, 2099").await;
     // The file that stood in holds a private key: it is named, so that it is deleted.
     window.read("main", &file.display().to_string()).await;
 }
@@ -153,7 +153,7 @@ async fn every_text_is_answered_and_an_ambiguous_date_is_asked_about() {
     window.click("label:has(#reading-2098-04-03)").await;
     window.click("[data-act='read-line']").await;
     window.see("main[data-screen='pro-record-done']").await;
-    window.read("main", "3 Apr 2098").await;
+    window.read("main", "Apr 3, 2098").await;
 }
 
 #[tokio::test]

@@ -9,5 +9,6 @@ pub(crate) mod prepared;
 pub(crate) mod target_system;
 pub(crate) mod traces;
 pub(crate) mod walk;
+#[allow(dead_code)] // The pictures need more of it.
 pub(crate) mod window;
 pub(crate) mod wiretap;
