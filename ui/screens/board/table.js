@@ -50,7 +50,7 @@ export function boardTable({ rows, sorting, height }) {
         <colgroup><col class="col-name" /><col class="col-account" /><col class="col-target" /><col class="col-status" /><col class="col-days" /><col class="col-slots" /><col class="col-act" /></colgroup>
         <thead><tr>
           ${COLUMNS.map((column) => sortHead(column, s.columns[column], sorting, column === "account" || column === "target" ? "own-column" : undefined))}
-          <th scope="col"><span class="visually-hidden">${s.columns.act}</span></th>
+          <th scope="col" class="table-act">${s.columns.act}</th>
         </tr></thead>
         ${bodies}
       </table>
