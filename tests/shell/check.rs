@@ -168,7 +168,7 @@ fn where_key_files_are_in_use_no_keychain_is_needed() {
     fs::create_dir_all(&keys).unwrap();
     fs::write(keys.join("check.p8"), "").unwrap();
     let checked = user.check();
-    checked.says("keychain", "ok", "private keys are in key files");
+    checked.says("keychain", "ok", "private keys are in encrypted key files");
     assert_eq!(checked.code, Some(0), "{:#}", checked.report);
 }
 
