@@ -17,7 +17,7 @@ const UPLOAD = "#/connection/northwind/certificates/upload";
 
 /** @param {Partial<CertificatesHeld>} certificates @param {Partial<Scene>} [scene] @returns {Partial<Scene>} */
 const walk = (certificates, scene = {}) => holding(certificates, { connections: [fixtures.connection("upload")], ...scene });
-/** Built only where it is shown: every page reads all scenes, and building this list took longer than the rest of its start. */
+/** Built only where it is shown: every page reads all scenes. */
 const manyListed = () => holding({ access: held.SIGNED_IN, rows: held.manyRows(10_000) });
 /** @type {["click", string]} */
 const forMe = ["click", "#way-for-me"];
