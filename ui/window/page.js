@@ -45,6 +45,10 @@ export class Page {
   #busy = false;
   /** Counts navigations, so that a slow answer does not draw over a newer screen. */
   #visit = 0;
+  /** Whether a button of the pointer is down on the page: whatever is under it must still be there when it comes up. */
+  #pressed = false;
+  /** Whether the screen has changed since then. */
+  #changedSince = false;
   /** How many acts are under way. */
   #acts = 0;
   /** Whether the screen that was asked for last is still being read. */
@@ -65,6 +69,11 @@ export class Page {
     main.addEventListener("submit", (event) => this.#submit(event));
     main.addEventListener("input", (event) => this.#changed(event, "typed"));
     main.addEventListener("change", (event) => this.#changed(event, "chosen"));
+    main.addEventListener("pointerdown", () => (this.#pressed = true));
+    main.addEventListener("click", () => (this.#pressed = false), { capture: true });
+    // The click comes right after; a pointer that comes up outside the window shows when it is back.
+    for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => setTimeout(() => this.#released()));
+    addEventListener("pointermove", ({ buttons }) => buttons === 0 && this.#pressed && this.#released());
   }
 
   /**
@@ -88,7 +97,7 @@ export class Page {
         return;
       }
       this.#screen = screen;
-      this.draw();
+      this.#drawNow();
       if (focus) this.#arrive(screen.begin?.(from) ?? null);
       screen.entered?.();
     } catch (thrown) {
@@ -96,7 +105,7 @@ export class Page {
       const { failedScreen } = await import("../lib/show-failure.js");
       if (visit !== this.#visit) return;
       this.#screen = failedScreen(failureOf(thrown), () => this.show(open));
-      this.draw();
+      this.#drawNow();
       if (focus) this.focusHeading();
     } finally {
       clearTimeout(slow);
@@ -108,8 +117,19 @@ export class Page {
     }
   }
 
-  /** Draws the present screen again from what it knows now. */
+  /** Draws the present screen again from what it knows now; while a button is pressed, right after. */
   draw() {
+    if (this.#pressed) this.#changedSince = true;
+    else this.#drawNow();
+  }
+
+  #released() {
+    this.#pressed = false;
+    if (this.#changedSince) this.#drawNow();
+  }
+
+  #drawNow() {
+    this.#changedSince = false;
     if (!this.#screen) return;
     const hold = keepScrollPosition(this.main);
     this.#place(this.#screen.name, this.#screen.title(), this.#screen.html());

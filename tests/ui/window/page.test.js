@@ -24,3 +24,15 @@ test("Try again asks again what failed", () =>
     await page.locator("[data-act=try-again]").click();
     await page.locator("[data-screen=setup-role]").waitFor();
   }));
+
+test("a press counts although the page is drawn again before the button comes up", () =>
+  walk("board-empty", async (page) => {
+    await page.locator("[data-act=set-up]").hover();
+    await page.mouse.down();
+    await page.evaluate(async () => {
+      const { refreshStatus } = await import(new URL("/lib/app-state.js", location.href).href);
+      await refreshStatus();
+    });
+    await page.mouse.up();
+    await page.locator("[data-screen=new]").waitFor();
+  }));

@@ -1,5 +1,5 @@
 // @ts-check
-// The sheet for the client: a printable page without secrets, written by the backend to where the
+// The client handout: a printable page without secrets, written by the backend to where the
 // user chooses.
 
 import { button } from "../../elements/button.js";
