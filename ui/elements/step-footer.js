@@ -25,10 +25,5 @@ export const stepFoot = (walk, { primary, second = null, note = null, saves = tr
     ${note && html`<p class="step-foot-note">${note}</p>`}
   </div>`;
 
-/**
- * The button that saves the step.
- * @param {Walk} walk
- * @param {string} [label] the same when a done step was opened again
- */
-export const continueButton = (walk, label = walk.isChange ? strings.setup.save : strings.setup.continue) =>
-  button({ act: "continue", label, busy: strings.setup.saving, kind: "button-primary", submit: true });
+/** The button that saves the step. @param {string} label @param {{ disabled?: boolean }} [options] */
+export const saveButton = (label, { disabled = false } = {}) => button({ act: "continue", label, busy: strings.setup.saving, kind: "button-primary", submit: true, disabled });

@@ -1,13 +1,13 @@
 // @ts-check
 // Pieces that several steps share.
 
-import { button } from "../../elements/button.js";
 import { callout } from "../../elements/callout.js";
 import { copyButton } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { message } from "../../elements/form.js";
+import { saveButton } from "../../elements/step-footer.js";
 import { flag, html, mount } from "../../lib/html.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { strings } from "../../strings/en/all.js";
@@ -30,7 +30,7 @@ export const tickLine = (walk, act, label, { note = null, copied = null } = {}) 
 export const place = (path, page) => html`<div class="card-head"><div class="grow">${netsuitePath(path)}</div>${openPages(false, page)}</div>`;
 
 /** The button at the end of a step, "Save" when a done step was opened again. @param {ProWalk} walk @param {string} label */
-export const nextButton = (walk, label) => button({ act: "continue", label: walk.isChange ? strings.setup.save : label, busy: strings.setup.saving, kind: "button-primary", submit: true });
+export const nextButton = (walk, label) => saveButton(walk.isChange ? strings.setup.save : label);
 
 /** That Generate was pressed and did not help, as long as nothing was done since. @param {ProWalk} walk */
 export function failedNote(walk) {

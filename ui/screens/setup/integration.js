@@ -11,7 +11,7 @@ import { flag, html, mount } from "../../lib/html.js";
 import { failureOf } from "../../window/page.js";
 import { strings } from "../../strings/en/all.js";
 import { labels, paths, scopes } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../../elements/step-footer.js";
+import { saveButton, stepFoot } from "../../elements/step-footer.js";
 import { recordFields } from "../sign-in/panel-views.js";
 import { broughtRecord } from "./integration-of-target.js";
 import { setUploadWay, uploadWay } from "./upload-method.js";
@@ -76,7 +76,7 @@ export function integrationStep(walk) {
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
       ${brought ? broughtRecord(view(), brought, clientId(), scopeBoxes(s.brought.scopes, s.brought.scopesHint)) : ownRecord()}
-      ${stepFoot(walk, { primary: continueButton(walk, brought && !walk.isChange ? s.brought.continue : s.save) })}
+      ${stepFoot(walk, { primary: saveButton(brought && !walk.isChange ? s.brought.continue : s.save) })}
     </form>`,
     acts: {
       continue: (pressed) => {

@@ -11,7 +11,7 @@ import { strings } from "../../strings/en/all.js";
 import { withNames } from "../connection/identity.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../connection/token-result.js";
 import { stepFoot } from "../../elements/step-footer.js";
-import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
+import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { StepPart, Walk } from "./screen.js" */
 
@@ -72,7 +72,7 @@ export function proveStep(walk) {
 
   /** What the next step is called. */
   function configure() {
-    return strings.setup.configure(targetName(view()));
+    return strings.names.stepFor("hand-over", view().target);
   }
 
   function byTarget() {

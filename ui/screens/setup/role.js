@@ -11,7 +11,7 @@ import { flag, html } from "../../lib/html.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { strings } from "../../strings/en/all.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
-import { continueButton, stepFoot } from "../../elements/step-footer.js";
+import { saveButton, stepFoot } from "../../elements/step-footer.js";
 
 /** @import { Tick } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
@@ -54,7 +54,7 @@ export function roleStep(walk) {
         ${field({ id: "role-name", label: s.roleName, value: walk.drafts.get("role-name", view().roleName || ready("roleName")), hint: ready("roleName") ? s.readyHint : s.roleHint })}
         ${field({ id: "entity-name", label: s.entityName, value: walk.drafts.get("entity-name", view().entityName || ready("entityName")), hint: ready("entityName") ? s.readyHint : s.entityHint })}
       </div>
-      ${stepFoot(walk, { primary: continueButton(walk, s.save) })}
+      ${stepFoot(walk, { primary: saveButton(s.save) })}
     </form>`,
     acts: {
       continue: (pressed) =>

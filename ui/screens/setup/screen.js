@@ -8,7 +8,6 @@ import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { targetName } from "../../lib/connection-facts.js";
 import { drafts } from "../../lib/drafts.js";
 import { html } from "../../lib/html.js";
 import { STEPS } from "../../window/router.js";
@@ -102,13 +101,13 @@ export async function openSetup(page, { id, step }) {
   /** @type {Screen} */
   const screen = {
     name: shown ? `setup-${shown}` : "setup-finished",
-    title: () => (shown ? `${strings.setup.title(view.name)}: ${titleOf(view, shown)}` : strings.setup.title(view.name)),
+    title: () => (shown ? `${strings.setup.title(view.name)}: ${strings.names.stepFor(shown, view.target)}` : strings.setup.title(view.name)),
     html: () => html`<div class="page-column">
       ${pageHead({ title: strings.setup.title(view.name), sub: strings.setup.lead, back: { label: view.credentials.length > 0 ? view.name : strings.board.title, route: view.credentials.length > 0 ? { screen: "connection", id } : { screen: "connections" } }, practice: view.practice })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${stepper({
-        lines: view.steps.map(({ step, state }) => ({ step, state, title: titleOf(view, step), summary: summaryOf(view, step, state) })),
+        lines: view.steps.map(({ step, state }) => ({ step, state, title: strings.names.stepFor(step, view.target), summary: summaryOf(view, step, state) })),
         shown,
         sheet: part.html(),
         unfolded: unfolded.has(id),
@@ -146,9 +145,6 @@ export async function openSetup(page, { id, step }) {
 
 /** The first step that is not done. @param {ConnectionView} view */
 export const openStep = (view) => view.steps.find(({ state }) => state === "open")?.step ?? null;
-
-/** Step 8 has the name of the target system. @param {ConnectionView} view @param {Step} step */
-const titleOf = (view, step) => (step === "hand-over" ? strings.setup.configure(targetName(view)) : strings.names.step[step]);
 
 /** The asked one when it can be shown, else the open one. @param {ConnectionView} view @param {Step | null} asked */
 function shownStep(view, asked) {

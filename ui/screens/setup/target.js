@@ -3,13 +3,12 @@
 
 import { icon } from "../../elements/icon.js";
 import { badge } from "../../elements/badge.js";
-import { button } from "../../elements/button.js";
 import { backend } from "../../lib/backend.js";
 import { fold, holds, wordsOf } from "../../lib/text-search.js";
 import { message } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
-import { stepFoot } from "../../elements/step-footer.js";
+import { saveButton, stepFoot } from "../../elements/step-footer.js";
 
 /** @import { TargetView } from "../../types/ipc.d.ts" */
 /** @import { StepPart, Walk } from "./screen.js" */
@@ -40,7 +39,7 @@ export function targetStep(walk) {
         ${walk.isChange && html`<p class="field-hint">${s.change}</p>`}
       </fieldset>
       <div id="target-chosen" aria-live="polite">${about(chosen())}</div>
-      ${stepFoot(walk, { primary: button({ act: "continue", label: s.save, busy: strings.setup.saving, kind: "button-primary", submit: true, disabled: chosen() === null }) })}
+      ${stepFoot(walk, { primary: saveButton(s.save, { disabled: chosen() === null }) })}
     </form>`,
     prepare: async () => {
       targets = await backend.target.list();

@@ -9,13 +9,10 @@ export const setup = {
   /** @param {string} name */
   title: (name) => `Set up ${name}`,
   lead: "Each step is saved. You can leave at any time.",
-  continue: "Continue",
   saving: "Saving…",
   save: "Save",
   back: "Back without saving",
   leave: "Back",
-  /** Step 8, and the button that leads to it. @param {string} target */
-  configure: (target) => `Configure ${target}`,
   /** Summaries of steps that aren't open yet. */
   ahead: {
     target: "The system that gets tokens",
