@@ -275,7 +275,7 @@ export const rotation = {
   },
   handOver: {
     /** @param {string} target */
-    lead: (target) => `Enter these values in ${target}, in the order of its form. Two are new: the private key and the Certificate ID.`,
+    lead: (target) => `Enter these values in ${target}, in the order of its form.`,
     isNew: "New",
     /** @param {string} target */
     done: (target) => `Mark ${target} as configured`,
