@@ -302,13 +302,11 @@ fn trust_store(store: Option<&TrustStore>) -> Said {
 fn clock(reached: &Reached) -> Said {
     match reached {
         Reached::Agrees { skew: 0 } => ok("This computer's clock agrees with NetSuite's."),
-        Reached::Agrees { skew } => {
-            ok(format!("This computer's clock is {} NetSuite's.", apart(*skew)))
-        }
+        Reached::Agrees { skew } => ok(format!("This computer's clock is {}.", off(*skew))),
         Reached::Differs { skew } => failed(
             format!(
-                "This computer's clock is {} NetSuite's. NetSuite may refuse token requests because of this.",
-                apart(*skew)
+                "This computer's clock is {}. NetSuite may refuse token requests because of this.",
+                off(*skew)
             ),
             "Set the date and time automatically in the system settings.",
         ),
@@ -390,9 +388,9 @@ fn list(paths: &[PathBuf]) -> String {
     }
 }
 
-/// `5 minutes ahead of`, `42 seconds behind`.
-fn apart(skew: i64) -> String {
-    let (seconds, side) = (skew.unsigned_abs(), if skew > 0 { "ahead of" } else { "behind" });
+/// `5 minutes fast`, `42 seconds slow`.
+fn off(skew: i64) -> String {
+    let (seconds, side) = (skew.unsigned_abs(), if skew > 0 { "fast" } else { "slow" });
     let (count, unit) = match seconds {
         0..120 => (seconds, "second"),
         120..7200 => (seconds / 60, "minute"),
@@ -427,10 +425,10 @@ mod tests {
         assert_eq!(size(0), "0 bytes");
         assert_eq!(size(49_999_999), "49 MB");
         assert_eq!(size(75_300_000_000), "75 GB");
-        assert_eq!(apart(1), "1 second ahead of");
-        assert_eq!(apart(-300), "5 minutes behind");
-        assert_eq!(apart(7_300), "2 hours ahead of");
-        assert_eq!(apart(-400_000), "4 days behind");
+        assert_eq!(off(1), "1 second fast");
+        assert_eq!(off(-300), "5 minutes slow");
+        assert_eq!(off(7_300), "2 hours fast");
+        assert_eq!(off(-400_000), "4 days slow");
     }
 
     #[test]
