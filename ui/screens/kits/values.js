@@ -7,7 +7,7 @@ import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
 import { badge } from "../../elements/badge.js";
 import { button } from "../../elements/button.js";
-import { fileName, idInSixes, recentTime } from "../../lib/format.js";
+import { breakable, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { identityWarning } from "../connection/identity.js";
@@ -74,10 +74,10 @@ export function kitValues({ kit, view, label, credential, fresh = false, then = 
     switch (field.kind) {
       case "value": {
         const isId = field.value === credential?.certificateId;
-        return html`<li class="kit-field"><span class="kit-name">${breakable(field.label)}</span><span class="kit-value">${isId ? idInSixes(field.value) : html`<span class="mono">${field.value}</span>`}${isId && changed()}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
+        return html`<li class="kit-field"><span class="kit-name">${breakableLabel(field.label)}</span><span class="kit-value">${isId ? idInSixes(field.value) : html`<span class="mono">${field.value.includes("://") ? breakable(field.value) : field.value}</span>`}${isId && changed()}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
       }
       case "own":
-        return html`<li class="kit-field"><span class="kit-name">${breakable(field.label)}</span><span class="kit-value">${field.rule}</span></li>`;
+        return html`<li class="kit-field"><span class="kit-name">${breakableLabel(field.label)}</span><span class="kit-value">${field.rule}</span></li>`;
       case "private-key":
         return html`<li class="kit-field" data-kit="private-key"><span class="kit-name">${field.label}</span><span class="kit-value">${exported ? s.exported(recentTime(exported.at), fileName(exported.path), exported.encrypted) : s.neverShown[field.form]}${changed()}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${button({ act: "export-key", id: "export-key", label: ONE_LINE.includes(field.form) ? s.saveKeyText : s.saveKey, sign: "save" })}</li>`;
     }
@@ -88,7 +88,7 @@ export function kitValues({ kit, view, label, credential, fresh = false, then = 
 export const kitActs = (kit) => html`<ol class="acts acts-tight">${kit.then.map((act) => html`<li class="act"><p class="small">${act}</p></li>`)}</ol>`;
 
 /** A name in capitals may break after its underscores. @param {string} label */
-const breakable = (label) => label.split("_").map((part, index) => html`${index > 0 && html`_<wbr />`}${part}`);
+const breakableLabel = (label) => label.split("_").map((part, index) => html`${index > 0 && html`_<wbr />`}${part}`);
 
 /** Forms that are no PEM file. */
 const ONE_LINE = ["pkcs8-one-line", "pkcs8-base64"];
