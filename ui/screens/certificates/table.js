@@ -61,7 +61,7 @@ function line(row, place, inUse) {
     <td>${stateBadge(row.state)}<span class="cell-note cell-block">${holder(row)}</span></td>
     <td>${named(row.entityName, row.entityId)}</td>
     <td>${named(row.roleName, row.roleId)}</td>
-    <td><span class="nowrap">${date(row.created)}</span></td>
+    <td>${date(row.created)}</td>
     <td><span class="nowrap">${date(row.validFrom)}</span></td>
     <td>${until(row)}${row.validFrom !== null && html`<span class="cell-note only-narrow">${s.fromDate(date(row.validFrom))}</span>`}</td>
     <td class="table-act"><button class="button button-plain" type="button" data-act="details" data-certificate="${row.certificateId}">${s.details}<span class="visually-hidden"> ${s.revokeNamed(row.certificateId.slice(0, 6))}</span></button>${row.state === "active" && html`<button class="button button-plain" type="button" data-act="revoke" data-certificate="${row.certificateId}">${s.revoke}<span class="visually-hidden"> ${s.revokeNamed(row.certificateId.slice(0, 6))}</span></button>`}</td>
