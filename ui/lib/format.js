@@ -132,7 +132,7 @@ export const breakable = (text) => html`${(text.match(text.includes("://") ? /[^
 /** The last part of a path, of whichever system. @param {string} path */
 export const fileName = (path) => path.split(/[\\/]/).pop() || path;
 
-/** The system's locale as the web view reports it; one that is no BCP 47 tag would end the start. */
+/** The system's locale as the web view reports it; one that isn't a BCP 47 tag would stop the app from starting. */
 function systemLocale() {
   const locale = globalThis.navigator?.language;
   try {

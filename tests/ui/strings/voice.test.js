@@ -40,7 +40,7 @@ const NOT_SAID = [
   [/\binto being\b|\bmeant is\b|\bnobody but you\b|\bruns no clock\b|\bcan be asked for\b/i, "say it plainly"],
   [/\b(?:is|are|was|were|been|be) (?:told|said)\b/i, "active voice: Certdesk says, shows, tells you"],
   [/\bno (?:longer|more)\b(?= (?:works|fits|knows|takes))|\bdoes not fit\b|\bdoesn’t fit\b/i, "doesn’t match; wrong passphrase"],
-  [/\blicen[c]e|recognis|organis|\bcolou?r\b(?<=our)|behaviour|\bhonou?r\b(?<=our)|cancelled|cancelling|\bwhilst\b|\bcentre\b|\bcatalogue\b|analys(?:e|ing)|authoris|initialis|normalis|summaris/i, "American English"],
+  [/\blicen[c]e|recognis|organis|\bcolour|behaviour|\bhonour|cancelled|cancelling|\bwhilst\b|\bcentre\b|\bcatalogue\b|analys(?:e|ing)|authoris|initialis|normalis|summaris/i, "American English"],
   [/['"](?=\w)|(?<=\w)['"]/, "typographic quotation marks and apostrophes"],
   [/!(?:\s|$)|\b(?:sorry|please|oops|simply|just|easily)\b/i, "no exclamations, no apologies, no praise"],
 ];

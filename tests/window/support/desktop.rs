@@ -1,4 +1,4 @@
-//! A consultant's desktop for one test: a desktop, and Certdesk not yet started on it.
+//! A consultant's computer for one test: a desktop with its folders, keychain and browser, and Certdesk not yet started.
 
 use crate::support::browser::Browser;
 use crate::support::window::Window;
