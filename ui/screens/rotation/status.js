@@ -84,8 +84,7 @@ const continueLabel = (rotation) => (rotation.unsettled ? s.continueUnsettled : 
 export function position(view, rotation) {
   const target = capital(targetName(view));
   if (isTrue(rotation, "switched")) return null;
-  if (!rotation.old) return s.noOld(target);
-  if (rotation.old.revoked || isTrue(rotation, "old-revoked")) return s.noOld(target);
+  if (!rotation.old || rotation.old.revoked || isTrue(rotation, "old-revoked")) return s.noOld(target);
   if (hasEnded(rotation.old.validUntil)) return s.oldExpired(target);
   return oldWorks(rotation) ? s.oldWorks(target, dayTime(rotation.old.validUntil)) : null;
 }
