@@ -25,10 +25,10 @@ import { keepScrollPosition, measureFoot, scrollToOpened } from "../lib/scrollin
  * @property {() => Markup} html
  * @property {Record<string, Act>} [acts] by `data-act`
  * @property {() => Drafts | null} [drafts] where typed things are kept
- * @property {(element: HTMLElement) => void} [typed] after each key
- * @property {(element: HTMLElement) => void} [chosen] after a choice
+ * @property {(element: HTMLElement) => void | Promise<void>} [typed] after each key
+ * @property {(element: HTMLElement) => void | Promise<void>} [chosen] after a choice
  * @property {() => void} [drawn] after each drawing
- * @property {() => void} [entered] once, after the first drawing
+ * @property {() => void | Promise<void>} [entered] once, after the first drawing
  * @property {() => void} [left] once, when another screen takes over
  * @property {(from: string) => HTMLElement | null} [begin] what gets the focus when it opens, `from` being the screen before; without it the heading
  */
@@ -99,7 +99,7 @@ export class Page {
       this.#screen = screen;
       this.#drawNow();
       if (focus) this.#arrive(screen.begin?.(from) ?? null);
-      screen.entered?.();
+      void this.meanwhile(screen.entered?.());
     } catch (thrown) {
       if (visit !== this.#visit) return;
       const { failedScreen } = await import("../lib/show-failure.js");
@@ -266,10 +266,20 @@ export class Page {
     if (name === "copy") return copyFrom(element);
     if (name === "try-again" && this.#failed !== name && this.#repeat()) return;
     const act = this.#screen?.acts?.[name] ?? this.common[name];
+    await this.meanwhile(act?.(element));
+  }
+
+  /**
+   * Work that belongs to what was pressed, typed or opened, and doesn't keep anybody from pressing the next: the page is busy
+   * until it has ended.
+   * @param {void | Promise<void>} work
+   */
+  async meanwhile(work) {
+    if (!work) return;
     this.#acts += 1;
     this.#sayBusy();
     try {
-      await act?.(element);
+      await work;
     } finally {
       this.#acts -= 1;
       this.#sayBusy();
@@ -286,7 +296,7 @@ export class Page {
     if (!(event.target instanceof HTMLElement)) return;
     const store = this.#screen?.drafts?.();
     if (store) keepDraft(store, event.target);
-    this.#screen?.[kind]?.(event.target);
+    void this.meanwhile(this.#screen?.[kind]?.(event.target));
   }
 }
 

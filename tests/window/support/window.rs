@@ -184,7 +184,10 @@ impl<'d> Window<'d> {
         loop {
             let element = self.see(&format!("{css}:not([disabled])")).await;
             self.bring_into_sight(css).await;
+            self.watch_click(css).await;
             match element.click().await {
+                // What it was aimed at had moved on by the time it came down: a person would aim again.
+                Ok(()) if self.missed().await && Instant::now() < deadline => {}
                 Ok(()) => return,
                 // Rendered anew, or still covered: look again.
                 Err(e) if Instant::now() >= deadline => {
@@ -193,6 +196,21 @@ impl<'d> Window<'d> {
                 Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
             }
         }
+    }
+
+    /// Has the page note where the next click comes down. The driver aims, and then clicks; a page may be drawn in between.
+    async fn watch_click(&self, css: &str) {
+        let script = "const css = arguments[0];
+            window.click_missed = false;
+            addEventListener('click', ({ target }) => {
+                window.click_missed = !target.closest(css) && !target.closest('a, button, label, summary, input, select, textarea');
+            }, { capture: true, once: true })";
+        self.run(script, vec![json!(css)]).await;
+    }
+
+    /// Whether the click came down where there is nothing to click.
+    async fn missed(&self) -> bool {
+        self.run("return window.click_missed === true", vec![]).await == true
     }
 
     /// Waits until the page shows what the address names and nothing is under way on it, or one of its dialogs waits for

@@ -52,7 +52,7 @@ export function namesStep(work) {
     keep(kind, part);
     work.draw();
     document.getElementById(`${name}-${kind}`)?.focus({ preventScroll: true });
-    return void judge();
+    return judge().then(() => {});
   };
 
   return {
@@ -69,7 +69,7 @@ export function namesStep(work) {
       const kind = kindOf(element);
       if (!kind || !FIELDS.some((name) => element.id === `${name}-${kind}`)) return;
       keep(kind);
-      void judge();
+      return judge().then(() => {});
     },
     acts: {
       "use-id": (pressed) => use(pressed, "id", { scriptId: pressed.dataset.proposal ?? "" }),

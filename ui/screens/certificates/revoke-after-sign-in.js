@@ -41,10 +41,11 @@ export function revokeWithSignIn({ page, view, draw, obstacle, read, ask, done, 
       if (wanted === null || access.waiting || access.by.kind !== "sign-in") return;
       const certificateId = wanted;
       wanted = refusal = null;
-      void read().then(() => {
+      const revoking = read().then(() => {
         draw();
         return revoke(certificateId);
       });
+      return revoking;
     },
   });
 

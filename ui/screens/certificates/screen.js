@@ -49,7 +49,7 @@ export async function openCertificates(page, { id, revoke = null }) {
   /** The rows that are still to follow. @type {Markup | null} */
   let rest = null;
   const kept = drafts(`${id}/certificates`);
-  const part = signInPart({ page, view: () => view, draw, taken: (access) => access.by.kind !== "none" && !access.waiting && void first() });
+  const part = signInPart({ page, view: () => view, draw, taken: (access) => (access.by.kind !== "none" && !access.waiting ? first() : undefined) });
   await part.read();
 
   /** @returns {Filter} */
@@ -158,7 +158,7 @@ export async function openCertificates(page, { id, revoke = null }) {
     begin: (from) => (from === "sign-in" ? document.getElementById("list-title") : null),
     entered: () => {
       part.entered();
-      if (!needsSignIn()) void first();
+      if (!needsSignIn()) return first();
     },
     left: () => {
       part.left();

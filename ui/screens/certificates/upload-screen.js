@@ -32,7 +32,7 @@ export async function openCertificateUpload(page, { id }) {
   const kept = drafts(`${id}/certificate-upload`);
   const which = () => kept.get("which", open.length > 0 ? "ours" : "vendor");
   const credential = () => open.find(({ id }) => id === kept.get("credential", "")) ?? open[0];
-  const signIn = signInPart({ page, view: () => view, draw, taken: () => void begin() });
+  const signIn = signInPart({ page, view: () => view, draw, taken: begin });
   await signIn.read();
 
   /** @param {UploadOutcome} outcome */
@@ -71,7 +71,7 @@ export async function openCertificateUpload(page, { id }) {
     drafts: () => kept,
     entered: () => {
       signIn.entered();
-      void begin();
+      return begin();
     },
     left: () => {
       signIn.left();
@@ -84,9 +84,9 @@ export async function openCertificateUpload(page, { id }) {
     chosen: (element) => {
       if (element.id === "which-ours" || element.id === "which-vendor") {
         draw();
-        return void begin();
+        return begin();
       }
-      if (element.id === "credential") return void ours.check();
+      if (element.id === "credential") return ours.check();
       signIn.chosen(element);
       (which() === "ours" ? ours : vendor).chosen(element);
     },

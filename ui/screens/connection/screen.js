@@ -55,7 +55,7 @@ export async function openConnection(page, { id }) {
         failed: (failure) => {
           if (failure.kind.startsWith("vault") || failure.kind === "practice-not-running" || failure.kind === "busy") return false;
           keepOutcome(view, { failure });
-          void after();
+          void page.meanwhile(after());
           return true;
         },
       },
@@ -69,11 +69,12 @@ export async function openConnection(page, { id }) {
     page.draw();
     showResult("test-result");
     const shown = view;
-    void withNames(shown).then((named) => {
+    const names = withNames(shown).then((named) => {
       if (named === shown) return;
       view = named;
       if (page.isShown(screen)) page.draw();
     });
+    void page.meanwhile(names);
   }
 
   /** @type {Screen} */

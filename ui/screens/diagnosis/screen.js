@@ -97,19 +97,19 @@ export async function openDiagnosis(page, { id }) {
     chosen: (element) => {
       if (element.id !== "seen" || !(element instanceof HTMLSelectElement)) return;
       const seen = SEEN.find((seen) => seen === element.value) ?? null;
-      void page.run(null, () => look({ pasted: null, seen, code: null }, "situation"));
+      return page.run(null, () => look({ pasted: null, seen, code: null }, "situation"));
     },
     // What was looked at while the keys were locked is looked at again.
     drawn: () => {
       const before = opened;
       opened = vaultReady();
-      if (opened && !before) void backend.diagnosis.read(id, told).then((answer) => take(answer), () => {});
+      if (opened && !before) void page.meanwhile(backend.diagnosis.read(id, told).then((answer) => take(answer), () => {}));
     },
     entered: () => {
       if (told.code !== null && found.settled === null) say("audit-code", "warn", found.codeUnknown ? s.codeUnknown : s.codeNoCause(told.code));
       const asks = askOnReturn === id && found.listReadable;
       askOnReturn = null;
-      if (asks) void page.run(document.getElementById("ask"), ask);
+      if (asks) return page.run(document.getElementById("ask"), ask);
     },
     acts: {
       ...fixActs(page, () => view),

@@ -49,7 +49,7 @@ export async function openDoctor(page) {
 
   const stopListening = onNotice((notice) => {
     if (notice.kind === "files-over") document.getElementById("drop")?.toggleAttribute("data-over", notice.over);
-    if (notice.kind === "files-dropped") void afterDrop(notice.failure);
+    if (notice.kind === "files-dropped") void page.meanwhile(afterDrop(notice.failure));
     return notice.kind === "files-over" || notice.kind === "files-dropped";
   });
 
@@ -125,7 +125,7 @@ export async function openDoctor(page) {
       finding.chosen(element);
       if (element.id !== "doctor-target") return;
       const target = /** @type {Target | null} */ (valueOf("doctor-target") || null);
-      void page.run(null, async () => take(await backend.doctor.aim(target)));
+      return page.run(null, async () => take(await backend.doctor.aim(target)));
     },
     typed: (element) => {
       // However it came in: a private key does not stay in the window.

@@ -40,7 +40,7 @@ export function handOverStep(walk) {
 
   return {
     html: () => {
-      if (view().practice && practice().address !== address) void read().then(walk.draw);
+      if (view().practice && practice().address !== address) void walk.page.meanwhile(read().then(() => void walk.draw()));
       return sheet();
     },
     prepare: read,

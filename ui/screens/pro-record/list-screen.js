@@ -55,7 +55,7 @@ export async function openProRecords(page) {
     typed: (element) => {
       if (element.id !== "pro-text") return;
       pasted = valueOf("pro-text");
-      void read();
+      return read();
     },
     acts: {
       "take-account": (pressed) => {

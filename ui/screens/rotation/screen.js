@@ -160,7 +160,7 @@ export async function openRotate(page, { id, reason, order }) {
       }
       said = doneSteps();
       draw();
-      if (!isRunning(id) && !driving) void settled();
+      if (!isRunning(id) && !driving) void page.meanwhile(settled());
     });
   }
   const doneSteps = () => new Set((rotationNow()?.steps ?? []).filter(({ state }) => state === "done").map(({ step }) => step));
@@ -190,7 +190,7 @@ export async function openRotate(page, { id, reason, order }) {
     title: () => title(),
     html: () => {
       const rotation = rotationNow();
-      if (view.practice && (sheet.kit || sheet.kitFailure) && practice().address !== address) void readKit().then(draw);
+      if (view.practice && (sheet.kit || sheet.kitFailure) && practice().address !== address) void page.meanwhile(readKit().then(draw));
       return html`<div class="page-column">
         ${pageHead({ title: title(), sub: sub(), practice: view.practice, back: { label: view.name, route: { screen: "connection", id } } })}
         ${view.practice && practiceBar()}

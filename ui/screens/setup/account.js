@@ -95,12 +95,8 @@ export function accountStep(walk) {
         ),
       "skip-check": (pressed) => walk.page.run(pressed, async () => walk.advance(await save()), FIELDS),
     },
-    typed: (element) => {
-      if (element.id === "account-id") void recognise(valueOf("account-id"));
-    },
-    entered: () => {
-      if (text() !== walk.view().account?.accountId) void recognise(text());
-    },
+    typed: (element) => (element.id === "account-id" ? recognise(valueOf("account-id")) : undefined),
+    entered: () => (text() !== walk.view().account?.accountId ? recognise(text()) : undefined),
   };
 }
 

@@ -34,7 +34,7 @@ export function proveStep(walk) {
         failed: (failure) => {
           if (failure.kind.startsWith("vault") || failure.kind === "practice-not-running" || failure.kind === "busy") return false;
           keepOutcome(view(), { failure });
-          void after();
+          void walk.page.meanwhile(after());
           return true;
         },
       },
@@ -45,7 +45,8 @@ export function proveStep(walk) {
     walk.take(read);
     void readBoard();
     showResult("prove-result");
-    void withNames(read).then((named) => named !== read && walk.take(named));
+    // The names come a little later, and the step must not be left before they have their lines.
+    void walk.page.meanwhile(withNames(read).then((named) => void (named !== read && walk.take(named))));
   }
 
   return {

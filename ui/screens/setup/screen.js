@@ -48,10 +48,10 @@ import { vaultCallout } from "../vault/status.js";
  * @typedef {object} StepPart
  * @property {() => Markup} html the open step's sheet
  * @property {Record<string, Act>} [acts]
- * @property {(element: HTMLElement) => void} [typed]
- * @property {(element: HTMLElement) => void} [chosen]
+ * @property {(element: HTMLElement) => void | Promise<void>} [typed]
+ * @property {(element: HTMLElement) => void | Promise<void>} [chosen]
  * @property {() => Promise<void>} [prepare] what must be read before the step is first drawn
- * @property {() => void} [entered]
+ * @property {() => void | Promise<void>} [entered]
  * @property {() => void} [left]
  */
 

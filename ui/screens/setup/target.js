@@ -44,8 +44,8 @@ export function targetStep(walk) {
     prepare: async () => {
       targets = await backend.target.list();
     },
-    typed: (element) => element.id === "find-target" && walk.draw(),
-    chosen: (element) => element instanceof HTMLInputElement && element.name === "target" && walk.draw(),
+    typed: (element) => void (element.id === "find-target" && walk.draw()),
+    chosen: (element) => void (element instanceof HTMLInputElement && element.name === "target" && walk.draw()),
     acts: {
       continue: (pressed) =>
         walk.page.run(pressed, async () => walk.advance(await backend.connection.change(walk.view().id, { kind: "target", target: name() }))),

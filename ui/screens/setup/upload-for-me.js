@@ -24,7 +24,7 @@ const s = strings.uploadForMe;
 export function uploadForMe(walk, ways) {
   /** The answer of the upload: taken by the walk when its outcome has been read. @type {ConnectionView | null} */
   let uploaded = null;
-  const signIn = signInPart({ page: walk.page, view: walk.view, draw: walk.draw, taken: () => void begin() });
+  const signIn = signInPart({ page: walk.page, view: walk.view, draw: walk.draw, taken: begin });
   const upload = uploadPart({
     page: walk.page,
     view: walk.view,

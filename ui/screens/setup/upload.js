@@ -25,7 +25,7 @@ export function uploadStep(walk) {
     prepare: forMe.prepare ?? (async () => {}),
     entered: () => {
       forMe.entered?.();
-      if (way() === "for-me") void forMe.begin();
+      if (way() === "for-me") return forMe.begin();
     },
     left: () => forMe.left?.(),
     typed: (element) => part().typed?.(element),
@@ -33,7 +33,7 @@ export function uploadStep(walk) {
       if (element.id !== "way-by-hand" && element.id !== "way-for-me") return part().chosen?.(element);
       setUploadWay(id, element.id === "way-for-me" ? "for-me" : "by-hand");
       walk.draw();
-      if (way() === "for-me") void forMe.begin();
+      if (way() === "for-me") return forMe.begin();
     },
     acts: { ...forMe.acts, ...byHand.acts },
   };

@@ -26,7 +26,7 @@ import { byCertificate, form, needsRecord, plate, recordFields, waiting } from "
  * @property {Page} page
  * @property {() => ConnectionView} view
  * @property {() => void} draw the whole screen again
- * @property {(access: AccessView) => void} [taken] after each change of the access
+ * @property {(access: AccessView) => void | Promise<void>} [taken] after each change of the access
  * @property {() => Part} [end] the button under the plate once somebody is signed in
  * @property {boolean} [titled] false where the page's own heading says it
  */
@@ -82,7 +82,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     access = next;
     failure = null;
     if (next.waiting || next.by.kind === "sign-in") anew = false;
-    taken(next);
+    void page.meanwhile(taken(next));
     draw();
     show(focus);
   }
@@ -96,7 +96,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
         if (place && document.getElementById(place)) return false;
         if (told.kind.startsWith("vault") || told.kind === "practice-not-running" || told.kind === "links-not-changed") return false;
         // Where no browser opened, the sign-in waits all the same.
-        void fail(told);
+        void page.meanwhile(fail(told));
         return true;
       },
     });
@@ -131,8 +131,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     entered: () => {
       stop = onNotice((notice) => {
         if (notice.kind === "files-over" || notice.kind === "files-dropped" || notice.id !== id()) return false;
-        if (notice.kind === "sign-in-failed") void fail(notice.failure);
-        else void signedIn();
+        void page.meanwhile(notice.kind === "sign-in-failed" ? fail(notice.failure) : signedIn());
         return true;
       });
     },
