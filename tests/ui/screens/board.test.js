@@ -209,3 +209,16 @@ test("the board begins with what is worst and has the fewest days left", () =>
     const names = await page.locator(".cell-name").allTextContents();
     assert.deepEqual(names, ["Beispiel GmbH", "Vermeer & Zoon", "Northwind Traders", "Kestrel Logistics", "Alder & Finch Foods", "Larkspur Medical", "Practice account"]);
   }));
+
+test("a rotation that runs in this window isn’t paused on the board or on its connection, until it stops", () =>
+  walk("rotate-key", async (page) => {
+    await page.evaluate(() => (location.hash = "#/connection/northwind"));
+    await page.locator("main[data-screen=connection]").waitFor();
+    assert.match(await page.locator("#rotation-state").innerText(), /^Rotation running\s+Certdesk continues it in the background/);
+    await page.evaluate(() => (location.hash = "#/connections"));
+    const line = page.locator("tr[data-connection=northwind]");
+    assert.match(await line.textContent(), /Rotating\s*Running in the background.*Open rotation/s);
+    await page.evaluate(() => globalThis.fakeBackend.searches.get("northwind")("cancelled"));
+    await line.getByText("Rotation paused").waitFor();
+    assert.match(await line.textContent(), /Ready to continue.*Continue rotation/s);
+  }));

@@ -14,6 +14,8 @@ import { flag, html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en/first-screen.js";
 import { BY_NEED, COLUMNS, finderOf, next, sorted } from "./rows.js";
 import { boardTable, follow } from "./table.js";
+import { isRunning, watchRuns } from "../rotation/active-runs.js";
+import { withRunningStatus } from "../rotation/running-status.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { ConnectionSummary, UnreadableDocument } from "../../types/ipc.d.ts" */
@@ -26,10 +28,11 @@ const s = strings.board;
 
 /** @param {Page} page @returns {Promise<Screen>} */
 export async function openConnections(page) {
-  const { connections, unreadable } = await readBoard();
+  let { connections, unreadable } = await read();
   const empty = connections.length === 0 && unreadable.length === 0;
   const kept = drafts("board");
-  const find = finderOf(connections);
+  let find = finderOf(connections);
+  let stopWatching = () => {};
   /** What is to follow the rows that are drawn. @type {Rest[]} */
   let rest = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -71,13 +74,27 @@ export async function openConnections(page) {
     saying = setTimeout(() => announce(s.shown(shown().length, connections.length)), PAUSE);
   }
 
-  return {
+  /** A rotation has come to where it needs the user, or has stopped. */
+  async function settled() {
+    ({ connections, unreadable } = await read());
+    find = finderOf(connections);
+    if (page.isShown(screen)) page.draw();
+  }
+
+  /** @type {Screen} */
+  const screen = {
     name: empty ? "connections-empty" : "connections",
     title: () => (empty ? s.emptyTitle : s.title),
     html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), kept.get("show", "all"), table())),
     drafts: () => kept,
     drawn: followRest,
+    entered: () => {
+      stopWatching = watchRuns((id) => {
+        if (!isRunning(id)) void page.meanwhile(settled());
+      });
+    },
     left: () => {
+      stopWatching();
       rest = [];
       clearTimeout(saying);
     },
@@ -123,6 +140,12 @@ export async function openConnections(page) {
       },
     },
   };
+  return screen;
+}
+
+async function read() {
+  const { connections, unreadable } = await readBoard();
+  return { connections: connections.map(withRunningStatus), unreadable };
 }
 
 /** "Practice account", or the next free number after it. @param {ConnectionSummary[]} connections */

@@ -11,6 +11,7 @@ import { knownTime, recentTime } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en/first-screen.js";
+import { isRunning } from "../rotation/active-runs.js";
 import { BY_NEED, COLUMNS, isUnlisted } from "./rows.js";
 
 /** @import { ConnectionSummary } from "../../types/ipc.d.ts" */
@@ -122,7 +123,7 @@ const provenElsewhere = ({ status, nextAct, lastTokenAt }) => status.kind === "i
 function actLabel(connection) {
   const { status, nextAct } = connection;
   if (provenElsewhere(connection)) return s.open;
-  if (status.kind === "rotating" && status.next) return s.rotationAct[status.next];
+  if (status.kind === "rotating") return status.next ? s.rotationAct[status.next] : s.openRotation;
   if (nextAct === "rotate" && status.kind === "mapping-gone") return s.recreate;
   return s.act[nextAct];
 }
@@ -130,7 +131,7 @@ function actLabel(connection) {
 /** @param {ConnectionSummary} connection */
 function note(connection) {
   const { status } = connection;
-  if (status.kind === "rotating") return status.next ? s.rotationNote[status.next] : s.rotationElsewhere;
+  if (status.kind === "rotating") return status.next ? s.rotationNote[status.next] : isRunning(connection.id) ? s.rotationRunning : s.rotationElsewhere;
   if (status.kind === "setting-up") return s.atStep(strings.names.stepFor(status.step, connection.target), STEPS.indexOf(status.step) + 1);
   if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);
   return connection.lastTokenAt ? s.lastToken(recentTime(connection.lastTokenAt)) : s.noToken;

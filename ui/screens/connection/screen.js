@@ -28,6 +28,8 @@ import { practiceBar } from "../practice/bar.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
 import { decodedFolded, keepOutcome, outcomeOf, plate, refused, showResult } from "./token-result.js";
 import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
+import { isRunning, watchRuns } from "../rotation/active-runs.js";
+import { withRunningStatus } from "../rotation/running-status.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { ConnectionView, CredentialState, CredentialView, HistoryEntry } from "../../types/ipc.d.ts" */
@@ -41,6 +43,7 @@ export async function openConnection(page, { id }) {
   let view = await backend.connection.read(id);
   /** Whether a test was made on this screen; an older one stays in the history. */
   let tested = false;
+  let stopWatching = () => {};
 
   /** @param {HTMLElement} pressed */
   const test = (pressed) =>
@@ -77,11 +80,17 @@ export async function openConnection(page, { id }) {
     void page.meanwhile(names);
   }
 
+  /** The rotation has come to where it needs the user, or has stopped. */
+  async function settled() {
+    view = await backend.connection.read(id);
+    if (page.isShown(screen)) page.draw();
+  }
+
   /** @type {Screen} */
   const screen = {
     name: "connection",
     title: () => view.name,
-    html: () => html`${pageHead({ title: view.name, sub: sub(view), status: statusBadge(view.status), practice: view.practice, back: { label: strings.board.title, route: { screen: "connections" } }, actions: actions(view) })}
+    html: () => html`${pageHead({ title: view.name, sub: sub(view), status: statusBadge(withRunningStatus(view).status), practice: view.practice, back: { label: strings.board.title, route: { screen: "connections" } }, actions: actions(view) })}
       ${view.practice && practiceBar()}
       ${vaultCallout()}
       ${situation(view, tested)}
@@ -101,6 +110,12 @@ export async function openConnection(page, { id }) {
         ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: s.refreshed })}</div>`}
         <div class="page-end"><p class="small soft">${s.endNote}</p><a class="button button-danger" id="end" href="${hashOf({ screen: "end", id })}">${s.end}</a></div>
       </div>`,
+    entered: () => {
+      stopWatching = watchRuns((run) => {
+        if (run === id && !isRunning(id)) void page.meanwhile(settled());
+      });
+    },
+    left: () => stopWatching(),
     acts: {
       test,
       "request-token": test,
@@ -203,6 +218,7 @@ function rotating(view, { next, interrupted }) {
   const { rotation } = view;
   const { title, body } = s.rotation;
   const target = targetName(view);
+  if (isRunning(view.id)) return callout({ id: "rotation-state", tone: "accent", sign: "rotate", title: s.rotation.runningTitle, body: html`<p>${s.rotation.runningBody}</p>` });
   if (interrupted) {
     const cause = rotation?.lastFailure && (strings.rotation.state.cause[rotation.lastFailure.kind] ?? strings.rotation.state.causeUnknown);
     return callout({ id: "rotation-state", tone: "warn", sign: "pause", title: title.continue(target), body: html`<p>${cause} ${body.continue(target)}</p>` });

@@ -41,6 +41,8 @@ export const connection = {
   /** @param {string} target */
   revokedBody: (target) => `Until you rotate it, ${target} can’t get tokens.`,
   rotation: {
+    runningTitle: "Rotation running",
+    runningBody: "Certdesk continues it in the background.",
     elsewhereTitle: "Rotation running in another Certdesk",
     elsewhereBody: "Certdesk is open twice on this computer. Wait until the other one finishes, or close it.",
     /** @type {Record<ipc.RotationAct, (target: string) => string>} */
