@@ -269,6 +269,7 @@ test("a refused token offers its cause first, on the board and on the connection
     await page.locator("[data-screen=diagnosis]").waitFor();
   });
   await walk("connection-refused", async (page) => {
+    assert.equal(await page.locator("#diagnosis-link").count(), 0, "it isn’t offered again at the end of the page");
     await page.locator("#find-cause.button-primary").click();
     await page.locator("[data-screen=diagnosis]").waitFor();
   });
@@ -308,6 +309,7 @@ test("a rotation that revokes first waits for the confirmation before anything i
 test("the connection's page offers what a refresh needs only where accounts are refreshed", async () => {
   await walk("connection", async (page) => assert.equal(await page.locator("#refreshed").count(), 0, "production"));
   await walk("connection-mapping-gone", async (page) => {
+    assert.equal(await page.locator("[data-act=refreshed]").count(), 1, "once");
     await page.locator("#refreshed").click();
     await page.locator("[data-screen=refreshed]").waitFor();
   });

@@ -105,9 +105,9 @@ export async function openConnection(page, { id }) {
         <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event, system }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event, system)}</span></li>`)}</ol></div></section>
       </div>
       <div>
-        <div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>
+        ${view.nextAct !== "find-cause" && html`<div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>`}
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
-        ${canBeRefreshed(view) && view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: s.refreshed })}</div>`}
+        ${canBeRefreshed(view) && view.credentials.length > 0 && view.status.kind !== "mapping-gone" && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: s.refreshed })}</div>`}
         <div class="page-end"><p class="small soft">${s.endNote}</p><a class="button button-danger" id="end" href="${hashOf({ screen: "end", id })}">${s.end}</a></div>
       </div>`,
     entered: () => {
@@ -198,7 +198,7 @@ function situation(view, told) {
     case "rotating":
       return rotating(view, view.status);
     case "mapping-gone":
-      return callout({ tone: "danger", title: s.goneTitle, body: html`<p>${s.goneBody(target)}</p>`, actions: canBeRefreshed(view) && button({ act: "refreshed", label: s.refreshed }) });
+      return callout({ tone: "danger", title: s.goneTitle, body: html`<p>${s.goneBody(target)}</p>`, actions: canBeRefreshed(view) && button({ act: "refreshed", id: "refreshed", label: s.refreshed }) });
     case "revoked":
       return callout({ id: "certificate-revoked", tone: "danger", title: s.revokedTitle, body: html`<p>${s.revokedBody(target)}</p>` });
     case "setting-up":
