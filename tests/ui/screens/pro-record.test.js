@@ -117,3 +117,12 @@ test("the message to Oracle Support is copied whole, with the account and the ve
     assert.equal(copied, shown);
     for (const part of ["5530917", "369630: 3.0", "custcertificate_oa_realtime", "_oa_realtime"]) assert.ok(copied?.includes(part), part);
   }));
+
+test("a message that Certdesk doesn’t recognize is mentioned once", () =>
+  walk("pro-records-unknown", async (page) => {
+    assert.equal(await page.locator("main").getByText("Certdesk doesn’t recognize this message").count(), 1);
+    await page.locator("#pro-text").press("End");
+    await page.locator("#pro-text").pressSequentially(" again");
+    await page.locator("[data-said=unknown]").waitFor();
+    assert.equal(await page.locator("main").getByText("Certdesk doesn’t recognize this message").count(), 1, "and while the text is changed");
+  }));

@@ -30,7 +30,7 @@ for (const { kind, fields } of kinds) {
     const wire = Object.fromEntries([["kind", kind], ...fields.map(([, name, type]) => [name, sample(type ?? "")])]);
     const { title, body, remedy } = messageFor(/** @type {any} */ (wire));
     assert.ok(title.length > 8 && body.length > 8, "both are needed");
-    assert.doesNotMatch(`${title} ${body}`, /undefined|null|NaN|\[object|doesn’t recognize/, "every value must find its place");
+    assert.doesNotMatch(`${title} ${body}`, /undefined|null|NaN|\[object|doesn’t recognize this problem/, "every value must find its place");
     assert.doesNotMatch(`${title} ${body}`, /\berror\b/i, "the word explains nothing");
     assert.doesNotMatch(title, /\.$/, "a title is no sentence with a stop");
     if (remedy) assert.ok(["try-again", "check-vault", "open-key-files", "start-practice", "open-board", "go-to-step", "open-sign-in", "open-certificates", "open-rotation"].includes(remedy.act));

@@ -9,7 +9,7 @@ import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
-import { area, field, valueOf } from "../../elements/form.js";
+import { area, field, say, valueOf } from "../../elements/form.js";
 import { breakable, recentTimeFirst } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
@@ -72,7 +72,15 @@ export async function openProRecords(page) {
             kept.clear();
             page.go({ screen: "pro-record", account: view.accountId, step: null });
           },
-          { fields: { "account-id-invalid": "pro-account", "health-check-unknown": "pro-text", "paste-is-secret": "pro-text" } },
+          {
+            fields: { "account-id-invalid": "pro-account", "health-check-unknown": "pro-text", "paste-is-secret": "pro-text" },
+            // The field says it then; the callout would say it again.
+            failed: ({ kind }) => {
+              const place = document.getElementById("pro-said");
+              if (place && kind !== "account-id-invalid") mount(place, html``);
+              return false;
+            },
+          },
         ),
     },
   };
@@ -83,6 +91,7 @@ export async function openProRecords(page) {
     heard = pasted.trim() === "" ? null : await backend.proRecord.readMessage(pasted);
     const place = document.getElementById("pro-said");
     if (number !== asked || !place) return;
+    say("pro-text", null);
     mount(place, html`${heard && said(heard)}`);
     if (heard) announce(sentence(heard));
   }

@@ -83,7 +83,7 @@ export function messageFor(failure) {
     case "guide-unknown":
       return say("This entry no longer exists", "It was removed.", BOARD);
     case "health-check-unknown":
-      return say("Certdesk doesn’t know this message", "Paste one of the three messages about the real-time import certificate, in full.");
+      return say("Certdesk doesn’t recognize this message", "Paste one of the three messages about the real-time import certificate, in full.");
     case "paste-is-secret":
       return say("This is a private key", "Remove it: a private key belongs only in a keychain or its own file. Certdesk didn’t keep it.");
     case "bundle-version-invalid":
