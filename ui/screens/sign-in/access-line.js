@@ -10,7 +10,7 @@ import { strings } from "../../strings/en/all.js";
 const s = strings.signIn.line;
 
 /** @param {AccessView} access @param {string} id of the connection */
-export const accessLine = (access, id) => html`<span class="access-line" data-access="${access.by.kind}"><span>${accessWords(access.by)}</span> <button class="button button-plain button-small" type="button" data-act="open-sign-in" data-id="${id}">${s.open}</button></span>`;
+export const accessLine = (access, id) => html`<span class="access-line" data-access="${access.by.kind}"><span>${accessWords(access.by)}</span> <button class="button button-plain button-small" type="button" data-act="open-sign-in" data-id="${id}">${s.open[access.by.kind]}</button></span>`;
 
 /** @param {Access} by */
 export function accessWords(by) {

@@ -4,6 +4,7 @@
 import { html } from "../../lib/html.js";
 import { way } from "./sign-in/redirect.js";
 
+/** @import { Access } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
 
 /** @typedef {{ role: string | null, entity: string | null }} Who internal IDs, as far as NetSuite gave them */
@@ -111,7 +112,8 @@ export const signIn = {
     /** @param {string} id @param {Who} who */
     certificate: (id, who) => html`Access with certificate ${certificate(id, who)}`,
     none: "Not signed in",
-    open: "Open sign-in…",
+    /** What the button beside it does. @type {Record<Access["kind"], string>} */
+    open: { none: "Sign in…", certificate: "Sign in instead…", "sign-in": "Manage sign-in…" },
   },
 
   notices: {
