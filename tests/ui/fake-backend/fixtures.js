@@ -184,10 +184,10 @@ export function kit(view, credentialId = null) {
       return { ...kit, where: ["A terminal, in the SuiteCloud project folder"], fields: cliFields(view, certificateId), then: ["Run the command.", "To switch between accounts later: suitecloud account:setup:ci --select northwind-traders-4718203"], renewal: "Run the command again with the new private key and the new Certificate ID.", pathProblem: view.credentials[0]?.exportedKey?.path.includes("&") ? { kind: "refused", character: "&" } : null };
     case "workato":
       return {
-        ...kit, where: ["The NetSuite REST connection"], then: ["Press the button that connects."],
+        ...kit, where: ["The NetSuite REST connection"], then: ["Click the button that connects."],
         fields: [{ kind: "value", label: "Client ID", value: CLIENT_ID, note: null }],
         unseen: [
-          { kind: "value", label: "Account ID", value: "4718203", note: "Some systems want the form of web addresses, 4718203." },
+          { kind: "value", label: "Account ID", value: "4718203", note: "Some systems want the format of web addresses, 4718203." },
           { kind: "value", label: "Certificate ID", value: certificateId, note: null },
           { kind: "value", label: "Algorithm", value: "ES256", note: null },
           { kind: "private-key", label: "Private key", form: "traditional", note: "The format from Workato’s guide (BEGIN EC PRIVATE KEY). Certdesk doesn’t know whether it also accepts PKCS#8." },
@@ -207,10 +207,10 @@ const alumioFields = (view, certificateId) => [
   { kind: "value", label: "Provider", value: "Netsuite", note: null },
   { kind: "value", label: "JWT algorithm", value: "PS256", note: null },
   { kind: "value", label: "Certificate ID", value: certificateId, note: null },
-  { kind: "value", label: "Consumer Key", value: CLIENT_ID, note: "NetSuite’s Client ID. The Consumer Secret is not needed." },
-  { kind: "value", label: "Scopes", value: "restlets,rest_webservices", note: "Separated by commas, no blanks." },
+  { kind: "value", label: "Consumer Key", value: CLIENT_ID, note: "NetSuite’s Client ID. The Consumer Secret isn’t needed." },
+  { kind: "value", label: "Scopes", value: "restlets,rest_webservices", note: "Comma-separated, without spaces." },
   { kind: "value", label: "Authentication URL", value: view.account?.tokenUrl ?? "", note: null },
-  { kind: "private-key", label: "Private key", form: "pkcs8-lines", note: "Paste the whole text of private.pem, the BEGIN and END lines included." },
+  { kind: "private-key", label: "Private key", form: "pkcs8-lines", note: "Paste the whole text of private.pem, including the BEGIN and END lines." },
 ];
 
 /** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
