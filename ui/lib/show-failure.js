@@ -51,10 +51,11 @@ export const failedScreen = (failure, again) => ({
 /** @param {Failure} failure */
 const failed = (failure) => {
   const act = messageFor(failure).remedy?.act;
+  const elsewhere = !["", hashOf({ screen: "connections" })].includes(location.hash);
   const again = html`<button class="button" type="button" data-act="try-again">${strings.common.tryAgain}</button>`;
   return html`<div class="page-column">
     <div class="page-head"><div class="page-title"><h1 tabindex="-1">${strings.common.notRead}</h1></div></div>
     ${failureCallout(failure, { extra: act === "try-again" || act === "open-board" ? null : again })}
-    ${act !== "open-board" && html`<p><a href="${hashOf({ screen: "connections" })}" data-act="open-board">${strings.common.backToBoard}</a></p>`}
+    ${act !== "open-board" && elsewhere && html`<p><a href="${hashOf({ screen: "connections" })}" data-act="open-board">${strings.common.backToBoard}</a></p>`}
   </div>`;
 };
