@@ -76,7 +76,7 @@ export function accountStep(walk) {
       ${stepFoot(walk, {
         primary: button({ act: "check", label: s.check, busy: s.checking, kind: "button-primary", submit: true }),
         second: button({ act: "skip-check", label: s.skip, busy: strings.setup.saving }),
-        note: s.note,
+        note: walk.view().practice ? s.notePractice : s.note,
       })}
     </form>`,
     acts: {

@@ -53,6 +53,7 @@ export const account = {
   checking: "Checking…",
   skip: "Save without checking",
   note: "Certdesk looks up the account’s addresses at NetSuite and sends only the ID.",
+  notePractice: "Certdesk checks it with the practice account, on this computer.",
   known: "checked with NetSuite",
   knownPractice: "on this computer",
   unknown: "unknown to NetSuite",
