@@ -120,7 +120,7 @@ export async function openBank(page, { id }) {
         end: shown ? null : html`<li class="step" data-state="done"><span class="step-mark">${icon("check")}</span><div class="step-body"><h2 class="step-title step-title-large" id="bank-done" tabindex="-1">${s.end}</h2></div></li>`,
       })}
       ${view.secrets.every(({ created }) => created) && changing()}
-      <section class="part" aria-label="${s.remove.act}"><div class="actions">${button({ act: "remove", label: s.remove.act, kind: "button-danger" })}</div></section>
+      <section class="part" aria-label="${s.remove.act}"><div class="actions">${button({ act: "remove", label: s.remove.ask, kind: "button-danger" })}</div></section>
     </div>`,
     typed: (element) => part()?.typed?.(element),
     chosen: (element) => {

@@ -104,7 +104,7 @@ const begun = (records) => html`<section class="part" aria-labelledby="begun">
     <caption class="visually-hidden">${s.list.caption}</caption>
     <thead><tr><th scope="col">${s.list.account}</th><th scope="col">${s.list.status}</th><th scope="col">${s.list.step}</th><th scope="col">${s.list.changed}</th></tr></thead>
     <tbody>${records.map((record) => html`<tr data-account="${record.accountId}">
-      <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "pro-record", account: record.accountId, step: null })}">${record.client || record.accountId}</a><span class="cell-note"><span class="mono">${record.accountId}</span> ${strings.names.environment[record.environment]}</span></span></th>
+      <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "pro-record", account: record.accountId, step: null })}">${record.client || record.accountId}</a><span class="cell-note">${record.client && html`<span class="mono">${record.accountId}</span>`} ${strings.names.environment[record.environment]}</span></span></th>
       <td>${record.situation && s.situation[record.situation]}</td>
       <td>${record.openStep ? s.step[record.openStep] : badge("ok", "ok", s.list.done)}</td>
       <td>${recentTimeFirst(record.changedAt)}</td>

@@ -105,7 +105,7 @@ export async function openProRecord(page, { account, step }) {
         <h2 id="this-account">${s.account}</h2>
         <form class="inline-form" novalidate>${field({ id: "pro-client", label: s.client, value: view.client, hint: s.clientHint })}${button({ act: "name-client", label: s.saveClient, busy: strings.setup.saving, submit: true })}</form>
         ${failurePlace()}
-        <div class="actions">${button({ act: "remove", label: s.remove.act, kind: "button-danger" })}</div>
+        <div class="actions">${button({ act: "remove", label: s.remove.ask, kind: "button-danger" })}</div>
       </section>
     </div>`,
     typed: (element) => part?.typed?.(element),

@@ -18,7 +18,7 @@ export const apiSecrets = {
     bank: "Bank",
     bankHint: "Used in the secrets’ names",
     account: "NetSuite account",
-    accountHint: "An account ID or NetSuite URL. Secrets can be changed only in the account that created them.",
+    accountHint: "An account ID or any NetSuite address. Secrets can be changed only in the account that created them.",
     act: "Add bank",
     busy: "Saving…",
   },
@@ -243,6 +243,7 @@ export const apiSecrets = {
     warn: "NetSuite loses data if you do. Keep a copy outside this computer that others can find.",
   },
   remove: {
+    ask: "Remove bank…",
     act: "Remove bank",
     /** @param {string} bank */
     title: (bank) => `Remove ${bank}?`,

@@ -1,7 +1,7 @@
 // @ts-check
 // The record of SuiteProjects Pro: what NetSuite says about it, and how to get a working one.
 
-import { day, plural } from "../../lib/format.js";
+import { capital, day, plural } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
 /** @import { Environment, PlaceholderVerdict, ProAct, ProReason, ProSituation, ProStep, ProWay, RenewalView } from "../../types/ipc.d.ts" */
@@ -10,7 +10,7 @@ import { html } from "../../lib/html.js";
 const CONDITION = "if the upgraded version of Real-Time Record Import is set up in NetSuite";
 
 /** @type {Record<Environment, string>} */
-const ACCOUNTS = { production: "Production account", sandbox: "Sandbox account", "release-preview": "Release Preview account", "test-drive": "Test drive account" };
+const ACCOUNTS = { production: "production account", sandbox: "sandbox account", "release-preview": "Release Preview account", "test-drive": "test drive account" };
 
 export const proRecord = {
   title: "SuiteProjects Pro record",
@@ -22,7 +22,7 @@ export const proRecord = {
     text: "Health check line or error",
     hint: "Copy it from SuiteProjects Pro or NetSuite.",
     account: "NetSuite account",
-    accountHint: "An account ID or NetSuite URL.",
+    accountHint: "An account ID or any NetSuite address.",
     act: "Show next step",
     busy: "Reading…",
     known: "Messages Certdesk recognizes:",
@@ -43,7 +43,7 @@ export const proRecord = {
     done: "Nothing to do",
   },
   /** @param {string} client @param {Environment} environment @param {string} account */
-  accountOf: (client, environment, account) => html`${client !== "" && html`${client} · `}${ACCOUNTS[environment]} <span class="mono">${account}</span>`,
+  accountOf: (client, environment, account) => html`${client === "" ? capital(ACCOUNTS[environment]) : `${client}, ${ACCOUNTS[environment]}`} <span class="mono">${account}</span>`,
   unreadable: {
     newer: "A newer version of Certdesk wrote this file. Update Certdesk to open it.",
     "target-unknown": "This version of Certdesk doesn’t know the target system in this file.",
@@ -285,6 +285,7 @@ export const proRecord = {
   clientHint: "Shown in the list",
   saveClient: "Save client",
   remove: {
+    ask: "Remove account…",
     act: "Remove account",
     /** @param {string} account */
     title: (account) => `Remove account ${account}?`,
