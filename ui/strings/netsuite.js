@@ -86,18 +86,18 @@ export const cliSignIn = "suitecloud account:setup";
 
 /** Codes of the column Detail that belong to this request, with what NetSuite says they mean. */
 export const auditCodes = [
-  { code: "MissingKey", means: "The Certificate ID sent matches no valid certificate." },
-  { code: "SignatureValidation", means: "The signature is wrong: key and certificate do not belong together." },
-  { code: "EntityOrRoleDisabled", means: "The user or the role of the mapping is inactive." },
-  { code: "IntegrationBlocked", means: "State of the integration record is not Enabled." },
-  { code: "InvalidIntegration", means: "The integration record is not one of this account." },
+  { code: "MissingKey", means: "The Certificate ID that was sent matches no valid certificate." },
+  { code: "SignatureValidation", means: "The signature is wrong: the key doesn’t match the certificate." },
+  { code: "EntityOrRoleDisabled", means: "The mapping’s user or role is inactive." },
+  { code: "IntegrationBlocked", means: "The integration record’s State isn’t Enabled." },
+  { code: "InvalidIntegration", means: "The integration record isn’t in this account." },
   { code: "ScopeMismatched", means: "The request has a scope that isn’t checked on the record." },
-  { code: "InvalidIssuer", means: "The Client ID sent is not one NetSuite knows." },
-  { code: "UnsupportedAlgo", means: "The signing algorithm is not supported." },
+  { code: "InvalidIssuer", means: "NetSuite doesn’t know the Client ID that was sent." },
+  { code: "UnsupportedAlgo", means: "NetSuite doesn’t support the signing algorithm." },
   { code: "TokenValidityTooBroad", means: "The request claims to be valid for too long." },
   { code: "TokenNotAcceptable", means: "The request was signed in the future: a clock is off." },
   { code: "TokenExpired", means: "The request was too old on arrival: a clock is off." },
-  { code: "FeatureDisabled", means: "The feature OAuth 2.0 is off." },
+  { code: "FeatureDisabled", means: "The OAuth 2.0 feature is turned off." },
 ];
 
 /** Which codes a failed check on this computer points to. @type {Record<LocalCheckKind, string[]>} */

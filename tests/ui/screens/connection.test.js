@@ -15,8 +15,8 @@ const match = (page) => page.locator("[data-check='mapping']");
 
 test("the test card names whom NetSuite names, and that it is whom step 3 expects", () =>
   walk("setup-prove-done", async (page) => {
-    assert.match(await fact(page, "entity"), /^Alumio Integration User \(1187\) As step 3 expects$/);
-    assert.match(await fact(page, "role"), /^Alumio Integration \(1042\) As step 3 expects$/);
+    assert.match(await fact(page, "entity"), /^Alumio Integration User \(1187\) Matches step 3 of setup$/);
+    assert.match(await fact(page, "role"), /^Alumio Integration \(1042\) Matches step 3 of setup$/);
     assert.equal(await page.locator("#identity-warning").count(), 0);
   }));
 

@@ -136,7 +136,7 @@ export const uploadForMe = {
   lead: "Certdesk checks the certificate before it uploads it. NetSuite never gets a private key.",
   which: "Which certificate",
   ours: "This connection’s certificate",
-  oursNote: "Not uploaded yet. Its key stays on this computer.",
+  oursNote: "Its key stays on this computer.",
   oursNone: "All certificates of this connection are uploaded",
   oursNoneBody: "To replace one, rotate it. To add one, create it in step 5.",
   oursWhich: "Certificate",

@@ -20,7 +20,7 @@ export const connection = {
   openRotation: "Open rotation",
   recreate: "Re-create mapping",
   /** @param {number} active @param {number} most @param {Markup} when */
-  slotsUsed: (active, most, when) => html`${active} of ${most} slots used, as of ${when}`,
+  slotsUsed: (active, most, when) => html`${active} of ${most} slots in use, as of ${when}`,
   freeSlot: "Free a slot…",
   /** @param {number} most */
   fullTitle: (most) => `All ${most} slots are in use, so you can’t rotate yet`,
@@ -33,7 +33,7 @@ export const connection = {
   leak: "Report a leaked key…",
   leakNote: "Shows where the key is used, and revokes its certificate.",
   refreshed: "Re-create all mappings…",
-  refreshedNote: "A refresh clears the mappings of all connections of the account.",
+  refreshedNote: "A refresh clears the mappings of all the account’s connections.",
   goneTitle: "A refresh cleared the mapping in NetSuite",
   /** @param {string} target */
   goneBody: (target) => `Until you re-create it with a new key pair, ${target} can’t get tokens.`,
@@ -63,7 +63,7 @@ export const connection = {
     },
   },
   end: "End connection…",
-  endNote: "Revoke its certificates, tell the people who use them, and remove it from this computer.",
+  endNote: "Revokes its certificates, helps you notify its users, and removes it from this computer.",
   rename: "Rename client…",
   renameTitle: "Rename client",
   renameAct: "Rename client",
@@ -193,7 +193,7 @@ export const identity = {
   /** @param {string} name */
   unnamedExpected: (name) => `Step 3 expects ${name}, but Certdesk has no name for this ID.`,
   unnamedNote: "Certdesk has no name for this ID.",
-  agrees: "As step 3 expects",
+  agrees: "Matches step 3 of setup",
   administrator: "Full access to the account",
   titles: {
     administrator: "This connection acts as Administrator",

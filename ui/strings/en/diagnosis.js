@@ -123,14 +123,14 @@ export const diagnosis = {
   /** @type {Record<ipc.DiagnosisCheck, string>} */
   check: {
     pair: "The private key matches the certificate",
-    "certificate-id": "The Certificate ID belongs to the certificate",
-    dates: "The certificate is valid today",
+    "certificate-id": "The Certificate ID matches the certificate",
+    dates: "The certificate is valid now",
     algorithm: "NetSuite accepts the algorithm, and it matches the key",
     "client-id": "iss is the Client ID, not the Application ID",
-    audience: "aud is this account’s token address",
+    audience: "aud is this account’s Token URL",
     lifetime: "The assertion expires in less than 60 minutes",
     scope: "The scopes are chosen for this connection",
-    clock: "The clock agrees with NetSuite’s",
+    clock: "This computer’s clock matches NetSuite’s",
     account: "NetSuite knows the account",
     list: "NetSuite lists the certificate as active",
   },

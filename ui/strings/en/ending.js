@@ -27,7 +27,7 @@ export const leak = {
   signInTitle: "Sign in to revoke it",
   signInCancel: "Cancel sign-in",
   noClientId: "This connection has no Client ID, so an administrator must revoke the certificate in NetSuite.",
-  usesTitle: "Where it is used",
+  usesTitle: "Where it’s used",
   usesNote: "On this computer",
   table: "Uses of this key",
   caption: "Connections that use this key",
@@ -57,11 +57,11 @@ export const leak = {
 
 export const ending = {
   title: "End connection",
-  sub: "Three steps. You can leave each for later.",
+  sub: "Three steps. You can do each one now or later.",
   /** @param {number} number @param {string} title */
   step: (number, title) => `${number}. ${title}`,
   revokeTitle: "Revoke its certificates",
-  revokeNote: "Until then, anyone with a private key can get tokens.",
+  revokeNote: "Until you do, anyone with a private key can get tokens.",
   none: "No active certificates",
   noneNote: "As far as Certdesk knows, nobody can get tokens with this connection’s keys.",
   table: "Certificates that may still be active",

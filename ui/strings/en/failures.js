@@ -248,11 +248,11 @@ export function messageFor(failure) {
     case "token-not-accepted":
       return say("NetSuite doesn’t accept this access", `${failure.host} replied with status 401. The access ended, or the user or role is inactive. Sign in again.`, SIGN_IN);
     case "permission-missing":
-      return say("A permission is missing", `${failure.detail ? `NetSuite says (status 403): “${failure.detail}”` : "NetSuite replied with status 403."} The role most likely lacks “Manage own OAuth 2.0 Client Credentials Certificates”: add it under Permissions > Setup, or sign in with another role.`, SIGN_IN);
+      return say("A permission is missing", `${failure.detail ? `NetSuite says (status 403): “${sentence(failure.detail)}”` : "NetSuite replied with status 403."} The role most likely lacks “Manage own OAuth 2.0 Client Credentials Certificates”: add it under Permissions > Setup, or sign in with another role.`, SIGN_IN);
     case "endpoint-missing":
       return say("NetSuite doesn’t offer the list for this account", `${failure.host} replied with status 404. The account may be older than release 2026.1, or may not know the Client ID. You can always upload by hand.`, TRY_AGAIN);
     case "endpoint-refused":
-      return say(failure.code ? `NetSuite refused the request: ${failure.code} (status ${failure.status})` : `NetSuite refused the request (status ${failure.status})`, `${failure.detail ? `It says: “${failure.detail}” ` : ""}Oracle doesn’t document these replies. Certdesk won’t send it again: open the list to see the status.`, CERTIFICATES);
+      return say(failure.code ? `NetSuite refused the request: ${failure.code} (status ${failure.status})` : `NetSuite refused the request (status ${failure.status})`, `${failure.detail ? `It says: “${sentence(failure.detail)}” ` : ""}Oracle doesn’t document these replies. Certdesk won’t send it again: open the list to see the status.`, CERTIFICATES);
     case "scope-missing":
       return say("The access doesn’t cover this list", "Check the box REST WEB SERVICES on the integration record and in step 4, then sign in again.", step("integration", "Open step 4"));
     case "role-or-entity-missing":
@@ -312,6 +312,8 @@ export function messageFor(failure) {
 
 /** @param {string} title @param {string} body @param {Remedy | null} [remedy] @returns {Message} */
 const say = (title, body, remedy = null) => ({ title, body, remedy });
+/** What another system wrote, with the period that the next sentence needs. @param {string} words */
+const sentence = (words) => (/[.!?]$/u.test(words) ? words : `${words}.`);
 
 /** @param {Step} step @param {string} label @returns {Remedy} */
 const step = (step, label) => ({ act: "go-to-step", label, step });

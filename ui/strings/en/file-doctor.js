@@ -336,7 +336,7 @@ export const doctor = {
     /** @param {number} count */
     candidates: (count) => plural(count, { one: "{count} ID to try.", other: "{count} IDs to try." }),
     /** @param {number} pace seconds */
-    announced: (pace) => `Certdesk requests a token with this key under each ID, every ${pace} seconds, until NetSuite accepts one. It never sends the key and discards the token. Each refusal appears in the account’s Login Audit Trail, so tell its administrator first.`,
+    announced: (pace) => `Certdesk requests a token with this key under each ID, every ${pace} seconds, until NetSuite accepts one. It never sends the key, and it discards the token. Refusals appear in the account’s Login Audit Trail, so tell its administrator first.`,
     /** @param {number} count */
     leftOut: (count) => `${plural(count, { one: "{count} more is left for later.", other: "{count} more are left for later." })} NetSuite doesn’t document how many refusals it allows.`,
     /** @param {number} count */

@@ -95,7 +95,7 @@ export const help = {
     ["Health check", "The SuiteProjects Pro page that checks its NetSuite integration."],
     ["Integration record", "Represents the connecting system in NetSuite, with its Consumer Key, grants, and scopes."],
     ["Login Audit Trail", "NetSuite’s list of sign-ins. Its Detail column shows why a token was refused."],
-    ["Mapping", "Links a certificate to an entity, role, and integration record. A record can have five active ones."],
+    ["Mapping", "Links a certificate to an entity, role, and integration record. A record can have up to five active ones."],
     ["PEM", "A text file with a key or certificate between lines of dashes."],
     ["PKCE", "Protects a browser sign-in, so only Certdesk can use the response."],
     ["PS256, ES256", "Signing algorithms: PS256 for RSA keys, ES256 for EC keys on curve P-256."],

@@ -52,7 +52,7 @@ export const rotation = {
     ours: "Key on this computer",
     unknown: "Created outside Certdesk",
     another: "In use",
-    anotherNote: "Active. Certdesk didn’t record which one.",
+    anotherNote: "Active. Certdesk doesn’t know its ID.",
   },
 
   /** What became of a certificate that was in use before. */
@@ -151,6 +151,7 @@ export const rotation = {
       "old-revoked": ({ target, order, way, until }) => {
         if (way === "by-hand") return until ? html`An administrator revokes it in NetSuite, or it expires on ${until}.` : "An administrator revokes it in NetSuite.";
         if (order === "revoke-first") return `You confirm it first. From then on, ${target} can’t get new tokens.`;
+        if (order === "replace-first") return "You revoke it after the switch.";
         return until ? html`You revoke it when you’re ready, or it expires on ${until}.` : "You revoke it when you’re ready.";
       },
     },
@@ -170,7 +171,7 @@ export const rotation = {
         case "found-in-list":
           return "NetSuite’s reply was lost; Certdesk found the certificate in the list.";
         case "other-id":
-          return html`NetSuite assigned another ID than expected (<span class="mono">${note.predicted.slice(0, 6)}…</span>); Certdesk uses NetSuite’s.`;
+          return html`NetSuite assigned a different ID than expected (<span class="mono">${note.predicted.slice(0, 6)}…</span>); Certdesk uses NetSuite’s.`;
         case "date-shortened":
           return html`NetSuite shortened its validity to ${date(note.validUntil)}.`;
         case "was-revoked":
@@ -315,7 +316,7 @@ export const rotation = {
     leaving: "Saving…",
     byHand: "After a day of normal use, an administrator can revoke the old mapping on this page, or let it expire:",
     doneByHand: "Finish rotation",
-    noHurry: "Wait for a day of normal use. The board reminds you.",
+    noHurry: "Wait for a day of normal use. Certdesk reminds you.",
     dialogTitle: (/** @type {string} */ name) => `Revoke the old certificate for ${name}?`,
     dialogId: "Certificate ID",
     refuses: "NetSuite refuses every token request signed with its key. Tokens already issued may last up to 60 minutes.",
@@ -363,7 +364,7 @@ export const rotation = {
     oldKeptByHand: (date) => html`Works until an administrator revokes it in NetSuite or it expires on ${date}.`,
     oldNone: "None",
     next: "Next step",
-    nextBody: "Nothing for now. The board shows this connection as due two months before expiry.",
+    nextBody: "Nothing for now. Certdesk shows the certificate as due two months before it expires.",
     open: "Open connection",
     list: "Open certificate list",
   },

@@ -51,7 +51,7 @@ export const vault = {
   secretServiceCommand: "sudo apt install gnome-keyring",
   collection: html`The keychain program has no default keyring. Create one in <em>Passwords and Keys</em>, and set it as the default. To install that app on Debian or Ubuntu, run this command:`,
   collectionCommand: "sudo apt install seahorse",
-  locked: "Choose Check again and enter your sign-in password. If the system doesn’t ask for it, sign out and back in.",
+  locked: "Click Check again and enter your sign-in password. If the system doesn’t ask for it, sign out and back in.",
   broken: "Certdesk saved a test entry but couldn’t read it back correctly. Restart the keychain, or sign out and back in.",
   /** @param {string} detail */
   detail: (detail) => `System message: ${detail}`,
@@ -69,7 +69,7 @@ export const vault = {
     passphrase: "Passphrase",
     again: "Confirm passphrase",
     hint: "At least 12 characters.",
-    short: "Use at least 12 characters.",
+    short: "This passphrase is too short.",
     differ: "The passphrases don’t match.",
     actNew: "Use key files",
     actOpen: "Unlock key files",

@@ -31,7 +31,7 @@ export const about = {
   /** @type {Record<CheckState, string>} */
   state: { ok: "OK:", warning: "Warning:", failed: "Failed:" },
   licensesTitle: "Licenses",
-  licensesLead: "Certdesk is licensed under MIT or Apache-2.0, at your choice. It includes packages with licenses of their own.",
+  licensesLead: "Certdesk is licensed under your choice of MIT or Apache-2.0. It includes packages with their own licenses.",
   showLicenses: "Show licenses",
   showingLicenses: "Loading…",
   find: "Find a package, license, or author",

@@ -48,7 +48,7 @@ export const refreshed = {
   note: "Certdesk creates new key pairs, uploads their certificates, and tests them.",
   nothing: "Select at least one connection.",
   tellTitle: "Who needs new values",
-  tellNote: "They can’t get tokens until then.",
+  tellNote: "Until you enter the new values, these systems can’t get tokens.",
   copyList: "the list",
   /** For pasting into a message. @param {string} system @param {string} name @param {string} account */
   tellLine: (system, name, account) => `${system} (${name}, account ${account}): needs the new private key and the new Certificate ID.`,

@@ -32,7 +32,7 @@ export const key = {
   hint: "RS256 isn’t offered: NetSuite no longer lists it.",
   /** @type {Record<KeyType, string>} */
   note: {
-    "rsa-4096": "The key type of Oracle’s own command.",
+    "rsa-4096": "The key type that Oracle’s own command creates.",
     "rsa-3072": "Shorter, also accepted by NetSuite.",
     "p-256": "Elliptic curve: small and fast.",
     "p-384": "Elliptic curve, longer.",
@@ -105,7 +105,7 @@ export const upload = {
   isClientId: "This looks like a Consumer Key. A Certificate ID has 43 characters.",
   continue: "Compare Certificate ID",
   comparing: "Comparing…",
-  prediction: "Certdesk calculates the expected ID from the certificate. If NetSuite really shows another one, use that.",
+  prediction: "Certdesk calculates the expected ID from the certificate. If NetSuite really shows a different one, use that.",
   useExpected: "Use the expected ID",
   insist: "Use the entered ID…",
   insistTitle: "Use the ID you entered?",

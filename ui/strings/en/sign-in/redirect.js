@@ -52,16 +52,16 @@ export const way = {
   unregistered: "certdesk:// links no longer open this Certdesk",
   unregisterNote: "The entry stays until you remove it here or with certdesk --unregister-links.",
 
-  actsApp: [signIn, html`Choose <em>Allow</em>.`, html`When the browser asks, open Certdesk.`],
+  actsApp: [signIn, html`Click <em>Allow</em>.`, html`When the browser asks, open Certdesk.`],
   /** @param {string} host @param {boolean} practice */
-  actsPage: (host, practice) => [signIn, html`Choose <em>Allow</em>.`, practice ? html`Copy the address from the practice account’s page <span class="mono">${host}</span>.` : html`Copy the address from your page at <span class="mono">${host}</span>.`],
+  actsPage: (host, practice) => [signIn, html`Click <em>Allow</em>.`, practice ? html`Copy the address from the practice account’s page <span class="mono">${host}</span>.` : html`Copy the address from your page at <span class="mono">${host}</span>.`],
 
   browsers: "If Certdesk doesn’t open",
   /** @type {[string, string][]} */
   each: [
-    ["Chrome, Edge", "Choose Open Certdesk. If you cancel, or no program opens the link, the tab stays on NetSuite’s page and there’s nothing to copy."],
-    ["Firefox", "Choose Open Link. If Firefox says “The address wasn’t understood,” copy the address only if it starts with certdesk://."],
-    ["Safari", "Choose Allow. If nothing opens, copy the address only if it starts with certdesk://."],
+    ["Chrome, Edge", "Click Open Certdesk. If you cancel, or no program opens the link, the tab stays on NetSuite’s page and there’s nothing to copy."],
+    ["Firefox", "Click Open Link. If Firefox says “The address wasn’t understood,” copy the address only if it starts with certdesk://."],
+    ["Safari", "Click Allow. If nothing opens, copy the address only if it starts with certdesk://."],
   ],
   instead: "Use a web page instead…",
   insteadBusy: "Canceling…",
