@@ -16,7 +16,7 @@ use pkcs8::pkcs5::pbes2::Kdf;
 use zeroize::Zeroizing;
 
 pub(crate) use self::der_kind::PieceKind;
-pub(crate) use self::pem::text;
+pub(crate) use self::pem::{PEM_IN_BASE64, decoded, text};
 pub(crate) use self::piece::{Piece, PieceForm, Pieces, pieces};
 use crate::certificate::Certificate;
 use crate::key::PrivateKey;

@@ -5,6 +5,8 @@ use super::der_kind::PieceKind;
 use super::pem::{self, Body};
 use super::{MOST_BYTES, Wiped, der_kind};
 use crate::{Error, Result};
+use der::Decode;
+use der::asn1::AnyRef;
 
 /// What was found in a file.
 pub(crate) struct Pieces {
@@ -84,6 +86,18 @@ impl Piece {
                 Ok(Self { kind: PieceKind::LegacyEncrypted, form, der: Wiped::default() })
             }
             Body::Damaged => Err(Error::PemTruncated),
+        }
+    }
+
+    /// Whether what is in it is whole, and of the kind that its label claims.
+    pub(crate) fn is_sound(&self) -> bool {
+        let found = || der_kind::of(&self.der).ok();
+        match self.kind {
+            PieceKind::LegacyEncrypted => true,
+            PieceKind::OpenSshKey => self.der.starts_with(b"openssh-key-v1\0"),
+            // Parameters of a curve often stand before its key.
+            PieceKind::Other(_) => AnyRef::from_der(&self.der).is_ok(),
+            ref claimed => found().as_ref() == Some(claimed),
         }
     }
 
