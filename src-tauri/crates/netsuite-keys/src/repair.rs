@@ -8,6 +8,8 @@ mod blocks;
 mod encodings;
 mod lines;
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::material::{self, Piece, PieceKind, Wiped, decoded};
@@ -55,6 +57,12 @@ pub struct Repaired {
     pub text: Wiped<String>,
     /// What was changed, in this order; never empty.
     pub repairs: Vec<Repair>,
+}
+
+impl fmt::Debug for Repaired {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Repaired({:?}, …)", self.repairs)
+    }
 }
 
 /// Repairs a file or a paste that doesn't parse as it is. `None` where the table's transformations don't lead to a text in

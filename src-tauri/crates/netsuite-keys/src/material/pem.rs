@@ -14,8 +14,8 @@ pub(super) struct Block {
 pub(super) enum Body {
     /// Base64 of this.
     Der(Wiped<Vec<u8>>),
-    /// The old encrypted form of OpenSSL, with `Proc-Type` and `DEK-Info`.
-    LegacyEncrypted,
+    /// The old encrypted form of OpenSSL, with `Proc-Type` and `DEK-Info`, by its cipher's name.
+    LegacyEncrypted(String),
     /// No base64, or base64 that breaks off.
     Damaged,
 }
@@ -83,7 +83,9 @@ pub(super) fn wrapped(text: &str) -> Option<Wiped<Vec<u8>>> {
 
 fn decode(body: &str) -> Body {
     if body.contains("Proc-Type:") || body.contains("DEK-Info:") {
-        return Body::LegacyEncrypted;
+        let cipher = body.lines().find_map(|line| line.trim().strip_prefix("DEK-Info:"));
+        let cipher = cipher.and_then(|rest| rest.split(',').next()).unwrap_or_default();
+        return Body::LegacyEncrypted(cipher.trim().chars().take(LONGEST_CIPHER).collect());
     }
     base64(body).map_or(Body::Damaged, Body::Der)
 }
@@ -106,5 +108,6 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Wiped<String> {
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
+const LONGEST_CIPHER: usize = 20;
 /// How the base64 of a PEM begins.
 pub(crate) const PEM_IN_BASE64: &str = "LS0tLS1CRUdJTi";

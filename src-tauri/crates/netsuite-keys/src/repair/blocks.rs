@@ -19,13 +19,17 @@ pub(super) fn markers(text: &str) -> Option<Wiped<String>> {
             rest = &rest[at + word.len()..];
             continue;
         }
+        let marker = format!("-----{word} {label}-----");
+        let as_it_is = &rest[before.len()..rest.len() - after.len() + dashes];
         plain.push_str(before);
-        if !before.is_empty() && !before.ends_with('\n') {
-            plain.push('\n');
+        if as_it_is != marker {
+            if !before.is_empty() && !before.ends_with('\n') {
+                plain.push('\n');
+            }
+            changed = true;
         }
-        plain.push_str(&format!("-----{word} {label}-----"));
+        plain.push_str(&marker);
         rest = &after[dashes..];
-        changed = true;
     }
     plain.push_str(rest);
     changed.then_some(plain)
