@@ -50,6 +50,7 @@ pub(crate) const COMMANDS: [&str; 115] = [
     "doctor_read",
     "doctor_remove",
     "doctor_save",
+    "doctor_save_repaired",
     "doctor_unlock",
     "due_list",
     "ending_read",

@@ -171,6 +171,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::file_doctor::commands::files::doctor_read,
         features::file_doctor::commands::files::doctor_remove,
         features::file_doctor::commands::files::doctor_save,
+        features::file_doctor::commands::files::doctor_save_repaired,
         features::file_doctor::commands::files::doctor_unlock,
         features::ending::commands::ending_read,
         features::ending::commands::ending_revoke,

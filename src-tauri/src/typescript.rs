@@ -24,6 +24,7 @@ use certdesk_core::target::{Evidence, Target};
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::{CertificateState, Environment, Page, Scope};
 use netsuite_keys::certificate::Signature;
+use netsuite_keys::repair::Repair;
 use netsuite_keys::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
     TokenUse, Verdict,
@@ -153,6 +154,7 @@ pub fn typescript() -> String {
         Form,
         Verdict,
         Oddity,
+        Repair,
         Looked,
         FoundOutcome,
         Conversion,

@@ -253,6 +253,8 @@ export const backend = {
      * @returns {Promise<string | null>} the path it was written to
      */
     save: (file, item, form, passphrase) => call("doctor_save", { file, item, form, passphrase }),
+    /** @param {number} file @returns {Promise<string | null>} where it was saved */
+    saveRepaired: (file) => call("doctor_save_repaired", { file }),
     /** @param {number[]} files @returns {Promise<ipc.PairView>} */
     bring: (files) => call("doctor_bring", { files }),
   },

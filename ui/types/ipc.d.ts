@@ -434,7 +434,11 @@ export type PairView = { files: Array<ChosenFile>, keyType: KeyType | null, cert
  * Empty when the pair can be brought.
  */
 problems: Array<Failure>, };
-export type ChosenFile = { name: string, what: FileKind, detail: string | null, };
+export type ChosenFile = { name: string, what: FileKind, detail: string | null, 
+/**
+ * What had happened to the file on its way, and was put right when it was read.
+ */
+repairs: Array<Repair>, };
 export type FileKind = "certificate" | "private-key" | "encrypted-private-key" | "public-key" | "certificate-request" | "unknown";
 export type DoctorView = { files: Array<ExaminedFile>, 
 /**
@@ -512,7 +516,12 @@ files: Array<number>,
  * A private key that NetSuite takes, and its own certificate.
  */
 pair: boolean, };
-export type ExaminedFile = { file: number, name: string, verdict: FoundVerdict, oddities: Array<Oddity>, items: Array<FoundItem>, 
+export type ExaminedFile = { file: number, name: string, verdict: FoundVerdict, oddities: Array<Oddity>, 
+/**
+ * What had happened to the file on its way, in the order in which it was put right; what follows is said of the repaired
+ * text, which can be saved.
+ */
+repairs: Array<Repair>, items: Array<FoundItem>, 
 /**
  * Things of this file that were not looked at.
  */
@@ -570,13 +579,14 @@ export type FoundCheck = { check: FoundCheckKind, outcome: FoundOutcome,
  * A figure, a name, an instant.
  */
 detail: string, };
-export type FoundKind = "certificate" | "issuer-certificate" | "private-key" | "locked-key" | "legacy-locked-key" | "public-key" | "request" | "revocation-list" | "locked-keystore" | "keystore" | "bundle" | "java-keystore" | "open-ssh-key" | "open-ssh-public-key" | "putty-key" | "jwk" | "private-jwk" | "token" | "pgp" | "parameters" | "certificate-id" | "cut" | "damaged" | "markers-changed" | "other-block" | "html" | "zip" | "document" | "picture" | "json" | "text" | "binary" | "empty" | "too-large";
-export type FoundForm = "pem" | "base64" | "der" | "pkcs8" | "pkcs8-der" | "pkcs1" | "sec1" | "opened" | "in-keystore" | "plain";
+export type FoundKind = "certificate" | "issuer-certificate" | "private-key" | "locked-key" | "legacy-locked-key" | "public-key" | "request" | "revocation-list" | "locked-keystore" | "keystore" | "bundle" | "java-keystore" | "open-ssh-key" | "open-ssh-public-key" | "putty-key" | "jwk" | "private-jwk" | "token" | "pgp" | "parameters" | "certificate-id" | "cut" | "damaged" | "markers-changed" | "other-block" | "html" | "zip" | "document" | "picture" | "compressed" | "printout" | "json" | "text" | "binary" | "empty" | "too-large";
+export type FoundForm = "pem" | "base64" | "der" | "pkcs8" | "pkcs8-der" | "pkcs1" | "sec1" | "opened" | "in-keystore" | "jwk" | "dotnet-xml" | "open-ssh" | "plain";
 export type FoundVerdict = "accepted" | "attention" | "undocumented" | "refused" | "private" | "locked" | "unsuitable";
+export type Repair = "percent-encoded" | "html-encoded" | "quoted-printable" | "unicode-escapes" | "escaped-twice" | "continued" | "backslash-lost" | "base64-fields" | "base64-twice" | "invisible-characters" | "line-numbers" | "line-marks" | "markers" | "base64-url" | "plus-lost";
 export type Oddity = "utf16" | "byte-order-mark" | "windows-line-ends" | "escaped-line-ends" | "no-line-ends" | "base64-of-pem" | "text-around";
 export type FoundCheckKind = "container" | "key" | "valid-now" | "two-years" | "self-signed" | "hash" | "leaf" | "upload-form" | "alone" | "hyphen" | "key-form" | "keep-private" | "target-key" | "token-algorithm" | "token-kid" | "token-time" | "token-issuer";
 export type FoundOutcome = "passed" | "attention" | "failed" | "unknown";
-export type Conversion = "pkcs8" | "encrypted" | "one-line" | "traditional" | "certificate" | "certificate-der" | "pkcs12";
+export type Conversion = "pkcs8" | "encrypted" | "one-line" | "traditional" | "jwk" | "certificate" | "certificate-der" | "pkcs12";
 export type KeyAlgorithm = "rsa" | "rsa-pss" | "ec" | "ec-explicit" | "ed" | "x" | "dsa" | "other";
 export type TokenUse = "client-assertion" | "access-token" | "other";
 export type AccessView = { 

@@ -78,12 +78,13 @@ export const DOCTOR_COMMANDS = {
     await trial;
     return scene.doctor.accepted.includes(certificateId);
   },
+  doctor_save_repaired: (backend, { file }) => `/home/mira/Documents/${backend.table.find((one) => one.file === file)?.name.replace(/\.\w+$/, "")}-repaired.pem`,
   doctor_save: (_, { form }) => `/home/mira/Documents/${form.startsWith("certificate") ? "public.pem" : "private.pem"}`,
-  doctor_bring: () => ({ files: [{ name: "client.crt", what: "certificate", detail: "CN=Larkspur" }, { name: "client.key", what: "private-key", detail: null }], keyType: "p-256", certificateId: OLD_ID, subject: "CN=Larkspur", validUntil: "2028-09-30T00:00:00Z", needsPassphrase: false, problems: [] }),
+  doctor_bring: () => ({ files: [{ name: "client.crt", what: "certificate", detail: "CN=Larkspur", repairs: [] }, { name: "client.key", what: "private-key", detail: null, repairs: [] }], keyType: "p-256", certificateId: OLD_ID, subject: "CN=Larkspur", validUntil: "2028-09-30T00:00:00Z", needsPassphrase: false, problems: [] }),
 };
 
 /** @param {number} file @param {string} name @param {ipc.FoundItem[]} items @param {Partial<ipc.ExaminedFile>} [part] @returns {ipc.ExaminedFile} */
-export const examined = (file, name, items, part = {}) => ({ file, name, items, verdict: items[0]?.verdict ?? "unsuitable", oddities: [], more: 0, needsPassphrase: false, ...part });
+export const examined = (file, name, items, part = {}) => ({ file, name, items, verdict: items[0]?.verdict ?? "unsuitable", oddities: [], repairs: [], more: 0, needsPassphrase: false, ...part });
 
 /** @param {ipc.FoundKind} kind @param {ipc.FoundVerdict} verdict @param {Partial<ipc.FoundItem>} [part] @returns {ipc.FoundItem} */
 export const found = (kind, verdict, part = {}) => ({ kind, verdict, form: "plain", label: null, key: null, certificate: null, token: null, checks: [], converts: false, ...part });

@@ -67,6 +67,7 @@ export function caseCard(view, found, finding) {
       <h2 id="${id}-name">${namesOf(files)}</h2>
       ${caseBadge(found, files)}
     </div>
+    ${files.filter(({ repairs }) => repairs.length > 0).map((file) => repairs(file, files.length > 1))}
     ${items.map(({ file, item }) => part(item, files.length > 1 ? file.name : ""))}
     ${checks([...relation(found, files), ...files.flatMap((file) => file.oddities.map(oddity))])}
     ${files.map((file) => file.more > 0 && html`<p class="small soft">${s.more(file.more)}</p>`)}
@@ -127,6 +128,14 @@ function relation(found, files) {
 
 /** @param {import("../../types/ipc.d.ts").Oddity} kind @returns {Line} */
 const oddity = (kind) => ({ check: kind, outcome: HARMLESS.has(kind) ? "unknown" : "attention", words: s.oddity[kind] });
+
+/** What had happened to a file, and the way to keep what it was put right to. @param {ExaminedFile} file @param {boolean} named */
+const repairs = ({ file, name, repairs }, named) => html`<div class="doctor-item" data-repaired data-part>
+  <p>${named && html`<span class="file-name small">${name}</span><br />`}<strong>${s.repaired}.</strong> ${s.repairedNote}</p>
+  <ul class="checks">${repairs.map((repair) => line({ check: repair, outcome: "attention", words: [s.repair[repair]] }))}</ul>
+  ${failurePlace()}
+  <div class="actions"><button class="button button-small" type="button" data-act="save-repaired" data-file="${file}" data-busy="${s.savingRepaired}">${icon("save")}<span data-label>${s.saveRepaired}</span><span class="visually-hidden"> ${name}</span></button></div>
+</div>`;
 
 /** One thing, with what was looked at. @param {FoundItem} item @param {string} file its name, where there are several */
 function part(item, file) {

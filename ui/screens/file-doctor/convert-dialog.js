@@ -17,7 +17,7 @@ const s = strings.doctor.convert;
 /** @typedef {{ file: number, item: number, form: Conversion }} Choice */
 
 /** @type {Conversion[]} */
-const OF_KEY = ["pkcs8", "encrypted", "one-line", "traditional"];
+const OF_KEY = ["pkcs8", "encrypted", "one-line", "jwk", "traditional"];
 /** @type {Conversion[]} */
 const OF_CERTIFICATE = ["certificate", "certificate-der"];
 

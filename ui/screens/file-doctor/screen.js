@@ -93,7 +93,7 @@ export async function openDoctor(page) {
             pasted += 1;
             take(next);
           },
-          { failed: (failure) => failure.kind === "is-private-key" && refusePaste() },
+          { failed: (failure) => (failure.kind === "is-private-key" || failure.kind === "holds-private-key") && refusePaste(document.getElementById("doctor-text")) },
         ),
       unlock: (pressed) => {
         const file = Number(pressed.dataset.file);
@@ -118,6 +118,11 @@ export async function openDoctor(page) {
         const path = found && (await convert(found, caseOf(view, found)));
         if (path) toast(s.convert.saved(path));
       },
+      "save-repaired": (pressed) =>
+        page.run(pressed, async () => {
+          const path = await backend.doctor.saveRepaired(Number(pressed.dataset.file));
+          if (path !== null) toast(s.convert.saved(path));
+        }),
       "new-pair": () => page.go({ screen: "new", practice: false }),
       ...finding.acts,
     },
@@ -155,11 +160,11 @@ function textOf(id) {
 }
 
 /** @param {string} text */
-const isPrivate = (text) => /PRIVATE KEY-----|PuTTY-User-Key-File/.test(text);
+const isPrivate = (text) => /PRIVATE KEY|PuTTY-User-Key-File|"d"\s*:\s*"|<RSA(KeyValue|Parameters)[^]*<D>/.test(text);
 
-/** @param {HTMLTextAreaElement | null} [area] is emptied */
+/** @param {HTMLElement | null} [area] is emptied */
 function refusePaste(area = null) {
-  if (area) area.value = "";
+  if (area instanceof HTMLTextAreaElement) area.value = "";
   const place = document.getElementById("doctor-text-message");
   if (place) mount(place, message("danger", s.pasteRefused));
   announce(s.pasteRefused);

@@ -59,7 +59,7 @@ function told(item) {
     case "locked-key":
       return { title: "Encrypted private key.", body: "Enter its passphrase to see the key type." };
     case "legacy-locked-key":
-      return { title: "Private key in OpenSSL’s old encrypted format.", body: "Certdesk doesn’t open it. Convert it, then choose the new file: openssl pkcs8 -topk8 -in old.key -out new.pem" };
+      return { title: `Encrypted private key, old format${label ? ` (${label})` : ""}.`, body: `Certdesk can’t open this encryption. Convert the key, then choose the new file: openssl pkcs8 -topk8 -in old.key -out new.pem${label && needsLegacy(label) ? " -provider legacy -provider default" : ""}` };
     case "public-key":
       return { title: `Public key, ${named}.`, body: `${NEEDS_CERTIFICATE} Guides that upload a public key are wrong.` };
     case "request":
@@ -83,7 +83,7 @@ function told(item) {
     case "jwk":
       return { title: `Public key as JSON (JWK), ${named}.`, body: NEEDS_CERTIFICATE };
     case "private-jwk":
-      return { title: `Private key as JSON (JWK), ${named}.`, body: "Anyone who has this file can use the key. Certdesk can’t import it: export it as PKCS#8, or create a new key pair." };
+      return { title: `Private key as JSON (JWK), ${named}.`, body: "NetSuite doesn’t accept this type of key. Create a new key pair." };
     case "token":
       return tokenWords(item);
     case "pgp":
@@ -108,6 +108,11 @@ function told(item) {
       return { title: "Formatted document.", body: "Save it as plain text, or get the original file." };
     case "picture":
       return { title: "Picture.", body: "Certdesk can’t read pictures. If it shows a private key, treat the key as leaked." };
+    case "compressed":
+      return { title: "Compressed file.", body: "Unpack it, then choose the file inside." };
+    case "printout":
+      if (label === "private-key") return { title: `Printed private key${named && `, ${named}`}.`, body: "The key can be rebuilt from it, so keep it as safe as the key. To use the key here, choose its own file." };
+      return { title: `Printed details of a ${PRINTED[label ?? ""] ?? "key"}${named && `, ${named}`}.`, body: "They describe it but don’t contain it. Get its own file, which starts with BEGIN." };
     case "json":
       return { title: "JSON without a key.", body: "Certdesk found neither a key nor a certificate in it." };
     case "text":
@@ -122,6 +127,10 @@ function told(item) {
   }
 }
 
+/** @type {Record<string, string>} */
+const PRINTED = { certificate: "certificate", request: "certificate request", "public-key": "public key" };
+/** OpenSSL 3 keeps these in a module of its own. @param {string} scheme */
+const needsLegacy = (scheme) => /MD2|MD5|RC2|RC4|RC5|-DES$|^DES|, DES/.test(scheme);
 const NEEDS_CERTIFICATE = "NetSuite needs a certificate, which is created from the private key.";
 const FOR_SERVERS = "It’s for logging in to servers. Create a new key pair for NetSuite.";
 
@@ -200,6 +209,9 @@ function checkWords({ check, outcome, detail }, { kind, key, certificate, form }
       if (passed) return [form === "in-keystore" ? "Format: PKCS#8 in a PKCS#12 file" : "Format: PKCS#8 PEM"];
       if (form === "pkcs1") return ["Format: PKCS#1, an older one", CAN_BE_CONVERTED];
       if (form === "sec1") return ["Format: SEC1, an older one", CAN_BE_CONVERTED];
+      if (form === "jwk") return ["Format: JSON (JWK)", CAN_BE_CONVERTED];
+      if (form === "dotnet-xml") return ["Format: XML of .NET", CAN_BE_CONVERTED];
+      if (form === "open-ssh") return ["Format: OpenSSH", CAN_BE_CONVERTED];
       if (form === "pkcs8-der") return ["Format: PKCS#8, binary (DER)", "Text boxes need PEM. You can convert it."];
       return ["Unusual format", "Certdesk knows of no NetSuite integration that uses it."];
     case "keep-private":
@@ -269,6 +281,28 @@ export const doctor = {
     "base64-of-pem": ["PEM encoded as base64", "That’s for build variables. Decode it for any other use."],
     "text-around": ["Text around the key or certificate", "Certdesk ignored it. Some systems don’t, and NetSuite doesn’t document it."],
   },
+  repaired: "Repaired",
+  repairedNote: "What you see here is the repaired text. The original is unchanged.",
+  /** @type {Record<ipc.Repair, string>} */
+  repair: {
+    "percent-encoded": "Characters were URL-encoded, such as %0A or %2B",
+    "html-encoded": "Characters were HTML-encoded, such as &#43; or <br>",
+    "quoted-printable": "Characters were encoded for mail (quoted-printable)",
+    "unicode-escapes": "Characters were escaped, such as \\u002B",
+    "escaped-twice": "Line breaks were escaped twice (\\\\n)",
+    continued: "Each line ended with a backslash",
+    "backslash-lost": "Line breaks had become the letter n",
+    "base64-fields": "Values were encoded as base64",
+    "base64-twice": "The text was encoded as base64 twice",
+    "invisible-characters": "It contained invisible characters",
+    "line-numbers": "The lines were numbered",
+    "line-marks": "Each line had marks around it, such as > or quotation marks",
+    markers: "The hyphens around BEGIN and END had changed",
+    "base64-url": "It used base64 for URLs (- and _)",
+    "plus-lost": "Plus signs had become spaces",
+  },
+  saveRepaired: "Save repaired file…",
+  savingRepaired: "Saving…",
   /** @param {number} more */
   more: (more) => plural(more, { one: "Certdesk didn’t check {count} more item in this file.", other: "Certdesk didn’t check {count} more items in this file." }),
   certificateId: "Expected Certificate ID",
@@ -295,6 +329,7 @@ export const doctor = {
       pkcs8: ["Private key, PKCS#8 PEM", "Unencrypted, for most systems."],
       encrypted: ["Encrypted private key", "PKCS#8 with scrypt and AES-256, to store or send."],
       "one-line": ["Private key on one line", "PKCS#8 with \\n for line breaks, for configuration files."],
+      jwk: ["Private key as JSON (JWK)", "Unencrypted, for programs that use JWK."],
       traditional: ["Private key, older format", "PKCS#1 for RSA, SEC1 for EC. Only if asked for."],
       pkcs12: ["Key and certificate, PKCS#12", "One encrypted file (.p12), for Java and Windows."],
     },

@@ -33,7 +33,8 @@ pub enum Environment {
 }
 
 impl AccountId {
-    /// Reads an account ID, in either form, or the address of any page of the account.
+    /// Reads an account ID, in either form, with words around it, or the address of any page of the account. What was read is
+    /// to be shown before it counts.
     ///
     /// # Errors
     /// [`Error::AccountIdInvalid`] for everything else, hostile input included.
@@ -41,6 +42,7 @@ impl AccountId {
         let text = text.trim();
         from_address(text)
             .or_else(|| from_id(text))
+            .or_else(|| from_words(text))
             .ok_or_else(|| Error::AccountIdInvalid { text: text.chars().take(SHOWN).collect() })
     }
 
@@ -89,8 +91,9 @@ impl fmt::Display for AccountId {
 
 impl TryFrom<String> for AccountId {
     type Error = Error;
+    /// Reads what was stored: the ID alone.
     fn try_from(text: String) -> Result<Self> {
-        Self::parse(&text)
+        from_id(&text).ok_or_else(|| Error::AccountIdInvalid { text: text.chars().take(SHOWN).collect() })
     }
 }
 
@@ -128,14 +131,69 @@ fn from_address(text: &str) -> Option<AccountId> {
     let Some(Host::Domain(host)) = url.host() else {
         return None;
     };
-    let (account, rest) = host.strip_suffix(DOMAIN)?.split_once('.')?;
+    let label = host.strip_suffix(DOMAIN)?;
+    if SHARED.contains(&label) {
+        let mut companies = url.query_pairs().filter(|(name, _)| COMPANY.contains(&name.as_ref()));
+        let (_, company) = companies.next()?;
+        return from_id(&company).filter(|_| companies.all(|(_, other)| other == company));
+    }
+    let (account, rest) = label.split_once('.')?;
     SERVICES.contains(&rest).then(|| from_id(account)).flatten()
+}
+
+/// `Account ID: 1234567`, `1234567 SB1`: one ID among words without digits, a suffix perhaps behind a space.
+fn from_words(text: &str) -> Option<AccountId> {
+    if text.len() > LONGEST_WITH_WORDS || !text.chars().all(|c| c.is_alphanumeric() || WORD_SIGNS.contains(c)) {
+        return None;
+    }
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric() && !"_-".contains(c))
+        .filter(|word| !word.trim_matches('-').is_empty())
+        .collect();
+    let mut numbered = words.iter().enumerate().filter(|(_, word)| has_digit(word));
+    let (at, id) = numbered.next()?;
+    let digits = id.bytes().filter(u8::is_ascii_digit).count();
+    if digits < LEAST_DIGITS {
+        return None;
+    }
+    let suffix = words.get(at + 1).filter(|word| is_suffix(word));
+    let others = numbered.filter(|(other, _)| suffix.is_none() || *other != at + 1).count();
+    if others > 0 || (suffix.is_some() && id.contains(['_', '-'])) {
+        return None;
+    }
+    match suffix {
+        Some(suffix) => from_id(&format!("{id}_{suffix}")),
+        // A word before it may end in a hyphen: `Account-ID`. The ID itself has none but before its suffix.
+        None => from_id(id),
+    }
+}
+
+/// `SB1`, `RP`, as NetSuite writes them behind an ID.
+fn is_suffix(word: &str) -> bool {
+    let word = word.to_ascii_uppercase();
+    word == "RP"
+        || word.strip_prefix("SB").is_some_and(|number| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
+fn has_digit(word: &str) -> bool {
+    word.chars().any(char::is_numeric)
 }
 
 /// Below this domain lie all hosts of NetSuite.
 const DOMAIN: &str = ".netsuite.com";
 /// What stands between the account and the domain in the account's own hosts.
 const SERVICES: [&str; 5] = ["app", "suitetalk.api", "restlets.api", "extforms", "secure"];
+/// Hosts of all accounts, where the address names the account: as `c` in links of NetSuite's mails, as `compid` on forms.
+const SHARED: [&str; 3] = ["system", "forms", "extforms"];
+const COMPANY: [&str; 2] = ["c", "compid"];
+/// A label and an ID, not a page of text.
+const LONGEST_WITH_WORDS: usize = 80;
+/// What stands between words: `Account ID: 1234567 (Sandbox)`.
+const WORD_SIGNS: &str = " \t\n\r_-:=#,.()[]\"'/";
+/// Fewer are part of a name.
+const LEAST_DIGITS: usize = 4;
 /// Longer than any ID seen; keeps a host label below DNS's 63 octets.
 const LONGEST: usize = 40;
 /// How much of a refused text is shown.
@@ -163,6 +221,35 @@ mod tests {
             let expected =
                 ("1234567_SB1".to_owned(), "1234567-sb1".to_owned(), Environment::Sandbox);
             assert_eq!(parsed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_around_an_account_id_are_left_out() {
+        for text in [
+            "Account ID: 1234567_SB1",
+            "Account Number 1234567_SB1",
+            "1234567 SB1",
+            "Account ID = 1234567 sb1",
+            "Konto-ID: 1234567-sb1 (Sandbox)",
+            "account: \"1234567_SB1\",",
+            "https://system.netsuite.com/app/center/card.nl?c=1234567_SB1",
+            "https://system.netsuite.com/app/center/card.nl?id=4&c=1234567_SB1#top",
+            "https://forms.netsuite.com/app/site/crm/externalleadpage.nl?compid=1234567_SB1&formid=2",
+        ] {
+            assert_eq!(parsed(text).0, "1234567_SB1", "{text}");
+        }
+        assert_eq!(parsed("Account TSTDRV1234567").0, "TSTDRV1234567");
+        for text in [
+            "1234567 or 7654321",
+            "1234567 SB1 SB2",
+            "room 12",
+            "https://system.netsuite.com/app/center/card.nl?c=evil.com",
+            "https://system.netsuite.com/app/center/card.nl?c=1234567&c=7654321",
+            "https://evil.com/app/center/card.nl?c=1234567",
+            "1234567@evil.com",
+        ] {
+            assert!(AccountId::parse(text).is_err(), "{text:?} was taken for an account ID");
         }
     }
 

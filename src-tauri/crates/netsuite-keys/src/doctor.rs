@@ -10,6 +10,7 @@ mod convert;
 mod keys;
 mod keystore;
 mod oddities;
+mod printouts;
 mod texts;
 mod together;
 mod tokens;
@@ -17,6 +18,7 @@ mod tokens;
 use crate::certificate::{Certificate, CertificateId};
 use crate::key::{KeyType, PrivateKey};
 use crate::material::{self, EncryptedPrivateKey, Piece, PieceForm, PieceKind};
+use crate::repair::{self, Repair, Repaired};
 use crate::secret::Passphrase;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -39,6 +41,8 @@ pub struct Examination {
     pub verdict: Verdict,
     /// Things left out after the first [`MOST_ITEMS`].
     pub more: usize,
+    /// What had happened to the file on its way, where it was put right before it was read.
+    pub repaired: Option<Repaired>,
 }
 
 /// One thing in a file.
@@ -86,7 +90,7 @@ pub enum Kind {
     PrivateKey,
     /// A private key under a passphrase, not opened.
     LockedKey,
-    /// A private key in OpenSSL's old encrypted form, which is not opened here.
+    /// A private key encrypted in a way that is not opened here: OpenSSL's old form, or an old scheme.
     LegacyLockedKey,
     /// A public key.
     PublicKey,
@@ -136,6 +140,10 @@ pub enum Kind {
     Document,
     /// A picture.
     Picture,
+    /// A compressed file: gzip, bzip2, xz, 7z, Zstandard.
+    Compressed,
+    /// What a program printed of a certificate or key, without the thing itself.
+    Printout,
     /// JSON of some other kind.
     Json,
     /// Text without anything that is known here.
@@ -172,6 +180,12 @@ pub enum Form {
     Opened,
     /// Taken from the PKCS#12 file above it.
     InKeystore,
+    /// A JSON Web Key.
+    Jwk,
+    /// XML as .NET writes it.
+    DotnetXml,
+    /// OpenSSH's own form.
+    OpenSsh,
     /// None that matters.
     Plain,
 }
@@ -307,6 +321,8 @@ pub fn examine(
     now: OffsetDateTime,
 ) -> Examination {
     let mut patient = Patient { passphrase, now, openings: MOST_OPENINGS, more: 0 };
+    let repaired = repair::repair(bytes);
+    let bytes = repaired.as_ref().map_or(bytes, |repaired| repaired.text.as_bytes());
     let mut items = patient.items(bytes);
     certificates::name_issuers(&mut items);
     let alone = together::holds_one_thing(&items);
@@ -315,8 +331,17 @@ pub fn examine(
     }
     let verdict = together::verdict(&items);
     let blocks = items.iter().any(|item| item.form != Form::Plain);
-    let oddities = if blocks { oddities::of(bytes) } else { Vec::new() };
-    Examination { items, oddities, verdict, more: patient.more }
+    // How a file is written that is to be replaced anyhow is of no interest.
+    let written = blocks && repaired.is_none();
+    let oddities = if written { oddities::of(bytes) } else { Vec::new() };
+    Examination { items, oddities, verdict, more: patient.more, repaired }
+}
+
+impl Examination {
+    /// What had happened to the file, in the order in which it was put right; mostly nothing.
+    pub fn repairs(&self) -> &[Repair] {
+        self.repaired.as_ref().map_or(&[], |repaired| &repaired.repairs)
+    }
 }
 
 impl Item {
@@ -431,15 +456,26 @@ impl Patient<'_> {
             PieceForm::Pem => Form::Pem,
             PieceForm::Base64 => Form::Base64,
             PieceForm::Der => Form::Der,
+            PieceForm::Jwk => Form::Jwk,
+            PieceForm::DotnetXml => Form::DotnetXml,
+            PieceForm::OpenSsh => Form::OpenSsh,
         };
         let one = match &piece.kind {
             PieceKind::Certificate => certificates::item(der, form, self.now),
-            PieceKind::Pkcs8 if form == Form::Der => keys::pkcs8(der, Form::Pkcs8Der),
-            PieceKind::Pkcs8 => keys::pkcs8(der, Form::Pkcs8),
+            PieceKind::Pkcs8 => match form {
+                Form::Der => keys::pkcs8(der, Form::Pkcs8Der),
+                Form::Pem | Form::Base64 => keys::pkcs8(der, Form::Pkcs8),
+                other => keys::pkcs8(der, other),
+            },
             PieceKind::Pkcs1 => keys::pkcs1(der),
             PieceKind::Sec1 => keys::sec1(der),
-            PieceKind::EncryptedPkcs8 => self.locked_key(der, form),
-            PieceKind::LegacyEncrypted => Item::new(Kind::LegacyLockedKey, form, Verdict::Locked),
+            PieceKind::EncryptedPkcs8 => self.locked_key(&EncryptedPrivateKey::of(der), form),
+            PieceKind::LockedOpenSsh => {
+                self.locked_key(&EncryptedPrivateKey::of_open_ssh(der), Form::OpenSsh)
+            }
+            PieceKind::OldEncryption(scheme) => {
+                Item::new(Kind::LegacyLockedKey, form, Verdict::Locked).labelled(scheme)
+            }
             PieceKind::PublicKey => keys::public_key(der, form),
             PieceKind::RsaPublicKey => keys::rsa_public_key(der, form),
             PieceKind::Request => keys::request(der, form),
@@ -452,14 +488,18 @@ impl Patient<'_> {
         vec![one]
     }
 
-    fn locked_key(&mut self, der: &[u8], form: Form) -> Item {
+    fn locked_key(&mut self, key: &EncryptedPrivateKey, form: Form) -> Item {
         let mut locked = Item::new(Kind::LockedKey, form, Verdict::Locked);
         let Some(passphrase) = self.next_opening() else {
             return locked;
         };
-        match EncryptedPrivateKey::of(der).decrypt(passphrase) {
+        match key.decrypt(passphrase) {
             Ok(opened) => keys::pkcs8(&opened, Form::Opened),
             Err(Error::PassphraseWrong) => locked,
+            // OpenSSH's Ed25519, for example.
+            Err(Error::KeyKindRefused | Error::RsaSizeRefused { .. }) => {
+                Item::new(Kind::OpenSshKey, form, Verdict::Refused)
+            }
             Err(_) => {
                 (locked.kind, locked.verdict) = (Kind::Damaged, Verdict::Refused);
                 locked

@@ -5,7 +5,9 @@
 //! keeping keys is the vault's.
 
 mod fermat;
+mod jwk;
 mod kind;
+mod numbers;
 mod pem;
 mod search;
 mod sieve;
@@ -22,6 +24,7 @@ use der::asn1::ObjectIdentifier;
 use p256::elliptic_curve::Generate;
 use pkcs8::{EncodePrivateKey, PrivateKeyInfoRef, SecretDocument};
 
+pub(crate) use self::numbers::RsaNumbers;
 pub use self::kind::{Algorithm, KeyType};
 pub use self::pem::PemForm;
 pub use self::pem::encryption;

@@ -9,6 +9,7 @@ pub mod doctor;
 mod error;
 pub mod key;
 pub mod material;
+pub mod repair;
 pub mod secret;
 
 pub use error::{Error, Result};

@@ -6,6 +6,8 @@
 //! What a file is when it holds nothing of use, [`crate::doctor`] says.
 
 mod der_kind;
+mod encryption;
+mod other_forms;
 mod pem;
 mod piece;
 
@@ -16,7 +18,8 @@ use pkcs8::pkcs5::pbes2::Kdf;
 use zeroize::Zeroizing;
 
 pub(crate) use self::der_kind::PieceKind;
-pub(crate) use self::pem::text;
+pub(crate) use self::other_forms::dotnet_key;
+pub(crate) use self::pem::{PEM_IN_BASE64, decoded, text};
 pub(crate) use self::piece::{Piece, PieceForm, Pieces, pieces};
 use crate::certificate::Certificate;
 use crate::key::PrivateKey;
@@ -40,8 +43,11 @@ pub enum Material {
     Unknown(String),
 }
 
-/// A private key as encrypted PKCS#8.
-pub struct EncryptedPrivateKey(Vec<u8>);
+/// A private key under a passphrase: encrypted PKCS#8, or OpenSSH's own form.
+pub struct EncryptedPrivateKey {
+    bytes: Vec<u8>,
+    open_ssh: bool,
+}
 
 /// Everything in a file, in its order.
 ///
@@ -119,7 +125,10 @@ impl Material {
             PieceKind::EncryptedPkcs8 => {
                 Ok(Self::EncryptedPrivateKey(EncryptedPrivateKey::of(der)))
             }
-            PieceKind::LegacyEncrypted => Err(Error::KeyLegacyEncryption),
+            PieceKind::LockedOpenSsh => {
+                Ok(Self::EncryptedPrivateKey(EncryptedPrivateKey::of_open_ssh(der)))
+            }
+            PieceKind::OldEncryption(_) => Err(Error::KeyLegacyEncryption),
             PieceKind::PublicKey | PieceKind::RsaPublicKey => Ok(Self::PublicKey),
             PieceKind::Request => Ok(Self::CertificateRequest),
             PieceKind::RevocationList | PieceKind::Pkcs12 | PieceKind::Pkcs7
@@ -139,7 +148,12 @@ impl Material {
 impl EncryptedPrivateKey {
     /// Takes one in DER. Whether it is one shows when it is opened.
     pub(crate) fn of(der: &[u8]) -> Self {
-        Self(der.to_vec())
+        Self { bytes: der.to_vec(), open_ssh: false }
+    }
+
+    /// Takes the block of OpenSSH's own form.
+    pub(crate) fn of_open_ssh(block: &[u8]) -> Self {
+        Self { bytes: block.to_vec(), open_ssh: true }
     }
 
     /// Opens it. Fails with [`Error::PassphraseWrong`], with [`Error::KeyNotReadable`] if it asks
@@ -150,7 +164,11 @@ impl EncryptedPrivateKey {
 
     /// The PKCS#8 in it, of whatever kind. Fails as [`EncryptedPrivateKey::open`] before that.
     pub(crate) fn decrypt(&self, passphrase: &Passphrase) -> Result<Wiped<Vec<u8>>> {
-        let info = EncryptedPrivateKeyInfoRef::try_from(self.0.as_slice())
+        if self.open_ssh {
+            let key = other_forms::open_locked_ssh(&self.bytes, passphrase)?;
+            return Ok(Wiped::new(key.expose_pkcs8_der().expose().clone()));
+        }
+        let info = EncryptedPrivateKeyInfoRef::try_from(self.bytes.as_slice())
             .map_err(|_| Error::KeyNotReadable)?;
         let bearable = match info.encryption_algorithm.pbes2().map(|scheme| &scheme.kdf) {
             Some(Kdf::Scrypt(cost)) => {

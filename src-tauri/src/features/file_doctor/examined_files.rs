@@ -58,6 +58,15 @@ pub(crate) struct Tried {
     pub(crate) connection: ConnectionId,
 }
 
+/// A file whose text was put right.
+pub(crate) struct RepairedFile {
+    /// The name that is proposed for it.
+    pub(crate) name: String,
+    pub(crate) text: Zeroizing<Vec<u8>>,
+    /// Whether it holds a private key.
+    pub(crate) is_private: bool,
+}
+
 struct File {
     number: u32,
     name: String,
@@ -180,6 +189,20 @@ impl FileDoctor {
         let items = files.files.iter().flat_map(|file| &file.examination.items);
         let own = items.filter_map(doctor::Item::certificate).find(|it| key.matches(it));
         Ok(form.of_key(key, own, passphrase)?)
+    }
+
+    /// The text that a file was put right to.
+    pub(crate) fn repaired(&self, number: u32) -> Result<RepairedFile> {
+        let mut files = self.files();
+        let file = files.file(number)?;
+        let repaired = file.examination.repaired.as_ref().ok_or(KeysError::PemEmpty)?;
+        let is_private = file.examination.items.iter().any(|item| is_private(item.kind));
+        let stem = Path::new(&file.name).file_stem().unwrap_or_default().to_string_lossy();
+        Ok(RepairedFile {
+            name: format!("{stem}-repaired.pem"),
+            text: Zeroizing::new(repaired.text.as_bytes().to_vec()),
+            is_private,
+        })
     }
 
     /// The private key in some files with its own certificate.

@@ -23,6 +23,8 @@ pub enum Conversion {
     OneLine,
     /// PKCS#1 for RSA, SEC1 for EC, in PEM.
     Traditional,
+    /// A private key as a JSON Web Key (RFC 7517).
+    Jwk,
     /// A certificate in PEM.
     Certificate,
     /// A certificate in DER.
@@ -47,6 +49,7 @@ impl Conversion {
         match self {
             Self::Pkcs8 | Self::Encrypted | Self::Traditional => "private.pem",
             Self::OneLine => "private-key.txt",
+            Self::Jwk => "private-key.json",
             Self::Certificate => "public.pem",
             Self::CertificateDer => "public.cer",
             Self::Pkcs12 => "key-and-certificate.p12",
@@ -78,6 +81,7 @@ impl Conversion {
             Self::Encrypted => key.to_encrypted_pem(needed()?)?,
             Self::OneLine => key.to_pem_in(PemForm::Pkcs8OneLine)?,
             Self::Traditional => key.to_pem_in(PemForm::Traditional)?,
+            Self::Jwk => key.to_jwk()?,
             Self::Pkcs12 => {
                 let certificate = certificate.ok_or(Error::CertificateMissing)?;
                 return pkcs12(key, certificate, needed()?);
@@ -145,6 +149,7 @@ mod tests {
                 Conversion::Encrypted,
                 Conversion::OneLine,
                 Conversion::Traditional,
+                Conversion::Jwk,
                 Conversion::Pkcs12,
             ] {
                 let file = form.of_key(&key, Some(&certificate), Some(&passphrase())).unwrap();

@@ -6,7 +6,7 @@ use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::{Form, Item, KeyFacts, Kind, Looked, Outcome, Verdict, tokens};
+use super::{Form, Item, KeyFacts, Kind, Looked, Outcome, Verdict, printouts, tokens};
 use crate::Error;
 
 /// Names a file that could not be taken apart, `refused` saying why.
@@ -26,10 +26,12 @@ pub(super) fn of(bytes: &[u8], refused: &Error, now: OffsetDateTime) -> Item {
     let text = text.trim();
     tokens::token(text, now)
         .or_else(|| json(text))
+        .or_else(|| dotnet_key(text))
         .or_else(|| putty_key(text))
         .or_else(|| open_ssh_public_key(text))
         .or_else(|| certificate_id(text))
         .or_else(|| changed_markers(text))
+        .or_else(|| printouts::of(text))
         .unwrap_or_else(|| Item::unsuitable(Kind::Text))
 }
 
@@ -88,6 +90,11 @@ pub(super) fn by_first_bytes(bytes: &[u8]) -> Option<Kind> {
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
             Some(Kind::Picture)
         }
+        [0x1f, 0x8b, 8, ..]
+        | [b'B', b'Z', b'h', b'1'..=b'9', ..]
+        | [0xfd, b'7', b'z', b'X', b'Z', 0, ..]
+        | [b'7', b'z', 0xbc, 0xaf, ..]
+        | [0x28, 0xb5, 0x2f, 0xfd, ..] => Some(Kind::Compressed),
         [0xfe, 0xed, 0xfe, 0xed, ..] | [0xce, 0xce, 0xce, 0xce, ..] => Some(Kind::JavaKeystore),
         _ => {
             let head = &bytes[..bytes.len().min(HEAD)];
@@ -119,6 +126,23 @@ fn json(text: &str) -> Option<Item> {
     let mut item = Item::new(found, Form::Plain, Verdict::Refused);
     item.check(Looked::Key, facts.outcome(), facts.detail());
     item.check(if private { Looked::KeyForm } else { Looked::Container }, Outcome::Failed, "");
+    item.key = Some(facts);
+    Some(item)
+}
+
+/// .NET's XML of a public key, or of a private one that NetSuite doesn't take.
+fn dotnet_key(text: &str) -> Option<Item> {
+    let key = material::dotnet_key(text)?;
+    let facts = KeyFacts::rsa(
+        super::KeyAlgorithm::Rsa,
+        Some(crate::key::modulus_bits(&key.modulus)),
+    );
+    let kind = if key.is_private() { Kind::PrivateKey } else { Kind::PublicKey };
+    let mut item = Item::new(kind, Form::DotnetXml, Verdict::Refused);
+    if !key.is_private() {
+        item.check(Looked::Container, Outcome::Failed, "");
+    }
+    item.check(Looked::Key, facts.outcome(), facts.detail());
     item.key = Some(facts);
     Some(item)
 }

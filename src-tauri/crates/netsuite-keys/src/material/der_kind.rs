@@ -7,6 +7,7 @@ use spki::SubjectPublicKeyInfoRef;
 use x509_cert::crl::CertificateList;
 use x509_cert::request::CertReq;
 
+use super::encryption;
 use crate::certificate::Certificate;
 use crate::key::PrivateKey;
 use crate::{Error, Result};
@@ -19,7 +20,10 @@ pub(crate) enum PieceKind {
     Pkcs1,
     Sec1,
     EncryptedPkcs8,
-    LegacyEncrypted,
+    /// A private key under a passphrase and a scheme that isn't opened here, by the scheme's name.
+    OldEncryption(String),
+    /// OpenSSH's own form, under a passphrase.
+    LockedOpenSsh,
     PublicKey,
     RsaPublicKey,
     Request,
@@ -37,6 +41,8 @@ pub(super) fn of(der: &[u8]) -> Result<PieceKind> {
         PieceKind::Certificate
     } else if PrivateKeyInfoRef::from_der(der).is_ok() {
         PieceKind::Pkcs8
+    } else if let Some(scheme) = encryption::unopened_scheme(der) {
+        PieceKind::OldEncryption(scheme)
     } else if EncryptedPrivateKeyInfoRef::from_der(der).is_ok() {
         PieceKind::EncryptedPkcs8
     } else if pkcs1::RsaPrivateKeyRef::from_der(der).is_ok() {

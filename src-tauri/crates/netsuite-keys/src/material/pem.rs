@@ -14,8 +14,8 @@ pub(super) struct Block {
 pub(super) enum Body {
     /// Base64 of this.
     Der(Wiped<Vec<u8>>),
-    /// The old encrypted form of OpenSSL, with `Proc-Type` and `DEK-Info`.
-    LegacyEncrypted,
+    /// The old encrypted form of OpenSSL, with `Proc-Type` and `DEK-Info`, by its cipher's name.
+    LegacyEncrypted(String),
     /// No base64, or base64 that breaks off.
     Damaged,
 }
@@ -24,6 +24,14 @@ pub(super) enum Body {
 /// Windows editors save it, or a single-byte code with letters outside ASCII around the blocks.
 /// Escapes such as `\n` are undone.
 pub(crate) fn text(bytes: &[u8]) -> Option<Wiped<String>> {
+    let text = decoded(bytes)?;
+    // No base64 and no label contains a backslash, so this cannot harm a block.
+    let unescaped = Wiped::new(text.replace("\\r", " ").replace("\\n", "\n"));
+    Some(Wiped::new(unescaped.replace("\\/", "/")))
+}
+
+/// The same with its escapes.
+pub(crate) fn decoded(bytes: &[u8]) -> Option<Wiped<String>> {
     let text = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => lossy(rest),
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
@@ -32,12 +40,7 @@ pub(crate) fn text(bytes: &[u8]) -> Option<Wiped<String>> {
         [0, b'-', ..] => utf16(bytes, u16::from_be_bytes),
         _ => lossy(bytes),
     };
-    if text.contains('\0') {
-        return None;
-    }
-    // No base64 and no label contains a backslash, so this cannot harm a block.
-    let unescaped = Wiped::new(text.replace("\\r", " ").replace("\\n", "\n"));
-    Some(Wiped::new(unescaped.replace("\\/", "/")))
+    (!text.contains('\0')).then_some(text)
 }
 
 /// The blocks in their order, and the label of one that is cut off: a BEGIN without its END, or
@@ -75,12 +78,14 @@ pub(super) fn bare_base64(text: &str) -> Option<Wiped<Vec<u8>>> {
 
 /// The PEM text whose base64 somebody made for a variable of a build, for example.
 pub(super) fn wrapped(text: &str) -> Option<Wiped<Vec<u8>>> {
-    if text.trim_start().starts_with(DASHES_IN_BASE64) { base64(text) } else { None }
+    if text.trim_start().starts_with(PEM_IN_BASE64) { base64(text) } else { None }
 }
 
 fn decode(body: &str) -> Body {
     if body.contains("Proc-Type:") || body.contains("DEK-Info:") {
-        return Body::LegacyEncrypted;
+        let cipher = body.lines().find_map(|line| line.trim().strip_prefix("DEK-Info:"));
+        let cipher = cipher.and_then(|rest| rest.split(',').next()).unwrap_or_default();
+        return Body::LegacyEncrypted(cipher.trim().chars().take(LONGEST_CIPHER).collect());
     }
     base64(body).map_or(Body::Damaged, Body::Der)
 }
@@ -103,4 +108,6 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Wiped<String> {
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
-const DASHES_IN_BASE64: &str = "LS0tLS1CRUdJTi";
+const LONGEST_CIPHER: usize = 20;
+/// How the base64 of a PEM begins.
+pub(crate) const PEM_IN_BASE64: &str = "LS0tLS1CRUdJTi";

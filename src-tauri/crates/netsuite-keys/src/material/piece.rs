@@ -3,8 +3,12 @@
 
 use super::der_kind::PieceKind;
 use super::pem::{self, Body};
-use super::{MOST_BYTES, Wiped, der_kind};
+use super::other_forms::{self, OpenSsh};
+use super::{MOST_BYTES, Wiped, der_kind, encryption};
+use crate::key::PrivateKey;
 use crate::{Error, Result};
+use der::Decode;
+use der::asn1::AnyRef;
 
 /// What was found in a file.
 pub(crate) struct Pieces {
@@ -18,7 +22,7 @@ pub(crate) struct Pieces {
 pub(crate) struct Piece {
     pub(crate) kind: PieceKind,
     pub(crate) form: PieceForm,
-    /// Empty for [`PieceKind::LegacyEncrypted`].
+    /// Empty for the old encrypted form of OpenSSL.
     pub(crate) der: Wiped<Vec<u8>>,
 }
 
@@ -31,6 +35,12 @@ pub(crate) enum PieceForm {
     Base64,
     /// Binary.
     Der,
+    /// A JSON Web Key.
+    Jwk,
+    /// XML of .NET.
+    DotnetXml,
+    /// OpenSSH's own form.
+    OpenSsh,
 }
 
 /// Takes a file apart.
@@ -55,6 +65,9 @@ pub(crate) fn pieces(bytes: &[u8]) -> Result<Pieces> {
         if let Some(der) = pem::bare_base64(&text) {
             return Piece::of_der(&der, PieceForm::Base64).map(Pieces::one);
         }
+        if let Some(piece) = Piece::of_other_form(&text) {
+            return Ok(Pieces::one(piece));
+        }
         if bytes.is_ascii() && !text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
             return Err(Error::PemBinary);
         }
@@ -78,12 +91,55 @@ impl Piece {
                     let length = der_kind::first_length(&der)?;
                     der.truncate(length);
                 }
-                Ok(Self { kind: PieceKind::of_label(&block.label), form, der })
+                Ok(Self::of_label(&block.label, der))
             }
-            Body::LegacyEncrypted => {
-                Ok(Self { kind: PieceKind::LegacyEncrypted, form, der: Wiped::default() })
+            Body::LegacyEncrypted(cipher) => {
+                Ok(Self { kind: PieceKind::OldEncryption(cipher), form, der: Wiped::default() })
             }
             Body::Damaged => Err(Error::PemTruncated),
+        }
+    }
+
+    fn of_label(label: &str, der: Wiped<Vec<u8>>) -> Self {
+        let form = PieceForm::Pem;
+        match PieceKind::of_label(label) {
+            PieceKind::EncryptedPkcs8 => {
+                let old = encryption::unopened_scheme(&der).map(PieceKind::OldEncryption);
+                Self { kind: old.unwrap_or(PieceKind::EncryptedPkcs8), form, der }
+            }
+            PieceKind::OpenSshKey => match other_forms::open_ssh(&der) {
+                OpenSsh::Key(key) => Self::of_key(&key, PieceForm::OpenSsh),
+                OpenSsh::Locked => Self { kind: PieceKind::LockedOpenSsh, form, der },
+                OpenSsh::Other => Self { kind: PieceKind::OpenSshKey, form, der },
+            },
+            kind => Self { kind, form, der },
+        }
+    }
+
+    /// A text that is a private key without any block.
+    fn of_other_form(text: &str) -> Option<Self> {
+        if let Some(key) = other_forms::json_web_key(text) {
+            return Some(Self::of_key(&key, PieceForm::Jwk));
+        }
+        let key = other_forms::dotnet_key(text)?.private_key().ok()?;
+        Some(Self::of_key(&key, PieceForm::DotnetXml))
+    }
+
+    /// A key that was written in another form is PKCS#8 from here on.
+    fn of_key(key: &PrivateKey, form: PieceForm) -> Self {
+        let der = Wiped::new(key.expose_pkcs8_der().expose().clone());
+        Self { kind: PieceKind::Pkcs8, form, der }
+    }
+
+    /// Whether what is in it is whole, and of the kind that its label claims.
+    pub(crate) fn is_sound(&self) -> bool {
+        let found = || der_kind::of(&self.der).ok();
+        match self.kind {
+            PieceKind::OldEncryption(_) | PieceKind::LockedOpenSsh => true,
+            PieceKind::OpenSshKey => self.der.starts_with(b"openssh-key-v1\0"),
+            // Parameters of a curve often stand before its key.
+            PieceKind::Other(_) => AnyRef::from_der(&self.der).is_ok(),
+            ref claimed => found().as_ref() == Some(claimed),
         }
     }
 

@@ -1,6 +1,6 @@
 //! `doctor_open`, `doctor_close`, `doctor_choose`, `doctor_paste`, `doctor_read`, `doctor_unlock`,
-//! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`: files that the doctor examines. Their bytes stay on
-//! this side.
+//! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`, `doctor_save_repaired`: files that the doctor examines.
+//! Their bytes stay on this side.
 
 use certdesk_core::export;
 use certdesk_core::target::Target;
@@ -9,7 +9,7 @@ use netsuite_keys::secret::Passphrase;
 use tauri::{AppHandle, Manager as _, Runtime, WebviewWindow};
 
 use crate::failure::Failure;
-use crate::features::file_doctor::examined_files::FileDoctor;
+use crate::features::file_doctor::examined_files::{FileDoctor, RepairedFile};
 use crate::features::file_doctor::view::files::DoctorView;
 use crate::features::setup::commands::pair::hold_pair;
 use crate::features::setup::view::pair::{ChosenFile, FileKind, PairView};
@@ -133,6 +133,27 @@ pub(crate) async fn doctor_save<R: Runtime>(
     Ok(blocking(write).await?)
 }
 
+/// Writes the repaired text of a file to another one that the user chooses, and says where; `None` when the user cancels.
+/// What holds a private key is a new file that only its owner may read.
+#[tauri::command]
+pub(crate) async fn doctor_save_repaired<R: Runtime>(
+    file: u32,
+    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+) -> Result<Option<String>, Failure> {
+    let RepairedFile { name, text, is_private } =
+        with_files(app, move |doctor| doctor.repaired(file)).await?;
+    let Some(path) = file_dialogs::save(&window, &format!("Save {name}"), &name).await? else {
+        return Ok(None);
+    };
+    let write = move || {
+        let write = if is_private { export::write_private } else { export::write_public };
+        write(&path, &text)?;
+        Ok(Some(path.display().to_string()))
+    };
+    Ok(blocking(write).await?)
+}
+
 /// What the chosen ones of the files hold, as where a connection is made of them.
 fn chosen(examined: &DoctorView, numbers: &[u32]) -> Vec<ChosenFile> {
     let named = |kind| match kind {
@@ -146,7 +167,8 @@ fn chosen(examined: &DoctorView, numbers: &[u32]) -> Vec<ChosenFile> {
     for file in examined.files.iter().filter(|file| numbers.contains(&file.file)) {
         chosen.extend(file.items.iter().filter(|item| item.kind != Kind::Keystore).map(|item| {
             let detail = item.certificate.as_ref().map(|facts| facts.subject.clone());
-            ChosenFile { name: file.name.clone(), what: named(item.kind), detail }
+            let repairs = file.repairs.clone();
+            ChosenFile { name: file.name.clone(), what: named(item.kind), detail, repairs }
         }));
     }
     chosen

@@ -7,6 +7,7 @@ use netsuite_keys::doctor::{
     Oddity, Outcome, TokenFacts, TokenUse, Verdict,
 };
 use netsuite_keys::key::{Algorithm, KeyType};
+use netsuite_keys::repair::Repair;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -42,6 +43,9 @@ pub(crate) struct ExaminedFile {
     pub(crate) name: String,
     pub(crate) verdict: Verdict,
     pub(crate) oddities: Vec<Oddity>,
+    /// What had happened to the file on its way, in the order in which it was put right; what follows is said of the repaired
+    /// text, which can be saved.
+    pub(crate) repairs: Vec<Repair>,
     pub(crate) items: Vec<FoundItem>,
     /// Things of this file that were not looked at.
     #[ts(type = "number")]
@@ -135,6 +139,7 @@ impl ExaminedFile {
             name: name.to_owned(),
             verdict: examination.verdict,
             oddities: examination.oddities.clone(),
+            repairs: examination.repairs().to_vec(),
             items: examination.items.iter().map(FoundItem::from).collect(),
             more: examination.more,
             needs_passphrase: examination.items.iter().any(locked),

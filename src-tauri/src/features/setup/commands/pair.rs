@@ -8,6 +8,7 @@ use certdesk_core::{Error, Result};
 use netsuite_keys::certificate::{Certificate, Signature};
 use netsuite_keys::key::PrivateKey;
 use netsuite_keys::material::{self, Material};
+use netsuite_keys::repair::{self, Repaired};
 use netsuite_keys::secret::{Passphrase, Secret};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
@@ -17,7 +18,7 @@ use crate::failure::{Failure, KeysFailure};
 use crate::features::setup::view::pair::{ChosenFile, FileKind, PairView};
 use crate::file_dialogs;
 use crate::ipc::connection::ConnectionView;
-use crate::state::chosen_pair::ChosenPair;
+use crate::state::chosen_pair::{ChosenContent, ChosenPair};
 use crate::state::{AppState, blocking, state_of};
 
 /// Lets the user choose files and says what is in them; `None` when the user cancels.
@@ -31,8 +32,8 @@ pub(crate) async fn pair_choose<R: Runtime>(
         return Ok(None);
     };
     let (chosen, view) = blocking(move || {
-        let files = paths.iter().map(|path| read_bounded(path)).collect::<Result<Vec<_>>>()?;
-        Ok(look(files, None))
+        let files = paths.iter().map(|path| Ok(repaired(read_bounded(path)?)));
+        Ok(look(files.collect::<Result<Vec<_>>>()?, None))
     })
     .await?;
     put(&state, Some(chosen));
@@ -140,23 +141,23 @@ fn import(
 }
 
 /// What the files hold, and what stands against bringing them.
-fn look(files: Vec<(String, Secret)>, passphrase: Option<&Passphrase>) -> (ChosenPair, PairView) {
+fn look(files: Vec<ChosenContent>, passphrase: Option<&Passphrase>) -> (ChosenPair, PairView) {
     let mut view = PairView::default();
-    for (name, content) in &files {
-        match material::read(content.expose()) {
-            Ok(found) => view.files.extend(found.iter().map(|found| named(name, found))),
+    for file in &files {
+        match material::read(file.content.expose()) {
+            Ok(found) => view.files.extend(found.iter().map(|found| named(file, found))),
             Err(error) => {
                 view.files.push(ChosenFile {
-                    name: name.clone(),
+                    name: file.name.clone(),
                     what: FileKind::Unknown,
                     detail: None,
+                    repairs: Vec::new(),
                 });
                 view.problems.push(error.into());
             }
         }
     }
-    let contents: Vec<&[u8]> =
-        files.iter().map(|(_, content)| content.expose().as_slice()).collect();
+    let contents: Vec<&[u8]> = files.iter().map(|file| file.content.expose().as_slice()).collect();
     let pair = if view.problems.is_empty() { pair(&contents, passphrase, &mut view) } else { None };
     (ChosenPair { files, pair }, view)
 }
@@ -214,7 +215,7 @@ fn usable((key, certificate): (PrivateKey, Certificate)) -> Result<(PrivateKey, 
     Ok((key, certificate))
 }
 
-fn named(name: &str, found: &Material) -> ChosenFile {
+fn named(file: &ChosenContent, found: &Material) -> ChosenFile {
     let (what, detail) = match found {
         Material::Certificate(certificate) => (FileKind::Certificate, Some(certificate.subject())),
         Material::PrivateKey(_) => (FileKind::PrivateKey, None),
@@ -223,7 +224,17 @@ fn named(name: &str, found: &Material) -> ChosenFile {
         Material::CertificateRequest => (FileKind::CertificateRequest, None),
         Material::Unknown(label) => (FileKind::Unknown, Some(label.clone())),
     };
-    ChosenFile { name: name.to_owned(), what, detail }
+    ChosenFile { name: file.name.clone(), what, detail, repairs: file.repairs.clone() }
+}
+
+/// A file as it is used from here on. What had happened to it on its way is told beside its name.
+fn repaired((name, content): (String, Secret)) -> ChosenContent {
+    match repair::repair(content.expose()) {
+        Some(Repaired { text, repairs }) => {
+            ChosenContent { name, content: Secret::new(text.as_bytes().to_vec()), repairs }
+        }
+        None => ChosenContent { name, content, repairs: Vec::new() },
+    }
 }
 
 fn put(state: &AppState, pair: Option<ChosenPair>) -> Option<ChosenPair> {

@@ -1,6 +1,7 @@
 //! Files the user chose, said in words the window can show. The key stays on this side.
 
 use netsuite_keys::key::KeyType;
+use netsuite_keys::repair::Repair;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -29,6 +30,8 @@ pub(crate) struct ChosenFile {
     pub(crate) name: String,
     pub(crate) what: FileKind,
     pub(crate) detail: Option<String>,
+    /// What had happened to the file on its way, and was put right when it was read.
+    pub(crate) repairs: Vec<Repair>,
 }
 
 /// What a file holds.
