@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 115] = [
+pub(crate) const COMMANDS: [&str; 116] = [
     "about_read",
     "access_read",
     "account_check",

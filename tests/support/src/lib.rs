@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 /// How long anything that runs on this computer may take before a test gives up on it.
 ///
 /// Generous, because it only bounds failures: every wait ends with the event it waits for.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Asks again until there is an answer; panics with `what` when [`PATIENCE`] is over.
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
