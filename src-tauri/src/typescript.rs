@@ -24,12 +24,12 @@ use certdesk_core::target::{Evidence, Target};
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::{CertificateState, Environment, Page, Scope};
 use netsuite_keys::certificate::Signature;
-use netsuite_keys::repair::Repair;
 use netsuite_keys::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,
     TokenUse, Verdict,
 };
 use netsuite_keys::key::{Algorithm, KeyType, PemForm};
+use netsuite_keys::repair::Repair;
 use ts_rs::{Config, TS};
 
 use crate::failure::{

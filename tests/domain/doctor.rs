@@ -144,6 +144,10 @@ fn said(examination: &Examination) -> String {
         let oddities: Vec<String> = examination.oddities.iter().map(word).collect();
         write!(said, " ~ {}", oddities.join(" ")).unwrap();
     }
+    if !examination.repairs().is_empty() {
+        let repairs: Vec<String> = examination.repairs().iter().map(word).collect();
+        write!(said, " + {}", repairs.join(" ")).unwrap();
+    }
     said
 }
 

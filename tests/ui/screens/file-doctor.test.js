@@ -108,7 +108,26 @@ test("a key is saved under a passphrase that is typed twice, and only then", () 
 
 test("a keystore that is too large is told with its own bound", () =>
   walk("doctor-nonsense", async (page) => {
-    assert.match((await page.locator("#case-4").textContent()) ?? "", /PKCS#12[\s\S]*16 KB/);
+    assert.match((await page.locator("#case-4").textContent()) ?? "", /PKCS#12[\s\S]*more than Certdesk opens/);
+  }));
+
+test("what was changed on the way is named, and the repaired file is saved by one button", () =>
+  walk("doctor-repaired", async (page) => {
+    const card = page.locator("#case-1");
+    assert.match((await card.textContent()) ?? "", /Repaired\.[\s\S]*original is unchanged[\s\S]*Line breaks had become the letter n[\s\S]*Private key, EC P-256/);
+    await card.locator("[data-act=save-repaired]").click();
+    await page.locator(".toast", { hasText: "/home/mira/Documents/postman-repaired.pem" }).waitFor();
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_save_repaired")?.args, { file: 1 });
+    // The other file of the table wasn't changed.
+    assert.equal(await page.locator("[data-act=save-repaired]").count(), 1);
+  }));
+
+test("a key that is encrypted in an old way is named, with the command that converts it", () =>
+  walk("doctor-old-encryption", async (page) => {
+    const card = (await page.locator("#case-1").textContent()) ?? "";
+    assert.match(card, /old format \(PBE-MD5-DES\)[\s\S]*openssl pkcs8 -topk8[\s\S]*-provider legacy/);
+    assert.doesNotMatch(card, /Damaged/);
+    assert.equal(await page.locator("#case-1 [data-act=unlock]").count(), 0);
   }));
 
 test("a certificate is saved without a passphrase, from the first choice", () =>

@@ -10,6 +10,7 @@ use crate::support::window::Window;
 use crate::support::wiretap;
 use crate::whole_app::taint::{nowhere, openssl};
 use fantoccini::key::Key;
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -58,6 +59,44 @@ async fn a_pair_is_told_saved_in_other_forms_and_brought_and_its_key_is_nowhere_
     walk::at_step(&window, "target").await;
     assert_eq!(desktop.session.secrets(), 1, "it is in the keychain");
     nowhere(&window, &traces, &[&key, &plain]).await;
+}
+
+#[tokio::test]
+async fn a_key_that_a_form_has_changed_is_repaired_saved_and_becomes_a_connection() {
+    let mut desktop = Desktop::new();
+    desktop.set("CERTDESK_LOG", "trace");
+    let saved = desktop.folders.saved();
+    let (key, certificate) = pair(&saved, "kestrel");
+    let traces = Traces::of_key(&key);
+    let text = fs::read_to_string(&key).expect("openssl wrote it");
+    let changed = saved.join("environment.json");
+    let form = json!({ "key": "PRIVATE_KEY", "value": text.trim().replace('\n', "n") });
+    fs::write(&changed, form.to_string()).expect("a file of the test");
+
+    let window = desktop.open().await;
+    wiretap::start(&window).await;
+    choose(&window, &changed).await;
+    window.read("[data-repaired]", "Line breaks had become the letter n").await;
+    let repaired = saved.join("environment-repaired.pem");
+    let title = "Save environment-repaired.pem";
+    window.save_as("[data-act='save-repaired']", title, &repaired).await;
+    let check = Command::new("openssl")
+        .args(["pkey", "-noout", "-in"])
+        .arg(&repaired)
+        .output()
+        .expect("openssl is installed (Debian: openssl)");
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    assert_eq!(fs::read_to_string(&changed).expect("it is still there"), form.to_string());
+
+    choose(&window, &certificate).await;
+    window.read(".doctor-case", "Matching pair").await;
+    window.click("[data-act='bring-pair']").await;
+    window.read("#pair", "Repaired: Line breaks had become the letter n").await;
+    window.fill("#bring-name", "Kestrel Logistics").await;
+    window.click("[data-act='import']").await;
+    walk::at_step(&window, "target").await;
+    assert_eq!(desktop.session.secrets(), 1, "it is in the keychain");
+    nowhere(&window, &traces, &[&key, &changed, &repaired]).await;
 }
 
 #[tokio::test]

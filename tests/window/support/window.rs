@@ -32,12 +32,10 @@ impl<'d> Window<'d> {
         let options = json!({ "binary": program, "args": [] });
         // A script that waits may wait as long as a test does.
         let timeouts = json!({ "script": PATIENCE.as_millis() as u64 });
-        let capabilities: Capabilities = [
-            ("webkitgtk:browserOptions".to_owned(), options),
-            ("timeouts".to_owned(), timeouts),
-        ]
-        .into_iter()
-        .collect();
+        let capabilities: Capabilities =
+            [("webkitgtk:browserOptions".to_owned(), options), ("timeouts".to_owned(), timeouts)]
+                .into_iter()
+                .collect();
         let address = format!("http://127.0.0.1:{port}");
         let deadline = Instant::now() + PATIENCE;
         let client = loop {

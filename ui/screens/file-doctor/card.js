@@ -142,13 +142,16 @@ function part(item, file) {
   const { title, body } = s.told(item);
   const lines = item.checks.filter(({ check, outcome }) => outcome !== "passed" || !SAID.has(check)).map((check) => ({ check: check.check, outcome: check.outcome, words: s.checkWords(check, item) }));
   return html`<div class="doctor-item" data-kind="${item.kind}" data-verdict="${item.verdict}">
-    <p>${file && html`<span class="file-name small">${file}</span><br />`}<strong>${title}</strong> ${body}</p>
+    <p>${file && html`<span class="file-name small">${file}</span><br />`}${fieldOf(item) && html`<span class="file-name small">${fieldOf(item)}</span><br />`}<strong>${title}</strong> ${body}</p>
     ${item.certificate && item.kind === "certificate" && copyField({ label: s.certificateId, value: item.certificate.certificateId, shown: idInSixes(item.certificate.certificateId), over: true })}
     ${checks(lines)}
     ${item.certificate && certificateFacts(item, item.certificate)}
     ${item.token && tokenFacts(item.token)}
   </div>`;
 }
+
+/** The field that a repaired text had it in: of these kinds no other name is known. @param {FoundItem} item */
+const fieldOf = ({ kind, label }) => (kind === "certificate" || kind === "private-key" ? label : null);
 
 /** What passed comes last: nothing is to be done about it. @param {Line[]} lines */
 const checks = (lines) => lines.length > 0 && html`<ul class="checks">${[...lines].sort((one, other) => ORDER.indexOf(one.outcome) - ORDER.indexOf(other.outcome)).map(line)}</ul>`;

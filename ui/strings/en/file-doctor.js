@@ -122,7 +122,7 @@ function told(item) {
     case "empty":
       return { title: "Empty.", body: "It contains nothing, or only spaces. Download or copy it again." };
     case "too-large":
-      if (item.form === "der") return { title: "PKCS#12 file (.p12, .pfx), too large.", body: "The limit is 16 KB. Export only the key and its certificate." };
+      if (item.form === "der") return { title: "PKCS#12 file (.p12, .pfx), too large.", body: "It contains more than Certdesk opens. Export only the key and its certificate." };
       return { title: "Too large.", body: "The limit is 64 KB." };
   }
 }

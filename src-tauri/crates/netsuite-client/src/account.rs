@@ -93,7 +93,8 @@ impl TryFrom<String> for AccountId {
     type Error = Error;
     /// Reads what was stored: the ID alone.
     fn try_from(text: String) -> Result<Self> {
-        from_id(&text).ok_or_else(|| Error::AccountIdInvalid { text: text.chars().take(SHOWN).collect() })
+        from_id(&text)
+            .ok_or_else(|| Error::AccountIdInvalid { text: text.chars().take(SHOWN).collect() })
     }
 }
 
@@ -143,7 +144,9 @@ fn from_address(text: &str) -> Option<AccountId> {
 
 /// `Account ID: 1234567`, `1234567 SB1`: one ID among words without digits, a suffix perhaps behind a space.
 fn from_words(text: &str) -> Option<AccountId> {
-    if text.len() > LONGEST_WITH_WORDS || !text.chars().all(|c| c.is_alphanumeric() || WORD_SIGNS.contains(c)) {
+    if text.len() > LONGEST_WITH_WORDS
+        || !text.chars().all(|c| c.is_alphanumeric() || WORD_SIGNS.contains(c))
+    {
         return None;
     }
     let words: Vec<&str> = text

@@ -325,6 +325,13 @@ pub fn examine(
     let bytes = repaired.as_ref().map_or(bytes, |repaired| repaired.text.as_bytes());
     let mut items = patient.items(bytes);
     certificates::name_issuers(&mut items);
+    if let Some(Repaired { fields, .. }) = &repaired
+        && fields.len() == items.len()
+    {
+        for (item, field) in items.iter_mut().zip(fields) {
+            item.label.get_or_insert_with(|| field.clone());
+        }
+    }
     let alone = together::holds_one_thing(&items);
     for item in &mut items {
         item.finish(alone, target);
@@ -496,10 +503,6 @@ impl Patient<'_> {
         match key.decrypt(passphrase) {
             Ok(opened) => keys::pkcs8(&opened, Form::Opened),
             Err(Error::PassphraseWrong) => locked,
-            // OpenSSH's Ed25519, for example.
-            Err(Error::KeyKindRefused | Error::RsaSizeRefused { .. }) => {
-                Item::new(Kind::OpenSshKey, form, Verdict::Refused)
-            }
             Err(_) => {
                 (locked.kind, locked.verdict) = (Kind::Damaged, Verdict::Refused);
                 locked

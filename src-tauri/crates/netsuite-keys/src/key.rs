@@ -24,8 +24,8 @@ use der::asn1::ObjectIdentifier;
 use p256::elliptic_curve::Generate;
 use pkcs8::{EncodePrivateKey, PrivateKeyInfoRef, SecretDocument};
 
-pub(crate) use self::numbers::RsaNumbers;
 pub use self::kind::{Algorithm, KeyType};
+pub(crate) use self::numbers::RsaNumbers;
 pub use self::pem::PemForm;
 pub use self::pem::encryption;
 pub use self::search::{Progress, Search};

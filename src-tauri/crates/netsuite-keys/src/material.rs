@@ -168,6 +168,9 @@ impl EncryptedPrivateKey {
             let key = other_forms::open_locked_ssh(&self.bytes, passphrase)?;
             return Ok(Wiped::new(key.expose_pkcs8_der().expose().clone()));
         }
+        if encryption::opens_as_keystore(&self.bytes) {
+            return encryption::open_as_keystore(&self.bytes, passphrase);
+        }
         let info = EncryptedPrivateKeyInfoRef::try_from(self.bytes.as_slice())
             .map_err(|_| Error::KeyNotReadable)?;
         let bearable = match info.encryption_algorithm.pbes2().map(|scheme| &scheme.kdf) {

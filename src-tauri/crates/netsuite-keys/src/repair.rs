@@ -53,8 +53,10 @@ pub enum Repair {
 
 /// A text in which everything parses.
 pub struct Repaired {
-    /// The text. It may hold a private key, and is wiped when it goes.
+    /// The blocks alone, without what stood around them. It may hold a private key, and is wiped when it goes.
     pub text: Wiped<String>,
+    /// The name of the field that each block was the value of, where they were values of fields.
+    pub fields: Vec<String>,
     /// What was changed, in this order; never empty.
     pub repairs: Vec<Repair>,
 }
@@ -74,8 +76,34 @@ pub fn repair(bytes: &[u8]) -> Option<Repaired> {
     let text = decoded(bytes)?;
     let mut tries = MOST_TRIES;
     let mut repairs = Vec::new();
-    let text = search(&text, &mut repairs, &mut tries)?;
-    Some(Repaired { text, repairs })
+    let whole = search(&text, &mut repairs, &mut tries)?;
+    let (text, before) = blocks_alone(&whole);
+    // What holds no block, such as base64 without BEGIN and END lines, stays as it is.
+    let text = if parses(text.as_bytes()) { text } else { whole };
+    let fields = if repairs.contains(&Repair::Base64Fields) { before } else { Vec::new() };
+    Some(Repaired { text, fields, repairs })
+}
+
+/// The blocks, each beginning a line, and the last line before each of them.
+fn blocks_alone(text: &str) -> (Wiped<String>, Vec<String>) {
+    // Escapes that a reader undoes are undone for good.
+    let plain = material::text(text.as_bytes()).unwrap_or_default();
+    let (mut blocks, mut before) = (Wiped::new(String::with_capacity(plain.len())), Vec::new());
+    let mut rest = plain.as_str();
+    while let Some(begin) = rest.find("-----BEGIN ") {
+        let Some(end) = rest[begin..].find("-----END ").map(|end| begin + end) else { break };
+        let after = &rest[end + "-----END ".len()..];
+        let Some(dashes) = after.find("-----") else { break };
+        let length = end + "-----END ".len() + dashes + "-----".len();
+        let name = rest[..begin].trim().lines().last().unwrap_or_default().trim();
+        before.push(name.to_owned());
+        for line in rest[begin..length].lines().map(str::trim).filter(|line| !line.is_empty()) {
+            blocks.push_str(line);
+            blocks.push('\n');
+        }
+        rest = &rest[length..];
+    }
+    (blocks, before)
 }
 
 /// The first sequence of transformations that leads to a sound text, by depth.

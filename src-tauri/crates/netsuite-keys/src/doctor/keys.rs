@@ -233,12 +233,9 @@ fn describe(item: &mut Item, facts: KeyFacts) {
     let outcome = facts.outcome();
     item.check(Looked::Key, outcome, facts.detail());
     let form = match item.form {
-        Form::Pkcs1
-        | Form::Sec1
-        | Form::Pkcs8Der
-        | Form::Jwk
-        | Form::DotnetXml
-        | Form::OpenSsh => Outcome::Attention,
+        Form::Pkcs1 | Form::Sec1 | Form::Pkcs8Der | Form::Jwk | Form::DotnetXml | Form::OpenSsh => {
+            Outcome::Attention
+        }
         _ => Outcome::Passed,
     };
     item.check(Looked::KeyForm, form, "");

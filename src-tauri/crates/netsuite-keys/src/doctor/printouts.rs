@@ -5,7 +5,8 @@ use super::{Form, Item, KeyAlgorithm, KeyFacts, Kind, Looked, Outcome, Verdict};
 
 /// The first of the known printouts in a text.
 pub(super) fn of(text: &str) -> Option<Item> {
-    let (_, of, _) = SIGNS.iter().find(|(_, _, signs)| signs.iter().all(|sign| text.contains(sign)))?;
+    let (_, of, _) =
+        SIGNS.iter().find(|(_, _, signs)| signs.iter().all(|sign| text.contains(sign)))?;
     let private = *of == PRIVATE_KEY;
     let verdict = if private { Verdict::Private } else { Verdict::Unsuitable };
     let mut item = Item::new(Kind::Printout, Form::Plain, verdict).labelled(*of);
@@ -22,7 +23,8 @@ fn key(text: &str) -> Option<KeyFacts> {
     if let Some(curve) = curve {
         return Some(KeyFacts::of_jwk("EC", Some(curve), None));
     }
-    let (_, rest) = text.split_once("Public-Key: (").or_else(|| text.split_once("Private-Key: ("))?;
+    let (_, rest) =
+        text.split_once("Public-Key: (").or_else(|| text.split_once("Private-Key: ("))?;
     let bits = rest.split_whitespace().next()?.parse().ok()?;
     let is_rsa = text.contains("odulus:");
     is_rsa.then(|| KeyFacts::rsa(KeyAlgorithm::Rsa, Some(bits)))

@@ -133,10 +133,8 @@ fn json(text: &str) -> Option<Item> {
 /// .NET's XML of a public key, or of a private one that NetSuite doesn't take.
 fn dotnet_key(text: &str) -> Option<Item> {
     let key = material::dotnet_key(text)?;
-    let facts = KeyFacts::rsa(
-        super::KeyAlgorithm::Rsa,
-        Some(crate::key::modulus_bits(&key.modulus)),
-    );
+    let facts =
+        KeyFacts::rsa(super::KeyAlgorithm::Rsa, Some(crate::key::modulus_bits(&key.modulus)));
     let kind = if key.is_private() { Kind::PrivateKey } else { Kind::PublicKey };
     let mut item = Item::new(kind, Form::DotnetXml, Verdict::Refused);
     if !key.is_private() {

@@ -82,13 +82,7 @@ impl PrivateKey {
         // An uncompressed point: 4, x, y (SEC 1, 2.3.3).
         let (_, point) = public.subject_public_key.raw_bytes().split_first()?;
         let (x, y) = point.split_at_checked(point.len() / 2)?;
-        Some(Members::Ec {
-            kty: "EC",
-            crv,
-            x: number(x),
-            y: number(y),
-            d: number(key.private_key),
-        })
+        Some(Members::Ec { kty: "EC", crv, x: number(x), y: number(y), d: number(key.private_key) })
     }
 }
 

@@ -43,7 +43,9 @@ pub(super) fn of(der: &[u8]) -> Result<PieceKind> {
         PieceKind::Pkcs8
     } else if let Some(scheme) = encryption::unopened_scheme(der) {
         PieceKind::OldEncryption(scheme)
-    } else if EncryptedPrivateKeyInfoRef::from_der(der).is_ok() {
+    } else if EncryptedPrivateKeyInfoRef::from_der(der).is_ok()
+        || encryption::opens_as_keystore(der)
+    {
         PieceKind::EncryptedPkcs8
     } else if pkcs1::RsaPrivateKeyRef::from_der(der).is_ok() {
         PieceKind::Pkcs1

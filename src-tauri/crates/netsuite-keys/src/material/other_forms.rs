@@ -6,9 +6,10 @@ use quick_xml::events::Event;
 use serde_json::Value;
 use ssh_key::Kdf;
 use ssh_key::private::{EcdsaKeypair, KeypairData};
+use ssh_key::public::KeyData;
 
 use super::Wiped;
-use crate::key::{KeyType, PrivateKey, RsaNumbers};
+use crate::key::{KeyType, PrivateKey, RsaNumbers, modulus_key_type};
 use crate::secret::Passphrase;
 use crate::{Error, Result};
 
@@ -86,8 +87,7 @@ pub(crate) fn dotnet_key(text: &str) -> Option<DotnetKey> {
             }
             Event::Text(digits) => {
                 if let Some(at) = within {
-                    let digits: Wiped<String> =
-                        Wiped::new(digits.split_whitespace().collect());
+                    let digits: Wiped<String> = Wiped::new(digits.split_whitespace().collect());
                     numbers[at] = Some(Wiped::new(Base64::decode_vec(&digits).ok()?));
                 }
             }
@@ -124,9 +124,20 @@ pub(super) enum OpenSsh {
 /// Looks into the block, in binary.
 pub(super) fn open_ssh(block: &[u8]) -> OpenSsh {
     match ssh_key::PrivateKey::from_bytes(block) {
-        Ok(key) if key.is_encrypted() => OpenSsh::Locked,
+        Ok(key) if key.is_encrypted() && is_usable(&key) => OpenSsh::Locked,
         Ok(key) => of_ssh(&key).map_or(OpenSsh::Other, OpenSsh::Key),
         Err(_) => OpenSsh::Other,
+    }
+}
+
+/// By the public half, which is never encrypted.
+fn is_usable(key: &ssh_key::PrivateKey) -> bool {
+    match key.public_key().key_data() {
+        KeyData::Rsa(key) => {
+            key.n().as_positive_bytes().is_some_and(|modulus| modulus_key_type(modulus).is_ok())
+        }
+        KeyData::Ecdsa(_) => true,
+        _ => false,
     }
 }
 

@@ -2,8 +2,8 @@
 //! what it claims is for those who read it.
 
 use super::der_kind::PieceKind;
-use super::pem::{self, Body};
 use super::other_forms::{self, OpenSsh};
+use super::pem::{self, Body};
 use super::{MOST_BYTES, Wiped, der_kind, encryption};
 use crate::key::PrivateKey;
 use crate::{Error, Result};

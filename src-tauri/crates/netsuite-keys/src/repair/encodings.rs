@@ -37,11 +37,12 @@ pub(super) fn html(text: &str) -> Option<Wiped<String>> {
 /// `=3D` for `=`, and a `=` at the end of a line that goes on in the next one.
 pub(super) fn quoted_printable(text: &str) -> Option<Wiped<String>> {
     // The padding of base64 alone would be a soft line break.
-    if !text.contains("=3D")
-        && !text.contains("=3d")
-        && !text.contains("=2B")
-        && !text.contains("=20")
-    {
+    let is_escape = |rest: &str| {
+        rest.as_bytes().first_chunk::<2>().is_some_and(|digits| {
+            digits.iter().all(|digit| digit.is_ascii_digit() || (b'A'..=b'F').contains(digit))
+        })
+    };
+    if !text.split('=').skip(1).any(is_escape) {
         return None;
     }
     let decoded = quoted_printable::decode(text, quoted_printable::ParseMode::Robust).ok()?;

@@ -230,7 +230,7 @@ fn named(file: &ChosenContent, found: &Material) -> ChosenFile {
 /// A file as it is used from here on. What had happened to it on its way is told beside its name.
 fn repaired((name, content): (String, Secret)) -> ChosenContent {
     match repair::repair(content.expose()) {
-        Some(Repaired { text, repairs }) => {
+        Some(Repaired { text, repairs, .. }) => {
             ChosenContent { name, content: Secret::new(text.as_bytes().to_vec()), repairs }
         }
         None => ChosenContent { name, content, repairs: Vec::new() },
