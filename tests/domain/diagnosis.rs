@@ -107,6 +107,9 @@ fn a_status_alone_is_an_answer() {
         ("HTTP/2 429", Sign::TooMany),
         ("401 Unauthorized", Sign::InvalidClient),
         ("{\"status\":403,\"message\":\"no\"}", Sign::Forbidden),
+        ("HTTP/1.1 302 Found", Sign::Redirected),
+        ("HTTP/1.1 405 Method Not Allowed", Sign::InvalidRequest),
+        ("SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON", Sign::WebPage),
     ] {
         assert_eq!(signs(text), [sign], "{text}");
     }
@@ -265,6 +268,8 @@ fn a_refused_upload_is_told_from_a_refused_token() {
     assert_eq!(first(full), Some(Cause::SlotsFull));
     let used = "POST https://4718203-sb1.restlets.api.netsuite.com/services/rest/auth/oauth2/v1/clients/22/certificates\n400 Bad Request\nThis certificate is already used.";
     assert_eq!(first(used), Some(Cause::AlreadyMapped));
+    let page = "NetSuite: This certificate has already been used for another application.";
+    assert_eq!(first(page), Some(Cause::AlreadyMapped));
     let wordless = r#"{"title":"Bad Request","status":400,"o:errorDetails":[{"detail":"Invalid certificate.","o:errorCode":"X"}]}"#;
     assert!(
         [Cause::SlotsFull, Cause::AlreadyMapped, Cause::NotACertificate]
@@ -295,6 +300,8 @@ fn an_old_assertion_is_expired_only_if_the_answer_came_later() {
     assert!(!signs(&old).contains(&Sign::AssertionExpired));
     let late = format!("HTTP/1.1 401\r\nDate: Fri, 20 Nov 2026 09:00:00 GMT\r\n\r\n{old}");
     assert!(signs(&late).contains(&Sign::AssertionExpired), "{:?}", signs(&late));
+    let logged = format!("2026-11-20T08:46:20Z POST {old}");
+    assert!(!signs(&logged).contains(&Sign::AssertionExpired), "a log may have another clock");
     let in_time = format!("2026-11-20T07:46:20Z POST {old}");
     let seen = signs(&in_time);
     assert!(
@@ -306,6 +313,7 @@ fn an_old_assertion_is_expired_only_if_the_answer_came_later() {
         (now, (now + 300) * 1000, Sign::TimesInMilliseconds),
         (now * 1000, (now + 300) * 1000, Sign::TimesInMilliseconds),
         (now, now + 7200, Sign::LifetimeTooLong),
+        (now, i64::MAX, Sign::TimesInMilliseconds),
     ] {
         assert!(signs(&jwt(iat, exp)).contains(&sign), "{sign:?}");
     }
@@ -465,6 +473,33 @@ fn a_connection_of_the_same_account_that_works_speaks_against_a_refresh() {
     let causes = diagnose(&beside, None).causes;
     assert_eq!(causes[0].cause, Cause::CertificateRevoked);
     assert!(causes[0].evidence_for.iter().any(|one| one.sign == Sign::OthersWork));
+}
+
+#[test]
+fn a_connection_that_never_worked_or_was_refused_long_ago_says_nothing_of_this_one() {
+    let mut connection = connection();
+    let failed = refused_after(&mut connection, Duration::hours(20));
+    let other = |worked: bool, ago: Duration| {
+        let mut other = self::connection();
+        other.integration.client_id = None;
+        let credential = other.working().unwrap().id.clone();
+        let (at, expires_at, who) =
+            (NOW - Duration::days(9), NOW, netsuite_client::WhoAmI::default());
+        let proven = certdesk_core::connection::Proven { at, expires_at, credential, who };
+        other.last_proof = worked.then_some(proven);
+        other.last_refusal = Some(Refused { at: NOW - ago, reason: "invalid_client".into() });
+        [other]
+    };
+    let refused_too = |others: &[Connection]| {
+        let case = Case { others, ..case(&connection, Some(&failed)) };
+        let causes = diagnose(&case, None).causes;
+        causes
+            .iter()
+            .any(|one| one.evidence_for.iter().any(|sign| sign.sign == Sign::OtherRecordsRefused))
+    };
+    assert!(refused_too(&other(true, Duration::hours(1))));
+    assert!(!refused_too(&other(false, Duration::hours(1))), "it never worked");
+    assert!(!refused_too(&other(true, Duration::days(5))), "that was five days ago");
 }
 
 /// Refused at [`NOW`], `gap` after a token; and what is left of it in the document.

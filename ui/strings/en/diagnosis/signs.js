@@ -6,8 +6,8 @@ import { day, plural, recent } from "../../../lib/format.js";
 
 /** @import { DiagnosisSign } from "../../../types/ipc.d.ts" */
 
-/** @param {string} code */
-const answered = (code) => () => `NetSuite answered ${code}.`;
+/** What NetSuite answered, or the status where that’s all there is. @type {(code: string) => (status: string) => string} */
+const answered = (code) => (status) => (/^\d+$/.test(status) ? `The answer has status ${status}.` : `NetSuite answered ${code}.`);
 /** A value at the end of a sentence. @param {string} detail */
 const named = (detail) => (detail ? `: ${detail}` : "");
 /** What NetSuite says, without a mere status. @param {string} detail */
@@ -32,7 +32,7 @@ export const validUntil = (date) => `until ${onDay(date)}`;
 
 /** @type {Record<DiagnosisSign, (detail: string) => string>} */
 export const signs = {
-  "invalid-client": (status) => (/^\d+$/.test(status) ? `The answer has status ${status}.` : "NetSuite answered invalid_client."),
+  "invalid-client": answered("invalid_client"),
   "invalid-request": answered("invalid_request"),
   "invalid-grant": answered("invalid_grant"),
   "invalid-scope": answered("invalid_scope"),
@@ -98,6 +98,7 @@ export const signs = {
   "audience-differs": (host) => `aud is another address${named(host)}.`,
   "lifetime-fits": () => "The assertion is valid for less than 60 minutes.",
   "lifetime-too-long": (seconds) => `The assertion is valid for ${gap(seconds)}.`,
+  "times-missing": () => "iat or exp is missing, or isn’t a number.",
   "times-in-milliseconds": () => "iat or exp is in milliseconds instead of seconds.",
   "issued-ahead": (seconds) => `The assertion was issued ${gap(seconds)} in the future.`,
   "assertion-expired": (seconds) => (seconds ? `The assertion had expired ${gap(seconds)} before the answer.` : "exp isn’t later than iat."),

@@ -22,7 +22,9 @@ pub(super) fn oauth_error(error: &str) -> Option<Sign> {
 /// A status alone, of a token request.
 pub(super) fn pasted_status(status: u16) -> Option<Sign> {
     Some(match status {
-        400 => Sign::InvalidRequest,
+        300..400 => Sign::Redirected,
+        // Another method, or another type of content.
+        400 | 405 | 415 => Sign::InvalidRequest,
         401 => Sign::InvalidClient,
         403 => Sign::Forbidden,
         404 => Sign::NotFound,
@@ -42,7 +44,10 @@ pub(super) fn refused_upload(words: &str) -> Option<Sign> {
     if says(&["request limit", "concurren", "validity", "years"]) {
         return None;
     }
-    if says(&["maximum", "limit", "at most", "too many", "up to five", "no more than"]) {
+    let five = ["5 active", "five active", "5 certificates", "five certificates"];
+    if says(&five)
+        || says(&["maximum", "limit", "at most", "too many", "up to five", "no more than"])
+    {
         return Some(Sign::RefusedAsFull);
     }
     let used = ["already", "duplicate", "in use", "exists", "been used", "revoked", "not unique"];
@@ -58,6 +63,7 @@ mod tests {
         for (words, sign) in [
             ("The maximum number of active certificates was reached.", Some(Sign::RefusedAsFull)),
             ("At most five active certificates already exist.", Some(Sign::RefusedAsFull)),
+            ("The application already has 5 active certificates.", Some(Sign::RefusedAsFull)),
             ("This certificate is already mapped.", Some(Sign::RefusedAsUsed)),
             ("The certificate has been revoked.", Some(Sign::RefusedAsUsed)),
             ("Concurrent request limit exceeded.", None),

@@ -21,6 +21,17 @@ pub(super) struct Compact<'a> {
     signature: Vec<u8>,
 }
 
+/// What stands beside an assertion in a pasted text, or is known of the connection.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// The address that it was posted to, else the connection's own.
+    pub(super) posted_to: Option<&'a str>,
+    /// When NetSuite answered, by its own clock.
+    pub(super) answered: Option<OffsetDateTime>,
+    /// When a log says that something happened, by whatever clock it has.
+    pub(super) logged: Option<OffsetDateTime>,
+}
+
 impl<'a> Compact<'a> {
     /// The first JWT in a text that looks like a client assertion rather than an access token.
     pub(super) fn find(text: &'a str) -> Option<Self> {
@@ -44,19 +55,17 @@ impl<'a> Compact<'a> {
         })
     }
 
-    /// What it shows beside what the connection says. `posted_to` is the address that stands beside
-    /// it, else the connection's own; `answered` is when the answer beside it came, if it says so.
+    /// What it shows beside what the connection says.
     pub(super) fn signs(
         &self,
         connection: &Connection,
         credential: Option<&Credential>,
-        posted_to: Option<&str>,
-        answered: Option<OffsetDateTime>,
+        beside: Beside<'_>,
         now: OffsetDateTime,
     ) -> Vec<Observed> {
         let mut signs = vec![self.issuer(connection)];
-        signs.extend(self.audience(posted_to));
-        signs.extend(self.times(answered, now));
+        signs.extend(self.audience(beside.posted_to));
+        signs.extend(self.times(beside, now));
         signs.push(self.scope(connection));
         let algorithm = self.header["alg"].as_str().unwrap_or_default();
         let named = KeyType::ALL.iter().flat_map(|kind| kind.algorithms());
@@ -99,9 +108,14 @@ impl<'a> Compact<'a> {
         Some(sign.with(plain_host(aud)))
     }
 
-    fn times(&self, answered: Option<OffsetDateTime>, now: OffsetDateTime) -> Vec<Observed> {
-        let moment = |name: &str| self.claims[name].as_i64();
-        let (Some(iat), Some(exp)) = (moment("iat"), moment("exp")) else { return Vec::new() };
+    fn times(&self, beside: Beside<'_>, now: OffsetDateTime) -> Vec<Observed> {
+        // RFC 7519 allows fractions of a second.
+        #[allow(clippy::cast_possible_truncation, reason = "`as` ends at the greatest number")]
+        let whole = |value: &Value| Some(value.as_f64()?.floor() as i64);
+        let moment = |name: &str| self.claims[name].as_i64().or_else(|| whole(&self.claims[name]));
+        let (Some(iat), Some(exp)) = (moment("iat"), moment("exp")) else {
+            return vec![Sign::TimesMissing.into()];
+        };
         if iat.max(exp) > MILLISECONDS {
             return vec![Sign::TimesInMilliseconds.into()];
         }
@@ -115,9 +129,10 @@ impl<'a> Compact<'a> {
         // It was pasted after it was made: one that is ahead now was further ahead then.
         let ahead = iat.saturating_sub(now);
         signs.extend((ahead > 0).then(|| Sign::IssuedAhead.with(ahead)));
-        match answered.map(OffsetDateTime::unix_timestamp) {
+        let in_time = beside.logged.is_some_and(|at| (iat..exp).contains(&at.unix_timestamp()));
+        match beside.answered.map(OffsetDateTime::unix_timestamp) {
             Some(at) if exp <= at => signs.push(Sign::AssertionExpired.with(at - exp)),
-            None if exp <= now => signs.push(Sign::AssertionOld.with(now - exp)),
+            None if exp <= now && !in_time => signs.push(Sign::AssertionOld.with(now - exp)),
             _ => {}
         }
         signs

@@ -63,7 +63,7 @@ pub enum Cause {
     SignatureInDer,
     /// `aud` is not the address posted to.
     AudienceWrong,
-    /// `exp` is too far away.
+    /// `exp` is too far away, or `iat` and `exp` are no moments in seconds.
     LifetimeTooLong,
     /// `exp` had passed when it was sent.
     AssertionExpired,

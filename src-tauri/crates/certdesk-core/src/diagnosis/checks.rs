@@ -290,7 +290,9 @@ fn of_others(case: &Case<'_>) -> Vec<Observed> {
     // One that never worked, or was refused at another time, has a trouble of its own.
     let is_refused = |other: &&Connection| {
         let refused = other.last_refusal.as_ref();
-        other.last_proof.is_some() && refused.is_some_and(|one| (one.at - since).abs() <= DAY)
+        let lost = other.working().is_none() && !other.credentials.is_empty();
+        let worked = other.last_proof.is_some() && !lost;
+        worked && refused.is_some_and(|one| (one.at - since).abs() <= DAY)
     };
     let works = |other: &&Connection| {
         other.last_refusal.is_none() && other.last_proof.as_ref().is_some_and(|at| at.at >= since)
@@ -325,7 +327,7 @@ const CHECKS: &[Row] = &[
     (Check::Algorithm, &[Sign::AlgorithmFits], &[Sign::AlgorithmNotListed, Sign::AlgorithmNotForKey]),
     (Check::ClientId, &[Sign::IssuerFits], &[Sign::IssuerIsApplicationId, Sign::IssuerDiffers]),
     (Check::Audience, &[Sign::AudienceFits], &[Sign::AudienceDiffers, Sign::HostForm, Sign::HostOfAnother]),
-    (Check::Lifetime, &[Sign::LifetimeFits], &[Sign::LifetimeTooLong]),
+    (Check::Lifetime, &[Sign::LifetimeFits], &[Sign::LifetimeTooLong, Sign::TimesInMilliseconds, Sign::TimesMissing]),
     (Check::Scope, &[Sign::ScopeFits], &[Sign::ScopeEmpty, Sign::ScopeSeparator, Sign::ScopeNotOurs]),
     (Check::Clock, &[Sign::ClockFits], &[Sign::ClockOff, Sign::IssuedAhead]),
     (Check::Account, &[Sign::AccountKnown], &[Sign::AccountUnknown]),

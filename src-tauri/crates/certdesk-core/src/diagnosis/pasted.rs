@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::{Rfc2822, Rfc3339};
 
 use super::answer_signs::{oauth_error, pasted_status, refused_upload};
-use super::assertion::Compact;
+use super::assertion::{Beside, Compact};
 use super::phrases::{NOTICES, PHRASES};
 use super::sign::{Observed, Sign};
 use super::text::{HOST, shortened};
@@ -59,13 +59,14 @@ impl Pasted {
         found.request(text, &lower);
         found.hosts(text, connection);
         found.phrases(&lower);
-        found.answer(&lower);
         found.notice(&lower);
+        found.answer(&lower);
         found.certificate_id(text, credential);
         if let Some(jwt) = jwt {
             let posted_to = posted_to.as_deref().or(token_url);
-            let answered = answered_at(text);
-            found.signs.extend(jwt.signs(connection, credential, posted_to, answered, now));
+            let (answered, logged) = (answered_at(text), logged_at(text));
+            let beside = Beside { posted_to, answered, logged };
+            found.signs.extend(jwt.signs(connection, credential, beside, now));
         }
         if found.code.is_some() && found.signs.is_empty() {
             // A code alone says what was done well enough for its causes.
@@ -161,7 +162,7 @@ impl Pasted {
     fn notice(&mut self, lower: &str) {
         let holds = |words: &&[&str]| words.iter().all(|word| lower.contains(word));
         let failed = self.status.is_some() || self.code.is_some() || self.assertion;
-        if !failed && self.signs.is_empty() && NOTICES.iter().any(|words| holds(words)) {
+        if !failed && self.signs.is_empty() && NOTICES.iter().any(holds) {
             self.doing = Doing::Mapping;
             self.add(Sign::ExpiryNotice);
         }
@@ -198,11 +199,15 @@ impl Pasted {
             self.doing =
                 if lower.contains("filecontent") { Doing::Upload } else { Doing::Endpoint };
         }
-        let refused = matches!(self.status, Some(400 | 409 | 422));
+        // A page says it without a status.
+        let page = self.status.is_none()
+            && lower.len() < SENTENCE
+            && PAGE.iter().any(|word| lower.contains(word));
+        let refused = page || matches!(self.status, Some(400 | 409 | 422));
         let nothing_else = self.signs.iter().all(|one| one.sign == Sign::Refused);
         if refused && nothing_else && lower.contains("certificate") {
             let reason = refused_upload(lower);
-            if endpoint || problem || reason.is_some() {
+            if (endpoint || problem) && !page || reason.is_some() {
                 self.doing = Doing::Upload;
             }
             self.add_all(reason);
@@ -238,17 +243,20 @@ fn addresses(text: &str) -> Vec<String> {
     words.filter(|word| word.contains("://")).map(str::to_owned).collect()
 }
 
-/// When an answer came: its `Date`, else the first moment that a log wrote before a line.
+/// When an answer came: its `Date`.
 fn answered_at(text: &str) -> Option<OffsetDateTime> {
-    let header = |line: &str| {
+    text.lines().take(LINES).find_map(|line| {
         let (name, value) = line.trim_start_matches(['<', '*', ' ']).split_once(':')?;
         let is_date = name.trim().eq_ignore_ascii_case("date");
         OffsetDateTime::parse(value.trim(), &Rfc2822).ok().filter(|_| is_date)
-    };
+    })
+}
+
+/// The first moment that a log wrote.
+fn logged_at(text: &str) -> Option<OffsetDateTime> {
     let written =
         |word: &str| OffsetDateTime::parse(word.trim_matches(['[', ']', '"', ',']), &Rfc3339).ok();
-    let log = || text.split_whitespace().take(WORDS).find_map(written);
-    text.lines().take(LINES).find_map(header).or_else(log)
+    text.split_whitespace().take(WORDS).find_map(written)
 }
 
 /// The value of a field of a form or of an address, or of a member of JSON.
@@ -274,7 +282,7 @@ fn status(lower: &str) -> Option<u16> {
     let words: Vec<_> =
         lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.iter().enumerate().find_map(|(at, word)| {
-        let status = word.parse::<u16>().ok().filter(|status| (400..600).contains(status))?;
+        let status = word.parse::<u16>().ok().filter(|status| STATUSES.contains(status))?;
         let near = |at: Option<usize>| at.and_then(|at| words.get(at)).copied();
         let before = [near(at.checked_sub(1)), near(at.checked_sub(2)), near(at.checked_sub(3))];
         let announced = before.into_iter().flatten().any(|word| ANNOUNCES.contains(&word));
@@ -284,6 +292,7 @@ fn status(lower: &str) -> Option<u16> {
     })
 }
 
+const STATUSES: std::ops::Range<u16> = 300..600;
 const ANNOUNCES: [&str; 6] = ["http", "https", "status", "code", "error", "statuscode"];
 const REASONS: [&str; 9] = [
     "unauthorized",
@@ -322,6 +331,9 @@ const ANSWERS: &[Sign] = &[
     Sign::FeatureDisabled,
     Sign::ProxySignIn,
 ];
+/// What a page of NetSuite speaks of when it refuses a certificate, in a few words.
+const PAGE: [&str; 6] = ["netsuite", "mapping", "integration", "application", "entity", "upload"];
+const SENTENCE: usize = 600;
 /// Lines and words in which a moment is looked for.
 const LINES: usize = 500;
 const WORDS: usize = 2_000;

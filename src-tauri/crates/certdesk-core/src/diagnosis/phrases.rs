@@ -226,6 +226,15 @@ pub(super) const PHRASES: &[Phrase] = &[
     token("x509: certificate is valid for", Sign::TlsFailed, "Go, crypto/x509/verify.go"),
     token("err_cert_authority_invalid", Sign::TlsFailed, "Chromium, net/base/net_error_list.h"),
 
+    // A web page, or nothing, where an answer in JSON was expected.
+    token("<!doctype html", Sign::WebPage, "HTML Standard, section 13.1.1"),
+    token("unexpected token '<'", Sign::WebPage, "V8, src/common/message-template.h"),
+    token("unexpected token < in json", Sign::WebPage, "V8, before 2022, src/common/message-template.h"),
+    token("invalid character '<' looking for beginning of value", Sign::WebPage, "Go, encoding/json/scanner.go"),
+    token("'<' is an invalid start of a value", Sign::WebPage, ".NET, System.Text.Json/src/Resources/Strings.resx"),
+    token("expecting value: line 1 column 1 (char 0)", Sign::OddAnswer, "Python, Lib/json/decoder.py"),
+    token("unexpected end of json input", Sign::OddAnswer, "V8 and Go, encoding/json/scanner.go"),
+
     // Connectors, in words of their own for a status.
     token("authorization failed - please check your credentials", Sign::InvalidClient, "n8n, packages/workflow/src/errors/node-api.error.ts"),
     call("forbidden - perhaps check your credentials", Sign::Forbidden, "n8n, packages/workflow/src/errors/node-api.error.ts"),

@@ -212,6 +212,8 @@ pub enum Sign {
     LifetimeFits,
     /// It lives for 60 minutes or more.
     LifetimeTooLong,
+    /// `iat` or `exp` is missing, or is no number.
+    TimesMissing,
     /// `iat` or `exp` counts milliseconds.
     TimesInMilliseconds,
     /// It was issued in the future.

@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Rule] = &[
         // A mistake that stands in the assertion itself goes first: who wrote it down by hand, or
         // cut it, has broken the signature too.
         shaped: &[(S::SignatureFits, OUT), (S::SignatureInDer, OUT), (S::OurRequest, OUT), (S::TheirRequest, 15), (S::KidMissing, -60), (S::IssuerIsApplicationId, -60), (S::IssuerDiffers, -80), (S::AudienceDiffers, -60),
-            (S::LifetimeTooLong, -60), (S::TimesInMilliseconds, -60), (S::IssuedAhead, -60), (S::AssertionExpired, -60), (S::ScopeEmpty, -60)],
+            (S::LifetimeTooLong, -60), (S::TimesInMilliseconds, -60), (S::TimesMissing, -60), (S::IssuedAhead, -60), (S::AssertionExpired, -60), (S::ScopeEmpty, -60)],
         codes: &[Code::SignatureValidation],
         fix: Fix::HandOver,
         place: None,
@@ -116,7 +116,7 @@ pub(super) const ROWS: &[Rule] = &[
     Rule {
         cause: Cause::LifetimeTooLong,
         during: TOKEN,
-        raised: &[(S::LifetimeTooLong, SURE), (S::TimesInMilliseconds, SURE), (S::InvalidClient, 0), (S::InvalidGrant, 15)],
+        raised: &[(S::LifetimeTooLong, SURE), (S::TimesInMilliseconds, SURE), (S::TimesMissing, SURE), (S::InvalidClient, 0), (S::InvalidGrant, 15)],
         shaped: &[(S::LifetimeFits, OUT), (S::OurRequest, OUT), (S::TheirRequest, 5)],
         codes: &[Code::TokenValidityTooBroad],
         fix: Fix::OtherSystem,

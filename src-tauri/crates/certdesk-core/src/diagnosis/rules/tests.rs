@@ -97,6 +97,8 @@ rows! {
     another_audience_is_named: AudienceWrong, Token, [InvalidClient, TheirRequest, AudienceDiffers, SignatureFits], 1;
     an_assertion_of_two_hours_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, LifetimeTooLong, SignatureFits], 1;
     an_assertion_in_milliseconds_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, TimesInMilliseconds, SignatureOfAnother, KidFits], 1;
+    an_assertion_without_times_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, TimesMissing, SignatureFits, KidFits], 1;
+    a_certificate_that_was_revoked_before_its_first_token_is_among_the_causes: CertificateRevoked, Token, [InvalidClient, OurRequest, NeverWorked, UploadedNow, UploadedHere, DatesFit, NotRefreshable], 3;
     an_assertion_that_had_expired_is_named: AssertionExpired, Token, [InvalidClient, TheirRequest, AssertionExpired, SignatureOfAnother, KidFits, LifetimeFits], 1;
     an_assertion_that_has_expired_since_may_have_expired_before: AssertionExpired, Token, [InvalidClient, TheirRequest, AssertionOld, SignatureFits, KidFits, LifetimeFits, DatesFit, WorksHere], 1;
     what_a_library_calls_expired_is_the_assertion: AssertionExpired, Token, [SaidExpired, TheirRequest], 1;
@@ -222,8 +224,14 @@ fn certain(doing: Doing, signs: &[Sign]) -> bool {
 fn what_was_seen_of_another_cause_leaves_doubt() {
     let theirs = [InvalidClient, TheirRequest, SignatureOfAnother, KidFits, DatesFit];
     assert!(certain(Token, &theirs));
-    for other in [AssertionOld, AssertionExpired, TimesInMilliseconds, LifetimeTooLong, IssuedAhead]
-    {
+    for other in [
+        AssertionOld,
+        AssertionExpired,
+        TimesInMilliseconds,
+        TimesMissing,
+        LifetimeTooLong,
+        IssuedAhead,
+    ] {
         let signs = [&theirs[..], &[other]].concat();
         assert!(!certain(Token, &signs), "{other:?}");
         let causes: Vec<_> = ranked(Token, &signs).iter().map(|one| one.cause).collect();
