@@ -2,6 +2,7 @@
 
 mod facts;
 mod further;
+mod told;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -64,6 +65,25 @@ const CASES: &[Case] = cases! {
     "k" "The record was blocked, a minute after a token" IntegrationBlocked: further::was_blocked_just_now;
     "l" "The record was blocked, a minute after a token, and somebody is signed in to it" IntegrationBlocked: further::was_blocked_just_now_and_asked;
     "m" "The sandbox was refreshed, a minute after a token, and an Administrator is signed in" SandboxRefreshed: further::was_refreshed_just_now;
+
+    "t1" "A proxy asks for a sign-in, as Node.js says it" ProxySignIn: told::is_behind_a_proxy;
+    "t2" "A proxy answers with its own certificate, as Java says it" Intercepted: told::is_intercepted;
+    "t3" "A key in a form that .NET does not read" KeyForm: told::has_a_key_that_dotnet_does_not_read;
+    "t4" "A key of 1024 bits, as jjwt says it" KeyKindRefused: told::has_a_key_that_is_too_short;
+    "t5" "PS256 with an EC key, as jsonwebtoken says it" AlgorithmRefused: told::has_an_algorithm_of_another_key;
+    "t6" "Another audience, as jsonwebtoken says it" AudienceWrong: told::has_the_wrong_audience;
+    "t7" "REST Web Services is off, as NetSuite says it" FeatureOff: told::has_no_rest_web_services;
+    "t8" "Another system's upload finds no slot" SlotsFull: told::is_told_that_the_record_is_full;
+    "t9" "Another system uploads a used certificate" AlreadyMapped: told::is_told_that_the_certificate_was_used;
+    "t10" "The certificate was revoked, as the SuiteCloud CLI says it" CertificateRevoked: told::is_revoked_says_the_cli;
+    "t11" "The certificate was revoked, as MuleSoft says it" CertificateRevoked: told::is_revoked_says_mulesoft;
+    "t12" "A host in capital letters, as Python says it on Windows" HostWrong: told::writes_the_host_in_capitals;
+    "t13" "A mail says that the certificate will expire" CertificateExpiring: told::has_a_mail;
+    "t14" "Rows of the audit trail in German, of two records" RoleOrEntityInactive: told::has_rows_of_the_trail;
+    "t15" "Another system counts exp in milliseconds" LifetimeTooLong: told::counts_milliseconds;
+    "t16" "Another system sends an old assertion again" AssertionExpired: told::sends_an_old_assertion;
+    "t17" "The certificate was never mapped, and its ID was entered" NeverMapped: told::was_never_mapped;
+    "t18" "The certificate is mapped in production, the connection is the sandbox" MappedInAnotherAccount: told::is_mapped_in_production;
 };
 
 /// Produces and judges every failure whose number or mistake is wanted.

@@ -1,5 +1,6 @@
-//! Thirty-three failures, and what the diagnosis makes of each: the twenty of the fact base that the
-//! project was written from, one for each, and thirteen more.
+//! Fifty-one failures, and what the diagnosis makes of each: the twenty of the fact base that the
+//! project was written from, one for each, thirteen more, and eighteen that are told by other
+//! programs' words or were never mapped in the account.
 //!
 //! Each is produced: on the practice account, with the mistake made there or in the request, or from
 //! a file. The diagnosis gets what a user of the app would have then, and never the reason that the

@@ -69,6 +69,15 @@ impl Site {
 
     /// Up to the mapping; no token was requested yet.
     pub(crate) async fn mapped(key_type: KeyType, sandbox: bool) -> Self {
+        Self::set_up(key_type, sandbox, true).await
+    }
+
+    /// The same, but the certificate is not in this account, although its ID was entered just now.
+    pub(crate) async fn not_mapped(key_type: KeyType, sandbox: bool) -> Self {
+        Self::set_up(key_type, sandbox, false).await
+    }
+
+    async fn set_up(key_type: KeyType, sandbox: bool, mapped: bool) -> Self {
         let clock = Clock::system();
         let options = Options { clock: clock.clone(), ..Options::default() };
         let practice = Practice::start(options).await.unwrap();
@@ -79,7 +88,11 @@ impl Site {
         let now = OffsetDateTime::now_utc() - LONG_AGO - Duration::hours(1);
         let key = PrivateKey::generate(key_type, &Search::new()).unwrap();
         let certificate = certificate(&key, OffsetDateTime::now_utc());
-        let shown = administrator.maps_a_certificate(&record, &certificate.to_pem()).await;
+        let shown = if mapped {
+            administrator.maps_a_certificate(&record, &certificate.to_pem()).await
+        } else {
+            certificate.id().to_string()
+        };
         // A connection of the practice account counts as one of a sandbox.
         let mut connection = Connection::new("Northwind Traders", sandbox, now).unwrap();
         for change in [
@@ -99,7 +112,8 @@ impl Site {
         connection.add_credential(credential);
         let confirmed =
             Change::CertificateId { credential_id: id.clone(), text: shown, accept: false };
-        connection.change(confirmed, now).unwrap();
+        let entered = if mapped { now } else { OffsetDateTime::now_utc() };
+        connection.change(confirmed, entered).unwrap();
         let folder = tempfile::tempdir().unwrap();
         Self { practice, clock, administrator, record, connection, key, credential: id, folder }
     }

@@ -140,11 +140,22 @@ async fn clocks_are_compared_by_the_date_header() {
 }
 
 #[tokio::test]
-async fn an_account_is_known_when_datacenterurls_names_its_domains() {
-    let body = r#"{"restDomain":"https://4718203.suitetalk.api.netsuite.com","systemDomain":"https://4718203.app.netsuite.com"}"#;
-    assert!(answering("200 OK", &[JSON], body).await.knows_account().await.unwrap());
-    assert!(!answering("200 OK", &[JSON], "{}").await.knows_account().await.unwrap());
-    assert!(!answering("404 Not Found", &[JSON], "").await.knows_account().await.unwrap());
+async fn an_account_is_known_when_datacenterurls_names_its_own_hosts() {
+    let known = async |status: &str, body: &str| {
+        answering(status, &[JSON], body).await.knows_account().await.unwrap()
+    };
+    let own = r#"{"restDomain":"https://tstdrv1000001.suitetalk.api.netsuite.com","systemDomain":"https://tstdrv1000001.app.netsuite.com"}"#;
+    assert_eq!(known("200 OK", own).await, Some(true));
+    assert_eq!(known("200 OK", "{}").await, Some(false));
+    assert_eq!(known("404 Not Found", "").await, Some(false));
+    // Hosts that name no account, or another one, confirm nothing.
+    for hosts in [
+        r#"{"restDomain":"https://rest.netsuite.com","systemDomain":"https://system.netsuite.com"}"#,
+        r#"{"restDomain":"https://tstdrv1000001-sb1.suitetalk.api.netsuite.com"}"#,
+        r#"{"restDomain":"https://example.com/tstdrv1000001.suitetalk.api.netsuite.com"}"#,
+    ] {
+        assert_eq!(known("200 OK", hosts).await, None, "{hosts}");
+    }
 }
 
 #[test]

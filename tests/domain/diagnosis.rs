@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use certdesk_core::connection::{Change, Connection, Credential, CredentialState, Event, Refused};
 use certdesk_core::diagnosis::{
     Asked, AuditCode, Case, Cause, Check, Doing, Failed, KeyLooked, ListState, Outcome, Pasted,
@@ -106,6 +107,9 @@ fn a_status_alone_is_an_answer() {
         ("HTTP/2 429", Sign::TooMany),
         ("401 Unauthorized", Sign::InvalidClient),
         ("{\"status\":403,\"message\":\"no\"}", Sign::Forbidden),
+        ("HTTP/1.1 302 Found", Sign::Redirected),
+        ("HTTP/1.1 405 Method Not Allowed", Sign::InvalidRequest),
+        ("SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON", Sign::WebPage),
     ] {
         assert_eq!(signs(text), [sign], "{text}");
     }
@@ -166,6 +170,169 @@ fn what_programs_say_of_a_key_is_known() {
     }
     assert_eq!(first("-----BEGIN PUBLIC KEY-----\nMIIB"), Some(Cause::NotACertificate));
     assert_eq!(first("-----BEGIN CERTIFICATE REQUEST-----"), Some(Cause::NotACertificate));
+}
+
+#[test]
+fn the_words_of_other_programs_lead_to_their_cause() {
+    for (text, cause) in [
+        (
+            "SunCertPathBuilderException: unable to find valid certification path to requested target",
+            Cause::Intercepted,
+        ),
+        (
+            "The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot",
+            Cause::Intercepted,
+        ),
+        (
+            "curl: (60) SSL certificate problem: unable to get local issuer certificate",
+            Cause::Intercepted,
+        ),
+        (
+            "Server error: Verify the arguments of the command that the account has following features enabled: Oauth 2.0 and Suitecloud  Development Framework.",
+            Cause::FeatureOff,
+        ),
+        (
+            "CryptographicException: ASN1 corrupted data. at RSA.ImportPkcs8PrivateKey",
+            Cause::KeyForm,
+        ),
+        (
+            "No supported key formats were found. Check that the input represents the contents of a PEM-encoded key file",
+            Cause::KeyForm,
+        ),
+        (
+            "PHP Fatal error: Uncaught DomainException: OpenSSL unable to validate key",
+            Cause::KeyForm,
+        ),
+        (
+            "TypeError: Key for the PS256 algorithm must be one of type CryptoKey, KeyObject, or JSON Web Key.",
+            Cause::KeyForm,
+        ),
+        (
+            "WeakKeyException: The signing key's size is 1024 bits which is not secure enough",
+            Cause::KeyKindRefused,
+        ),
+        (
+            "Error: secretOrPrivateKey has a minimum key size of 2048 bits for PS256",
+            Cause::KeyKindRefused,
+        ),
+        (
+            "IllegalArgumentException: The RSA key size must be at least 2048 bits",
+            Cause::KeyKindRefused,
+        ),
+        ("Name does not resolve", Cause::HostWrong),
+        ("socket.gaierror: [Errno 11001] getaddrinfo failed", Cause::HostWrong),
+        ("HTTP POST on resource failed: unauthorized (401).", Cause::NeverMapped),
+        ("tunneling socket could not be established, statusCode=407", Cause::ProxySignIn),
+        ("HTTP/1.1 407 Proxy Authentication Required", Cause::ProxySignIn),
+        ("Received HTTP code 407 from proxy after CONNECT", Cause::ProxySignIn),
+        ("Invalid key for alg ES256: curve P-384", Cause::AlgorithmRefused),
+        ("jwt audience invalid. expected: https://a", Cause::AudienceWrong),
+        ("TokenExpiredError: jwt expired", Cause::AssertionExpired),
+        ("{\"o:errorCode\":\"FEATURE_DISABLED\",\"status\":403}", Cause::FeatureOff),
+        ("REST Web Services feature is disabled", Cause::FeatureOff),
+        ("<platformFaults:exceededConcurrentRequestLimitFault>", Cause::TooMany),
+        (
+            "<platformCore:code>INSUFFICIENT_PERMISSION</platformCore:code>",
+            Cause::RestPermissionMissing,
+        ),
+        ("Authorization failed - please check your credentials", Cause::NeverMapped),
+        ("Forbidden - perhaps check your credentials?", Cause::RestPermissionMissing),
+    ] {
+        assert_eq!(first(text), Some(cause), "{text}: {:?}", read(text));
+    }
+}
+
+#[test]
+fn a_mail_about_an_expiring_certificate_is_no_failure() {
+    let connection = connection();
+    let id = connection.working().unwrap().certificate_id().to_string();
+    let mail = format!("NetSuite: OAuth 2.0 certificate {id} will expire in 14 days.");
+    assert_eq!(signs_of(&mail, &connection), [Sign::ExpiryNotice, Sign::KidFits]);
+    assert_eq!(first(&mail), Some(Cause::CertificateExpiring));
+    let other = "NetSuite: OAuth 2.0 certificate AAAA will expire in 14 days.";
+    assert_eq!(signs_of(other, &connection), [Sign::ExpiryNotice]);
+    let failed = "401 Unauthorized: the OAuth 2.0 certificate expired";
+    assert!(!signs_of(failed, &connection).contains(&Sign::ExpiryNotice));
+}
+
+/// What a text shows beside one connection.
+fn signs_of(text: &str, connection: &Connection) -> Vec<Sign> {
+    let pasted = Pasted::read(text, connection, connection.working(), Some(URL), NOW);
+    pasted.signs.iter().map(|one| one.sign).collect()
+}
+
+#[test]
+fn a_refused_upload_is_told_from_a_refused_token() {
+    let full = r#"{"title":"Bad Request","status":400,"o:errorDetails":[{"detail":"The maximum number of active certificates has been reached.","o:errorCode":"X"}]}"#;
+    assert_eq!(read(full).doing, Doing::Upload);
+    assert_eq!(first(full), Some(Cause::SlotsFull));
+    let used = "POST https://4718203-sb1.restlets.api.netsuite.com/services/rest/auth/oauth2/v1/clients/22/certificates\n400 Bad Request\nThis certificate is already used.";
+    assert_eq!(first(used), Some(Cause::AlreadyMapped));
+    let page = "NetSuite: This certificate has already been used for another application.";
+    assert_eq!(first(page), Some(Cause::AlreadyMapped));
+    let wordless = r#"{"title":"Bad Request","status":400,"o:errorDetails":[{"detail":"Invalid certificate.","o:errorCode":"X"}]}"#;
+    assert!(
+        [Cause::SlotsFull, Cause::AlreadyMapped, Cause::NotACertificate]
+            .contains(&first(wordless).unwrap())
+    );
+    let record = r#"{"title":"Bad Request","status":400,"o:errorDetails":[{"detail":"Invalid field.","o:errorCode":"X"}]}"#;
+    assert_eq!(read(record).doing, Doing::Call, "not a token request");
+    assert_eq!(first(record), None);
+}
+
+#[test]
+fn rows_of_the_audit_trail_are_read_in_any_language() {
+    let rows = "\u{feff}日付,ユーザー,ステータス,詳細,アプリケーション\n2026/11/20,Mira,失敗,TokenExpired,Shop\n2026/11/20,Mira,失敗,MissingKey,M2M\n";
+    assert_eq!(read(rows).code, Some(AuditCode::MissingKey), "the row of the record");
+}
+
+#[test]
+fn an_old_assertion_is_expired_only_if_the_answer_came_later() {
+    let jwt = |iat: i64, exp: i64| {
+        let part = |json: String| Base64UrlUnpadded::encode_string(json.as_bytes());
+        let header = part(r#"{"alg":"ES256","kid":"x"}"#.to_owned());
+        let claims = part(format!(r#"{{"iss":"a","scope":["restlets"],"iat":{iat},"exp":{exp}}}"#));
+        format!("{header}.{claims}.{}", Base64UrlUnpadded::encode_string(&[7; 64]))
+    };
+    let now = NOW.unix_timestamp();
+    let old = jwt(now - 7200, now - 6900);
+    assert!(signs(&old).contains(&Sign::AssertionOld));
+    assert!(!signs(&old).contains(&Sign::AssertionExpired));
+    let late = format!("HTTP/1.1 401\r\nDate: Fri, 20 Nov 2026 09:00:00 GMT\r\n\r\n{old}");
+    assert!(signs(&late).contains(&Sign::AssertionExpired), "{:?}", signs(&late));
+    let logged = format!("2026-11-20T08:46:20Z POST {old}");
+    assert!(!signs(&logged).contains(&Sign::AssertionExpired), "a log may have another clock");
+    let in_time = format!("2026-11-20T07:46:20Z POST {old}");
+    let seen = signs(&in_time);
+    assert!(
+        !seen.contains(&Sign::AssertionOld) && !seen.contains(&Sign::AssertionExpired),
+        "{seen:?}"
+    );
+    for (iat, exp, sign) in [
+        (now, now, Sign::AssertionExpired),
+        (now, (now + 300) * 1000, Sign::TimesInMilliseconds),
+        (now * 1000, (now + 300) * 1000, Sign::TimesInMilliseconds),
+        (now, now + 7200, Sign::LifetimeTooLong),
+        (now, i64::MAX, Sign::TimesInMilliseconds),
+    ] {
+        assert!(signs(&jwt(iat, exp)).contains(&sign), "{sign:?}");
+    }
+}
+
+#[test]
+fn a_signature_says_whose_it_is_only_if_it_is_whole_and_beside_this_certificates_id() {
+    let connection = connection();
+    let id = connection.working().unwrap().certificate_id().to_string();
+    let jwt = |kid: &str, bytes: usize| {
+        let part = |json: String| Base64UrlUnpadded::encode_string(json.as_bytes());
+        let header = part(format!(r#"{{"alg":"ES256","kid":"{kid}"}}"#));
+        let signature = Base64UrlUnpadded::encode_string(&vec![7; bytes]);
+        format!("{header}.{}.{signature}", part(r#"{"iss":"a"}"#.to_owned()))
+    };
+    let differs = |text: &str| signs_of(text, &connection).contains(&Sign::SignatureOfAnother);
+    assert!(differs(&jwt(&id, 64)));
+    assert!(!differs(&jwt(&id, 40)), "it is cut off");
+    assert!(!differs(&jwt("another", 64)), "it may be that certificate's");
 }
 
 #[test]
@@ -306,6 +473,33 @@ fn a_connection_of_the_same_account_that_works_speaks_against_a_refresh() {
     let causes = diagnose(&beside, None).causes;
     assert_eq!(causes[0].cause, Cause::CertificateRevoked);
     assert!(causes[0].evidence_for.iter().any(|one| one.sign == Sign::OthersWork));
+}
+
+#[test]
+fn a_connection_that_never_worked_or_was_refused_long_ago_says_nothing_of_this_one() {
+    let mut connection = connection();
+    let failed = refused_after(&mut connection, Duration::hours(20));
+    let other = |worked: bool, ago: Duration| {
+        let mut other = self::connection();
+        other.integration.client_id = None;
+        let credential = other.working().unwrap().id.clone();
+        let (at, expires_at, who) =
+            (NOW - Duration::days(9), NOW, netsuite_client::WhoAmI::default());
+        let proven = certdesk_core::connection::Proven { at, expires_at, credential, who };
+        other.last_proof = worked.then_some(proven);
+        other.last_refusal = Some(Refused { at: NOW - ago, reason: "invalid_client".into() });
+        [other]
+    };
+    let refused_too = |others: &[Connection]| {
+        let case = Case { others, ..case(&connection, Some(&failed)) };
+        let causes = diagnose(&case, None).causes;
+        causes
+            .iter()
+            .any(|one| one.evidence_for.iter().any(|sign| sign.sign == Sign::OtherRecordsRefused))
+    };
+    assert!(refused_too(&other(true, Duration::hours(1))));
+    assert!(!refused_too(&other(false, Duration::hours(1))), "it never worked");
+    assert!(!refused_too(&other(true, Duration::days(5))), "that was five days ago");
 }
 
 /// Refused at [`NOW`], `gap` after a token; and what is left of it in the document.

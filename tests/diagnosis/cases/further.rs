@@ -122,7 +122,7 @@ pub(super) async fn lost_the_feature() -> (Site, Known) {
     let on = ["client_suitescript", "server_suitescript", "rest_web_services"];
     site.administrator.ticks_features(&on).await;
     let mut known = site.is_refused().await;
-    // The board shows another connection of the account that is refused since the same day.
+    // The board shows another connection of the account that worked, and is refused since the same day.
     let now = OffsetDateTime::now_utc();
     let mut other = Connection::new("Kestrel Logistics", false, now).unwrap();
     for change in [
@@ -131,6 +131,7 @@ pub(super) async fn lost_the_feature() -> (Site, Known) {
     ] {
         other.change(change, now).unwrap();
     }
+    other.last_proof = site.connection.last_proof.clone();
     other.last_refusal = Some(Refused { at: now, reason: "invalid_client".into() });
     known.others.push(other);
     (site, known)

@@ -22,6 +22,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {string | null} practice its address
  * @property {Record<string, ipc.Failure>} failures by command
  * @property {string[]} hanging commands that never answer
+ * @property {boolean | null} accountKnown what NetSuite says of an account that is checked; null is nothing
  * @property {ipc.PairView | null} pair what is chosen
  * @property {"running" | "found" | "one-prime"} search how far a key search gets
  * @property {{ role: string, entity: string } | null} actsAs what a token names; null is whom step 3 expects
@@ -44,7 +45,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -142,7 +143,7 @@ const COMMANDS = {
   account_parse: (_, { text }) => parsed(text),
   account_check: (backend, { id }) => {
     const view = backend.find(id);
-    if (view.account) view.account.check = { at: fixtures.NOW, known: true };
+    if (view.account) view.account.check = backend.scene.accountKnown === null ? null : { at: fixtures.NOW, known: backend.scene.accountKnown };
     return view;
   },
   key_search: (backend, { id, keyType, onProgress }) =>

@@ -84,6 +84,20 @@ const pasted = () => ({
   pasted: { recognised: true, assertion: true, privateKey: false, code: null, signs: [seen("server-error"), seen("algorithm-not-listed", "RS256")] },
 });
 
+/** Another system’s assertion: signed with another key, and expired by now. @returns {ipc.DiagnosisView} */
+export const two = () => ({
+  ...pasted(),
+  failure: { doing: "token", at: NOW, ours: false, status: 401, error: "invalid_client", signs: [seen("invalid-client"), seen("signature-of-another"), seen("assertion-old", "18000")] },
+  checks: pasted().checks.map((one) => (one.check === "pair" ? check("pair", "signature-of-another", "", "failed") : one.check === "algorithm" ? check("algorithm", "algorithm-fits", "ES256") : one)),
+  causes: [
+    cause({ cause: "key-of-another-pair", sure: true, codes: ["SignatureValidation"], fix: { act: "hand-over" }, place: null, evidenceFor: [seen("signature-of-another"), seen("invalid-client")] }),
+    cause({ cause: "assertion-expired", codes: ["TokenExpired"], fix: { act: "other-system" }, place: null, evidenceFor: [seen("assertion-old", "18000"), seen("invalid-client")] }),
+  ],
+  decided: false,
+  questions: ["audit-trail"],
+  pasted: { recognised: true, assertion: true, privateKey: false, code: null, signs: [seen("invalid-client"), seen("signature-of-another"), seen("assertion-old", "18000")] },
+});
+
 /** @param {import("./backend.js").FakeBackend} backend @param {any} args @returns {ipc.DiagnosisView} */
 function read({ scene }, { told }) {
   const view = scene.diagnosis ?? refreshed();

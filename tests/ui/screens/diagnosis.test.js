@@ -202,8 +202,23 @@ test("a text without anything known is told so, and a private key in it is point
   walk("diagnosis-pasted-nothing", async (page) => {
     const found = await page.locator("#pasted-found").textContent();
     assert.match(found, /This text contains a private key/);
-    assert.match(found, /doesn’t recognize anything in this text/);
+    assert.match(found, /doesn’t recognize this text/);
     assert.doesNotMatch(await page.content(), /BEGIN PRIVATE KEY/);
+  }));
+
+test("a text that isn’t recognized says what to paste instead", () =>
+  walk("diagnosis-pasted-nothing", async (page) => {
+    const helps = await page.locator("#pasted-helps li").allTextContents();
+    assert.equal(helps.length, 4);
+    assert.match(helps.join("\n"), /status.*401[^]*error.*invalid_client[^]*Login Audit Trail.*MissingKey[^]*assertion.*eyJ/);
+  }));
+
+test("a problem that is certain isn’t the answer while something else fits", () =>
+  walk("diagnosis-two", async (page) => {
+    assert.equal(await page.locator("#situation").getAttribute("data-decided"), "no");
+    assert.match(await page.locator("#likeliest").textContent(), /found a problem: The assertion was signed with another key\. It may not be the only one: 1 more cause fits\./);
+    assert.deepEqual(await causes(page), ["key-of-another-pair", "assertion-expired"]);
+    assert.match(await page.locator("#cause-assertion-expired").textContent(), /expired 5 hours before you pasted it/);
   }));
 
 test("what NetSuite shows is a place to start as well", () =>

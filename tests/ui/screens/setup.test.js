@@ -36,6 +36,14 @@ test("the whole walk leads from the empty board to the finished connection", () 
     assert.deepEqual(ticked, ["feature-oauth2", "role-assigned"]);
   }));
 
+test("an account that NetSuite’s answer doesn’t name isn’t confirmed, and can be saved all the same", () =>
+  walk("setup-account-unconfirmed", async (page) => {
+    const told = page.locator("[data-failure] .callout");
+    assert.match(await told.textContent(), /NetSuite didn’t confirm this account.*none of them is for 9999999/s);
+    await page.locator("[data-act=skip-check]").click();
+    await page.locator("[data-screen=setup-account]").waitFor({ state: "detached" });
+  }));
+
 test("a system is found by typing and chosen by the keyboard alone", () =>
   walk("setup-target", async (page) => {
     await page.focus("#find-target");

@@ -210,7 +210,7 @@ export async function openDiagnosis(page, { id }) {
           ${pasted.privateKey && html`<p class="field-message" data-tone="warn">${icon("warn")}<span>${s.pasteKey}</span></p>`}
           ${pasted.recognised
             ? html`<p class="small strong">${s.pasteFound}</p><ul class="evidence small">${pasted.code && html`<li><code>${pasted.code}</code></li>`}${pasted.assertion && html`<li>${s.pasteAssertion}</li>`}${pasted.signs.map(({ sign, detail }) => html`<li>${s.signs[sign](detail)}</li>`)}</ul>`
-            : html`<p class="field-message" data-tone="warn">${icon("warn")}<span>${s.pasteNothing}</span></p>`}`}</div>
+            : html`<p class="field-message" data-tone="warn">${icon("warn")}<span>${s.pasteNothing}</span></p><ul class="evidence small" id="pasted-helps">${s.pasteHelps.map((line) => html`<li>${line}</li>`)}</ul>`}`}</div>
         <div class="actions">${button({ act: "read-pasted", id: "read-pasted", label: s.pasteRead, busy: s.pasteReading })}${(told.pasted !== null || told.seen !== null) && button({ act: "own-failure", id: "own-failure", label: s.back, kind: "button-plain" })}</div>
         ${select({ id: "seen", label: s.seen, value: told.seen ?? "", options: [{ value: "", label: s.seenNone }, ...SEEN.map((seen) => ({ value: seen, label: s.seenWords[seen] }))] })}
       </div>

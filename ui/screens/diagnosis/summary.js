@@ -83,11 +83,9 @@ function answer(found, when) {
   const { failure, causes, settled } = found;
   const [first] = causes;
   const { title, means, remedy } = s.cause[/** @type {NonNullable<typeof first>} */ (first).cause];
-  const more = causes.filter(({ sure }, index) => index > 0 && sure).length;
   return {
     title,
     body: html`<p>${!(first?.sure || settled) && html`${s.onlyOne} `}${means}</p><p><strong>${remedy}</strong></p>
-      ${more > 0 && html`<p>${s.moreFound(more)}</p>`}
       ${failure && html`<p class="small" id="failed">${titleOf(failure)}.${settled && html` ${s.auditSays(settled)}`}${when}</p>`}
       ${answered(found)}`,
   };
@@ -98,11 +96,15 @@ function doubt(view, found, when) {
   const { causes } = found;
   const [first] = causes;
   const [next] = asks(view, found);
+  if (first?.sure && !found.settled) return html`<p id="likeliest">${s.certain(s.cause[first.cause].title)} ${s.moreFit(causes.length - 1)}${when}</p>${rest(found, next)}`;
   return html`${first && html`<p id="likeliest">${!found.settled && (found.failure?.error ?? found.failure?.status) && html`${s.unexplained} `}${s.fitting(causes.length, s.cause[first.cause].title)}${when}</p>`}
-    ${answered(found)}
+    ${rest(found, next)}`;
+}
+
+/** What was asked, and what comes next. @param {DiagnosisView} found @param {ReturnType<typeof asks>[number] | undefined} next */
+const rest = (found, next) => html`${answered(found)}
     ${next && html`<p id="next-question">${next.why}</p>`}
     ${askForMore(found) && html`<p>${s.moreFromThem}</p>`}`;
-}
 
 /** An answer alone leaves a lot open that the request would tell. @param {DiagnosisView} found */
 const askForMore = ({ failure, pasted }) => failure !== null && !failure.ours && failure.doing === "token" && !pasted?.assertion;

@@ -86,9 +86,9 @@ export function accountStep(walk) {
           async () => {
             await save();
             const checked = await backend.account.check(walk.view().id);
-            if (checked.account?.check?.known === false) {
+            if (checked.account && !checked.account.check?.known) {
               walk.take(checked);
-              tellUnknown(checked.account);
+              tellUnconfirmed(checked.account);
             } else walk.advance(checked);
           },
           FIELDS,
@@ -100,11 +100,12 @@ export function accountStep(walk) {
   };
 }
 
-/** @param {AccountView} account */
-function tellUnknown(account) {
+/** NetSuite doesn’t know the account, or its answer doesn’t name it. @param {AccountView} account */
+function tellUnconfirmed(account) {
   const place = document.querySelector("#main [data-failure]");
   if (!(place instanceof HTMLElement)) return;
-  mount(place, callout({ tone: "warn", title: s.unknownTitle, body: html`<p>${s.unknownBody(account.accountId)}</p>` }));
+  const words = account.check ? { title: s.unknownTitle, body: s.unknownBody(account.accountId) } : { title: s.unconfirmedTitle, body: s.unconfirmedBody(account.accountId) };
+  mount(place, callout({ tone: "warn", title: words.title, body: html`<p>${words.body}</p>` }));
   place.focus({ preventScroll: true });
 }
 

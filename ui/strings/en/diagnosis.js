@@ -56,8 +56,10 @@ export const diagnosis = {
   },
   /** The headline is what is left, not what is certain. */
   onlyOne: "Of the causes that Certdesk knows, only this one fits.",
-  /** @param {number} count further problems that are certain */
-  moreFound: (count) => plural(count, { one: "{count} more problem is listed below.", other: "{count} more problems are listed below." }),
+  /** One problem is certain, but something else was seen as well. @param {string} title */
+  certain: (title) => html`Certdesk found a problem: <strong>${title}</strong>.`,
+  /** @param {number} count other causes */
+  moreFit: (count) => plural(count, { one: "It may not be the only one: {count} more cause fits.", other: "It may not be the only one: {count} more causes fit." }),
   /** @param {Markup} when */
   failedAt: (when) => html`Last seen ${when}.`,
   /** @param {string} code */
@@ -176,7 +178,13 @@ export const diagnosis = {
   pasteRead: "Check text",
   pasteReading: "Checking…",
   pasteEmpty: "Paste the text first.",
-  pasteNothing: "Certdesk doesn’t recognize anything in this text. Paste NetSuite’s error and status, or an assertion, which starts with eyJ.",
+  pasteNothing: "Certdesk doesn’t recognize this text. One of these helps:",
+  pasteHelps: [
+    html`The HTTP status, such as <code>401</code>`,
+    html`The value of <code>error</code> in NetSuite’s answer, such as <code>invalid_client</code>`,
+    html`The code in the column Detail of NetSuite’s Login Audit Trail, such as <code>MissingKey</code>`,
+    html`The assertion that was sent, which starts with <code>eyJ</code>`,
+  ],
   pasteKey: "This text contains a private key. Certdesk didn’t keep it, but it was on the clipboard. Replace it if someone may have seen it.",
   pasteFound: "Recognized:",
   pasteAssertion: "A client assertion, checked against this connection",

@@ -62,6 +62,9 @@ export const account = {
   unknownTitle: "NetSuite doesn’t know this account",
   /** @param {string} accountId */
   unknownBody: (accountId) => `Compare ${accountId} with the address bar of NetSuite, or with Setup > Company > Company Information.`,
+  unconfirmedTitle: "NetSuite didn’t confirm this account",
+  /** @param {string} accountId */
+  unconfirmedBody: (accountId) => `NetSuite’s answer contains addresses, but none of them is for ${accountId}. Compare the ID with the address bar of NetSuite. If it’s correct, save it without checking.`,
   practice: "The practice account’s ID is filled in.",
   /** @param {Environment} environment @param {string} name */
   environmentOf: (environment, name) => {

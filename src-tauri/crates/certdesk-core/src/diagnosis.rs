@@ -94,13 +94,18 @@ pub struct Diagnosis {
 }
 
 impl Diagnosis {
-    /// Whether the first cause is the answer: nothing leaves doubt of it, or it is the only one left
-    /// and no question could rule it out.
+    /// Whether the first cause is the answer: nothing leaves doubt of it and nothing that was seen
+    /// speaks for another, or it is the only one left and no question could rule it out.
     #[must_use]
     pub fn is_decided(&self) -> bool {
-        self.causes.first().is_some_and(|first| first.sure)
-            || (self.causes.len() == 1 && self.questions.is_empty())
+        is_certain(&self.causes) || (self.causes.len() == 1 && self.questions.is_empty())
     }
+}
+
+/// Whether the first cause is beyond doubt, and nothing but what failed speaks for any other.
+fn is_certain(causes: &[Ranked]) -> bool {
+    let mut causes = causes.iter();
+    causes.next().is_some_and(|first| first.sure) && !causes.any(|other| other.seen)
 }
 
 /// A cause, and what speaks for it and against it.
@@ -110,8 +115,10 @@ pub struct Ranked {
     pub cause: Cause,
     /// How much speaks for it. Only the order means something.
     pub score: i16,
-    /// Whether something leaves no doubt.
+    /// Whether something leaves no doubt of it, whatever else may be wrong.
     pub sure: bool,
+    /// Whether something was seen that raises it, beside the failure itself.
+    pub seen: bool,
     /// What speaks for it, the strongest first.
     pub evidence_for: Vec<Observed>,
     /// What speaks against it.
@@ -165,9 +172,10 @@ fn rank(doing: Doing, observed: &[Observed]) -> Vec<Ranked> {
         rows.filter_map(|rule| weigh(rule, observed)).filter(|ranked| ranked.score > 0).collect();
     // Stable: the table's order decides between equals.
     causes.sort_by_key(|ranked| -ranked.score);
-    // Where one leaves no doubt, only what leaves none either is worth a look.
+    // Where one leaves no doubt, what the failure alone would fit is no news any more; what was seen
+    // beside it is.
     if causes.first().is_some_and(|first| first.sure) {
-        causes.retain(|ranked| ranked.sure || ranked.score >= WORTH_A_LOOK);
+        causes.retain(|ranked| ranked.sure || ranked.seen || ranked.score >= WORTH_A_LOOK);
     }
     causes
 }
@@ -182,7 +190,14 @@ fn settle(ranked: Vec<Ranked>, observed: &[Observed], code: AuditCode) -> Vec<Ra
     settled.extend(possible.map(|rule| Ranked { score: 0, ..Ranked::of(rule, observed) }));
     if settled.is_empty() {
         // What was seen here speaks against all of them, and NetSuite's word goes before ours.
-        settled.extend(rows().map(|rule| Ranked { score: 0, ..Ranked::of(rule, observed) }));
+        // Only what Certdesk's own requests can't have stays out, where something else is left.
+        let ours = observed.iter().any(|one| one.sign == Sign::OurRequest);
+        let impossible = |rule: &&rules::Rule| {
+            ours && rule.weight(Sign::OurRequest).is_some_and(|weight| weight <= rules::OUT)
+        };
+        let anyone = rows().all(|rule| impossible(&rule));
+        let rows = rows().filter(|rule| anyone || !impossible(rule));
+        settled.extend(rows.map(|rule| Ranked { score: 0, ..Ranked::of(rule, observed) }));
     }
     let undocumented = others.into_iter().filter(|other| other.sure && other.codes.is_empty());
     settled.extend(undocumented);
@@ -212,6 +227,10 @@ impl Ranked {
             cause: rule.cause,
             score,
             sure: score > 0 && weighed.iter().any(|(weight, _)| *weight >= rules::SURE),
+            seen: score > 0
+                && weighed.iter().any(|(weight, one)| {
+                    *weight > 0 && rule.raises(one.sign) && !one.sign.is_symptom()
+                }),
             evidence_for: observed(evidence_for),
             evidence_against: observed(evidence_against),
             codes: rule.codes,

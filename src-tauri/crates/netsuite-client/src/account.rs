@@ -144,6 +144,8 @@ fn from_address(text: &str) -> Option<AccountId> {
 
 /// `Account ID: 1234567`, `1234567 SB1`: one ID among words without digits, a suffix perhaps behind a space.
 fn from_words(text: &str) -> Option<AccountId> {
+    // A full stop ends a sentence; within, it is part of an address.
+    let text = text.trim_end_matches('.');
     if text.len() > LONGEST_WITH_WORDS
         || !text.chars().all(|c| c.is_alphanumeric() || WORD_SIGNS.contains(c))
     {
@@ -194,7 +196,7 @@ const COMPANY: [&str; 2] = ["c", "compid"];
 /// A label and an ID, not a page of text.
 const LONGEST_WITH_WORDS: usize = 80;
 /// What stands between words: `Account ID: 1234567 (Sandbox)`.
-const WORD_SIGNS: &str = " \t\n\r_-:=#,.()[]\"'/";
+const WORD_SIGNS: &str = " \t\n\r_-:=#,;()[]\"'";
 /// Fewer are part of a name.
 const LEAST_DIGITS: usize = 4;
 /// Longer than any ID seen; keeps a host label below DNS's 63 octets.

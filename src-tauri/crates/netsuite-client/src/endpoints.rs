@@ -57,8 +57,9 @@ pub struct Granted {
 /// What `datacenterurls` said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccountAnswer {
-    /// Whether it knows the account.
-    pub known: bool,
+    /// Whether it knows the account; none where it answered with addresses, but none of them names
+    /// the account.
+    pub known: Option<bool>,
     /// As in [`Granted`].
     pub clock_skew: Option<i64>,
 }
@@ -166,11 +167,12 @@ impl NetSuite {
         })
     }
 
-    /// Whether NetSuite knows the account: `datacenterurls` answers without a login (facts B.6).
+    /// Whether NetSuite knows the account: `datacenterurls` answers without a login (facts B.6). None
+    /// where its answer names other hosts than the account's, which Oracle doesn't explain.
     ///
     /// # Errors
     /// What went wrong on the way. An account that is not known is an answer, not a failure.
-    pub async fn knows_account(&self) -> Result<bool> {
+    pub async fn knows_account(&self) -> Result<Option<bool>> {
         Ok(self.ask_for_account().await?.known)
     }
 
@@ -184,10 +186,10 @@ impl NetSuite {
             self.send(self.http.get(&url).header(ACCEPT, "application/json"), &url).await?;
         let clock_skew = answer.clock_skew();
         if matches!(answer.status(), 400 | 404) {
-            return Ok(AccountAnswer { known: false, clock_skew });
+            return Ok(AccountAnswer { known: Some(false), clock_skew });
         }
         let body: Value = answer.json()?;
-        Ok(AccountAnswer { known: names_domains(&body), clock_skew })
+        Ok(AccountAnswer { known: names_account(&body, &self.origin), clock_skew })
     }
 
     /// Local clock minus that of the host of `datacenterurls`, in seconds, whatever else that host
@@ -219,12 +221,19 @@ impl NetSuite {
     }
 }
 
-/// Oracle documents the addresses of the account's own domains; their names have changed over the
-/// years, so one address below netsuite.com, or on loopback, is enough.
-fn names_domains(body: &Value) -> bool {
-    body.as_object().is_some_and(|members| {
-        members.values().filter_map(Value::as_str).any(|text| text.starts_with("http"))
-    })
+/// Oracle documents the addresses of the account's own domains; the members' names have changed over
+/// the years, so one address that names the account is enough. Without any address the account isn't
+/// known; what addresses that name no account mean isn't documented.
+fn names_account(body: &Value, origin: &Origin) -> Option<bool> {
+    let members = body.as_object().into_iter().flatten();
+    let addresses: Vec<_> = members
+        .filter_map(|(_, value)| value.as_str())
+        .filter(|text| text.starts_with("http"))
+        .collect();
+    if addresses.iter().any(|address| origin.is_at(address)) {
+        return Some(true);
+    }
+    addresses.is_empty().then_some(false)
 }
 
 /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_162790605110.html>

@@ -3,7 +3,7 @@
 // asked, offline, found before anything failed, nothing wrong; a token of a minute ago, before and
 // after NetSuite was asked; and while the keys are locked.
 
-import { blocked, expired, fine, fresh, gone, offline } from "../diagnosis.js";
+import { blocked, expired, fine, fresh, gone, offline, two } from "../diagnosis.js";
 import * as fixtures from "../fixtures.js";
 
 /** @import { Shown } from "../scenes.js" */
@@ -20,6 +20,7 @@ export const DIAGNOSIS_SCENES = {
   "diagnosis-code-unknown": { scene: { connections: fixtures.clients() }, hash: vermeer, then: [["fill", "#audit-code", "Failure"], ["click", "#use-code"], ["wait", "#audit-code-message .field-message"]] },
   "diagnosis-pasted": { scene: { connections: fixtures.clients() }, hash: vermeer, then: [["fill", "#pasted", "HTTP 500 {\"error\":\"server_error\"}"], ["click", "#read-pasted"], ["wait", "#pasted-found .evidence"]] },
   "diagnosis-pasted-nothing": { scene: { connections: fixtures.clients() }, hash: vermeer, then: [["fill", "#pasted", "-----BEGIN PRIVATE KEY-----"], ["click", "#read-pasted"], ["wait", "#pasted-found .field-message"]] },
+  "diagnosis-two": { scene: { connections: fixtures.clients(), diagnosis: two() }, hash: vermeer },
   "diagnosis-seen": { scene: { connections: fixtures.clients() }, hash: vermeer, then: [["select", "#seen", "application-not-offered"], ["wait", "[data-cause=grant-not-ticked]"]] },
   "diagnosis-asked": { scene: { connections: fixtures.clients() }, hash: vermeer, then: [["click", "#ask"], ["wait", "[data-check=account][data-outcome=passed]"]] },
   "diagnosis-offline": { scene: { connections: fixtures.clients(), diagnosis: offline() }, hash: vermeer },

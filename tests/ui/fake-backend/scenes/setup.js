@@ -26,6 +26,7 @@ export const SETUP_SCENES = {
   "setup-account": { ...at("account"), then: [["fill", "#account-id", "https://4718203-sb1.app.netsuite.com/app/center"], ["wait", "#account-recognised"]] },
   "setup-account-wrong": { ...at("account"), then: [["fill", "#account-id", "evil.com/4718203"], ["wait", "#account-id-message .field-message"]] },
   "setup-account-offline": { ...at("account", {}, { failures: { account_check: { kind: "offline", host: "rest.netsuite.com", detail: "the name could not be resolved" } } }), then: [["fill", "#account-id", "4718203"], ["wait", "#account-recognised"], ["click", "[data-act=check]"], ["wait", "[data-failure] .callout"]] },
+  "setup-account-unconfirmed": { ...at("account", {}, { accountKnown: null }), then: [["fill", "#account-id", "9999999"], ["wait", "#account-recognised"], ["click", "[data-act=check]"], ["wait", "[data-failure] .callout"]] },
   "setup-role": at("role", { ticks: ["feature-client-suite-script", "feature-oauth2"] }),
   "setup-integration": { ...at("integration"), then: [["fill", "#client-id", fixtures.CLIENT_ID]] },
   "setup-integration-wrong": { ...at("integration"), then: [["fill", "#client-id", fixtures.APPLICATION_ID], ["click", "[data-act=continue]"], ["wait", "#client-id-message .field-message"]] },

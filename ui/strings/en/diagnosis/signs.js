@@ -6,8 +6,8 @@ import { day, plural, recent } from "../../../lib/format.js";
 
 /** @import { DiagnosisSign } from "../../../types/ipc.d.ts" */
 
-/** @param {string} code */
-const answered = (code) => () => `NetSuite answered ${code}.`;
+/** What NetSuite answered, or the status where that’s all there is. @type {(code: string) => (status: string) => string} */
+const answered = (code) => (status) => (/^\d+$/.test(status) ? `The answer has status ${status}.` : `NetSuite answered ${code}.`);
 /** A value at the end of a sentence. @param {string} detail */
 const named = (detail) => (detail ? `: ${detail}` : "");
 /** What NetSuite says, without a mere status. @param {string} detail */
@@ -17,10 +17,14 @@ const onDay = (detail) => (/^\d{4}-\d\d-\d\d$/.test(detail) ? day(`${detail}T12:
 /** @param {string} at */
 const when = (at) => (at ? recent(at) : "recently");
 
-/** "20 seconds", "1 minute", "48 minutes". @param {string} detail seconds, of either sign */
+/** "20 seconds", "1 minute", "48 minutes", "5 hours", "4 days". @param {string} detail seconds, of either sign */
 function gap(detail) {
   const seconds = Math.abs(Number(detail) || 0);
-  return seconds < 60 ? plural(seconds, { one: "{count} second", other: "{count} seconds" }) : plural(Math.round(seconds / 60), { one: "{count} minute", other: "{count} minutes" });
+  if (seconds < 60) return plural(seconds, { one: "{count} second", other: "{count} seconds" });
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 180) return plural(minutes, { one: "{count} minute", other: "{count} minutes" });
+  const hours = Math.round(minutes / 60);
+  return hours < 72 ? plural(hours, { one: "{count} hour", other: "{count} hours" }) : plural(Math.round(hours / 24), { one: "{count} day", other: "{count} days" });
 }
 
 /** Until when a certificate is valid, beside a check. @param {string} date */
@@ -39,6 +43,9 @@ export const signs = {
   forbidden: (text) => `NetSuite answered with status 403${named(said(text))}.`,
   "not-found": () => "NetSuite answered with status 404.",
   refused: (text) => (said(text) ? `NetSuite refused it: ${text}.` : "NetSuite refused it without a documented reason."),
+  "refused-as-full": () => "The refusal mentions a maximum number of certificates.",
+  "refused-as-used": () => "The refusal mentions a certificate that already exists or was used.",
+  "feature-disabled": () => "NetSuite says that a feature is disabled.",
   "too-many": () => "NetSuite asked to wait.",
   failing: (status) => `NetSuite answered with an internal error${named(status)}.`,
   "web-page": () => "The answer is a web page instead of JSON.",
@@ -48,6 +55,7 @@ export const signs = {
   unreachable: (host) => `The connection to the host failed${named(host)}.`,
   "timed-out": (host) => `The host didn’t answer in time${named(host)}.`,
   "tls-failed": (host) => `The host’s certificate couldn’t be verified${named(host)}.`,
+  "proxy-sign-in": () => "A proxy answered with status 407.",
   "stays-at-net-suite": () => "The browser stays on a NetSuite page.",
   denied: () => "Someone denied the application access.",
   "code-refused": (error) => `NetSuite didn’t accept the code${named(error)}.`,
@@ -74,6 +82,7 @@ export const signs = {
   "cli-key-contents": () => "The SuiteCloud CLI asks to verify the private key.",
   "cli-certificate-state": () => "The SuiteCloud CLI asks whether the Certificate ID is valid, expired, or revoked.",
   "cli-storage": () => "The SuiteCloud CLI can’t access its secure storage.",
+  "cli-features": () => "The SuiteCloud tool asks you to check the account’s features.",
   "our-request": () => "Certdesk sent this request in the documented format.",
   "their-request": () => "Another system sent the request.",
   "algorithm-fits": (name) => `NetSuite lists the algorithm${named(name)}.`,
@@ -89,7 +98,12 @@ export const signs = {
   "audience-differs": (host) => `aud is another address${named(host)}.`,
   "lifetime-fits": () => "The assertion is valid for less than 60 minutes.",
   "lifetime-too-long": (seconds) => `The assertion is valid for ${gap(seconds)}.`,
+  "times-missing": () => "iat or exp is missing, or isn’t a number.",
+  "times-in-milliseconds": () => "iat or exp is in milliseconds instead of seconds.",
   "issued-ahead": (seconds) => `The assertion was issued ${gap(seconds)} in the future.`,
+  "assertion-expired": (seconds) => (seconds ? `The assertion had expired ${gap(seconds)} before the answer.` : "exp isn’t later than iat."),
+  "assertion-old": (seconds) => `The assertion expired ${gap(seconds)} before you pasted it. Certdesk can’t tell when it was sent.`,
+  "said-expired": () => "The other program says that it has expired.",
   "signature-fits": () => "The signature matches this certificate.",
   "signature-in-der": () => "The ECDSA signature is in DER format.",
   "signature-of-another": () => "The signature doesn’t match this certificate.",
@@ -103,6 +117,7 @@ export const signs = {
   "authenticated-twice": () => "The request has an Authorization header and an assertion.",
   "host-form": (host) => `The host has upper-case letters or an underscore${named(host)}.`,
   "host-of-another": (host) => `The host belongs to another account${named(host)}.`,
+  "expiry-notice": () => "It’s a notice that a certificate will expire.",
   "pair-fits": () => "The key matches the certificate.",
   "pair-differs": () => "The key doesn’t match the certificate.",
   "key-gone": () => "The keychain doesn’t have the key.",
@@ -114,6 +129,7 @@ export const signs = {
   "clock-off": (seconds) => (Number(seconds) > 0 ? `This computer’s clock is ${gap(seconds)} fast.` : `This computer’s clock is ${gap(seconds)} slow.`),
   "account-known": () => "NetSuite knows the account.",
   "account-unknown": () => "NetSuite doesn’t know the account.",
+  "account-unclear": () => "NetSuite answered with addresses that don’t name this account.",
   "list-active": () => "NetSuite lists the certificate as active.",
   "list-revoked": () => "NetSuite lists the certificate as revoked.",
   "list-expired": () => "NetSuite lists the certificate as expired.",
@@ -132,6 +148,7 @@ export const signs = {
   "not-refreshable": (account) => `${account || "The account"} is never refreshed.`,
   "not-uploaded": () => "Its upload isn’t confirmed.",
   "id-read-back": () => "NetSuite showed its Certificate ID after the upload.",
+  "uploaded-here": () => "Certdesk uploaded it to this account.",
   "uploaded-now": (at) => `It was uploaded ${when(at)}.`,
   "revoked-here": () => "Certdesk revoked it, and NetSuite’s list confirmed it.",
   "marked-gone": () => "Its mapping was marked as missing after a refresh.",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::answer_signs::{oauth_error, pasted_status};
+use super::answer_signs::{oauth_error, pasted_status, refused_upload};
 use super::sign::{Observed, Sign};
 use super::{AuditCode, Doing, Pasted};
 use crate::connection::{CredentialId, Refused};
@@ -206,7 +206,10 @@ fn signs_of(error: &Error, doing: Doing) -> Option<(Doing, Vec<Observed>)> {
         }
         Error::NetSuite(NetSuiteError::EndpointMissing { host }) => with(Sign::NotFound, host),
         Error::NetSuite(NetSuiteError::EndpointRefused { detail, .. }) => {
-            with(Sign::Refused, detail)
+            let mut signs = vec![Sign::Refused.with(detail)];
+            let uploading = doing == Doing::Upload;
+            signs.extend(refused_upload(detail).filter(|_| uploading).map(Observed::from));
+            Some((doing, signs))
         }
         Error::NetSuite(NetSuiteError::ScopeMissing) => one(Sign::TokenLacksScope),
         Error::Upload(UploadError::SlotsFull { most }) => with(Sign::SlotsUsed, &most.to_string()),

@@ -14,7 +14,8 @@ use crate::error::NetSuiteError;
 pub struct Asked {
     /// When.
     pub at: OffsetDateTime,
-    /// Whether `datacenterurls` knows the account; none where it could not be asked.
+    /// Whether `datacenterurls` knows the account; none where it could not be asked, or answered with
+    /// hosts that do not name the account.
     pub account_known: Option<bool>,
     /// Local clock minus NetSuite's, in seconds.
     pub clock_skew: Option<i64>,
@@ -22,7 +23,7 @@ pub struct Asked {
     pub list: ListState,
     /// Whether the list was read by somebody who is signed in to this very record.
     pub own_record: bool,
-    /// Why there was no answer, where there was none.
+    /// Why there was no answer, where there was none, or none that is understood.
     pub unanswered: Vec<Observed>,
 }
 
@@ -79,7 +80,10 @@ pub async fn ask(
     };
     match netsuite.ask_for_account().await {
         Ok(answer) => {
-            (asked.account_known, asked.clock_skew) = (Some(answer.known), answer.clock_skew);
+            (asked.account_known, asked.clock_skew) = (answer.known, answer.clock_skew);
+            if answer.known.is_none() {
+                asked.unanswered.push(Sign::AccountUnclear.into());
+            }
         }
         Err(error) => {
             let failed = super::Failed::of(&error.into(), super::Doing::Token, None, now);

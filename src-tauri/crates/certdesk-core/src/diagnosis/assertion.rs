@@ -21,6 +21,17 @@ pub(super) struct Compact<'a> {
     signature: Vec<u8>,
 }
 
+/// What stands beside an assertion in a pasted text, or is known of the connection.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// The address that it was posted to, else the connection's own.
+    pub(super) posted_to: Option<&'a str>,
+    /// When NetSuite answered, by its own clock.
+    pub(super) answered: Option<OffsetDateTime>,
+    /// When a log says that something happened, by whatever clock it has.
+    pub(super) logged: Option<OffsetDateTime>,
+}
+
 impl<'a> Compact<'a> {
     /// The first JWT in a text that looks like a client assertion rather than an access token.
     pub(super) fn find(text: &'a str) -> Option<Self> {
@@ -44,18 +55,17 @@ impl<'a> Compact<'a> {
         })
     }
 
-    /// What it shows beside what the connection says. `posted_to` is the address that stands beside
-    /// it, else the connection's own.
+    /// What it shows beside what the connection says.
     pub(super) fn signs(
         &self,
         connection: &Connection,
         credential: Option<&Credential>,
-        posted_to: Option<&str>,
+        beside: Beside<'_>,
         now: OffsetDateTime,
     ) -> Vec<Observed> {
         let mut signs = vec![self.issuer(connection)];
-        signs.extend(self.audience(posted_to));
-        signs.extend(self.times(now));
+        signs.extend(self.audience(beside.posted_to));
+        signs.extend(self.times(beside, now));
         signs.push(self.scope(connection));
         let algorithm = self.header["alg"].as_str().unwrap_or_default();
         let named = KeyType::ALL.iter().flat_map(|kind| kind.algorithms());
@@ -71,7 +81,8 @@ impl<'a> Compact<'a> {
         signs.push(self.kid(credential));
         if algorithm.fits(credential.key_type) {
             signs.push(Sign::AlgorithmFits.with(algorithm));
-            signs.extend(credential.certificate().ok().map(|c| self.signature(algorithm, &c)));
+            let certificate = credential.certificate().ok();
+            signs.extend(certificate.and_then(|c| self.signature(algorithm, credential, &c)));
         } else {
             signs.push(Sign::AlgorithmNotForKey.with(algorithm));
         }
@@ -97,15 +108,33 @@ impl<'a> Compact<'a> {
         Some(sign.with(plain_host(aud)))
     }
 
-    fn times(&self, now: OffsetDateTime) -> Vec<Observed> {
-        let moment = |name: &str| self.claims[name].as_i64();
-        let (Some(iat), Some(exp)) = (moment("iat"), moment("exp")) else { return Vec::new() };
-        let (lives, ahead) = (exp.saturating_sub(iat), iat.saturating_sub(now.unix_timestamp()));
-        let fits = (0..LONGEST).contains(&lives);
+    fn times(&self, beside: Beside<'_>, now: OffsetDateTime) -> Vec<Observed> {
+        // RFC 7519 allows fractions of a second.
+        #[allow(clippy::cast_possible_truncation, reason = "`as` ends at the greatest number")]
+        let whole = |value: &Value| Some(value.as_f64()?.floor() as i64);
+        let moment = |name: &str| self.claims[name].as_i64().or_else(|| whole(&self.claims[name]));
+        let (Some(iat), Some(exp)) = (moment("iat"), moment("exp")) else {
+            return vec![Sign::TimesMissing.into()];
+        };
+        if iat.max(exp) > MILLISECONDS {
+            return vec![Sign::TimesInMilliseconds.into()];
+        }
+        let (lives, now) = (exp.saturating_sub(iat), now.unix_timestamp());
+        if lives <= 0 {
+            return vec![Sign::AssertionExpired.into()];
+        }
+        let fits = lives < LONGEST;
         let mut signs =
             vec![if fits { Sign::LifetimeFits } else { Sign::LifetimeTooLong }.with(lives)];
         // It was pasted after it was made: one that is ahead now was further ahead then.
+        let ahead = iat.saturating_sub(now);
         signs.extend((ahead > 0).then(|| Sign::IssuedAhead.with(ahead)));
+        let in_time = beside.logged.is_some_and(|at| (iat..exp).contains(&at.unix_timestamp()));
+        match beside.answered.map(OffsetDateTime::unix_timestamp) {
+            Some(at) if exp <= at => signs.push(Sign::AssertionExpired.with(at - exp)),
+            None if exp <= now && !in_time => signs.push(Sign::AssertionOld.with(now - exp)),
+            _ => {}
+        }
         signs
     }
 
@@ -142,25 +171,36 @@ impl<'a> Compact<'a> {
         kid.is_empty().then(|| Sign::KidMissing.into())
     }
 
-    fn signature(&self, algorithm: Algorithm, certificate: &Certificate) -> Observed {
-        let message = self.signed.as_bytes();
-        if algorithm.verifies(certificate, message, &self.signature) {
-            return Sign::SignatureFits.into();
+    /// Whose signature it is. One that is cut off says nothing, and one beside the ID of another
+    /// certificate may well be that certificate's.
+    fn signature(
+        &self,
+        algorithm: Algorithm,
+        credential: &Credential,
+        certificate: &Certificate,
+    ) -> Option<Observed> {
+        if algorithm.verifies(certificate, self.signed.as_bytes(), &self.signature) {
+            return Some(Sign::SignatureFits.into());
         }
-        // An ASN.1 SEQUENCE; raw R and S are of one fixed length (RFC 7518, 3.4).
-        let raw = match algorithm {
-            Algorithm::Es256 => 64,
-            Algorithm::Es384 => 96,
-            Algorithm::Es512 => 132,
-            _ => return Sign::SignatureOfAnother.into(),
+        // Raw R and S are of one fixed length (RFC 7518, 3.4), and RSA's of that of the modulus.
+        let whole = match credential.key_type {
+            KeyType::Rsa3072 => 384,
+            KeyType::Rsa4096 => 512,
+            KeyType::P256 => 64,
+            KeyType::P384 => 96,
+            KeyType::P521 => 132,
         };
-        if self.signature.len() != raw && self.signature.first() == Some(&0x30) {
-            Sign::SignatureInDer.into()
-        } else {
-            Sign::SignatureOfAnother.into()
+        let is_whole = self.signature.len() == whole;
+        // An ASN.1 SEQUENCE.
+        if !is_whole && !credential.key_type.is_rsa() && self.signature.first() == Some(&0x30) {
+            return Some(Sign::SignatureInDer.into());
         }
+        let differs = self.kid(credential).sign == Sign::KidDiffers;
+        (is_whole && !differs).then(|| Sign::SignatureOfAnother.into())
     }
 }
 
 /// Seconds; an assertion must live for less (facts B.2).
 const LONGEST: i64 = 3600;
+/// No moment in seconds is as late as this.
+const MILLISECONDS: i64 = 100_000_000_000;

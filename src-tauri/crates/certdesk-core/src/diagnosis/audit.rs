@@ -90,6 +90,14 @@ codes! {
 }
 
 impl AuditCode {
+    /// The code in rows of the audit trail, as copied from the page or exported, in any language: of
+    /// several that of a row which names the integration record, else the first.
+    pub(super) fn find_in_rows(text: &str, record: &str) -> Option<Self> {
+        let record = record.trim().to_lowercase();
+        let named = |line: &&str| !record.is_empty() && line.to_lowercase().contains(&record);
+        text.lines().filter(named).find_map(Self::find).or_else(|| Self::find(text))
+    }
+
     /// The first code in a text, however it is written and whatever stands around it.
     #[must_use]
     pub fn find(text: &str) -> Option<Self> {
@@ -111,6 +119,18 @@ mod tests {
             assert_eq!(AuditCode::find(text), Some(AuditCode::MissingKey), "{text}");
         }
         assert_eq!(AuditCode::find("MissingKeyId"), Some(AuditCode::MissingKeyId));
+    }
+
+    #[test]
+    fn of_several_rows_that_of_the_record_counts() {
+        let rows = "Datum,Benutzer,Rolle,Status,Detail,Anwendung\n\
+            20.11.2026,Mira,Admin,Fehler,TokenExpired,Shop\n\
+            20.11.2026,Mira,M2M,Fehler,MissingKey,\"Alumio M2M\"\n";
+        assert_eq!(AuditCode::find_in_rows(rows, "alumio m2m"), Some(AuditCode::MissingKey));
+        assert_eq!(AuditCode::find_in_rows(rows, "Celigo"), Some(AuditCode::TokenExpired));
+        assert_eq!(AuditCode::find_in_rows(rows, ""), Some(AuditCode::TokenExpired));
+        let copied = "2026/11/20 9:46\tMira\t失敗\tIntegrationBlocked\tAlumio M2M";
+        assert_eq!(AuditCode::find_in_rows(copied, "X"), Some(AuditCode::IntegrationBlocked));
     }
 
     #[test]

@@ -21,17 +21,21 @@ pub enum Cause {
     CertificateNotBegun,
     /// The certificate was never mapped in this account.
     NeverMapped,
+    /// The certificate is mapped in another account: production for a sandbox, or the reverse.
+    MappedInAnotherAccount,
     /// The certificate is mapped to another integration record.
     MappedToAnother,
     /// NetSuite does not know a certificate yet that was uploaded just now.
     TooEarly,
+    /// Nothing failed yet: NetSuite announces that the certificate expires.
+    CertificateExpiring,
 
     // --- the account -----------------------------------------------------------------------------
     /// The user or the role of the mapping is inactive.
     RoleOrEntityInactive,
     /// State of the integration record is not Enabled.
     IntegrationBlocked,
-    /// The feature OAuth 2.0 is off.
+    /// A feature is off: OAuth 2.0, or another that the request needs.
     FeatureOff,
     /// The box of the grant is not ticked on the record.
     GrantNotTicked,
@@ -59,8 +63,10 @@ pub enum Cause {
     SignatureInDer,
     /// `aud` is not the address posted to.
     AudienceWrong,
-    /// `exp` is too far away.
+    /// `exp` is too far away, or `iat` and `exp` are no moments in seconds.
     LifetimeTooLong,
+    /// `exp` had passed when it was sent.
+    AssertionExpired,
     /// A clock is off.
     ClockOff,
     /// The scope is empty or written in the wrong form.
@@ -81,6 +87,8 @@ pub enum Cause {
     NoNetwork,
     /// Something between reads the traffic or answers.
     Intercepted,
+    /// A proxy asks for a sign-in.
+    ProxySignIn,
     /// Too many requests.
     TooMany,
     /// NetSuite itself has trouble.

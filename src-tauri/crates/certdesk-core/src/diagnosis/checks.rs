@@ -8,7 +8,7 @@ use time::{Duration, OffsetDateTime};
 use super::sign::{Observed, Sign};
 use super::text::shortened;
 use super::{Asked, Case};
-use crate::connection::{Connection, Credential, CredentialState, Event};
+use crate::connection::{Connection, Credential, CredentialState, Entry, Event};
 use crate::proof::CLOCK_TOLERANCE;
 use crate::setup::proven;
 
@@ -246,6 +246,8 @@ fn of_credential(case: &Case<'_>, credential: &Credential) -> Vec<Observed> {
         (None, None) if proven(credential) => Sign::WorkedBefore.into(),
         (None, None) => Sign::NeverWorked.into(),
     });
+    let sent = |entry: &Entry| matches!(&entry.event, Event::CertificateUploaded { certificate_id, .. } if certificate_id == id);
+    signs.extend(connection.history.iter().any(sent).then(|| Sign::UploadedHere.into()));
     match credential.state {
         CredentialState::Made => signs.push(Sign::NotUploaded.into()),
         CredentialState::Uploaded => signs.push(Sign::IdReadBack.with(id)),
@@ -285,7 +287,13 @@ fn of_others(case: &Case<'_>) -> Vec<Observed> {
     let Some(since) = since else { return Vec::new() };
     let same_record =
         |other: &&Connection| other.integration.client_id == connection.integration.client_id;
-    let is_refused = |other: &&Connection| other.last_refusal.is_some();
+    // One that never worked, or was refused at another time, has a trouble of its own.
+    let is_refused = |other: &&Connection| {
+        let refused = other.last_refusal.as_ref();
+        let lost = other.working().is_none() && !other.credentials.is_empty();
+        let worked = other.last_proof.is_some() && !lost;
+        worked && refused.is_some_and(|one| (one.at - since).abs() <= DAY)
+    };
     let works = |other: &&Connection| {
         other.last_refusal.is_none() && other.last_proof.as_ref().is_some_and(|at| at.at >= since)
     };
@@ -319,7 +327,7 @@ const CHECKS: &[Row] = &[
     (Check::Algorithm, &[Sign::AlgorithmFits], &[Sign::AlgorithmNotListed, Sign::AlgorithmNotForKey]),
     (Check::ClientId, &[Sign::IssuerFits], &[Sign::IssuerIsApplicationId, Sign::IssuerDiffers]),
     (Check::Audience, &[Sign::AudienceFits], &[Sign::AudienceDiffers, Sign::HostForm, Sign::HostOfAnother]),
-    (Check::Lifetime, &[Sign::LifetimeFits], &[Sign::LifetimeTooLong]),
+    (Check::Lifetime, &[Sign::LifetimeFits], &[Sign::LifetimeTooLong, Sign::TimesInMilliseconds, Sign::TimesMissing]),
     (Check::Scope, &[Sign::ScopeFits], &[Sign::ScopeEmpty, Sign::ScopeSeparator, Sign::ScopeNotOurs]),
     (Check::Clock, &[Sign::ClockFits], &[Sign::ClockOff, Sign::IssuedAhead]),
     (Check::Account, &[Sign::AccountKnown], &[Sign::AccountUnknown]),
@@ -328,5 +336,7 @@ const CHECKS: &[Row] = &[
 
 /// How long a certificate counts as uploaded just now. NetSuite gives no figure.
 const SETTLING: Duration = Duration::minutes(15);
+/// How far apart two refusals may be to have one reason.
+const DAY: Duration = Duration::days(1);
 /// How long a token counts as received just now: as long as it lives.
 const FRESH: Duration = Duration::hours(1);

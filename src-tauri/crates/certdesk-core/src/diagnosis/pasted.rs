@@ -3,10 +3,11 @@
 
 use netsuite_client::AccountId;
 use time::OffsetDateTime;
+use time::format_description::well_known::{Rfc2822, Rfc3339};
 
-use super::answer_signs::{oauth_error, pasted_status};
-use super::assertion::Compact;
-use super::phrases::PHRASES;
+use super::answer_signs::{oauth_error, pasted_status, refused_upload};
+use super::assertion::{Beside, Compact};
+use super::phrases::{NOTICES, PHRASES};
 use super::sign::{Observed, Sign};
 use super::text::{HOST, shortened};
 use super::{AuditCode, Doing};
@@ -50,7 +51,7 @@ impl Pasted {
             doing: Doing::Token,
             status: status(&lower),
             error: None,
-            code: AuditCode::find(text),
+            code: AuditCode::find_in_rows(text, &connection.integration.name),
             assertion: jwt.is_some(),
             private_key: lower.contains("private key-----"),
             signs: Vec::new(),
@@ -58,10 +59,14 @@ impl Pasted {
         found.request(text, &lower);
         found.hosts(text, connection);
         found.phrases(&lower);
+        found.notice(&lower);
         found.answer(&lower);
+        found.certificate_id(text, credential);
         if let Some(jwt) = jwt {
             let posted_to = posted_to.as_deref().or(token_url);
-            found.signs.extend(jwt.signs(connection, credential, posted_to, now));
+            let (answered, logged) = (answered_at(text), logged_at(text));
+            let beside = Beside { posted_to, answered, logged };
+            found.signs.extend(jwt.signs(connection, credential, beside, now));
         }
         if found.code.is_some() && found.signs.is_empty() {
             // A code alone says what was done well enough for its causes.
@@ -81,6 +86,10 @@ impl Pasted {
         if !self.signs.iter().any(|one| one.sign == observed.sign) {
             self.signs.push(observed);
         }
+    }
+
+    fn add_all(&mut self, signs: impl IntoIterator<Item = Sign>) {
+        signs.into_iter().for_each(|sign| self.add(sign));
     }
 
     /// A request that is shown: its fields, its headers, its body.
@@ -140,8 +149,32 @@ impl Pasted {
             let other_doing = self.doing != Doing::Token && phrase.doing != self.doing;
             if lower.contains(phrase.text) && !(other_doing && phrase.doing == Doing::Token) {
                 self.doing = phrase.doing;
-                self.add(phrase.sign);
+                self.add(match phrase.sign {
+                    // Connectors put it in words of their own, without NetSuite's `error`.
+                    Sign::InvalidClient => phrase.sign.with(401),
+                    sign => sign.into(),
+                });
             }
+        }
+    }
+
+    /// A mail of NetSuite: nothing failed yet.
+    fn notice(&mut self, lower: &str) {
+        let holds = |words: &&[&str]| words.iter().all(|word| lower.contains(word));
+        let failed = self.status.is_some() || self.code.is_some() || self.assertion;
+        if !failed && self.signs.is_empty() && NOTICES.iter().any(holds) {
+            self.doing = Doing::Mapping;
+            self.add(Sign::ExpiryNotice);
+        }
+    }
+
+    /// Whether the Certificate ID that a program or a mail names is the connection's.
+    fn certificate_id(&mut self, text: &str, credential: Option<&Credential>) {
+        let named = [Sign::CliPairDiffers, Sign::CliCertificateState, Sign::ExpiryNotice];
+        let names = self.signs.iter().any(|one| named.contains(&one.sign));
+        let id = credential.map(|credential| credential.certificate_id().as_str());
+        if let Some(id) = id.filter(|id| names && text.contains(id)) {
+            self.add(Sign::KidFits.with(shortened(id)));
         }
     }
 
@@ -156,10 +189,28 @@ impl Pasted {
             }
             self.add(sign);
         }
+        // How REST web services word a refusal; the token endpoint doesn't.
+        let problem = lower.contains("o:errordetails") || lower.contains("o:errorcode");
+        if problem && self.doing == Doing::Token {
+            self.doing = Doing::Call;
+        }
         let endpoint = lower.contains("/certificates") && !lower.contains("/oauth2/v1/token");
         if endpoint && matches!(self.doing, Doing::Token | Doing::Call) {
             self.doing =
                 if lower.contains("filecontent") { Doing::Upload } else { Doing::Endpoint };
+        }
+        // A page says it without a status.
+        let page = self.status.is_none()
+            && lower.len() < SENTENCE
+            && PAGE.iter().any(|word| lower.contains(word));
+        let refused = page || matches!(self.status, Some(400 | 409 | 422));
+        let nothing_else = self.signs.iter().all(|one| one.sign == Sign::Refused);
+        if refused && nothing_else && lower.contains("certificate") {
+            let reason = refused_upload(lower);
+            if (endpoint || problem) && !page || reason.is_some() {
+                self.doing = Doing::Upload;
+            }
+            self.add_all(reason);
         }
         let Some(status) = self.status else { return };
         let answered = self.signs.iter().any(|one| ANSWERS.contains(&one.sign));
@@ -192,6 +243,22 @@ fn addresses(text: &str) -> Vec<String> {
     words.filter(|word| word.contains("://")).map(str::to_owned).collect()
 }
 
+/// When an answer came: its `Date`.
+fn answered_at(text: &str) -> Option<OffsetDateTime> {
+    text.lines().take(LINES).find_map(|line| {
+        let (name, value) = line.trim_start_matches(['<', '*', ' ']).split_once(':')?;
+        let is_date = name.trim().eq_ignore_ascii_case("date");
+        OffsetDateTime::parse(value.trim(), &Rfc2822).ok().filter(|_| is_date)
+    })
+}
+
+/// The first moment that a log wrote.
+fn logged_at(text: &str) -> Option<OffsetDateTime> {
+    let written =
+        |word: &str| OffsetDateTime::parse(word.trim_matches(['[', ']', '"', ',']), &Rfc3339).ok();
+    text.split_whitespace().take(WORDS).find_map(written)
+}
+
 /// The value of a field of a form or of an address, or of a member of JSON.
 fn value_of(text: &str, name: &str) -> Option<String> {
     let mut from = 0;
@@ -215,15 +282,17 @@ fn status(lower: &str) -> Option<u16> {
     let words: Vec<_> =
         lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.iter().enumerate().find_map(|(at, word)| {
-        let status = word.parse::<u16>().ok().filter(|status| (400..600).contains(status))?;
+        let status = word.parse::<u16>().ok().filter(|status| STATUSES.contains(status))?;
         let near = |at: Option<usize>| at.and_then(|at| words.get(at)).copied();
         let before = [near(at.checked_sub(1)), near(at.checked_sub(2)), near(at.checked_sub(3))];
         let announced = before.into_iter().flatten().any(|word| ANNOUNCES.contains(&word));
         let reason = near(Some(at + 1)).is_some_and(|word| REASONS.contains(&word));
-        (announced || reason).then_some(status)
+        let named = before[0].is_some_and(|word| NAMES.contains(&word));
+        (announced || reason || named).then_some(status)
     })
 }
 
+const STATUSES: std::ops::Range<u16> = 300..600;
 const ANNOUNCES: [&str; 6] = ["http", "https", "status", "code", "error", "statuscode"];
 const REASONS: [&str; 9] = [
     "unauthorized",
@@ -236,8 +305,10 @@ const REASONS: [&str; 9] = [
     "gateway",
     "conflict",
 ];
+/// What stands right before a status in brackets, as MuleSoft writes it.
+const NAMES: [&str; 3] = ["unauthorized", "forbidden", "responded"];
 /// Signs that say what an answer was, so that its status need not.
-const ANSWERS: [Sign; 18] = [
+const ANSWERS: &[Sign] = &[
     Sign::InvalidClient,
     Sign::InvalidRequest,
     Sign::InvalidGrant,
@@ -255,7 +326,16 @@ const ANSWERS: [Sign; 18] = [
     Sign::CliKeyContents,
     Sign::CliCertificateState,
     Sign::CliStorage,
+    Sign::CliFeatures,
     Sign::KeyNotParsed,
+    Sign::FeatureDisabled,
+    Sign::ProxySignIn,
 ];
+/// What a page of NetSuite speaks of when it refuses a certificate, in a few words.
+const PAGE: [&str; 6] = ["netsuite", "mapping", "integration", "application", "entity", "upload"];
+const SENTENCE: usize = 600;
+/// Lines and words in which a moment is looked for.
+const LINES: usize = 500;
+const WORDS: usize = 2_000;
 /// Characters of a text that are read.
 const LONGEST: usize = 200_000;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::{self, OUT, Rule, SURE};
 use super::sign::{Observed, Sign};
-use super::{AuditCode, Doing, Ranked};
+use super::{AuditCode, Doing, Ranked, is_certain};
 
 /// Something to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub(super) fn open(
     settled: Option<AuditCode>,
 ) -> Vec<Question> {
     let single = causes.len() == 1;
-    if causes.first().is_none_or(|first| first.sure) || (single && settled.is_some()) {
+    if causes.is_empty() || is_certain(causes) || (single && settled.is_some()) {
         return Vec::new();
     }
     let is_left = |rule: &&Rule| {
@@ -46,7 +46,10 @@ pub(super) fn open(
             |rule: &Rule| answers.iter().filter_map(|sign| rule.weight(*sign)).any(decides);
         !answers.iter().any(|sign| has(*sign)) && rows.iter().any(|rule| decided(rule))
     };
-    let at_endpoint = matches!(doing, Doing::Endpoint | Doing::Upload | Doing::SignIn);
+    // An upload that was refused for what it held says nothing against reading the list.
+    let read = doing == Doing::Upload
+        && [Sign::Refused, Sign::RefusedAsFull, Sign::RefusedAsUsed].into_iter().any(has);
+    let at_endpoint = matches!(doing, Doing::Endpoint | Doing::Upload | Doing::SignIn) && !read;
     let theirs = has(Sign::TheirRequest);
     let in_trail = || causes.iter().any(|ranked| !ranked.codes.is_empty());
     [
@@ -64,5 +67,5 @@ pub(super) fn open(
 
 #[rustfmt::skip] // One line for each question.
 const LIST: &[Sign] = &[Sign::ListActive, Sign::ListRevoked, Sign::ListExpired, Sign::ListMissing, Sign::ListEmpty, Sign::ListRefused];
-const ACCOUNT: &[Sign] = &[Sign::AccountKnown, Sign::AccountUnknown];
+const ACCOUNT: &[Sign] = &[Sign::AccountKnown, Sign::AccountUnknown, Sign::AccountUnclear];
 const CLOCK: &[Sign] = &[Sign::ClockFits, Sign::ClockOff];

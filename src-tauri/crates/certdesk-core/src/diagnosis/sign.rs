@@ -18,6 +18,43 @@ impl From<Sign> for Observed {
 }
 
 impl Sign {
+    /// Whether it is what failed, as it was told: it fits many causes, and none in particular.
+    pub(super) const fn is_symptom(self) -> bool {
+        matches!(
+            self,
+            Self::InvalidClient
+                | Self::InvalidRequest
+                | Self::InvalidGrant
+                | Self::InvalidScope
+                | Self::UnauthorizedClient
+                | Self::UnsupportedGrantType
+                | Self::ServerError
+                | Self::InvalidToken
+                | Self::Forbidden
+                | Self::NotFound
+                | Self::Refused
+                | Self::TooMany
+                | Self::Failing
+                | Self::WebPage
+                | Self::OddAnswer
+                | Self::Redirected
+                | Self::NoHost
+                | Self::Unreachable
+                | Self::TimedOut
+                | Self::TlsFailed
+                | Self::StaysAtNetSuite
+                | Self::CodeRefused
+                | Self::KeyNotParsed
+                | Self::ApplicationNotOffered
+                | Self::TableEmpty
+                | Self::CliCertificateFile
+                | Self::CliPairDiffers
+                | Self::CliKeyContents
+                | Self::CliCertificateState
+                | Self::CliFeatures
+        )
+    }
+
     /// The sign with the value it was read from.
     pub(super) fn with(self, detail: impl ToString) -> Observed {
         Observed { sign: self, detail: detail.to_string() }
@@ -53,6 +90,12 @@ pub enum Sign {
     NotFound,
     /// Another 4xx of the certificates endpoint.
     Refused,
+    /// A refusal that speaks of a highest number of certificates.
+    RefusedAsFull,
+    /// A refusal that speaks of a certificate that exists or was used already.
+    RefusedAsUsed,
+    /// A feature is off, in NetSuite's own words.
+    FeatureDisabled,
     /// 429, or NetSuite's own code for too many at once.
     TooMany,
     /// 5xx without an OAuth error.
@@ -73,6 +116,8 @@ pub enum Sign {
     TimedOut,
     /// TLS could not be verified.
     TlsFailed,
+    /// A proxy on the way asks for a sign-in: status 407.
+    ProxySignIn,
 
     // --- sign-in by browser ------------------------------------------------------------------
     /// The browser stays on a page of NetSuite.
@@ -133,6 +178,8 @@ pub enum Sign {
     CliCertificateState,
     /// `Secure storage is inaccessible`.
     CliStorage,
+    /// The features that the CLI needs, as it lists them.
+    CliFeatures,
 
     // --- the request that failed -----------------------------------------------------------------
     /// Certdesk made it.
@@ -165,8 +212,18 @@ pub enum Sign {
     LifetimeFits,
     /// It lives for 60 minutes or more.
     LifetimeTooLong,
+    /// `iat` or `exp` is missing, or is no number.
+    TimesMissing,
+    /// `iat` or `exp` counts milliseconds.
+    TimesInMilliseconds,
     /// It was issued in the future.
     IssuedAhead,
+    /// `exp` had passed when the answer came, or is not after `iat`.
+    AssertionExpired,
+    /// `exp` had passed when it was pasted; when it was sent isn't known.
+    AssertionOld,
+    /// Another program says that it has expired.
+    SaidExpired,
     /// The signature was made by the certificate's key.
     SignatureFits,
     /// An ECDSA signature in DER.
@@ -194,6 +251,10 @@ pub enum Sign {
     /// A host of another account.
     HostOfAnother,
 
+    // --- a mail of NetSuite ----------------------------------------------------------------------
+    /// It announces that a certificate expires.
+    ExpiryNotice,
+
     // --- this computer ---------------------------------------------------------------------------
     /// Key and certificate belong together.
     PairFits,
@@ -219,6 +280,8 @@ pub enum Sign {
     AccountKnown,
     /// It does not.
     AccountUnknown,
+    /// It answers with hosts that do not name the account.
+    AccountUnclear,
     /// The list shows the certificate as active.
     ListActive,
     /// The list shows it as revoked.
@@ -258,6 +321,8 @@ pub enum Sign {
     NotUploaded,
     /// The Certificate ID was read back from NetSuite.
     IdReadBack,
+    /// Certdesk uploaded it to this account.
+    UploadedHere,
     /// Uploaded a few minutes ago.
     UploadedNow,
     /// Revoked from here.

@@ -115,6 +115,14 @@ impl Origin {
         }
     }
 
+    /// Whether an address is one of this account: its host begins with the account's ID, or is the
+    /// practice account's.
+    pub(super) fn is_at(&self, address: &str) -> bool {
+        let host = host_of(address).to_ascii_lowercase();
+        let names = host.split('.').next() == Some(self.account().host_form().as_str());
+        names || matches!(self, Self::Practice(Loopback(address), _) if address.to_string() == host)
+    }
+
     fn below(&self, service: &str, path: &str) -> String {
         match self {
             Self::NetSuite(account) => {

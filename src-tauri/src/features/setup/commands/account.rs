@@ -18,7 +18,8 @@ pub(crate) fn account_parse(text: &str) -> Result<AccountView, Failure> {
     Ok(AccountView::of(&AccountId::parse(text)?))
 }
 
-/// Asks `datacenterurls` whether the connection's account exists, and stores the answer.
+/// Asks `datacenterurls` whether the connection's account exists, and stores the answer. An answer
+/// that names other hosts than the account's is no check.
 #[tauri::command]
 pub(crate) async fn account_check(
     id: ConnectionId,
@@ -34,7 +35,7 @@ pub(crate) async fn account_check(
             .ok_or(Error::Connection(ConnectionError::StepNotReady { step: Step::Account }))?;
         // Another account may have been entered while this one was asked about.
         if Some(&account.id) == asked.as_ref() {
-            account.check = Some(AccountCheck { at: now, known });
+            account.check = known.map(|known| AccountCheck { at: now, known });
         }
         Ok(())
     };

@@ -62,7 +62,7 @@ pub(super) const ROWS: &[Rule] = &[
     Rule {
         cause: Cause::CertificateIdWrong,
         during: TOKEN,
-        raised: &[(S::KidDiffers, SURE), (S::InvalidClient, 5), (S::CliPairDiffers, 40), (S::CliCertificateState, 10)],
+        raised: &[(S::KidDiffers, SURE), (S::InvalidClient, 5), (S::CliPairDiffers, 40), (S::CliCertificateState, 20)],
         shaped: &[(S::KidFits, OUT), (S::KidMissing, OUT), (S::OurRequest, OUT), (S::TheirRequest, 15)],
         codes: &[Code::MissingKey],
         fix: Fix::HandOver,
@@ -73,7 +73,10 @@ pub(super) const ROWS: &[Rule] = &[
         cause: Cause::KeyOfAnotherPair,
         during: TOKEN,
         raised: &[(S::SignatureOfAnother, SURE), (S::CliPairDiffers, 80), (S::InvalidClient, 6)],
-        shaped: &[(S::SignatureFits, OUT), (S::SignatureInDer, OUT), (S::OurRequest, OUT), (S::TheirRequest, 15)],
+        // A mistake that stands in the assertion itself goes first: who wrote it down by hand, or
+        // cut it, has broken the signature too.
+        shaped: &[(S::SignatureFits, OUT), (S::SignatureInDer, OUT), (S::OurRequest, OUT), (S::TheirRequest, 15), (S::KidMissing, -60), (S::IssuerIsApplicationId, -60), (S::IssuerDiffers, -80), (S::AudienceDiffers, -60),
+            (S::LifetimeTooLong, -60), (S::TimesInMilliseconds, -60), (S::TimesMissing, -60), (S::IssuedAhead, -60), (S::AssertionExpired, -60), (S::ScopeEmpty, -60)],
         codes: &[Code::SignatureValidation],
         fix: Fix::HandOver,
         place: None,
@@ -113,7 +116,7 @@ pub(super) const ROWS: &[Rule] = &[
     Rule {
         cause: Cause::LifetimeTooLong,
         during: TOKEN,
-        raised: &[(S::LifetimeTooLong, SURE), (S::InvalidClient, 0), (S::InvalidGrant, 15)],
+        raised: &[(S::LifetimeTooLong, SURE), (S::TimesInMilliseconds, SURE), (S::TimesMissing, SURE), (S::InvalidClient, 0), (S::InvalidGrant, 15)],
         shaped: &[(S::LifetimeFits, OUT), (S::OurRequest, OUT), (S::TheirRequest, 5)],
         codes: &[Code::TokenValidityTooBroad],
         fix: Fix::OtherSystem,
@@ -121,9 +124,19 @@ pub(super) const ROWS: &[Rule] = &[
         source: Source::Oracle,
     },
     Rule {
+        cause: Cause::AssertionExpired,
+        during: TOKEN,
+        raised: &[(S::AssertionExpired, SURE), (S::AssertionOld, 40), (S::SaidExpired, 90), (S::InvalidClient, 0), (S::InvalidGrant, 18)],
+        shaped: &[(S::OurRequest, OUT), (S::TheirRequest, 6)],
+        codes: &[Code::TokenExpired],
+        fix: Fix::OtherSystem,
+        place: None,
+        source: Source::Oracle,
+    },
+    Rule {
         cause: Cause::ClockOff,
         during: TOKEN,
-        raised: &[(S::ClockOff, SURE), (S::IssuedAhead, SURE), (S::InvalidClient, 4), (S::InvalidGrant, 25)],
+        raised: &[(S::ClockOff, SURE), (S::IssuedAhead, SURE), (S::AssertionExpired, 60), (S::SaidExpired, 30), (S::AssertionOld, 10), (S::InvalidClient, 4), (S::InvalidGrant, 25)],
         shaped: &[(S::ClockFits, OUT), (S::TheirRequest, 6), (S::WorkedRecently, -4)],
         codes: &[Code::TokenNotAcceptable, Code::TokenExpired],
         fix: Fix::ThisComputer,

@@ -92,7 +92,7 @@ pub(super) const ROWS: &[Rule] = &[
     Rule {
         cause: Cause::SlotsFull,
         during: UPLOAD,
-        raised: &[(S::SlotsUsed, SURE), (S::Refused, 25)],
+        raised: &[(S::SlotsUsed, SURE), (S::RefusedAsFull, 150), (S::Refused, 25)],
         shaped: &[],
         codes: &[],
         fix: Fix::Certificates,
@@ -102,7 +102,7 @@ pub(super) const ROWS: &[Rule] = &[
     Rule {
         cause: Cause::AlreadyMapped,
         during: UPLOAD,
-        raised: &[(S::ListedAlready, SURE), (S::Refused, 20), (S::ListRevoked, SURE)],
+        raised: &[(S::ListedAlready, SURE), (S::RefusedAsUsed, 150), (S::Refused, 22), (S::ListRevoked, SURE), (S::ListActive, SURE)],
         shaped: &[],
         codes: &[],
         fix: Fix::NewPair,

@@ -52,7 +52,13 @@ rows! {
     a_certificate_of_tomorrow_has_not_begun: CertificateNotBegun, Token, [InvalidClient, OurRequest, NotBegun], 1;
     a_certificate_that_nobody_uploaded_is_not_mapped: NeverMapped, Token, [InvalidClient, OurRequest, NeverWorked, NotUploaded], 1;
     an_id_read_back_that_the_list_lacks_is_mapped_elsewhere: MappedToAnother, Token, [InvalidClient, OurRequest, NeverWorked, NotRefreshable, IdReadBack, RecordAnswers], 3;
-    a_certificate_of_a_minute_ago_may_not_be_known_yet: TooEarly, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, Refreshable], 1;
+    a_certificate_that_certdesk_uploaded_a_minute_ago_may_not_be_known_yet: TooEarly, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, UploadedHere, DatesFit, Refreshable], 1;
+    a_certificate_whose_id_was_entered_a_minute_ago_may_not_be_known_yet: TooEarly, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, DatesFit, Refreshable], 3;
+    an_id_that_was_entered_a_minute_ago_does_not_mean_that_it_is_mapped: NeverMapped, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, DatesFit, Refreshable], 1;
+    a_certificate_that_never_worked_may_be_mapped_in_production: MappedInAnotherAccount, Token, [InvalidClient, OurRequest, NeverWorked, IdReadBack, UploadedNow, DatesFit, Refreshable], 3;
+    a_certificate_of_another_system_that_never_worked_may_be_mapped_in_production: MappedInAnotherAccount, Token, [InvalidClient, TheirRequest, NeverWorked, IdReadBack, DatesFit, Refreshable], 3;
+    a_mail_about_an_expiring_certificate_is_no_failure: CertificateExpiring, Mapping, [ExpiryNotice, TheirRequest, DatesFit], 1;
+    a_certificate_that_worked_was_revoked_rather_than_a_feature_switched_off: CertificateRevoked, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, DatesFit, OthersRefused], 1;
     an_active_certificate_that_is_refused_has_an_inactive_role: RoleOrEntityInactive, Token, [InvalidClient, OurRequest, WorkedBefore, Refreshable, ListActive, RecordAnswers], 1;
     what_worked_a_minute_ago_was_changed_since: IntegrationBlocked, Token, [InvalidClient, OurRequest, WorkedRecently, Refreshable], 1;
     a_certificate_that_worked_a_minute_ago_may_have_been_revoked: CertificateRevoked, Token, [InvalidClient, OurRequest, WorkedRecently, Refreshable], 3;
@@ -61,10 +67,14 @@ rows! {
     a_call_and_a_token_refused_have_one_cause: IntegrationBlocked, Endpoint, [InvalidToken, OurRequest, WorkedBefore, TokenRefusedToo], 2;
     a_record_that_lets_nobody_in_is_blocked: IntegrationBlocked, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused], 1;
     a_certificate_that_works_here_is_not_to_blame: KeyOfAnotherPair, Token, [InvalidClient, TheirRequest, WorksHere, WorkedBefore, Refreshable, RsaKey], 1;
+    a_feature_that_the_answer_names_is_off: FeatureOff, Call, [FeatureDisabled, TheirRequest], 1;
+    features_that_the_cli_lists_are_off: FeatureOff, Token, [CliFeatures, TheirRequest], 1;
+    features_that_the_cli_lists_may_be_those_of_another_account: AccountWrong, Token, [CliFeatures, TheirRequest], 2;
     several_records_refused_at_once_mean_the_feature: FeatureOff, Token, [InvalidClient, OurRequest, WorkedBefore, NotRefreshable, ListRefused, OthersRefused, OtherRecordsRefused], 1;
     an_unauthorized_client_lacks_the_grant: GrantNotTicked, Token, [UnauthorizedClient, OurRequest], 1;
     an_invalid_scope_of_ours_is_not_ticked: ScopeNotTicked, Token, [InvalidScope, OurRequest, ScopeFits], 1;
     an_account_that_netsuite_does_not_know_is_wrong: AccountWrong, Token, [NoHost, OurRequest, AccountUnknown], 1;
+    an_account_that_netsuite_names_no_host_of_may_be_wrong: AccountWrong, Token, [InvalidClient, OurRequest, NeverWorked, AccountUnclear, DatesFit], 1;
     an_empty_table_was_not_loaded_again: TableNotReloaded, Mapping, [TableEmpty, TheirRequest], 1;
     a_page_that_stays_has_another_redirect_uri: RedirectUriWrong, SignIn, [StaysAtNetSuite, OurRequest], 1;
     a_state_of_ten_characters_is_too_short: StateLength, SignIn, [StateLength, InvalidRequest, TheirRequest], 1;
@@ -86,6 +96,12 @@ rows! {
     a_signature_in_der_is_named: SignatureInDer, Token, [InvalidClient, TheirRequest, SignatureInDer, EcKey, KidFits], 1;
     another_audience_is_named: AudienceWrong, Token, [InvalidClient, TheirRequest, AudienceDiffers, SignatureFits], 1;
     an_assertion_of_two_hours_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, LifetimeTooLong, SignatureFits], 1;
+    an_assertion_in_milliseconds_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, TimesInMilliseconds, SignatureOfAnother, KidFits], 1;
+    an_assertion_without_times_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, TimesMissing, SignatureFits, KidFits], 1;
+    a_certificate_that_was_revoked_before_its_first_token_is_among_the_causes: CertificateRevoked, Token, [InvalidClient, OurRequest, NeverWorked, UploadedNow, UploadedHere, DatesFit, NotRefreshable], 3;
+    an_assertion_that_had_expired_is_named: AssertionExpired, Token, [InvalidClient, TheirRequest, AssertionExpired, SignatureOfAnother, KidFits, LifetimeFits], 1;
+    an_assertion_that_has_expired_since_may_have_expired_before: AssertionExpired, Token, [InvalidClient, TheirRequest, AssertionOld, SignatureFits, KidFits, LifetimeFits, DatesFit, WorksHere], 1;
+    what_a_library_calls_expired_is_the_assertion: AssertionExpired, Token, [SaidExpired, TheirRequest], 1;
     a_clock_that_is_off_is_named: ClockOff, Token, [InvalidClient, OurRequest, ClockOff, WorkedBefore, Refreshable], 1;
     a_scope_with_blanks_is_malformed: ScopeMalformed, Token, [InvalidScope, TheirRequest, ScopeSeparator], 1;
 
@@ -95,6 +111,7 @@ rows! {
     a_host_with_an_underscore_is_named: HostWrong, Token, [NoHost, TheirRequest, HostForm], 1;
     no_connection_means_the_network: NoNetwork, Token, [Unreachable, OurRequest], 1;
     a_certificate_of_a_proxy_is_named: Intercepted, Token, [TlsFailed, OurRequest], 1;
+    a_proxy_that_asks_for_a_sign_in_is_named: ProxySignIn, Token, [ProxySignIn, TheirRequest, Unreachable], 1;
     too_many_requests_are_named: TooMany, Token, [TooMany, OurRequest], 1;
     a_failing_server_is_named: NetSuiteFailing, Token, [Failing, OurRequest, WorkedBefore], 1;
     a_key_that_the_vault_lost_is_named: KeyGone, Token, [KeyGone, OurRequest], 1;
@@ -109,13 +126,19 @@ rows! {
     an_endpoint_that_is_not_there_is_too_new_for_the_account: EndpointMissing, Endpoint, [NotFound, OurRequest], 1;
 
     a_sixth_certificate_finds_no_slot: SlotsFull, Upload, [SlotsUsed, OurRequest], 1;
+    a_refusal_that_speaks_of_a_limit_finds_no_slot: SlotsFull, Upload, [Refused, RefusedAsFull, TheirRequest], 1;
+    a_refusal_that_speaks_of_one_in_use_is_of_a_used_certificate: AlreadyMapped, Upload, [Refused, RefusedAsUsed, TheirRequest], 1;
     a_certificate_that_is_listed_is_not_taken_again: AlreadyMapped, Upload, [ListedAlready, OurRequest], 1;
+    a_certificate_that_the_list_shows_is_not_taken_again: AlreadyMapped, Upload, [Refused, TheirRequest, ListActive], 1;
     a_public_key_is_no_certificate: NotACertificate, Key, [IsPublicKey, OurRequest], 1;
     a_short_rsa_key_is_refused: KeyKindRefused, Key, [RsaLength, OurRequest], 1;
     an_encrypted_key_is_named: KeyEncrypted, Key, [KeyEncrypted, TheirRequest], 1;
     a_key_that_cannot_be_parsed_is_in_another_form: KeyForm, Key, [KeyNotParsed, TheirRequest], 1;
     a_hyphen_at_the_beginning_is_named: CliHyphen, Token, [CliHyphen, TheirRequest], 1;
     the_suitecloud_cli_cannot_use_an_ec_key: CliNeedsRsa, Token, [CliCertificateFile, TheirRequest, EcKey], 1;
+    the_suitecloud_cli_names_a_revoked_certificate: CertificateRevoked, Token, [CliCertificateState, TheirRequest, WorkedBefore, NotRefreshable, DatesFit], 1;
+    the_suitecloud_cli_names_an_expired_certificate: CertificateExpired, Token, [CliCertificateState, TheirRequest], 3;
+    the_suitecloud_cli_may_ask_another_account: HostWrong, Token, [CliCertificateState, TheirRequest, WorksHere, WorkedBefore, KidFits, DatesFit], 1;
     the_suitecloud_cli_wants_its_passkey: CliPasskey, Token, [CliStorage, TheirRequest], 1;
 }
 
@@ -193,6 +216,61 @@ fn a_fresh_token_speaks_against_every_cause_that_would_have_refused_it() {
     assert_eq!(ranked.last().unwrap().cause, Cause::SandboxRefreshed, "it loses most");
 }
 
+fn certain(doing: Doing, signs: &[Sign]) -> bool {
+    crate::diagnosis::is_certain(&ranked(doing, signs))
+}
+
+#[test]
+fn what_was_seen_of_another_cause_leaves_doubt() {
+    let theirs = [InvalidClient, TheirRequest, SignatureOfAnother, KidFits, DatesFit];
+    assert!(certain(Token, &theirs));
+    for other in [
+        AssertionOld,
+        AssertionExpired,
+        TimesInMilliseconds,
+        TimesMissing,
+        LifetimeTooLong,
+        IssuedAhead,
+    ] {
+        let signs = [&theirs[..], &[other]].concat();
+        assert!(!certain(Token, &signs), "{other:?}");
+        let causes: Vec<_> = ranked(Token, &signs).iter().map(|one| one.cause).collect();
+        assert!(causes.len() > 1 && causes.contains(&Cause::KeyOfAnotherPair), "{causes:?}");
+        let first = other == AssertionOld;
+        assert_eq!(causes[0] == Cause::KeyOfAnotherPair, first, "{other:?}: {causes:?}");
+        let asked = question::open(Token, &observed(&signs), &ranked(Token, &signs), None);
+        assert!(asked.contains(&Question::AuditTrail), "{other:?}: {asked:?}");
+    }
+}
+
+#[test]
+fn what_failed_fits_many_causes_and_takes_no_certainty_from_one() {
+    for signs in [
+        &[InvalidClient, OurRequest, ListRevoked, WorkedBefore][..],
+        &[InvalidClient, TheirRequest, KidMissing, SignatureFits, DatesFit],
+        &[NoHost, TheirRequest, HostForm],
+        &[InvalidClient, OurRequest, Ended, WorkedBefore],
+    ] {
+        assert!(certain(Token, signs), "{signs:?}");
+    }
+}
+
+#[test]
+fn a_common_cause_comes_before_a_rare_one_unless_something_speaks_for_that() {
+    let rare = [Cause::FeatureOff, Cause::GrantNotTicked, Cause::TooEarly, Cause::MappedToAnother];
+    for signs in [
+        &[InvalidClient, OurRequest, NeverWorked, IdReadBack, DatesFit, Refreshable][..],
+        &[InvalidClient, OurRequest, NeverWorked, NotUploaded, DatesFit, NotRefreshable],
+        &[InvalidClient, TheirRequest, NeverWorked, IdReadBack, DatesFit, NotRefreshable],
+        &[InvalidClient, OurRequest, WorkedBefore, DatesFit, NotRefreshable],
+        &[InvalidClient, OurRequest, WorkedBefore, DatesFit, Refreshable],
+        &[InvalidClient, TheirRequest, WorkedBefore, DatesFit, NotRefreshable],
+    ] {
+        let causes: Vec<_> = ranked(Token, signs).iter().map(|one| one.cause).collect();
+        assert!(!rare.contains(&causes[0]) && !rare.contains(&causes[1]), "{signs:?}: {causes:?}");
+    }
+}
+
 #[test]
 fn what_can_be_asked_comes_before_a_guess() {
     let signs = observed(&[InvalidClient, OurRequest, Refreshable, WorkedBefore, ClockFits]);
@@ -216,6 +294,9 @@ fn nothing_is_asked_that_was_answered_or_would_cut_nothing() {
     let one = observed(&[InvalidClient, OurRequest]);
     let settled = settle(rank(Token, &one), &one, Code::EntityOrRoleDisabled);
     assert!(question::open(Token, &one, &settled, Some(Code::EntityOrRoleDisabled)).is_empty());
+    let upload = observed(&[Refused, RefusedAsUsed, TheirRequest]);
+    let asked = question::open(Upload, &upload, &rank(Upload, &upload), None);
+    assert_eq!(asked, [Question::List], "an upload that was refused can be looked up");
     let login = observed(&[InvalidToken, OurRequest]);
     let asked = question::open(Endpoint, &login, &rank(Endpoint, &login), None);
     assert_eq!(asked, [Question::AuditTrail], "it was the list that was refused");
