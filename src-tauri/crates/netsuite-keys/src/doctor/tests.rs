@@ -18,14 +18,24 @@ fn a_file_of_many_blocks_is_told_up_to_a_number_and_the_rest_is_counted() {
 
 #[test]
 fn a_keystore_is_opened_up_to_a_size_only() {
-    // Version 3, then data (RFC 7292, 4): enough to be taken for PKCS#12.
-    let store = |content: usize| {
-        let data = [&[6, 9, 42, 134, 72, 134, 247, 13, 1, 7, 1][..], &long(4, &vec![0; content])];
-        long(48, &[&[2, 1, 3][..], &long(48, &data.concat())].concat())
+    // A part of an authenticated safe that is encrypted, and one that lies open (RFC 7292, 4.1).
+    let encrypted = |content: usize| part(6, &long(48, &vec![0; content]));
+    let open = |bags: usize| part(1, &long(4, &long(48, &[48, 6, 5, 0, 5, 0, 5, 0].repeat(bags))));
+    let store = |inner: &[u8]| {
+        let safe = part(1, &long(4, &long(48, inner)));
+        long(48, &[&[2, 1, 3][..], &safe].concat())
     };
-    let kind = |content| examine(&store(content), None, None, NOW).items[0].kind;
-    assert_eq!(kind(17 * 1024), Kind::TooLarge);
-    assert_eq!(kind(15 * 1024), Kind::Damaged, "looked into, and nothing is in it");
+    let kind = |part: &[u8]| examine(&store(part), None, None, NOW).items[0].kind;
+    assert_eq!(kind(&encrypted(17 * 1024)), Kind::TooLarge);
+    assert_eq!(kind(&encrypted(15 * 1024)), Kind::LockedKeystore, "looked into, and not opened");
+    assert_eq!(kind(&open(33)), Kind::TooLarge);
+    assert_eq!(kind(&open(32)), Kind::LockedKeystore, "looked into, and not opened");
+}
+
+/// `ContentInfo` of PKCS#7 by the last number of its type: 1 data, 6 encrypted data.
+fn part(of: u8, content: &[u8]) -> Vec<u8> {
+    let kind = [6, 9, 42, 134, 72, 134, 247, 13, 1, 7, of];
+    long(48, &[&kind[..], &long(160, content)].concat())
 }
 
 /// DER with a length of two bytes.
