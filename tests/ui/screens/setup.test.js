@@ -268,3 +268,41 @@ test("a refusal of another Client ID is not shown once the Client ID is correcte
     await page.locator("[data-screen=setup-prove]").waitFor();
     assert.equal(await page.locator("#refusal").count(), 0);
   }));
+
+test("an administrator who did all of step 3 before says so in one act, which keeps each fact as its box would", () =>
+  walk("setup-role", async (page) => {
+    const checked = () => page.locator("[data-tick]").evaluateAll((boxes) => boxes.filter((box) => /** @type {HTMLInputElement} */ (box).checked).map((box) => /** @type {HTMLInputElement} */ (box).dataset.tick));
+    assert.match((await page.locator("#claim-note").textContent()) ?? "", /Checks all eight boxes.*first token confirms/);
+    await page.fill("#role-name", "Alumio Integration");
+    await page.locator("[data-act=claim-everything]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#everything[data-claimed=true]").waitFor();
+    assert.equal((await checked()).length, 8);
+    assert.equal(await page.inputValue("#role-name"), "Alumio Integration", "what was typed is still there");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "claim");
+    const kept = (await calls(page)).filter(({ args }) => args.change?.kind === "tick").map(({ args }) => [args.change.tick, args.change.done]);
+    assert.deepEqual(kept, ["feature-server-suite-script", "feature-rest-web-services", "permission-oauth2-login", "permission-rest-web-services", "permission-manage-certificates", "role-assigned"].map((tick) => [tick, true]));
+    await page.keyboard.press("Enter");
+    await page.locator("#everything[data-claimed=false]").waitFor();
+    assert.deepEqual(await checked(), ["feature-client-suite-script", "feature-oauth2"], "what was checked before stays checked");
+  }));
+
+test("all boxes of step 3 that were checked earlier can be cleared in one act, and one of them by itself", () =>
+  walk("setup-role-claimed", async (page) => {
+    assert.match((await page.locator("#claim").textContent()) ?? "", /Clear all boxes/);
+    await page.locator("#tick-role-assigned").uncheck();
+    await page.locator("#everything[data-claimed=false]").waitFor();
+    await page.locator("#tick-role-assigned").check();
+    await page.locator("#everything[data-claimed=true]").waitFor();
+    await page.locator("[data-act=claim-nothing]").click();
+    await page.locator("#everything[data-claimed=false]").waitFor();
+    assert.equal(await page.locator("[data-tick]:checked").count(), 0);
+  }));
+
+test("what can't be kept in one act is told, and only what was kept is checked", () =>
+  walk("setup-role", async (page) => {
+    await page.evaluate(() => void (globalThis.fakeBackend.scene.failures.connection_change = { kind: "disk-full" }));
+    await page.locator("[data-act=claim-everything]").click();
+    await page.locator("[data-failure] .callout").waitFor();
+    assert.equal(await page.locator("[data-tick]:checked").count(), 2);
+  }));
