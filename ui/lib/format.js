@@ -33,6 +33,13 @@ export const recent = (instant, now) => SYSTEM.recent(instant, now);
 export const known = (instant, now) => SYSTEM.known(instant, now);
 
 /**
+ * "9:46 AM" of today, otherwise "Dec 2, 2026, 2:11 PM": by when something is known or over. It follows "by" or "until".
+ * @param {Instant} instant
+ * @param {Date} [now]
+ */
+export const deadline = (instant, now) => SYSTEM.deadline(instant, now);
+
+/**
  * Dates and times in the order and with the names of one locale. The words around them are those of the text.
  * @param {string | undefined} locale as in BCP 47
  */
@@ -58,6 +65,7 @@ export function datesIn(locale) {
       if (Math.abs(days) < 7) return dates.onWeekday(weekday.format(new Date(instant)), time(instant));
       return write(both, instant);
     },
+    deadline: (/** @type {Instant} */ instant, now = new Date()) => (daysBetween(new Date(instant), now) === 0 ? time(instant) : write(both, instant)),
     known: (/** @type {Instant} */ instant, now = new Date()) => (daysBetween(new Date(instant), now) === 0 ? time(instant) : write(local, instant)),
   };
 }

@@ -46,7 +46,11 @@ due: Due | null,
 /**
  * As NetSuite said last.
  */
-slots: SlotsSeen | null, };
+slots: SlotsSeen | null, 
+/**
+ * A rotation's upload had no answer: when its outcome is known at the latest. Null otherwise.
+ */
+settlesAt: Instant | null, };
 export type ConnectionStatus = { "kind": "setting-up", step: Step, } | { "kind": "rotating", 
 /**
  * What it waits for.
@@ -891,6 +895,10 @@ abandoning: boolean,
  */
 unsettled: boolean, 
 /**
+ * When its outcome is known at the latest; null while none is open.
+ */
+settlesAt: Instant | null, 
+/**
  * Of the integration record, as NetSuite said last.
  */
 slots: SlotsSeen | null, 
@@ -1482,7 +1490,7 @@ export type ProRecordFailure = { "kind": "health-check-unknown" } | { "kind": "p
 export type RevokeFailure = { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" };
 export type RotationFailure = { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" };
 export type SignInFailure = { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-address-of-net-suite", page: boolean, } | { "kind": "sign-in-address-elsewhere", expected: string, } | { "kind": "redirect-page-not-https" } | { "kind": "redirect-page-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-ended" };
-export type UploadFailure = { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "role-or-entity-missing" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" };
+export type UploadFailure = { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "role-or-entity-missing" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled", until: Instant, } | { "kind": "upload-lost" };
 export type VaultFailure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";

@@ -23,6 +23,7 @@ import { abandonDialog, revokeOldDialog } from "./confirmations.js";
 import { endedMarkup } from "./finished.js";
 import { planOf, previewMarkup } from "./preview.js";
 import { forgetRun, isRunning, runOf, runOne, watchRuns } from "./active-runs.js";
+import { watchUploads } from "./upload-watch.js";
 import { sheetOf } from "./user-actions.js";
 import { stateOf } from "./status.js";
 import { slotsNow, whatIsTrue } from "./steps.js";
@@ -83,6 +84,7 @@ export async function openRotate(page, { id, reason, order }) {
   let stop = () => {};
 
   if (!rotationNow()) await readPreview();
+  if (view.rotation?.settlesAt) watchUploads([id]);
   await readKit();
 
   /** The journal, or while it is being driven what was told since. */
@@ -167,7 +169,10 @@ export async function openRotate(page, { id, reason, order }) {
   let driving = false;
 
   async function settled() {
+    const before = view.rotation;
     view = await backend.connection.read(id);
+    // What was being abandoned has been, without anybody having pressed.
+    if (!view.rotation && before?.abandoning) return abandoned(view, before);
     await readKit();
     draw();
   }
