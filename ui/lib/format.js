@@ -25,6 +25,9 @@ export const time = (instant) => SYSTEM.time(instant);
  */
 export const recent = (instant, now) => SYSTEM.recent(instant, now);
 
+/** "2:11:07 PM", local: for what is only seconds away. @param {Instant} instant */
+export const exactTime = (instant) => SYSTEM.exactTime(instant);
+
 /**
  * "9:46 AM" of today, otherwise "Nov 14, 2026": since when something is known.
  * @param {Instant} instant
@@ -50,6 +53,7 @@ export function datesIn(locale) {
   const utc = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
   const both = new Intl.DateTimeFormat(locale, { ...date, ...clock });
   const hour = new Intl.DateTimeFormat(locale, clock);
+  const second = new Intl.DateTimeFormat(locale, { ...clock, second: "2-digit" });
   const weekday = new Intl.DateTimeFormat(LANGUAGE, { weekday: "long" });
   const write = (/** @type {Intl.DateTimeFormat} */ format, /** @type {Instant} */ instant) => format.format(new Date(instant)).replaceAll(NARROW_SPACE, " ");
   const time = (/** @type {Instant} */ instant) => write(hour, instant);
@@ -57,6 +61,7 @@ export function datesIn(locale) {
     day: (/** @type {Instant} */ instant) => write(utc, instant),
     moment: (/** @type {Instant} */ instant) => write(both, instant),
     time,
+    exactTime: (/** @type {Instant} */ instant) => write(second, instant),
     recent(/** @type {Instant} */ instant, now = new Date()) {
       const days = daysBetween(new Date(instant), now);
       if (days === 0) return dates.today(time(instant));

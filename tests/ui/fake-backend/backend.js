@@ -149,7 +149,7 @@ const COMMANDS = {
     new Promise((resolve) => {
       backend.searches.get(id)?.("cancelled");
       backend.searches.set(id, resolve);
-      onProgress.onmessage({ tested: 1184, primes: backend.scene.search === "running" ? 0 : 1 });
+      onProgress.onmessage({ tested: 1184, primes: backend.scene.search === "running" ? 0 : 1, leftOnAverage: backend.scene.search === "running" ? 114 : 57 });
       if (backend.scene.search === "found" || keyType.startsWith("p-")) resolve("found");
     }),
   key_search_cancel: (backend, { id }) => {

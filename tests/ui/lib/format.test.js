@@ -31,6 +31,10 @@ test("a deadline of today is a time, any other has its date", () => {
   assert.equal(us.deadline("2026-11-20T23:05:00Z", now), "Nov 21, 2026, 12:05 AM");
 });
 
+test("what is seconds away is told with its seconds", () => {
+  assert.equal(us.exactTime("2026-11-20T18:17:07Z"), "7:17:07 PM");
+});
+
 test("just after midnight the evening before is yesterday", () => {
   assert.equal(us.recent("2026-11-19T22:30:00Z", new Date("2026-11-19T23:30:00Z")), "yesterday at 11:30 PM");
 });

@@ -97,6 +97,20 @@ test("a key search begins when the step opens and is joined, not repeated, by wh
     assert.equal((await calls(page)).filter(({ command }) => command === "key_search").length, 1);
   }));
 
+test("a search tells how long it takes at the speed that this computer has shown", () =>
+  walk("setup-key", async (page) => {
+    const told = async () => (await page.locator("[data-search=running] .progress-note").textContent()) ?? "";
+    assert.match(await told(), /How long this takes varies/, "nothing is measured yet");
+    await page.clock.pauseAt("2026-11-20T09:50:00Z");
+    const progress = (/** @type {number} */ tested) => page.evaluate((tested) => globalThis.fakeBackend.calls.find(({ command }) => command === "key_search")?.args.onProgress.onmessage({ tested, primes: 1, leftOnAverage: 57 }), tested);
+    await progress(1184);
+    const before = await told();
+    await page.clock.runFor(10_000);
+    await progress(1304);
+    assert.match(await told(), /About \d+ more seconds? at this computer’s speed/);
+    assert.notEqual(await told(), before);
+  }));
+
 test("another kind of key replaces the search", () =>
   walk("setup-key", async (page) => {
     await page.locator("#key-p-256-ES256").check();

@@ -12,6 +12,7 @@ import { failureOf } from "../../window/page.js";
  * @property {KeyType} keyType
  * @property {"running" | "found" | "cancelled" | "failed"} state
  * @property {KeyProgress} progress
+ * @property {number | null} secondsLeft on average, at the speed measured so far; null while that says nothing yet
  * @property {Failure | null} failure
  */
 
@@ -40,12 +41,17 @@ export function startSearch(id, keyType) {
   const present = searches.get(id);
   if (present?.keyType === keyType && (present.state === "running" || present.state === "found")) return;
   /** @type {Search} */
-  const search = { keyType, state: "running", progress: { tested: 0, primes: 0 }, failure: null };
+  const search = { keyType, state: "running", progress: { tested: 0, primes: 0, leftOnAverage: 0 }, secondsLeft: null, failure: null };
+  /** What was told first, and when: the search may have run before. @type {{ at: number, tested: number } | null} */
+  let first = null;
   searches.set(id, search);
   tell(id, search);
   backend.key
     .search(id, keyType, (progress) => {
       search.progress = progress;
+      first ??= { at: Date.now(), tested: progress.tested };
+      const [seconds, tested] = [(Date.now() - first.at) / 1000, progress.tested - first.tested];
+      if (seconds >= ENOUGH.seconds && tested >= ENOUGH.tested) search.secondsLeft = (progress.leftOnAverage * seconds) / tested;
       tell(id, search);
     })
     .then(
@@ -59,6 +65,9 @@ export function startSearch(id, keyType) {
     )
     .finally(() => tell(id, search));
 }
+
+/** From when on a speed can be told. */
+const ENOUGH = { seconds: 1, tested: 10 };
 
 /** The key was used, or is not wanted any more. @param {string} id */
 export const forgetSearch = (id) => void searches.delete(id);

@@ -250,7 +250,7 @@ export const rotation = {
       "answer-empty": "The reply was empty.",
       "answer-not-json": "Certdesk couldn’t read the reply.",
       "server-failed": "NetSuite reported an error on its side.",
-      "too-many-requests": "NetSuite received too many requests. Wait a moment.",
+      "too-many-requests": "NetSuite received too many requests. Try again in a minute.",
       "token-refused": "NetSuite refused the token request without saying why. A new mapping may take a few minutes: test again then.",
       "token-not-accepted": "NetSuite didn’t accept the access. Sign in again.",
       "permission-missing": "The role can’t change certificates. It needs “Manage own OAuth 2.0 Client Credentials Certificates”.",

@@ -38,7 +38,11 @@ pub(crate) async fn key_search(
             },
             _ = tick.tick() => {
                 let progress = search.search.progress();
-                let progress = KeyProgress { tested: progress.tested, primes: progress.primes };
+                let progress = KeyProgress {
+                    tested: progress.tested,
+                    primes: progress.primes,
+                    left_on_average: progress.left_on_average,
+                };
                 // A page that went away no longer listens; the search goes on without it.
                 drop(on_progress.send(progress));
             }
