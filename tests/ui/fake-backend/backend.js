@@ -49,6 +49,8 @@ export class FakeBackend {
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
     this.searches = new Map();
+    /** How far the search of a rotation is. @type {ipc.KeyProgress | null} */
+    this.keyProgress = null;
     /** What lies on the doctor's table. @type {ipc.ExaminedFile[]} */
     this.table = [];
     /** @type {ipc.Target | null} */
@@ -152,6 +154,7 @@ const COMMANDS = {
       onProgress.onmessage({ tested: 1184, primes: backend.scene.search === "running" ? 0 : 1, leftOnAverage: backend.scene.search === "running" ? 114 : 57 });
       if (backend.scene.search === "found" || keyType.startsWith("p-")) resolve("found");
     }),
+  key_progress: (backend) => backend.keyProgress,
   key_search_cancel: (backend, { id }) => {
     backend.searches.get(id)?.("cancelled");
     return null;

@@ -83,6 +83,16 @@ test("the search for the new key can be cancelled, and Continue starts another",
     assert.equal(await focused(page), "continue");
   }));
 
+test("the search for the new key tells how long it takes at the speed that this computer shows", () =>
+  walk("rotate-key", async (page) => {
+    assert.match(await text(page, "#key-note"), /varies/, "nothing is measured yet");
+    await page.evaluate(() => void (globalThis.fakeBackend.keyProgress = { tested: 100, primes: 0, leftOnAverage: 115 }));
+    await page.clock.runFor(600);
+    await page.evaluate(() => void (globalThis.fakeBackend.keyProgress = { tested: 300, primes: 0, leftOnAverage: 115 }));
+    await page.clock.runFor(2_000);
+    await page.locator("#key-note", { hasText: /About \d+ more seconds? at this computer’s speed/ }).waitFor();
+  }));
+
 test("an interruption names its cause, keeps the focus on Continue, and Continue goes on", () =>
   walk("rotate-stopped", async (page) => {
     assert.match(await text(page, "#interrupted"), /Rotation paused today at 9:46 AM.*reach.*Alumio keeps working with the old certificate/);

@@ -24,10 +24,11 @@ const s = strings.rotation.state;
  * @param {ConnectionView} view
  * @param {RotationView} rotation
  * @param {Run | null} run
+ * @param {number | null} secondsLeft of the generation of its key, on average
  */
-export function stateOf(view, rotation, run) {
+export function stateOf(view, rotation, run, secondsLeft) {
   const looking = run?.state === "running" && run.quiet && rotation.settlesAt !== null;
-  if (run?.state === "running" && !looking) return atWork(nextStep(rotation) ?? "key-stored");
+  if (run?.state === "running" && !looking) return atWork(nextStep(rotation) ?? "key-stored", secondsLeft);
   if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
   if (run?.failure) return stopped(view, rotation, run.failure.kind, run.at, told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
   if (rotation.lastFailure) {
@@ -56,9 +57,9 @@ function abandoning(view, rotation, failure) {
   })}${failurePlace()}</div>`;
 }
 
-/** @param {RotationStep} step */
-const atWork = (step) => html`<div class="progress" id="at-work" data-step="${step}">
-  <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${step === "key-stored" && html`${strings.rotation.running.noteKey} `}${strings.rotation.running.note}</p></div>
+/** @param {RotationStep} step @param {number | null} secondsLeft */
+const atWork = (step, secondsLeft) => html`<div class="progress" id="at-work" data-step="${step}">
+  <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${step === "key-stored" && html`<span id="key-note">${secondsLeft === null ? strings.rotation.running.noteKey : strings.rotation.running.keyLeft(secondsLeft)}</span> `}${strings.rotation.running.note}</p></div>
   ${step === "key-stored" && button({ act: "cancel-search", id: "cancel-search", label: strings.key.cancel, named: strings.key.cancelName })}
   <div class="progress-bar run" role="progressbar" aria-label="${strings.rotation.running.title[step]}"></div>
 </div>`;

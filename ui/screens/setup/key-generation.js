@@ -3,6 +3,7 @@
 // and comes back finds the search where it is by then.
 
 import { backend } from "../../lib/backend.js";
+import { measureSpeed } from "../../lib/key-speed.js";
 import { failureOf } from "../../window/page.js";
 
 /** @import { Failure, KeyProgress, KeyType } from "../../types/ipc.d.ts" */
@@ -42,16 +43,13 @@ export function startSearch(id, keyType) {
   if (present?.keyType === keyType && (present.state === "running" || present.state === "found")) return;
   /** @type {Search} */
   const search = { keyType, state: "running", progress: { tested: 0, primes: 0, leftOnAverage: 0 }, secondsLeft: null, failure: null };
-  /** What was told first, and when: the search may have run before. @type {{ at: number, tested: number } | null} */
-  let first = null;
+  const speed = measureSpeed();
   searches.set(id, search);
   tell(id, search);
   backend.key
     .search(id, keyType, (progress) => {
       search.progress = progress;
-      first ??= { at: Date.now(), tested: progress.tested };
-      const [seconds, tested] = [(Date.now() - first.at) / 1000, progress.tested - first.tested];
-      if (seconds >= ENOUGH.seconds && tested >= ENOUGH.tested) search.secondsLeft = (progress.leftOnAverage * seconds) / tested;
+      search.secondsLeft = speed(progress);
       tell(id, search);
     })
     .then(
@@ -65,9 +63,6 @@ export function startSearch(id, keyType) {
     )
     .finally(() => tell(id, search));
 }
-
-/** From when on a speed can be told. */
-const ENOUGH = { seconds: 1, tested: 10 };
 
 /** The key was used, or is not wanted any more. @param {string} id */
 export const forgetSearch = (id) => void searches.delete(id);

@@ -190,7 +190,9 @@ export const rotation = {
       "old-revoked": "Revoking the old certificate",
     },
     note: "You can leave this page; the rotation continues.",
-    noteKey: "Generating an RSA key can take a while.",
+    noteKey: "How long generating an RSA key takes varies.",
+    /** @param {number} seconds on average */
+    keyLeft: (seconds) => plural(seconds, { one: "About {count} more second at this computer’s speed, sometimes several times that.", other: "About {count} more seconds at this computer’s speed, sometimes several times that." }),
     /** @param {string} name */
     said: (name) => `Done: ${name}`,
   },

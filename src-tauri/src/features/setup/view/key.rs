@@ -1,5 +1,6 @@
 //! How a key search goes on.
 
+use netsuite_keys::key::Progress;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -13,6 +14,12 @@ pub(crate) struct KeyProgress {
     /// Candidates that are still to be tested on average; 0 where no primes are looked for.
     #[ts(type = "number")]
     pub(crate) left_on_average: u64,
+}
+
+impl From<Progress> for KeyProgress {
+    fn from(Progress { tested, primes, left_on_average }: Progress) -> Self {
+        Self { tested, primes, left_on_average }
+    }
 }
 
 /// How a key search ended.
