@@ -345,6 +345,7 @@ async fn a_lost_upload_names_one_moment_and_keeps_it_over_a_restart_until_it_is_
 
     desk.dies_and_comes_back();
     assert_eq!(rotation::settles_at(&desk.rotation(), waits), Some(until), "the journal says it");
+    desk.clock.advance(Duration::seconds(90));
     desk.means.wait(Duration::seconds(90));
     assert_eq!(named(desk.runs().await), until, "reading the list does not move it");
     assert_eq!(desk.uploads(), 1);
