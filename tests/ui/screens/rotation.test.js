@@ -143,6 +143,7 @@ test("what only the user can put right is not tried every minute, and the moment
 
 test("after a restart the list is read without anybody having opened the rotation", () =>
   walk("board-unsettled", async (page) => {
+    assert.match(await text(page, "tr[data-connection=northwind]"), /Upload not confirmed, known by 9:56 AM/);
     await page.clock.fastForward("01:00");
     await page.locator(".toast", { hasText: "NetSuite has the new certificate for Northwind Traders" }).waitFor();
     assert.deepEqual((await calls(page)).map(({ command }) => command), ["rotation_continue"]);

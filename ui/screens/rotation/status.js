@@ -72,7 +72,7 @@ function stopped(view, rotation, kind, at, cause, remedy) {
 }
 
 /** By when it is known what became of an upload without an answer, and what happens then. @param {RotationView} rotation @returns {Part} */
-function settling({ settlesAt, abandoning, lastFailure }) {
+export function settling({ settlesAt, abandoning, lastFailure }) {
   if (settlesAt === null) return null;
   const when = html`<time datetime="${settlesAt}" data-settles>${deadline(settlesAt)}</time>`;
   if (!looksByItself(lastFailure?.kind ?? null)) return hasEnded(settlesAt) ? null : s.settles.only(when);

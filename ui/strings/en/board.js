@@ -91,6 +91,8 @@ export const board = {
   /** What a rotation waits for. @type {Record<ipc.RotationAct, string>} */
   rotationNote: { continue: "Ready to continue", "upload-by-hand": "Waiting for certificate upload", "hand-over": "Tested, target system not configured yet", switch: "Configured, switch not confirmed yet", "revoke-old": "Old certificate still active" },
   rotationElsewhere: "Running in another Certdesk",
+  /** @param {Markup} when */
+  uploadOpen: (when) => html`Upload not confirmed, known by ${when}`,
   /** Behind the label of its next step, for assistive technology. @param {string} name */
   forConnection: (name) => `for ${name}`,
   unreadableTitle: "Certdesk can’t open a connection",
