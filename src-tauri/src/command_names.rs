@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 116] = [
+pub(crate) const COMMANDS: [&str; 117] = [
     "about_read",
     "access_read",
     "account_check",
@@ -63,6 +63,7 @@ pub(crate) const COMMANDS: [&str; 116] = [
     "history_export",
     "identity_look",
     "key_export",
+    "key_progress",
     "key_search",
     "key_search_cancel",
     "kit_read",

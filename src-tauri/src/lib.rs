@@ -182,6 +182,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::go_to::commands::go_to_recognise,
         features::connection::history::history_export,
         features::setup::commands::key::key_export,
+        features::setup::commands::key::key_progress,
         features::setup::commands::key::key_search,
         features::setup::commands::key::key_search_cancel,
         features::kits::commands::kit::kit_read,

@@ -14,7 +14,7 @@ use certdesk_core::connection::{
 };
 use certdesk_core::error::{ConnectionError, KeysError, RevokeError, RotationError, UploadError};
 use certdesk_core::rotation::{
-    self, Act, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,
+    self, Act, Dated, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,
 };
 use certdesk_core::setup::{self, Status};
 use certdesk_core::store::Store;
@@ -301,7 +301,7 @@ async fn an_upload_that_never_arrived_is_looked_for_and_then_replaced_by_a_fresh
         let mut desk = Desk::planned().await;
         desk.misbehaves(Endpoint::Upload, lost.clone());
         assert!(
-            matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))),
+            matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled { .. }))),
             "{lost:?}"
         );
         assert!(desk.rotation().is_unsettled());
@@ -310,7 +310,7 @@ async fn an_upload_that_never_arrived_is_looked_for_and_then_replaced_by_a_fresh
 
         desk.dies_and_comes_back();
         assert!(
-            matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled))),
+            matches!(desk.runs().await, Err(Error::Upload(UploadError::Unsettled { .. }))),
             "{lost:?}"
         );
         assert_eq!(desk.uploads(), 1, "{lost:?}");
@@ -323,6 +323,47 @@ async fn an_upload_that_never_arrived_is_looked_for_and_then_replaced_by_a_fresh
         assert_eq!(desk.uploads(), 2, "once for each of the two certificates");
         assert_eq!(desk.means.vault.len(), 2, "the first new key is deleted");
     }
+}
+
+/// The moment that an unsettled outcome names.
+fn named(outcome: Result<Connection>) -> OffsetDateTime {
+    match outcome {
+        Err(Error::Upload(UploadError::Unsettled { until })) => until,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_lost_upload_names_one_moment_and_keeps_it_over_a_restart_until_it_is_settled() {
+    let mut desk = Desk::planned().await;
+    desk.misbehaves(Endpoint::Upload, Misbehaviour::DropBefore);
+    let until = named(desk.runs().await);
+    let waits = desk.means.waits;
+    let announced = |dated: &&Dated| matches!(dated.fact, Fact::UploadAnnounced { .. });
+    let at = desk.rotation().journal().iter().find(announced).unwrap().at;
+    assert_eq!(until, at + waits.settling);
+
+    desk.dies_and_comes_back();
+    assert_eq!(rotation::settles_at(&desk.rotation(), waits), Some(until), "the journal says it");
+    desk.clock.advance(Duration::seconds(90));
+    desk.means.wait(Duration::seconds(90));
+    assert_eq!(named(desk.runs().await), until, "reading the list does not move it");
+    assert_eq!(desk.uploads(), 1);
+
+    desk.waits();
+    desk.runs().await.unwrap();
+    assert_eq!(rotation::settles_at(&desk.rotation(), waits), None);
+}
+
+#[tokio::test]
+async fn giving_up_a_lost_upload_names_the_same_moment() {
+    let desk = Desk::planned().await;
+    desk.misbehaves(Endpoint::Upload, Misbehaviour::DropBefore);
+    let until = named(desk.runs().await);
+    assert_eq!(named(desk.abandons().await), until);
+    assert_eq!(rotation::settles_at(&desk.rotation(), desk.means.waits), Some(until));
+    desk.waits();
+    assert!(desk.abandons().await.unwrap().rotation.is_none());
 }
 
 #[tokio::test]
@@ -400,7 +441,7 @@ async fn a_strangers_certificate_that_appears_meanwhile_is_not_taken_for_ours() 
     let steps: Arc<dyn Steps> = Arc::new(stranger);
     desk.misbehaves(Endpoint::Upload, Misbehaviour::DropBefore);
     let outcome = rotation::run(&desk.store, &desk.id, &desk.means, &steps).await;
-    assert!(matches!(outcome, Err(Error::Upload(UploadError::Unsettled))), "{outcome:?}");
+    assert!(matches!(outcome, Err(Error::Upload(UploadError::Unsettled { .. }))), "{outcome:?}");
     desk.waits();
     let ended = desk.abandons().await.unwrap();
     assert!(ended.rotation.is_none());
@@ -474,7 +515,10 @@ async fn giving_up_leaves_nothing_of_the_new_pair_and_all_of_the_old_one() {
         let mut desk = at(reached).await;
         desk.dies_and_comes_back();
         if reached == "upload-unsettled" {
-            assert!(matches!(desk.abandons().await, Err(Error::Upload(UploadError::Unsettled))));
+            assert!(matches!(
+                desk.abandons().await,
+                Err(Error::Upload(UploadError::Unsettled { .. }))
+            ));
             assert!(desk.rotation().is_abandoning());
             desk.waits();
         }

@@ -101,15 +101,32 @@ async fn an_upload_whose_answer_is_lost_is_never_sent_again() {
         let (_, id) = desk.makes_a_pair();
         desk.misbehaves(Upload, lost.clone(), Lasts::Once);
         let first = desk.sends(&id).await;
-        assert!(matches!(first, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}: {first:?}");
+        assert!(
+            matches!(first, Err(Error::Upload(UploadError::Unsettled { .. }))),
+            "{lost:?}: {first:?}"
+        );
         assert!(desk.credential(&id).upload_announced.is_some(), "the document remembers it");
+        let named = desk.now + SETTLING;
+        assert!(
+            matches!(first, Err(Error::Upload(UploadError::Unsettled { until })) if until == named)
+        );
 
         desk.now += SETTLING - Duration::SECOND;
         let again = desk.sends(&id).await;
-        assert!(matches!(again, Err(Error::Upload(UploadError::Unsettled))), "{lost:?}: {again:?}");
+        assert!(
+            matches!(again, Err(Error::Upload(UploadError::Unsettled { .. }))),
+            "{lost:?}: {again:?}"
+        );
         assert_eq!(desk.uploads(), 1, "{lost:?}");
+        // Without asking NetSuite it is known just as well.
+        let open = upload::check_open_outcome(&desk.credential(&id), desk.now);
+        assert!(
+            matches!(open, Err(Error::Upload(UploadError::Unsettled { until })) if until == named)
+        );
 
         desk.now += Duration::SECOND;
+        let over = upload::check_open_outcome(&desk.credential(&id), desk.now);
+        assert!(matches!(over, Err(Error::Upload(UploadError::Lost))), "{over:?}");
         let late = desk.sends(&id).await;
         assert!(matches!(late, Err(Error::Upload(UploadError::Lost))), "{lost:?}: {late:?}");
         assert_eq!(desk.uploads(), 1, "{lost:?}");
@@ -123,7 +140,7 @@ async fn a_clock_that_was_set_back_ends_no_waiting() {
     desk.misbehaves(Upload, Misbehaviour::DropBefore, Lasts::Once);
     desk.sends(&id).await.unwrap_err();
     desk.now -= Duration::days(1);
-    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled))));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled { .. }))));
     assert_eq!(desk.uploads(), 1);
 }
 
@@ -143,7 +160,7 @@ async fn a_list_that_lags_for_long_leaves_it_open_and_settles_it_later() {
     let (_, id) = desk.makes_a_pair();
     desk.misbehaves(List, Misbehaviour::ListLag { lists: 1 }, Lasts::Sticky);
     desk.misbehaves(Upload, Misbehaviour::DropAfter, Lasts::Once);
-    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled))));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled { .. }))));
     desk.practice.faults().clear();
     // However late: the list is asked before anything is sent.
     desk.now += Duration::days(1);
@@ -242,7 +259,7 @@ async fn of_two_new_rows_that_could_be_ours_none_is_taken() {
     let (_, strangers) = certificate(desk.now, 730);
     desk.administrator.maps_a_certificate(&desk.record, &strangers.to_pem()).await;
     desk.practice.faults().clear();
-    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled))));
+    assert!(matches!(desk.sends(&id).await, Err(Error::Upload(UploadError::Unsettled { .. }))));
     assert_eq!(desk.uploads(), 1);
 }
 
@@ -380,7 +397,7 @@ async fn a_vendors_upload_without_an_answer_is_not_repeated_either() {
             Consent::default(),
         )
         .await;
-        assert!(matches!(sent, Err(Error::Upload(UploadError::Unsettled))));
+        assert!(matches!(sent, Err(Error::Upload(UploadError::Unsettled { .. }))));
     }
     assert_eq!(desk.uploads(), 1);
     assert_eq!(desk.connection().vendor_certificates.len(), 1);

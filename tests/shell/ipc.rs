@@ -231,7 +231,10 @@ fn a_search_that_is_cancelled_says_so_and_the_next_one_finds() {
     }
     assert_eq!(search.join().unwrap().unwrap(), "cancelled");
     let arguments = json!({ "id": id, "keyType": "p-256", "onProgress": "__CHANNEL__:8" });
+    assert_eq!(app.does("key_progress", json!({ "id": id })), json!(null), "asking starts none");
     assert_eq!(app.does("key_search", arguments), "found");
+    let progress = json!({ "tested": 0, "primes": 0, "leftOnAverage": 0 });
+    assert_eq!(app.does("key_progress", json!({ "id": id })), progress, "no primes are needed");
 }
 
 #[test]

@@ -14,6 +14,9 @@ export const status = signal(/** @type {AppStatus | null} */ (null));
 /** How many connections need somebody. */
 export const needYou = signal(0);
 
+/** The connections whose upload had no answer, and that Certdesk therefore watches. @type {Signal<string[]>} */
+export const openUploads = signal(/** @type {string[]} */ ([]));
+
 export async function refreshStatus() {
   const answer = await backend.app.status();
   status.set(answer);
@@ -25,6 +28,7 @@ export async function refreshStatus() {
 export async function readBoard() {
   const board = await backend.connection.list();
   needYou.set(board.connections.filter((connection) => connection.needsYou).length);
+  openUploads.set(board.connections.filter((connection) => connection.settlesAt !== null).map(({ id }) => id));
   return board;
 }
 

@@ -103,6 +103,8 @@ export const backend = {
      * @returns {Promise<ipc.KeySearchOutcome>}
      */
     search: (id, keyType, listener) => call("key_search", { id, keyType, onProgress: channel(listener) }),
+    /** How far a search is, whoever started it; null where there is none. @param {string} id @returns {Promise<ipc.KeyProgress | null>} */
+    progress: (id) => call("key_progress", { id }),
     /** @param {string} id @returns {Promise<null>} */
     cancelSearch: (id) => call("key_search_cancel", { id }),
     /** @param {string} id @param {string} credentialId @param {string | null} passphrase @param {ipc.PemForm} form without a passphrase @returns {Promise<ipc.ConnectionView | null>} */

@@ -25,12 +25,22 @@ export const time = (instant) => SYSTEM.time(instant);
  */
 export const recent = (instant, now) => SYSTEM.recent(instant, now);
 
+/** "2:11:07 PM", local: for what is only seconds away. @param {Instant} instant */
+export const exactTime = (instant) => SYSTEM.exactTime(instant);
+
 /**
  * "9:46 AM" of today, otherwise "Nov 14, 2026": since when something is known.
  * @param {Instant} instant
  * @param {Date} [now]
  */
 export const known = (instant, now) => SYSTEM.known(instant, now);
+
+/**
+ * "9:46 AM" of today, otherwise "Dec 2, 2026, 2:11 PM": by when something is known or over. It follows "by" or "until".
+ * @param {Instant} instant
+ * @param {Date} [now]
+ */
+export const deadline = (instant, now) => SYSTEM.deadline(instant, now);
 
 /**
  * Dates and times in the order and with the names of one locale. The words around them are those of the text.
@@ -43,6 +53,7 @@ export function datesIn(locale) {
   const utc = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
   const both = new Intl.DateTimeFormat(locale, { ...date, ...clock });
   const hour = new Intl.DateTimeFormat(locale, clock);
+  const second = new Intl.DateTimeFormat(locale, { ...clock, second: "2-digit" });
   const weekday = new Intl.DateTimeFormat(LANGUAGE, { weekday: "long" });
   const write = (/** @type {Intl.DateTimeFormat} */ format, /** @type {Instant} */ instant) => format.format(new Date(instant)).replaceAll(NARROW_SPACE, " ");
   const time = (/** @type {Instant} */ instant) => write(hour, instant);
@@ -50,6 +61,7 @@ export function datesIn(locale) {
     day: (/** @type {Instant} */ instant) => write(utc, instant),
     moment: (/** @type {Instant} */ instant) => write(both, instant),
     time,
+    exactTime: (/** @type {Instant} */ instant) => write(second, instant),
     recent(/** @type {Instant} */ instant, now = new Date()) {
       const days = daysBetween(new Date(instant), now);
       if (days === 0) return dates.today(time(instant));
@@ -58,6 +70,7 @@ export function datesIn(locale) {
       if (Math.abs(days) < 7) return dates.onWeekday(weekday.format(new Date(instant)), time(instant));
       return write(both, instant);
     },
+    deadline: (/** @type {Instant} */ instant, now = new Date()) => (daysBetween(new Date(instant), now) === 0 ? time(instant) : write(both, instant)),
     known: (/** @type {Instant} */ instant, now = new Date()) => (daysBetween(new Date(instant), now) === 0 ? time(instant) : write(local, instant)),
   };
 }

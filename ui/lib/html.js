@@ -44,7 +44,7 @@ export const isHtml = (value) => value instanceof Html;
 
 /**
  * Replaces what `root` holds. Keyboard focus and the caret stay where they were when the element is
- * there afterwards, known by its id or as one of the buttons of its act; opened details with an id stay open.
+ * there afterwards, known by its id, as the page's heading or as one of the buttons of its act; opened details with an id stay open.
  * @param {Element} root
  * @param {Html} markup
  */
@@ -78,7 +78,7 @@ function finder(root, element) {
   const index = alike().indexOf(element);
   return () => {
     const same = id ? document.getElementById(id) : null;
-    const found = same && root.contains(same) ? same : id ? null : alike()[Math.min(index, alike().length - 1)];
+    const found = same && root.contains(same) ? same : id ? null : element.tagName === "H1" ? root.querySelector("h1") : alike()[Math.min(index, alike().length - 1)];
     return found instanceof HTMLElement ? found : null;
   };
 }

@@ -46,7 +46,11 @@ due: Due | null,
 /**
  * As NetSuite said last.
  */
-slots: SlotsSeen | null, };
+slots: SlotsSeen | null, 
+/**
+ * A rotation's upload had no answer: when its outcome is known at the latest. Null otherwise.
+ */
+settlesAt: Instant | null, };
 export type ConnectionStatus = { "kind": "setting-up", step: Step, } | { "kind": "rotating", 
 /**
  * What it waits for.
@@ -336,7 +340,11 @@ text: string,
  * The user insists although it is not the predicted one.
  */
 accept: boolean, } | { "kind": "handed-over" };
-export type KeyProgress = { tested: number, primes: number, };
+export type KeyProgress = { tested: number, primes: number, 
+/**
+ * Candidates that are still to be tested on average; 0 where no primes are looked for.
+ */
+leftOnAverage: number, };
 export type KeySearchOutcome = "found" | "cancelled";
 export type CertificateRequest = { keyType: KeyType, algorithm: Algorithm, days: number, subject: string, signature: CertificateSignature, };
 export type CertificateFormat = "pem" | "cer";
@@ -900,6 +908,10 @@ abandoning: boolean,
  * An upload was announced and its outcome is not known yet: the list will say.
  */
 unsettled: boolean, 
+/**
+ * When its outcome is known at the latest; null while none is open.
+ */
+settlesAt: Instant | null, 
 /**
  * Of the integration record, as NetSuite said last.
  */
@@ -1487,12 +1499,12 @@ export type DocumentFailure = { "kind": "guide-unknown" } | { "kind": "document-
 export type FileFailure = { "kind": "file-exists", path: string, } | { "kind": "volume-without-rights", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, };
 export type KeysFailure = { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "holds-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" };
 export type KitFailure = { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "algorithm-not-for-target", algorithm: Algorithm, } | { "kind": "certificate-id-not-for-target", certificateId: string, };
-export type NetSuiteFailure = { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "scopes-empty" } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", retryAfter: number | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "internal-id-invalid" };
+export type NetSuiteFailure = { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "scopes-empty" } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", againAt: Instant | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "internal-id-invalid" };
 export type ProRecordFailure = { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, };
 export type RevokeFailure = { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" };
 export type RotationFailure = { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" };
 export type SignInFailure = { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-address-of-net-suite", page: boolean, } | { "kind": "sign-in-address-elsewhere", expected: string, } | { "kind": "redirect-page-not-https" } | { "kind": "redirect-page-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-ended" };
-export type UploadFailure = { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "role-or-entity-missing" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled" } | { "kind": "upload-lost" };
+export type UploadFailure = { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "role-or-entity-missing" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled", until: Instant, } | { "kind": "upload-lost" };
 export type VaultFailure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" };
 export type LocalCheck = { check: LocalCheckKind, passed: boolean, detail: string, };
 export type LocalCheckKind = "algorithm" | "pair" | "certificate-id" | "validity" | "client-id" | "scope" | "clock";

@@ -1,6 +1,8 @@
 // @ts-check
 // What the first screen can do without, fetched once it is shown: the other screens and their
-// style sheets, and how failures are told.
+// style sheets, how failures are told, and what is watched without a screen.
+
+import { openUploads } from "../lib/app-state.js";
 
 /** The screens beside the board. A new one is named here and opened in main.js. */
 export const screens = {
@@ -43,12 +45,17 @@ export const styles = () => (styled ??= new Promise((resolve, reject) => {
     screen that is held costs memory. What fails here fails again, and is told, when it is needed. */
 export const warmUp = () => Promise.allSettled([styles(), screens.new(), screens.setup(), screens.connection(), import("../lib/show-failure.js")]);
 
-/** From now on the window hears its shortcuts and who has come back from the browser, is laid out anew when it is resized, and shows no menu of the web view's own. @param {import("./page.js").Page} page */
+/** @param {string[]} ids of connections whose upload had no answer */
+const watch = async (ids) => ids.length > 0 && (await import("../screens/rotation/upload-watch.js")).watchUploads(ids);
+
+/** From now on the window looks for what had no answer, hears its shortcuts and who has come back from the browser, is laid out anew when it is resized, and shows no menu of the web view's own. @param {import("./page.js").Page} page */
 export async function listen(page) {
   const [notices, shortcuts, menu, resized, returning] = await Promise.all([import("./notices.js"), import("./shortcuts.js"), import("./context-menu.js"), import("./remeasure-on-resize.js"), import("./return-to-field.js")]);
   menu.onlyCopyAndPaste();
   resized.measureAnewWhenResized();
   returning.returnToAwaitedField();
   shortcuts.listenForShortcuts(page);
+  openUploads.subscribe(watch);
+  void watch(openUploads.get());
   return notices.listen();
 }

@@ -4,6 +4,7 @@ use certdesk_core::check::{Check, Local, RefusedToken};
 use certdesk_core::error::NetSuiteError;
 use netsuite_client::Refusal;
 use serde::Serialize;
+use time::{Duration, OffsetDateTime};
 use ts_rs::TS;
 
 use super::Failure;
@@ -53,9 +54,11 @@ pub enum NetSuiteFailure {
         status: u16,
         error: Option<String>,
     },
+    /// `again_at` is the moment before which NetSuite does not want to be asked; null where it named none.
     TooManyRequests {
-        #[ts(type = "number | null")]
-        retry_after: Option<u64>,
+        #[serde(with = "time::serde::rfc3339::option")]
+        #[ts(type = "Instant | null")]
+        again_at: Option<OffsetDateTime>,
     },
     TokenRefused {
         status: u16,
@@ -82,6 +85,12 @@ pub enum NetSuiteFailure {
     },
     ScopeMissing,
     InternalIdInvalid,
+}
+
+/// The moment after so many seconds. A host may name more of them than there is time.
+fn from_now(seconds: u64) -> Option<OffsetDateTime> {
+    let wait = Duration::seconds(i64::try_from(seconds).ok()?);
+    OffsetDateTime::now_utc().checked_add(wait)
 }
 
 /// Exhaustive: a new error breaks the build until it has a kind, and the window's check until it
@@ -124,7 +133,7 @@ impl From<&NetSuiteError> for Failure {
                 NetSuiteFailure::ServerFailed { status: *status, error: error.clone() }
             }
             NetSuiteError::TooManyRequests { retry_after } => {
-                NetSuiteFailure::TooManyRequests { retry_after: *retry_after }
+                NetSuiteFailure::TooManyRequests { again_at: retry_after.and_then(from_now) }
             }
             NetSuiteError::TokenNotAccepted { host } => {
                 NetSuiteFailure::TokenNotAccepted { host: host.clone() }

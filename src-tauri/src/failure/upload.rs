@@ -35,7 +35,11 @@ pub enum UploadFailure {
     CertificateAlreadyListed {
         revoked: bool,
     },
-    UploadUnsettled,
+    UploadUnsettled {
+        #[serde(with = "time::serde::rfc3339")]
+        #[ts(type = "Instant")]
+        until: OffsetDateTime,
+    },
     UploadLost,
 }
 
@@ -57,7 +61,7 @@ impl From<&UploadError> for Failure {
             UploadError::AlreadyListed { revoked } => {
                 UploadFailure::CertificateAlreadyListed { revoked: *revoked }
             }
-            UploadError::Unsettled => UploadFailure::UploadUnsettled,
+            UploadError::Unsettled { until } => UploadFailure::UploadUnsettled { until: *until },
             UploadError::Lost => UploadFailure::UploadLost,
         })
     }

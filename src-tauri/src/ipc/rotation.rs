@@ -4,7 +4,7 @@ use certdesk_core::Result;
 use certdesk_core::connection::{
     Connection, Credential, CredentialId, CredentialState as Reached, days_left,
 };
-use certdesk_core::rotation::{Act, Note, Order, Reason, Rotation, Step, Way};
+use certdesk_core::rotation::{Act, Note, Order, Reason, Rotation, Step, Waits, Way, settles_at};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -38,6 +38,10 @@ pub(crate) struct RotationView {
     pub(crate) abandoning: bool,
     /// An upload was announced and its outcome is not known yet: the list will say.
     pub(crate) unsettled: bool,
+    /// When its outcome is known at the latest; null while none is open.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    pub(crate) settles_at: Option<OffsetDateTime>,
     /// Of the integration record, as NetSuite said last.
     pub(crate) slots: Option<SlotsSeen>,
     /// The last act ended with this, and nothing since.
@@ -126,6 +130,7 @@ impl RotationView {
             can_leave_old: rotation.can_leave_old(),
             abandoning: rotation.is_abandoning(),
             unsettled: rotation.is_unsettled(),
+            settles_at: settles_at(rotation, Waits::default()),
             slots: connection.slots.clone().map(SlotsSeen::from),
             last_failure: rotation
                 .last_failure

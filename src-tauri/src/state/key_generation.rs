@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use certdesk_core::connection::ConnectionId;
 use certdesk_core::error::KeysError;
 use certdesk_core::{Error, Result};
-use netsuite_keys::key::{KeyType, PrivateKey, Search};
+use netsuite_keys::key::{KeyType, PrivateKey, Progress, Search};
 use tokio::sync::watch;
 
 /// The searches for a key: at most one for each connection, and one at work at a time, for they share the cores.
@@ -70,6 +70,12 @@ impl KeyGeneration {
         if let Some(search) = self.forget(id) {
             search.search.cancel();
         }
+    }
+
+    /// How far a connection's search is, if there is one.
+    pub(crate) fn progress(&self, id: &ConnectionId) -> Option<Progress> {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        running.get(id).map(|search| search.search.progress())
     }
 
     /// Lets go of a connection's search and its key.

@@ -50,6 +50,8 @@ export class FakeBackend {
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
     this.searches = new Map();
+    /** How far the search of a rotation is. @type {ipc.KeyProgress | null} */
+    this.keyProgress = null;
     /** What lies on the doctor's table. @type {ipc.ExaminedFile[]} */
     this.table = [];
     /** @type {ipc.Target | null} */
@@ -150,9 +152,10 @@ const COMMANDS = {
     new Promise((resolve) => {
       backend.searches.get(id)?.("cancelled");
       backend.searches.set(id, resolve);
-      onProgress.onmessage({ tested: 1184, primes: backend.scene.search === "running" ? 0 : 1 });
+      onProgress.onmessage({ tested: 1184, primes: backend.scene.search === "running" ? 0 : 1, leftOnAverage: backend.scene.search === "running" ? 114 : 57 });
       if (backend.scene.search === "found" || keyType.startsWith("p-")) resolve("found");
     }),
+  key_progress: (backend) => backend.keyProgress,
   key_search_cancel: (backend, { id }) => {
     backend.searches.get(id)?.("cancelled");
     return null;

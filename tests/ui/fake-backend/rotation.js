@@ -42,7 +42,7 @@ export function rotation(reached, part = {}) {
   const made = {
     reason: "renewal", order: sequence, way, startedAt: "2026-11-19T16:17:00Z", old, new: null,
     steps: steps.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "next" : "later", at: index < at ? `2026-11-19T16:${18 + index}:00Z` : null, notes: [] })),
-    next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, lastFailure: null, replaced: null, slots: null, ...part,
+    next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, settlesAt: null, lastFailure: null, replaced: null, slots: null, ...part,
   };
   return settle(made);
 }
@@ -175,7 +175,7 @@ function replacedOf(view) {
 function reach(under, step, notes = []) {
   for (const line of under.steps) if (line.step === step) Object.assign(line, { state: "done", at: LATER, notes });
   under.lastFailure = null;
-  under.unsettled = false;
+  Object.assign(under, { unsettled: false, settlesAt: null });
   return settle(under);
 }
 
@@ -192,17 +192,23 @@ async function drive(backend, view, tell) {
     if (held(backend).pause === step) await paused(backend, view, step);
     const failure = step === "key-stored" ? null : held(backend).stops[view.id]?.shift();
     if (failure) {
-      under.lastFailure = { at: fixtures.NOW, kind: failure.kind };
-      under.unsettled = failure.kind === "upload-unsettled";
+      under.lastFailure = { at: now(), kind: failure.kind };
+      if (failure.kind === "upload-unsettled") Object.assign(under, { unsettled: true, settlesAt: failure.until });
       carry(view, under);
       throw failure;
     }
+    // Nothing arrived in all the time it had: another pair takes its place.
+    const lost = step === "uploaded" && under.settlesAt !== null && Date.parse(under.settlesAt) <= Date.now();
+    if (lost) under.new = side(OTHER_ID, "c10", 728, "2028-11-18T09:31:00Z");
     reach(under, step);
     carry(view, under);
     tell(structuredClone(under));
   }
   return view;
 }
+
+/** What the page's clock says, which a test may move. */
+const now = () => new Date().toISOString();
 
 /** It never comes back; only the search for a key can be cancelled. @param {FakeBackend} backend @param {ipc.ConnectionView} view @param {ipc.RotationStep} step */
 const paused = (backend, view, step) =>
@@ -312,6 +318,11 @@ export const ROTATION_COMMANDS = {
   rotation_leave_old: (backend, { id }) => end(backend.find(id), true),
   rotation_abandon: (backend, { id }) => {
     const view = backend.find(id);
+    const failure = held(backend).stops[id]?.shift();
+    if (failure && view.rotation) {
+      Object.assign(view.rotation, { abandoning: true, lastFailure: { at: now(), kind: failure.kind } });
+      throw failure;
+    }
     view.credentials = view.credentials.filter((credential) => credential.id !== view.rotation?.new?.credentialId);
     view.rotation = null;
     view.status = view.credentials[0]?.state === "gone" ? { kind: "mapping-gone" } : { kind: "runs-out-soon" };

@@ -26,6 +26,15 @@ test("within a week a moment is told by its day, beyond by its date", () => {
   assert.equal(told("2026-11-13T17:18:00Z"), "Nov 13, 2026, 6:18 PM");
 });
 
+test("a deadline of today is a time, any other has its date", () => {
+  assert.equal(us.deadline("2026-11-20T18:17:00Z", now), "7:17 PM");
+  assert.equal(us.deadline("2026-11-20T23:05:00Z", now), "Nov 21, 2026, 12:05 AM");
+});
+
+test("what is seconds away is told with its seconds", () => {
+  assert.equal(us.exactTime("2026-11-20T18:17:07Z"), "7:17:07 PM");
+});
+
 test("just after midnight the evening before is yesterday", () => {
   assert.equal(us.recent("2026-11-19T22:30:00Z", new Date("2026-11-19T23:30:00Z")), "yesterday at 11:30 PM");
 });

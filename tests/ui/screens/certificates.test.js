@@ -151,6 +151,40 @@ test("a lost answer is looked for with the same values until the list shows it",
     assert.equal(new Set(sent.map((args) => JSON.stringify(args))).size, 1);
   }));
 
+test("a lost answer names the moment at which it is known, and the list is read until then without a press", () =>
+  walk("setup-upload-unsettled", async (page) => {
+    assert.match((await page.locator("#upload-unsettled").textContent()) ?? "", /We’ll know by 9:56 AM/);
+    await page.clock.fastForward("01:00");
+    await page.waitForFunction(() => globalThis.fakeBackend.scene.certificates.uploads.length === 0);
+    assert.ok(await page.locator("#upload-unsettled").isVisible());
+    await page.clock.fastForward("01:00");
+    await page.locator("#upload-outcome").waitFor();
+    const sent = await called(page, "certificate_upload");
+    assert.deepEqual([sent.length, new Set(sent.map((args) => JSON.stringify(args))).size], [3, 1]);
+  }));
+
+test("an upload that didn’t arrive by the moment named is told at that moment, with the next step", () =>
+  walk("setup-upload-unsettled", async (page) => {
+    await page.evaluate(() => void (globalThis.fakeBackend.scene.certificates.uploads = [{ kind: "upload-lost" }]));
+    await page.clock.fastForward("10:00");
+    await page.locator(".callout", { hasText: "The upload didn’t arrive" }).waitFor();
+    await page.locator(".callout [data-act=go-to-step][data-step=key]").click();
+    await page.locator("[data-screen=setup-key]").waitFor();
+  }));
+
+test("leaving the page ends its looking, and coming back names the same moment", () =>
+  walk("setup-upload-unsettled", async (page) => {
+    await page.evaluate(() => void (globalThis.fakeBackend.scene.failures.certificate_upload_preview = { kind: "upload-unsettled", until: "2026-11-20T09:56:00Z" }));
+    await page.locator("#rail-connections").click();
+    await page.locator("[data-screen=connections]").waitFor();
+    const before = (await called(page, "certificate_upload")).length;
+    await page.clock.fastForward("03:00");
+    assert.equal((await called(page, "certificate_upload")).length, before);
+    await page.locator("[data-act=next-act]").click();
+    await page.locator("#upload-unsettled", { hasText: "We’ll know by 9:56 AM" }).waitFor();
+    assert.equal(await page.locator("#upload-certificate").count(), 0, "there is nothing to send it again with");
+  }));
+
 test("one that NetSuite lists already is gone on with, not sent", () =>
   walk("setup-upload-listed", async (page) => {
     await page.locator("[data-act=upload-take-listed]").click();

@@ -83,6 +83,16 @@ test("the search for the new key can be cancelled, and Continue starts another",
     assert.equal(await focused(page), "continue");
   }));
 
+test("the search for the new key tells how long it takes at the speed that this computer shows", () =>
+  walk("rotate-key", async (page) => {
+    assert.match(await text(page, "#key-note"), /varies/, "nothing is measured yet");
+    await page.evaluate(() => void (globalThis.fakeBackend.keyProgress = { tested: 100, primes: 0, leftOnAverage: 115 }));
+    await page.clock.runFor(600);
+    await page.evaluate(() => void (globalThis.fakeBackend.keyProgress = { tested: 300, primes: 0, leftOnAverage: 115 }));
+    await page.clock.runFor(2_000);
+    await page.locator("#key-note", { hasText: /About \d+ more seconds? at this computer’s speed/ }).waitFor();
+  }));
+
 test("an interruption names its cause, keeps the focus on Continue, and Continue goes on", () =>
   walk("rotate-stopped", async (page) => {
     assert.match(await text(page, "#interrupted"), /Rotation paused today at 9:46 AM.*reach.*Alumio keeps working with the old certificate/);
@@ -98,6 +108,55 @@ test("an upload whose answer was lost is looked up, never announced as to be sen
     assert.match(await text(page, "#continue"), /Check NetSuite’s list/);
     assert.match(await text(page, "#interrupted"), /won’t upload it twice/);
     assert.match(await text(page, "li[data-step=uploaded]"), /Waiting for NetSuite’s list/);
+  }));
+
+test("a lost upload names the moment at which its outcome is known, and the list is read every minute until then", () =>
+  walk("rotate-unsettled", async (page) => {
+    assert.match(await text(page, "#interrupted"), /We’ll know by 9:56 AM; if it’s still missing then, Certdesk continues with a new key pair/);
+    await page.locator("h1").focus();
+    assert.equal((await calls(page, /^rotation_continue$/)).length, 0, "it was read a moment ago");
+    await page.clock.fastForward("01:00");
+    await page.locator("#interrupted", { hasText: "last checked today at 9:47 AM" }).waitFor();
+    assert.equal((await calls(page, /^rotation_continue$/)).length, 1);
+    assert.match(await text(page, "#interrupted"), /We’ll know by 9:56 AM/, "the moment doesn’t move");
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1", "nobody who reads or types is disturbed");
+    await page.clock.fastForward("01:00");
+    await page.locator("[data-sheet=hand-over] .kit").waitFor();
+    assert.equal((await calls(page, /^rotation_continue$/)).length, 2);
+  }));
+
+test("at the moment at which a lost upload can’t arrive anymore, the rotation continues without a press", () =>
+  walk("rotate-unsettled", async (page) => {
+    await page.evaluate(() => void (globalThis.fakeBackend.scene.rotations.stops.northwind = []));
+    await page.clock.fastForward("09:50");
+    await page.locator("[data-sheet=hand-over] .kit").waitFor();
+    assert.equal((await calls(page, /^kit_read$/)).at(-1)?.args.credentialId, "c10", "another pair has taken its place");
+    assert.equal((await calls(page, /^rotation_continue$/)).length, 1);
+  }));
+
+test("what only the user can put right is not tried every minute, and the moment is still named", () =>
+  walk("rotate-unsettled-stuck", async (page) => {
+    assert.match(await text(page, "#interrupted"), /can still arrive until 9:56 AM/);
+    await page.clock.fastForward("05:00");
+    assert.equal((await calls(page, /^rotation_continue$/)).length, 0);
+  }));
+
+test("after a restart the list is read without anybody having opened the rotation", () =>
+  walk("board-unsettled", async (page) => {
+    assert.match(await text(page, "tr[data-connection=northwind]"), /Upload not confirmed, known by 9:56 AM/);
+    await page.clock.fastForward("01:00");
+    await page.locator(".toast", { hasText: "NetSuite has the new certificate for Northwind Traders" }).waitFor();
+    assert.deepEqual((await calls(page)).map(({ command }) => command), ["rotation_continue"]);
+  }));
+
+test("abandoning a lost upload finishes by itself once nothing can arrive anymore", () =>
+  walk("rotate-abandoning-unsettled", async (page) => {
+    assert.match(await text(page, "#abandoning"), /We’ll know by 9:56 AM. Certdesk then finishes by itself/);
+    await page.clock.fastForward("05:00");
+    assert.equal((await calls(page, /^rotation_abandon$/)).length, 0, "it revokes what the list doesn’t show: that is done once");
+    await page.clock.fastForward("05:00");
+    await page.locator("[data-screen=connection]").waitFor();
+    assert.equal((await calls(page, /^rotation_abandon$/)).length, 1);
   }));
 
 test("abandoning says what happens and leads back to the connection", () =>

@@ -105,6 +105,20 @@ test("a key search begins when the step opens and is joined, not repeated, by wh
     assert.equal((await calls(page)).filter(({ command }) => command === "key_search").length, 1);
   }));
 
+test("a search tells how long it takes at the speed that this computer has shown", () =>
+  walk("setup-key", async (page) => {
+    const told = async () => (await page.locator("[data-search=running] .progress-note").textContent()) ?? "";
+    assert.match(await told(), /How long this takes varies/, "nothing is measured yet");
+    await page.clock.pauseAt("2026-11-20T09:50:00Z");
+    const progress = (/** @type {number} */ tested) => page.evaluate((tested) => globalThis.fakeBackend.calls.find(({ command }) => command === "key_search")?.args.onProgress.onmessage({ tested, primes: 1, leftOnAverage: 57 }), tested);
+    await progress(1184);
+    const before = await told();
+    await page.clock.runFor(10_000);
+    await progress(1304);
+    assert.match(await told(), /About \d+ more seconds? at this computer’s speed/);
+    assert.notEqual(await told(), before);
+  }));
+
 test("another kind of key replaces the search", () =>
   walk("setup-key", async (page) => {
     await page.locator("#key-p-256-ES256").check();
@@ -275,4 +289,42 @@ test("a refusal of another Client ID is not shown once the Client ID is correcte
     await page.locator("[data-act=continue]").click();
     await page.locator("[data-screen=setup-prove]").waitFor();
     assert.equal(await page.locator("#refusal").count(), 0);
+  }));
+
+test("an administrator who did all of step 3 before says so in one act, which keeps each fact as its box would", () =>
+  walk("setup-role", async (page) => {
+    const checked = () => page.locator("[data-tick]").evaluateAll((boxes) => boxes.filter((box) => /** @type {HTMLInputElement} */ (box).checked).map((box) => /** @type {HTMLInputElement} */ (box).dataset.tick));
+    assert.match((await page.locator("#claim-note").textContent()) ?? "", /Checks all eight boxes.*first token confirms/);
+    await page.fill("#role-name", "Alumio Integration");
+    await page.locator("[data-act=claim-everything]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#everything[data-claimed=true]").waitFor();
+    assert.equal((await checked()).length, 8);
+    assert.equal(await page.inputValue("#role-name"), "Alumio Integration", "what was typed is still there");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "claim");
+    const kept = (await calls(page)).filter(({ args }) => args.change?.kind === "tick").map(({ args }) => [args.change.tick, args.change.done]);
+    assert.deepEqual(kept, ["feature-server-suite-script", "feature-rest-web-services", "permission-oauth2-login", "permission-rest-web-services", "permission-manage-certificates", "role-assigned"].map((tick) => [tick, true]));
+    await page.keyboard.press("Enter");
+    await page.locator("#everything[data-claimed=false]").waitFor();
+    assert.deepEqual(await checked(), ["feature-client-suite-script", "feature-oauth2"], "what was checked before stays checked");
+  }));
+
+test("all boxes of step 3 that were checked earlier can be cleared in one act, and one of them by itself", () =>
+  walk("setup-role-claimed", async (page) => {
+    assert.match((await page.locator("#claim").textContent()) ?? "", /Clear all boxes/);
+    await page.locator("#tick-role-assigned").uncheck();
+    await page.locator("#everything[data-claimed=false]").waitFor();
+    await page.locator("#tick-role-assigned").check();
+    await page.locator("#everything[data-claimed=true]").waitFor();
+    await page.locator("[data-act=claim-nothing]").click();
+    await page.locator("#everything[data-claimed=false]").waitFor();
+    assert.equal(await page.locator("[data-tick]:checked").count(), 0);
+  }));
+
+test("what can't be kept in one act is told, and only what was kept is checked", () =>
+  walk("setup-role", async (page) => {
+    await page.evaluate(() => void (globalThis.fakeBackend.scene.failures.connection_change = { kind: "disk-full" }));
+    await page.locator("[data-act=claim-everything]").click();
+    await page.locator("[data-failure] .callout").waitFor();
+    assert.equal(await page.locator("[data-tick]:checked").count(), 2);
   }));

@@ -42,7 +42,7 @@ test("values that may be missing are missing without a trace", () => {
   const wires = [
     { kind: "redirected", host: "a.example", to: null },
     { kind: "server-failed", status: 500, error: null },
-    { kind: "too-many-requests", retryAfter: null },
+    { kind: "too-many-requests", againAt: null },
     { kind: "token-refused", status: 401, error: null, description: null, tokenUrl: "", clockSkewSeconds: null, checks: [] },
   ];
   for (const wire of wires) {

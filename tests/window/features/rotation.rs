@@ -8,6 +8,8 @@ use crate::support::prepared::{self, InUse};
 use crate::support::target_system::Target;
 use crate::support::walk;
 use crate::support::window::Window;
+use serde_json::{Value, json};
+use std::path::Path;
 
 #[tokio::test]
 async fn a_kill_while_the_upload_is_under_way_loses_nothing_and_sends_nothing_twice() {
@@ -21,11 +23,9 @@ async fn a_kill_while_the_upload_is_under_way_loses_nothing_and_sends_nothing_tw
     window.kill();
 
     let (window, administrator) = again(&desktop, &old).await;
-    window.read("#paused", "Rotation paused").await;
-    window.read("#paused", "keeps working with the old certificate").await;
-    window.see("[data-step='key-stored'][data-state='done']").await;
-    window.click("#continue").await;
+    // Nobody presses anything: the list is read as soon as NetSuite can be reached.
     window.see("[data-sheet='hand-over'] .kit-field").await;
+    window.see("[data-step='key-stored'][data-state='done']").await;
     window.see("[data-step='uploaded'] [data-note='found-in-list']").await;
 
     let target = hand_over(&window, &old).await;
@@ -119,6 +119,54 @@ async fn a_rotation_that_netsuite_interrupts_says_why_and_goes_on() {
     window.see("#test-result #who-am-i").await;
     window.click("#test-decoded summary").await;
     window.read("#decoded-assertion", &old.certificate_id).await;
+}
+
+#[tokio::test]
+async fn a_lost_upload_names_the_moment_at_which_it_is_known_and_the_rotation_then_continues_by_itself()
+ {
+    let desktop = Desktop::new();
+    let (window, administrator, old) = in_use(&desktop).await;
+    // The upload never arrives, and no answer says so.
+    administrator.fault("upload", "drop-before", "").await;
+    start(&window).await;
+    window.read("#interrupted", "Upload not confirmed").await;
+    window.read("#interrupted", "We’ll know by").await;
+    window.read("#interrupted", "keeps working with the old certificate").await;
+    passes(&window, "a rotation whose upload had no answer").await;
+    let until = prepared::view(&window, &old.id).await["rotation"]["settlesAt"].clone();
+    let shown = "return document.querySelector('#interrupted [data-settles]').dateTime";
+    assert_eq!(window.run(shown, vec![]).await, until);
+    window.kill();
+
+    // All the time that a request may take passes while Certdesk is closed.
+    let document =
+        desktop.data_folder().join("connections").join(format!("{}.connection.json", old.id));
+    announced_long_ago(&document);
+    let (window, administrator) = again(&desktop, &old).await;
+    window.see("[data-sheet='hand-over'] .kit-field").await;
+    assert_eq!(
+        states(&administrator).await,
+        ["Active", "Active"],
+        "one upload arrived, of another pair"
+    );
+    assert!(!window.has("#interrupted").await);
+    window
+        .until("the key that was never uploaded is gone", || async {
+            desktop.session.secrets() == 2
+        })
+        .await;
+}
+
+/// Moves the announcement of an upload, and what came of it, into the past: to the journal it is as if the clock had moved on.
+fn announced_long_ago(document: &Path) {
+    let text = std::fs::read_to_string(document).expect("the connection's document");
+    let mut written: Value = serde_json::from_str(&text).expect("JSON");
+    let rotation = &mut written["connection"]["rotation"];
+    rotation["lastFailure"]["at"] = json!("2020-01-01T09:00:30Z");
+    let journal = rotation["journal"].as_array_mut().expect("what became true");
+    let announced = journal.iter_mut().find(|dated| dated["fact"]["kind"] == "upload-announced");
+    announced.expect("an announced upload")["at"] = json!("2020-01-01T09:00:00Z");
+    std::fs::write(document, written.to_string()).expect("a document of the test");
 }
 
 /// A connection in use, and its page.

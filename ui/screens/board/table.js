@@ -7,7 +7,7 @@ import { practiceBadge } from "../../elements/badge.js";
 import { statusBadge } from "../../elements/status-badge.js";
 import { slotCells } from "../../elements/slot-count.js";
 import { sortHead } from "../../elements/sort-head.js";
-import { knownTime, recentTime } from "../../lib/format.js";
+import { deadline, hasEnded, knownTime, recentTime } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en/first-screen.js";
@@ -131,6 +131,7 @@ function actLabel(connection) {
 /** @param {ConnectionSummary} connection */
 function note(connection) {
   const { status } = connection;
+  if (connection.settlesAt !== null && !hasEnded(connection.settlesAt)) return s.uploadOpen(html`<time datetime="${connection.settlesAt}">${deadline(connection.settlesAt)}</time>`);
   if (status.kind === "rotating") return status.next ? s.rotationNote[status.next] : isRunning(connection.id) ? s.rotationRunning : s.rotationElsewhere;
   if (status.kind === "setting-up") return s.atStep(strings.names.stepFor(status.step, connection.target), STEPS.indexOf(status.step) + 1);
   if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);

@@ -5,7 +5,7 @@ import { callout } from "../../elements/callout.js";
 import { copyField } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
-import { day, dayTime, idInSixes, nameIn, shortId } from "../../lib/format.js";
+import { day, dayTime, deadline, hasEnded, idInSixes, nameIn, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 
@@ -44,8 +44,8 @@ export const outcomeCallout = ({ certificateId, asPredicted, foundInList, validU
     actions,
   });
 
-/** The outcome of one upload is open; it is looked for, never sent again. */
-export const unsettledCallout = (/** @type {string} */ act) => callout({ id: "upload-unsettled", tone: "warn", sign: "clock", title: html`<span id="upload-unsettled-title" tabindex="-1">${s.unsettledTitle}</span>`, body: html`<p>${s.unsettledBody}</p>`, actions: button({ act, label: s.unsettledAct, busy: s.looking, sign: "search", kind: "button-primary" }) });
+/** The outcome of one upload is open; it is looked for, never sent again. @param {string} act @param {string} until when it is known at the latest */
+export const unsettledCallout = (act, until) => callout({ id: "upload-unsettled", tone: "warn", sign: "clock", title: html`<span id="upload-unsettled-title" tabindex="-1">${s.unsettledTitle}</span>`, body: html`<p>${s.unsettledBody} ${hasEnded(until) ? s.unsettledNow : s.unsettledUntil(html`<time datetime="${until}" data-settles>${deadline(until)}</time>`)}</p>`, actions: button({ act, label: s.unsettledAct, busy: s.looking, sign: "search", kind: "button-primary" }) });
 
 /**
  * The value looked at, as people read it.

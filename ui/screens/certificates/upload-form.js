@@ -12,6 +12,7 @@ import { failureOf } from "../../window/page.js";
 import { keepVisible } from "../../lib/scrolling.js";
 import { strings } from "../../strings/en/all.js";
 import { messageFor } from "../../strings/en/failures.js";
+import { repeatedLooks } from "./repeated-looks.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
 import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./mapping-fields.js";
 
@@ -45,10 +46,11 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
   /** @type {UploadOutcome | null} */
   let outcome = null;
   let checking = false;
-  /** Sent, and what became of it is not known. */
-  let unsettled = false;
+  /** Sent, and what became of it is not known: by when it is. @type {string | null} */
+  let unsettled = null;
   /** What it was sent with, to ask for its outcome with the same. @type {MappingRequest | null} */
   let sent = null;
+  const looks = repeatedLooks(() => look());
 
   /** Asks what would be sent. Sends nothing. */
   async function check() {
@@ -58,13 +60,14 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
     draw();
     try {
       preview = await backend.certificate.previewUpload(view().id, credentialId());
-      unsettled = false;
+      unsettled = null;
       access(preview.access);
       announce(s.passedOf(preview.checks.filter(({ passed }) => passed).length + Number(mappingPasses(preview, drafts)), preview.checks.length + 1));
     } catch (thrown) {
       preview = null;
       const told = failureOf(thrown);
-      if (told.kind === "upload-unsettled") unsettled = true;
+      unsettled = null;
+      if (told.kind === "upload-unsettled") waitFor(told);
       else failure = told;
       announce(messageFor(told).title);
     }
@@ -78,18 +81,18 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
       pressed,
       async () => {
         sent = mapping;
-        outcome = await backend.certificate.upload(view().id, credentialId(), mapping);
-        unsettled = false;
-        announce(s.outcome.said);
-        done(outcome);
-        draw();
+        arrived(await backend.certificate.upload(view().id, credentialId(), mapping));
         show("upload-outcome-title");
       },
       {
         fields: MAPPING_FIELDS,
-        failed: ({ kind }) => {
-          if (kind !== "upload-unsettled") return false;
-          unsettled = true;
+        failed: (told) => {
+          if (told.kind === "upload-lost") {
+            lost(told);
+            return true;
+          }
+          if (told.kind !== "upload-unsettled") return false;
+          waitFor(told);
           draw();
           announce(s.unsettledTitle);
           show("upload-unsettled-title");
@@ -98,12 +101,54 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
       },
     );
 
+  /** @param {UploadOutcome} known */
+  function arrived(known) {
+    outcome = known;
+    unsettled = null;
+    looks.stop();
+    announce(s.outcome.said);
+    done(known);
+    draw();
+  }
+
+  /** It isn't sent again, so there's nothing more to wait for. @param {Failure} told */
+  function lost(told) {
+    unsettled = null;
+    looks.stop();
+    failure = told;
+    announce(messageFor(told).title);
+    draw();
+  }
+
+  /** @param {Extract<Failure, { kind: "upload-unsettled" }>} told */
+  function waitFor({ until }) {
+    unsettled = until;
+    looks.plan(until);
+  }
+
+  /** Reads the list without anybody having pressed anything: what is shown stays until something has changed. */
+  async function look() {
+    try {
+      if (sent) return arrived(await backend.certificate.upload(view().id, credentialId(), sent));
+      const known = await backend.certificate.previewUpload(view().id, credentialId());
+      [preview, unsettled] = [known, null];
+      access(known.access);
+      draw();
+    } catch (thrown) {
+      const told = failureOf(thrown);
+      if (told.kind === "upload-lost") return lost(told);
+      // What keeps the list from being read now may be over by the next time.
+      if (unsettled !== null) waitFor(told.kind === "upload-unsettled" ? told : { kind: "upload-unsettled", until: unsettled });
+    }
+  }
+
   return {
     check,
+    left: looks.stop,
     /** Whether anything has been asked yet. */
     /** Whether it can be sent now. */
-    ready: () => preview?.ready === true && outcome === null && !unsettled && !checking,
-    idle: () => preview === null && failure === null && outcome === null && !checking && !unsettled,
+    ready: () => preview?.ready === true && outcome === null && unsettled === null && !checking,
+    idle: () => preview === null && failure === null && outcome === null && !checking && unsettled === null,
     html: body,
     /** @type {Record<string, Act>} */
     acts: {
@@ -129,7 +174,7 @@ export function uploadPart({ page, view, credentialId, drafts, draw, access, don
   /** @returns {Markup} */
   function body() {
     if (outcome) return outcomeCallout(outcome, { actions: next() });
-    if (unsettled) return html`${unsettledCallout("upload-settle")}${failurePlace()}`;
+    if (unsettled !== null) return html`${unsettledCallout("upload-settle", unsettled)}${failurePlace()}`;
     if (checking) return html`<div class="progress" id="upload-checking"><p class="progress-title">${s.checking}</p><div class="progress-bar run" role="progressbar" aria-label="${s.checking}"></div></div>`;
     if (failure) return failureCallout(failure, { extra: !AGAIN.includes(messageFor(failure).remedy?.act ?? "") && button({ act: "upload-check", label: s.checkAgain }) });
     if (!preview) return html``;

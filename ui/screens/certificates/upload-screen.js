@@ -75,6 +75,7 @@ export async function openCertificateUpload(page, { id }) {
     },
     left: () => {
       signIn.left();
+      ours.left();
       vendor.left();
     },
     typed: (element) => {

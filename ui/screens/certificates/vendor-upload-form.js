@@ -12,7 +12,9 @@ import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { dayTime, nameIn } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { keepVisible } from "../../lib/scrolling.js";
+import { failureOf } from "../../window/page.js";
 import { strings } from "../../strings/en/all.js";
+import { repeatedLooks } from "./repeated-looks.js";
 import { checkList, outcomeCallout, unsettledCallout } from "./upload-checks.js";
 import { isMappingChoice, isMappingTyped, MAPPING_FIELDS, mappingCheck, mappingFields, mappingPasses, readMapping } from "./mapping-fields.js";
 
@@ -43,26 +45,23 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
   let outcome = null;
   let compared = false;
   let vendor = "";
-  /** It was sent, and what became of it is not known. @type {MappingRequest | null} */
+  /** It was sent, and what became of it is not known: with what, and by when it is. @type {{ mapping: MappingRequest, until: string } | null} */
   let unsettled = null;
+  const looks = repeatedLooks(() => look());
 
   /** @param {HTMLElement} pressed @param {MappingRequest} mapping */
   const upload = (pressed, mapping) =>
     page.run(
       pressed,
       async () => {
-        outcome = await backend.vendorCertificate.upload(view().id, vendor, mapping);
-        unsettled = null;
-        announce(s.outcome.said);
-        done(outcome);
-        draw();
+        arrived(await backend.vendorCertificate.upload(view().id, vendor, mapping));
         show("upload-outcome-title");
       },
       {
         fields: { ...MAPPING_FIELDS, "name-empty": "vendor-name", "name-too-long": "vendor-name" },
-        failed: ({ kind }) => {
-          if (kind !== "upload-unsettled") return false;
-          unsettled = mapping;
+        failed: (told) => {
+          if (told.kind !== "upload-unsettled") return false;
+          waitFor(mapping, told.until);
           draw();
           announce(s.unsettledTitle);
           show("upload-unsettled-title");
@@ -70,6 +69,36 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         },
       },
     );
+
+  /** @param {UploadOutcome} known */
+  function arrived(known) {
+    outcome = known;
+    unsettled = null;
+    looks.stop();
+    announce(s.outcome.said);
+    done(known);
+    draw();
+  }
+
+  /** @param {MappingRequest} mapping @param {string} until */
+  function waitFor(mapping, until) {
+    unsettled = { mapping, until };
+    looks.plan(until);
+  }
+
+  /** Reads the list without anybody having pressed anything: what is shown stays until something has changed. */
+  async function look() {
+    if (!unsettled) return;
+    const { mapping, until } = unsettled;
+    try {
+      arrived(await backend.vendorCertificate.upload(view().id, vendor, mapping));
+    } catch (thrown) {
+      const told = failureOf(thrown);
+      // Nothing can arrive anymore: what the button says then is the answer.
+      if (told.kind === "upload-lost") return draw();
+      waitFor(mapping, told.kind === "upload-unsettled" ? told.until : until);
+    }
+  }
 
   return {
     html: body,
@@ -82,6 +111,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
           chosen = file;
           compared = false;
           outcome = unsettled = null;
+          looks.stop();
           if (file.preview) access(file.preview.access);
           draw();
           show(file.preview ? "fingerprint-title" : "vendor-problems");
@@ -95,7 +125,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         return upload(pressed, mapping);
       },
       "vendor-settle": (pressed) => {
-        if (unsettled) return upload(pressed, unsettled);
+        if (unsettled) return upload(pressed, unsettled.mapping);
       },
       "vendor-another": () => {
         chosen = outcome = null;
@@ -120,6 +150,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
     },
     /** Forgets the file. */
     left: () => {
+      looks.stop();
       if (chosen) void backend.vendorCertificate.discard(view().id).catch(console.error);
     },
   };
@@ -145,7 +176,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
         actions: html`${next()}${button({ act: "vendor-another", label: v.another })}`,
       });
     }
-    if (unsettled) return html`<div class="stack" data-part>${unsettledCallout("vendor-settle")}${failurePlace()}</div>`;
+    if (unsettled) return html`<div class="stack" data-part>${unsettledCallout("vendor-settle", unsettled.until)}${failurePlace()}</div>`;
     return html`<div class="stack" data-part>
       <div class="card-head"><p class="small soft grow">${v.chooseNote}</p>${button({ act: "vendor-choose", id: "vendor-choose", label: chosen ? v.chooseOther : v.choose, busy: v.choosing, sign: "file", kind: chosen ? "" : "button-primary" })}</div>
       ${chosen && (chosen.preview ? file(chosen, chosen.preview) : problems(chosen))}

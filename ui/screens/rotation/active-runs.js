@@ -14,10 +14,13 @@ import { failureOf } from "../../window/page.js";
  * @property {RotationView | null} rotation as told last
  * @property {Failure | null} failure why it stopped
  * @property {string} at when this was told
+ * @property {boolean} [quiet] nobody pressed anything: what is shown stays until something has changed
  */
 
 /** By connection. @type {Map<string, Run>} */
 const runs = new Map();
+/** What ends with a run of one connection by itself. @type {Map<string, Promise<ConnectionView | null>>} */
+const ends = new Map();
 /** @type {Set<(id: string) => void>} */
 const watchers = new Set();
 
@@ -39,24 +42,58 @@ export function watchRuns(watcher) {
 }
 
 /**
- * Does all that needs no user, for one connection.
+ * Does all that needs no user, for one connection. Whoever presses while it's done quietly waits for the same run, and sees it.
  * @param {string} id
  * @param {RotationView | null} rotation as known before
+ * @param {{ quiet?: boolean }} [options] `quiet`: nobody pressed anything
  * @returns {Promise<ConnectionView | null>} null when it stopped; `runOf` says why
  */
-export async function runOne(id, rotation) {
-  if (isRunning(id)) return null;
-  set(id, { state: "running", rotation, failure: null });
-  try {
-    const view = await backend.rotation.continue(id, (told) => isRunning(id) && set(id, { state: "running", rotation: told, failure: null }));
-    set(id, { state: "waits", rotation: view.rotation, failure: null });
-    return view;
-  } catch (thrown) {
-    set(id, { state: "stopped", rotation: runs.get(id)?.rotation ?? rotation, failure: failureOf(thrown) });
-    return null;
-  } finally {
-    void readBoard();
-  }
+export async function runOne(id, rotation, { quiet = false } = {}) {
+  const present = runs.get(id);
+  if (present?.state !== "running") return perform(id, rotation, quiet, (tell) => backend.rotation.continue(id, tell));
+  if (quiet) return null;
+  set(id, { ...present, quiet: false });
+  return ends.get(id) ?? null;
+}
+
+/**
+ * Finishes abandoning without anybody having pressed anything.
+ * @param {string} id
+ * @param {RotationView} rotation
+ * @returns {Promise<ConnectionView | null>} null when it stopped
+ */
+export async function abandonQuietly(id, rotation) {
+  return isRunning(id) ? null : perform(id, rotation, true, () => backend.rotation.abandon(id));
+}
+
+/** Waits for what is done quietly, so that what was pressed doesn't meet it. @param {string} id */
+export const whenIdle = async (id) => void (await ends.get(id));
+
+/**
+ * @param {string} id
+ * @param {RotationView | null} rotation
+ * @param {boolean} quiet
+ * @param {(tell: (told: RotationView) => void) => Promise<ConnectionView>} work
+ */
+function perform(id, rotation, quiet, work) {
+  set(id, { state: "running", rotation, failure: null, quiet });
+  const tell = (/** @type {RotationView} */ told) => void (isRunning(id) && set(id, { state: "running", rotation: told, failure: null, quiet: runs.get(id)?.quiet ?? quiet }));
+  const end = (async () => {
+    try {
+      const view = await work(tell);
+      ends.delete(id);
+      set(id, { state: "waits", rotation: view.rotation, failure: null });
+      return view;
+    } catch (thrown) {
+      ends.delete(id);
+      set(id, { state: "stopped", rotation: runs.get(id)?.rotation ?? rotation, failure: failureOf(thrown) });
+      return null;
+    } finally {
+      void readBoard();
+    }
+  })();
+  ends.set(id, end);
+  return end;
 }
 
 /**

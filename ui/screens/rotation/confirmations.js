@@ -10,6 +10,7 @@ import { idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { targetName } from "../../lib/connection-facts.js";
+import { whenIdle } from "./active-runs.js";
 import { isTrue, lastSix, oldWorks, trueSince } from "./facts.js";
 
 /** @import { ConnectionView, RotationView } from "../../types/ipc.d.ts" */
@@ -32,6 +33,7 @@ export async function abandonDialog(view, rotation) {
     </ul>`,
     act: s.act,
     work: async () => {
+      await whenIdle(view.id);
       after = await backend.rotation.abandon(view.id);
     },
   });

@@ -24,6 +24,15 @@ export const oldWorks = (rotation) => rotation.old !== null && !rotation.old.rev
 /** What the user does next; null while there is nothing for them to do. @param {RotationAct | null} next @returns {Exclude<RotationAct, "continue"> | null} */
 export const waitsFor = (next) => (next === null || next === "continue" ? null : next);
 
+/**
+ * Whether Certdesk reads NetSuite's list by itself for an upload without an answer, after its last act failed in this way. What
+ * only the user can put right is not tried again and again.
+ * @param {string | null} kind of the last failure
+ */
+export const looksByItself = (kind) => kind === null || LOOKS.includes(kind);
+
+const LOOKS = ["upload-unsettled", "offline", "timed-out", "server-failed", "too-many-requests", "answer-empty", "answer-not-json", "answer-too-large", "redirected", "tls-failed", "sign-in-needed", "sign-in-ended", "vault-locked", "vault-unavailable", "practice-not-running", "rotation-elsewhere", "busy"];
+
 /** What has to be typed before a certificate is revoked. @param {string} certificateId */
 export const lastSix = (certificateId) => certificateId.slice(-6);
 

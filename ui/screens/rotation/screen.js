@@ -12,6 +12,7 @@ import { practice, readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { html } from "../../lib/html.js";
+import { measureSpeed } from "../../lib/key-speed.js";
 import { failureOf } from "../../window/page.js";
 import { keepVisible, scrollToOpened } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
@@ -23,6 +24,7 @@ import { abandonDialog, revokeOldDialog } from "./confirmations.js";
 import { endedMarkup } from "./finished.js";
 import { planOf, previewMarkup } from "./preview.js";
 import { forgetRun, isRunning, runOf, runOne, watchRuns } from "./active-runs.js";
+import { watchUploads } from "./upload-watch.js";
 import { sheetOf } from "./user-actions.js";
 import { stateOf } from "./status.js";
 import { slotsNow, whatIsTrue } from "./steps.js";
@@ -81,8 +83,12 @@ export async function openRotate(page, { id, reason, order }) {
   let address = practice().address;
   const plans = drafts(`${id}/rotate`);
   let stop = () => {};
+  let stopKey = () => {};
+  /** Of the generation of its key, on average. @type {number | null} */
+  let secondsLeft = null;
 
   if (!rotationNow()) await readPreview();
+  if (view.rotation?.settlesAt) watchUploads([id]);
   await readKit();
 
   /** The journal, or while it is being driven what was told since. */
@@ -167,9 +173,25 @@ export async function openRotate(page, { id, reason, order }) {
   let driving = false;
 
   async function settled() {
+    const before = view.rotation;
     view = await backend.connection.read(id);
+    // What was being abandoned has been, without anybody having pressed.
+    if (!view.rotation && before?.abandoning) return abandoned(view, before);
     await readKit();
     draw();
+  }
+
+  /** While a key is generated: how long that takes at the speed that this computer shows. */
+  function followKey() {
+    const speed = measureSpeed();
+    const ask = async () => {
+      const progress = document.getElementById("key-note") && (await backend.key.progress(id).catch(() => null));
+      secondsLeft = progress ? speed(progress) : null;
+      const place = document.getElementById("key-note");
+      if (place && secondsLeft !== null) place.textContent = s.running.keyLeft(secondsLeft);
+    };
+    const timer = setInterval(() => void ask(), BETWEEN_PROGRESS);
+    return () => clearInterval(timer);
   }
 
   /** @param {() => Promise<unknown>} work */
@@ -203,8 +225,14 @@ export async function openRotate(page, { id, reason, order }) {
     chosen: (element) => {
       if (element.id === "rotate-key" || element.id === "rotate-days" || element.id.startsWith("rotate-way-")) draw();
     },
-    entered: follow,
-    left: () => stop(),
+    entered: () => {
+      follow();
+      stopKey = followKey();
+    },
+    left: () => {
+      stop();
+      stopKey();
+    },
     acts: {
       ...sheet.byHand.acts,
       start: (pressed) =>
@@ -322,9 +350,12 @@ export async function openRotate(page, { id, reason, order }) {
   /** @param {RotationView} rotation */
   function underWay(rotation) {
     const run = runOf(id);
-    return html`${stateOf(view, rotation, run)}
+    return html`${stateOf(view, rotation, run, secondsLeft)}
       ${slotsNow(view, rotation)}
       ${whatIsTrue(view, rotation, isRunning(id) || rotation.abandoning ? null : sheetOf(view, rotation, sheet))}
       ${!isRunning(id) && failurePlace()}`;
   }
 }
+
+/** Milliseconds between two looks at how far a key is. */
+const BETWEEN_PROGRESS = 500;

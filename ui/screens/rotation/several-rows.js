@@ -8,6 +8,7 @@ import { strings } from "../../strings/en/all.js";
 import { messageFor } from "../../strings/en/failures.js";
 import { isRunning, runOf } from "./active-runs.js";
 import { nextStep, waitsFor } from "./facts.js";
+import { settling } from "./status.js";
 
 /** @import { RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
@@ -33,7 +34,7 @@ export function lineState(id, journal, otherwise) {
   const waits = waitsFor(rotation.next);
   if (waits) return html`<span class="cell" data-line="waits"><span class="cell-line">${badge("ok", "ok", s.reached[waits])}</span><span class="cell-note">${s.waits[waits]}</span></span>`;
   const cause = rotation.lastFailure && (strings.rotation.state.cause[rotation.lastFailure.kind] ?? strings.rotation.state.causeUnknown);
-  return html`<span class="cell" data-line="interrupted"><span class="cell-line">${badge("warn", "pause", s.interrupted)}</span><span class="cell-note">${cause}</span></span>`;
+  return html`<span class="cell" data-line="interrupted"><span class="cell-line">${badge("warn", "pause", s.interrupted)}</span><span class="cell-note">${cause} ${settling(rotation)}</span></span>`;
 }
 
 /** The way to what is left. @param {string} id @param {string} name @param {RotationView | null} journal @param {boolean} [first] */

@@ -6,12 +6,12 @@ import { callout, failurePlace } from "../../elements/callout.js";
 import { findLink } from "../../elements/failure.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
-import { capital, dayTime, hasEnded, recent } from "../../lib/format.js";
+import { capital, dayTime, deadline, hasEnded, recent } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { messageFor } from "../../strings/en/failures.js";
 import { targetName } from "../../lib/connection-facts.js";
-import { isTrue, nextStep, oldWorks } from "./facts.js";
+import { isTrue, looksByItself, nextStep, oldWorks } from "./facts.js";
 
 /** @import { ConnectionView, Failure, RotationStep, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
@@ -24,15 +24,18 @@ const s = strings.rotation.state;
  * @param {ConnectionView} view
  * @param {RotationView} rotation
  * @param {Run | null} run
+ * @param {number | null} secondsLeft of the generation of its key, on average
  */
-export function stateOf(view, rotation, run) {
-  if (run?.state === "running") return atWork(nextStep(rotation) ?? "key-stored");
+export function stateOf(view, rotation, run, secondsLeft) {
+  const looking = run?.state === "running" && run.quiet && rotation.settlesAt !== null;
+  if (run?.state === "running" && !looking) return atWork(nextStep(rotation) ?? "key-stored", secondsLeft);
   if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
   if (run?.failure) return stopped(view, rotation, run.failure.kind, run.at, told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
   if (rotation.lastFailure) {
     const { at, kind } = rotation.lastFailure;
     return stopped(view, rotation, kind, at, s.cause[kind] ?? s.causeUnknown, needsSignIn(kind) ? signIn() : null);
   }
+  if (rotation.settlesAt !== null && (looking || rotation.next === "continue")) return stopped(view, rotation, "upload-unsettled", null, s.cause["upload-unsettled"], null);
   if (rotation.next === null) return callout({ id: "elsewhere", tone: "note", sign: "pause", title: s.elsewhereTitle, body: html`<p>${s.elsewhereBody}</p>`, actions: button({ act: "read-again", label: s.readAgain, sign: "rotate" }) });
   if (rotation.next !== "continue") return null;
   const next = strings.rotation.steps.name[nextStep(rotation) ?? "key-stored"](targetName(view));
@@ -49,22 +52,32 @@ function abandoning(view, rotation, failure) {
     tone: "warn",
     sign: "pause",
     title: s.abandoningTitle,
-    body: html`<p>${s.abandoningBody} ${cause} ${position(view, rotation)}</p>`,
+    body: html`<p>${s.abandoningBody} ${cause} ${rotation.settlesAt !== null && html`${settling(rotation)} `}${position(view, rotation)}</p>`,
     actions: html`${button({ act: "abandon-rest", id: "abandon-rest", label: s.continueAbandoning, busy: s.continuing, kind: "button-primary" })}${remedy}`,
   })}${failurePlace()}</div>`;
 }
 
-/** @param {RotationStep} step */
-const atWork = (step) => html`<div class="progress" id="at-work" data-step="${step}">
-  <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${step === "key-stored" && html`${strings.rotation.running.noteKey} `}${strings.rotation.running.note}</p></div>
+/** @param {RotationStep} step @param {number | null} secondsLeft */
+const atWork = (step, secondsLeft) => html`<div class="progress" id="at-work" data-step="${step}">
+  <div><p class="progress-title">${icon("rotate")}${strings.rotation.running.title[step]}</p><p class="progress-note">${step === "key-stored" && html`<span id="key-note">${secondsLeft === null ? strings.rotation.running.noteKey : strings.rotation.running.keyLeft(secondsLeft)}</span> `}${strings.rotation.running.note}</p></div>
   ${step === "key-stored" && button({ act: "cancel-search", id: "cancel-search", label: strings.key.cancel, named: strings.key.cancelName })}
   <div class="progress-bar run" role="progressbar" aria-label="${strings.rotation.running.title[step]}"></div>
 </div>`;
 
-/** @param {ConnectionView} view @param {RotationView} rotation @param {Failure["kind"] | string} kind @param {string} at @param {Part} cause @param {Part} remedy */
+/** @param {ConnectionView} view @param {RotationView} rotation @param {Failure["kind"] | string} kind @param {string | null} at null when nobody has checked yet @param {Part} cause @param {Part} remedy */
 function stopped(view, rotation, kind, at, cause, remedy) {
   const unsettled = kind === "upload-unsettled";
-  return paused(rotation, "interrupted", "warn", unsettled ? s.notConfirmed(recent(at)) : s.interrupted(recent(at)), html`<p>${cause}${rotation.unsettled && !unsettled && html` ${s.unsettled}`} ${position(view, rotation)}</p>`, remedy);
+  const title = at === null ? s.notConfirmedYet : unsettled ? s.notConfirmed(recent(at)) : s.interrupted(recent(at));
+  return paused(rotation, "interrupted", "warn", title, html`<p>${cause}${rotation.unsettled && !unsettled && html` ${s.unsettled}`} ${rotation.settlesAt !== null && html`${settling(rotation)} `}${position(view, rotation)}</p>`, remedy);
+}
+
+/** By when it is known what became of an upload without an answer, and what happens then. @param {RotationView} rotation @returns {Part} */
+export function settling({ settlesAt, abandoning, lastFailure }) {
+  if (settlesAt === null) return null;
+  const when = html`<time datetime="${settlesAt}" data-settles>${deadline(settlesAt)}</time>`;
+  if (!looksByItself(lastFailure?.kind ?? null)) return hasEnded(settlesAt) ? null : s.settles.only(when);
+  if (hasEnded(settlesAt)) return s.settles.now;
+  return abandoning ? s.settles.abandoning(when) : s.settles.by(when);
 }
 
 /** @param {RotationView} rotation @param {string} id @param {"warn" | "accent"} tone @param {string} title @param {Part} body @param {Part} remedy */

@@ -1,5 +1,6 @@
 // @ts-check
-// How far the search for a key has come. Chance decides, so there is no percentage.
+// How far the search for a key has come, and how long it takes on average at the speed measured here. Chance decides, so there is
+// no percentage.
 
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
@@ -15,7 +16,7 @@ const s = strings.key;
 export function searchMarkup(search) {
   switch (search.state) {
     case "running":
-      return frame(search, s.searching[search.keyType], search.keyType.startsWith("rsa") ? s.progress(search.progress.primes, search.progress.tested) : "", html`${button({ act: "cancel-search", id: "cancel-search", label: s.cancel, named: s.cancelName })}<div class="progress-bar run" role="progressbar" aria-label="${s.searching[search.keyType]}"></div>`);
+      return frame(search, s.searching[search.keyType], search.keyType.startsWith("rsa") ? s.progress(search.progress.primes, search.progress.tested, search.secondsLeft) : "", html`${button({ act: "cancel-search", id: "cancel-search", label: s.cancel, named: s.cancelName })}<div class="progress-bar run" role="progressbar" aria-label="${s.searching[search.keyType]}"></div>`);
     case "found":
       return frame(search, html`${icon("ok")}${s.found}`, s.foundNote, null);
     case "cancelled":

@@ -3,6 +3,7 @@
 // and comes back finds the search where it is by then.
 
 import { backend } from "../../lib/backend.js";
+import { measureSpeed } from "../../lib/key-speed.js";
 import { failureOf } from "../../window/page.js";
 
 /** @import { Failure, KeyProgress, KeyType } from "../../types/ipc.d.ts" */
@@ -12,6 +13,7 @@ import { failureOf } from "../../window/page.js";
  * @property {KeyType} keyType
  * @property {"running" | "found" | "cancelled" | "failed"} state
  * @property {KeyProgress} progress
+ * @property {number | null} secondsLeft on average, at the speed measured so far; null while that says nothing yet
  * @property {Failure | null} failure
  */
 
@@ -40,12 +42,14 @@ export function startSearch(id, keyType) {
   const present = searches.get(id);
   if (present?.keyType === keyType && (present.state === "running" || present.state === "found")) return;
   /** @type {Search} */
-  const search = { keyType, state: "running", progress: { tested: 0, primes: 0 }, failure: null };
+  const search = { keyType, state: "running", progress: { tested: 0, primes: 0, leftOnAverage: 0 }, secondsLeft: null, failure: null };
+  const speed = measureSpeed();
   searches.set(id, search);
   tell(id, search);
   backend.key
     .search(id, keyType, (progress) => {
       search.progress = progress;
+      search.secondsLeft = speed(progress);
       tell(id, search);
     })
     .then(

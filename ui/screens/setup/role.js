@@ -2,8 +2,10 @@
 // Step 3: what an administrator turns on, and the role. Ticks are kept at once; the step is
 // done when the role has its name.
 
+import { button } from "../../elements/button.js";
 import { copyButton } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
+import { announce } from "../../lib/announce.js";
 import { practice } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
@@ -19,6 +21,12 @@ import { saveButton, stepFoot } from "../../elements/step-footer.js";
 
 const s = strings.role;
 
+/** All boxes of the step. @type {readonly Tick[]} */
+const ALL = [...features.map(({ tick }) => tick), ...permissions.map(({ tick }) => tick), "role-assigned"];
+
+/** What was checked in one act, by connection: as long as Certdesk is open, exactly that can be taken back. @type {Map<string, readonly Tick[]>} */
+const checkedAtOnce = new Map();
+
 /** @param {Walk} walk @returns {StepPart} */
 export function roleStep(walk) {
   const view = walk.view;
@@ -33,9 +41,21 @@ export function roleStep(walk) {
   /** What a new practice account has. @param {"roleName" | "entityName"} name */
   const ready = (name) => (view().practice ? practice()[name] : "");
 
+  const missing = () => ALL.filter((tick) => !view().ticks.includes(tick));
+
+  /** One act for all boxes, with what it claims, and one that takes it back. */
+  const everything = () => {
+    const isClaimed = missing().length === 0;
+    return html`<div class="everything" id="everything" data-claimed="${String(isClaimed)}">
+      ${isClaimed ? button({ act: "claim-nothing", id: "claim", label: checkedAtOnce.has(view().id) ? s.everything.undo : s.everything.clear, busy: strings.setup.saving }) : button({ act: "claim-everything", id: "claim", label: s.everything.claim, sign: "check", busy: strings.setup.saving })}
+      <p class="tiny soft" id="claim-note">${isClaimed ? s.everything.claimed : s.everything.note}</p>
+    </div>`;
+  };
+
   return {
     html: () => html`<form class="step-sheet" novalidate data-part>
       <p>${s.lead}</p>
+      ${everything()}
       <ol class="acts">
         <li class="act"><div class="act-body">
           <div class="card-head"><h3>${s.features}</h3>${openPages(view().practice, "features")}</div>
@@ -57,6 +77,23 @@ export function roleStep(walk) {
       ${stepFoot(walk, { primary: saveButton(s.save) })}
     </form>`,
     acts: {
+      "claim-everything": (pressed) =>
+        walk.page.run(pressed, async () => {
+          await ticks.kept();
+          const claimed = missing();
+          await ticks.keepAll(claimed, true);
+          checkedAtOnce.set(view().id, claimed);
+          walk.draw();
+          announce(s.everything.saidChecked);
+        }),
+      "claim-nothing": (pressed) =>
+        walk.page.run(pressed, async () => {
+          await ticks.kept();
+          await ticks.keepAll(checkedAtOnce.get(view().id) ?? ALL, false);
+          checkedAtOnce.delete(view().id);
+          walk.draw();
+          announce(s.everything.saidCleared);
+        }),
       continue: (pressed) =>
         walk.page.run(
           pressed,
@@ -67,7 +104,15 @@ export function roleStep(walk) {
           { fields: { "name-empty": valueOf("role-name").trim() === "" ? "role-name" : "entity-name", "name-too-long": valueOf("role-name").trim().length > LONGEST ? "role-name" : "entity-name" } },
         ),
     },
-    chosen: ticks.chosen,
+    chosen: async (element) => {
+      ticks.chosen(element);
+      await ticks.kept();
+      // One box more or less decides which of the two acts there is.
+      if (element.dataset.tick && document.getElementById("everything")?.dataset.claimed !== String(missing().length === 0)) {
+        if (missing().length > 0) checkedAtOnce.delete(view().id);
+        walk.draw();
+      }
+    },
   };
 }
 

@@ -63,7 +63,10 @@ export function uploadForMe(walk, ways) {
       </div>`;
     },
     entered: signIn.entered,
-    left: signIn.left,
+    left: () => {
+      signIn.left?.();
+      upload.left();
+    },
     typed: (element) => {
       signIn.typed(element);
       upload.typed(element);

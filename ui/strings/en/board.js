@@ -93,6 +93,8 @@ export const board = {
   rotationElsewhere: "Running in another Certdesk",
   rotationRunning: "Running in the background",
   openRotation: "Open rotation",
+  /** @param {Markup} when */
+  uploadOpen: (when) => html`Upload not confirmed, known by ${when}`,
   /** Behind the label of its next step, for assistive technology. @param {string} name */
   forConnection: (name) => `for ${name}`,
   unreadableTitle: "Certdesk can’t open a connection",

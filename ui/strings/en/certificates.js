@@ -239,7 +239,10 @@ export const uploadForMe = {
     said: "Uploaded",
   },
   unsettledTitle: "Upload not confirmed",
-  unsettledBody: "NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice: check again in a minute.",
+  unsettledBody: "NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice.",
+  /** @param {import("../../lib/html.js").Part} when */
+  unsettledUntil: (when) => html`While this page is open, Certdesk checks the list every minute. We’ll know by ${when}.`,
+  unsettledNow: "It can’t arrive anymore: check the list once more.",
   unsettledAct: "Check NetSuite’s list",
   looking: "Checking…",
 

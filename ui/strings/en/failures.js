@@ -2,7 +2,7 @@
 // What happened, what to do, and a button that helps, for every way in which a command can fail. The
 // switch ends in `never`, so a new kind in the contract fails the type check until it has its texts here.
 
-import { day, figure, list, plural } from "../../lib/format.js";
+import { day, deadline, exactTime, figure, list } from "../../lib/format.js";
 import { names } from "./enum-labels.js";
 
 /** @import { Failure, Step } from "../../types/ipc.d.ts" */
@@ -204,7 +204,7 @@ export function messageFor(failure) {
     case "server-failed":
       return say(failure.error ? `NetSuite replied with ${failure.error} (status ${failure.status})` : `NetSuite replied with status ${failure.status}`, "NetSuite has a problem or didn’t expect the request. Try again in a few minutes.", TRY_AGAIN);
     case "too-many-requests":
-      return say("NetSuite received too many requests", failure.retryAfter === null ? "Try again in a minute." : plural(failure.retryAfter, { one: "Try again in {count} second.", other: "Try again in {count} seconds." }), TRY_AGAIN);
+      return say("NetSuite received too many requests", failure.againAt === null ? "It didn’t say until when. Try again in a minute." : `It accepts requests again at ${exactTime(failure.againAt)}. Try again then.`, TRY_AGAIN);
     case "token-refused":
       return say(failure.error ? `NetSuite refused the token request: ${failure.error} (status ${failure.status})` : `NetSuite refused the token request (status ${failure.status})`, "NetSuite doesn’t say why. See the checks below.", TRY_AGAIN);
 
@@ -270,9 +270,9 @@ export function messageFor(failure) {
         ? say("This certificate was revoked in NetSuite", "It can’t be used again. Create a new key pair.", NEW_KEY)
         : say("NetSuite already has this certificate", "It’s in the list, so Certdesk didn’t upload it again.", CERTIFICATES);
     case "upload-unsettled":
-      return say("Upload not confirmed", "NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice: check again in a minute.", TRY_AGAIN);
+      return say("Upload not confirmed", `NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice. We’ll know by ${deadline(failure.until)}.`, TRY_AGAIN);
     case "upload-lost":
-      return say("The upload didn’t arrive", "NetSuite’s list still doesn’t show it, and Certdesk won’t upload it twice. Upload it by hand in NetSuite, or create a new key pair.");
+      return say("The upload didn’t arrive", "NetSuite’s list still doesn’t show it, and Certdesk won’t upload it twice. Upload it by hand in NetSuite, or create a new key pair.", NEW_KEY);
     case "certificate-not-listed":
       return say("NetSuite doesn’t list this certificate", "It was never uploaded to this integration record, or the account was refreshed since. Refresh the list.", CERTIFICATES);
     case "revokes-itself":

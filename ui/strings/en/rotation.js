@@ -191,7 +191,9 @@ export const rotation = {
       "old-revoked": "Revoking the old certificate",
     },
     note: "You can leave this page; the rotation continues.",
-    noteKey: "Generating an RSA key can take a while.",
+    noteKey: "How long generating an RSA key takes varies.",
+    /** @param {number} seconds on average */
+    keyLeft: (seconds) => plural(seconds, { one: "About {count} more second at this computer’s speed, sometimes several times that.", other: "About {count} more seconds at this computer’s speed, sometimes several times that." }),
     /** @param {string} name */
     said: (name) => `Done: ${name}`,
   },
@@ -201,6 +203,17 @@ export const rotation = {
     interrupted: (when) => `Rotation paused ${when}`,
     /** @param {string} when */
     notConfirmed: (when) => `Upload not confirmed, last checked ${when}`,
+    notConfirmedYet: "Upload not confirmed",
+    /** By when the outcome of an upload without an answer is known. */
+    settles: {
+      /** @param {Part} when */
+      by: (when) => html`Certdesk checks the list every minute. We’ll know by ${when}; if it’s still missing then, Certdesk continues with a new key pair.`,
+      /** @param {Part} when */
+      abandoning: (when) => html`We’ll know by ${when}. Certdesk then finishes by itself.`,
+      /** @param {Part} when */
+      only: (when) => html`The upload can still arrive until ${when}.`,
+      now: "It can’t arrive anymore: Certdesk checks the list every minute until it gets a reply, then continues.",
+    },
     paused: "Rotation paused",
     /** @param {string} when @param {string} next */
     pausedBody: (when, next) => `Started ${when}. Next step: ${next}.`,
@@ -216,7 +229,7 @@ export const rotation = {
     oldExpired: (target) => `The old certificate has expired. ${target} can’t get tokens until it has the new values.`,
     /** @param {string} target */
     noOld: (target) => `${target} can’t get tokens until it has the new values.`,
-    unsettled: "The upload isn’t confirmed: Certdesk checks NetSuite’s list and won’t upload it twice.",
+    unsettled: "The upload isn’t confirmed, and Certdesk won’t upload it twice.",
     /** @type {Record<ipc.RotationStep, string>} */
     continue: {
       "key-stored": "Create key",
@@ -240,7 +253,7 @@ export const rotation = {
       "answer-empty": "The reply was empty.",
       "answer-not-json": "Certdesk couldn’t read the reply.",
       "server-failed": "NetSuite reported an error on its side.",
-      "too-many-requests": "NetSuite received too many requests. Wait a moment.",
+      "too-many-requests": "NetSuite received too many requests. Try again in a minute.",
       "token-refused": "NetSuite refused the token request without saying why. A new mapping may take a few minutes: test again then.",
       "token-not-accepted": "NetSuite didn’t accept the access. Sign in again.",
       "permission-missing": "The role can’t change certificates. It needs “Manage own OAuth 2.0 Client Credentials Certificates”.",
@@ -249,7 +262,7 @@ export const rotation = {
       "scope-missing": "The access token lacks the scope REST web services.",
       "role-or-entity-missing": "Certdesk doesn’t know the mapping’s role and entity.",
       "slots-full": "All slots are in use. Revoke an unused certificate first.",
-      "upload-unsettled": "NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice: check again in a minute.",
+      "upload-unsettled": "NetSuite’s reply was lost, and its list doesn’t show the certificate yet. Certdesk won’t upload it twice.",
       "sign-in-needed": "You aren’t signed in to NetSuite.",
       "sign-in-ended": "Your sign-in expired.",
       "revokes-itself": "A certificate can’t revoke itself. Sign in first.",
@@ -329,6 +342,16 @@ export const rotation = {
     revoking: "Revoking…",
     type: "To confirm, type its last six characters:",
     revoked: "Old certificate revoked",
+  },
+
+  /** What became of an upload without an answer while another page was shown. */
+  watch: {
+    /** @param {string} name */
+    arrived: (name) => `NetSuite has the new certificate for ${name}`,
+    /** @param {string} name */
+    replaced: (name) => `${name}: the upload didn’t arrive, so Certdesk uploaded a new key pair’s certificate`,
+    /** @param {string} name */
+    abandoned: (name) => `${name}: rotation abandoned`,
   },
 
   abandon: {

@@ -75,6 +75,16 @@ export const account = {
 
 export const role = {
   lead: "An administrator does this once per account. Check what’s done; you can come back for the rest.",
+  /** One act for all boxes of the step. */
+  everything: {
+    claim: "Everything here is already set up",
+    note: "Checks all eight boxes: the features are on, the role has the permissions, and the entity has the role. Certdesk can’t see this in NetSuite; the first token confirms it.",
+    claimed: "All eight boxes are checked. Certdesk can’t see this in NetSuite; the first token confirms it.",
+    undo: "Undo: restore the boxes",
+    clear: "Clear all boxes",
+    saidChecked: "All boxes checked",
+    saidCleared: "Boxes restored",
+  },
   features: "Turn on these features",
   featuresNote: "Accept NetSuite’s terms, then click Save.",
   /** @param {string | null} section */

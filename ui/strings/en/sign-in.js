@@ -61,9 +61,9 @@ export const signIn = {
 
   waiting: "Waiting for you to sign in",
   /** @param {Markup} when */
-  waitingNote: (when) => html`Browser opened ${when}. Certdesk continues when the browser opens it.`,
+  waitingNote: (when) => html`Browser opened ${when}. Certdesk waits until the browser opens it, you cancel here, or you close Certdesk.`,
   /** @param {Markup} when */
-  waitingPageNote: (when) => html`Browser opened ${when}. Certdesk continues when you paste the address.`,
+  waitingPageNote: (when) => html`Browser opened ${when}. Certdesk waits until you paste the address, cancel here, or close Certdesk.`,
   steps: "In the browser",
   again: "Open the sign-in page again",
   opened: "Sign-in page opened in the browser",

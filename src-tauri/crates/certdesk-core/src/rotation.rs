@@ -46,6 +46,7 @@ pub use acts::{hand_over, leave_old, record_failure, start, switch, uploaded_by_
 pub use drive::{abandon, revoke_old, run};
 pub use lock::is_driven;
 pub use means::{Means, Steps, Unwatched, Waits};
+pub use upload::settles_at;
 
 /// How near the end of a certificate is, at the days on which NetSuite mails (facts A.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -18,7 +18,7 @@ use time::OffsetDateTime;
 
 use crate::access::Acting;
 use crate::connection::{
-    Connection, ConnectionId, CredentialId, CredentialState, Event, UploadAnnounced,
+    Connection, ConnectionId, Credential, CredentialId, CredentialState, Event, UploadAnnounced,
     VendorCertificate, VendorState,
 };
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RotationError, UploadError};
@@ -133,7 +133,7 @@ impl Upload<'_> {
             return match self.look(earlier, Some(listed)).await? {
                 Some(row) => self.found(row).await,
                 None if is_over(earlier, self.acting.now) => Err(UploadError::Lost.into()),
-                None => Err(UploadError::Unsettled.into()),
+                None => Err(UploadError::Unsettled { until: settles_at(earlier) }.into()),
             };
         }
         let Acting { netsuite, bearer, now, .. } = self.acting;
@@ -162,7 +162,7 @@ impl Upload<'_> {
                 tracing::info!(%lost, "the answer to an upload was lost");
                 match self.look(&announced, None).await {
                     Ok(Some(row)) => self.found(row).await,
-                    _ => Err(UploadError::Unsettled.into()),
+                    _ => Err(UploadError::Unsettled { until: settles_at(&announced) }.into()),
                 }
             }
         }
@@ -352,13 +352,34 @@ impl Upload<'_> {
 
 /// Refuses where another act, perhaps of another process, has announced an upload meanwhile.
 fn our_turn(announced: Option<&UploadAnnounced>) -> Result<()> {
-    if announced.is_none() { Ok(()) } else { Err(UploadError::Unsettled.into()) }
+    match announced {
+        None => Ok(()),
+        Some(announced) => Err(UploadError::Unsettled { until: settles_at(announced) }.into()),
+    }
+}
+
+/// Refuses while the outcome of a credential's announced upload is open, as [`upload`] would, without
+/// asking NetSuite. Whoever has just read the list knows by it what sending would come to.
+///
+/// # Errors
+/// [`UploadError::Unsettled`] with the moment at which it is known, [`UploadError::Lost`] from then on.
+pub fn check_open_outcome(credential: &Credential, now: OffsetDateTime) -> Result<()> {
+    match &credential.upload_announced {
+        None => Ok(()),
+        Some(announced) if is_over(announced, now) => Err(UploadError::Lost.into()),
+        Some(announced) => Err(UploadError::Unsettled { until: settles_at(announced) }.into()),
+    }
+}
+
+/// When it is known at the latest what became of an announced upload.
+fn settles_at(announced: &UploadAnnounced) -> OffsetDateTime {
+    announced.at + SETTLING
 }
 
 /// Whether nothing of an announced upload can be under way any more. A clock that was set back
 /// since cannot tell.
 fn is_over(announced: &UploadAnnounced, now: OffsetDateTime) -> bool {
-    now >= announced.at + SETTLING
+    now >= settles_at(announced)
 }
 
 /// Whether NetSuite, and not something on the way, has said no before it did anything. A status of

@@ -2,7 +2,7 @@
 
 use certdesk_core::connection::{Connection, ConnectionId, days_left};
 use certdesk_core::portfolio;
-use certdesk_core::rotation::Due;
+use certdesk_core::rotation::{Due, Waits, settles_at};
 use certdesk_core::setup::{self, Status};
 use certdesk_core::store::Contents;
 use netsuite_client::Environment;
@@ -49,6 +49,10 @@ pub(crate) struct ConnectionSummary {
     due: Option<Due>,
     /// As NetSuite said last.
     slots: Option<SlotsSeen>,
+    /// A rotation's upload had no answer: when its outcome is known at the latest. Null otherwise.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[ts(type = "Instant | null")]
+    settles_at: Option<OffsetDateTime>,
 }
 
 impl Board {
@@ -67,6 +71,7 @@ impl ConnectionSummary {
         let status = setup::status(connection, now);
         let working = connection.working();
         let valid_until = working.and_then(|working| working.ends_at().ok());
+        let rotation = connection.rotation.as_ref();
         let account = connection.account.as_ref().map(|account| &account.id);
         Self {
             id: connection.id.clone(),
@@ -84,6 +89,7 @@ impl ConnectionSummary {
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
             due: portfolio::due(connection, now),
             slots: connection.slots.clone().map(SlotsSeen::from),
+            settles_at: rotation.and_then(|rotation| settles_at(rotation, Waits::default())),
         }
     }
 }

@@ -73,6 +73,9 @@ pub(crate) async fn certificate_upload_preview(
     let connection = state.read(&id).await?;
     let certificate = connection.credential(&credential_id)?.certificate()?;
     let read = read_list(&state, &connection).await?;
+    // Reading the list has settled an upload that it shows; one that it does not show is still open.
+    let settled = state.read(&id).await?;
+    upload::check_open_outcome(settled.credential(&credential_id)?, OffsetDateTime::now_utc())?;
     Ok(UploadPreview::new(&state, &connection, &read, &certificate))
 }
 

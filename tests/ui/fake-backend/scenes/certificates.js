@@ -11,6 +11,7 @@ import * as fixtures from "../fixtures.js";
 /** @param {Partial<CertificatesHeld>} certificates @param {Partial<Scene>} [scene] @returns {Partial<Scene>} */
 const holding = (certificates, scene = {}) => ({ connections: [fixtures.runsOut()], ...scene, certificates: { ...held.held(), ...certificates } });
 
+const UNSETTLED = /** @type {const} */ ({ kind: "upload-unsettled", until: "2026-11-20T09:56:00Z" });
 const LIST = "#/connection/northwind/certificates";
 const SIGN_IN = "#/connection/northwind/sign-in";
 const UPLOAD = "#/connection/northwind/certificates/upload";
@@ -88,12 +89,12 @@ export const CERTIFICATE_SCENES = {
   "setup-upload-no-permission": { scene: walk({ access: held.SIGNED_IN }, { failures: { certificate_upload_preview: { kind: "permission-missing", detail: "" } } }), hash: "#/connection/northwind/setup", then: [["wait", ".step-sheet .callout"]] },
   "setup-upload-outcome": { scene: walk({ access: held.SIGNED_IN }), hash: "#/connection/northwind/setup", then: [["click", "#upload-certificate"], ["wait", "#upload-outcome"]] },
   "setup-upload-outcome-odd": { scene: walk({ access: held.SIGNED_IN, outcome: { asPredicted: false, certificateId: held.rows()[1]?.certificateId ?? "", foundInList: true, shortened: true, validUntil: "2027-06-30" } }), hash: "#/connection/northwind/setup", then: [["click", "#upload-certificate"], ["wait", "#upload-outcome"]] },
-  "setup-upload-unsettled": { scene: walk({ access: held.SIGNED_IN, uploads: [{ kind: "upload-unsettled" }, { kind: "upload-unsettled" }] }), hash: "#/connection/northwind/setup", then: [["click", "#upload-certificate"], ["wait", "#upload-unsettled"]] },
+  "setup-upload-unsettled": { scene: walk({ access: held.SIGNED_IN, uploads: [UNSETTLED, UNSETTLED] }), hash: "#/connection/northwind/setup", then: [["click", "#upload-certificate"], ["wait", "#upload-unsettled"]] },
   "upload-ours": { scene: holding({ access: held.SIGNED_IN }, { connections: [renewing()] }), hash: UPLOAD, then: [["wait", "#upload-certificate"]] },
   "upload-none": { scene: holding({ access: held.SIGNED_IN }), hash: UPLOAD, then: [["click", "#which-ours"], ["wait", "[data-act=go-to-step]"]] },
   "upload-vendor": { scene: holding({ access: held.SIGNED_IN, vendor: held.vendorFile() }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#fingerprint"]] },
   "upload-vendor-missing": { scene: holding({ access: held.SIGNED_IN, vendor: held.vendorFile() }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#fingerprint"], ["click", "#vendor-upload"], ["wait", "#fingerprint-compared-message .field-message"]] },
-  "upload-vendor-unsettled": { scene: holding({ access: held.SIGNED_IN, vendor: held.vendorFile(), uploads: [{ kind: "upload-unsettled" }] }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#fingerprint"], ["click", "#fingerprint-compared"], ["fill", "#vendor-name", "Orbit Payroll B.V."], ["select", "#map-role", "1055"], ["select", "#map-entity", "2210"], ["click", "#vendor-upload"], ["wait", "#upload-unsettled"]] },
+  "upload-vendor-unsettled": { scene: holding({ access: held.SIGNED_IN, vendor: held.vendorFile(), uploads: [UNSETTLED] }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#fingerprint"], ["click", "#fingerprint-compared"], ["fill", "#vendor-name", "Orbit Payroll B.V."], ["select", "#map-role", "1055"], ["select", "#map-entity", "2210"], ["click", "#vendor-upload"], ["wait", "#upload-unsettled"]] },
   "upload-vendor-done": { scene: holding({ access: held.SIGNED_IN, vendor: held.vendorFile() }), hash: UPLOAD, then: [["click", "#vendor-choose"], ["wait", "#fingerprint"], ["click", "#fingerprint-compared"], ["fill", "#vendor-name", "Orbit Payroll B.V."], ["select", "#map-role", "1055"], ["select", "#map-entity", "2210"], ["click", "#vendor-upload"], ["wait", "#upload-outcome"]] },
   "upload-vendor-request": { scene: holding({}), hash: UPLOAD, then: [["click", "#choose-request"], ["wait", "#request-vendor"], ["fill", "#request-vendor", "Orbit Payroll B.V."]] },
   "setup-upload-nobody": { scene: walk({ access: held.SIGNED_IN, preview: { knownRoles: [{ id: "3", name: null, fit: "administrator" }], knownEntities: [{ id: "-5", name: null, fit: "unnamed" }] } }), hash: "#/connection/northwind/setup", then: [["wait", "#upload-certificate"]] },

@@ -16,6 +16,10 @@ const OFFLINE = /** @type {const} */ ({ kind: "offline", host: "4718203.restlets
 /** @param {ipc.ConnectionView} view @param {Partial<RotationsHeld>} [part] @param {Partial<Scene>} [scene] @returns {Partial<Scene>} */
 const one = (view, part = {}, scene = {}) => ({ connections: [view], rotations: rotations(part), ...scene });
 
+const UNSETTLED = /** @type {const} */ ({ kind: "upload-unsettled", until: "2026-11-20T09:56:00Z" });
+/** Its upload had no answer, and the list was read a moment ago. */
+const unsettled = () => ({ unsettled: true, settlesAt: UNSETTLED.until, lastFailure: { at: "2026-11-20T09:46:00Z", kind: UNSETTLED.kind } });
+
 /** Northwind with its old certificate. @param {Partial<ipc.ConnectionView>} [part] */
 const northwind = (part = {}) => Object.assign(fixtures.runsOut(), { slots: fixtures.slots(3), due: "fourteen-days" }, part);
 
@@ -63,8 +67,11 @@ export const ROTATION_SCENES = {
   "rotate-running": { scene: one(northwind(), { pause: "uploaded" }), hash: ROTATE, then: [...started, ["wait", "#at-work[data-step=uploaded]"]] },
   "rotate-stopped": { scene: one(northwind(), { stops: { northwind: [OFFLINE] } }), hash: ROTATE, then: [...started, ["wait", "#interrupted"]] },
   "rotate-interrupted": { scene: one(rotating("uploaded", { lastFailure: { at: "2026-11-19T16:19:00Z", kind: "timed-out" }, steps: [{ step: "key-stored", state: "done", at: "2026-11-19T16:18:00Z", notes: [] }, { step: "uploaded", state: "done", at: "2026-11-19T16:19:00Z", notes: [{ kind: "found-in-list" }] }, { step: "proven", state: "next", at: null, notes: [] }, { step: "handed-over", state: "later", at: null, notes: [] }, { step: "switched", state: "later", at: null, notes: [] }, { step: "old-revoked", state: "later", at: null, notes: [] }] })), hash: ROTATE },
-  "rotate-unsettled": { scene: one(rotating("key-stored", { unsettled: true, lastFailure: { at: "2026-11-20T09:40:00Z", kind: "upload-unsettled" } })), hash: ROTATE },
+  "rotate-unsettled": { scene: one(rotating("key-stored", unsettled()), { stops: { northwind: [UNSETTLED] } }), hash: ROTATE },
+  "rotate-unsettled-stuck": { scene: one(rotating("key-stored", { ...unsettled(), lastFailure: { at: "2026-11-20T09:46:00Z", kind: "permission-missing" } })), hash: ROTATE },
+  "board-unsettled": { scene: one(rotating("key-stored", unsettled())), hash: "#/connections" },
   "rotate-interrupted-sign-in": { scene: one(rotating("key-stored", { lastFailure: { at: "2026-11-20T09:40:00Z", kind: "sign-in-ended" } })), hash: ROTATE },
+  "rotate-abandoning-unsettled": { scene: one(rotating("key-stored", { ...unsettled(), abandoning: true })), hash: ROTATE },
   "rotate-abandoning": { scene: one(rotating("uploaded", { abandoning: true, lastFailure: { at: "2026-11-20T09:40:00Z", kind: "offline" } })), hash: ROTATE },
   "rotate-paused": { scene: one(rotating(null)), hash: ROTATE },
   "rotate-elsewhere": { scene: one(elsewhere()), hash: ROTATE },

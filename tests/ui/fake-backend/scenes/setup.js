@@ -28,6 +28,7 @@ export const SETUP_SCENES = {
   "setup-account-offline": { ...at("account", {}, { failures: { account_check: { kind: "offline", host: "rest.netsuite.com", detail: "the name could not be resolved" } } }), then: [["fill", "#account-id", "4718203"], ["wait", "#account-recognised"], ["click", "[data-act=check]"], ["wait", "[data-failure] .callout"]] },
   "setup-account-unconfirmed": { ...at("account", {}, { accountKnown: null }), then: [["fill", "#account-id", "9999999"], ["wait", "#account-recognised"], ["click", "[data-act=check]"], ["wait", "[data-failure] .callout"]] },
   "setup-role": at("role", { ticks: ["feature-client-suite-script", "feature-oauth2"] }),
+  "setup-role-claimed": at("role", { ticks: ["feature-client-suite-script", "feature-server-suite-script", "feature-rest-web-services", "feature-oauth2", "permission-oauth2-login", "permission-rest-web-services", "permission-manage-certificates", "role-assigned"] }),
   "setup-integration": { ...at("integration"), then: [["fill", "#client-id", fixtures.CLIENT_ID]] },
   "setup-integration-wrong": { ...at("integration"), then: [["fill", "#client-id", fixtures.APPLICATION_ID], ["click", "[data-act=continue]"], ["wait", "#client-id-message .field-message"]] },
   "setup-integration-cli": at("integration", { target: fixtures.TARGETS["suitecloud-cli"] }),

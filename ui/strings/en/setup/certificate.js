@@ -17,8 +17,11 @@ export const key = {
     "p-384": "Generating a P-384 key",
     "p-521": "Generating a P-521 key",
   },
-  /** @param {number} primes found so far @param {number} tested */
-  progress: (primes, tested) => `Prime ${primes + 1} of 2, ${figure(tested)} candidates tested. How long this takes varies.`,
+  /** @param {number} primes found so far @param {number} tested @param {number | null} seconds left on average, once this computer’s speed is known */
+  progress: (primes, tested, seconds) => {
+    const left = seconds === null ? "How long this takes varies." : plural(seconds, { one: "About {count} more second at this computer’s speed, sometimes several times that.", other: "About {count} more seconds at this computer’s speed, sometimes several times that." });
+    return `Prime ${primes + 1} of 2, ${figure(tested)} candidates tested. ${left}`;
+  },
   firstPrime: "Prime 1 of 2 found",
   found: "Key generated",
   foundNote: "Certdesk saves it when you create the certificate.",

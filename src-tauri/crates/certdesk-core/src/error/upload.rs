@@ -45,7 +45,10 @@ pub enum UploadError {
     },
     /// Whether the upload arrived is not known, and the list does not say it yet. It is not sent again.
     #[error("the outcome of the upload is not known yet")]
-    Unsettled,
+    Unsettled {
+        /// When it is known at the latest: an upload that the list does not show by then is lost.
+        until: OffsetDateTime,
+    },
     /// The upload did not arrive in all the time a request may take. That certificate is not sent
     /// again.
     #[error("the upload was lost")]

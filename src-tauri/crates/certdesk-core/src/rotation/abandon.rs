@@ -55,9 +55,9 @@ impl<M: Means> Driver<M> {
         }
         let bearer = self.bearer(connection, Some(id)).await?;
         let was_there = revoke_unlisted(&endpoint, &listed, bearer, credential).await?;
-        let waiting = self.means.now() < may_arrive_until(rotation, self.means.waits());
-        if !was_there && rotation.is_unsettled() && waiting {
-            return Err(UploadError::Unsettled.into());
+        let until = may_arrive_until(rotation, self.means.waits());
+        if !was_there && rotation.is_unsettled() && self.means.now() < until {
+            return Err(UploadError::Unsettled { until }.into());
         }
         Ok(was_there)
     }

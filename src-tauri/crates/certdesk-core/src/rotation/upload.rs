@@ -132,7 +132,7 @@ impl<M: Means> Driver<M> {
                 return self.lost(connection, rotation).await;
             }
         }
-        Err(UploadError::Unsettled.into())
+        Err(UploadError::Unsettled { until: may_arrive_until(rotation, waits) }.into())
     }
 
     /// The announced certificate's row in the list. Where NetSuite gave it another ID than we
@@ -258,6 +258,14 @@ pub(super) async fn revoke_unlisted(
         ) => Ok(false),
         Err(other) => Err(other.into()),
     }
+}
+
+/// When it is known at the latest what became of an upload without an answer. It follows from the
+/// journal, so every process that reads the document names the same moment. None while no outcome is
+/// open.
+#[must_use]
+pub fn settles_at(rotation: &Rotation, waits: super::Waits) -> Option<OffsetDateTime> {
+    rotation.is_unsettled().then(|| may_arrive_until(rotation, waits))
 }
 
 /// Until when an announced upload may still arrive.

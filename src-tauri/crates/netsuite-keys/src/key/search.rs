@@ -24,6 +24,8 @@ pub struct Search {
     cancelled: AtomicBool,
     tested: AtomicU64,
     primes: AtomicU8,
+    /// How many candidates a prime takes on average; 0 until its length is known.
+    for_a_prime: AtomicU64,
     threads: usize,
 }
 
@@ -34,6 +36,9 @@ pub struct Progress {
     pub tested: u64,
     /// Primes found so far; two make a key.
     pub primes: u8,
+    /// Candidates that are still to be tested on average. Chance has no memory: it falls with each
+    /// prime, not with each candidate. 0 where no primes are looked for.
+    pub left_on_average: u64,
 }
 
 impl Search {
@@ -48,6 +53,7 @@ impl Search {
             cancelled: AtomicBool::new(false),
             tested: AtomicU64::new(0),
             primes: AtomicU8::new(0),
+            for_a_prime: AtomicU64::new(0),
             threads: threads.max(1),
         }
     }
@@ -59,7 +65,13 @@ impl Search {
 
     /// How far the search is now.
     pub fn progress(&self) -> Progress {
-        Progress { tested: self.tested.load(Relaxed), primes: self.primes.load(Relaxed) }
+        let primes = self.primes.load(Relaxed);
+        let missing = u64::from(2_u8.saturating_sub(primes));
+        Progress {
+            tested: self.tested.load(Relaxed),
+            primes,
+            left_on_average: missing * self.for_a_prime.load(Relaxed),
+        }
     }
 
     /// An RSA key with a modulus of exactly `bits` bits and the exponent 65537.
@@ -80,6 +92,7 @@ impl Search {
         let found_both = AtomicBool::new(false);
         let stop = || found_both.load(Relaxed) || self.cancelled.load(Relaxed);
         let small = SmallPrimes::for_numbers_of(bits);
+        self.for_a_prime.store(SmallPrimes::candidates_for_a_prime(bits), Relaxed);
         let test = Test::for_numbers_of(bits)?;
         let (send, receive) = mpsc::channel();
         thread::scope(|scope| {
@@ -183,6 +196,20 @@ mod tests {
         let progress = search.progress();
         assert!(progress.tested >= 2);
         assert!(progress.primes >= 2);
+    }
+
+    #[test]
+    fn searches_take_about_as_many_candidates_as_expected() {
+        let (mut tested, mut expected) = (0, 0);
+        for _ in 0..10 {
+            let search = Search::on_threads(1);
+            search.rsa_key(3072).unwrap();
+            tested += search.progress().tested;
+            expected += 2 * SmallPrimes::candidates_for_a_prime(1536);
+            assert_eq!(search.progress().left_on_average, 0, "both are found");
+        }
+        // The sum of twenty such waits lies outside of this about once in a million runs.
+        assert!(tested * 4 > expected && tested < expected * 3, "{tested} of {expected}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `key_search`, `key_search_cancel`, `key_export`.
+//! `key_search`, `key_search_cancel`, `key_progress`, `key_export`.
 
 use std::time::Duration;
 
@@ -37,10 +37,8 @@ pub(crate) async fn key_search(
                 Err(error) => Err(error.into()),
             },
             _ = tick.tick() => {
-                let progress = search.search.progress();
-                let progress = KeyProgress { tested: progress.tested, primes: progress.primes };
                 // A page that went away no longer listens; the search goes on without it.
-                drop(on_progress.send(progress));
+                drop(on_progress.send(search.search.progress().into()));
             }
         }
     }
@@ -50,6 +48,12 @@ pub(crate) async fn key_search(
 #[tauri::command]
 pub(crate) fn key_search_cancel(id: ConnectionId, state: State<'_, AppState>) {
     state.key_generation.cancel(&id);
+}
+
+/// How far a connection's key search is, whoever started it; `None` where there is none. Starts none.
+#[tauri::command]
+pub(crate) fn key_progress(id: ConnectionId, state: State<'_, AppState>) -> Option<KeyProgress> {
+    state.key_generation.progress(&id).map(KeyProgress::from)
 }
 
 /// Writes a private key to a file the user chooses; `None` when the user cancels. `form` is how it
