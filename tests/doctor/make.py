@@ -156,6 +156,8 @@ def changed():
     rest = {"P": numbers.p, "Q": numbers.q, "DP": numbers.dmp1, "DQ": numbers.dmq1, "InverseQ": numbers.iqmp, "D": numbers.d}
     keep("dotnet-key.xml", f"<RSAKeyValue>{public}{''.join(f'<{name}>{number(n)}</{name}>' for name, n in rest.items())}</RSAKeyValue>", f"{private} *key-form")
     keep("dotnet-public.xml", f'<?xml version="1.0"?>\n<RSAKeyValue>\n  {public}\n</RSAKeyValue>\n', "refused: public-key rsa-3072 !container")
+    point = serialization.load_pem_private_key((CORPUS / "key-p-256-pkcs8.pem").read_bytes(), None).public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    keep("dotnet-public-ec.xml", f'<ECKeyValue xmlns="http://www.w3.org/2009/xmldsig11#"><NamedCurve URI="urn:oid:1.2.840.10045.3.1.7" /><PublicKey>{base64.b64encode(point).decode()}</PublicKey></ECKeyValue>', "refused: public-key p-256 !container")
     jwk = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(serialization.load_pem_private_key(key.encode(), None)))
     keep("jwk-rsa-private.json", json.dumps({"keys": [jwk]}), f"{private} *key-form")
     keep("jwk-rsa-no-primes.json", json.dumps({name: jwk[name] for name in ("kty", "n", "e", "d")}), f"{private} *key-form")

@@ -839,7 +839,11 @@ file: string,
 /**
  * Null when the file holds no certificate that could be sent.
  */
-preview: UploadPreview | null, problems: Array<Failure>, };
+preview: UploadPreview | null, 
+/**
+ * What had happened to the file on its way, and was put right when it was read.
+ */
+repairs: Array<Repair>, problems: Array<Failure>, };
 export type RotationStep = "key-stored" | "uploaded" | "proven" | "handed-over" | "switched" | "old-revoked";
 export type RotationReason = "renewal" | "sandbox-refreshed" | "leak";
 export type RotationOrder = "replace-first" | "revoke-first";

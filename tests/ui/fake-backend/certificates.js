@@ -119,7 +119,7 @@ export function preview({ scene: { certificates } }, view = null) {
 }
 
 /** What the native dialog brings. @returns {ipc.VendorCertificate} */
-export const vendorFile = () => ({ file: "orbit-netsuite-2026.cer", preview: { ...preview(/** @type {any} */ ({ scene: { certificates: { ...held(), access: SIGNED_IN } } })), certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", subject: "Orbit Payroll B.V., netsuite-m2m", keyType: "p-256", validUntil: "2028-03-03T00:00:00Z" }, problems: [] });
+export const vendorFile = () => ({ file: "orbit-netsuite-2026.cer", preview: { ...preview(/** @type {any} */ ({ scene: { certificates: { ...held(), access: SIGNED_IN } } })), certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", subject: "Orbit Payroll B.V., netsuite-m2m", keyType: "p-256", validUntil: "2028-03-03T00:00:00Z" }, repairs: ["line-marks"], problems: [] });
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 export const certificateCommands = {

@@ -193,7 +193,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
   function file(certificate, preview) {
     return html`<form class="stack" novalidate data-part id="vendor-form">
       <dl class="facts">
-        ${row(v.file, html`<span class="mono">${certificate.file}</span>`)}
+        ${row(v.file, html`<span class="mono">${certificate.file}</span>${certificate.repairs.map((repair) => html`<span class="facts-note">${strings.bring.repaired(strings.doctor.repair[repair])}</span>`)}`)}
         ${row(v.subject, nameIn(preview.subject))}
         ${row(v.key, preview.keyType ? strings.names.keyType[preview.keyType] : strings.certificates.unsaid)}
         ${row(v.until, dayTime(preview.validUntil))}

@@ -110,14 +110,15 @@ pub(crate) async fn vendor_certificate_choose<R: Runtime>(
         return Ok(None);
     };
     let (file, content) = blocking(move || read_bounded(&path)).await?;
-    let read = upload::read_vendors(content.expose());
-    let certificate = match state.record_outcome(&id, Doing::Key, None, read) {
-        Ok(certificate) => certificate,
+    let read = upload::read_vendors_repaired(content.expose());
+    let (certificate, repairs) = match state.record_outcome(&id, Doing::Key, None, read) {
+        Ok(read) => read,
         Err(refused) => {
             hold(&state, None);
             return Ok(Some(VendorCertificate {
                 file,
                 preview: None,
+                repairs: Vec::new(),
                 problems: vec![refused.into()],
             }));
         }
@@ -125,7 +126,7 @@ pub(crate) async fn vendor_certificate_choose<R: Runtime>(
     let read = read_list(&state, &connection).await?;
     let preview = UploadPreview::new(&state, &connection, &read, &certificate);
     hold(&state, Some((id, certificate)));
-    Ok(Some(VendorCertificate { file, preview: Some(preview), problems: Vec::new() }))
+    Ok(Some(VendorCertificate { file, preview: Some(preview), repairs, problems: Vec::new() }))
 }
 
 /// Uploads the vendor's certificate that was chosen last for this connection.

@@ -6,6 +6,7 @@ use certdesk_core::identity::{self, Fit};
 use certdesk_core::listing::{Holder, Listing, Row, Slots, UploadCheck};
 use netsuite_client::{CertificateState, InternalId, Listed, Named};
 use netsuite_keys::key::KeyType;
+use netsuite_keys::repair::Repair;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use ts_rs::TS;
@@ -236,5 +237,7 @@ pub(crate) struct VendorCertificate {
     pub(crate) file: String,
     /// Null when the file holds no certificate that could be sent.
     pub(crate) preview: Option<UploadPreview>,
+    /// What had happened to the file on its way, and was put right when it was read.
+    pub(crate) repairs: Vec<Repair>,
     pub(crate) problems: Vec<Failure>,
 }

@@ -3,6 +3,7 @@
 use netsuite_client::{CertificateState, InternalId, Listed, Named};
 use netsuite_keys::certificate::{Certificate, MOST_DAYS};
 use netsuite_keys::material::{self, Material};
+use netsuite_keys::repair::{self, Repair};
 use time::{Duration, OffsetDateTime};
 
 use super::{Consent, Mapping};
@@ -46,6 +47,17 @@ pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
         });
     }
     Ok(material::certificate(file)?)
+}
+
+/// The same of a file that something may have changed on its way, and what was put right.
+///
+/// # Errors
+/// As [`read_vendors`].
+pub fn read_vendors_repaired(file: &[u8]) -> Result<(Certificate, Vec<Repair>)> {
+    match repair::repair(file) {
+        Some(repaired) => Ok((read_vendors(repaired.text.as_bytes())?, repaired.repairs)),
+        None => Ok((read_vendors(file)?, Vec::new())),
+    }
 }
 
 /// What is looked at before a certificate is sent, in the order in which it matters.

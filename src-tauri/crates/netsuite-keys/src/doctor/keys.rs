@@ -126,6 +126,16 @@ impl KeyFacts {
         Self { curve, key_type, ..Self::of(KeyAlgorithm::Ec) }
     }
 
+    /// By the identifier of a curve: `1.2.840.10045.3.1.7`.
+    pub(super) fn of_curve(identifier: &str) -> Option<Self> {
+        let curve = ObjectIdentifier::new(identifier).ok()?;
+        Some(Self {
+            curve: Some(curve_name(curve)),
+            key_type: key::curve_key_type(curve).ok(),
+            ..Self::of(KeyAlgorithm::Ec)
+        })
+    }
+
     /// By the names of JSON Web Keys.
     pub(super) fn of_jwk(kind: &str, curve: Option<&str>, modulus: Option<&[u8]>) -> Self {
         match (kind, curve) {

@@ -132,7 +132,9 @@ fn json(text: &str) -> Option<Item> {
 
 /// .NET's XML of a public key, or of a private one that NetSuite doesn't take.
 fn dotnet_key(text: &str) -> Option<Item> {
-    let key = material::dotnet_key(text)?;
+    let Some(key) = material::dotnet_key(text) else {
+        return ec_key_value(text);
+    };
     let facts =
         KeyFacts::rsa(super::KeyAlgorithm::Rsa, Some(crate::key::modulus_bits(&key.modulus)));
     let kind = if key.is_private() { Kind::PrivateKey } else { Kind::PublicKey };
@@ -140,6 +142,21 @@ fn dotnet_key(text: &str) -> Option<Item> {
     if !key.is_private() {
         item.check(Looked::Container, Outcome::Failed, "");
     }
+    item.check(Looked::Key, facts.outcome(), facts.detail());
+    item.key = Some(facts);
+    Some(item)
+}
+
+/// `ECKeyValue` of XML signatures (XML-DSig 1.1, 4.5.2.3) and its forerunner `ECDSAKeyValue` (RFC 4050), which hold a public
+/// key and never a private one.
+fn ec_key_value(text: &str) -> Option<Item> {
+    let root = ["ECKeyValue", "ECDSAKeyValue"].into_iter().find(|root| text.contains(root))?;
+    let (_, curve) = text[text.find(root)?..].split_once("urn:oid:")?;
+    let curve: String =
+        curve.chars().take_while(|c| c.is_ascii_digit() || *c == '.').take(40).collect();
+    let facts = KeyFacts::of_curve(&curve)?;
+    let mut item = Item::new(Kind::PublicKey, Form::DotnetXml, Verdict::Refused);
+    item.check(Looked::Container, Outcome::Failed, "");
     item.check(Looked::Key, facts.outcome(), facts.detail());
     item.key = Some(facts);
     Some(item)

@@ -77,13 +77,23 @@ pub(super) fn base64_url(text: &str) -> Option<Wiped<String>> {
     })
 }
 
-/// A space within a line, which base64 has none of.
+/// A space within a line, which base64 has none of. A plus sign at a line's end is told from a blank by the length of the lines.
 pub(super) fn plus_lost(text: &str) -> Option<Wiped<String>> {
     bodies(text, |body| {
-        let mut lines = body.lines().map(str::trim_end).filter(|line| !line.is_empty()).peekable();
-        lines.peek()?;
-        let plain: Vec<String> = lines.map(|line| line.replace(' ', "+")).collect();
-        Some(format!("\n{}\n", plain.join("\n")))
+        let lines: Vec<&str> = body.lines().filter(|line| !line.trim().is_empty()).collect();
+        let length = |line: &str| line.trim_end().len();
+        let width = lines.iter().map(|line| length(line)).max()?;
+        let (last, full) = lines.split_last()?;
+        let mut plain = String::from("\n");
+        for line in full {
+            plain.push_str(&line.get(..width.min(line.len()))?.replace(' ', "+"));
+            plain.push('\n');
+        }
+        // The last line is as long as base64 can be: a multiple of four.
+        let end = length(last).next_multiple_of(4).min(last.len());
+        plain.push_str(&last.get(..end)?.replace(' ', "+"));
+        plain.push('\n');
+        Some(plain)
     })
 }
 

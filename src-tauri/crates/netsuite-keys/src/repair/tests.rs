@@ -83,6 +83,23 @@ fn what_a_url_and_a_form_encode_is_decoded() {
 }
 
 #[test]
+fn a_plus_sign_is_found_again_at_either_end_of_a_line() {
+    // Some certificate has one at each place.
+    let subject = Subject::new("Northwind Traders").unwrap();
+    let now = datetime!(2026-03-01 12:00 UTC);
+    let (mut at_beginning, mut at_end) = (0, 0);
+    while at_beginning == 0 || at_end == 0 {
+        let certificate =
+            Certificate::issue(&SAMPLE.key, &subject, 365, Signature::Pss, now).unwrap();
+        let pem = certificate.to_pem();
+        at_beginning += pem.matches("\n+").count();
+        at_end += pem.matches("+\n").count();
+        let repaired = repair(pem.replace('+', " ").as_bytes()).expect("repaired");
+        assert_eq!(material::certificate(repaired.text.as_bytes()).unwrap(), certificate);
+    }
+}
+
+#[test]
 fn html_becomes_text() {
     let html = certificate().replace('+', "&#43;").replace('/', "&#x2F;").replace('\n', "<br>\n");
     is_the_certificate_after(&html, &[Repair::HtmlEncoded]);
