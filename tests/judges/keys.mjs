@@ -8,6 +8,7 @@ const read = {
   "one-line": (text) => JSON.parse(`"${text}"`),
   base64: (text) => Buffer.from(text, "base64").toString(),
   traditional: (text) => text,
+  jwk: (text) => ({ key: JSON.parse(text), format: "jwk" }),
 };
 const found = [];
 for (const { form, text, publicKey } of JSON.parse(readFileSync(0, "utf8"))) {

@@ -67,6 +67,8 @@ fn what_openssl_encrypts_is_opened_here() {
         &["-v2", "aes-256-cbc"][..],
         &["-scrypt"],
         &["-v2", "aes-128-cbc", "-v2prf", "hmacWithSHA512"],
+        &["-v2", "des3"],
+        &["-v1", "PBE-SHA1-3DES", "-provider", "legacy", "-provider", "default"],
     ] {
         let mut arguments = vec!["pkcs8", "-topk8", "-passout", "pass:apples"];
         arguments.extend(scheme);

@@ -43,6 +43,19 @@ fn node_and_python_find_the_key_in_every_form_that_a_kit_asks_for() {
 }
 
 #[test]
+fn node_finds_the_key_in_every_json_web_key() {
+    let case = |piece: &crate::court::Piece| {
+        let public = Base64::encode_string(piece.key.public_key_der());
+        json!({ "form": "jwk", "text": *piece.key.to_jwk().unwrap(), "publicKey": public })
+    };
+    let cases: Value = PIECES.iter().map(case).collect();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/keys.mjs");
+    let answer = ask_with_input("node", words![script], cases.to_string().as_bytes());
+    let said: Vec<String> = serde_json::from_str(&agreed("keys", &answer)).unwrap();
+    assert_eq!(said.len(), PIECES.iter().count());
+}
+
+#[test]
 fn openssl_writes_the_older_form_in_the_same_way() {
     for piece in PIECES.iter() {
         let command = if piece.key.key_type().is_rsa() { "rsa" } else { "ec" };

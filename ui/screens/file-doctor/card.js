@@ -139,10 +139,11 @@ const repairs = ({ file, name, repairs }, named) => html`<div class="doctor-item
 
 /** One thing, with what was looked at. @param {FoundItem} item @param {string} file its name, where there are several */
 function part(item, file) {
-  const { title, body } = s.told(item);
+  const { title, body, command } = s.told(item);
   const lines = item.checks.filter(({ check, outcome }) => outcome !== "passed" || !SAID.has(check)).map((check) => ({ check: check.check, outcome: check.outcome, words: s.checkWords(check, item) }));
   return html`<div class="doctor-item" data-kind="${item.kind}" data-verdict="${item.verdict}">
     <p>${file && html`<span class="file-name small">${file}</span><br />`}${fieldOf(item) && html`<span class="file-name small">${fieldOf(item)}</span><br />`}<strong>${title}</strong> ${body}</p>
+    ${command && copyField({ label: s.command, value: command, over: true })}
     ${item.certificate && item.kind === "certificate" && copyField({ label: s.certificateId, value: item.certificate.certificateId, shown: idInSixes(item.certificate.certificateId), over: true })}
     ${checks(lines)}
     ${item.certificate && certificateFacts(item, item.certificate)}

@@ -8,7 +8,7 @@ import { names } from "./enum-labels.js";
 /** @import * as ipc from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
 
-/** @typedef {{ title: string, body: string }} Told */
+/** A command is run in a terminal. @typedef {{ title: string, body: string, command?: string }} Told */
 /** Each outcome of a check has its line and, where it says more, a note under it. @typedef {[line: string, note?: string | undefined]} CheckWords */
 
 const ACCEPTED = "NetSuite accepts RSA keys of 3072 or 4096 bits, and EC keys on P-256, P-384, or P-521.";
@@ -59,7 +59,7 @@ function told(item) {
     case "locked-key":
       return { title: "Encrypted private key.", body: "Enter its passphrase to see the key type." };
     case "legacy-locked-key":
-      return { title: `Encrypted private key, old format${label ? ` (${label})` : ""}.`, body: `Certdesk can’t open this encryption. Convert the key, then choose the new file: openssl pkcs8 -topk8 -in old.key -out new.pem${label && needsLegacy(label) ? " -provider legacy -provider default" : ""}` };
+      return { title: `Encrypted private key, old format${label ? ` (${label})` : ""}.`, body: "Certdesk can’t open this encryption. Convert the key in a terminal, then choose the new file.", command: `openssl pkcs8 -topk8 -in old.key -out new.pem${label && needsLegacy(label) ? " -provider legacy -provider default" : ""}` };
     case "public-key":
       return { title: `Public key, ${named}.`, body: `${NEEDS_CERTIFICATE} Guides that upload a public key are wrong.` };
     case "request":
@@ -71,9 +71,9 @@ function told(item) {
     case "keystore":
       return { title: "PKCS#12 file (.p12, .pfx), opened.", body: "NetSuite’s M2M page doesn’t accept this format. Save its contents in another format." };
     case "bundle":
-      return { title: "PKCS#7 bundle (.p7b).", body: "Ask for the certificate alone as .pem or .cer, or extract it: openssl pkcs7 -print_certs -in bundle.p7b" };
+      return { title: "PKCS#7 bundle (.p7b).", body: "Ask for the certificate alone as .pem or .cer, or extract it in a terminal.", command: "openssl pkcs7 -print_certs -in bundle.p7b" };
     case "java-keystore":
-      return { title: "Java keystore (JKS).", body: "Convert it to PKCS#12, then choose the new file: keytool -importkeystore -srckeystore old.jks -destkeystore new.p12 -deststoretype pkcs12" };
+      return { title: "Java keystore (JKS).", body: "Convert it to PKCS#12 in a terminal, then choose the new file.", command: "keytool -importkeystore -srckeystore old.jks -destkeystore new.p12 -deststoretype pkcs12" };
     case "open-ssh-key":
       return { title: `OpenSSH private key (${label ?? named}).`, body: FOR_SERVERS };
     case "open-ssh-public-key":
@@ -306,6 +306,7 @@ export const doctor = {
   /** @param {number} more */
   more: (more) => plural(more, { one: "Certdesk didn’t check {count} more item in this file.", other: "Certdesk didn’t check {count} more items in this file." }),
   certificateId: "Expected Certificate ID",
+  command: "Command",
   details: "Details",
   facts: { subject: "Subject", issuer: "Issuer", dates: "Valid", key: "Key", signature: "Signature", serial: "Serial number", fingerprint: "SHA-256", expires: "Expires" },
   /** @param {Markup} from @param {Markup} until */
