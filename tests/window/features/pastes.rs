@@ -120,7 +120,7 @@ async fn whatever_netsuite_answers_there_is_a_sentence_and_the_token_can_be_aske
         ("truncated-json", "", "The reply can’t be read"),
         ("oversize", "", "The reply is too large"),
         ("drop-before", "", "Certdesk can’t reach NetSuite"),
-        ("too-many-requests", "30", "Try again in 30 seconds"),
+        ("too-many-requests", "30", "It accepts requests again at"),
         ("clock-off", "600", "clock"),
     ] {
         let text = if kind == "redirect" { "http://127.0.0.1:9/" } else { "" };

@@ -146,7 +146,7 @@ async fn every_text_is_answered_and_an_ambiguous_date_is_asked_about() {
     }
     window.fill("#pro-account", "5530917").await;
     window.click("#begin").await;
-    window.read("#pro-text-message", "doesn’t know").await;
+    window.read("#pro-text-message", "doesn’t recognize").await;
 
     begin_here(&window, "Current real-time import certificate is valid until 03/04/2098").await;
     at(&window, "says").await;

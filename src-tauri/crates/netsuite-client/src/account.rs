@@ -196,7 +196,7 @@ const COMPANY: [&str; 2] = ["c", "compid"];
 /// A label and an ID, not a page of text.
 const LONGEST_WITH_WORDS: usize = 80;
 /// What stands between words: `Account ID: 1234567 (Sandbox)`.
-const WORD_SIGNS: &str = " \t\n\r_-:=#,;()[]\"'";
+const WORD_SIGNS: &str = " \t\n\r_-:=,;()[]\"'";
 /// Fewer are part of a name.
 const LEAST_DIGITS: usize = 4;
 /// Longer than any ID seen; keeps a host label below DNS's 63 octets.
