@@ -87,7 +87,7 @@ async fn a_short_or_mistyped_passphrase_sets_up_no_key_files() {
     window.fill("#files-passphrase", "short").await;
     window.fill("#files-again", "short").await;
     window.click("dialog [data-act='confirm']").await;
-    window.read("#files-passphrase-message", "12").await;
+    window.read("#files-passphrase-message", "too short").await;
     window.fill("#files-passphrase", PASSPHRASE).await;
     window.fill("#files-again", "another passphrase").await;
     window.click("dialog [data-act='confirm']").await;
