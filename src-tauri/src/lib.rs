@@ -155,6 +155,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::app::commands::netsuite_open,
         features::setup::commands::certificate::certificate_make,
         features::setup::commands::certificate::certificate_save,
+        features::calendar::commands::calendar_save,
         features::connection::commands::connection_change,
         features::connection::commands::connection_create,
         features::board::commands::connection_list,
