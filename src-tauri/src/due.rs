@@ -19,6 +19,8 @@ use crate::texts;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct DueReport {
+    /// Raised when a program that reads the report would misread it.
+    schema_version: u32,
     pub(crate) state: State,
     /// How far ahead was looked, in days.
     days: u16,
@@ -59,6 +61,7 @@ impl DueReport {
     /// Looks at the connections in a data folder.
     pub(crate) fn read(data: Option<&Path>, days: u16, now: OffsetDateTime) -> Self {
         let failed = |failure: String| Self {
+            schema_version: SCHEMA,
             state: State::Failed,
             days,
             connections: 0,
@@ -75,8 +78,10 @@ impl DueReport {
         let Ok(contents) = Store::new(&folder).list() else {
             return failed(texts::folder_not_read(&folder));
         };
-        let mut unreadable: Vec<_> =
-            contents.unreadable.iter().filter_map(UnreadableDocument::new).collect();
+        let named = |error| {
+            UnreadableDocument::new(error).unwrap_or_else(|| UnreadableDocument::damaged(&folder))
+        };
+        let mut unreadable: Vec<_> = contents.unreadable.iter().map(named).collect();
         let mut due = Vec::new();
         let real = contents.connections.iter().filter(|connection| !connection.practice);
         let mut connections = 0;
@@ -95,7 +100,7 @@ impl DueReport {
             (true, false) => State::Due,
             (true, true) => State::NothingDue,
         };
-        Self { state, days, connections, due, unreadable, failure: None }
+        Self { schema_version: SCHEMA, state, days, connections, due, unreadable, failure: None }
     }
 
     /// The report as people read it.
@@ -146,3 +151,5 @@ impl DueCertificate {
         }
     }
 }
+
+const SCHEMA: u32 = 1;

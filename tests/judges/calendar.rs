@@ -63,11 +63,7 @@ fn read(document: &str) -> Vec<Value> {
     let folder = installed("node_modules/ical.js").parent().unwrap().parent().unwrap().to_owned();
     let [by_python, by_node] = [
         ask_with_input(python, words![format!("{here}reminders.py")], document.as_bytes()),
-        ask_with_input(
-            "node",
-            words![format!("{here}reminders.mjs"), folder],
-            document.as_bytes(),
-        ),
+        ask_with_input("node", words![format!("{here}reminders.mjs"), folder], document.as_bytes()),
     ]
     .map(|answer| serde_json::from_str::<Vec<Value>>(&agreed("calendar", &answer)).unwrap());
     assert_eq!(by_python, by_node, "both readers understand the same");

@@ -399,6 +399,7 @@ fn due_says_in_text_json_and_exit_status_what_expires_without_a_display_and_a_ke
     assert_eq!(said.status.code(), Some(1));
     let found = report(&said);
     assert_eq!((&found["state"], &found["days"]), (&json!("due"), &json!(39)));
+    assert_eq!(found["schemaVersion"], 1);
     assert_eq!((&found["connections"], &found["due"][1]), (&json!(2), &Value::Null));
     let first = &found["due"][0];
     assert_eq!((&first["client"], &first["expired"]), (&json!("Larkspur"), &json!(true)));

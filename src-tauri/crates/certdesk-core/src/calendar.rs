@@ -107,10 +107,12 @@ fn events(
     if standing != Standing::InUse && ends < today {
         return Ok(Vec::new());
     }
-    // Every change of a certificate's state has an entry in the history, which never shrinks. The day
-    // on which NetSuite ends a certificate before its own last day has none.
+    // A certificate that is replaced or revoked has an entry in the history, which never shrinks. When
+    // NetSuite's list shows an earlier last day, the events move without an entry. Of two documents
+    // with the same number, a calendar takes the one with the later DTSTAMP.
     let earlier = ends < Day::of(certificate.not_after());
-    let sequence = u32::try_from(connection.history.len()).unwrap_or(u32::MAX / 2);
+    let changes = connection.history.len() + usize::from(earlier);
+    let sequence = u32::try_from(changes).unwrap_or(u32::MAX);
     let texts = Texts { connection, credential, standing, ends };
     let event = |days: i64| {
         let day = ends.earlier(days);
@@ -121,7 +123,7 @@ fn events(
             .append_property(date("DTEND", day.next()))
             .add_property("DTSTAMP", stamp(now))
             .add_property("TRANSP", "TRANSPARENT")
-            .sequence(sequence + u32::from(earlier))
+            .sequence(sequence)
             .summary(&texts.summary(days))
             .description(&texts.description());
         if standing == Standing::InUse {

@@ -21,9 +21,9 @@ impl Texts<'_> {
         match self.standing {
             Standing::InUse if days == 0 => format!("{client}: {certificate} expires today"),
             Standing::InUse => format!("{client}: {certificate} expires in {days} days"),
-            Standing::Replaced => format!("Canceled: {client}: {certificate} replaced"),
-            Standing::Revoked => format!("Canceled: {client}: {certificate} revoked"),
-            Standing::MappingGone => format!("Canceled: {client}: {certificate} no longer mapped"),
+            Standing::Replaced => format!("Canceled: {client}, {certificate} replaced"),
+            Standing::Revoked => format!("Canceled: {client}, {certificate} revoked"),
+            Standing::MappingGone => format!("Canceled: {client}, {certificate} no longer mapped"),
         }
     }
 
