@@ -354,13 +354,13 @@ fn connection(name: &str, days_left: i64) -> Connection {
     connection.change(Change::Target { target }, begun).unwrap();
     let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
     let subject = Subject::new(name).unwrap();
-    let certificate = Certificate::issue(&key, &subject, 365, Signature::Pss, begun).unwrap();
+    let certificate = Certificate::issue(&key, &subject, 366, Signature::Pss, begun).unwrap();
     let (entry, place) = (EntryName::random(), VaultPlace::SecretService);
     let made = Credential::new(entry, place, Algorithm::Es256, &certificate, Signature::Pss, begun);
     let mut made = made.unwrap();
     made.arrived(&made.predicted_id.clone());
     made.state = CredentialState::Current;
-    // The certificate's own last instant may be on the day before.
+    // By the list's day, at whatever time of the day this runs.
     made.listed_until = Some((now + Duration::days(days_left)).date());
     connection.add_credential(made);
     connection
