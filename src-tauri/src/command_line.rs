@@ -3,8 +3,13 @@
 
 use std::ffi::OsString;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
+use certdesk_core::portfolio::DUE_DAYS;
+use time::OffsetDateTime;
+
+use crate::due::{self, DueReport};
 use crate::link_registration::{self, SCHEME};
 use crate::system_check::{self, Scope, State};
 use crate::{system, texts};
@@ -17,6 +22,11 @@ pub(crate) enum Asked {
     Check {
         json: bool,
         online: bool,
+    },
+    /// Which certificates expire within so many days.
+    Due {
+        json: bool,
+        days: u16,
     },
     /// This program is to open the app's links, or no longer.
     Links {
@@ -39,10 +49,12 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
         return Ok(Asked::Window);
     }
     let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut asked, mut json, mut online) = (None, false, false);
+    let (mut asked, mut json, mut online, mut days) = (None, false, false, None);
     while let Some(argument) = parser.next().map_err(|_| texts::UNEXPECTED_VALUE)? {
         match argument {
             lexopt::Arg::Long("check") => asked = asked.or(Some(Word::Check)),
+            lexopt::Arg::Long("due") => asked = asked.or(Some(Word::Due)),
+            lexopt::Arg::Long("days") => days = Some(number(&mut parser)?),
             lexopt::Arg::Long("register-links") => asked = asked.or(Some(Word::Links(true))),
             lexopt::Arg::Long("unregister-links") => asked = asked.or(Some(Word::Links(false))),
             lexopt::Arg::Long("version") | lexopt::Arg::Short('V') => asked = Some(Word::Version),
@@ -58,13 +70,15 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
             lexopt::Arg::Value(_) => return Err(texts::UNEXPECTED_ARGUMENT.to_owned()),
         }
     }
+    let alone = Err(texts::OPTION_ALONE.to_owned());
     match asked {
-        Some(Word::Check) => Ok(Asked::Check { json, online }),
-        Some(Word::Links(_)) if json || online => Err(texts::CHECK_MISSING.to_owned()),
-        Some(Word::Links(open)) => Ok(Asked::Links { open }),
         Some(Word::Version) => Ok(Asked::Version),
         Some(Word::Help) => Ok(Asked::Help),
-        None if json || online => Err(texts::CHECK_MISSING.to_owned()),
+        Some(Word::Check) if days.is_none() => Ok(Asked::Check { json, online }),
+        Some(Word::Due) if !online => Ok(Asked::Due { json, days: days.unwrap_or(DAYS) }),
+        Some(Word::Check | Word::Due) => alone,
+        _ if json || online || days.is_some() => alone,
+        Some(Word::Links(open)) => Ok(Asked::Links { open }),
         None => Ok(Asked::Window),
     }
 }
@@ -79,6 +93,23 @@ pub(crate) fn check(scope: Scope, json: bool) -> ExitCode {
         print(&report.to_string());
     }
     if report.state == State::Failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Prints which certificates in a data folder expire within so many days. The exit status says the
+/// same, for whoever runs it by itself.
+pub(crate) fn due(data: Option<&Path>, days: u16, json: bool) -> ExitCode {
+    let report = DueReport::read(data, days, OffsetDateTime::now_utc());
+    if json {
+        // Numbers, texts and lists: there is nothing in it that JSON cannot say.
+        print(&format!("{}\n", serde_json::to_string_pretty(&report).unwrap_or_default()));
+    } else {
+        print(&report.text());
+    }
+    match report.state {
+        due::State::NothingDue => ExitCode::SUCCESS,
+        due::State::Due => ExitCode::FAILURE,
+        due::State::Failed => ExitCode::from(NOT_READ),
+    }
 }
 
 /// Makes this program open the app's links, or takes that back. Says what came of it.
@@ -123,8 +154,15 @@ fn complain(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
+/// The value of `--days`. It is not repeated where it is no number.
+fn number(parser: &mut lexopt::Parser) -> Result<u16, String> {
+    let value = parser.value().ok().and_then(|value| value.into_string().ok());
+    value.and_then(|value| value.parse().ok()).ok_or_else(|| texts::DAYS_INVALID.to_owned())
+}
+
 enum Word {
     Check,
+    Due,
     Links(bool),
     Version,
     Help,
@@ -134,6 +172,12 @@ fn is_address(argument: &str) -> bool {
     argument.split_once(':').is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case(SCHEME))
 }
 
+/// As the board counts: a certificate is due when NetSuite's first email about it goes out.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "60")]
+const DAYS: u16 = DUE_DAYS as u16;
+
+/// Something couldn't be looked at.
+const NOT_READ: u8 = 2;
 /// `EX_USAGE` and `EX_UNAVAILABLE` of sysexits.h.
 const USAGE: u8 = 64;
 const UNAVAILABLE: u8 = 69;
@@ -163,6 +207,27 @@ mod tests {
         assert!(asked(&["--register-links", "--json"]).is_err());
         assert_eq!(asked(&["--version"]), Ok(Asked::Version));
         assert_eq!(asked(&["--check", "--help"]), Ok(Asked::Help));
+    }
+
+    #[test]
+    fn due_looks_sixty_days_ahead_or_as_far_as_it_is_told() {
+        assert_eq!(asked(&["--due"]), Ok(Asked::Due { json: false, days: 60 }));
+        let month = Ok(Asked::Due { json: true, days: 30 });
+        assert_eq!(asked(&["--due", "--days", "30", "--json"]), month);
+        assert_eq!(asked(&["--json", "--days=30", "--due"]), month);
+        for arguments in [
+            &["--due", "--online"][..],
+            &["--days", "30"],
+            &["--check", "--days", "30"],
+            &["--register-links", "--days", "30"],
+            &["--due", "--days"],
+            &["--due", "--days", "-1"],
+            &["--due", "--days", "certdesk://oauth/callback?code=c0de"],
+            &["--due=30"],
+        ] {
+            let mistake = asked(arguments).expect_err("refused");
+            assert!(!mistake.contains("c0de"), "{mistake}");
+        }
     }
 
     #[test]

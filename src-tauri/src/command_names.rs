@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 117] = [
+pub(crate) const COMMANDS: [&str; 118] = [
     "about_read",
     "access_read",
     "account_check",
@@ -24,6 +24,7 @@ pub(crate) const COMMANDS: [&str; 117] = [
     "app_listen",
     "app_places",
     "app_status",
+    "calendar_save",
     "certificate_export",
     "certificate_list",
     "certificate_make",

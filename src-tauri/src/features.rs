@@ -5,6 +5,7 @@ pub(crate) mod administrator;
 pub(crate) mod api_secrets;
 pub(crate) mod app;
 pub(crate) mod board;
+pub(crate) mod calendar;
 pub(crate) mod certificates;
 pub(crate) mod connection;
 pub(crate) mod diagnosis;

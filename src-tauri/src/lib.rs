@@ -5,6 +5,7 @@ mod browser;
 mod chosen_files;
 mod command_line;
 mod deep_links;
+mod due;
 mod failure;
 mod features;
 mod file_dialogs;
@@ -45,6 +46,9 @@ pub fn run() -> ExitCode {
                 Scope::new(folder_of_this_app(dirs::data_dir()), keys, online),
                 json,
             )
+        }
+        Ok(Asked::Due { json, days }) => {
+            command_line::due(folder_of_this_app(dirs::data_dir()).as_deref(), days, json)
         }
         Ok(Asked::Links { open }) => command_line::links(open),
         Ok(Asked::Version) => {
@@ -155,6 +159,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::app::commands::netsuite_open,
         features::setup::commands::certificate::certificate_make,
         features::setup::commands::certificate::certificate_save,
+        features::calendar::commands::calendar_save,
         features::connection::commands::connection_change,
         features::connection::commands::connection_create,
         features::board::commands::connection_list,

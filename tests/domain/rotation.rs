@@ -20,7 +20,7 @@ use certdesk_core::setup::{self, Status};
 use certdesk_core::store::Store;
 use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
-use certdesk_core::{Error, Result, portfolio};
+use certdesk_core::{Error, Result, calendar, portfolio};
 use netsuite_client::Scope;
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
@@ -175,6 +175,30 @@ async fn a_rotation_goes_from_the_plan_to_the_revoked_old_certificate() {
         ended.history.last().unwrap().event,
         Event::RotationEnded { old_kept: false }
     ));
+}
+
+/// The certificate of each event in a connection's calendar, and whether it is canceled.
+fn reminders(connection: &Connection) -> Vec<(bool, bool)> {
+    let document = calendar::of_one(connection, OffsetDateTime::now_utc()).unwrap();
+    let document = document.replace("\r\n ", "");
+    let first = connection.credentials[0].predicted_id.as_str();
+    let event = |event: &str| (event.contains(first), event.contains("STATUS:CANCELLED"));
+    document.split("BEGIN:VEVENT").skip(1).map(event).collect()
+}
+
+#[tokio::test]
+async fn the_calendar_follows_a_rotation_from_its_switch_on() {
+    // The old one is valid for 30 days, so it has no event 60 days before its end.
+    let old = [(true, false); 3];
+    let replaced = [&[(true, true); 3][..], &[(false, false); 4]].concat();
+    let desk = Desk::planned().await;
+    assert_eq!(reminders(&desk.connection()), old);
+    let proven = desk.runs().await.unwrap();
+    assert_eq!(reminders(&proven), old, "until the switch nothing depends on the new one");
+    let switched = desk.hands_over_and_switches();
+    assert_eq!(reminders(&switched), replaced);
+    let ended = desk.revokes_old().await.unwrap();
+    assert_eq!(reminders(&ended), replaced);
 }
 
 #[tokio::test]

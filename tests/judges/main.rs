@@ -1,11 +1,12 @@
 //! Programs that know nothing of Certdesk judge what it makes: openssl, Java's keytool, pkilint,
-//! jose for Node, PyJWT, the SuiteCloud CLI.
+//! jose and ical.js for Node, PyJWT and icalendar for Python, the SuiteCloud CLI.
 //!
 //! A judge that is missing fails the test. `install.sh` brings those that come as packages.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 mod assertions;
+mod calendar;
 mod certificates;
 mod court;
 mod foreign_keys;

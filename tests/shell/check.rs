@@ -1,5 +1,5 @@
-//! `certdesk --check` where something is missing, and where nothing is; and a start without a
-//! display. The real program, in the folders and the session of an invented user.
+//! `certdesk --check` where something is missing, and where nothing is; `certdesk --due`; and a start
+//! without a display. The real program, in the folders and the session of an invented user.
 
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
@@ -11,8 +11,15 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use serde_json::Value;
+use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
+use certdesk_core::store::Store;
+use certdesk_core::target::Target;
+use certdesk_core::vault::{EntryName, VaultPlace};
+use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use serde_json::{Value, json};
 use test_support::{Display, Folders, Keychain, Session, SmallDisk};
+use time::{Duration, OffsetDateTime};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_certdesk");
 
@@ -335,4 +342,102 @@ fn an_unknown_option_opens_no_window_on_a_desktop_that_could_show_one() {
     let display = Display::start();
     let output = user.command(&["--chek"]).env("DISPLAY", display.name()).output().unwrap();
     assert_eq!(output.status.code(), Some(64));
+}
+
+/// A connection whose certificate was made for a year and has so many days left.
+fn connection(name: &str, days_left: i64) -> Connection {
+    let now = OffsetDateTime::now_utc();
+    let begun = now + Duration::days(days_left - 365);
+    let mut connection = Connection::new(name, false, begun).unwrap();
+    connection.change(Change::Account { text: "4718203".into() }, begun).unwrap();
+    let target = Target::named("alumio").unwrap();
+    connection.change(Change::Target { target }, begun).unwrap();
+    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
+    let subject = Subject::new(name).unwrap();
+    let certificate = Certificate::issue(&key, &subject, 366, Signature::Pss, begun).unwrap();
+    let (entry, place) = (EntryName::random(), VaultPlace::SecretService);
+    let made = Credential::new(entry, place, Algorithm::Es256, &certificate, Signature::Pss, begun);
+    let mut made = made.unwrap();
+    made.arrived(&made.predicted_id.clone());
+    made.state = CredentialState::Current;
+    // By the list's day, at whatever time of the day this runs.
+    made.listed_until = Some((now + Duration::days(days_left)).date());
+    connection.add_credential(made);
+    connection
+}
+
+/// Without a session, so without a display and a keychain.
+fn due(folders: &Folders, arguments: &[&str]) -> Output {
+    let mut command = Command::new(PROGRAM);
+    folders.apply(&mut command).env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    command.arg("--due").args(arguments).output().unwrap()
+}
+
+#[test]
+fn due_says_in_text_json_and_exit_status_what_expires_without_a_display_and_a_keychain() {
+    let folders = Folders::new();
+    let data = folders.data().join("app.certdesk");
+    let store = Store::new(data.join("connections"));
+    let mut practice = connection("Practice account", 1);
+    practice.practice = true;
+    for connection in [connection("Northwind Traders", 40), connection("Larkspur", -3), practice] {
+        store.create(&connection).unwrap();
+    }
+    let before = everything(&data);
+
+    let said = due(&folders, &[]);
+    assert_eq!(said.status.code(), Some(1), "{}", stderr(&said));
+    let text = stdout(&said);
+    let lines: Vec<_> = text.lines().collect();
+    assert!(lines[0].starts_with("Larkspur (Alumio, account 4718203): certificate expired on "));
+    let soon = "Northwind Traders (Alumio, account 4718203): certificate expires in 40 days, on ";
+    assert!(lines[1].starts_with(soon), "{text}");
+    let summary = "2 certificates expire within 60 days or have expired (2 connections checked).";
+    assert_eq!(lines[3..], [summary]);
+
+    let said = due(&folders, &["--days", "39", "--json"]);
+    assert_eq!(said.status.code(), Some(1));
+    let found = report(&said);
+    assert_eq!((&found["state"], &found["days"]), (&json!("due"), &json!(39)));
+    assert_eq!(found["schemaVersion"], 1);
+    assert_eq!((&found["connections"], &found["due"][1]), (&json!(2), &Value::Null));
+    let first = &found["due"][0];
+    assert_eq!((&first["client"], &first["expired"]), (&json!("Larkspur"), &json!(true)));
+    assert_eq!(first["certificateId"].as_str().unwrap().len(), 43);
+    assert_eq!(everything(&data), before, "nothing was changed");
+}
+
+#[test]
+fn due_ends_with_0_where_nothing_is_and_with_2_where_something_cannot_be_read() {
+    let folders = Folders::new();
+    let data = folders.data().join("app.certdesk");
+    let nobody = due(&folders, &[]);
+    assert_eq!(
+        nobody.status.code(),
+        Some(2),
+        "another user's scheduler is not told that all is well"
+    );
+    assert!(stdout(&nobody).contains("Run this as the user"), "{}", stdout(&nobody));
+    assert!(!data.exists(), "and nothing is made");
+
+    let store = Store::new(data.join("connections"));
+    store.create(&connection("Northwind Traders", 61)).unwrap();
+    let nothing = due(&folders, &[]);
+    assert_eq!(nothing.status.code(), Some(0));
+    let sentence = "No certificate expires within 60 days (1 connection checked).\n";
+    assert_eq!(stdout(&nothing), sentence);
+    assert_eq!(report(&due(&folders, &["--json"]))["state"], "nothing-due");
+
+    let damaged = data.join("connections/x.connection.json");
+    fs::write(&damaged, "{").unwrap();
+    let unread = due(&folders, &["--days", "90"]);
+    assert_eq!(unread.status.code(), Some(2));
+    let text = stdout(&unread);
+    assert!(text.contains("expires in 61 days"), "what can be read is said all the same: {text}");
+    assert!(text.contains(&format!("Certdesk can't read {}.", damaged.display())), "{text}");
+    let found = report(&due(&folders, &["--json"]));
+    assert_eq!(
+        (&found["state"], &found["unreadable"][0]["reason"]),
+        (&json!("failed"), &json!("damaged"))
+    );
 }

@@ -32,6 +32,8 @@ fn help_names_every_option_and_every_exit_status() {
     for word in [
         "--check",
         "--online",
+        "--due",
+        "--days",
         "--json",
         "--register-links",
         "--unregister-links",
@@ -39,6 +41,7 @@ fn help_names_every_option_and_every_exit_status() {
         "--help",
         "0 if",
         "1 if",
+        "2 if",
         "64",
         "69",
     ] {
@@ -48,8 +51,15 @@ fn help_names_every_option_and_every_exit_status() {
 
 #[test]
 fn an_option_that_nobody_knows_gets_the_usage_and_64() {
-    for arguments in [&["--chek"][..], &["--check", "--quick"], &["-q"], &["file.pem"], &["--json"]]
-    {
+    for arguments in [
+        &["--chek"][..],
+        &["--check", "--quick"],
+        &["-q"],
+        &["file.pem"],
+        &["--json"],
+        &["--days", "30"],
+        &["--due", "--days", "soon"],
+    ] {
         let said = certdesk(arguments);
         assert_eq!(said.status.code(), Some(64), "{arguments:?}");
         assert!(text(&said.stderr).contains("Usage: certdesk"), "{arguments:?}");

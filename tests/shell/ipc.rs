@@ -105,6 +105,17 @@ fn from_nothing_to_a_token_that_is_handed_over() {
 }
 
 #[test]
+fn a_calendar_without_a_certificate_is_refused_before_a_file_is_chosen() {
+    let app = TestApp::new();
+    let new = json!({ "name": "Northwind Traders", "practice": false });
+    let id = app.does("connection_create", new)["id"].clone();
+    assert_eq!(app.fails("calendar_save", json!({ "id": id })), "nothing-to-remind");
+    assert_eq!(app.fails("calendar_save", json!({ "id": null })), "nothing-to-remind");
+    let nobody = json!({ "id": "0".repeat(id.as_str().unwrap().len()) });
+    assert_eq!(app.fails("calendar_save", nobody), "connection-unknown");
+}
+
+#[test]
 fn a_connection_is_where_it_was_after_a_restart_and_so_is_the_practice_account() {
     let app = TestApp::new();
     let Prepared { id, administrator, record } = prepare(&app);

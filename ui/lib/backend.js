@@ -110,6 +110,10 @@ export const backend = {
     /** @param {string} id @param {string} credentialId @param {string | null} passphrase @param {ipc.PemForm} form without a passphrase @returns {Promise<ipc.ConnectionView | null>} */
     export: (id, credentialId, passphrase, form) => call("key_export", { id, credentialId, passphrase, form }),
   },
+  calendar: {
+    /** @param {string | null} id of one connection; null is all @returns {Promise<string | null>} the file's path */
+    save: (id) => call("calendar_save", { id }),
+  },
   certificate: {
     /** @param {string} id @param {ipc.CertificateRequest} request @returns {Promise<ipc.ConnectionView>} */
     make: (id, request) => call("certificate_make", { id, request }),

@@ -32,6 +32,7 @@ pub enum ConnectionFailure {
     SignInNeeded,
     PracticeNotRunning,
     AccountNotRefreshable,
+    NothingToRemind,
 }
 
 /// Exhaustive: a new error breaks the build until it has a kind, and the window's check until it
@@ -60,6 +61,7 @@ impl From<&ConnectionError> for Failure {
             ConnectionError::SignInNeeded => ConnectionFailure::SignInNeeded,
             ConnectionError::PracticeNotRunning => ConnectionFailure::PracticeNotRunning,
             ConnectionError::AccountNotRefreshable => ConnectionFailure::AccountNotRefreshable,
+            ConnectionError::NothingToRemind => ConnectionFailure::NothingToRemind,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Files that the user saved, and documents that cannot be read.
 
+use std::path::Path;
+
 use certdesk_core::error::{DocumentError, FileError};
 use certdesk_core::{Error, connection};
 use serde::Serialize;
@@ -39,5 +41,14 @@ impl UnreadableDocument {
             _ => return None,
         };
         Some(Self { path: path.display().to_string(), reason })
+    }
+
+    /// A document whose content can't be used.
+    pub(crate) fn damaged(path: &Path) -> Self {
+        Self { path: path.display().to_string(), reason: "damaged" }
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        &self.path
     }
 }

@@ -29,6 +29,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {Record<string, string>} given names that NetSuite’s list has given so far, by ID
  * @property {import("./certificates.js").CertificatesHeld} certificates
  * @property {boolean} browser whether one opens
+ * @property {boolean} choosesFile whether a calendar’s dialog ends with a file
  * @property {import("./rotation.js").RotationsHeld} rotations
  * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
  * @property {ipc.DiagnosisView | null} asked what it is after NetSuite was asked; null adds that the account is known
@@ -45,7 +46,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -142,6 +143,7 @@ const COMMANDS = {
     return null;
   },
   connection_change: (backend, { id, change }) => change_(backend.find(id), change),
+  calendar_save: ({ scene }, { id }) => (scene.choosesFile ? `/home/mira/Documents/${id === null ? "netsuite-certificates" : "certificates"}.ics` : null),
   account_parse: (_, { text }) => parsed(text),
   account_check: (backend, { id }) => {
     const view = backend.find(id);

@@ -127,6 +127,11 @@ export async function openConnections(page) {
         }),
       "next-act": (pressed) => page.go(routeOf(pressed.dataset)),
       "rotate-several": () => page.go({ screen: "rotations" }),
+      "save-calendar": (pressed) =>
+        page.run(pressed, async () => {
+          const { saveCalendar } = await import("../calendar/save.js");
+          await saveCalendar(null);
+        }),
       sort: (pressed) => {
         const { column, down } = next(sorting(), /** @type {Sorting["column"]} */ (pressed.dataset.column));
         kept.set("column", column);
@@ -191,6 +196,7 @@ function board(connections, unreadable, filter, show, table) {
   const needy = connections.filter((connection) => connection.needsYou);
   const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "revoked" || connection.status.kind === "token-refused");
   const due = connections.filter((connection) => connection.due !== null);
+  const remindable = connections.some((connection) => connection.certificateId !== null && !connection.practice);
 
   return html`${pageHead({
     title: s.title,
@@ -203,7 +209,7 @@ function board(connections, unreadable, filter, show, table) {
   ${connections.length > 0 && html`<div class="part">
     <div class="card-head">
       <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${filter}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>
-      <div class="actions">${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}
+      <div class="actions">${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}${remindable && button({ act: "save-calendar", id: "save-calendar", label: strings.calendar.save, sign: "calendar", busy: strings.calendar.saving, named: strings.calendar.all })}
       <fieldset class="segmented">
         <legend class="visually-hidden">${s.show}</legend>
         <label class="segmented-option"><input type="radio" name="show" id="show-all" value="all" ${flag("checked", show !== "needs-you")} />${s.all(connections.length)}</label>

@@ -21,6 +21,7 @@ import { html } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
+import { saveCalendar } from "../calendar/save.js";
 import { vendorCertificates } from "../certificates/vendor-list.js";
 import { credentialDialog } from "./certificate-dialog.js";
 import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";
@@ -144,6 +145,7 @@ export async function openConnection(page, { id }) {
           const path = await backend.history.export(id);
           if (path !== null) toast(s.historyExported(path));
         }),
+      "save-calendar": (pressed) => page.run(pressed, () => saveCalendar(id)),
       "save-sheet": (pressed) =>
         page.run(pressed, () =>
           saveSheet(id, (saved) => {
@@ -242,7 +244,7 @@ function result(view) {
 
 /** @param {ConnectionView} view */
 const credentials = (view) => html`<section class="part" aria-labelledby="credentials">
-  <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { words: s.slotsUsed(view.slots.active, view.slots.most, recentTime(view.slots.at)) })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
+  <div class="part-head"><h2 id="credentials">${s.credentials}</h2><div class="actions">${view.slots && slotCells(view.slots, { words: s.slotsUsed(view.slots.active, view.slots.most, recentTime(view.slots.at)) })}${view.credentials.some(({ certificateIdConfirmed }) => certificateIdConfirmed) && button({ act: "save-calendar", id: "save-calendar", label: strings.calendar.save, sign: "calendar", busy: strings.calendar.saving })}${view.account && view.integration.clientId && html`<a class="button" id="certificates-link" href="${hashOf({ screen: "certificates", id: view.id })}">${strings.certificates.open}</a>`}</div></div>
   ${view.credentials.length === 0
     ? html`<p class="part-note">${s.noCredentials}</p>`
     : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.caption(view.name)}">

@@ -297,6 +297,8 @@ export function messageFor(failure) {
       return say("The practice account isn’t running", "Start it, then try again.", START_PRACTICE);
     case "account-not-refreshable":
       return say("This account is never refreshed", "Only sandboxes, Release Preview, and the practice account are.");
+    case "nothing-to-remind":
+      return say("There’s nothing to add to the calendar", "Reminders are for certificates that NetSuite knows. Finish the setup of a connection first.");
     case "practice-not-started":
       return say("The practice account didn’t start", `The system says: ${failure.detail}`, START_PRACTICE);
     case "browser-not-opened":

@@ -5,6 +5,7 @@
 import { plural } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { board } from "./board.js";
+import { calendar } from "./calendar.js";
 import { names } from "./enum-labels.js";
 import { practice } from "./practice.js";
 import { vault } from "./vault.js";
@@ -44,4 +45,5 @@ export const strings = {
   vault,
   practice,
   board,
+  calendar,
 };

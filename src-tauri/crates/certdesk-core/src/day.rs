@@ -37,6 +37,19 @@ impl Day {
         Self(self.0.checked_sub(time::Duration::days(days)).unwrap_or(self.0))
     }
 
+    /// The day after, or this day itself at the end of the calendar.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0.next_day().unwrap_or(self.0))
+    }
+
+    /// As people read it: `Dec 31, 2026`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        // Cannot fail: a day has all these parts.
+        self.0.format(WORDS).unwrap_or_default()
+    }
+
     /// Every day that a text can mean, the earliest first: none where it names no day, several
     /// where day and month can be exchanged (`03/04/2026`).
     ///
@@ -194,6 +207,8 @@ fn month(word: &str) -> Option<Month> {
 }
 
 const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
+const WORDS: &[BorrowedFormatItem<'_>] =
+    format_description!("[month repr:short] [day padding:none], [year]");
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -286,6 +301,8 @@ mod tests {
         let [day] = Day::readings("2026-03-04")[..] else { panic!() };
         assert_eq!(day.earlier(14).to_string(), "2026-02-18");
         assert_eq!(day.days_after(day.earlier(14)), 14);
+        assert_eq!(day.earlier(4).next().to_string(), "2026-03-01");
+        assert_eq!(day.in_words(), "Mar 4, 2026");
     }
 
     proptest! {

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod administrator;
 pub mod api_secret;
+pub mod calendar;
 pub mod check;
 pub mod connection;
 pub mod day;

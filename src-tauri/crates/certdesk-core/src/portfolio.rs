@@ -18,6 +18,10 @@ use crate::listing::Listing;
 use crate::rotation::{self, Due, Means, Plan, Reason, Steps};
 use crate::store::Store;
 
+/// So many days before it expires, a certificate is due to be replaced: NetSuite's first email goes
+/// out then (facts A.1).
+pub const DUE_DAYS: i64 = 60;
+
 /// How near the end of the certificate in use is; none while more than two months are left.
 #[must_use]
 pub fn due(connection: &Connection, now: OffsetDateTime) -> Option<Due> {
@@ -25,9 +29,25 @@ pub fn due(connection: &Connection, now: OffsetDateTime) -> Option<Due> {
     match days_left(working.ends_at().ok()?, now) {
         ..=14 => Some(Due::FourteenDays),
         15..=30 => Some(Due::OneMonth),
-        31..=60 => Some(Due::TwoMonths),
+        31..=DUE_DAYS => Some(Due::TwoMonths),
         _ => None,
     }
+}
+
+/// The certificate in use, and when it expires, where that is at most `within` days away or past.
+/// None for a connection whose certificate NetSuite doesn't know yet.
+///
+/// # Errors
+/// What is wrong with the certificate.
+pub fn expiring(
+    connection: &Connection,
+    within: i64,
+    now: OffsetDateTime,
+) -> Result<Option<(&Credential, OffsetDateTime)>> {
+    let working = connection.working().filter(|w| w.state != CredentialState::Made);
+    let Some(working) = working else { return Ok(None) };
+    let ends = working.ends_at()?;
+    Ok((days_left(ends, now) <= within).then_some((working, ends)))
 }
 
 /// One use of a key.
@@ -277,6 +297,22 @@ mod tests {
         assert_eq!(left(30), Some(Due::OneMonth));
         assert_eq!(left(14), Some(Due::FourteenDays));
         assert_eq!(left(-3), Some(Due::FourteenDays), "over is due, too");
+    }
+
+    #[test]
+    fn a_certificate_is_expiring_from_the_asked_day_on() {
+        let mut connection = connection("4718203", &key(), 365);
+        let until = connection.working().unwrap().ends_at().unwrap();
+        let found = |connection: &Connection, within, left| {
+            let now = until - Duration::days(left);
+            expiring(connection, within, now).unwrap().map(|(_, ends)| ends)
+        };
+        assert_eq!(found(&connection, 30, 31), None);
+        assert_eq!(found(&connection, 30, 30), Some(until));
+        assert_eq!(found(&connection, 0, 1), None);
+        assert_eq!(found(&connection, 0, -3), Some(until), "an expired certificate counts");
+        connection.credentials[0].state = CredentialState::Made;
+        assert_eq!(found(&connection, 30, 1), None, "NetSuite does not know it");
     }
 
     #[test]

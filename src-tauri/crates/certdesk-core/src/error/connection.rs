@@ -29,6 +29,9 @@ pub enum ConnectionError {
     /// Only sandboxes, Release Preview and the practice account are ever refreshed.
     #[error("this account is never refreshed")]
     AccountNotRefreshable,
+    /// No certificate that NetSuite knows, so there is nothing to be reminded of.
+    #[error("no certificate to be reminded of")]
+    NothingToRemind,
     /// NetSuite's Certificate ID is not the one predicted from the certificate.
     #[error("the Certificate ID differs from the predicted one")]
     CertificateIdDiffers {

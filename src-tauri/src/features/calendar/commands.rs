@@ -1,0 +1,42 @@
+//! `calendar_save`.
+
+use certdesk_core::connection::ConnectionId;
+use certdesk_core::{calendar, export};
+use tauri::{Runtime, State, WebviewWindow};
+use time::OffsetDateTime;
+
+use crate::failure::Failure;
+use crate::file_dialogs;
+use crate::state::{AppState, blocking};
+
+/// Writes reminders for one connection, or for all of them, as an iCalendar file that the user
+/// chooses; `None` when the user cancels.
+#[tauri::command]
+pub(crate) async fn calendar_save<R: Runtime>(
+    id: Option<ConnectionId>,
+    window: WebviewWindow<R>,
+    state: State<'_, AppState>,
+) -> Result<Option<String>, Failure> {
+    // Before the dialog: nobody chooses a file that stays unwritten.
+    let (name, document) = match id {
+        Some(id) => {
+            let connection = state.read(&id).await?;
+            (connection.file_name(FILE), calendar::of_one(&connection, OffsetDateTime::now_utc())?)
+        }
+        None => {
+            let all = state.connections().await?;
+            (ALL.to_owned(), calendar::of_all(&all, OffsetDateTime::now_utc())?)
+        }
+    };
+    let Some(path) = file_dialogs::save(&window, "Save calendar file", &name).await? else {
+        return Ok(None);
+    };
+    Ok(blocking(move || {
+        export::write_public(&path, document.as_bytes())?;
+        Ok(Some(path.display().to_string()))
+    })
+    .await?)
+}
+
+const FILE: &str = "certificates.ics";
+const ALL: &str = "netsuite-certificates.ics";

@@ -1,0 +1,3 @@
+//! Reminders before certificates expire, for the user's calendar.
+
+pub(crate) mod commands;
