@@ -211,7 +211,7 @@ fn what_is_sound_and_what_is_lost_is_left_alone() {
     assert!(repair(key().as_bytes()).is_none());
     assert!(repair(certificate().as_bytes()).is_none());
     let cut = key();
-    assert!(repair(cut[..cut.len() / 2].as_bytes()).is_none());
+    assert!(repair(&cut.as_bytes()[..cut.len() / 2]).is_none());
     let mut wrong: Vec<char> = certificate().chars().collect();
     wrong.remove(200);
     assert!(repair(wrong.into_iter().collect::<String>().as_bytes()).is_none());
