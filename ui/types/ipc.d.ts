@@ -783,7 +783,11 @@ export type VendorFile = {
 /**
  * The file's name.
  */
-file: string, subject: string, 
+file: string, 
+/**
+ * What had happened to it on its way, and was put right when it was read.
+ */
+repairs: Array<Repair>, subject: string, 
 /**
  * SHA-256 of the DER, in hex with colons.
  */

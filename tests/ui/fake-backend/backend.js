@@ -203,7 +203,7 @@ const COMMANDS = {
   },
   upload_request_read: (backend, { id }) => ({ text: `Upload a certificate for ${backend.find(id).name} to NetSuite` }),
   upload_request_save: () => "/home/mira/Documents/netsuite-certificate.html",
-  vendor_request_choose: () => ({ file: "orbit.pem", subject: "CN=Orbit Payroll B.V.", fingerprint: fixtures.credential().fingerprint, certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", validUntil: "2028-03-03T00:00:00Z" }),
+  vendor_request_choose: () => ({ file: "orbit.pem", repairs: ["line-marks"], subject: "CN=Orbit Payroll B.V.", fingerprint: fixtures.credential().fingerprint, certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", validUntil: "2028-03-03T00:00:00Z" }),
   vendor_request_read: (_, { request }) => ({ text: `${request.vendor}: ${request.entityName}, ${request.roleName}` }),
   vendor_request_save: () => "/home/mira/Documents/netsuite-certificate.html",
   target_list: () => Object.values(fixtures.TARGETS),

@@ -103,7 +103,7 @@ export function vendorRequestPart({ page, view, drafts, draw }) {
   /** @param {VendorFile} certificate */
   function file(certificate) {
     return html`<dl class="facts">
-        ${row(strings.uploadForMe.vendor.file, html`<span class="mono">${certificate.file}</span>`)}
+        ${row(strings.uploadForMe.vendor.file, html`<span class="mono">${certificate.file}</span>${certificate.repairs.map((repair) => html`<span class="facts-note">${strings.bring.repaired(strings.doctor.repair[repair])}</span>`)}`)}
         ${row(strings.uploadForMe.vendor.subject, nameIn(certificate.subject))}
         ${row(strings.uploadForMe.vendor.until, dayTime(certificate.validUntil))}
         ${row(s.vendor.expected, idInSixes(certificate.certificateId))}

@@ -24,7 +24,7 @@ use crate::connection::{
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RotationError, UploadError};
 use crate::listing::{SETTLING, shortened};
 use crate::step::Step;
-pub use checks::{PreCheck, checks, read_vendors, read_vendors_repaired};
+pub use checks::{PreCheck, checks, read_vendors};
 
 /// Whose mapping an upload makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

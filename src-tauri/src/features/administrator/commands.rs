@@ -52,8 +52,8 @@ pub(crate) async fn vendor_request_choose<R: Runtime>(
         return Ok(None);
     };
     let (file, content) = blocking(move || read_bounded(&path)).await?;
-    let certificate = upload::read_vendors(content.expose())?;
-    let chosen = VendorFile::new(&file, &certificate);
+    let (certificate, repairs) = upload::read_vendors(content.expose())?;
+    let chosen = VendorFile::new(&file, &certificate, repairs);
     *state.vendor_request.lock().unwrap_or_else(PoisonError::into_inner) =
         Some((id, file, certificate));
     Ok(Some(chosen))

@@ -2,6 +2,7 @@
 
 use certdesk_core::administrator::Request;
 use netsuite_keys::certificate::Certificate;
+use netsuite_keys::repair::Repair;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -19,6 +20,8 @@ pub(crate) struct UploadRequest {
 pub(crate) struct VendorFile {
     /// The file's name.
     file: String,
+    /// What had happened to it on its way, and was put right when it was read.
+    repairs: Vec<Repair>,
     subject: String,
     /// SHA-256 of the DER, in hex with colons.
     fingerprint: String,
@@ -45,9 +48,10 @@ impl UploadRequest {
 }
 
 impl VendorFile {
-    pub(crate) fn new(file: &str, certificate: &Certificate) -> Self {
+    pub(crate) fn new(file: &str, certificate: &Certificate, repairs: Vec<Repair>) -> Self {
         Self {
             file: file.to_owned(),
+            repairs,
             subject: certificate.subject(),
             fingerprint: certificate.fingerprint(),
             certificate_id: certificate.id().to_string(),

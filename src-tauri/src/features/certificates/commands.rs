@@ -110,7 +110,7 @@ pub(crate) async fn vendor_certificate_choose<R: Runtime>(
         return Ok(None);
     };
     let (file, content) = blocking(move || read_bounded(&path)).await?;
-    let read = upload::read_vendors_repaired(content.expose());
+    let read = upload::read_vendors(content.expose());
     let (certificate, repairs) = match state.record_outcome(&id, Doing::Key, None, read) {
         Ok(read) => read,
         Err(refused) => {

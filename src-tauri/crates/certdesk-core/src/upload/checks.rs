@@ -24,13 +24,21 @@ pub struct PreCheck {
     pub outcome: Result<()>,
 }
 
-/// The certificate in a vendor's file; of a chain the first, which is the vendor's own.
+/// The certificate in a vendor's file, of a chain the first, which is the vendor's own; and what had happened to the file on
+/// its way, where it was put right to be read.
 ///
 /// # Errors
 /// [`KeysError::IsPrivateKey`], or [`KeysError::HoldsPrivateKey`] beside a certificate, when any key is in
 /// the file: it must not have come here at all. Else as
 /// [`material::certificate`].
-pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
+pub fn read_vendors(file: &[u8]) -> Result<(Certificate, Vec<Repair>)> {
+    match repair::repair(file) {
+        Some(repaired) => Ok((certificate_alone(repaired.text.as_bytes())?, repaired.repairs)),
+        None => Ok((certificate_alone(file)?, Vec::new())),
+    }
+}
+
+fn certificate_alone(file: &[u8]) -> Result<Certificate> {
     let key = |found: &Material| match found {
         Material::PrivateKey(_) | Material::EncryptedPrivateKey(_) => true,
         Material::Unknown(label) => label.contains("PRIVATE KEY"),
@@ -47,17 +55,6 @@ pub fn read_vendors(file: &[u8]) -> Result<Certificate> {
         });
     }
     Ok(material::certificate(file)?)
-}
-
-/// The same of a file that something may have changed on its way, and what was put right.
-///
-/// # Errors
-/// As [`read_vendors`].
-pub fn read_vendors_repaired(file: &[u8]) -> Result<(Certificate, Vec<Repair>)> {
-    match repair::repair(file) {
-        Some(repaired) => Ok((read_vendors(repaired.text.as_bytes())?, repaired.repairs)),
-        None => Ok((read_vendors(file)?, Vec::new())),
-    }
 }
 
 /// What is looked at before a certificate is sent, in the order in which it matters.
