@@ -357,7 +357,8 @@ async fn a_vendors_certificate_is_uploaded_and_remembered() {
             desk.misbehaves(Upload, lost, Lasts::Once);
         }
         let file = format!("Dear Ada, as agreed:\r\n{}", theirs.to_pem());
-        let read = upload::read_vendors(file.as_bytes()).unwrap();
+        let (read, repairs) = upload::read_vendors(file.as_bytes()).unwrap();
+        assert_eq!(repairs, [], "text around a certificate needs no repair");
         let sent = upload::upload_vendors(
             desk.acting(),
             &desk.id,
