@@ -75,7 +75,8 @@ impl DueReport {
             return failed(texts::data_folder_missing(data));
         }
         let folder = data.join("connections");
-        let Ok(contents) = Store::new(&folder).list() else {
+        let store = Store::new(&folder);
+        let Ok(contents) = store.list() else {
             return failed(texts::folder_not_read(&folder));
         };
         let named = |error| {
@@ -89,9 +90,7 @@ impl DueReport {
             connections += 1;
             match DueCertificate::of(connection, days, now) {
                 Ok(certificate) => due.extend(certificate),
-                Err(_) => unreadable.push(UnreadableDocument::damaged(
-                    &folder.join(format!("{}.connection.json", connection.id.as_str())),
-                )),
+                Err(_) => unreadable.push(UnreadableDocument::damaged(&store.path(&connection.id))),
             }
         }
         due.sort_by_key(|certificate| certificate.expires_on);

@@ -8,6 +8,7 @@ import { failurePlace } from "../../elements/callout.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { field, say, valueOf } from "../../elements/form.js";
+import { repairNotes } from "../../elements/repairs.js";
 import { dayTime, idInSixes, nameIn } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
@@ -103,7 +104,7 @@ export function vendorRequestPart({ page, view, drafts, draw }) {
   /** @param {VendorFile} certificate */
   function file(certificate) {
     return html`<dl class="facts">
-        ${row(strings.uploadForMe.vendor.file, html`<span class="mono">${certificate.file}</span>${certificate.repairs.map((repair) => html`<span class="facts-note">${strings.bring.repaired(strings.doctor.repair[repair])}</span>`)}`)}
+        ${row(strings.uploadForMe.vendor.file, html`<span class="mono">${certificate.file}</span>${repairNotes(certificate.repairs, "facts-note")}`)}
         ${row(strings.uploadForMe.vendor.subject, nameIn(certificate.subject))}
         ${row(strings.uploadForMe.vendor.until, dayTime(certificate.validUntil))}
         ${row(s.vendor.expected, idInSixes(certificate.certificateId))}

@@ -18,6 +18,6 @@ export function repeatedLooks(look) {
 }
 
 /** Milliseconds between two looks. */
-const BETWEEN = 60_000;
+export const BETWEEN = 60_000;
 /** Milliseconds: a timer may be early, and an instant is finer than a clock's tick. */
-const MARGIN = 500;
+export const MARGIN = 500;

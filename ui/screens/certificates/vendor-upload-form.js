@@ -9,6 +9,7 @@ import { button } from "../../elements/button.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../elements/form.js";
+import { repairNotes } from "../../elements/repairs.js";
 import { dayTime, nameIn } from "../../lib/format.js";
 import { flag, html } from "../../lib/html.js";
 import { keepVisible } from "../../lib/scrolling.js";
@@ -193,7 +194,7 @@ export function vendorPart({ page, view, drafts, draw, access, done, next }) {
   function file(certificate, preview) {
     return html`<form class="stack" novalidate data-part id="vendor-form">
       <dl class="facts">
-        ${row(v.file, html`<span class="mono">${certificate.file}</span>${certificate.repairs.map((repair) => html`<span class="facts-note">${strings.bring.repaired(strings.doctor.repair[repair])}</span>`)}`)}
+        ${row(v.file, html`<span class="mono">${certificate.file}</span>${repairNotes(certificate.repairs, "facts-note")}`)}
         ${row(v.subject, nameIn(preview.subject))}
         ${row(v.key, preview.keyType ? strings.names.keyType[preview.keyType] : strings.certificates.unsaid)}
         ${row(v.until, dayTime(preview.validUntil))}

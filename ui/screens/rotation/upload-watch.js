@@ -6,6 +6,7 @@ import { toast } from "../../elements/toast.js";
 import { practice, status } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { strings } from "../../strings/en/all.js";
+import { BETWEEN, MARGIN } from "../certificates/repeated-looks.js";
 import { onNotice } from "../../window/notices.js";
 import { hashOf } from "../../window/router.js";
 import { abandonQuietly, isRunning, runOne } from "./active-runs.js";
@@ -89,9 +90,5 @@ onNotice((notice) => {
   return false;
 });
 
-/** Milliseconds between two looks. */
-const BETWEEN = 60_000;
 /** Milliseconds that a timer can wait. */
 const LONGEST = 86_400_000;
-/** Milliseconds: a timer may be early, and an instant is finer than a clock's tick. */
-const MARGIN = 500;

@@ -6,6 +6,7 @@ import { callout, failurePlace } from "../../elements/callout.js";
 import { badge } from "../../elements/badge.js";
 import { button } from "../../elements/button.js";
 import { pageHead } from "../../elements/page-head.js";
+import { repairNotes } from "../../elements/repairs.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
@@ -98,7 +99,7 @@ const chosen = (pair) => html`<div class="stack" id="pair">
     <table class="table">
       <caption class="visually-hidden">${s.files}</caption>
       <thead><tr><th scope="col">${s.file}</th><th scope="col">${s.what}</th></tr></thead>
-      <tbody>${pair.files.map((file) => html`<tr><th scope="row"><span class="mono">${file.name}</span></th><td>${strings.names.fileKind[file.what]}${file.detail && html`<span class="cell-note cell-block">${nameIn(file.detail)}</span>`}${file.repairs.map((repair) => html`<span class="cell-note cell-block">${s.repaired(strings.doctor.repair[repair])}</span>`)}</td></tr>`)}</tbody>
+      <tbody>${pair.files.map((file) => html`<tr><th scope="row"><span class="mono">${file.name}</span></th><td>${strings.names.fileKind[file.what]}${file.detail && html`<span class="cell-note cell-block">${nameIn(file.detail)}</span>`}${repairNotes(file.repairs, "cell-note cell-block")}</td></tr>`)}</tbody>
     </table>
   </div>
   ${pair.problems.length > 0 && html`<section class="stack stack-tight" aria-labelledby="problems"><h2 id="problems" class="h3">${s.problems}</h2>${pair.problems.map(problem)}</section>`}

@@ -301,6 +301,8 @@ export const doctor = {
     "base64-url": "It used base64 for URLs (- and _)",
     "plus-lost": "Plus signs had become spaces",
   },
+  /** @param {string} what had happened to it */
+  repairedNamed: (what) => `Repaired: ${what}.`,
   saveRepaired: "Save repaired file…",
   savingRepaired: "Saving…",
   /** @param {number} more */

@@ -80,6 +80,12 @@ impl Store {
         Ok(())
     }
 
+    /// Where a connection's document is, or would be.
+    #[must_use]
+    pub fn path(&self, id: &ConnectionId) -> PathBuf {
+        self.0.path(id.as_str())
+    }
+
     /// The file that whoever drives a connection's rotation holds locked.
     pub(crate) fn rotation_lock_path(&self, id: &ConnectionId) -> PathBuf {
         self.0.folder().join(format!("{}.rotation.lock", id.as_str()))

@@ -23,8 +23,6 @@ export const bring = {
   files: "Chosen files",
   file: "File",
   what: "Content",
-  /** @param {string} what had happened to it */
-  repaired: (what) => `Repaired: ${what}.`,
   passphrase: "Private key passphrase",
   passphraseHint: "Used once, not saved.",
   unlock: "Open private key",

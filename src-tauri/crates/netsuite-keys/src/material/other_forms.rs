@@ -3,7 +3,7 @@
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use serde_json::Value;
+use serde::Deserialize;
 use ssh_key::Kdf;
 use ssh_key::private::{EcdsaKeypair, KeypairData};
 use ssh_key::public::KeyData;
@@ -13,6 +13,25 @@ use crate::key::{KeyType, PrivateKey, RsaNumbers, modulus_key_type};
 use crate::secret::Passphrase;
 use crate::{Error, Result};
 
+/// Its members lie in the text that it was read from, so that no copy of them has to be wiped.
+#[derive(Deserialize)]
+struct JsonWebKey<'a> {
+    kty: &'a str,
+    crv: Option<&'a str>,
+    n: Option<&'a str>,
+    e: Option<&'a str>,
+    d: Option<&'a str>,
+    p: Option<&'a str>,
+    q: Option<&'a str>,
+}
+
+/// A set (RFC 7517, 5).
+#[derive(Deserialize)]
+struct JsonWebKeys<'a> {
+    #[serde(borrow)]
+    keys: Vec<JsonWebKey<'a>>,
+}
+
 /// A private key as a JSON Web Key (RFC 7518, 6.2.2 and 6.3.2), alone or first in a set. `None` for anything else, and for
 /// kinds that NetSuite doesn't take.
 pub(super) fn json_web_key(text: &str) -> Option<PrivateKey> {
@@ -20,17 +39,17 @@ pub(super) fn json_web_key(text: &str) -> Option<PrivateKey> {
     if !text.starts_with('{') {
         return None;
     }
-    let value: Value = serde_json::from_str(text).ok()?;
-    let key = value["keys"].get(0).unwrap_or(&value);
-    let number = |name: &str| {
-        let digits = key[name].as_str()?.trim_end_matches('=');
-        Base64UrlUnpadded::decode_vec(digits).map(Wiped::new).ok()
+    let alone = serde_json::from_str::<JsonWebKey<'_>>(text).ok();
+    let first = || serde_json::from_str::<JsonWebKeys<'_>>(text).ok()?.keys.into_iter().next();
+    let key = alone.or_else(first)?;
+    let number = |digits: Option<&str>| {
+        Base64UrlUnpadded::decode_vec(digits?.trim_end_matches('=')).map(Wiped::new).ok()
     };
-    let private = number("d")?;
-    match (key["kty"].as_str()?, key["crv"].as_str()) {
+    let private = number(key.d)?;
+    match (key.kty, key.crv) {
         ("RSA", _) => {
-            let (modulus, exponent) = (number("n")?, number("e")?);
-            let primes = number("p").zip(number("q"));
+            let (modulus, exponent) = (number(key.n)?, number(key.e)?);
+            let primes = number(key.p).zip(number(key.q));
             let numbers = RsaNumbers {
                 modulus: &modulus,
                 public_exponent: &exponent,
