@@ -20,13 +20,13 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::documents::{self, random_id};
-use crate::error::{ConnectionError, Error, Result};
+use crate::error::{ConnectionError, Error, Result, RotationError};
 use crate::step::Step;
 use crate::target::Target;
 use crate::vault::EntryName;
 pub use change::Change;
 pub use credential::{Credential, CredentialState, ExportedKey, SavedFile, UploadAnnounced};
-pub use history::{Entry, Event};
+pub use history::{Entry, Event, Purpose};
 pub use kept::{Kept, KeptSecret};
 pub(crate) use names::given;
 pub use names::{GivenName, Names};
@@ -408,6 +408,20 @@ impl Connection {
     pub fn needed_client_id(&self) -> Result<&ClientId> {
         let client_id = self.integration.client_id.as_ref();
         Ok(client_id.ok_or(ConnectionError::StepNotReady { step: Step::Integration })?)
+    }
+
+    /// The rotation under way, to be gone on with on this computer.
+    ///
+    /// # Errors
+    /// [`RotationError::Missing`], [`RotationError::MayRunElsewhere`].
+    pub fn rotation_here(&self) -> Result<&Rotation> {
+        match &self.rotation {
+            None => Err(RotationError::Missing.into()),
+            Some(rotation) if rotation.may_run_elsewhere => {
+                Err(RotationError::MayRunElsewhere.into())
+            }
+            Some(rotation) => Ok(rotation),
+        }
     }
 
     /// The credential that a rotation under way makes, before the target uses it.

@@ -112,6 +112,14 @@ impl<D: Document> Documents<D> {
         self.write(document)
     }
 
+    /// Writes one in place of whichever has its name.
+    ///
+    /// # Errors
+    /// [`FileError::NotWritten`].
+    pub fn put(&self, document: &D) -> Result<()> {
+        self.create(document)
+    }
+
     /// Reads one, lets `change` work on it, and writes it back; when `change` fails it stays as it
     /// was. Other threads and other processes wait.
     ///
@@ -155,7 +163,7 @@ impl<D: Document> Documents<D> {
     /// Where one is, or would be.
     #[must_use]
     pub fn path(&self, stem: &str) -> PathBuf {
-        self.folder.join(format!("{stem}{}", ending::<D>()))
+        self.folder.join(file_name::<D>(stem))
     }
 
     fn change<T>(
@@ -170,8 +178,7 @@ impl<D: Document> Documents<D> {
 
     fn write(&self, document: &D) -> Result<()> {
         let path = self.path(document.file_stem());
-        let text = serde_json::to_vec_pretty(&Versioned(document))
-            .map_err(|_| Error::Unexpected("a document cannot be written as JSON"))?;
+        let text = to_json(document)?;
         local_files::replace(&path, &text)
             .map_err(|source| Error::File(FileError::NotWritten { path, source }))
     }
@@ -204,8 +211,22 @@ impl<D: Document> Serialize for Versioned<'_, D> {
 fn read<D: Document>(path: &Path) -> Result<D> {
     let text = local_files::read(path)
         .map_err(|source| Error::File(FileError::NotRead { path: path.into(), source }))?;
+    parse(&text, path)
+}
+
+/// A document as it is written to its file, with its version beside it.
+pub(crate) fn to_json<D: Document>(document: &D) -> Result<Vec<u8>> {
+    serde_json::to_vec_pretty(&Versioned(document))
+        .map_err(|_| Error::Unexpected("a document cannot be written as JSON"))
+}
+
+/// The document in the content of a file, wherever that was read from. `path` names the file.
+///
+/// # Errors
+/// [`DocumentError::Newer`], [`DocumentError::Damaged`], or [`Document::why_unreadable`].
+pub(crate) fn parse<D: Document>(text: &[u8], path: &Path) -> Result<D> {
     let damaged = || Error::Document(DocumentError::Damaged { path: path.into() });
-    let members: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
+    let members: Value = serde_json::from_slice(text).map_err(|_| damaged())?;
     match members[VERSION].as_u64() {
         Some(version) if version > u64::from(D::SCHEMA) => {
             return Err(Error::Document(DocumentError::Newer { path: path.into() }));
@@ -216,7 +237,7 @@ fn read<D: Document>(path: &Path) -> Result<D> {
     let document = members.get(D::KIND).ok_or_else(damaged)?;
     let document = D::deserialize(document)
         .map_err(|_| D::why_unreadable(document, path).unwrap_or_else(damaged))?;
-    let named = format!("{}{}", document.file_stem(), ending::<D>());
+    let named = file_name::<D>(document.file_stem());
     // A copied or renamed document would be written back under another name.
     if path.file_name().and_then(|name| name.to_str()) != Some(&named) {
         return Err(damaged());
@@ -257,6 +278,11 @@ macro_rules! id {
     };
 }
 pub(crate) use id;
+
+/// The name of a document's file.
+pub(crate) fn file_name<D: Document>(stem: &str) -> String {
+    format!("{stem}{}", ending::<D>())
+}
 
 fn ending<D: Document>() -> String {
     format!(".{}.json", D::KIND)

@@ -5,6 +5,7 @@
 //! shows, by an exhaustive `match`, so a new variant cannot ship without its own words.
 
 mod api_secret;
+mod backup;
 mod connection;
 mod day;
 mod document;
@@ -18,6 +19,7 @@ mod vault;
 
 use crate::check::RefusedToken;
 pub use api_secret::ApiSecretError;
+pub use backup::BackupError;
 pub use connection::ConnectionError;
 pub use day::DayError;
 pub use document::DocumentError;
@@ -73,6 +75,9 @@ pub enum Error {
     /// The guide to API secrets.
     #[error(transparent)]
     ApiSecret(#[from] ApiSecretError),
+    /// A backup.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// A day that was entered.
     #[error(transparent)]
     Day(#[from] DayError),

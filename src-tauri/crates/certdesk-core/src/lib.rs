@@ -6,6 +6,7 @@
 pub mod access;
 pub mod administrator;
 pub mod api_secret;
+pub mod backup;
 pub mod calendar;
 pub mod check;
 pub mod connection;
@@ -21,6 +22,7 @@ pub mod listing;
 pub mod portfolio;
 pub mod pro_record;
 pub mod proof;
+pub mod removed;
 pub mod revoke;
 pub mod rotation;
 pub mod sheet;

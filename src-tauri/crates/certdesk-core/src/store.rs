@@ -56,6 +56,14 @@ impl Store {
         self.0.create(connection)
     }
 
+    /// Writes a connection in place of the one with its ID.
+    ///
+    /// # Errors
+    /// [`FileError::NotWritten`](crate::error::FileError::NotWritten).
+    pub fn put(&self, connection: &Connection) -> Result<()> {
+        self.0.put(connection)
+    }
+
     /// Reads a connection, lets `change` work on it, and writes it back; when `change` fails the
     /// document stays as it was. Other threads and other processes wait.
     ///
@@ -94,11 +102,11 @@ impl Store {
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
-/// taken over from. 5: the page that a browser sign-in ends on.
+/// taken over from. 5: the page that a browser sign-in ends on. 6: what travelled between computers.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 5;
+    const SCHEMA: u32 = 6;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -197,7 +205,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":6,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":7,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -251,7 +259,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 5"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 6"));
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub enum VaultPlace {
 }
 
 /// The name of one entry. Each secret gets a new one; none is ever overwritten.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EntryName(String);
 

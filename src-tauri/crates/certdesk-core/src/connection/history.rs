@@ -21,6 +21,18 @@ pub struct Entry {
     pub event: Event,
 }
 
+/// What a file that connections travel in was made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "BackupPurpose"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// To be restored by whoever made it.
+    Backup,
+    /// To hand clients to a colleague.
+    HandOver,
+}
+
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -151,4 +163,24 @@ pub enum Event {
     },
     /// The sandbox was refreshed.
     MappingGone,
+    /// It was handed to a colleague, in an encrypted file.
+    HandedToColleague {
+        /// The file.
+        path: String,
+        /// Whether its private keys went along.
+        with_keys: bool,
+    },
+    /// It came here from a backup, or from a colleague.
+    Restored {
+        /// What the file was made for.
+        purpose: Purpose,
+        /// When the file was made.
+        #[serde(with = "time::serde::rfc3339")]
+        #[cfg_attr(feature = "ts", ts(type = "Instant"))]
+        made_at: OffsetDateTime,
+    },
+    /// It was removed from this computer.
+    Removed,
+    /// It was brought back after it had been removed.
+    BroughtBack,
 }

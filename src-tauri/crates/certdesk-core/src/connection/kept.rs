@@ -45,6 +45,46 @@ impl Connection {
         both.into_iter().filter_map(|secret| self.kept(secret).cloned()).collect()
     }
 
+    /// Everything in a vault that is worth moving to another computer: the private keys, also one
+    /// whose certificate a rotation has still to make, and the Client Secret.
+    #[must_use]
+    pub fn lasting_entries(&self) -> Vec<Kept> {
+        let credentials = self.credentials.iter().map(|one| (&one.key, one.vault));
+        let rotating = self.rotation.iter().flat_map(super::Rotation::keys);
+        let mut entries: Vec<Kept> = Vec::new();
+        for (entry, place) in credentials.chain(rotating) {
+            if entries.iter().all(|known| &known.entry != entry) {
+                entries.push(Kept { entry: entry.clone(), place });
+            }
+        }
+        entries.extend(self.integration.client_secret.clone());
+        entries
+    }
+
+    /// Everything that it has, or may have, in a vault, to be deleted with it.
+    #[must_use]
+    pub fn all_entries(&self) -> Vec<Kept> {
+        let mut entries = self.lasting_entries();
+        entries.extend(self.integration.refresh_token.clone());
+        entries
+    }
+
+    /// Makes it the document of another computer, whose vault is of this kind. Who is signed in, and
+    /// what was not finished, stays where it was.
+    pub fn move_to(&mut self, place: VaultPlace) {
+        self.pending_keys.clear();
+        self.integration.refresh_token = None;
+        if let Some(kept) = &mut self.integration.client_secret {
+            kept.place = place;
+        }
+        for credential in &mut self.credentials {
+            credential.vault = place;
+        }
+        if let Some(rotation) = &mut self.rotation {
+            rotation.move_to(place);
+        }
+    }
+
     /// Names an entry that is about to be written.
     pub fn announce_entry(&mut self, entry: &EntryName) {
         self.pending_keys.push(entry.clone());

@@ -28,6 +28,10 @@ pub struct Rotation {
     journal: Vec<Dated>,
     /// How the last act failed, if nothing has become true since.
     pub last_failure: Option<Failed>,
+    /// It came here with a backup, or went to a colleague: another computer has it, too. Nothing is
+    /// done until the user has said that it goes on here.
+    #[serde(default)]
+    pub may_run_elsewhere: bool,
 }
 
 /// How an act failed.
@@ -152,7 +156,7 @@ impl Rotation {
         at: OffsetDateTime,
     ) -> Self {
         let journal = vec![Dated { at, fact: Fact::Planned }];
-        Self { plan, old, by_target, journal, last_failure: None }
+        Self { plan, old, by_target, journal, last_failure: None, may_run_elsewhere: false }
     }
 
     /// When it was planned.
@@ -260,6 +264,15 @@ impl Rotation {
             Fact::KeyNamed { key, place } => Some((key, *place)),
             _ => None,
         })
+    }
+
+    /// Names the vault of another computer in place of this one's.
+    pub(crate) fn move_to(&mut self, vault: VaultPlace) {
+        for dated in &mut self.journal {
+            if let Fact::KeyNamed { place, .. } = &mut dated.fact {
+                *place = vault;
+            }
+        }
     }
 
     /// The mapping that was announced for the pair in hand, and what the list showed before.

@@ -20,6 +20,9 @@ pub enum ConnectionError {
     /// No connection of that ID.
     #[error("unknown connection")]
     Unknown,
+    /// The connection that is to be brought back is in its place already.
+    #[error("the connection is here already")]
+    StillHere,
     /// No credential of that ID in the connection.
     #[error("unknown credential")]
     CredentialUnknown,

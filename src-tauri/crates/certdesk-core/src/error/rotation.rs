@@ -12,6 +12,9 @@ pub enum RotationError {
     /// Another process drives this rotation at the moment.
     #[error("another process works on this rotation")]
     Elsewhere,
+    /// The rotation came with a backup, or went to a colleague: another computer may go on with it, too.
+    #[error("another computer may go on with this rotation")]
+    MayRunElsewhere,
     /// The rotation is not that far, or further.
     #[error("the rotation is not at that step")]
     NotThere,

@@ -122,6 +122,20 @@ pub fn leave_old(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> Resul
     })
 }
 
+/// The user has said that the rotation goes on here, and on no other computer.
+///
+/// # Errors
+/// [`RotationError::Missing`], [`RotationError::Elsewhere`].
+pub fn go_on_here(store: &Store, id: &ConnectionId) -> Result<Connection> {
+    let _lock = lock::take(store, id)?;
+    let change = |connection: &mut Connection| {
+        let rotation = connection.rotation.as_mut().ok_or(RotationError::Missing)?;
+        rotation.may_run_elsewhere = false;
+        Ok(())
+    };
+    Ok(store.update(id, change)?.0)
+}
+
 /// Records how an act failed that [`super::run`] and its kin did not do themselves, such as a
 /// rotation that could not be continued because nobody was signed in. A rotation that has ended
 /// meanwhile is left alone.
@@ -180,6 +194,7 @@ fn change(
 ) -> Result<Connection> {
     let _lock = lock::take(store, id)?;
     let change = |connection: &mut Connection| {
+        connection.rotation_here()?;
         let rotation = connection.rotation.take().ok_or(RotationError::Missing)?;
         connection.rotation = work(connection, rotation)?;
         Ok(())

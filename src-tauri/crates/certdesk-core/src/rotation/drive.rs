@@ -32,7 +32,7 @@ pub async fn run<M: Means>(
 ) -> Result<Connection> {
     let mut driver = Driver::start(store, id, means, steps).await?;
     let connection = driver.read().await?;
-    connection.rotation.as_ref().ok_or(RotationError::Missing)?;
+    connection.rotation_here()?;
     driver.go_on(connection).await
 }
 
@@ -50,7 +50,7 @@ pub async fn revoke_old<M: Means>(
 ) -> Result<Connection> {
     let mut driver = Driver::start(store, id, means, steps).await?;
     let connection = driver.read().await?;
-    let rotation = connection.rotation.as_ref().ok_or(RotationError::Missing)?;
+    let rotation = connection.rotation_here()?;
     if rotation.next() != Act::RevokeOld || rotation.is_abandoning() {
         return Err(RotationError::NotThere.into());
     }
@@ -77,7 +77,7 @@ pub async fn abandon<M: Means>(
 ) -> Result<Connection> {
     let mut driver = Driver::start(store, id, means, steps).await?;
     let connection = driver.read().await?;
-    let rotation = connection.rotation.as_ref().ok_or(RotationError::Missing)?;
+    let rotation = connection.rotation_here()?;
     if !rotation.can_abandon() {
         return Err(RotationError::NotThere.into());
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 
-use super::{Entry, Event};
+use super::{Entry, Event, Purpose};
 use crate::connection::Connection;
 use crate::connection::rotation::Reason;
 
@@ -96,6 +96,22 @@ fn words(event: &Event) -> String {
             "Rotation finished, old certificate left to expire".into()
         }
         Event::MappingGone => "Sandbox refreshed, mapping removed".into(),
+        Event::HandedToColleague { path, with_keys: true } => {
+            format!("Handed to a colleague with its private keys: {path}")
+        }
+        Event::HandedToColleague { path, with_keys: false } => {
+            format!("Handed to a colleague without private keys: {path}")
+        }
+        Event::Restored { purpose, made_at } => {
+            let from = match purpose {
+                Purpose::Backup => "a backup",
+                Purpose::HandOver => "a colleague’s file",
+            };
+            let made_at = made_at.to_utc().format(INSTANT).unwrap_or_default();
+            format!("Restored from {from} of {made_at}")
+        }
+        Event::Removed => "Removed from this computer".into(),
+        Event::BroughtBack => "Brought back after removal".into(),
     }
 }
 

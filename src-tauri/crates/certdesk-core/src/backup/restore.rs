@@ -1,0 +1,403 @@
+//! Restoring: what would happen to each document is said first, nothing is overwritten without a
+//! word, and a process killed at any point leaves what can be gone on with or undone.
+//!
+//! Before a key is stored its vault entry is named in a document of its own ([`Restoring`]). Each
+//! document follows its keys. Doing it all again changes nothing that is done already, so to go on
+//! after a kill is to restore the same file once more.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use netsuite_keys::key::PrivateKey;
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::archive::Archive;
+use super::item::{Item, ItemId, ItemKind};
+use super::make::Computer;
+use crate::connection::{Connection, Entry, Event, Kept};
+use crate::documents::{Document, Documents};
+use crate::error::{BackupError, DocumentError, Error, KeysError, Result};
+use crate::removed::Removal;
+use crate::vault::{self, EntryName, Vault, VaultPlace};
+
+/// What a document of a backup is to the one of this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "BackupRelation"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// There is none of that name here.
+    New,
+    /// Both are the same.
+    Same,
+    /// The one here went on after the backup.
+    NewerHere,
+    /// The one here is an earlier state of the one in the backup.
+    NewerInBackup,
+    /// Each has something that the other lacks, or it can't be told.
+    Differs,
+    /// The one here can't be read, and stays as it is.
+    Unreadable,
+}
+
+/// A document of a backup beside what this computer has.
+#[derive(Clone, Debug)]
+pub struct Compared<'a> {
+    /// The document.
+    pub item: &'a Item,
+    /// What it is to the one here.
+    pub relation: Relation,
+    /// How many keys and other secrets of it are in the backup.
+    pub secrets: usize,
+    /// How many it refers to that are not in the backup.
+    pub lacking: usize,
+}
+
+/// A restore under way.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Restoring {
+    /// When it began.
+    #[serde(with = "time::serde::rfc3339")]
+    pub started_at: OffsetDateTime,
+    /// When its backup was made.
+    #[serde(with = "time::serde::rfc3339")]
+    pub made_at: OffsetDateTime,
+    /// The file.
+    pub path: String,
+    /// The vault entries that it writes. A document refers to each in the end.
+    entries: Vec<Kept>,
+}
+
+/// The one restore that may be under way.
+pub type Restores = Documents<Restoring>;
+
+/// What came of a restore.
+#[derive(Clone, Debug, Default)]
+pub struct Restored {
+    /// The documents that were written.
+    pub written: Vec<ItemId>,
+    /// How many keys and other secrets were stored.
+    pub stored: usize,
+    /// Names of connections and banks that still lack a key or a value.
+    pub without_keys: Vec<String>,
+}
+
+/// What there is to restore.
+///
+/// # Errors
+/// [`FileError::NotRead`](crate::error::FileError::NotRead).
+pub fn compare<'a>(archive: &'a Archive, computer: &Computer<'_>) -> Result<Vec<Compared<'a>>> {
+    let compared = |item: &'a Item| {
+        let relation = match computer.present(&item.id()) {
+            Ok(None) => Relation::New,
+            Ok(Some(present)) => relation(&present, item)?,
+            Err(Error::Document(_)) => Relation::Unreadable,
+            Err(error) => return Err(error),
+        };
+        let entries = item.vault_entries();
+        let secrets = entries.iter().filter(|kept| archive.has(&kept.entry)).count();
+        Ok(Compared { item, relation, secrets, lacking: entries.len() - secrets })
+    };
+    archive.items.iter().map(compared).collect()
+}
+
+/// What a restore is to do.
+pub struct Plan<'a> {
+    /// What is restored.
+    pub archive: &'a Archive,
+    /// The documents to be written.
+    pub taken: &'a [ItemId],
+    /// The file that it is in, for whoever goes on after a kill.
+    pub path: &'a str,
+    /// Where keys go that this computer doesn't know.
+    pub vault: &'a dyn Vault,
+    /// When it begins.
+    pub now: OffsetDateTime,
+}
+
+/// Writes the documents that are to be taken, each after its keys; one that is here already is kept
+/// among the removed ones. Keys that are missing here are stored also for what is not taken. At the
+/// end every document is read again and every key of it made to sign.
+///
+/// `reached` is told after each thing that was done how many documents are complete, and can end it
+/// all.
+///
+/// # Errors
+/// What the vault and the disk say; [`BackupError::EntryTaken`], [`BackupError::KeyUnusable`].
+/// What was done until then stays, and doing it again goes on from there.
+pub fn restore(
+    plan: &Plan<'_>,
+    computer: &Computer<'_>,
+    restores: &Restores,
+    reached: &dyn Fn(usize) -> Result<()>,
+) -> Result<Restored> {
+    let work = Work { plan, computer };
+    let parts = work.parts()?;
+    let mut entries: Vec<_> = parts.iter().flat_map(|part| part.missing.clone()).collect();
+    // Of an earlier restore that was cut off, what it stored is still only named there.
+    entries.extend(unfinished(restores)?.map(|earlier| earlier.entries).unwrap_or_default());
+    restores.put(&Restoring {
+        started_at: plan.now,
+        made_at: plan.archive.manifest.made_at,
+        path: plan.path.to_owned(),
+        entries,
+    })?;
+    let mut restored = Restored::default();
+    for (done, part) in parts.iter().enumerate() {
+        reached(done)?;
+        for kept in &part.missing {
+            work.store(part.item, kept)?;
+            restored.stored += 1;
+            reached(done)?;
+        }
+        if part.taken {
+            work.write(part.item)?;
+            restored.written.push(part.item.id());
+            reached(done)?;
+        }
+    }
+    for part in &parts {
+        if !work.check(part.item)? {
+            restored.without_keys.push(part.item.name().to_owned());
+        }
+    }
+    reached(parts.len())?;
+    discard(restores, computer)?;
+    Ok(restored)
+}
+
+/// The restore that did not come to its end, if there is one.
+///
+/// # Errors
+/// Why its document can't be read.
+pub fn unfinished(restores: &Restores) -> Result<Option<Restoring>> {
+    if restores.path(CURRENT).exists() { Ok(Some(restores.read(CURRENT)?)) } else { Ok(None) }
+}
+
+/// Gives up a restore that did not come to its end: what it stored in the vault and no document
+/// refers to is deleted. Documents that were restored stay.
+///
+/// # Errors
+/// What the vault and the disk say. While a document can't be read nothing is deleted, for it may
+/// refer to it.
+pub fn discard(restores: &Restores, computer: &Computer<'_>) -> Result<()> {
+    let Some(restoring) = unfinished(restores)? else { return Ok(()) };
+    let used = used_entries(computer)?;
+    for kept in &restoring.entries {
+        if !used.contains(&kept.entry) {
+            (computer.vault)(kept.place)?.delete(&kept.entry)?;
+        }
+    }
+    restores.remove(CURRENT)
+}
+
+/// Every vault entry that a document refers to.
+fn used_entries(computer: &Computer<'_>) -> Result<HashSet<EntryName>> {
+    let (connections, banks) = (computer.store.list()?, computer.banks.list()?);
+    let gone = computer.removed.list()?;
+    let mut unreadable =
+        connections.unreadable.into_iter().chain(banks.unreadable).chain(gone.unreadable);
+    if let Some(error) = unreadable.next() {
+        return Err(error);
+    }
+    let gone = gone.documents.into_iter().map(|removed| removed.connection);
+    let connections = connections.connections.into_iter().chain(gone);
+    let of_connections = connections.flat_map(|connection| connection.all_entries());
+    let secrets = banks.documents.into_iter().flat_map(|bank| bank.secrets);
+    let of_banks = secrets.filter_map(|secret| secret.kept);
+    Ok(of_connections.chain(of_banks).map(|kept| kept.entry).collect())
+}
+
+/// What is done for one document.
+struct Part<'a> {
+    item: &'a Item,
+    taken: bool,
+    /// The entries to be stored, in a vault of this computer.
+    missing: Vec<Kept>,
+}
+
+struct Work<'a> {
+    plan: &'a Plan<'a>,
+    computer: &'a Computer<'a>,
+}
+
+impl<'a> Work<'a> {
+    /// Looks before anything is done.
+    fn parts(&self) -> Result<Vec<Part<'a>>> {
+        let mut parts = Vec::new();
+        for compared in compare(self.plan.archive, self.computer)? {
+            let wanted = self.plan.taken.contains(&compared.item.id());
+            let readable = compared.relation != Relation::Unreadable;
+            let taken = wanted && readable && compared.relation != Relation::Same;
+            let here = self.computer.present(&compared.item.id()).ok().flatten();
+            let refers = |kept: &Kept| {
+                let known = here.as_ref().map(Item::vault_entries).unwrap_or_default();
+                known.into_iter().find(|known| known.entry == kept.entry)
+            };
+            let mut missing = Vec::new();
+            for kept in compared.item.vault_entries() {
+                let place = match refers(&kept) {
+                    Some(known) => known.place,
+                    None if taken => self.plan.vault.place(),
+                    None => continue,
+                };
+                let kept = Kept { entry: kept.entry, place };
+                if self.plan.archive.has(&kept.entry) && self.is_missing(&kept)? {
+                    missing.push(kept);
+                }
+            }
+            parts.push(Part { item: compared.item, taken, missing });
+        }
+        Ok(parts)
+    }
+
+    fn is_missing(&self, kept: &Kept) -> Result<bool> {
+        let stored = Computer::stored(&*self.vault_of(kept)?, &kept.entry)?;
+        match (stored, self.plan.archive.secrets.get(&kept.entry)) {
+            (None, _) => Ok(true),
+            (Some(stored), Some(ours)) if stored.equals(ours) => Ok(false),
+            _ => Err(BackupError::EntryTaken.into()),
+        }
+    }
+
+    fn store(&self, item: &Item, kept: &Kept) -> Result<()> {
+        let Some(secret) = self.plan.archive.secrets.get(&kept.entry) else { return Ok(()) };
+        let vault = self.vault_of(kept)?;
+        if !kept.entry.is_of_key() {
+            vault.put(&kept.entry, secret)?;
+            let back = vault.get(&kept.entry)?;
+            return if back.equals(secret) {
+                Ok(())
+            } else {
+                Err(KeysError::KeyNotReadable.into())
+            };
+        }
+        let unusable = |_| BackupError::KeyUnusable { name: item.name().to_owned() };
+        let key = PrivateKey::from_pkcs8_der(secret.expose()).map_err(unusable)?;
+        vault::keep(&*vault, &kept.entry, &key)
+    }
+
+    fn write(&self, item: &Item) -> Result<()> {
+        let place = self.plan.vault.place();
+        let mut item = item.clone().moved_to(place);
+        if let Item::Connection(connection) = &mut item {
+            let manifest = &self.plan.archive.manifest;
+            let (purpose, made_at) = (manifest.purpose, manifest.made_at);
+            connection.note(self.plan.now, Event::Restored { purpose, made_at });
+            if let Some(rotation) = &mut connection.rotation {
+                rotation.may_run_elsewhere = true;
+            }
+            self.keep_places(connection)?;
+            if let Some(Item::Connection(present)) = self.computer.present(&ItemId {
+                kind: ItemKind::Connection,
+                id: connection.file_stem().to_owned(),
+            })? {
+                self.computer.removed.keep(*present, Removal::Replaced, self.plan.now)?;
+            }
+        }
+        self.computer.write(&item)
+    }
+
+    /// A key that the connection of this computer has already stays in the vault that it is in.
+    fn keep_places(&self, connection: &mut Connection) -> Result<()> {
+        let id = Item::Connection(Box::new(connection.clone())).id();
+        let Some(Item::Connection(present)) = self.computer.present(&id)? else { return Ok(()) };
+        for credential in &mut connection.credentials {
+            let known = present.credentials.iter().find(|known| known.key == credential.key);
+            credential.vault = known.map_or(credential.vault, |known| known.vault);
+        }
+        Ok(())
+    }
+
+    /// Whether the document of this computer can be read, and each of its keys signs. False where one
+    /// is missing.
+    fn check(&self, item: &Item) -> Result<bool> {
+        let Ok(Some(present)) = self.computer.present(&item.id()) else { return Ok(true) };
+        let mut complete = true;
+        for kept in present.vault_entries() {
+            let stored = Computer::stored(&*self.vault_of(&kept)?, &kept.entry)?;
+            let Some(secret) = stored else {
+                complete = false;
+                continue;
+            };
+            if kept.entry.is_of_key() {
+                let unusable = |_| BackupError::KeyUnusable { name: item.name().to_owned() };
+                let key = PrivateKey::from_pkcs8_der(secret.expose()).map_err(unusable)?;
+                key.prove().map_err(unusable)?;
+            }
+        }
+        Ok(complete)
+    }
+
+    fn vault_of(&self, kept: &Kept) -> Result<Arc<dyn Vault>> {
+        (self.computer.vault)(kept.place)
+    }
+}
+
+/// Compares what both computers would write of a document, without what is one computer's alone.
+fn relation(here: &Item, there: &Item) -> Result<Relation> {
+    let place = VaultPlace::KeyFiles;
+    let (here, there) = (here.clone().moved_to(place), there.clone().moved_to(place));
+    let (here, there) = (without_travels(here), without_travels(there));
+    if here.to_json()? == there.to_json()? {
+        return Ok(Relation::Same);
+    }
+    Ok(match (&here, &there) {
+        (Item::Connection(here), Item::Connection(there)) => {
+            match (here.history.len(), there.history.len()) {
+                (ours, theirs) if ours > theirs && begins(&here.history, &there.history) => {
+                    Relation::NewerHere
+                }
+                (ours, theirs) if ours < theirs && begins(&there.history, &here.history) => {
+                    Relation::NewerInBackup
+                }
+                _ => Relation::Differs,
+            }
+        }
+        (Item::ProRecord(here), Item::ProRecord(there)) if here.begun_at == there.begun_at => {
+            if here.changed_at > there.changed_at {
+                Relation::NewerHere
+            } else {
+                Relation::NewerInBackup
+            }
+        }
+        _ => Relation::Differs,
+    })
+}
+
+fn begins(long: &[Entry], short: &[Entry]) -> bool {
+    long.iter().zip(short).all(|(one, other)| one == other)
+}
+
+/// Without the remark that it was restored or handed over, last in its history.
+fn without_travels(mut item: Item) -> Item {
+    if let Item::Connection(connection) = &mut item {
+        let travelled = |entry: &Entry| {
+            matches!(entry.event, Event::Restored { .. } | Event::HandedToColleague { .. })
+        };
+        while connection.history.last().is_some_and(travelled) {
+            connection.history.pop();
+        }
+        if let Some(rotation) = &mut connection.rotation {
+            rotation.may_run_elsewhere = false;
+        }
+    }
+    item
+}
+
+impl Document for Restoring {
+    const KIND: &'static str = "restore";
+    const SCHEMA: u32 = 1;
+
+    fn file_stem(&self) -> &str {
+        CURRENT
+    }
+
+    fn unknown() -> Error {
+        Error::Document(DocumentError::GuideUnknown)
+    }
+}
+
+const CURRENT: &str = "current";

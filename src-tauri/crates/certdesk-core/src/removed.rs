@@ -1,0 +1,183 @@
+//! Connections that were removed: their documents and keys stay for 30 days, cannot be used, and can
+//! be brought back; then they go.
+
+use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime};
+
+use crate::connection::{Connection, Event, Kept};
+use crate::documents::{self, Document, Documents, Found, random_id};
+use crate::error::{ConnectionError, Error, Result};
+use crate::store::Store;
+use crate::vault::EntryName;
+
+/// How long a removed connection stays.
+pub const KEPT_FOR: Duration = Duration::days(30);
+
+/// The documents of removed connections.
+#[derive(Clone, Debug)]
+pub struct RemovedConnections(Documents<RemovedConnection>);
+
+/// A connection that was removed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RemovedConnection {
+    /// Names the document.
+    pub id: RemovedId,
+    /// When it was removed.
+    #[serde(with = "time::serde::rfc3339")]
+    pub removed_at: OffsetDateTime,
+    /// Why.
+    pub removal: Removal,
+    /// As it was.
+    pub connection: Connection,
+}
+
+/// Names the document of a removed connection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct RemovedId(String);
+
+/// Why a connection was removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Removal {
+    /// The user removed it.
+    ByUser,
+    /// The one of a backup took its place.
+    Replaced,
+}
+
+impl RemovedConnections {
+    /// Those in `folder`, which is made with the first.
+    #[must_use]
+    pub fn new(folder: impl Into<std::path::PathBuf>) -> Self {
+        Self(Documents::new(folder))
+    }
+
+    /// All of them.
+    ///
+    /// # Errors
+    /// [`FileError::NotRead`](crate::error::FileError::NotRead) when the folder cannot be listed.
+    pub fn list(&self) -> Result<Found<RemovedConnection>> {
+        self.0.list()
+    }
+
+    /// Removes a connection: its document goes among the removed ones and then from its place. Its
+    /// keys stay in the vault.
+    ///
+    /// # Errors
+    /// As [`Store::read`] and [`Store::remove`].
+    pub fn remove(
+        &self,
+        store: &Store,
+        id: &crate::connection::ConnectionId,
+        now: OffsetDateTime,
+    ) -> Result<RemovedId> {
+        let mut connection = store.read(id)?;
+        connection.note(now, Event::Removed);
+        let removed = self.keep(connection, Removal::ByUser, now)?;
+        store.remove(id)?;
+        Ok(removed)
+    }
+
+    /// Takes a document in, without removing it anywhere.
+    pub(crate) fn keep(
+        &self,
+        connection: Connection,
+        removal: Removal,
+        now: OffsetDateTime,
+    ) -> Result<RemovedId> {
+        let id = RemovedId(random_id());
+        let document = RemovedConnection { id: id.clone(), removed_at: now, removal, connection };
+        self.0.create(&document)?;
+        Ok(id)
+    }
+
+    /// Brings one back.
+    ///
+    /// # Errors
+    /// [`ConnectionError::Unknown`]; [`ConnectionError::StillHere`] where its connection is in its
+    /// place, as after a restore that replaced it.
+    pub fn bring_back(
+        &self,
+        store: &Store,
+        id: &RemovedId,
+        now: OffsetDateTime,
+    ) -> Result<Connection> {
+        let mut connection = self.0.read(id.as_str())?.connection;
+        if store.path(&connection.id).exists() {
+            return Err(ConnectionError::StillHere.into());
+        }
+        connection.note(now, Event::BroughtBack);
+        store.create(&connection)?;
+        self.0.remove(id.as_str())?;
+        Ok(connection)
+    }
+
+    /// Deletes one for good: first whatever it alone has in a vault, then its document.
+    ///
+    /// # Errors
+    /// [`ConnectionError::Unknown`], what the vault says, and why another document can't be read:
+    /// it may have the same keys.
+    pub fn delete(
+        &self,
+        store: &Store,
+        id: &RemovedId,
+        delete_entry: &dyn Fn(&Kept) -> Result<()>,
+        delete_pending: &dyn Fn(&EntryName) -> Result<()>,
+    ) -> Result<()> {
+        let removed = self.0.read(id.as_str())?;
+        let used = self.used_elsewhere(store, id)?;
+        let connection = &removed.connection;
+        for kept in connection.all_entries().iter().filter(|kept| !used.contains(&kept.entry)) {
+            delete_entry(kept)?;
+        }
+        connection.pending_keys.iter().try_for_each(delete_pending)?;
+        self.0.remove(id.as_str())
+    }
+
+    /// Those that have been here for [`KEPT_FOR`].
+    ///
+    /// # Errors
+    /// As [`RemovedConnections::list`].
+    pub fn outdated(&self, now: OffsetDateTime) -> Result<Vec<RemovedId>> {
+        let old = |removed: &RemovedConnection| removed.goes_at() <= now;
+        Ok(self.list()?.documents.into_iter().filter(old).map(|removed| removed.id).collect())
+    }
+
+    /// What other documents have in a vault.
+    fn used_elsewhere(&self, store: &Store, id: &RemovedId) -> Result<Vec<EntryName>> {
+        let (connections, removed) = (store.list()?, self.list()?);
+        if let Some(error) = connections.unreadable.into_iter().chain(removed.unreadable).next() {
+            return Err(error);
+        }
+        let others = removed.documents.into_iter().filter(|other| &other.id != id);
+        let others = others.map(|other| other.connection).chain(connections.connections);
+        Ok(others.flat_map(|other| other.all_entries()).map(|kept| kept.entry).collect())
+    }
+}
+
+impl RemovedConnection {
+    /// When it goes for good.
+    #[must_use]
+    pub fn goes_at(&self) -> OffsetDateTime {
+        self.removed_at + KEPT_FOR
+    }
+}
+
+documents::id!(RemovedId);
+
+/// The schema is the connection's own: whoever can't read that can't read this.
+impl Document for RemovedConnection {
+    const KIND: &'static str = "removedConnection";
+    const SCHEMA: u32 = Connection::SCHEMA;
+
+    fn file_stem(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn unknown() -> Error {
+        Error::Connection(ConnectionError::Unknown)
+    }
+}
