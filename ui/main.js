@@ -56,6 +56,10 @@ async function open(route) {
       return (await screens.leak()).openLeak(page, route);
     case "end":
       return (await screens.end()).openEnd(page, route);
+    case "backup":
+      return (await screens.backup()).openBackup(page);
+    case "backup-hand-over":
+      return (await screens.backupHandOver()).openBackupHandOver(page, route);
     case "help":
       return (await screens.help()).openHelp(page);
     case "about":

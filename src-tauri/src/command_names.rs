@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 118] = [
+pub(crate) const COMMANDS: [&str; 131] = [
     "about_read",
     "access_read",
     "account_check",
@@ -24,6 +24,14 @@ pub(crate) const COMMANDS: [&str; 118] = [
     "app_listen",
     "app_places",
     "app_status",
+    "backup_choose",
+    "backup_close",
+    "backup_discard",
+    "backup_open",
+    "backup_open_with_key",
+    "backup_read",
+    "backup_restore",
+    "backup_save",
     "calendar_save",
     "certificate_export",
     "certificate_list",
@@ -90,8 +98,13 @@ pub(crate) const COMMANDS: [&str; 118] = [
     "pro_record_read",
     "pro_record_remove",
     "pro_stand_in_save",
+    "removed_bring_back",
+    "removed_delete",
+    "retired_key_delete",
+    "retired_key_keep",
     "rotation_abandon",
     "rotation_continue",
+    "rotation_go_on_here",
     "rotation_hand_over",
     "rotation_leave_old",
     "rotation_preview",

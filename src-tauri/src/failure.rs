@@ -2,6 +2,7 @@
 //! sentences are in `ui/strings`.
 
 mod api_secret;
+mod backup;
 mod connection;
 mod day;
 mod document;
@@ -20,8 +21,8 @@ use std::path::Path;
 
 use certdesk_core::Error;
 use certdesk_core::error::{
-    ApiSecretError, ConnectionError, DayError, DocumentError, FileError, KeysError, KitError,
-    NetSuiteError, ProRecordError, RevokeError, RotationError, SignInError, UploadError,
+    ApiSecretError, BackupError, ConnectionError, DayError, DocumentError, FileError, KeysError,
+    KitError, NetSuiteError, ProRecordError, RevokeError, RotationError, SignInError, UploadError,
     VaultError,
 };
 use serde::Serialize;
@@ -29,6 +30,7 @@ use time::OffsetDateTime;
 use ts_rs::TS;
 
 pub(crate) use api_secret::ApiSecretFailure;
+pub(crate) use backup::BackupFailure;
 pub(crate) use connection::ConnectionFailure;
 pub(crate) use day::DayFailure;
 pub(crate) use document::DocumentFailure;
@@ -70,6 +72,8 @@ pub enum Failure {
     ProRecord(ProRecordFailure),
     /// The guide to API secrets.
     ApiSecret(ApiSecretFailure),
+    /// A backup.
+    Backup(BackupFailure),
     /// A day that was entered.
     Day(DayFailure),
     /// A stored document.
@@ -119,6 +123,7 @@ impl From<&Error> for Failure {
             Error::Rotation(error) => error.into(),
             Error::ProRecord(error) => error.into(),
             Error::ApiSecret(error) => error.into(),
+            Error::Backup(error) => error.into(),
             Error::Day(error) => error.into(),
             Error::Document(error) => error.into(),
             Error::File(error) => error.into(),
@@ -159,6 +164,7 @@ from_errors!(
     RotationError,
     ProRecordError,
     ApiSecretError,
+    BackupError,
     DayError,
     DocumentError,
     FileError,

@@ -4,6 +4,7 @@
 pub(crate) mod administrator;
 pub(crate) mod api_secrets;
 pub(crate) mod app;
+pub(crate) mod backup;
 pub(crate) mod board;
 pub(crate) mod calendar;
 pub(crate) mod certificates;

@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod api_secret_values;
 pub(crate) mod browser_sessions;
+pub(crate) mod chosen_backup;
 pub(crate) mod chosen_pair;
 pub(crate) mod key_generation;
 pub(crate) mod notices;
@@ -15,9 +16,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use certdesk_core::api_secret::{BankBook, BankSecretsId};
+use certdesk_core::backup::Restores;
 use certdesk_core::connection::{Connection, ConnectionId, Kept};
 use certdesk_core::error::ConnectionError;
 use certdesk_core::pro_record::ProRecords;
+use certdesk_core::removed::RemovedConnections;
 use certdesk_core::setup::Step;
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, KeyFiles};
@@ -26,10 +29,12 @@ use local_files::Lock;
 use netsuite_client::{NetSuite, Origin};
 use netsuite_keys::certificate::Certificate;
 use tauri::{AppHandle, Manager as _, Runtime, State};
+use time::OffsetDateTime;
 use tokio::task::spawn_blocking;
 
 use crate::state::api_secret_values::ApiSecretValues;
 use crate::state::browser_sessions::BrowserSessions;
+use crate::state::chosen_backup::ChosenBackup;
 use crate::state::chosen_pair::ChosenPair;
 use crate::state::key_generation::KeyGeneration;
 use crate::state::notices::Notices;
@@ -43,6 +48,9 @@ pub(crate) struct AppState {
     pub(crate) store: Store,
     pub(crate) pro_records: ProRecords,
     pub(crate) banks: BankBook,
+    pub(crate) removed: RemovedConnections,
+    pub(crate) restores: Restores,
+    chosen_backup: Mutex<Option<ChosenBackup>>,
     pub(crate) api_secret_values: ApiSecretValues,
     pub(crate) vaults: Arc<Vaults>,
     pub(crate) practice: PracticeAccount,
@@ -71,6 +79,9 @@ impl AppState {
         Self {
             store: Store::new(data.join("connections")),
             banks: BankBook::new(data.join("api-secrets")),
+            removed: RemovedConnections::new(data.join("removed")),
+            restores: Restores::new(data.join("restores")),
+            chosen_backup: Mutex::default(),
             api_secret_values: ApiSecretValues::default(),
             pro_records: ProRecords::new(data.join("suiteprojects-pro")),
             vaults: Arc::new(Vaults::new(key_folder(&data.join("keys"), keys))),
@@ -136,6 +147,7 @@ impl AppState {
                 tracing::warn!(%error, entry = %name, "an unfinished entry could not be removed");
             }
         }
+        self.delete_outdated();
         for (id, name) in self.unfinished_values() {
             let Ok(vault) = self.vaults.for_new_keys() else {
                 return;
@@ -144,6 +156,20 @@ impl AppState {
             if read.is_ok_and(|bank| bank.pending_entries.contains(name)) {
                 let kept = Kept { entry: name.clone(), place: vault.place() };
                 api_secret_values::delete_entries(&self.vaults, &self.banks, id, Some(kept));
+            }
+        }
+    }
+
+    /// Deletes keys and connections that were retired or removed long enough ago. One whose keychain doesn't open stays until
+    /// the next start.
+    fn delete_outdated(&self) {
+        if let Err(error) = self.retire_keys() {
+            tracing::warn!(%error, "keys that nothing needs could not be deleted yet");
+        }
+        let outdated = self.removed.outdated(OffsetDateTime::now_utc()).unwrap_or_default();
+        for id in outdated {
+            if let Err(error) = self.delete_removed(&id) {
+                tracing::warn!(%error, "a connection that was removed could not be deleted yet");
             }
         }
     }

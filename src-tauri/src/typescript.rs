@@ -5,8 +5,9 @@ use certdesk_core::api_secret::{
     Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
     SecretsStep,
 };
+use certdesk_core::backup::{ItemId, ItemKind, Relation};
 use certdesk_core::check::Local;
-use certdesk_core::connection::{Change, Event, RevokedBy, Tick, VendorState};
+use certdesk_core::connection::{Change, Event, Purpose, RevokedBy, Tick, VendorState};
 use certdesk_core::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
 };
@@ -18,6 +19,7 @@ use certdesk_core::pro_record::{
     Way,
 };
 use certdesk_core::proof::Shown;
+use certdesk_core::removed::Removal;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, Target};
@@ -33,13 +35,14 @@ use netsuite_keys::repair::Repair;
 use ts_rs::{Config, TS};
 
 use crate::failure::{
-    ApiSecretFailure, AppFailure, ConnectionFailure, DayFailure, DocumentFailure, Failure,
-    FileFailure, KeysFailure, KitFailure, LocalCheck, NetSuiteFailure, ProRecordFailure,
+    ApiSecretFailure, AppFailure, BackupFailure, ConnectionFailure, DayFailure, DocumentFailure,
+    Failure, FileFailure, KeysFailure, KitFailure, LocalCheck, NetSuiteFailure, ProRecordFailure,
     RevokeFailure, RotationFailure, SignInFailure, UploadFailure, VaultFailure,
 };
 use crate::features::administrator::view as administrator;
 use crate::features::api_secrets::view as api_secret;
 use crate::features::app::view as app;
+use crate::features::backup::view as backup;
 use crate::features::board::view as board;
 use crate::features::certificates::view as listing;
 use crate::features::diagnosis::view as diagnosis;
@@ -115,6 +118,21 @@ pub fn typescript() -> String {
         slots::SlotHolder,
         credential::RevokedView,
         RevokedBy,
+        Purpose,
+        Removal,
+        ItemKind,
+        ItemId,
+        Relation,
+        backup::BackupOverview,
+        backup::UnfinishedRestore,
+        backup::RemovedView,
+        backup::RetiredKeyView,
+        backup::BackupProtection,
+        backup::SavedBackup,
+        backup::BackupFile,
+        backup::BackupContents,
+        backup::BackupItem,
+        backup::RestoredBackup,
         VendorState,
         connection::VendorCertificateView,
         connection::HistoryEntry,
@@ -270,6 +288,7 @@ pub fn typescript() -> String {
         api_secret::OverlapView,
         Failure,
         ApiSecretFailure,
+        BackupFailure,
         AppFailure,
         ConnectionFailure,
         DayFailure,

@@ -1,4 +1,4 @@
-//! Programs that know nothing of Certdesk judge what it makes: openssl, Java's keytool, pkilint,
+//! Programs that know nothing of Certdesk judge what it makes: openssl, age, Java's keytool, pkilint,
 //! jose and ical.js for Node, PyJWT and icalendar for Python, the SuiteCloud CLI.
 //!
 //! A judge that is missing fails the test. `install.sh` brings those that come as packages.
@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 mod assertions;
+mod backups;
 mod calendar;
 mod certificates;
 mod court;

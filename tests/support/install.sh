@@ -50,6 +50,7 @@ for_testing() {
   needs_package exfatprogs
   # The judges: programs that know nothing of Certdesk.
   needs openssl openssl
+  needs age age
   needs keytool default-jre-headless
   needs node nodejs
   needs npm npm

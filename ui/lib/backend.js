@@ -80,7 +80,7 @@ export const backend = {
     read: (id) => call("connection_read", { id }),
     /** @param {string} id @param {ipc.Change} change @returns {Promise<ipc.ConnectionView>} */
     change: (id, change) => call("connection_change", { id, change }),
-    /** @param {string} id @param {string} typed the removal phrase @returns {Promise<null>} */
+    /** @param {string} id @param {string} typed the removal phrase @returns {Promise<string>} names it among the removed ones */
     remove: (id, typed) => call("connection_remove", { id, typed }),
   },
   ending: {
@@ -109,6 +109,34 @@ export const backend = {
     cancelSearch: (id) => call("key_search_cancel", { id }),
     /** @param {string} id @param {string} credentialId @param {string | null} passphrase @param {ipc.PemForm} form without a passphrase @returns {Promise<ipc.ConnectionView | null>} */
     export: (id, credentialId, passphrase, form) => call("key_export", { id, credentialId, passphrase, form }),
+  },
+  backup: {
+    /** @returns {Promise<ipc.BackupOverview>} */
+    read: () => call("backup_read"),
+    /** @param {string[] | null} ids of connections for a colleague; null for everything @param {boolean} withKeys @param {ipc.BackupProtection} protection @returns {Promise<ipc.SavedBackup | null>} null when it was cancelled */
+    save: (ids, withKeys, protection) => call("backup_save", { ids, withKeys, protection }),
+    /** @returns {Promise<ipc.BackupFile | null>} null when it was cancelled */
+    choose: () => call("backup_choose"),
+    /** @param {string} passphrase @returns {Promise<ipc.BackupContents>} */
+    open: (passphrase) => call("backup_open", { passphrase }),
+    /** @returns {Promise<ipc.BackupContents | null>} null when it was cancelled */
+    openWithKey: () => call("backup_open_with_key"),
+    /** @returns {Promise<null>} */
+    close: () => call("backup_close"),
+    /** @param {ipc.BackupItemId[]} taken @returns {Promise<ipc.RestoredBackup>} */
+    restore: (taken) => call("backup_restore", { taken }),
+    /** @returns {Promise<null>} */
+    discard: () => call("backup_discard"),
+  },
+  removed: {
+    /** @param {string} id @returns {Promise<string>} the connection's */
+    bringBack: (id) => call("removed_bring_back", { id }),
+    /** @param {string} id @returns {Promise<null>} */
+    delete: (id) => call("removed_delete", { id }),
+    /** @param {string} id of the connection @param {string} credentialId @returns {Promise<null>} */
+    keepKey: (id, credentialId) => call("retired_key_keep", { id, credentialId }),
+    /** @param {string} id of the connection @param {string} credentialId @returns {Promise<null>} */
+    deleteKey: (id, credentialId) => call("retired_key_delete", { id, credentialId }),
   },
   calendar: {
     /** @param {string | null} id of one connection; null is all @returns {Promise<string | null>} the file's path */
@@ -169,6 +197,8 @@ export const backend = {
     uploaded: (id, text, accept) => call("rotation_uploaded", { id, text, accept }),
     /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
     handOver: (id) => call("rotation_hand_over", { id }),
+    /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
+    goOnHere: (id) => call("rotation_go_on_here", { id }),
     /** @param {string} id @returns {Promise<ipc.ConnectionView>} */
     switch: (id) => call("rotation_switch", { id }),
     /** @param {string} id @param {string} typed last six characters of the old Certificate ID @returns {Promise<ipc.ConnectionView>} */

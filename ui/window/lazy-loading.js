@@ -8,6 +8,8 @@ import { openUploads } from "../lib/app-state.js";
 export const screens = {
   about: () => import("../screens/help/about-screen.js"),
   apiSecrets: () => import("../screens/api-secrets/list-screen.js"),
+  backup: () => import("../screens/backup/screen.js"),
+  backupHandOver: () => import("../screens/backup/hand-over-screen.js"),
   bank: () => import("../screens/api-secrets/bank-screen.js"),
   bring: () => import("../screens/setup/existing-key-screen.js"),
   certificateUpload: () => import("../screens/certificates/upload-screen.js"),

@@ -19,6 +19,8 @@
  *   | { screen: "sign-in", id: string }
  *   | { screen: "diagnosis", id: string }
  *   | { screen: "leak", id: string, credentialId: string }
+ *   | { screen: "backup" }
+ *   | { screen: "backup-hand-over", id: string }
  *   | { screen: "help" }
  *   | { screen: "about" }
  *   | { screen: "api-secrets" }
@@ -60,6 +62,7 @@ export function parseRoute(hash) {
   if (first === "connection" && second && third === "sign-in") return { screen: "sign-in", id: second };
   if (first === "connection" && second && third === "diagnosis") return { screen: "diagnosis", id: second };
   if (first === "connection" && second && third === "leak" && fourth) return { screen: "leak", id: second, credentialId: fourth };
+  if (first === "backup") return second ? { screen: "backup-hand-over", id: second } : { screen: "backup" };
   if (first === "help") return { screen: "help" };
   if (first === "about") return { screen: "about" };
   if (first === "api-secrets") return second ? { screen: "bank", id: second } : { screen: "api-secrets" };
@@ -106,6 +109,10 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}/diagnosis`;
     case "leak":
       return `#/connection/${encodeURIComponent(route.id)}/leak/${encodeURIComponent(route.credentialId)}`;
+    case "backup":
+      return "#/backup";
+    case "backup-hand-over":
+      return `#/backup/${encodeURIComponent(route.id)}`;
     case "help":
       return "#/help";
     case "about":

@@ -28,6 +28,7 @@ pub enum ConnectionFailure {
         step: Step,
     },
     ConnectionUnknown,
+    ConnectionStillHere,
     AccountNotKnown,
     SignInNeeded,
     PracticeNotRunning,
@@ -57,6 +58,7 @@ impl From<&ConnectionError> for Failure {
             ConnectionError::Unknown | ConnectionError::CredentialUnknown => {
                 ConnectionFailure::ConnectionUnknown
             }
+            ConnectionError::StillHere => ConnectionFailure::ConnectionStillHere,
             ConnectionError::AccountNotKnown => ConnectionFailure::AccountNotKnown,
             ConnectionError::SignInNeeded => ConnectionFailure::SignInNeeded,
             ConnectionError::PracticeNotRunning => ConnectionFailure::PracticeNotRunning,

@@ -15,6 +15,7 @@ pub enum RotationFailure {
     RotationUnderWay,
     RotationMissing,
     RotationElsewhere,
+    RotationMayRunElsewhere,
     RotationNotThere,
 }
 
@@ -26,6 +27,7 @@ impl From<&RotationError> for Failure {
             RotationError::UnderWay => RotationFailure::RotationUnderWay,
             RotationError::Missing => RotationFailure::RotationMissing,
             RotationError::Elsewhere => RotationFailure::RotationElsewhere,
+            RotationError::MayRunElsewhere => RotationFailure::RotationMayRunElsewhere,
             RotationError::NotThere => RotationFailure::RotationNotThere,
         })
     }

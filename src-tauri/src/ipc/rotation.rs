@@ -31,6 +31,9 @@ pub(crate) struct RotationView {
     pub(crate) steps: Vec<RotationStepView>,
     /// What can be done next; null when another process is at it.
     pub(crate) next: Option<RotationAct>,
+    /// It came here with a backup, or went to a colleague: nothing is done until the user has said that
+    /// it goes on here.
+    pub(crate) may_run_elsewhere: bool,
     pub(crate) can_abandon: bool,
     /// It can end with the old certificate left to run out.
     pub(crate) can_leave_old: bool,
@@ -126,6 +129,7 @@ impl RotationView {
             new: side(rotation.new_credential())?,
             steps: steps.into_iter().enumerate().map(view).collect(),
             next: Some(rotation.next().into()),
+            may_run_elsewhere: rotation.may_run_elsewhere,
             can_abandon: rotation.can_abandon(),
             can_leave_old: rotation.can_leave_old(),
             abandoning: rotation.is_abandoning(),

@@ -2,6 +2,7 @@
 // A stand-in for the Rust side: holds connections in memory and obeys the contract closely enough
 // for every screen to be walked through. It is a test's tool and never part of the app.
 
+import { BACKUP_COMMANDS, backupHeld } from "./backup.js";
 import { HELP_COMMANDS, aboutHeld } from "./help.js";
 import { certificateCommands, held } from "./certificates.js";
 import { diagnosisCommands } from "./diagnosis.js";
@@ -37,6 +38,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {import("./api-secrets.js").SecretsHeld} secrets
  * @property {import("./file-doctor.js").DoctorHeld} doctor
  * @property {import("./help.js").AboutHeld} about
+ * @property {import("./backup.js").BackupHeld} backup
  */
 
 /** @type {ipc.Step[]} */
@@ -46,7 +48,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -112,6 +114,7 @@ function look(view) {
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 const COMMANDS = {
+  ...BACKUP_COMMANDS,
   ...HELP_COMMANDS,
   ...ROTATION_COMMANDS,
   ...certificateCommands,
@@ -140,7 +143,7 @@ const COMMANDS = {
   connection_remove: (backend, { id, typed }) => {
     if (fixtures.decided(backend.find(id)).removalPhrase !== typed) throw { kind: "name-differs" };
     backend.scene.connections = backend.scene.connections.filter((connection) => connection.id !== id);
-    return null;
+    return `removed-${id}`;
   },
   connection_change: (backend, { id, change }) => change_(backend.find(id), change),
   calendar_save: ({ scene }, { id }) => (scene.choosesFile ? `/home/mira/Documents/${id === null ? "netsuite-certificates" : "certificates"}.ics` : null),

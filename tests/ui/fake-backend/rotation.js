@@ -42,7 +42,7 @@ export function rotation(reached, part = {}) {
   const made = {
     reason: "renewal", order: sequence, way, startedAt: "2026-11-19T16:17:00Z", old, new: null,
     steps: steps.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "next" : "later", at: index < at ? `2026-11-19T16:${18 + index}:00Z` : null, notes: [] })),
-    next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, settlesAt: null, lastFailure: null, replaced: null, slots: null, ...part,
+    next: null, canAbandon: true, canLeaveOld: false, abandoning: false, unsettled: false, mayRunElsewhere: false, settlesAt: null, lastFailure: null, replaced: null, slots: null, ...part,
   };
   return settle(made);
 }
@@ -303,6 +303,12 @@ export const ROTATION_COMMANDS = {
     if (fresh && text.trim() !== fresh.certificateId && !accept) throw { kind: "certificate-id-differs", expected: fresh.certificateId, entered: text.trim() };
     if (fresh) Object.assign(fresh, { certificateId: text.trim(), certificateIdConfirmed: true, state: "uploaded" });
     return step(view, "uploaded");
+  },
+  rotation_go_on_here: (backend, { id }) => {
+    const view = backend.find(id);
+    if (!view.rotation) throw { kind: "rotation-missing" };
+    view.rotation.mayRunElsewhere = false;
+    return view;
   },
   rotation_hand_over: (backend, { id }) => step(backend.find(id), "handed-over"),
   rotation_switch: (backend, { id }) => {

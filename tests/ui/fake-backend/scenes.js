@@ -2,6 +2,7 @@
 // Every screen in every state: what the backend holds, where the window stands, what is pressed.
 
 import { API_SECRETS_SCENES } from "./scenes/api-secrets.js";
+import { BACKUP_SCENES } from "./scenes/backup.js";
 import { BOARD_SCENES } from "./scenes/board.js";
 import { CERTIFICATE_SCENES } from "./scenes/certificates.js";
 import { CONNECTION_SCENES } from "./scenes/connection.js";
@@ -25,6 +26,7 @@ import { VAULT_SCENES } from "./scenes/vault.js";
 /** @type {Record<string, Shown>} */
 export const SCENES = {
   ...API_SECRETS_SCENES,
+  ...BACKUP_SCENES,
   ...BOARD_SCENES,
   ...CERTIFICATE_SCENES,
   ...CONNECTION_SCENES,

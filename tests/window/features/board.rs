@@ -40,7 +40,8 @@ async fn two_connections_stand_side_by_side_and_neither_disturbs_the_other() {
 }
 
 #[tokio::test]
-async fn a_removed_connection_takes_its_key_along_and_leaves_the_others() {
+async fn a_removed_connection_can_be_brought_back_until_it_is_deleted_with_its_key_and_leaves_the_others()
+ {
     let desktop = Desktop::new();
     let window = desktop.open().await;
     let administrator = walk::begin_practice(&window).await;
@@ -53,8 +54,28 @@ async fn a_removed_connection_takes_its_key_along_and_leaves_the_others() {
     walk::to_board(&window).await;
     assert_eq!(desktop.session.secrets(), 1);
 
+    remove(&window, FIRST).await;
+    let board = window.text(".cell-name").await;
+    assert_eq!(board.trim(), format!("{FIRST} 2"));
+    assert_eq!(desktop.session.secrets(), 1, "it can be brought back");
+
+    window.go("#/backup").await;
+    window.click("[data-act='bring-back']").await;
+    window.until_gone("[data-removed-item]").await;
+    walk::to_board(&window).await;
+    assert!(window.text(".cell-name").await.lines().any(|name| name == FIRST));
+    remove(&window, FIRST).await;
+
+    window.go("#/backup").await;
+    window.click("[data-act='delete-removed']").await;
+    window.click("dialog[data-dialog='delete-removed'] [data-act='confirm']").await;
+    window.until("its key is gone", || async { desktop.session.secrets() == 0 }).await;
+    window.until_gone("[data-removed-item]").await;
+}
+
+async fn remove(window: &crate::support::window::Window<'_>, name: &str) {
     window
-        .click(&format!("tr:nth-child(n) a.cell-name[href*='{}']", id_of(&window, FIRST).await))
+        .click(&format!("tr:nth-child(n) a.cell-name[href*='{}']", id_of(window, name).await))
         .await;
     if window.has("main[data-screen^='setup']").await {
         window.click("#back").await;
@@ -64,12 +85,9 @@ async fn a_removed_connection_takes_its_key_along_and_leaves_the_others() {
     window.click("[data-act='remove']").await;
     let confirm = "dialog[data-dialog='remove'] [data-act='confirm']";
     assert!(window.has(&format!("{confirm}[disabled]")).await, "not before the name is typed");
-    window.fill("#typed", FIRST).await;
+    window.fill("#typed", name).await;
     window.click(confirm).await;
     window.see("main[data-screen='connections'][aria-busy='false']").await;
-    window.until("its key is gone", || async { desktop.session.secrets() == 0 }).await;
-    let board = window.text(".cell-name").await;
-    assert_eq!(board.trim(), format!("{FIRST} 2"));
 }
 
 async fn id_of(window: &crate::support::window::Window<'_>, name: &str) -> String {

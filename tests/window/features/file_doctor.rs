@@ -169,7 +169,7 @@ async fn the_table_can_be_used_by_keyboard_alone_and_every_part_passes_axe() {
     window.until_gone(".doctor-case").await;
 }
 
-async fn choose(window: &Window<'_>, file: &Path) {
+pub(super) async fn choose(window: &Window<'_>, file: &Path) {
     if !window.has("main[data-screen='doctor']").await {
         window.click("#rail-doctor").await;
     }
@@ -191,7 +191,7 @@ async fn convert(window: &Window<'_>, form: &str, passphrase: Option<&str>, to: 
 }
 
 /// A private key and its certificate, as files.
-fn pair(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
+pub(super) fn pair(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
     let [key, certificate] = ["key", "crt"].map(|end| folder.join(format!("{name}.{end}")));
     let curve = "ec_paramgen_curve:P-256";
     openssl(

@@ -3,6 +3,7 @@
 mod about;
 mod administrator_page;
 mod api_secrets;
+mod backup;
 mod board;
 pub(crate) mod certificates;
 mod diagnosis;

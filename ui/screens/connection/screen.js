@@ -109,6 +109,7 @@ export async function openConnection(page, { id }) {
         ${view.nextAct !== "find-cause" && html`<div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>`}
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
         ${canBeRefreshed(view) && view.credentials.length > 0 && view.status.kind !== "mapping-gone" && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: s.refreshed })}</div>`}
+        ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${strings.backup.handOverNote}</p><a class="button" id="hand-to-colleague" href="${hashOf({ screen: "backup-hand-over", id })}">${strings.backup.handOverOpen}</a></div>`}
         <div class="page-end"><p class="small soft">${s.endNote}</p><a class="button button-danger" id="end" href="${hashOf({ screen: "end", id })}">${s.end}</a></div>
       </div>`,
     entered: () => {

@@ -3,6 +3,7 @@
 
 import { accountForms, fold, foldAll, holds, wordsOf } from "../../lib/text-search.js";
 import { shortId } from "../../lib/format.js";
+import { backup } from "../../strings/en/backup.js";
 import { strings as first } from "../../strings/en/first-screen.js";
 import { goTo as s } from "../../strings/en/go-to.js";
 import { BY_NEED, sorted } from "../board/rows.js";
@@ -127,6 +128,7 @@ const PAGES = [
   { label: first.rail.doctor, note: "", route: { screen: "doctor" } },
   { label: first.rail.record, note: "", route: { screen: "pro-records" } },
   { label: first.rail.secrets, note: "", route: { screen: "api-secrets" } },
+  { label: backup.title, note: "", route: { screen: "backup" } },
   { label: first.rail.help, note: "", route: { screen: "help" } },
   { label: s.about, note: "", route: { screen: "about" } },
 ];

@@ -63,7 +63,8 @@ export async function openHelp(page) {
         </dl>
         ${failurePlace()}
         ${query === "" && html`<h3>${s.backupTitle}</h3>
-        <p class="small">${s.backup}</p>`}
+        <p class="small">${s.backup}</p>
+        <div class="actions"><a class="button" id="open-backup-page" href="${hashOf({ screen: "backup" })}">${strings.backup.open}</a></div>`}
       </section>`}
       ${matching.words.length > 0 && html`<section class="part" aria-labelledby="help-words">
         <h2 id="help-words">${s.glossaryTitle}</h2>

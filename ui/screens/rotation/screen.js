@@ -251,6 +251,7 @@ export async function openRotate(page, { id, reason, order }) {
         ),
       continue: () => void driven(drive),
       "cancel-search": (pressed) => page.run(pressed, async () => void (await backend.key.cancelSearch(id))),
+      "go-on-here": (pressed) => page.run(pressed, async () => take(await backend.rotation.goOnHere(id))),
       "read-again": () => void page.show(() => openRotate(page, { id, reason, order })),
       "try-again": () => void page.show(() => openRotate(page, { id, reason, order })),
       "by-hand": () => page.go({ screen: "setup", id, step: "key" }),

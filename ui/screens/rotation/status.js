@@ -29,6 +29,7 @@ const s = strings.rotation.state;
 export function stateOf(view, rotation, run, secondsLeft) {
   const looking = run?.state === "running" && run.quiet && rotation.settlesAt !== null;
   if (run?.state === "running" && !looking) return atWork(nextStep(rotation) ?? "key-stored", secondsLeft);
+  if (rotation.mayRunElsewhere) return callout({ id: "moved", tone: "warn", sign: "pause", title: s.movedTitle, body: html`<p>${s.movedBody}</p>`, actions: button({ act: "go-on-here", id: "go-on-here", label: s.goOnHere, busy: s.goingOn }) });
   if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
   if (run?.failure) return stopped(view, rotation, run.failure.kind, run.at, told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
   if (rotation.lastFailure) {

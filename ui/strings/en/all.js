@@ -7,6 +7,7 @@
 import { html } from "../../lib/html.js";
 import { request, sheet } from "./administrator.js";
 import { apiSecrets } from "./api-secrets.js";
+import { backup } from "./backup.js";
 import { byAdministrator, certificates, uploadForMe } from "./certificates.js";
 import { connection, identity } from "./connection.js";
 import { diagnosis } from "./diagnosis.js";
@@ -68,6 +69,7 @@ export const strings = {
     /** @param {string} sign */
     sign: (sign) => `the character ${sign}`,
   },
+  backup,
   diagnosis,
   identity,
   request,

@@ -1,7 +1,7 @@
 // @ts-check
 // One connection, and who it acts as: what NetSuite says, beside what step 3 expects.
 
-import { breakable, plural, shortId } from "../../lib/format.js";
+import { breakable, day, plural, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
@@ -172,6 +172,16 @@ export const connection = {
         return event.oldKept ? "Rotation finished, old certificate left to expire" : "Rotation finished";
       case "mapping-gone":
         return "Mapping marked as missing in NetSuite";
+      case "handed-to-colleague":
+        return html`Handed to a colleague ${event.withKeys ? "with its private keys" : "without private keys"}: <span class="mono">${breakable(event.path)}</span>`;
+      case "restored":
+        return event.purpose === "backup" ? `Restored from the backup of ${day(event.madeAt)}` : `Restored from a colleague’s file of ${day(event.madeAt)}`;
+      case "removed":
+        return "Removed from this computer";
+      case "brought-back":
+        return "Brought back";
+      case "key-deleted":
+        return `Private key of certificate ${shortId(event.certificateId)} deleted: nothing used it anymore`;
     }
   },
 };

@@ -78,6 +78,37 @@ export function messageFor(failure) {
     case "step-not-ready":
       return say("An earlier step isn’t finished", `Finish “${names.step[failure.step]}” first.`, step(failure.step, "Open that step"));
 
+    case "backup-empty":
+      return say("There’s nothing to back up", "Certdesk found no connections or guides that it can read.");
+    case "age-key-invalid":
+      return say("This isn’t a public age key", "A public key starts with age1 and has 62 characters. SSH keys don’t work here.");
+    case "age-key-secret":
+      return say("This is a secret age key", "Enter the public key, which starts with age1. Nobody else may see the secret key; Certdesk didn’t keep it.");
+    case "backup-not-verified":
+      return say("The file couldn’t be verified", "Certdesk deleted it because it didn’t open again. Save it to another disk.");
+    case "backup-key-unusable":
+      return say(`A private key of ${failure.name} doesn’t work`, "It doesn’t match its certificate. Create a new key pair for this connection, then try again.");
+    case "backup-not-ours":
+      return say("This isn’t a Certdesk backup", "Choose a file that Certdesk saved. Its name usually ends in .age.");
+    case "backup-newer":
+      return say("A newer version saved this file", "Update Certdesk, then choose the file again.");
+    case "backup-damaged":
+      return say("The file is damaged", "Part of it is missing or changed. Copy it again from where it was saved, or use another backup. Nothing was restored.");
+    case "backup-passphrase-wrong":
+      return say("Wrong passphrase", "Check Caps Lock and your keyboard layout, then try again.");
+    case "backup-key-wrong":
+      return say("This age key doesn’t open the file", "The file was encrypted for other keys. Choose another key file, or ask the sender to use your public key.");
+    case "backup-no-secret-key":
+      return say("This file has no secret age key", "Choose the file that age-keygen created. It has a line that starts with AGE-SECRET-KEY-1.");
+    case "backup-too-costly":
+      return say("This file takes too long to open", "Its passphrase is protected far more strongly than Certdesk’s own files. Nothing was restored.");
+    case "backup-too-large":
+      return say("The file is too large", "A Certdesk backup has at most 256 MB.");
+    case "backup-entry-taken":
+      return say("The keychain has another secret under the same name", "Certdesk didn’t overwrite it. Delete that entry from the keychain if you don’t need it, then restore again.");
+    case "connection-still-here":
+      return say("This connection is already here", "Remove it first, then bring the other one back.", BOARD);
+
     case "connection-unknown":
       return say("This connection no longer exists", "It was removed.", BOARD);
     case "guide-unknown":
@@ -290,6 +321,8 @@ export function messageFor(failure) {
       return say("No rotation is in progress", "It finished or was abandoned. The connection’s page shows the status.", TRY_AGAIN);
     case "rotation-elsewhere":
       return say("Another Certdesk is running this rotation", "It was started twice on this computer. Let the other one finish, or close it, then try again.", TRY_AGAIN);
+    case "rotation-may-run-elsewhere":
+      return say("Another computer may continue this rotation", "It came from another computer, or was handed over. Open the rotation and choose where it continues.", ROTATION);
     case "rotation-not-there":
       return say("The rotation is at another step", "It continued after this was shown. Try again to see the current step.", TRY_AGAIN);
 

@@ -118,6 +118,7 @@ export const help = {
     connections: "Connections",
     "pro-records": "SuiteProjects Pro records",
     banks: "API secrets, without values",
+    removed: "Removed connections",
     "key-files": "Key files",
     practice: "Practice account",
     "web-view": "Theme, window, web view",
@@ -128,8 +129,8 @@ export const help = {
   /** @param {string} store */
   keychainIn: (store) => `In ${store}, in entries named Certdesk.`,
   noKeychain: "The keychain isn’t available.",
-  backupTitle: "Backups",
-  backup: "Close Certdesk before you copy or restore documents. They contain no secrets and work only with the keychain, or with the key files and their passphrase.",
+  backupTitle: "Backup",
+  backup: "A copy of these folders isn’t a backup: the keys are in the keychain. Use a backup file to move to another computer.",
   keysTitle: "Keyboard shortcuts",
   keysLead: "Everything works without a mouse.",
   /** @param {string} command Ctrl, or the key of a Mac @returns {[keys: string[], does: string][]} */

@@ -15,7 +15,7 @@ mod restore;
 pub use archive::{Archive, Manifest};
 pub use encryption::{Opening, Opens, Protection, opens};
 pub use item::{Item, ItemId, ItemKind};
-pub use make::{Chosen, Collected, Computer, collect, save};
+pub use make::{Chosen, Collected, Computer, collect, handed_over, save};
 pub use restore::{
     Compared, Plan, Relation, Restored, Restores, Restoring, compare, discard, restore, unfinished,
 };

@@ -2,16 +2,13 @@
 //! be brought back; then they go.
 
 use serde::{Deserialize, Serialize};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
-use crate::connection::{Connection, Event, Kept};
+use crate::connection::{Connection, Event, KEPT_FOR, Kept};
 use crate::documents::{self, Document, Documents, Found, random_id};
 use crate::error::{ConnectionError, Error, Result};
 use crate::store::Store;
 use crate::vault::EntryName;
-
-/// How long a removed connection stays.
-pub const KEPT_FOR: Duration = Duration::days(30);
 
 /// The documents of removed connections.
 #[derive(Clone, Debug)]

@@ -1,8 +1,9 @@
 //! `connection_create`, `connection_read`, `connection_change`,
 //! `connection_remove`.
 
-use certdesk_core::connection::{Change, Connection, ConnectionId};
+use certdesk_core::connection::{Change, Connection, ConnectionId, KeptSecret};
 use certdesk_core::error::ConnectionError;
+use certdesk_core::removed::RemovedId;
 use certdesk_core::rotation;
 use netsuite_client::AccountId;
 use netsuite_practice::{ACCOUNT_ID, INTEGRATION_ROLE_NAME, INTEGRATION_USER_NAME};
@@ -73,14 +74,15 @@ pub(crate) async fn connection_change(
     Ok(ConnectionView::new(&connection, now)?)
 }
 
-/// Deletes a connection's keys and other secrets, then its document. NetSuite is not told: a certificate it lists
-/// stays listed. `typed` is what the user typed to confirm.
+/// Removes a connection: it stays for 30 days among the removed ones, with its keys. NetSuite is not told: a certificate it lists stays listed.
+/// `typed` is what the user typed to confirm. Names the removed one, which can be
+/// brought back.
 #[tauri::command]
 pub(crate) async fn connection_remove<R: Runtime>(
     id: ConnectionId,
     typed: String,
     app: AppHandle<R>,
-) -> Result<(), Failure> {
+) -> Result<RemovedId, Failure> {
     blocking(move || {
         let state = state_of(&app);
         let connection = state.store.read(&id)?;
@@ -90,17 +92,19 @@ pub(crate) async fn connection_remove<R: Runtime>(
         state.key_generation.cancel(&id);
         state.browser_sessions.cancel(&id);
         state.browser_sessions.close(&id);
-        for kept in connection.all_kept() {
+        // Nobody stays signed in for a connection that can't be used.
+        let signed_in = connection.kept(KeptSecret::RefreshToken).cloned();
+        if let Some(kept) = signed_in {
+            state
+                .store
+                .update(&id, |connection| Ok(connection.forget(KeptSecret::RefreshToken)))?;
             state.vaults.of(kept.place)?.delete(&kept.entry)?;
+            state.store.update(&id, |connection| {
+                connection.entry_is_gone(&kept.entry);
+                Ok(())
+            })?;
         }
-        for credential in &connection.credentials {
-            state.vaults.of(credential.vault)?.delete(&credential.key)?;
-        }
-        if !connection.pending_keys.is_empty() {
-            let vault = state.vaults.for_new_keys()?;
-            connection.pending_keys.iter().try_for_each(|name| vault.delete(name))?;
-        }
-        state.store.remove(&id)
+        state.removed.remove(&state.store, &id, OffsetDateTime::now_utc())
     })
     .await
     .map_err(Failure::from)

@@ -1,4 +1,4 @@
-//! `rotation_preview`, `rotation_start`, `rotation_continue`, `rotation_hand_over`,
+//! `rotation_preview`, `rotation_start`, `rotation_continue`, `rotation_go_on_here`, `rotation_hand_over`,
 //! `rotation_uploaded`, `rotation_switch`, `rotation_revoke_old`, `rotation_leave_old`, `rotation_abandon`,
 //! `rotations_run`.
 
@@ -66,6 +66,15 @@ pub(crate) async fn rotation_preview<R: Runtime>(
     preview.role = preview.role.or_else(|| who.and_then(|who| who.role.clone()));
     preview.entity = preview.entity.or_else(|| who.and_then(|who| who.entity.clone()));
     Ok(preview)
+}
+
+/// The user has said that a rotation goes on here, and on no other computer.
+#[tauri::command]
+pub(crate) async fn rotation_go_on_here(
+    id: ConnectionId,
+    state: State<'_, AppState>,
+) -> Result<ConnectionView, Failure> {
+    act(&state, move |store, _| rotation::go_on_here(&store, &id)).await
 }
 
 /// Records what the user wants. Nothing is sent, and no key is made yet.

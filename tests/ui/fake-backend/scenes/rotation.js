@@ -73,6 +73,7 @@ export const ROTATION_SCENES = {
   "rotate-interrupted-sign-in": { scene: one(rotating("key-stored", { lastFailure: { at: "2026-11-20T09:40:00Z", kind: "sign-in-ended" } })), hash: ROTATE },
   "rotate-abandoning-unsettled": { scene: one(rotating("key-stored", { ...unsettled(), abandoning: true })), hash: ROTATE },
   "rotate-abandoning": { scene: one(rotating("uploaded", { abandoning: true, lastFailure: { at: "2026-11-20T09:40:00Z", kind: "offline" } })), hash: ROTATE },
+  "rotate-moved": { scene: one(rotating("uploaded", { mayRunElsewhere: true })), hash: ROTATE },
   "rotate-paused": { scene: one(rotating(null)), hash: ROTATE },
   "rotate-elsewhere": { scene: one(elsewhere()), hash: ROTATE },
   "rotate-hand-over": { scene: one(rotating("proven")), hash: ROTATE, then: [["wait", ".kit"]] },

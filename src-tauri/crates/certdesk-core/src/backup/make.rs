@@ -11,7 +11,7 @@ use super::archive::{Archive, Manifest};
 use super::encryption::Protection;
 use super::item::{Item, ItemId};
 use crate::api_secret::BankBook;
-use crate::connection::{ConnectionId, Purpose};
+use crate::connection::{ConnectionId, Event, Purpose};
 use crate::error::{BackupError, Error, FileError, Result, VaultError};
 use crate::export;
 use crate::pro_record::ProRecords;
@@ -53,8 +53,7 @@ pub struct Collected {
     pub without_keys: Vec<String>,
 }
 
-/// Reads what goes into a backup. Connections of the practice account stay where they are: that
-/// account exists on one computer only.
+/// Reads what goes into a backup.
 ///
 /// # Errors
 /// [`BackupError::Empty`]; what a vault says, other than that an entry is missing.
@@ -127,13 +126,39 @@ pub fn save(archive: &Archive, protection: &Protection, path: &Path) -> Result<(
     Err(BackupError::NotVerified.into())
 }
 
+/// Records in connections that they went to a colleague. A rotation under way is the colleague's now,
+/// too.
+///
+/// # Errors
+/// As [`Store::update`].
+pub fn handed_over(
+    store: &Store,
+    ids: &[ConnectionId],
+    path: &str,
+    with_keys: bool,
+    now: OffsetDateTime,
+) -> Result<()> {
+    for id in ids {
+        store.update(id, |connection| {
+            let event = Event::HandedToColleague { path: path.to_owned(), with_keys };
+            connection.note(now, event);
+            if let Some(rotation) = &mut connection.rotation {
+                rotation.may_run_elsewhere = true;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
 impl Computer<'_> {
-    /// Everything but what belongs to the practice account, and what can't be read.
+    /// Everything, and what can't be read.
     fn items(&self) -> Result<(Vec<Item>, Vec<Error>)> {
         let connections = self.store.list()?;
         let (banks, records) = (self.banks.list()?, self.pro_records.list()?);
-        let real = connections.connections.into_iter().filter(|connection| !connection.practice);
-        let items = real
+        let items = connections
+            .connections
+            .into_iter()
             .map(|connection| Item::Connection(Box::new(connection)))
             .chain(banks.documents.into_iter().map(|bank| Item::ApiSecrets(Box::new(bank))))
             .chain(records.documents.into_iter().map(|record| Item::ProRecord(Box::new(record))));

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::macros::time;
 use time::{Date, OffsetDateTime};
 
-use super::{CredentialId, random_id};
+use super::{CredentialId, RetiredKey, random_id};
 use crate::error::{KeysError, Result};
 use crate::vault::{EntryName, VaultPlace};
 
@@ -54,6 +54,9 @@ pub struct Credential {
     /// list has been read, which says so or brings this state back.
     #[serde(default)]
     pub before_word: Option<CredentialState>,
+    /// What becomes of its key, once nothing needs it any more.
+    #[serde(default)]
+    pub retired_key: Option<RetiredKey>,
 }
 
 /// An upload that is about to be sent, or was sent and not answered.
@@ -153,6 +156,7 @@ impl Credential {
             upload_announced: None,
             listed_until: None,
             before_word: None,
+            retired_key: None,
         })
     }
 

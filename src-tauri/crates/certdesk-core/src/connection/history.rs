@@ -183,4 +183,10 @@ pub enum Event {
     Removed,
     /// It was brought back after it had been removed.
     BroughtBack,
+    /// The private key of a certificate that nothing used any more was deleted.
+    KeyDeleted {
+        /// Of which certificate.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+    },
 }

@@ -49,7 +49,8 @@ impl Connection {
     /// whose certificate a rotation has still to make, and the Client Secret.
     #[must_use]
     pub fn lasting_entries(&self) -> Vec<Kept> {
-        let credentials = self.credentials.iter().map(|one| (&one.key, one.vault));
+        let there = self.credentials.iter().filter(|one| !one.key_is_deleted());
+        let credentials = there.map(|one| (&one.key, one.vault));
         let rotating = self.rotation.iter().flat_map(super::Rotation::keys);
         let mut entries: Vec<Kept> = Vec::new();
         for (entry, place) in credentials.chain(rotating) {

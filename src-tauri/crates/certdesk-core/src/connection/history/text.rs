@@ -112,6 +112,9 @@ fn words(event: &Event) -> String {
         }
         Event::Removed => "Removed from this computer".into(),
         Event::BroughtBack => "Brought back after removal".into(),
+        Event::KeyDeleted { certificate_id } => {
+            format!("Private key deleted, no longer needed: {certificate_id}")
+        }
     }
 }
 
