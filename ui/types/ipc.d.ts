@@ -105,7 +105,7 @@ slots: SlotsSeen | null,
 /**
  * Uploaded from here for vendors that hold the keys.
  */
-vendorCertificates: Array<VendorCertificateView>, history: Array<HistoryEntry>, };
+vendorCertificates: Array<VendorCertificateView>, history: Array<HistoryEntry>, hashChain: HashChain, };
 export type IdentityView = { entity: PartyView, role: PartyView, 
 /**
  * It is another one than expected, or the Administrator.
@@ -190,6 +190,20 @@ export type HistoryEntry = { at: Instant, event: HistoryEvent,
  * What the system is called that the event names.
  */
 system: string | null, };
+export type HashChain = { 
+/**
+ * Where entries don't follow each other.
+ */
+gaps: Array<HistoryGap>, };
+export type HistoryGap = { 
+/**
+ * Index in the history; null where the gap is before all entries.
+ */
+after: number | null, 
+/**
+ * Index in the history; null where the gap is after all entries.
+ */
+before: number | null, };
 export type HistoryEvent = { "kind": "created" } | { "kind": "target-chosen", 
 /**
  * Which.
@@ -230,7 +244,15 @@ certificateId: string, } | { "kind": "token-received",
 /**
  * For which certificate.
  */
-certificateId: string, } | { "kind": "token-refused", 
+certificateId: string, 
+/**
+ * Internal ID of the role, as the token names it. It wasn't recorded up to schema 5.
+ */
+role: string | null, 
+/**
+ * Internal ID of the entity, likewise.
+ */
+entity: string | null, } | { "kind": "token-refused", 
 /**
  * For which certificate.
  */
@@ -286,7 +308,11 @@ certificateId: string, } | { "kind": "rotation-abandoned" } | { "kind": "rotatio
 /**
  * The old certificate was left to run out.
  */
-oldKept: boolean, } | { "kind": "mapping-gone" };
+oldKept: boolean, } | { "kind": "mapping-gone" } | { "kind": "evidence-saved", 
+/**
+ * Where the page is.
+ */
+path: string, } | { "kind": "chain-started" };
 export type Change = { "kind": "name", 
 /**
  * The new one.

@@ -172,6 +172,10 @@ export const connection = {
         return event.oldKept ? "Rotation finished, old certificate left to expire" : "Rotation finished";
       case "mapping-gone":
         return "Mapping marked as missing in NetSuite";
+      case "evidence-saved":
+        return html`Evidence saved as ${path(event.path)}`;
+      case "chain-started":
+        return "Hash chain started, earlier entries added to it";
     }
   },
 };
