@@ -9,6 +9,7 @@ mod assertions;
 mod calendar;
 mod certificates;
 mod court;
+mod evidence;
 mod foreign_keys;
 mod keys;
 mod keystores;
