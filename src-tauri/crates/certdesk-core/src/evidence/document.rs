@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use time::OffsetDateTime;
 
 use super::facts::{CertificateFacts, Facts, ListFacts, member};
+use crate::connection::Entry;
 use crate::error::{Error, Result};
 
 #[derive(Serialize)]
@@ -39,7 +40,7 @@ pub(super) fn json(facts: &Facts<'_>) -> Result<String> {
     let unwritten = |_| Error::Unexpected("the evidence cannot be written as JSON");
     let head = serde_json::to_string_pretty(&document(facts)).map_err(unwritten)?;
     let head = head.strip_suffix("\n}").unwrap_or(&head);
-    let lines: Vec<_> = facts.connection.history.iter().map(|entry| entry.line()).collect();
+    let lines: Vec<_> = facts.connection.history.iter().map(Entry::line).collect();
     Ok(format!("{head},\n  \"lines\": [\n{}\n]\n}}\n", lines.join("\n,\n")))
 }
 
@@ -84,7 +85,7 @@ fn connection(facts: &Facts<'_>) -> Value {
 }
 
 /// What is in a line of the history already, gathered for whoever looks for files.
-fn file(facts: &Facts<'_>, entry: &crate::connection::Entry) -> Value {
+fn file(facts: &Facts<'_>, entry: &Entry) -> Value {
     let entries = &facts.connection.history;
     let number = entries.iter().position(|one| std::ptr::eq(one, entry)).map(|at| at + 1);
     json!({ "line": number, "what": entry.event.sentence(), "path": member(entry, "path") })

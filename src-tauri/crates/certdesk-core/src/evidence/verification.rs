@@ -19,7 +19,7 @@ pub(super) fn commands(file: &str) -> [Command; 3] {
 fn shell(file: &str, sha256: &str) -> String {
     let file = file.replace('\'', r"'\''");
     format!(
-        r#"grep '^{{"previous"' './{file}' | {{
+        r#"grep -a '^{{"previous"' './{file}' | {{
   hash=$(printf '%064d' 0)
   while IFS= read -r line; do
     case $line in
@@ -37,8 +37,8 @@ fn powershell(file: &str) -> String {
     let file = file.replace('\'', "''");
     format!(
         r#"$hash = '0' * 64
-Get-Content -LiteralPath './{file}' -Encoding UTF8 | Where-Object {{ $_.StartsWith('{{"previous"') }} | ForEach-Object {{
-  if (-not $_.StartsWith('{{"previous":"' + $hash + '"')) {{ "Gap before: $_" }}
+Get-Content -LiteralPath './{file}' -Encoding UTF8 | Where-Object {{ $_.StartsWith('{{"previous"', 'Ordinal') }} | ForEach-Object {{
+  if (-not $_.StartsWith('{{"previous":"' + $hash + '"', 'Ordinal')) {{ "Gap before: $_" }}
   $bytes = [IO.MemoryStream]::new([Text.Encoding]::UTF8.GetBytes($_))
   $hash = (Get-FileHash -InputStream $bytes -Algorithm SHA256).Hash.ToLower()
 }}

@@ -7,6 +7,7 @@
 
 use std::ops::Deref;
 
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -68,7 +69,7 @@ impl History {
 
     fn push(&mut self, at: OffsetDateTime, event: Event) {
         let previous = self.end.take().unwrap_or_else(|| BEFORE_THE_FIRST.to_owned());
-        let entry = Entry::new(previous, at, event);
+        let entry = Entry::new(&previous, at, event);
         self.end = Some(entry.hash());
         self.entries.push(entry);
     }
@@ -115,25 +116,8 @@ impl Deref for History {
 }
 
 /// As it is stored.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Stored {
-    /// Up to schema 5.
-    WithoutChain(Vec<Entry>),
-    WithChain(StoredChain),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredChain {
-    entries: Vec<Entry>,
-    /// Whatever it is: a changed one is a gap.
-    #[serde(default)]
-    end: Value,
-}
-
 #[derive(Serialize)]
-struct WithChain<'a> {
+struct Stored<'a> {
     entries: &'a [Entry],
     end: &'a str,
 }
@@ -141,28 +125,35 @@ struct WithChain<'a> {
 impl Serialize for History {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.end {
-            Some(end) => WithChain { entries: &self.entries, end }.serialize(serializer),
+            Some(end) => Stored { entries: &self.entries, end }.serialize(serializer),
             None => self.entries.serialize(serializer),
         }
     }
 }
 
+/// Up to schema 5 a history is stored as its entries alone. Whatever is stored as the end, even
+/// nothing, is read: what isn't the hash of the last entry is a gap.
 impl<'de> Deserialize<'de> for History {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (entries, end) = match Stored::deserialize(deserializer)? {
-            Stored::WithChain(StoredChain { entries, end }) => (entries, Some(known(&end))),
-            Stored::WithoutChain(entries) => {
-                // No version wrote hashes without their end.
-                let hashed = entries.iter().any(|entry| entry.previous().is_some());
-                (entries, hashed.then(String::new))
+        let (entries, end) = match Value::deserialize(deserializer)? {
+            Value::Object(mut members) => {
+                let end = members.remove("end").unwrap_or_default();
+                let entries =
+                    members.remove("entries").unwrap_or_else(|| Vec::<Value>::new().into());
+                if let Some(other) = members.keys().next() {
+                    return Err(D::Error::unknown_field(other, &["entries", "end"]));
+                }
+                (entries, Some(end.as_str().unwrap_or_default().to_owned()))
             }
+            entries => (entries, None),
         };
-        Ok(Self { entries, end })
+        let entries = Vec::<Value>::deserialize(entries).map_err(D::Error::custom)?;
+        let entries = entries.into_iter().map(Entry::read).collect::<Result<Vec<_>, _>>();
+        let entries = entries.map_err(D::Error::custom)?;
+        // No version wrote hashes without their end.
+        let hashed = entries.iter().any(|entry| entry.previous().is_some());
+        Ok(Self { end: end.or_else(|| hashed.then(String::new)), entries })
     }
-}
-
-fn known(end: &Value) -> String {
-    end.as_str().unwrap_or_default().to_owned()
 }
 
 /// What the first entry has in place of a hash.

@@ -10,8 +10,8 @@
 //! lines of earlier versions, and their hashes, as they are.
 
 use aws_lc_rs::digest::{SHA256, digest};
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::ser::Error as _;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
@@ -24,44 +24,50 @@ pub struct Entry {
     pub at: OffsetDateTime,
     /// What.
     pub event: Event,
-    previous: Option<String>,
-    line: String,
+    /// As it was read, or will be written.
+    stored: Value,
 }
 
 impl Entry {
     /// A new entry after the one with the hash `previous`.
-    pub(super) fn new(previous: String, at: OffsetDateTime, event: Event) -> Self {
-        let members = Members { previous: &previous, at, event: &event };
-        // An instant that RFC 3339 can't express leaves an empty line, which is never written.
-        let line = serde_json::to_string(&members).unwrap_or_default();
-        Self { at, event, previous: Some(previous), line }
+    pub(super) fn new(previous: &str, at: OffsetDateTime, event: Event) -> Self {
+        let members = Members { previous, at, event: &event };
+        // An instant that RFC 3339 can't express leaves null, which is never written.
+        let stored = serde_json::to_value(&members).unwrap_or_default();
+        Self { at, event, stored }
+    }
+
+    /// Reads an entry, whatever stands in it for the hash of the one before: a changed hash is found
+    /// when the chain is checked.
+    pub(super) fn read(stored: Value) -> serde_json::Result<Self> {
+        let Understood { at, event } = Understood::deserialize(&stored)?;
+        Ok(Self { at, event, stored })
     }
 
     /// Puts an entry that was stored without a hash behind the one with the hash `previous`.
     pub(super) fn follow(&mut self, previous: String) {
-        let Ok(Value::Object(stored)) = serde_json::from_str(&self.line) else { return };
-        let mut members = Map::from_iter([(PREVIOUS.to_owned(), Value::from(previous.clone()))]);
+        let Value::Object(stored) = self.stored.take() else { return };
+        let mut members = Map::from_iter([(PREVIOUS.to_owned(), Value::from(previous))]);
         members.extend(stored);
-        self.line = Value::Object(members).to_string();
-        self.previous = Some(previous);
+        self.stored = Value::Object(members);
     }
 
     /// The exact text that is hashed. It has no line break.
     #[must_use]
-    pub fn line(&self) -> &str {
-        &self.line
+    pub fn line(&self) -> String {
+        self.stored.to_string()
     }
 
     /// The hash of the line.
     #[must_use]
     pub fn hash(&self) -> String {
-        let hash = digest(&SHA256, self.line.as_bytes());
+        let hash = digest(&SHA256, self.line().as_bytes());
         hash.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The hash of the line before, as this one has it. None where it was stored without.
     pub(super) fn previous(&self) -> Option<&str> {
-        self.previous.as_deref()
+        self.stored[PREVIOUS].as_str()
     }
 }
 
@@ -84,19 +90,10 @@ struct Understood {
 
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let stored: Value = serde_json::from_str(&self.line).map_err(serde::ser::Error::custom)?;
-        stored.serialize(serializer)
-    }
-}
-
-/// Reads whatever stands for the hash before: a changed one is found when the chain is checked.
-impl<'de> Deserialize<'de> for Entry {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let stored = Value::deserialize(deserializer)?;
-        let Understood { at, event } =
-            Understood::deserialize(&stored).map_err(D::Error::custom)?;
-        let previous = stored[PREVIOUS].as_str().map(str::to_owned);
-        Ok(Self { at, event, previous, line: stored.to_string() })
+        if self.stored.is_null() {
+            return Err(S::Error::custom("an entry that cannot be written"));
+        }
+        self.stored.serialize(serializer)
     }
 }
 

@@ -108,6 +108,8 @@ fn whatever_stands_for_a_hash_is_read_and_is_a_gap() {
     }
     let read = read_after(|stored| drop(stored.as_object_mut().unwrap().remove("end")));
     assert_eq!(places(&read), [(Some(5), None)]);
+    let read = read_after(|stored| drop(stored.as_object_mut().unwrap().remove("entries")));
+    assert_eq!(places(&read), [(None, None)]);
     let read = read_after(|stored| *stored = stored["entries"].take());
     assert_eq!(places(&read), [(Some(5), None)], "hashes without their end");
 }
@@ -134,4 +136,12 @@ fn a_history_that_was_stored_before_the_chain_is_written_as_it_was_until_the_cha
     let events: Vec<_> = read.iter().map(|entry| &entry.event).collect();
     assert_eq!(events, [&Event::Created, &Event::ChainStarted, &Event::ClientIdSet]);
     assert_eq!(read.chain(), Chain { since: Some(AT), earlier: 1, gaps: vec![] });
+}
+
+#[test]
+fn a_member_beside_entries_and_end_is_refused_rather_than_dropped() {
+    let mut stored = serde_json::to_value(history()).unwrap();
+    stored["unheardOf"] = 1.into();
+    let refused = serde_json::from_value::<History>(stored).unwrap_err();
+    assert!(refused.to_string().contains("unheardOf"), "{refused}");
 }
