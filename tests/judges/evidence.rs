@@ -103,8 +103,11 @@ fn first(lines: &[String]) -> usize {
     lines.iter().position(|line| line.starts_with("{\"previous\"")).unwrap()
 }
 
+/// Changes the lines of a file.
+type Tampering = fn(&mut Vec<String>);
+
 /// The changes that nobody may miss, by name. Lines of the history are two apart.
-const CHANGES: [(&str, fn(&mut Vec<String>)); 6] = [
+const CHANGES: [(&str, Tampering); 6] = [
     ("one byte of a line", |lines| {
         let at = first(lines) + 6;
         lines[at] = lines[at].replacen("alumio", "alumia", 1).replacen("made", "mode", 1);
