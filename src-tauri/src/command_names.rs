@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 131] = [
+pub(crate) const COMMANDS: [&str; 132] = [
     "about_read",
     "access_read",
     "account_check",
@@ -64,6 +64,7 @@ pub(crate) const COMMANDS: [&str; 131] = [
     "due_list",
     "ending_read",
     "ending_revoke",
+    "evidence_save",
     "finder_look",
     "finder_records",
     "finder_try",

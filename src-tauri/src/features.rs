@@ -11,6 +11,7 @@ pub(crate) mod certificates;
 pub(crate) mod connection;
 pub(crate) mod diagnosis;
 pub(crate) mod ending;
+pub(crate) mod evidence;
 pub(crate) mod file_doctor;
 pub(crate) mod go_to;
 pub(crate) mod help;

@@ -6,6 +6,7 @@ pub(crate) mod connection;
 pub(crate) mod connection_status;
 pub(crate) mod credential;
 pub(crate) mod files;
+pub(crate) mod hash_chain;
 pub(crate) mod known_account;
 pub(crate) mod notice;
 pub(crate) mod practice;

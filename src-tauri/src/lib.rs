@@ -192,6 +192,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::file_doctor::commands::files::doctor_unlock,
         features::ending::commands::ending_read,
         features::ending::commands::ending_revoke,
+        features::evidence::commands::evidence_save,
         features::file_doctor::commands::id_lookup::finder_look,
         features::file_doctor::commands::id_lookup::finder_records,
         features::file_doctor::commands::id_lookup::finder_try,

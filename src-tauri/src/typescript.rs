@@ -61,8 +61,8 @@ use crate::features::setup::view::certificate::{CertificateFormat, CertificateRe
 use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
 use crate::features::setup::view::{pair, proof};
 use crate::ipc::{
-    access, connection, connection_status, credential, files, known_account, notice, practice,
-    rotation as running, slots, target, vault,
+    access, connection, connection_status, credential, files, hash_chain, known_account, notice,
+    practice, rotation as running, slots, target, vault,
 };
 use crate::system_check::{Examination, Line, Report as CheckReport, State as CheckState};
 
@@ -136,6 +136,8 @@ pub fn typescript() -> String {
         VendorState,
         connection::VendorCertificateView,
         connection::HistoryEntry,
+        hash_chain::HashChain,
+        hash_chain::HistoryGap,
         Event,
         Change,
         KeyProgress,

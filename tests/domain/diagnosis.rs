@@ -453,7 +453,10 @@ fn a_connection_of_the_same_account_that_works_speaks_against_a_refresh() {
     let mut connection = connection();
     let id = connection.working().unwrap().id.clone();
     let certificate_id = connection.working().unwrap().certificate_id().clone();
-    connection.note(NOW - Duration::hours(9), Event::TokenReceived { certificate_id });
+    connection.note(
+        NOW - Duration::hours(9),
+        Event::TokenReceived { certificate_id, role: None, entity: None },
+    );
     let refused = Refused { at: NOW - Duration::hours(2), reason: "invalid_client".into() };
     connection.record_refusal(&id, refused.clone()).unwrap();
     let failed = Failed::recorded(&refused);
@@ -506,7 +509,7 @@ fn a_connection_that_never_worked_or_was_refused_long_ago_says_nothing_of_this_o
 fn refused_after(connection: &mut Connection, gap: Duration) -> Failed {
     let id = connection.working().unwrap().id.clone();
     let certificate_id = connection.working().unwrap().certificate_id().clone();
-    connection.note(NOW - gap, Event::TokenReceived { certificate_id });
+    connection.note(NOW - gap, Event::TokenReceived { certificate_id, role: None, entity: None });
     let refused = Refused { at: NOW, reason: "invalid_client".into() };
     connection.record_refusal(&id, refused.clone()).unwrap();
     Failed::recorded(&refused)
@@ -553,7 +556,7 @@ fn a_token_for_another_client_id_says_nothing_about_the_present_one() {
     let mut connection = connection();
     let certificate_id = connection.working().unwrap().certificate_id().clone();
     let received = NOW - Duration::minutes(9);
-    connection.note(received, Event::TokenReceived { certificate_id });
+    connection.note(received, Event::TokenReceived { certificate_id, role: None, entity: None });
     let change = Change::ClientId { text: "3".repeat(64) };
     connection.change(change, NOW - Duration::minutes(5)).unwrap();
     let refused = Refused { at: NOW, reason: "invalid_client".into() };

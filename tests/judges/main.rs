@@ -1,5 +1,5 @@
 //! Programs that know nothing of Certdesk judge what it makes: openssl, age, Java's keytool, pkilint,
-//! jose and ical.js for Node, PyJWT and icalendar for Python, the SuiteCloud CLI.
+//! jose and ical.js for Node, PyJWT and icalendar for Python, the SuiteCloud CLI, sha256sum.
 //!
 //! A judge that is missing fails the test. `install.sh` brings those that come as packages.
 
@@ -10,6 +10,7 @@ mod backups;
 mod calendar;
 mod certificates;
 mod court;
+mod evidence;
 mod foreign_keys;
 mod keys;
 mod keystores;

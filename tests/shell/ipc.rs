@@ -217,6 +217,32 @@ fn a_document_of_a_newer_version_is_told_with_its_path_and_left_alone() {
 }
 
 #[test]
+fn a_history_that_was_changed_outside_is_told_and_a_later_change_does_not_cover_it_up() {
+    let app = TestApp::new();
+    let view =
+        app.does("connection_create", json!({ "name": "Northwind Traders", "practice": false }));
+    let id = view["id"].clone();
+    app.changes(&id, json!({ "kind": "target", "target": "alumio" }));
+    let whole = app.changes(&id, json!({ "kind": "account", "text": "4718203" }));
+    assert_eq!(whole["hashChain"], json!({ "gaps": [] }));
+
+    let name = format!("connections/{}.connection.json", id.as_str().unwrap());
+    let file = app.data().join(name);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let mut document: Value = serde_json::from_str(&text).unwrap();
+    let entries = &mut document["connection"]["history"]["entries"];
+    assert_eq!(entries[1]["event"]["target"], "alumio");
+    entries[1]["event"]["target"] = "other".into();
+    std::fs::write(&file, document.to_string()).unwrap();
+
+    let gaps = json!([{ "after": 1, "before": 2 }]);
+    let view = app.does("connection_read", json!({ "id": id }));
+    assert_eq!(view["hashChain"]["gaps"], gaps);
+    let view = app.changes(&id, json!({ "kind": "account", "text": "4718203_SB1" }));
+    assert_eq!((&view["hashChain"]["gaps"], view["history"].as_array().unwrap().len()), (&gaps, 4));
+}
+
+#[test]
 fn removing_a_connection_asks_for_its_name_and_takes_its_key_along() {
     let app = TestApp::new();
     let Prepared { id, .. } = prepare(&app);

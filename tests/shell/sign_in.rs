@@ -151,7 +151,7 @@ fn a_public_client_signs_in_by_paste_and_keeps_nothing() {
     assert_eq!(access["staysSignedIn"], false);
     assert_eq!(case.secrets(), 0);
     let history = &case.document()["connection"]["history"];
-    let last = &history.as_array().unwrap().last().unwrap()["event"];
+    let last = &history["entries"].as_array().unwrap().last().unwrap()["event"];
     assert_eq!(*last, json!({ "kind": "signed-in", "role": "1000", "entity": "-5" }));
     assert_eq!(case.lists().unwrap()["rows"], json!([]));
 

@@ -228,6 +228,10 @@ export const backend = {
     /** @param {string} id @returns {Promise<ipc.ConnectionView | null>} */
     save: (id) => call("sheet_save", { id }),
   },
+  evidence: {
+    /** @param {string} id @returns {Promise<ipc.ConnectionView | null>} */
+    save: (id) => call("evidence_save", { id }),
+  },
   history: {
     /** @param {string} id @returns {Promise<string | null>} the file's path */
     export: (id) => call("history_export", { id }),

@@ -105,7 +105,7 @@ slots: SlotsSeen | null,
 /**
  * Uploaded from here for vendors that hold the keys.
  */
-vendorCertificates: Array<VendorCertificateView>, history: Array<HistoryEntry>, };
+vendorCertificates: Array<VendorCertificateView>, history: Array<HistoryEntry>, hashChain: HashChain, };
 export type IdentityView = { entity: PartyView, role: PartyView, 
 /**
  * It is another one than expected, or the Administrator.
@@ -179,6 +179,93 @@ export type SlotHolder = { certificateId: string, holder: KeyHolder,
 name: string | null, };
 export type RevokedView = { at: Instant, by: RevokedBy, };
 export type RevokedBy = "list" | "word";
+export type BackupPurpose = "backup" | "hand-over";
+export type Removal = "by-user" | "replaced";
+export type BackupItemKind = "connection" | "api-secrets" | "pro-record";
+export type BackupItemId = { 
+/**
+ * What it is.
+ */
+kind: BackupItemKind, 
+/**
+ * Its name among those of its kind.
+ */
+id: string, };
+export type BackupRelation = "new" | "same" | "newer-here" | "newer-in-backup" | "differs" | "unreadable";
+export type BackupOverview = { connections: number, 
+/**
+ * To API secrets and SuiteProjects Pro records.
+ */
+guides: number, unreadable: Array<UnreadableDocument>, 
+/**
+ * A restore that did not come to its end.
+ */
+unfinished: UnfinishedRestore | null, removed: Array<RemovedView>, retiredKeys: Array<RetiredKeyView>, };
+export type UnfinishedRestore = { path: string, startedAt: Instant, };
+export type RemovedView = { id: string, name: string, target: string | null, accountId: string | null, removal: Removal, 
+/**
+ * How many private keys it has.
+ */
+keys: number, removedAt: Instant, 
+/**
+ * When it is deleted for good.
+ */
+goesAt: Instant, 
+/**
+ * Whether its connection is in its place again, so that it can't be brought back.
+ */
+replaced: boolean, };
+export type RetiredKeyView = { 
+/**
+ * The connection.
+ */
+id: string, credentialId: string, name: string, certificateId: string, 
+/**
+ * When it is deleted.
+ */
+goesAt: Instant, };
+export type BackupProtection = { "kind": "passphrase", passphrase: string, } | { "kind": "age-keys", text: string, };
+export type SavedBackup = { path: string, connections: number, guides: number, 
+/**
+ * Private keys in it. Each was made to sign.
+ */
+keys: number, 
+/**
+ * Connections and banks whose keys or values the keychain no longer has.
+ */
+withoutKeys: Array<string>, 
+/**
+ * Documents that can't be read, and so are not in it.
+ */
+unreadable: Array<UnreadableDocument>, };
+export type BackupFile = { name: string, opensWith: "passphrase" | "age-key", };
+export type BackupContents = { name: string, purpose: BackupPurpose, madeAt: Instant, madeBy: string, withKeys: boolean, items: Array<BackupItem>, };
+export type BackupItem = { id: BackupItemId, name: string, target: string | null, accountId: string | null, relation: BackupRelation, 
+/**
+ * Keys and other secrets in the backup.
+ */
+secrets: number, 
+/**
+ * Keys and other secrets that it refers to and that aren't in the backup.
+ */
+lacking: number, 
+/**
+ * Whether a rotation is under way.
+ */
+rotating: boolean, };
+export type RestoredBackup = { 
+/**
+ * Documents that were written.
+ */
+written: number, 
+/**
+ * Keys and other secrets that were stored.
+ */
+stored: number, 
+/**
+ * Connections and banks that still lack a key or a value.
+ */
+withoutKeys: Array<string>, };
 export type VendorState = "active" | "expired" | "revoked" | "gone";
 export type VendorCertificateView = { vendor: string, certificateId: string, subject: string, fingerprint: string, validUntil: Instant, daysLeft: number, state: VendorState, 
 /**
@@ -190,6 +277,20 @@ export type HistoryEntry = { at: Instant, event: HistoryEvent,
  * What the system is called that the event names.
  */
 system: string | null, };
+export type HashChain = { 
+/**
+ * Where entries don't follow each other.
+ */
+gaps: Array<HistoryGap>, };
+export type HistoryGap = { 
+/**
+ * Index in the history; null where the gap is before all entries.
+ */
+after: number | null, 
+/**
+ * Index in the history; null where the gap is after all entries.
+ */
+before: number | null, };
 export type HistoryEvent = { "kind": "created" } | { "kind": "target-chosen", 
 /**
  * Which.
@@ -230,7 +331,15 @@ certificateId: string, } | { "kind": "token-received",
 /**
  * For which certificate.
  */
-certificateId: string, } | { "kind": "token-refused", 
+certificateId: string, 
+/**
+ * Internal ID of the role, as the token names it. It wasn't recorded up to schema 5.
+ */
+role: string | null, 
+/**
+ * Internal ID of the entity, likewise.
+ */
+entity: string | null, } | { "kind": "token-refused", 
 /**
  * For which certificate.
  */
@@ -286,7 +395,31 @@ certificateId: string, } | { "kind": "rotation-abandoned" } | { "kind": "rotatio
 /**
  * The old certificate was left to run out.
  */
-oldKept: boolean, } | { "kind": "mapping-gone" };
+oldKept: boolean, } | { "kind": "mapping-gone" } | { "kind": "handed-to-colleague", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Whether its private keys went along.
+ */
+withKeys: boolean, } | { "kind": "restored", 
+/**
+ * What the file was made for.
+ */
+purpose: BackupPurpose, 
+/**
+ * When the file was made.
+ */
+madeAt: Instant, } | { "kind": "removed" } | { "kind": "brought-back" } | { "kind": "key-deleted", 
+/**
+ * Of which certificate.
+ */
+certificateId: string, } | { "kind": "evidence-saved", 
+/**
+ * Where the page is.
+ */
+path: string, } | { "kind": "chain-started" };
 export type Change = { "kind": "name", 
 /**
  * The new one.
@@ -903,7 +1036,12 @@ steps: Array<RotationStepView>,
 /**
  * What can be done next; null when another process is at it.
  */
-next: RotationAct | null, canAbandon: boolean, 
+next: RotationAct | null, 
+/**
+ * It came here with a backup, or went to a colleague: nothing is done until the user has said that
+ * it goes on here.
+ */
+mayRunElsewhere: boolean, canAbandon: boolean, 
 /**
  * It can end with the old certificate left to run out.
  */
@@ -1234,7 +1372,7 @@ readings: Array<RenewalView>,
  */
 until: RenewalView | null, } | { "kind": "unknown" } | { "kind": "secret" };
 export type RenewalView = { day: string, daysLeft: number, from: string, to: string, phase: RenewalPhase, };
-export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "key-files" | "practice" | "web-view";
+export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "removed" | "key-files" | "practice" | "web-view";
 export type PlaceView = { kind: PlaceKind, path: string, exists: boolean, };
 export type AboutView = { version: string, 
 /**
@@ -1498,10 +1636,11 @@ export type SecretsStepView = { step: SecretsStep, state: "done" | "open" | "ahe
 export type SecretNotes = { secret: SecretKind, name: Array<SecretNameNote>, id: Array<SecretIdNote>, day: SecretDayNote | null, };
 export type BankConnectionView = { name: string, entered: boolean, };
 export type OverlapView = { changedAt: Instant, until: Instant, };
-export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
+export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | BackupFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
 export type ApiSecretFailure = { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "overlap-lasts" };
+export type BackupFailure = { "kind": "backup-empty" } | { "kind": "age-key-invalid" } | { "kind": "age-key-secret" } | { "kind": "backup-not-verified" } | { "kind": "backup-key-unusable", name: string, } | { "kind": "backup-not-ours" } | { "kind": "backup-newer" } | { "kind": "backup-damaged" } | { "kind": "backup-passphrase-wrong" } | { "kind": "backup-key-wrong" } | { "kind": "backup-no-secret-key" } | { "kind": "backup-too-costly" } | { "kind": "backup-too-large" } | { "kind": "backup-entry-taken" };
 export type AppFailure = { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "links-not-changed", detail: string, } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
-export type ConnectionFailure = { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "account-not-known" } | { "kind": "sign-in-needed" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "nothing-to-remind" };
+export type ConnectionFailure = { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "connection-still-here" } | { "kind": "account-not-known" } | { "kind": "sign-in-needed" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "nothing-to-remind" };
 export type DayFailure = { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, };
 export type DocumentFailure = { "kind": "guide-unknown" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "document-target-unknown", path: string, target: string, };
 export type FileFailure = { "kind": "file-exists", path: string, } | { "kind": "volume-without-rights", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, };
@@ -1510,7 +1649,7 @@ export type KitFailure = { "kind": "key-type-not-for-target", keyType: KeyType, 
 export type NetSuiteFailure = { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "scopes-empty" } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", againAt: Instant | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "internal-id-invalid" };
 export type ProRecordFailure = { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, };
 export type RevokeFailure = { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" };
-export type RotationFailure = { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-not-there" };
+export type RotationFailure = { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-may-run-elsewhere" } | { "kind": "rotation-not-there" };
 export type SignInFailure = { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-address-of-net-suite", page: boolean, } | { "kind": "sign-in-address-elsewhere", expected: string, } | { "kind": "redirect-page-not-https" } | { "kind": "redirect-page-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-ended" };
 export type UploadFailure = { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "role-or-entity-missing" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled", until: Instant, } | { "kind": "upload-lost" };
 export type VaultFailure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" };

@@ -16,6 +16,7 @@ use ts_rs::TS;
 
 use super::connection_status::{ConnectionStatus, NextAct};
 use super::credential::CredentialView;
+use super::hash_chain::HashChain;
 use super::rotation::RotationView;
 use super::slots::SlotsSeen;
 use super::target::TargetView;
@@ -69,6 +70,7 @@ pub(crate) struct ConnectionView {
     /// Uploaded from here for vendors that hold the keys.
     vendor_certificates: Vec<VendorCertificateView>,
     history: Vec<HistoryEntry>,
+    hash_chain: HashChain,
 }
 
 /// A certificate whose key a vendor holds.
@@ -251,6 +253,7 @@ impl ConnectionView {
                 .map(|vendors| VendorCertificateView::new(vendors, now))
                 .collect::<Result<_>>()?,
             history: connection.history.iter().map(HistoryEntry::new).collect(),
+            hash_chain: connection.history.chain().into(),
         })
     }
 }

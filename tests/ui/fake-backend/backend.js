@@ -30,7 +30,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {Record<string, string>} given names that NetSuite’s list has given so far, by ID
  * @property {import("./certificates.js").CertificatesHeld} certificates
  * @property {boolean} browser whether one opens
- * @property {boolean} choosesFile whether a calendar’s dialog ends with a file
+ * @property {boolean} choosesFile whether the dialog of a calendar or of evidence ends with a file
  * @property {import("./rotation.js").RotationsHeld} rotations
  * @property {ipc.DiagnosisView | null} diagnosis null derives it from the connection
  * @property {ipc.DiagnosisView | null} asked what it is after NetSuite was asked; null adds that the account is known
@@ -187,6 +187,12 @@ const COMMANDS = {
   sheet_save: (backend, { id }) => {
     const view = backend.find(id);
     view.history.push({ at: fixtures.NOW, event: { kind: "sheet-saved", path: "/home/mira/Documents/netsuite-access.html" }, system: null });
+    return view;
+  },
+  evidence_save: (backend, { id }) => {
+    const view = backend.find(id);
+    if (!backend.scene.choosesFile) return null;
+    view.history.push({ at: fixtures.NOW, event: { kind: "evidence-saved", path: "/home/mira/Documents/evidence.html" }, system: null });
     return view;
   },
   token_request: (backend, { id, credentialId }) => {

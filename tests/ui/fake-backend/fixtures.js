@@ -93,7 +93,7 @@ export function connection(open, part = {}) {
     lastProof: past("prove") ? proofSummary() : null, lastRefusal: null, handedOverAt: open === null ? "2026-11-20T09:58:00Z" : null,
     suggestedSubject: "Northwind Traders - production - Alumio",
     status: open ? { kind: "setting-up", step: open } : { kind: "in-order" }, due: null, rotation: null, slots: null, vendorCertificates: [],
-    history: history(at), nextAct: "test", removalPhrase: "",
+    history: history(at), hashChain: { gaps: [] }, nextAct: "test", removalPhrase: "",
   };
   const whole = { ...view, ...part };
   return decided({ ...whole, identity: part.identity ?? identityOf(whole) });
@@ -284,7 +284,7 @@ function history(at) {
     { at: "2026-11-20T09:36:00Z", event: { kind: "certificate-made", certificateId: EXPECTED_ID }, system: null },
     { at: "2026-11-20T09:40:00Z", event: { kind: "certificate-saved", path: "/home/mira/Documents/public.pem" }, system: null },
     { at: "2026-11-20T09:44:00Z", event: { kind: "certificate-id-confirmed", certificateId: EXPECTED_ID }, system: null },
-    { at: NOW, event: { kind: "token-received", certificateId: EXPECTED_ID }, system: null },
+    { at: NOW, event: { kind: "token-received", certificateId: EXPECTED_ID, role: "1042", entity: "1187" }, system: null },
     { at: "2026-11-20T09:58:00Z", event: { kind: "handed-over", target: "alumio" }, system: "Alumio" },
   ];
   return all.slice(0, at + 1);

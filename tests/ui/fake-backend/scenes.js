@@ -8,6 +8,7 @@ import { CERTIFICATE_SCENES } from "./scenes/certificates.js";
 import { CONNECTION_SCENES } from "./scenes/connection.js";
 import { DIAGNOSIS_SCENES } from "./scenes/diagnosis.js";
 import { DOCTOR_SCENES } from "./scenes/file-doctor.js";
+import { EVIDENCE_SCENES } from "./scenes/evidence.js";
 import { HELP_SCENES } from "./scenes/help.js";
 import { PRO_RECORD_SCENES } from "./scenes/pro-record.js";
 import { ROTATION_SCENES } from "./scenes/rotation.js";
@@ -32,6 +33,7 @@ export const SCENES = {
   ...CONNECTION_SCENES,
   ...DIAGNOSIS_SCENES,
   ...DOCTOR_SCENES,
+  ...EVIDENCE_SCENES,
   ...HELP_SCENES,
   ...PRO_RECORD_SCENES,
   ...ROTATION_SCENES,

@@ -53,6 +53,9 @@ async fn tokens_and_the_client_secret_are_nowhere_but_in_memory_and_in_the_vault
     rotation::revoke(&window, &old).await;
     window.see("#ended").await;
     let more = access_tokens_in_memory_of(window.app());
+    window.go(&format!("#/connection/{}", old.id)).await;
+    let evidence = taint::save_evidence(&window).await;
+    assert!(evidence.contains("\"kind\":\"signed-in\""), "it says who signed in: {evidence}");
 
     let texts: Vec<Vec<u8>> =
         [tokens, more, vec![refresh, code]].concat().into_iter().map(Vec::from).collect();

@@ -110,6 +110,11 @@ async fn made_proven_and_exported(desktop: &Desktop, target: &str, key: &str) {
     window.click("[data-act='open-connection']").await;
     window.click("[data-act='test']").await;
     window.see("#test-result #who-am-i").await;
+    let evidence = save_evidence(&window).await;
+    assert!(
+        evidence.contains("\"kind\":\"key-exported\""),
+        "it says where the key went: {evidence}"
+    );
     // The details show the certificate in the page, in the very form that a key would have.
     window.click("[data-act='details']").await;
     window.see("dialog[data-dialog='credential'] .pem").await;
@@ -130,6 +135,16 @@ async fn made_proven_and_exported(desktop: &Desktop, target: &str, key: &str) {
     let documents = marker.in_files(&desktop.data_folder(), &[]);
     assert!(!documents.is_empty(), "the search of the data folder finds the certificate");
     nowhere(&window, &traces, &[&plain]).await;
+}
+
+/// Saves the evidence of the connection that is shown, page and JSON, among the files that are searched.
+/// Gives the JSON.
+pub(crate) async fn save_evidence(window: &Window<'_>) -> String {
+    let page = window.desktop.folders.saved().join("evidence.html");
+    window.save_as("#save-evidence", "Save evidence", &page).await;
+    let text = fs::read_to_string(&page).expect("the page was saved");
+    assert!(text.contains("SHA-256 fingerprint"), "{text}");
+    fs::read_to_string(page.with_extension("json")).expect("the JSON was saved")
 }
 
 /// Looks for a key in every place. `allowed` are the files that the user chose.

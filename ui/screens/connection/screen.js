@@ -27,6 +27,8 @@ import { credentialDialog } from "./certificate-dialog.js";
 import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";
 import { practiceBar } from "../practice/bar.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
+import { gapMark, historyGaps } from "../evidence/gaps.js";
+import { evidenceButton, saveEvidence } from "../evidence/save.js";
 import { decodedFolded, keepOutcome, outcomeOf, plate, refused, showResult } from "./token-result.js";
 import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 import { isRunning, watchRuns } from "../rotation/active-runs.js";
@@ -103,7 +105,7 @@ export async function openConnection(page, { id }) {
       ${vendorCertificates(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view)}</div>${!tested && lookUp(view)}</section>
-        <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2>${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}</div>${failurePlace()}<div class="card card-flush"><ol class="history">${newestFirst(view.history).map(({ at, event, system }) => html`<li class="history-item"><time class="history-time" datetime="${at}">${moment(at)}</time><span>${s.event(event, system)}</span></li>`)}</ol></div></section>
+        <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2><div class="actions">${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}${evidenceButton("button-plain button-small")}</div></div>${failurePlace()}${historyGaps(view)}${view.history.length > 0 && html`<div class="card card-flush"><ol class="history">${newestFirst(view.history).map((entry) => html`<li class="history-item"><time class="history-time" datetime="${entry.at}">${moment(entry.at)}</time><span>${s.event(entry.event, entry.system)}${gapMark(view, entry)}</span></li>`)}</ol></div>`}</section>
       </div>
       <div>
         ${view.nextAct !== "find-cause" && html`<div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>`}
@@ -146,6 +148,13 @@ export async function openConnection(page, { id }) {
           const path = await backend.history.export(id);
           if (path !== null) toast(s.historyExported(path));
         }),
+      "save-evidence": (pressed) =>
+        page.run(pressed, () =>
+          saveEvidence(id, (saved) => {
+            view = saved;
+            page.draw();
+          }),
+        ),
       "save-calendar": (pressed) => page.run(pressed, () => saveCalendar(id)),
       "save-sheet": (pressed) =>
         page.run(pressed, () =>

@@ -12,6 +12,7 @@ import { byAdministrator, certificates, uploadForMe } from "./certificates.js";
 import { connection, identity } from "./connection.js";
 import { diagnosis } from "./diagnosis.js";
 import { ending, leak, removal } from "./ending.js";
+import { evidence } from "./evidence.js";
 import { doctor } from "./file-doctor.js";
 import { strings as first } from "./first-screen.js";
 import { help } from "./help.js";
@@ -79,6 +80,7 @@ export const strings = {
   connection,
   removal,
   ending,
+  evidence,
   byAdministrator,
   help,
   proRecord,

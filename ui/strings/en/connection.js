@@ -182,6 +182,10 @@ export const connection = {
         return "Brought back";
       case "key-deleted":
         return `Private key of certificate ${shortId(event.certificateId)} deleted: nothing used it anymore`;
+      case "evidence-saved":
+        return html`Evidence saved as ${path(event.path)}`;
+      case "chain-started":
+        return "Hash chain started, earlier entries added to it";
     }
   },
 };

@@ -152,7 +152,7 @@ impl Request {
         let policy = format!(
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
         );
-        let page = Page { policy: &policy, title: &self.title, subtitle: &self.lead() };
+        let page = Page { policy: &policy, title: &self.title, subtitle: &self.lead(), style: "" };
         let pem = self.certificate.to_pem();
         page.render(&html! {
             h2 { "1. Save the certificate" }

@@ -27,7 +27,7 @@ use crate::target::Target;
 use crate::vault::EntryName;
 pub use change::Change;
 pub use credential::{Credential, CredentialState, ExportedKey, SavedFile, UploadAnnounced};
-pub use history::{Entry, Event, Purpose};
+pub use history::{Chain, Entry, Event, Gap, History, Purpose};
 pub use kept::{Kept, KeptSecret};
 pub(crate) use names::given;
 pub use names::{GivenName, Names};
@@ -93,7 +93,7 @@ pub struct Connection {
     pub rotation: Option<Rotation>,
     /// What was done, oldest first.
     #[serde(default)]
-    pub history: Vec<Entry>,
+    pub history: History,
 }
 
 /// Names a connection's document.
@@ -239,7 +239,7 @@ impl Connection {
             handed_over_at: None,
             lost_mapping: None,
             rotation: None,
-            history: Vec::new(),
+            history: History::default(),
         };
         connection.note(now, Event::Created);
         Ok(connection)
@@ -305,7 +305,8 @@ impl Connection {
         let certificate_id = credential.certificate_id().clone();
         // NetSuite takes this ID as `kid`, so it is the one it knows.
         credential.confirmed_id = Some(certificate_id.clone());
-        self.note(proven.at, Event::TokenReceived { certificate_id });
+        let (role, entity) = (proven.who.role.clone(), proven.who.entity.clone());
+        self.note(proven.at, Event::TokenReceived { certificate_id, role, entity });
         self.last_refusal = None;
         self.last_proof = Some(proven);
         Ok(())
@@ -360,7 +361,7 @@ impl Connection {
 
     /// Adds a line to the history.
     pub fn note(&mut self, at: OffsetDateTime, event: Event) {
-        self.history.push(Entry { at, event });
+        self.history.add(at, event);
     }
 
     /// The proposed name of a file about this connection, such as `public.pem`: client, target,

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
+use time::OffsetDateTime;
 
 use crate::error::{DocumentError, Error, FileError, Result};
 
@@ -29,6 +30,11 @@ pub trait Document: Serialize + DeserializeOwned {
 
     /// There is no such document.
     fn unknown() -> Error;
+
+    /// What a change brings along of itself, before it is written.
+    fn before_written(&mut self, now: OffsetDateTime) {
+        let _ = now;
+    }
 
     /// What keeps this version from reading a document of its own schema, if that is known. Else it
     /// is damaged.
@@ -172,6 +178,7 @@ impl<D: Document> Documents<D> {
         change: impl FnOnce(&mut D) -> Result<T>,
     ) -> Result<(D, T)> {
         let outcome = change(&mut document)?;
+        document.before_written(OffsetDateTime::now_utc());
         self.write(&document)?;
         Ok((document, outcome))
     }

@@ -14,6 +14,7 @@ pub mod day;
 pub mod diagnosis;
 pub mod documents;
 pub mod error;
+pub mod evidence;
 pub mod export;
 pub mod finder;
 pub mod identity;

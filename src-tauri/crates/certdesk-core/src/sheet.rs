@@ -6,6 +6,7 @@ pub(crate) mod page;
 
 use maud::{Markup, html};
 use netsuite_client::Environment;
+use netsuite_keys::key::KeyType;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 use time::{Duration, OffsetDateTime};
@@ -44,6 +45,7 @@ pub fn html(
             connection.name,
             day(now)
         ),
+        style: "",
     };
     Ok(page.render(&html! {
         (access(connection, target, &account.to_string(), token_url))
@@ -89,7 +91,7 @@ fn certificate(connection: &Connection, credential: &Credential, target: Target)
             ("Certificate ID", credential.certificate_id().to_string()),
             ("Valid from", day(certificate.not_before())),
             ("Valid until", day(until)),
-            ("Key", format!("{}, {}", certificate_key(credential), credential.algorithm)),
+            ("Key", format!("{}, {}", key_name(credential.key_type), credential.algorithm)),
             ("Subject", certificate.subject()),
             ("SHA-256 fingerprint", certificate.fingerprint()),
             ("Created", day(credential.created_at)),
@@ -138,7 +140,7 @@ fn dangers(environment: Environment) -> Markup {
 }
 
 /// NetSuite's own name. A name that somebody entered is marked as expected.
-fn party(party: &Party) -> String {
+pub(crate) fn party(party: &Party) -> String {
     match (&party.id, &party.name, &party.expected) {
         (Some(id), Some(name), _) => format!("{name} (internal ID {id})"),
         (Some(id), None, Some(expected)) => {
@@ -176,9 +178,8 @@ fn capital(text: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
-fn certificate_key(credential: &Credential) -> &'static str {
-    use netsuite_keys::key::KeyType;
-    match credential.key_type {
+pub(crate) const fn key_name(kind: KeyType) -> &'static str {
+    match kind {
         KeyType::Rsa3072 => "RSA-3072",
         KeyType::Rsa4096 => "RSA-4096",
         KeyType::P256 => "EC P-256",
@@ -191,12 +192,12 @@ fn certificate_key(credential: &Credential) -> &'static str {
 fn last_token(connection: &Connection, credential: &Credential) -> String {
     let id = credential.certificate_id();
     let received = connection.history.iter().rev().find(
-        |entry| matches!(&entry.event, Event::TokenReceived { certificate_id } if certificate_id == id),
+        |entry| matches!(&entry.event, Event::TokenReceived { certificate_id, .. } if certificate_id == id),
     );
     received.map_or_else(String::new, |entry| format!("{}, in Certdesk", day(entry.at)))
 }
 
-fn day(at: OffsetDateTime) -> String {
+pub(crate) fn day(at: OffsetDateTime) -> String {
     // Cannot fail: a date has all these parts.
     at.to_utc().format(DAY).unwrap_or_default()
 }
@@ -208,7 +209,7 @@ const DAY: &[BorrowedFormatItem<'_>] =
 const MAPPINGS: &str =
     "Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup";
 /// Nothing is loaded and nothing runs, whatever a name on the handout may be.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use time::OffsetDateTime;
 
 use crate::connection::{Connection, ConnectionId};
 use crate::documents::{Document, Documents};
@@ -102,7 +103,8 @@ impl Store {
 
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
-/// taken over from. 5: the page that a browser sign-in ends on. 6: what travelled between computers.
+/// taken over from. 5: the page that a browser sign-in ends on. 6: the history as a hash chain, and what
+/// travels between computers and retires.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
@@ -116,9 +118,17 @@ impl Document for Connection {
         Error::Connection(ConnectionError::Unknown)
     }
 
+    /// A history from before there was a hash chain is put into one with the first change of its
+    /// document, whatever that is.
+    fn before_written(&mut self, now: OffsetDateTime) {
+        self.history.start_chain(now);
+    }
+
     /// A target system without a kit, in the connection or in its history.
     fn why_unreadable(document: &Value, path: &Path) -> Option<Error> {
-        let events = document["history"].as_array().into_iter().flatten();
+        let history = &document["history"];
+        let entries = history.as_array().or(history["entries"].as_array());
+        let events = entries.into_iter().flatten();
         let named = events.map(|entry| &entry["event"]["target"]).chain([&document["target"]]);
         let named = named.filter_map(|target| target.as_str());
         let target = named.into_iter().find(|name| Target::named(name).is_none())?.to_owned();
@@ -130,7 +140,6 @@ impl Document for Connection {
 mod tests {
     use super::*;
     use std::fs;
-    use time::OffsetDateTime;
 
     fn connection(name: &str) -> Connection {
         Connection::new(name, false, OffsetDateTime::UNIX_EPOCH).unwrap()
@@ -244,6 +253,34 @@ mod tests {
         integration.remove("redirectPage").unwrap();
         fs::write(&path, document.to_string()).unwrap();
         assert_eq!(store.read(&written.id).unwrap().integration.redirect_page, None);
+    }
+
+    #[test]
+    fn a_document_that_schema_5_wrote_is_read_and_its_history_chained_with_the_first_change() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 5.into();
+        document["connection"]["history"] = serde_json::json!([
+            { "at": "2025-03-01T08:00:00Z", "event": { "kind": "created" } },
+            { "at": "2025-03-01T08:05:00Z", "event": { "kind": "token-received", "certificateId": "eSg4wKD3NSVzuxe4vwZEJOuwBcClZTGmAMZqC54nYzQ" } },
+        ]);
+        fs::write(&path, document.to_string()).unwrap();
+
+        let read = store.read(&written.id).unwrap();
+        let before = crate::connection::Chain { since: None, earlier: 2, gaps: vec![] };
+        assert_eq!((read.history.end(), read.history.chain()), (None, before));
+        store.update(&written.id, |_| Ok(())).unwrap();
+        let chained = store.read(&written.id).unwrap().history;
+        let chain = chained.chain();
+        assert_eq!((chain.earlier, &chain.gaps[..], chained.len()), (2, &[][..], 3));
+        assert_eq!(chained[2].event, crate::connection::Event::ChainStarted);
+        assert_eq!(chain.since, Some(chained[2].at));
+        // Only once.
+        store.update(&written.id, |_| Ok(())).unwrap();
+        assert_eq!(store.read(&written.id).unwrap().history, chained);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use time::OffsetDateTime;
 use super::archive::Archive;
 use super::item::{Item, ItemId, ItemKind};
 use super::make::Computer;
-use crate::connection::{Connection, Entry, Event, Kept};
+use crate::connection::{Connection, Entry, Event, History, Kept};
 use crate::documents::{Document, Documents};
 use crate::error::{BackupError, DocumentError, Error, KeysError, Result};
 use crate::removed::Removal;
@@ -338,22 +338,18 @@ impl<'a> Work<'a> {
 
 /// Compares what both computers would write of a document, without what is one computer's alone.
 fn relation(here: &Item, there: &Item) -> Result<Relation> {
-    let place = VaultPlace::KeyFiles;
-    let (here, there) = (here.clone().moved_to(place), there.clone().moved_to(place));
-    let (here, there) = (without_travels(here), without_travels(there));
-    if here.to_json()? == there.to_json()? {
+    let (ours, theirs) = (done(here), done(there));
+    if ours == theirs && bare(here)? == bare(there)? {
         return Ok(Relation::Same);
     }
-    Ok(match (&here, &there) {
-        (Item::Connection(here), Item::Connection(there)) => {
-            match (here.history.len(), there.history.len()) {
-                (ours, theirs) if ours > theirs && begins(&here.history, &there.history) => {
-                    Relation::NewerHere
-                }
-                (ours, theirs) if ours < theirs && begins(&there.history, &here.history) => {
-                    Relation::NewerInBackup
-                }
-                _ => Relation::Differs,
+    Ok(match (here, there) {
+        (Item::Connection(_), Item::Connection(_)) => {
+            if ours.len() > theirs.len() && ours.starts_with(&theirs) {
+                Relation::NewerHere
+            } else if ours.len() < theirs.len() && theirs.starts_with(&ours) {
+                Relation::NewerInBackup
+            } else {
+                Relation::Differs
             }
         }
         (Item::ProRecord(here), Item::ProRecord(there)) if here.begun_at == there.begun_at => {
@@ -367,24 +363,28 @@ fn relation(here: &Item, there: &Item) -> Result<Relation> {
     })
 }
 
-fn begins(long: &[Entry], short: &[Entry]) -> bool {
-    long.iter().zip(short).all(|(one, other)| one == other)
+/// What was done with a connection, apart from its travels and the keeping of the history itself.
+fn done(item: &Item) -> Vec<(OffsetDateTime, &Event)> {
+    let Item::Connection(connection) = item else { return Vec::new() };
+    let counts = |entry: &&Entry| {
+        !matches!(
+            entry.event,
+            Event::Restored { .. } | Event::HandedToColleague { .. } | Event::ChainStarted
+        )
+    };
+    connection.history.iter().filter(counts).map(|entry| (entry.at, &entry.event)).collect()
 }
 
-/// Without the remark that it was restored or handed over, last in its history.
-fn without_travels(mut item: Item) -> Item {
+/// A document without what is one computer's alone, and without its history.
+fn bare(item: &Item) -> Result<Vec<u8>> {
+    let mut item = item.clone().moved_to(VaultPlace::KeyFiles);
     if let Item::Connection(connection) = &mut item {
-        let travelled = |entry: &Entry| {
-            matches!(entry.event, Event::Restored { .. } | Event::HandedToColleague { .. })
-        };
-        while connection.history.last().is_some_and(travelled) {
-            connection.history.pop();
-        }
+        connection.history = History::default();
         if let Some(rotation) = &mut connection.rotation {
             rotation.may_run_elsewhere = false;
         }
     }
-    item
+    item.to_json()
 }
 
 impl Document for Restoring {

@@ -1,5 +1,7 @@
 //! What was done with a connection, when. Certificate IDs are public; secrets never come here.
 
+mod chain;
+mod entry;
 mod text;
 
 use netsuite_client::AccountId;
@@ -9,17 +11,8 @@ use time::OffsetDateTime;
 
 use crate::connection::rotation::Reason;
 use crate::target::Target;
-
-/// One line of the history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Entry {
-    /// When.
-    #[serde(with = "time::serde::rfc3339")]
-    pub at: OffsetDateTime,
-    /// What.
-    pub event: Event,
-}
+pub use chain::{Chain, Gap, History};
+pub use entry::Entry;
 
 /// What a file that connections travel in was made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +27,10 @@ pub enum Purpose {
 }
 
 /// What was done.
+///
+/// A new variant needs a sentence here in `text.rs` and one in the pages; both compilers ask for it.
+/// In the evidence, one with a `path` is among the files, one with an `entity` or a `role` among the
+/// sign-ins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "HistoryEvent"))]
@@ -94,6 +91,12 @@ pub enum Event {
         /// For which certificate.
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
+        /// Internal ID of the role, as the token names it. It wasn't recorded up to schema 5.
+        #[serde(default)]
+        role: Option<String>,
+        /// Internal ID of the entity, likewise.
+        #[serde(default)]
+        entity: Option<String>,
     },
     /// NetSuite refused a token.
     TokenRefused {
@@ -189,4 +192,11 @@ pub enum Event {
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
+    /// The evidence was saved to files.
+    EvidenceSaved {
+        /// Where the page is.
+        path: String,
+    },
+    /// The entries before this one were put into the hash chain.
+    ChainStarted,
 }

@@ -175,7 +175,7 @@ fn kid(connection: &Connection, credential: &Credential) -> Sign {
     let id = credential.certificate_id();
     let returned = |event: &Event| match event {
         Event::CertificateUploaded { certificate_id, .. }
-        | Event::TokenReceived { certificate_id } => certificate_id == id,
+        | Event::TokenReceived { certificate_id, .. } => certificate_id == id,
         _ => false,
     };
     let certificate = credential.certificate().ok();
@@ -219,7 +219,7 @@ fn of_credential(case: &Case<'_>, credential: &Credential) -> Vec<Observed> {
         entries.filter(|entry| is(&entry.event) == Some(id)).map(|entry| entry.at).next()
     };
     let received = last(|event| match event {
-        Event::TokenReceived { certificate_id } => Some(certificate_id),
+        Event::TokenReceived { certificate_id, .. } => Some(certificate_id),
         _ => None,
     });
     let uploaded = last(|event| match event {

@@ -20,11 +20,12 @@ impl<M: Means> Driver<M> {
         let netsuite = self.netsuite(connection).await?;
         let now = self.means.now();
         let proof = proof::prove(&netsuite, connection, credential, &key, now).await?.proven;
+        let (role, entity) = (proof.who.role.clone(), proof.who.entity.clone());
         self.record(connection, Fact::Proven { proof }, move |connection| {
             let credential = connection.credential_mut(&id)?;
             credential.state = CredentialState::Proven;
             let certificate_id = credential.certificate_id().clone();
-            connection.note(now, Event::TokenReceived { certificate_id });
+            connection.note(now, Event::TokenReceived { certificate_id, role, entity });
             Ok(())
         })
         .await

@@ -10,6 +10,8 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// The line below the title.
     pub(crate) subtitle: &'a str,
+    /// What it needs besides the style of all pages.
+    pub(crate) style: &'a str,
 }
 
 impl Page<'_> {
@@ -22,7 +24,7 @@ impl Page<'_> {
                     meta http-equiv="Content-Security-Policy" content=(self.policy);
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (self.title) }
-                    style { (PreEscaped(STYLE)) }
+                    style { (PreEscaped(STYLE)) (PreEscaped(self.style)) }
                 }
                 body {
                     main {

@@ -22,17 +22,25 @@ impl Connection {
             let _ = writeln!(text, "Client ID {client_id}");
         }
         text.push_str("All times are UTC.\n\n");
-        for entry in &self.history {
+        for entry in self.history.iter() {
             let _ = writeln!(text, "{}", line(entry));
         }
         text
     }
 }
 
-fn line(Entry { at, event }: &Entry) -> String {
+fn line(entry: &Entry) -> String {
     // Cannot fail: a date and a time have all these parts.
-    let at = at.to_utc().format(INSTANT).unwrap_or_default();
-    format!("{at}  {}", plain(&words(event)))
+    let at = entry.at.to_utc().format(INSTANT).unwrap_or_default();
+    format!("{at}  {}", entry.event.sentence())
+}
+
+impl Event {
+    /// What was done, in one line.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        plain(&words(self))
+    }
 }
 
 fn words(event: &Event) -> String {
@@ -58,7 +66,7 @@ fn words(event: &Event) -> String {
         Event::CertificateIdConfirmed { certificate_id } => {
             format!("Certificate ID confirmed: {certificate_id}")
         }
-        Event::TokenReceived { certificate_id } => {
+        Event::TokenReceived { certificate_id, .. } => {
             format!("Token received for certificate {certificate_id}")
         }
         Event::TokenRefused { certificate_id, reason } => {
@@ -115,6 +123,8 @@ fn words(event: &Event) -> String {
         Event::KeyDeleted { certificate_id } => {
             format!("Private key deleted, no longer needed: {certificate_id}")
         }
+        Event::EvidenceSaved { path } => format!("Evidence saved: {path}"),
+        Event::ChainStarted => "Hash chain started, earlier entries added to it".into(),
     }
 }
 

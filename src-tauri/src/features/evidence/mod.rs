@@ -1,0 +1,3 @@
+//! Evidence for an auditor: what was recorded about a connection, as files.
+
+pub(crate) mod commands;
