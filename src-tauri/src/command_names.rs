@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 118] = [
+pub(crate) const COMMANDS: [&str; 120] = [
     "about_read",
     "access_read",
     "account_check",
@@ -90,6 +90,8 @@ pub(crate) const COMMANDS: [&str; 118] = [
     "pro_record_read",
     "pro_record_remove",
     "pro_stand_in_save",
+    "reminders_read",
+    "reminders_switch",
     "rotation_abandon",
     "rotation_continue",
     "rotation_hand_over",

@@ -90,6 +90,9 @@ pub enum AppFailure {
     LinksNotChanged {
         detail: String,
     },
+    RemindersNotChanged {
+        detail: String,
+    },
     PracticeNotStarted {
         detail: String,
     },
