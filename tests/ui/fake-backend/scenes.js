@@ -9,6 +9,7 @@ import { DIAGNOSIS_SCENES } from "./scenes/diagnosis.js";
 import { DOCTOR_SCENES } from "./scenes/file-doctor.js";
 import { HELP_SCENES } from "./scenes/help.js";
 import { PRO_RECORD_SCENES } from "./scenes/pro-record.js";
+import { REMINDER_SCENES } from "./scenes/reminders.js";
 import { ROTATION_SCENES } from "./scenes/rotation.js";
 import { SETUP_SCENES } from "./scenes/setup.js";
 import { VAULT_SCENES } from "./scenes/vault.js";
@@ -32,6 +33,7 @@ export const SCENES = {
   ...DOCTOR_SCENES,
   ...HELP_SCENES,
   ...PRO_RECORD_SCENES,
+  ...REMINDER_SCENES,
   ...ROTATION_SCENES,
   ...SETUP_SCENES,
   ...VAULT_SCENES,

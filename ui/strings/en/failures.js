@@ -228,6 +228,8 @@ export function messageFor(failure) {
       return say("This isn’t a web page’s address", "Enter the whole https address, without ? or # at the end: NetSuite adds its reply there.");
     case "links-not-changed":
       return say("The program for certdesk:// links wasn’t changed", `The system says: ${failure.detail}. To sign in without the links, use a web page.`);
+    case "reminders-not-changed":
+      return say("Reminders weren’t changed", `The system says: ${failure.detail}.`);
     case "sign-in-other-account":
       return say("You signed in to another account", `You chose ${failure.company}; this connection is for ${failure.expected}. Switch roles or sign out of NetSuite in the browser, then sign in again.`, SIGN_IN);
     case "sign-in-values-invalid":
