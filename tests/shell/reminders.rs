@@ -210,6 +210,7 @@ fn a_click_on_the_notification_opens_the_app() {
     assert!(output.status.success(), "{output:?}");
     let said = "Certdesk can't open its window without a display. Start it in a graphical desktop session.\n";
     assert_eq!(stderr(&output), said, "the app was started, and has no display here");
+    assert_eq!(notifications.displayed(), Some(0));
 }
 
 #[test]

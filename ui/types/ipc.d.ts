@@ -686,7 +686,7 @@ export type AppNotice = { "kind": "signed-in",
 id: string, } | { "kind": "sign-in-failed", id: string | null, failure: Failure, } | { "kind": "reminder-opened" } | { "kind": "files-over", over: boolean, } | { "kind": "files-dropped", failure: Failure | null, };
 export type RemindersView = { 
 /**
- * Whether the system starts the look at log-in.
+ * Whether the system starts the look at login.
  */
 on: boolean, 
 /**

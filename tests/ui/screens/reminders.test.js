@@ -78,3 +78,16 @@ test("a click on a notification shows the connections that it was about, from an
     await page.locator("#show-all").check();
     assert.deepEqual(await names(), all);
   }));
+
+test("where a reminder names none of the connections any more, a click on it shows all of them", () =>
+  walk("board", async (page) => {
+    const all = await page.evaluate(() => {
+      const { scene } = globalThis.fakeBackend;
+      scene.connections = scene.connections.filter(({ credentials }) => credentials.every(({ daysLeft }) => daysLeft > 30));
+      return scene.connections.length;
+    });
+    await page.evaluate(() => globalThis.fakeBackend.notify({ kind: "reminder-opened" }));
+    await page.locator("#show-reminded").waitFor({ state: "detached" });
+    assert.equal(await page.locator("#show-all").isChecked(), true);
+    assert.equal(await page.locator("#board .cell-name").count(), all);
+  }));

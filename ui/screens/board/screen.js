@@ -41,9 +41,15 @@ export async function openConnections(page) {
   /** @returns {Sorting} */
   const sorting = () => ({ column: COLUMNS.find((column) => column === kept.get("column", "")) ?? BY_NEED.column, down: kept.isOn("down", BY_NEED.down) });
 
+  /** Which connections are chosen: all, where a reminder names none any more. */
+  function choice() {
+    const chosen = kept.get("show", "all");
+    return chosen === "reminded" && !connections.some((connection) => connection.reminded) ? "all" : chosen;
+  }
+
   function shown() {
     const found = find(kept.get("filter", ""));
-    return sorted(found.filter(SHOWN[kept.get("show", "all")] ?? (() => true)), sorting());
+    return sorted(found.filter(SHOWN[choice()] ?? (() => true)), sorting());
   }
 
   function table() {
@@ -85,7 +91,7 @@ export async function openConnections(page) {
   const screen = {
     name: empty ? "connections-empty" : "connections",
     title: () => (empty ? s.emptyTitle : s.title),
-    html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), kept.get("show", "all"), table())),
+    html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), choice(), table())),
     drafts: () => kept,
     drawn: followRest,
     entered: () => {
@@ -215,7 +221,7 @@ function board(connections, unreadable, filter, show, table) {
         <legend class="visually-hidden">${s.show}</legend>
         <label class="segmented-option"><input type="radio" name="show" id="show-all" value="all" ${flag("checked", show !== "needs-you" && show !== "reminded")} />${s.all(connections.length)}</label>
         <label class="segmented-option"><input type="radio" name="show" id="show-needs-you" value="needs-you" ${flag("checked", show === "needs-you")} />${s.onlyNeedYou(needy.length)}</label>
-        ${(reminded.length > 0 || show === "reminded") && html`<label class="segmented-option"><input type="radio" name="show" id="show-reminded" value="reminded" ${flag("checked", show === "reminded")} />${s.onlyReminded(reminded.length)}</label>`}
+        ${reminded.length > 0 && html`<label class="segmented-option"><input type="radio" name="show" id="show-reminded" value="reminded" ${flag("checked", show === "reminded")} />${s.onlyReminded(reminded.length)}</label>`}
       </fieldset></div>
     </div>
     <div id="board">${table}</div>

@@ -28,7 +28,6 @@ pub(crate) fn problem() -> Option<ReminderProblem> {
 
 /// Whether the desktop starts this at login. It doesn't if the entry is gone, was turned off in the
 /// desktop's settings, or names a program that is gone.
-#[allow(clippy::unnecessary_wraps, reason = "another system may not answer")]
 pub(crate) fn is_on() -> Result<bool, String> {
     Ok(is_started(&entry()))
 }
@@ -37,7 +36,7 @@ pub(crate) fn is_on() -> Result<bool, String> {
 ///
 /// Source: <https://specifications.freedesktop.org/autostart-spec/latest/>
 pub(crate) fn turn_on() -> Result<(), String> {
-    write_entry(&entry(), &this_program()?)
+    turn_on_at(&entry(), &this_program()?)
 }
 
 /// Deletes the entry.
@@ -60,6 +59,16 @@ fn is_started(entry: &Path) -> bool {
     let Some(entry) = DesktopAppInfo::from_filename(entry) else { return false };
     let disabled = entry.has_key(ENABLED) && !entry.boolean(ENABLED);
     !entry.is_hidden() && !disabled && entry.commandline().is_some()
+}
+
+/// GLib, which most desktops start entries with, finds no program whose path has a percent sign.
+fn turn_on_at(entry: &Path, program: &Path) -> Result<(), String> {
+    write_entry(entry, program)?;
+    if is_started(entry) {
+        return Ok(());
+    }
+    remove_entry(entry)?;
+    Err("desktops can't start a program from this path".to_owned())
 }
 
 fn write_entry(entry: &Path, program: &Path) -> Result<(), String> {
@@ -91,6 +100,7 @@ fn entry_text(program: &Path) -> Option<String> {
 #[derive(Debug)]
 pub(crate) struct Shown {
     id: u32,
+    bus: Connection,
     signals: MessageIterator,
 }
 
@@ -113,7 +123,7 @@ pub(crate) fn show(notification: &Notification, _: &str) -> Result<Shown, String
     let title = notification.title.as_str();
     let arguments = ("Certdesk", 0_u32, ICON, title, body.as_str(), actions, hints, -1_i32);
     let id = call(&bus, "Notify", &arguments)?;
-    Ok(Shown { id, signals })
+    Ok(Shown { id, bus, signals })
 }
 
 /// A text in the markup of the specification, which not every program reads as XML.
@@ -124,8 +134,13 @@ fn escaped(text: &str) -> String {
 impl Shown {
     /// Waits for a click, for some minutes, and then opens an address of the app.
     pub(crate) fn open_when_clicked(self, address: &str) {
+        let (bus, id) = (self.bus.clone(), self.id);
         if !self.is_clicked() {
             return;
+        }
+        // Most desktops have done so already.
+        if let Err(detail) = call::<_, ()>(&bus, "CloseNotification", &(id,)) {
+            tracing::debug!(%detail, "the notification was not closed");
         }
         let started = this_program()
             .and_then(|program| Command::new(program).arg(address).spawn().map_err(told));
@@ -223,13 +238,13 @@ mod tests {
     #[test]
     fn an_entry_starts_its_program_until_that_is_gone() {
         let folder = tempfile::tempdir().unwrap();
-        let program = folder.path().join("my \"tools\" for $5 & 100%").join("certdesk");
+        let program = folder.path().join("my \"tools\" for $5 & more").join("certdesk");
         fs::create_dir(program.parent().unwrap()).unwrap();
         fs::write(&program, "#!/bin/sh\n").unwrap();
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
         let entry = folder.path().join("autostart").join(ENTRY);
         assert!(!is_started(&entry));
-        write_entry(&entry, &program).unwrap();
+        turn_on_at(&entry, &program).unwrap();
         assert!(is_started(&entry));
 
         let text = fs::read_to_string(&entry).unwrap();
@@ -257,10 +272,12 @@ mod tests {
     }
 
     #[test]
-    fn a_path_that_an_entry_cannot_hold_is_refused() {
+    fn a_path_that_no_desktop_starts_a_program_from_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let entry = folder.path().join(ENTRY);
-        assert!(write_entry(&entry, Path::new("/a\nHidden=true")).is_err());
-        assert!(!entry.exists());
+        for program in ["/a\nHidden=true", "/100%/certdesk", "/nonexistent/certdesk"] {
+            assert!(turn_on_at(&entry, Path::new(program)).is_err(), "{program}");
+            assert!(!entry.exists(), "{program}");
+        }
     }
 }

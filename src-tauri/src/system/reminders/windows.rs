@@ -71,9 +71,9 @@ fn toast(notification: &Notification, address: &str) -> windows::core::Result<()
     document.DocumentElement()?.SetAttribute(&"launch".into(), &address.into())?;
     let texts = document.GetElementsByTagName(&"text".into())?;
     // As text, not as XML: a client's name may contain anything.
-    for (place, text) in [&notification.title, &notification.body].into_iter().enumerate() {
-        let node = document.CreateTextNode(&text.into())?;
-        texts.Item(u32::from(place == 1))?.AppendChild(&node)?;
+    for (place, text) in (0..).zip([&notification.title, &notification.body]) {
+        let text = document.CreateTextNode(&text.into())?;
+        texts.Item(place)?.AppendChild(&text)?;
     }
     let toast = ToastNotification::CreateToastNotification(&document)?;
     ToastNotificationManager::CreateToastNotifierWithId(&APP.into())?.Show(&toast)
