@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+mod expiring;
 #[allow(dead_code, reason = "other tests use the rest")]
 mod test_app;
 
@@ -11,12 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
-use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
 use certdesk_core::store::Store;
-use certdesk_core::target::Target;
-use certdesk_core::vault::{EntryName, VaultPlace};
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use expiring::connection;
 use serde_json::{Value, json};
 use test_app::TestApp;
 use test_support::{Display, Folders, Keychain, Notifications, Session};
@@ -79,27 +76,6 @@ impl User {
         record["shownAt"] = json!(earlier);
         fs::write(self.record(), record.to_string()).unwrap();
     }
-}
-
-/// A connection whose certificate was made for a year and has so many days left.
-fn connection(name: &str, days_left: i64) -> Connection {
-    let now = OffsetDateTime::now_utc();
-    let begun = now + Duration::days(days_left - 365);
-    let mut connection = Connection::new(name, false, begun).unwrap();
-    connection.change(Change::Account { text: "4718203".into() }, begun).unwrap();
-    let target = Target::named("alumio").unwrap();
-    connection.change(Change::Target { target }, begun).unwrap();
-    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
-    let subject = Subject::new(name).unwrap();
-    let certificate = Certificate::issue(&key, &subject, 366, Signature::Pss, begun).unwrap();
-    let (entry, place) = (EntryName::random(), VaultPlace::SecretService);
-    let made = Credential::new(entry, place, Algorithm::Es256, &certificate, Signature::Pss, begun);
-    let mut made = made.unwrap();
-    made.arrived(&made.predicted_id.clone());
-    made.state = CredentialState::Current;
-    made.listed_until = Some((now + Duration::days(days_left)).date());
-    connection.add_credential(made);
-    connection
 }
 
 /// Ends by itself, and has nothing to say on the command line.
