@@ -135,7 +135,7 @@ impl Shown {
     /// Waits for a click, for some minutes, and then opens an address of the app.
     pub(crate) fn open_when_clicked(self, address: &str) {
         let (bus, id) = (self.bus.clone(), self.id);
-        if !self.is_clicked() {
+        if !self.wait_for_click() {
             return;
         }
         // Most desktops have done so already.
@@ -149,7 +149,7 @@ impl Shown {
         }
     }
 
-    fn is_clicked(self) -> bool {
+    fn wait_for_click(self) -> bool {
         let (sender, clicked) = mpsc::channel();
         // It ends with this process, if nothing happens to the notification.
         std::thread::spawn(move || {
