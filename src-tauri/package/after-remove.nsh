@@ -1,7 +1,13 @@
 ; Says where data stays. The template's own checkbox "Delete the application data" is off by default and deletes the two
 ; folders; private keys are in Credential Manager in any case. Quiet in silent and passive mode and during an update.
+; Deletes the entry that starts reminders at login, with what Task Manager noted about it: it would name a program that
+; is gone. An update keeps it.
 
 !macro NSIS_HOOK_POSTUNINSTALL
+  ${If} $UpdateMode <> 1
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Certdesk reminders"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "Certdesk reminders"
+  ${EndIf}
   ${If} $PassiveMode <> 1
   ${AndIf} $UpdateMode <> 1
     ${If} $DeleteAppDataCheckboxState = 1

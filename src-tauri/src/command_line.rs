@@ -28,6 +28,8 @@ pub(crate) enum Asked {
         json: bool,
         days: u16,
     },
+    /// To show what expires soon in a notification, as at login.
+    Remind,
     /// This program is to open the app's links, or no longer.
     Links {
         open: bool,
@@ -54,6 +56,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
         match argument {
             lexopt::Arg::Long("check") => asked = asked.or(Some(Word::Check)),
             lexopt::Arg::Long("due") => asked = asked.or(Some(Word::Due)),
+            lexopt::Arg::Long("remind") => asked = asked.or(Some(Word::Remind)),
             lexopt::Arg::Long("days") => days = Some(number(&mut parser)?),
             lexopt::Arg::Long("register-links") => asked = asked.or(Some(Word::Links(true))),
             lexopt::Arg::Long("unregister-links") => asked = asked.or(Some(Word::Links(false))),
@@ -78,6 +81,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
         Some(Word::Due) if !online => Ok(Asked::Due { json, days: days.unwrap_or(DAYS) }),
         Some(Word::Check | Word::Due) => alone,
         _ if json || online || days.is_some() => alone,
+        Some(Word::Remind) => Ok(Asked::Remind),
         Some(Word::Links(open)) => Ok(Asked::Links { open }),
         None => Ok(Asked::Window),
     }
@@ -163,6 +167,7 @@ fn number(parser: &mut lexopt::Parser) -> Result<u16, String> {
 enum Word {
     Check,
     Due,
+    Remind,
     Links(bool),
     Version,
     Help,
@@ -227,6 +232,14 @@ mod tests {
         ] {
             let mistake = asked(arguments).expect_err("refused");
             assert!(!mistake.contains("c0de"), "{mistake}");
+        }
+    }
+
+    #[test]
+    fn a_reminder_takes_no_options() {
+        assert_eq!(asked(&["--remind"]), Ok(Asked::Remind));
+        for more in ["--json", "--online", "--days=30"] {
+            assert!(asked(&["--remind", more]).is_err(), "{more}");
         }
     }
 

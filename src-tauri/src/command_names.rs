@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 132] = [
+pub(crate) const COMMANDS: [&str; 134] = [
     "about_read",
     "access_read",
     "account_check",
@@ -99,6 +99,8 @@ pub(crate) const COMMANDS: [&str; 132] = [
     "pro_record_read",
     "pro_record_remove",
     "pro_stand_in_save",
+    "reminders_read",
+    "reminders_switch",
     "removed_bring_back",
     "removed_delete",
     "retired_key_delete",

@@ -15,6 +15,7 @@ use tauri_plugin_deep_link::DeepLinkExt as _;
 use zeroize::Zeroizing;
 
 use crate::ipc::notice::AppNotice;
+use crate::reminder;
 use crate::state::state_of;
 
 /// Makes the app the only one of this user, and the one that such addresses come to.
@@ -43,8 +44,13 @@ pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// The browser came back with an address; the window is told what came of it.
+/// The browser came back with an address, or a reminder was clicked; the window is told what came
+/// of it.
 pub(crate) fn open_address<R: Runtime>(app: &AppHandle<R>, address: &str) {
+    // Who hands it over may add the slash.
+    if address.trim_end_matches('/') == reminder::ADDRESS {
+        return state_of(app).notices.tell(AppNotice::ReminderOpened);
+    }
     let (app, address) = (app.clone(), Zeroizing::new(address.to_owned()));
     tauri::async_runtime::spawn(async move {
         let state = state_of(&app);
@@ -104,6 +110,19 @@ mod tests {
         assert_eq!(heard.recv().unwrap(), failed("sign-in-not-asked"));
         open_address(app.handle(), "certdesk://oauth/elsewhere?code=c");
         assert_eq!(heard.recv().unwrap(), failed("sign-in-address-invalid"));
+    }
+
+    #[test]
+    fn a_clicked_reminder_is_told_to_the_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = tauri::test::mock_app();
+        app.manage(AppState::open(folder.path().join("data"), folder.path().join("keys")));
+        let (channel, heard) = notice();
+        state_of(app.handle()).notices.listen(channel);
+        for address in ["certdesk://due", "certdesk://due/"] {
+            open_address(app.handle(), address);
+            assert_eq!(heard.recv().unwrap(), json!({ "kind": "reminder-opened" }), "{address}");
+        }
     }
 
     #[test]

@@ -27,11 +27,11 @@ pub(crate) struct DueReport {
     /// How many connections were looked at. Those of the practice account don't count.
     connections: usize,
     /// What expires, the first to do so first.
-    due: Vec<DueCertificate>,
+    pub(crate) due: Vec<DueCertificate>,
     /// Documents that can't be read, so what they say about certificates isn't known.
-    unreadable: Vec<UnreadableDocument>,
+    pub(crate) unreadable: Vec<UnreadableDocument>,
     /// Why nothing was looked at, if so.
-    failure: Option<String>,
+    pub(crate) failure: Option<String>,
 }
 
 /// What the exit status says.
@@ -47,14 +47,16 @@ pub(crate) enum State {
 /// A certificate that expires soon or has expired.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct DueCertificate {
+pub(crate) struct DueCertificate {
     client: String,
-    target: Option<&'static str>,
+    pub(crate) target: Option<&'static str>,
     account_id: Option<String>,
     certificate_id: String,
-    expires_on: Day,
+    pub(crate) expires_on: Day,
     days_left: i64,
     expired: bool,
+    #[serde(skip)]
+    pub(crate) is_reminded: bool,
 }
 
 impl DueReport {
@@ -132,17 +134,26 @@ impl DueCertificate {
             expires_on: Day::of(ends),
             days_left: days_left(ends, now),
             expired: ends <= now,
+            is_reminded: portfolio::is_reminded(ends, now),
         }))
+    }
+
+    /// The client's name on one line: it may contain anything that can be typed or pasted.
+    pub(crate) fn client(&self) -> String {
+        self.client.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    }
+
+    /// How many days are left; none once it has expired.
+    pub(crate) fn days_left(&self) -> Option<i64> {
+        (!self.expired).then_some(self.days_left)
     }
 
     fn line(&self) -> String {
         let account = self.account_id.as_ref().map(|id| format!("account {id}"));
         let about: Vec<_> = self.target.map(str::to_owned).into_iter().chain(account).collect();
         let day = self.expires_on.in_words();
-        let what = texts::expires((!self.expired).then_some(self.days_left), &day);
-        // A name may contain anything that can be typed or pasted.
-        let client: String =
-            self.client.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let what = texts::expires(self.days_left(), &day);
+        let client = self.client();
         if about.is_empty() {
             format!("{client}: {what}")
         } else {

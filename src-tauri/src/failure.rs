@@ -94,6 +94,9 @@ pub enum AppFailure {
     LinksNotChanged {
         detail: String,
     },
+    RemindersNotChanged {
+        detail: String,
+    },
     PracticeNotStarted {
         detail: String,
     },

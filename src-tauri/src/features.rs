@@ -19,6 +19,7 @@ pub(crate) mod kits;
 pub(crate) mod leak;
 pub(crate) mod practice;
 pub(crate) mod pro_record;
+pub(crate) mod reminders;
 pub(crate) mod rotation;
 pub(crate) mod sandbox_refresh;
 pub(crate) mod setup;

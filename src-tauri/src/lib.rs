@@ -13,6 +13,7 @@ mod ipc;
 mod keychain;
 mod link_registration;
 mod navigation_guard;
+mod reminder;
 mod state;
 mod system;
 mod system_check;
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
         Ok(Asked::Due { json, days }) => {
             command_line::due(folder_of_this_app(dirs::data_dir()).as_deref(), days, json)
         }
+        Ok(Asked::Remind) => reminder::run(folder_of_this_app(dirs::data_dir()).as_deref()),
         Ok(Asked::Links { open }) => command_line::links(open),
         Ok(Asked::Version) => {
             command_line::print(&format!("{}\n", texts::version(system_check::COMMIT)));
@@ -248,6 +250,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::rotation::commands::rotation_switch,
         features::rotation::commands::rotation_uploaded,
         features::rotation::commands::rotations_run,
+        features::reminders::commands::reminders_read,
+        features::reminders::commands::reminders_switch,
         features::kits::commands::sheet::sheet_save,
         features::setup::commands::token::token_request,
         features::vault::commands::vault_check,

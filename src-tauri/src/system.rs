@@ -1,6 +1,8 @@
 //! What differs by operating system: the keychain, the window's needs, the console, the trust store,
-//! and the program that opens `certdesk://` links. Nothing else in this crate asks for the system.
+//! the program that opens `certdesk://` links, and reminders. Nothing else in this crate asks for the system.
 //! Files, their rights and locks are the crate `local-files`.
+
+pub(crate) mod reminders;
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,6 @@
 //! The texts of the command line, and of a window that can't open. Those of a check's report are in
-//! `system_check::sentences`; all other texts are in `ui/strings`.
+//! `system_check::sentences`, those of a notification in `reminder::sentences`; all other texts are
+//! in `ui/strings`.
 
 use std::path::Path;
 

@@ -55,6 +55,7 @@ use crate::features::help::view::places::{PlaceKind, PlaceView};
 use crate::features::kits::view as kit;
 use crate::features::leak::view as leak;
 use crate::features::pro_record::view as pro_record;
+use crate::features::reminders::view as reminders;
 use crate::features::rotation::view as rotation;
 use crate::features::sandbox_refresh::view as sandbox_refresh;
 use crate::features::setup::view::certificate::{CertificateFormat, CertificateRequest};
@@ -64,6 +65,8 @@ use crate::ipc::{
     access, connection, connection_status, credential, files, hash_chain, known_account, notice,
     practice, rotation as running, slots, target, vault,
 };
+use crate::reminder::record::{LastLook, Notified};
+use crate::system::reminders::{ReminderClick, ReminderProblem};
 use crate::system_check::{Examination, Line, Report as CheckReport, State as CheckState};
 
 /// The content of `ui/types/ipc.d.ts`.
@@ -186,6 +189,11 @@ pub fn typescript() -> String {
         access::LinksView,
         access::LinkOpener,
         notice::AppNotice,
+        reminders::RemindersView,
+        ReminderProblem,
+        ReminderClick,
+        LastLook,
+        Notified,
         CertificateState,
         Holder,
         UploadCheck,

@@ -4,6 +4,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+mod expiring;
+
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
@@ -11,15 +13,10 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
 use certdesk_core::store::Store;
-use certdesk_core::target::Target;
-use certdesk_core::vault::{EntryName, VaultPlace};
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
-use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
+use expiring::connection;
 use serde_json::{Value, json};
 use test_support::{Display, Folders, Keychain, Session, SmallDisk};
-use time::{Duration, OffsetDateTime};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_certdesk");
 
@@ -342,28 +339,6 @@ fn an_unknown_option_opens_no_window_on_a_desktop_that_could_show_one() {
     let display = Display::start();
     let output = user.command(&["--chek"]).env("DISPLAY", display.name()).output().unwrap();
     assert_eq!(output.status.code(), Some(64));
-}
-
-/// A connection whose certificate was made for a year and has so many days left.
-fn connection(name: &str, days_left: i64) -> Connection {
-    let now = OffsetDateTime::now_utc();
-    let begun = now + Duration::days(days_left - 365);
-    let mut connection = Connection::new(name, false, begun).unwrap();
-    connection.change(Change::Account { text: "4718203".into() }, begun).unwrap();
-    let target = Target::named("alumio").unwrap();
-    connection.change(Change::Target { target }, begun).unwrap();
-    let key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
-    let subject = Subject::new(name).unwrap();
-    let certificate = Certificate::issue(&key, &subject, 366, Signature::Pss, begun).unwrap();
-    let (entry, place) = (EntryName::random(), VaultPlace::SecretService);
-    let made = Credential::new(entry, place, Algorithm::Es256, &certificate, Signature::Pss, begun);
-    let mut made = made.unwrap();
-    made.arrived(&made.predicted_id.clone());
-    made.state = CredentialState::Current;
-    // By the list's day, at whatever time of the day this runs.
-    made.listed_until = Some((now + Duration::days(days_left)).date());
-    connection.add_credential(made);
-    connection
 }
 
 /// Without a session, so without a display and a keychain.

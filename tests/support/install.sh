@@ -45,6 +45,8 @@ for_testing() {
   needs gnome-keyring-daemon gnome-keyring
   needs secret-tool libsecret-tools
   needs_package gcr
+  # A real notification program, for reminders.
+  needs dunst dunst
   # A memory stick: a volume without access rights.
   needs_package exfat-fuse
   needs_package exfatprogs

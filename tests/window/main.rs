@@ -8,6 +8,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+#[path = "../shell/expiring/mod.rs"]
+mod expiring;
 mod features;
 mod support;
 mod whole_app;

@@ -35,6 +35,12 @@ export const backend = {
     /** @param {ipc.PlaceKind} place @returns {Promise<null>} */
     open: (place) => call("place_open", { place }),
   },
+  reminders: {
+    /** @returns {Promise<ipc.RemindersView>} */
+    read: () => call("reminders_read"),
+    /** @param {boolean} on @returns {Promise<ipc.RemindersView>} */
+    change: (on) => call("reminders_switch", { on }),
+  },
   access: {
     /** @param {string} id @returns {Promise<ipc.AccessView>} */
     read: (id) => call("access_read", { id }),

@@ -44,6 +44,10 @@ export type ConnectionSummary = { id: string, name: string, practice: boolean, t
  */
 due: Due | null, 
 /**
+ * Whether a reminder names its certificate.
+ */
+reminded: boolean, 
+/**
  * As NetSuite said last.
  */
 slots: SlotsSeen | null, 
@@ -812,7 +816,32 @@ export type AppNotice = { "kind": "signed-in",
 /**
  * The connection.
  */
-id: string, } | { "kind": "sign-in-failed", id: string | null, failure: Failure, } | { "kind": "files-over", over: boolean, } | { "kind": "files-dropped", failure: Failure | null, };
+id: string, } | { "kind": "sign-in-failed", id: string | null, failure: Failure, } | { "kind": "reminder-opened" } | { "kind": "files-over", over: boolean, } | { "kind": "files-dropped", failure: Failure | null, };
+export type RemindersView = { 
+/**
+ * Whether the system starts the look at login.
+ */
+on: boolean, 
+/**
+ * What keeps reminders from this computer.
+ */
+problem: ReminderProblem | null, click: ReminderClick, 
+/**
+ * Null where the day isn't known.
+ */
+turnedOnAt: Instant | null, lastLook: LastLook | null, };
+export type ReminderProblem = "no-notifications" | "not-installed";
+export type ReminderClick = "shows-them" | "shows-them-for-minutes" | "unknown";
+export type LastLook = { at: Instant, 
+/**
+ * How many certificates a reminder names.
+ */
+due: number, 
+/**
+ * Whether every document could be read.
+ */
+complete: boolean, notified: Notified, };
+export type Notified = "not-needed" | "shown" | "earlier" | "failed";
 export type ListedState = "active" | "expired" | "revoked";
 export type KeyHolder = "ours" | "vendor" | "unknown";
 export type UploadCheckKind = "is-certificate" | "key-type" | "validity" | "not-listed" | "free-slot" | "scope" | "account";
@@ -1639,7 +1668,7 @@ export type OverlapView = { changedAt: Instant, until: Instant, };
 export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | BackupFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
 export type ApiSecretFailure = { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "overlap-lasts" };
 export type BackupFailure = { "kind": "backup-empty" } | { "kind": "age-key-invalid" } | { "kind": "age-key-secret" } | { "kind": "backup-not-verified" } | { "kind": "backup-key-unusable", name: string, } | { "kind": "backup-not-ours" } | { "kind": "backup-newer" } | { "kind": "backup-damaged" } | { "kind": "backup-passphrase-wrong" } | { "kind": "backup-key-wrong" } | { "kind": "backup-no-secret-key" } | { "kind": "backup-too-costly" } | { "kind": "backup-too-large" } | { "kind": "backup-entry-taken" };
-export type AppFailure = { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "links-not-changed", detail: string, } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
+export type AppFailure = { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "links-not-changed", detail: string, } | { "kind": "reminders-not-changed", detail: string, } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
 export type ConnectionFailure = { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "connection-still-here" } | { "kind": "account-not-known" } | { "kind": "sign-in-needed" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "nothing-to-remind" };
 export type DayFailure = { "kind": "day-invalid" } | { "kind": "day-unclear", readings: Array<string>, };
 export type DocumentFailure = { "kind": "guide-unknown" } | { "kind": "document-newer", path: string, } | { "kind": "document-damaged", path: string, } | { "kind": "document-target-unknown", path: string, target: string, };

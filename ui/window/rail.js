@@ -102,4 +102,6 @@ const UNDER = {
   "bank": "secrets",
   "help": "help",
   "about": "help",
+  "backup": "help",
+  "backup-hand-over": "connections",
 };

@@ -17,6 +17,8 @@ pub(crate) enum AppNotice {
     /// The browser came back with something else, or its code was refused. `id` is null when
     /// nobody asked for that answer.
     SignInFailed { id: Option<String>, failure: Failure },
+    /// A reminder was clicked: the certificates that it was about are asked for.
+    ReminderOpened,
     /// Files are held over the window, or no longer.
     FilesOver { over: bool },
     /// Files were dropped and lie on the doctor's table; one could not be read if it failed.

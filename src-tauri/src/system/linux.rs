@@ -137,6 +137,15 @@ fn content_type(scheme: &str) -> String {
 
 fn desktop_entry(program: &Path, scheme: &str) -> Option<String> {
     let program = program.to_str().filter(|path| !path.contains(['\n', '\r']))?;
+    let quoted = quoted(program);
+    let kind = content_type(scheme);
+    Some(format!(
+        "[Desktop Entry]\nType=Application\nName=Certdesk (not installed)\nExec=\"{quoted}\" %u\nTerminal=false\nNoDisplay=true\nMimeType={kind};\n"
+    ))
+}
+
+/// A program as it is written between the quotes of an entry's `Exec`.
+pub(super) fn quoted(program: &str) -> String {
     let mut quoted = String::new();
     for character in program.chars() {
         match character {
@@ -150,13 +159,10 @@ fn desktop_entry(program: &Path, scheme: &str) -> Option<String> {
             other => quoted.push(other),
         }
     }
-    let kind = content_type(scheme);
-    Some(format!(
-        "[Desktop Entry]\nType=Application\nName=Certdesk (not installed)\nExec=\"{quoted}\" %u\nTerminal=false\nNoDisplay=true\nMimeType={kind};\n"
-    ))
+    quoted
 }
 
-fn told(error: impl std::fmt::Display) -> String {
+pub(super) fn told(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 

@@ -65,6 +65,11 @@ impl Session {
         }
     }
 
+    /// Where the bus is, if there is one.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+
     /// Closes the collection "login".
     pub fn lock(&self) {
         let answer = self.dbus_send(&[
@@ -129,7 +134,7 @@ impl Session {
         keyring
     }
 
-    fn dbus_send(&self, arguments: &[&str]) -> String {
+    pub(crate) fn dbus_send(&self, arguments: &[&str]) -> String {
         let mut command = Command::new("dbus-send");
         command.args(["--session", "--print-reply=literal"]).args(arguments);
         let output =

@@ -1,6 +1,6 @@
-//! A desktop that exists for one test: folders of its own, a display, a session bus, a Secret Service.
+//! A desktop that exists for one test: folders of its own, a display, a session bus, a Secret Service, notifications.
 //!
-//! Nothing here knows Certdesk. Programs are the real ones (Xvfb, dbus-daemon, gnome-keyring); where one is missing, the
+//! Nothing here knows Certdesk. Programs are the real ones (Xvfb, dbus-daemon, gnome-keyring, dunst); where one is missing, the
 //! panic names the Debian package that brings it, because a test that silently goes without proves nothing.
 //!
 //! Linux only: elsewhere the crate is empty.
@@ -12,12 +12,14 @@
 mod display;
 mod folders;
 mod keychain;
+mod notifications;
 mod process;
 mod small_disk;
 
 pub use display::Display;
 pub use folders::Folders;
 pub use keychain::{KEYCHAIN_PASSWORD, Keychain, Session};
+pub use notifications::Notifications;
 pub use process::{Running, descendants};
 pub use small_disk::{MemoryStick, Seal, SmallDisk};
 

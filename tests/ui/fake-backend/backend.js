@@ -9,6 +9,7 @@ import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./file-doctor.js";
 import * as fixtures from "./fixtures.js";
 import { GO_TO_COMMANDS } from "./go-to.js";
+import { REMINDER_COMMANDS, remindersHeld } from "./reminders.js";
 import { guideCommands, guides } from "./pro-record.js";
 import { secretCommands, secretsHeld } from "./api-secrets.js";
 import { ROTATION_COMMANDS, rotations } from "./rotation.js";
@@ -39,6 +40,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {import("./file-doctor.js").DoctorHeld} doctor
  * @property {import("./help.js").AboutHeld} about
  * @property {import("./backup.js").BackupHeld} backup
+ * @property {ipc.RemindersView} reminders
  */
 
 /** @type {ipc.Step[]} */
@@ -48,7 +50,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), reminders: remindersHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -116,6 +118,7 @@ function look(view) {
 const COMMANDS = {
   ...BACKUP_COMMANDS,
   ...HELP_COMMANDS,
+  ...REMINDER_COMMANDS,
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,

@@ -229,7 +229,7 @@ export function summary(view) {
   return {
     id: view.id, name: view.name, practice: view.practice, target: named(view), accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
     status: view.status, needsYou, nextAct: nextAct(view),
-    certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, due: view.due, slots: view.slots, settlesAt: view.rotation?.settlesAt ?? null,
+    certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, due: view.due, reminded: !view.practice && working !== null && working.state !== "made" && working.daysLeft <= 30, slots: view.slots, settlesAt: view.rotation?.settlesAt ?? null,
   };
 }
 

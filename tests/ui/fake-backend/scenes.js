@@ -11,6 +11,7 @@ import { DOCTOR_SCENES } from "./scenes/file-doctor.js";
 import { EVIDENCE_SCENES } from "./scenes/evidence.js";
 import { HELP_SCENES } from "./scenes/help.js";
 import { PRO_RECORD_SCENES } from "./scenes/pro-record.js";
+import { REMINDER_SCENES } from "./scenes/reminders.js";
 import { ROTATION_SCENES } from "./scenes/rotation.js";
 import { SETUP_SCENES } from "./scenes/setup.js";
 import { VAULT_SCENES } from "./scenes/vault.js";
@@ -36,6 +37,7 @@ export const SCENES = {
   ...EVIDENCE_SCENES,
   ...HELP_SCENES,
   ...PRO_RECORD_SCENES,
+  ...REMINDER_SCENES,
   ...ROTATION_SCENES,
   ...SETUP_SCENES,
   ...VAULT_SCENES,

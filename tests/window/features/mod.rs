@@ -18,6 +18,7 @@ mod leaked_key;
 mod pastes;
 mod pro_record;
 mod refreshed_sandbox;
+mod reminders;
 pub(crate) mod rotation;
 pub(crate) mod sign_in;
 mod vault;

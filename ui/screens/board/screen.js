@@ -41,9 +41,15 @@ export async function openConnections(page) {
   /** @returns {Sorting} */
   const sorting = () => ({ column: COLUMNS.find((column) => column === kept.get("column", "")) ?? BY_NEED.column, down: kept.isOn("down", BY_NEED.down) });
 
+  /** Which connections are chosen: all, where a reminder names none any more. */
+  function choice() {
+    const chosen = kept.get("show", "all");
+    return chosen === "reminded" && !connections.some((connection) => connection.reminded) ? "all" : chosen;
+  }
+
   function shown() {
     const found = find(kept.get("filter", ""));
-    return sorted(kept.get("show", "all") === "needs-you" ? found.filter((connection) => connection.needsYou) : found, sorting());
+    return sorted(found.filter(SHOWN[choice()] ?? (() => true)), sorting());
   }
 
   function table() {
@@ -85,7 +91,7 @@ export async function openConnections(page) {
   const screen = {
     name: empty ? "connections-empty" : "connections",
     title: () => (empty ? s.emptyTitle : s.title),
-    html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), kept.get("show", "all"), table())),
+    html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), choice(), table())),
     drafts: () => kept,
     drawn: followRest,
     entered: () => {
@@ -196,6 +202,7 @@ function board(connections, unreadable, filter, show, table) {
   const needy = connections.filter((connection) => connection.needsYou);
   const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "revoked" || connection.status.kind === "token-refused");
   const due = connections.filter((connection) => connection.due !== null);
+  const reminded = connections.filter((connection) => connection.reminded);
   const remindable = connections.some((connection) => connection.certificateId !== null && !connection.practice);
 
   return html`${pageHead({
@@ -212,14 +219,18 @@ function board(connections, unreadable, filter, show, table) {
       <div class="actions">${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}${remindable && button({ act: "save-calendar", id: "save-calendar", label: strings.calendar.save, sign: "calendar", busy: strings.calendar.saving, named: strings.calendar.all })}
       <fieldset class="segmented">
         <legend class="visually-hidden">${s.show}</legend>
-        <label class="segmented-option"><input type="radio" name="show" id="show-all" value="all" ${flag("checked", show !== "needs-you")} />${s.all(connections.length)}</label>
+        <label class="segmented-option"><input type="radio" name="show" id="show-all" value="all" ${flag("checked", show !== "needs-you" && show !== "reminded")} />${s.all(connections.length)}</label>
         <label class="segmented-option"><input type="radio" name="show" id="show-needs-you" value="needs-you" ${flag("checked", show === "needs-you")} />${s.onlyNeedYou(needy.length)}</label>
+        ${reminded.length > 0 && html`<label class="segmented-option"><input type="radio" name="show" id="show-reminded" value="reminded" ${flag("checked", show === "reminded")} />${s.onlyReminded(reminded.length)}</label>`}
       </fieldset></div>
     </div>
     <div id="board">${table}</div>
     <p class="part-note">${s.note}</p>
   </div>`}`;
 }
+
+/** Which connections each choice shows. @type {Record<string, (connection: ConnectionSummary) => boolean>} */
+const SHOWN = { "needs-you": ({ needsYou }) => needsYou, reminded: ({ reminded }) => reminded };
 
 /** Milliseconds without a key until the count is read out. */
 const PAUSE = 600;

@@ -1,5 +1,5 @@
 // @ts-check
-// Help, available offline: each secret, where data is kept, the glossary, and the keyboard shortcuts.
+// Help, available offline: each secret, reminders, where data is kept, the glossary, and the keyboard shortcuts.
 
 import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
@@ -15,6 +15,7 @@ import { flag, html, textOf } from "../../lib/html.js";
 import { commandKey } from "../../window/command-key.js";
 import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en/all.js";
+import { remindersSection } from "../reminders/section.js";
 
 /** @import { PlaceKind, PlaceView } from "../../types/ipc.d.ts" */
 /** @import { SecretHelp } from "../../strings/en/help.js" */
@@ -24,11 +25,12 @@ const s = strings.help;
 
 /** @param {Page} page @returns {Promise<Screen>} */
 export async function openHelp(page) {
-  const places = await backend.place.list();
+  const [places, reminders] = await Promise.all([backend.place.list(), remindersSection(page)]);
   const kept = drafts("help");
   const keys = s.keys(commandKey());
   const find = {
     secrets: searchable(s.secrets, ({ name, purpose, seen, lost, kept }) => [name, ...[purpose, seen, lost, kept(store())].map(textOf)]),
+    reminders: searchable([reminders], ({ words }) => words),
     places: searchable(places, ({ kind, path }) => [s.places[kind], path]),
     words: searchable(s.glossary, ([term, meaning]) => [term, textOf(meaning)]),
     keys: searchable(keys, ([keys, does]) => [keys.join(" "), keys.join("+"), does]),
@@ -38,11 +40,11 @@ export async function openHelp(page) {
 
   function found() {
     const query = kept.get("search", "").trim();
-    return { query, secrets: find.secrets(query), places: find.places(query), words: find.words(query), keys: find.keys(query) };
+    return { query, secrets: find.secrets(query), reminders: find.reminders(query), places: find.places(query), words: find.words(query), keys: find.keys(query) };
   }
 
   /** @param {ReturnType<typeof found>} found */
-  const count = ({ secrets, places, words, keys }) => secrets.length + places.length + words.length + keys.length;
+  const count = ({ secrets, reminders, places, words, keys }) => secrets.length + reminders.length + places.length + words.length + keys.length;
 
   return {
     name: "help",
@@ -55,6 +57,7 @@ export async function openHelp(page) {
       <div class="field-search" role="search">${icon("search")}<input class="field-input" type="search" id="help-search" name="search" value="${kept.get("search", "")}" aria-label="${s.search}" placeholder="${s.search}" autocomplete="off" spellcheck="false" /></div>
       ${query !== "" && html`<p class="part-note" id="help-found">${s.found(count(matching))}</p>`}
       ${matching.secrets.length > 0 && secrets(matching.secrets, query !== "")}
+      ${matching.reminders.map((section) => section.html())}
       ${(query === "" || matching.places.length > 0) && html`<section class="part" aria-labelledby="help-places" data-part>
         <div class="part-head"><h2 id="help-places">${s.placesTitle}</h2><p class="part-note">${s.placesLead}</p></div>
         <dl class="facts facts-words">
@@ -85,6 +88,7 @@ export async function openHelp(page) {
       clearTimeout(saying);
       saying = setTimeout(() => announce(s.found(count(found()))), PAUSE);
     },
+    chosen: reminders.chosen,
     acts: {
       "open-place": (pressed) => page.run(pressed, async () => void (await backend.place.open(/** @type {PlaceKind} */ (pressed.dataset.place)))),
     },

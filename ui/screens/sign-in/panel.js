@@ -130,7 +130,7 @@ export function signInPart({ page, view, draw, taken = () => {}, end = () => nul
     html: () => html`<section class="part sign-in" data-part aria-label="${s.title}">${inner()}</section>`,
     entered: () => {
       stop = onNotice((notice) => {
-        if (notice.kind === "files-over" || notice.kind === "files-dropped" || notice.id !== id()) return false;
+        if ((notice.kind !== "signed-in" && notice.kind !== "sign-in-failed") || notice.id !== id()) return false;
         void page.meanwhile(notice.kind === "sign-in-failed" ? fail(notice.failure) : signedIn());
         return true;
       });

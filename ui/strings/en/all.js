@@ -19,6 +19,7 @@ import { help } from "./help.js";
 import { about } from "./help/about.js";
 import { handOver } from "./kits.js";
 import { proRecord } from "./pro-record.js";
+import { reminders } from "./reminders.js";
 import { rotation } from "./rotation.js";
 import { refreshed } from "./rotation/refreshed-sandbox.js";
 import { lines, several } from "./rotation/several.js";
@@ -84,6 +85,7 @@ export const strings = {
   byAdministrator,
   help,
   proRecord,
+  reminders,
   rotation,
   lines,
   several,

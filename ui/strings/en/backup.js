@@ -45,10 +45,10 @@ export const backup = {
   withoutKeys: (names) => `The keychain no longer has all keys of ${list(names)}, so they aren’t in the file.`,
   unreadable: "Not included, because Certdesk can’t read it:",
 
-  handOverOpen: "Hand over…",
-  handOverNote: "Give this connection to a colleague who uses Certdesk.",
+  handOverOpen: "Send to a colleague…",
+  handOverNote: "Your colleague can continue with this connection in Certdesk.",
   /** @param {string} name */
-  handOverTitle: (name) => `Hand over ${name}`,
+  handOverTitle: (name) => `Send ${name} to a colleague`,
   handOverLead: "Creates an encrypted file that your colleague restores in Certdesk. This connection’s history records it.",
   /** @param {number} keyCount */
   handOverHolds: (keyCount) => `The file contains the connection, its certificates, and its history. Without its ${keyCount === 1 ? "private key" : "private keys"}, your colleague needs a new key pair.`,
@@ -127,17 +127,17 @@ export const backup = {
   /** @param {string} name */
   keyKept: (name) => `Key of ${name} kept`,
   deleteKeyTitle: "Delete this private key?",
-  deleteKeyNote: "Its certificate is no longer in use. If NetSuite still accepts it, files with this key keep working. You can’t undo this.",
+  deleteKeyNote: "Its certificate isn’t in use anymore. If NetSuite still accepts it, files with this key keep working. You can’t undo this.",
   deleteKeyAct: "Delete key",
   keyDeleted: "Key deleted",
   removedNone: "None.",
   /** @param {string} day @param {number} days */
   goes: (day, days) => `${day}, in ${plural(days, { one: "{count} day", other: "{count} days" })}`,
   replacedBy: "Replaced by a restored version",
-  bringBack: "Bring back",
-  bringingBack: "Bringing back…",
+  bringBack: "Restore",
+  bringingBack: "Restoring…",
   /** @param {string} name */
-  broughtBack: (name) => `${name} is back`,
+  broughtBack: (name) => `${name} restored`,
   deleteNow: "Delete now",
   /** @param {string} name */
   deleteTitle: (name) => `Delete ${name} for good?`,

@@ -48,6 +48,8 @@ export const board = {
   all: (count) => `All ${count}`,
   /** @param {number} count */
   onlyNeedYou: (count) => `Needs attention ${count}`,
+  /** Certificates that a reminder names. @param {number} count */
+  onlyReminded: (count) => `Due ${count}`,
   table: "All connections",
   captionByNeed: "All connections, those that need attention first",
   /** @param {string} column @param {boolean} down */

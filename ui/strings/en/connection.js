@@ -173,13 +173,13 @@ export const connection = {
       case "mapping-gone":
         return "Mapping marked as missing in NetSuite";
       case "handed-to-colleague":
-        return html`Handed to a colleague ${event.withKeys ? "with its private keys" : "without private keys"}: <span class="mono">${breakable(event.path)}</span>`;
+        return html`Saved for a colleague ${event.withKeys ? "with its private keys" : "without private keys"}: <span class="mono">${breakable(event.path)}</span>`;
       case "restored":
         return event.purpose === "backup" ? `Restored from the backup of ${day(event.madeAt)}` : `Restored from a colleague’s file of ${day(event.madeAt)}`;
       case "removed":
         return "Removed from this computer";
       case "brought-back":
-        return "Brought back";
+        return "Restored after removal";
       case "key-deleted":
         return `Private key of certificate ${shortId(event.certificateId)} deleted: nothing used it anymore`;
       case "evidence-saved":

@@ -108,7 +108,7 @@ export const ending = {
   filesTitle: "Delete these files and all copies",
 
   removeTitle: "Remove it from this computer",
-  removeNote: "It stays in Removed connections for 30 days with its keys and history, and can’t be used. You can bring it back until then.",
+  removeNote: "It stays in Removed connections for 30 days with its keys and history, and can’t be used. You can restore it until then.",
   /** @param {number} active */
   stillActive: (active) => plural(active, { one: "{count} certificate may still be active, and Certdesk can’t revoke it once the connection is removed.", other: "{count} certificates may still be active, and Certdesk can’t revoke them once the connection is removed." }),
   remove: "Remove connection…",
@@ -120,10 +120,10 @@ export const ending = {
 export const removal = {
   /** @param {string} name */
   title: (name) => `Remove ${name} from this computer?`,
-  keys: "It can’t be used anymore. You can bring it back for 30 days; then Certdesk deletes its private keys.",
+  keys: "It can’t be used anymore. You can restore it for 30 days; then Certdesk deletes its private keys.",
   files: "Files that you saved stay.",
   netsuite: "Active certificates stay active in NetSuite: anyone with their private keys can still get tokens.",
   act: "Remove connection",
   /** @param {string} name */
-  removed: (name) => `${name} removed. To bring it back, open Backup from Help.`,
+  removed: (name) => `${name} removed. To restore it, open Backup from Help.`,
 };

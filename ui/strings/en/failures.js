@@ -107,7 +107,7 @@ export function messageFor(failure) {
     case "backup-entry-taken":
       return say("The keychain has another secret under the same name", "Certdesk didn’t overwrite it. Delete that entry from the keychain if you don’t need it, then restore again.");
     case "connection-still-here":
-      return say("This connection is already here", "Remove it first, then bring the other one back.", BOARD);
+      return say("This connection is already here", "Remove it first, then restore the other one.", BOARD);
 
     case "connection-unknown":
       return say("This connection no longer exists", "It was removed.", BOARD);
@@ -259,6 +259,8 @@ export function messageFor(failure) {
       return say("This isn’t a web page’s address", "Enter the whole https address, without ? or # at the end: NetSuite adds its reply there.");
     case "links-not-changed":
       return say("The program for certdesk:// links wasn’t changed", `The system says: ${failure.detail}. To sign in without the links, use a web page.`);
+    case "reminders-not-changed":
+      return say("Reminders weren’t changed", `The system says: ${failure.detail}.`);
     case "sign-in-other-account":
       return say("You signed in to another account", `You chose ${failure.company}; this connection is for ${failure.expected}. Switch roles or sign out of NetSuite in the browser, then sign in again.`, SIGN_IN);
     case "sign-in-values-invalid":
@@ -322,7 +324,7 @@ export function messageFor(failure) {
     case "rotation-elsewhere":
       return say("Another Certdesk is running this rotation", "It was started twice on this computer. Let the other one finish, or close it, then try again.", TRY_AGAIN);
     case "rotation-may-run-elsewhere":
-      return say("Another computer may continue this rotation", "It came from another computer, or was handed over. Open the rotation and choose where it continues.", ROTATION);
+      return say("Another computer may continue this rotation", "It came from another computer, or you sent it to a colleague. Open the rotation and choose where it continues.", ROTATION);
     case "rotation-not-there":
       return say("The rotation is at another step", "It continued after this was shown. Try again to see the current step.", TRY_AGAIN);
 

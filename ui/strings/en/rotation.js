@@ -223,7 +223,7 @@ export const rotation = {
     elsewhereTitle: "This rotation is running in another Certdesk",
     elsewhereBody: "Certdesk is open twice on this computer. Let the other one finish, or close it, then refresh.",
     movedTitle: "Another computer may have this rotation",
-    movedBody: "It came from another computer, or you handed it over. Continue it on one computer only: two would upload two certificates.",
+    movedBody: "It came from another computer, or you sent it to a colleague. Continue it on one computer only: two would upload two certificates.",
     goOnHere: "Continue on this computer",
     goingOn: "Saving…",
     readAgain: "Refresh progress",

@@ -22,6 +22,16 @@ use crate::store::Store;
 /// out then (facts A.1).
 pub const DUE_DAYS: i64 = 60;
 
+/// So many days before a certificate expires, reminders start; so many days after, they end.
+pub const REMINDER_DAYS: u16 = 30;
+
+/// Whether a reminder names a certificate that ends then. One that expired longer ago was left so.
+#[must_use]
+pub fn is_reminded(ends: OffsetDateTime, now: OffsetDateTime) -> bool {
+    let days = (ends.to_utc().date() - now.to_utc().date()).whole_days();
+    days.unsigned_abs() <= u64::from(REMINDER_DAYS)
+}
+
 /// How near the end of the certificate in use is; none while more than two months are left.
 #[must_use]
 pub fn due(connection: &Connection, now: OffsetDateTime) -> Option<Due> {

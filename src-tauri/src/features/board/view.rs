@@ -1,6 +1,6 @@
 //! All connections at a glance.
 
-use certdesk_core::connection::{Connection, ConnectionId, days_left};
+use certdesk_core::connection::{Connection, ConnectionId, CredentialState, days_left};
 use certdesk_core::portfolio;
 use certdesk_core::rotation::{Due, Waits, settles_at};
 use certdesk_core::setup::{self, Status};
@@ -47,6 +47,8 @@ pub(crate) struct ConnectionSummary {
     last_token_at: Option<OffsetDateTime>,
     /// Null when its certificate does not run out within two months.
     due: Option<Due>,
+    /// Whether a reminder names its certificate.
+    reminded: bool,
     /// As NetSuite said last.
     slots: Option<SlotsSeen>,
     /// A rotation's upload had no answer: when its outcome is known at the latest. Null otherwise.
@@ -64,6 +66,18 @@ impl Board {
             unreadable: contents.unreadable.iter().filter_map(UnreadableDocument::new).collect(),
         }
     }
+}
+
+/// As `certdesk --remind` counts: not the practice account, nor what NetSuite doesn't know yet.
+fn reminded(
+    connection: &Connection,
+    valid_until: Option<OffsetDateTime>,
+    now: OffsetDateTime,
+) -> bool {
+    let known = connection.working().is_some_and(|one| one.state != CredentialState::Made);
+    known
+        && !connection.practice
+        && valid_until.is_some_and(|ends| portfolio::is_reminded(ends, now))
 }
 
 impl ConnectionSummary {
@@ -88,6 +102,7 @@ impl ConnectionSummary {
             days_left: valid_until.map(|until| days_left(until, now)),
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
             due: portfolio::due(connection, now),
+            reminded: reminded(connection, valid_until, now),
             slots: connection.slots.clone().map(SlotsSeen::from),
             settles_at: rotation.and_then(|rotation| settles_at(rotation, Waits::default())),
         }

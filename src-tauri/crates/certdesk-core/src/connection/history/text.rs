@@ -105,10 +105,10 @@ fn words(event: &Event) -> String {
         }
         Event::MappingGone => "Sandbox refreshed, mapping removed".into(),
         Event::HandedToColleague { path, with_keys: true } => {
-            format!("Handed to a colleague with its private keys: {path}")
+            format!("Saved for a colleague with its private keys: {path}")
         }
         Event::HandedToColleague { path, with_keys: false } => {
-            format!("Handed to a colleague without private keys: {path}")
+            format!("Saved for a colleague without private keys: {path}")
         }
         Event::Restored { purpose, made_at } => {
             let from = match purpose {
@@ -119,7 +119,7 @@ fn words(event: &Event) -> String {
             format!("Restored from {from} of {made_at}")
         }
         Event::Removed => "Removed from this computer".into(),
-        Event::BroughtBack => "Brought back after removal".into(),
+        Event::BroughtBack => "Restored after removal".into(),
         Event::KeyDeleted { certificate_id } => {
             format!("Private key deleted, no longer needed: {certificate_id}")
         }
