@@ -94,6 +94,8 @@ export function restorePart({ page, unfinished, changed }) {
 
   return {
     html: markup,
+    /** Whether a file is chosen: nothing else is to be done meanwhile. */
+    chosenFile: () => file !== null,
     left: () => void (file && backend.backup.close()),
     /** @param {Element} element */
     chosen: (element) => {

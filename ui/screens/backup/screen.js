@@ -38,13 +38,13 @@ export async function openBackup(page) {
     html: () => html`<div class="page-column">
       ${pageHead({ title: s.title, sub: s.lead })}
       ${vaultCallout()}
-      <section class="part" data-part aria-labelledby="save-title"><h2 id="save-title">${s.saveTitle}</h2>
+      ${!restoring.chosenFile() && html`<section class="part" data-part aria-labelledby="save-title"><h2 id="save-title">${s.saveTitle}</h2>
         ${saved && savedCallout(saved, s.savedTitle)}
         <p class="part-note">${empty() ? s.nothing : s.holds(overview.connections, overview.guides)}</p>
         ${!empty() && form.html()}
-      </section>
+      </section>`}
       ${restoring.html()}
-      ${removed.html()}
+      ${!restoring.chosenFile() && removed.html()}
     </div>`,
     typed: form.typed,
     chosen: (element) => {

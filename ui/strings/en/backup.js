@@ -74,7 +74,7 @@ export const backup = {
   /** @param {string} name */
   unlockTitle: (name) => `Open ${name}`,
   filePassphrase: "Passphrase of the file",
-  openFile: "Open",
+  openFile: "Open file",
   opening: "Opening…",
   ageKeyNote: "This file opens with an age key. Choose the file with your secret key, which age-keygen created.",
   chooseKey: "Choose key file…",
@@ -131,6 +131,7 @@ export const backup = {
   deleteKeyAct: "Delete key",
   keyDeleted: "Key deleted",
   removedNone: "None.",
+  removedTable: "What’s deleted, and when",
   /** @param {string} day @param {number} days */
   goes: (day, days) => `${day}, in ${plural(days, { one: "{count} day", other: "{count} days" })}`,
   replacedBy: "Replaced by a restored version",
