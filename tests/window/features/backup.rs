@@ -80,7 +80,7 @@ async fn a_key_that_is_saved_and_restored_is_nowhere_but_in_the_file_and_the_key
     wiretap::start(&window).await;
     restore(&window, &file).await;
     assert_eq!(two.session.secrets(), 1, "it is in the keychain");
-    nowhere(&window, &traces, &[&copy]).await;
+    nowhere(&window, &traces, &[&key, &copy]).await;
 }
 
 async fn save(window: &Window<'_>, file: &Path) {
