@@ -128,8 +128,13 @@ impl Archive {
         Ok(plain.into())
     }
 
-    /// Reads a `tar` archive. Whatever is in it beside what [`Archive::to_tar`] writes is refused.
-    pub(super) fn from_tar(tar: &Secret) -> Result<Self> {
+    /// Reads what a file holds once it is decrypted: a `tar` archive. Whatever is in it beside what
+    /// [`save`](super::save) writes is refused, and nothing of it becomes a file.
+    ///
+    /// # Errors
+    /// [`BackupError::NotBackup`], [`BackupError::Newer`], [`BackupError::Damaged`], and why a document
+    /// in it can't be read.
+    pub fn from_tar(tar: &Secret) -> Result<Self> {
         let damaged = |_| BackupError::Damaged;
         let mut archive = tar::Archive::new(tar.expose().as_slice());
         let mut manifest = None;

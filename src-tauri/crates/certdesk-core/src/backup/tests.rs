@@ -287,6 +287,26 @@ fn a_file_of_a_newer_version_and_one_with_something_else_in_it_are_refused() {
 }
 
 #[test]
+fn an_archive_that_was_changed_anywhere_is_read_or_refused_and_nothing_else() {
+    let (mac, _) = mac();
+    let tar = mac.collect(true).to_tar().unwrap();
+    if let Some(folder) = std::env::var_os("CERTDESK_WRITE_SEEDS") {
+        fs::write(std::path::Path::new(&folder).join("everything.tar"), tar.expose()).unwrap();
+        let without = mac.collect(false).to_tar().unwrap();
+        fs::write(std::path::Path::new(&folder).join("no-keys.tar"), without.expose()).unwrap();
+    }
+    for at in (0..tar.expose().len()).step_by(13) {
+        let mut changed = tar.expose().clone();
+        changed[at] ^= 0x11;
+        if let Ok(archive) = Archive::from_tar(&Secret::new(changed)) {
+            let _ = archive.prove();
+        }
+        let cut = tar.expose()[..at].to_vec();
+        let _ = Archive::from_tar(&Secret::new(cut));
+    }
+}
+
+#[test]
 fn nothing_in_the_file_or_the_data_folder_holds_a_key_in_clear() {
     let (mac, connection) = mac();
     let path = mac.folder.path().join("backup.age");
