@@ -12,48 +12,40 @@ import { html, mount } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en/first-screen.js";
 import { isRunning } from "../rotation/active-runs.js";
-import { BY_NEED, COLUMNS, isUnlisted } from "./rows.js";
+import { COLUMNS, isByNeed, isUnlisted, routeTo } from "./rows.js";
 
 /** @import { ConnectionSummary } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { Route } from "../../window/router.js" */
+/** @import { Group } from "./groups.js" */
 /** @import { Sorting } from "./rows.js" */
 
 const s = strings.board;
 
-/** @typedef {{ group: number, connections: ConnectionSummary[] }} Rest what a group still lacks */
+/** @typedef {{ group: number, head: Group | null, connections: ConnectionSummary[] }} Rest what a group still lacks; its head, too, if nothing of it is drawn */
 
 /**
  * @param {object} options
- * @param {ConnectionSummary[]} options.rows sorted; never none
+ * @param {Group[]} options.groups none of them empty
  * @param {Sorting} options.sorting
  * @param {number} options.height of what is in sight, in pixels
  * @returns {{ first: Markup, rest: Rest[] }}
  */
-export function boardTable({ rows, sorting, height }) {
-  let room = Math.max(AT_ONCE, Math.ceil(height / LOWEST));
-  /** @type {Rest[]} */
-  const rest = [];
-  const bodies = groupsOf(rows, sorting).map(({ title, connections }, group) => {
-    const shown = connections.slice(0, room);
-    room -= shown.length;
-    if (shown.length < connections.length) rest.push({ group, connections: connections.slice(shown.length) });
-    return html`<tbody data-group="${group}">
-      ${title && html`<tr><th class="table-group" colspan="5" scope="rowgroup">${title}</th><td class="table-group own-column" colspan="2"></td></tr>`}
-      ${shown.map((connection, row) => line(connection, group === 0 && row === 0 && connection.needsYou))}
-    </tbody>`;
-  });
+export function boardTable({ groups, sorting, height }) {
+  const pieces = groups.map((group, index) => ({ group: index, head: group, connections: group.connections }));
+  const { now, rest } = cut(pieces, Math.max(AT_ONCE, Math.ceil(height / LOWEST)));
+  const primary = groups[0]?.connections[0]?.needsYou ? groups[0].connections[0] : null;
+  const count = groups.reduce((sum, { connections, title }) => sum + connections.length + (title === null ? 0 : 1), 0);
   return {
     rest,
     first: html`<div class="table-frame table-frame-fixed" tabindex="0" role="region" aria-label="${s.table}">
-      <table class="table table-board" aria-rowcount="${rows.length + 1 + bodies.length}">
+      <table class="table table-board" aria-rowcount="${count + 1}">
         <caption class="visually-hidden">${isByNeed(sorting) ? s.captionByNeed : s.caption(s.columns[sorting.column], sorting.down)}</caption>
         <colgroup><col class="col-name" /><col class="col-account" /><col class="col-target" /><col class="col-status" /><col class="col-days" /><col class="col-slots" /><col class="col-act" /></colgroup>
         <thead><tr>
           ${COLUMNS.map((column) => sortHead(column, s.columns[column], sorting, column === "account" || column === "target" ? "own-column" : undefined))}
           <th scope="col" class="table-act">${s.columns.act}</th>
         </tr></thead>
-        ${bodies}
+        ${now.map((piece) => body(piece, primary))}
       </table>
     </div>`,
   };
@@ -65,40 +57,56 @@ export function boardTable({ rows, sorting, height }) {
  * @param {() => boolean} wanted
  */
 export function follow(rest, wanted) {
-  const [first, ...others] = rest;
-  if (!first) return;
+  if (rest.length === 0) return;
   requestAnimationFrame(() => setTimeout(() => {
-    const body = document.querySelector(`.table-board tbody[data-group="${first.group}"]`);
-    if (!body || !wanted()) return;
-    const made = document.createElement("tbody");
-    mount(made, html`${first.connections.slice(0, AT_ONCE).map((connection) => line(connection, false))}`);
-    body.append(...made.children);
-    const left = first.connections.slice(AT_ONCE);
-    follow(left.length > 0 ? [{ ...first, connections: left }, ...others] : others, wanted);
+    const table = document.querySelector(".table-board");
+    if (!table || !wanted()) return;
+    const { now, rest: left } = cut(rest, AT_ONCE);
+    const made = document.createElement("table");
+    mount(made, html`${now.map((piece) => body(piece, null))}`);
+    for (const piece of now) {
+      const rows = made.tBodies[0];
+      /** @type {HTMLElement | null} */
+      const drawn = table.querySelector(`tbody[data-group="${piece.group}"]`);
+      if (drawn) drawn.append(...(rows?.children ?? [])), rows?.remove();
+      else if (rows) table.append(rows);
+    }
+    follow(left, wanted);
   }));
 }
 
-/** By need they stand in groups that say why; otherwise the column says it. @param {ConnectionSummary[]} rows @param {Sorting} sorting */
-function groupsOf(rows, sorting) {
-  if (!isByNeed(sorting)) return [{ title: null, connections: rows }];
-  return [
-    { title: s.needsYou, connections: rows.filter((connection) => connection.needsYou) },
-    { title: s.working, connections: rows.filter((connection) => !connection.needsYou) },
-  ].filter(({ connections }) => connections.length > 0);
+/**
+ * As many rows as there is room for, and the rest. A group's head counts as one.
+ * @param {Rest[]} pieces
+ * @param {number} room
+ * @returns {{ now: Rest[], rest: Rest[] }}
+ */
+function cut(pieces, room) {
+  /** @type {Rest[]} */
+  const now = [];
+  for (const [index, { group, head, connections }] of pieces.entries()) {
+    if (room <= 0) return { now, rest: pieces.slice(index) };
+    const shown = connections.slice(0, room);
+    now.push({ group, head, connections: shown });
+    room -= shown.length + (head?.title ? 1 : 0);
+    if (shown.length < connections.length) return { now, rest: [{ group, head: null, connections: connections.slice(shown.length) }, ...pieces.slice(index + 1)] };
+  }
+  return { now, rest: [] };
 }
 
-/** @param {Sorting} sorting */
-const isByNeed = ({ column, down }) => column === BY_NEED.column && down === BY_NEED.down;
+/** @param {Rest} piece @param {ConnectionSummary | null} primary */
+const body = ({ group, head, connections }, primary) => html`<tbody data-group="${group}">
+  ${head?.title && html`<tr><th class="table-group" colspan="5" scope="rowgroup">${head.title}${head.note && html` <span class="table-group-note">${head.note}</span>`}</th><td class="table-group own-column" colspan="2"></td></tr>`}
+  ${connections.map((connection) => line(connection, connection === primary))}
+</tbody>`;
 
 /** @param {ConnectionSummary} connection @param {boolean} first the next act of the first row in need is the view's one primary */
 function line(connection, first) {
   const { id, name, status, accountId, practice, slots, nextAct } = connection;
-  const open = status.kind === "setting-up";
-  const route = /** @type {Route} */ (open ? { screen: "setup", id, step: null } : { screen: "connection", id });
   const target = connection.target?.label ?? s.noTarget;
   return html`<tr data-connection="${id}">
     <th scope="row"><span class="cell">
-      <span class="cell-line"><a class="cell-name" href="${hashOf(route)}">${name}</a>${practice && practiceBadge()}</span>
+      <span class="cell-line"><a class="cell-name" href="${hashOf(routeTo(connection))}">${name}</a>${practice && practiceBadge()}</span>
       <span class="cell-note two-lines">${accountId && html`<span class="mono">${accountId}</span> · `}${target}</span>
     </span></th>
     <td class="own-column"><span class="mono">${accountId ?? none(s.noAccount)}</span></td>
