@@ -62,8 +62,7 @@ export async function openConnections(page) {
   /** What the first drawing leaves for later. */
   function followRest() {
     if (timeline && choices.isTimeline()) return timeline.drawTimeline(shown);
-    const wanted = rest;
-    follow(wanted, () => rest === wanted);
+    follow(rest);
   }
 
   /** Only the rows and what is said of them: the field that is typed into stays as it is. */
@@ -110,12 +109,11 @@ export async function openConnections(page) {
     },
     left: () => {
       stopWatching();
-      rest = [];
       clearTimeout(saying);
     },
     typed: (element) => {
       if (element.id !== "filter") return;
-      drawRows();
+      drawFromTop();
       sayShown();
     },
     chosen: async (element) => {

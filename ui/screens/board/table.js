@@ -1,6 +1,6 @@
 // @ts-check
 // The board's table: a line for each connection. What can be in sight is drawn at once, the rest
-// behind it, so that a thousand connections do not make anybody wait.
+// when it is about to be, so that a thousand connections do not make anybody wait.
 
 import { daysRule, noDays } from "../../elements/days-left.js";
 import { practiceBadge } from "../../elements/badge.js";
@@ -32,13 +32,12 @@ const s = strings.board;
  */
 export function boardTable({ groups, sorting, height }) {
   const pieces = groups.map((group, index) => ({ group: index, head: group, connections: group.connections }));
-  const { now, rest } = cut(pieces, Math.max(AT_ONCE, Math.ceil(height / LOWEST)));
+  const { now, rest } = cut(pieces, Math.ceil(height / LOWEST));
   const primary = groups[0]?.connections[0]?.needsYou ? groups[0].connections[0] : null;
-  const count = groups.reduce((sum, { connections, title }) => sum + connections.length + (title === null ? 0 : 1), 0);
   return {
     rest,
     first: html`<div class="table-frame table-frame-fixed" tabindex="0" role="region" aria-label="${s.table}">
-      <table class="table table-board" aria-rowcount="${count + 1}">
+      <table class="table table-board" aria-rowcount="${countOf(pieces) + 1}">
         <caption class="visually-hidden">${isByNeed(sorting) ? s.captionByNeed : s.caption(s.columns[sorting.column], sorting.down)}</caption>
         <colgroup><col class="col-name" /><col class="col-account" /><col class="col-target" /><col class="col-status" /><col class="col-days" /><col class="col-slots" /><col class="col-act" /></colgroup>
         <thead><tr>
@@ -47,33 +46,51 @@ export function boardTable({ groups, sorting, height }) {
         </tr></thead>
         ${now.map((piece) => body(piece, primary))}
       </table>
-    </div>`,
+    </div>
+    ${rest.length > 0 && html`<div id="board-rest"></div>`}`,
   };
 }
 
 /**
- * Adds what is still to follow, a part in each frame, as long as nothing else is drawn.
+ * Adds what is still to follow whenever somebody comes near it. Until then its place is empty and as high as it will be.
  * @param {Rest[]} rest
- * @param {() => boolean} wanted
  */
-export function follow(rest, wanted) {
-  if (rest.length === 0) return;
-  requestAnimationFrame(() => setTimeout(() => {
-    const table = document.querySelector(".table-board");
-    if (!table || !wanted()) return;
-    const { now, rest: left } = cut(rest, AT_ONCE);
-    const made = document.createElement("table");
-    mount(made, html`${now.map((piece) => body(piece, null))}`);
-    for (const piece of now) {
-      const rows = made.tBodies[0];
-      /** @type {HTMLElement | null} */
-      const drawn = table.querySelector(`tbody[data-group="${piece.group}"]`);
-      if (drawn) drawn.append(...(rows?.children ?? [])), rows?.remove();
-      else if (rows) table.append(rows);
-    }
-    follow(left, wanted);
-  }));
+export function follow(rest) {
+  following?.disconnect();
+  const place = document.getElementById("board-rest");
+  const table = document.querySelector(".table-board");
+  if (!place || !(table instanceof HTMLTableElement)) return;
+  let left = rest;
+  const keepPlace = () => (place.style.blockSize = `${Math.round((countOf(left) * table.offsetHeight) / table.rows.length)}px`);
+  following = new IntersectionObserver((seen, observer) => {
+    if (!seen.at(-1)?.isIntersecting) return;
+    const cutOff = cut(left, AT_ONCE);
+    left = cutOff.rest;
+    for (const piece of cutOff.now) add(table, piece);
+    keepPlace();
+    observer.disconnect();
+    // It may still be near, and an observer tells only what changes.
+    if (left.length > 0) observer.observe(place);
+  }, { rootMargin: `${AHEAD}px` });
+  keepPlace();
+  following.observe(place);
 }
+
+/** @type {IntersectionObserver | undefined} */
+let following;
+
+/** @param {HTMLTableElement} table @param {Rest} piece */
+function add(table, piece) {
+  const made = document.createElement("table");
+  mount(made, body(piece, null));
+  const rows = made.tBodies[0];
+  const drawn = table.querySelector(`tbody[data-group="${piece.group}"]`);
+  if (drawn) drawn.append(...(rows?.children ?? []));
+  else if (rows) table.append(rows);
+}
+
+/** The rows that they will have. @param {Rest[]} rest */
+const countOf = (rest) => rest.reduce((sum, { head, connections }) => sum + connections.length + (head?.title ? 1 : 0), 0);
 
 /**
  * As many rows as there is room for, and the rest. A group's head counts as one.
@@ -150,3 +167,5 @@ function note(connection) {
 const LOWEST = 36;
 /** Rows in one go: a few milliseconds. */
 const AT_ONCE = 60;
+/** Pixels below the window in which rows are drawn before they are in sight. */
+const AHEAD = 1500;

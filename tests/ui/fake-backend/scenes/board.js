@@ -31,7 +31,7 @@ export const BOARD_SCENES = {
   "board-timeline": { scene: { connections: forty() }, hash: "#/connections", then: [["click", "#view-timeline"], ["wait", ".mark"]] },
   "board-timeline-thousand": { scene: { connections: thousandSpread() }, hash: "#/connections", then: [["click", "#view-timeline"], ["wait", ".mark"], ["wait", "#timeline-table tr:nth-child(800)"]] },
   "board-timeline-none": { scene: { connections: forty() }, hash: "#/connections", then: [["click", "#view-timeline"], ["wait", ".mark"], ["fill", "#filter", "no such thing"]] },
-  "board-thousand": { scene: { connections: thousandSpread() }, hash: "#/connections", then: [["wait", "tr[data-connection='client-40']"]] },
+  "board-thousand": { scene: { connections: thousandSpread() }, hash: "#/connections", then: [["wait", "tbody:last-of-type tr"]] },
   "go-to": goTo(""),
   "go-to-found": goTo("sud"),
   "go-to-client-id": goTo(clientIdOf(3).slice(0, 12)),
