@@ -62,6 +62,22 @@ for (const scene of ["board-thirty", "board-rotations"]) {
     }));
 }
 
+test("until when an upload without an answer is open is seen in one line, too", () =>
+  walk("board-unsettled", async (page) => {
+    for (const width of [1120, 1280, 1400]) {
+      await page.setViewportSize({ width, height: 760 });
+      const row = page.locator("tr[data-connection]");
+      const seen = await row.locator(".cell-until time").evaluate((time) => {
+        const { left, right, top, height, width } = time.getBoundingClientRect();
+        const cell = time.closest("td")?.getBoundingClientRect();
+        return width > 20 && cell !== undefined && left >= cell.left && right <= cell.right && time.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+      assert.ok(seen, `at ${width} px`);
+      assert.ok((await row.evaluate((row) => row.getBoundingClientRect().height)) <= 40, `one line at ${width} px`);
+      assert.match((await row.textContent()) ?? "", /Upload not confirmed, known by 9:56/);
+    }
+  }));
+
 test("in a small window the account and the target stand under the client, and nothing is lost", () =>
   walk("board-thirty", async (page) => {
     const line = await page.locator("tr[data-connection=client-0]").innerText();

@@ -13,7 +13,7 @@ const window = await start();
 /** @type {{ of: string, what: string, scene: string, command: string, shown: string, enter: string, leave: string, goal: number, measures: Measure[] }[]} */
 const LISTS = [
   {
-    of: "board", what: "1,000 connections", scene: "board-thousand", command: "connection_list", shown: "tr[data-connection]", enter: "#rail-connections", leave: "#rail-help", goal: 50,
+    of: "board", what: "1,000 connections", scene: "board-thousand", command: "connection_list", shown: "tr[data-connection]", enter: "#rail-connections", leave: "#rail-help", goal: 100,
     measures: [
       { name: "search", goal: 50, acts: [["search", "filter", "sb1 boomi"], ["search", "filter", "a"], ["search", "filter", "wool"], ["search", "filter", ""]] },
       { name: "filter", goal: 50, before: ["search", "filter", ""], acts: [["choose", "target", "alumio"], ["choose", "state", "in-order"], ["choose", "target", "all"], ["choose", "environment", "sandbox"], ["choose", "state", "all"], ["choose", "environment", "all"]] },

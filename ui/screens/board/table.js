@@ -130,7 +130,7 @@ function line(connection, first) {
     <td class="own-column"><span class="cell-text">${connection.target ? target : none(s.noTarget)}</span></td>
     <td><span class="cell cell-status">
       <span class="cell-line">${statusBadge(status)}</span>
-      <span class="cell-note cell-aside">${note(connection)}</span>
+      <span class="cell-note ${awaitedUntil(connection) ? "cell-until" : "cell-aside"}">${note(connection)}</span>
     </span></td>
     <td>${isUnlisted(status) ? noDays(s.noneListed) : connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
     <td>${slots ? html`<span class="cell cell-slots">${slotCells(slots)}<span class="cell-note cell-aside" data-as-of>${s.slotsAsOf(knownTime(slots.at))}</span></span>` : html`<span class="cell-note">${none(s.slotsUnknown)}<span class="two-lines">${s.slotsUnknown}</span></span>`}</td>
@@ -153,10 +153,14 @@ function actLabel(connection) {
   return s.act[nextAct];
 }
 
+/** Until when the outcome of an upload without an answer can still come. @param {ConnectionSummary} connection */
+const awaitedUntil = ({ settlesAt }) => (settlesAt !== null && !hasEnded(settlesAt) ? settlesAt : null);
+
 /** @param {ConnectionSummary} connection */
 function note(connection) {
   const { status } = connection;
-  if (connection.settlesAt !== null && !hasEnded(connection.settlesAt)) return s.uploadOpen(html`<time datetime="${connection.settlesAt}">${deadline(connection.settlesAt)}</time>`);
+  const until = awaitedUntil(connection);
+  if (until) return s.uploadOpen(html`<time datetime="${until}">${deadline(until)}</time>`);
   if (status.kind === "rotating") return status.next ? s.rotationNote[status.next] : isRunning(connection.id) ? s.rotationRunning : s.rotationElsewhere;
   if (status.kind === "setting-up") return s.atStep(strings.names.stepFor(status.step, connection.target), STEPS.indexOf(status.step) + 1);
   if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);

@@ -117,8 +117,8 @@ export const board = {
   rotationElsewhere: "Running in another Certdesk",
   rotationRunning: "Running in the background",
   openRotation: "Open rotation",
-  /** @param {Markup} when */
-  uploadOpen: (when) => html`Upload not confirmed, known by ${when}`,
+  /** Where there is little room only the moment is seen. @param {Markup} when */
+  uploadOpen: (when) => html`<span class="until-what">Upload not confirmed, </span>known by ${when}`,
   /** Behind the label of its next step, for assistive technology. @param {string} name */
   forConnection: (name) => `for ${name}`,
   unreadableTitle: "Certdesk can’t open a connection",
