@@ -4,7 +4,7 @@
 //! unfinished, and for the board's first list.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
@@ -50,7 +50,7 @@ fn unfinished_of(connection: &Connection) -> impl Iterator<Item = (ConnectionId,
 }
 
 /// When an entry of the folder was added, replaced or removed last: documents are replaced as a whole.
-fn changed_at(folder: &PathBuf) -> Option<SystemTime> {
+fn changed_at(folder: &Path) -> Option<SystemTime> {
     fs::metadata(folder).and_then(|folder| folder.modified()).ok()
 }
 

@@ -20,7 +20,7 @@ const LISTS = [
       { name: "sort", goal: 50, before: ["choose", "target", "all"], acts: [["press", "sort-client"], ["press", "sort-account"], ["press", "sort-target"], ["press", "sort-certificate"], ["press", "sort-slots"], ["press", "sort-status"]] },
       { name: "group", goal: 50, acts: [["choose", "group", "client"], ["choose", "group", "account"], ["choose", "group", "none"], ["choose", "group", "need"]] },
       { name: "sort of groups, scrolled down", goal: 50, before: ["choose", "group", "account"], acts: [["press", "sort-client"], ["press", "sort-certificate"], ["press", "sort-status"]] },
-      { name: "list and timeline", goal: 50, acts: [["press", "view-timeline"], ["press", "view-list"]] },
+      { name: "list and timeline", goal: 100, acts: [["press", "view-timeline"], ["press", "view-list"]] },
       { name: "search in the timeline", goal: 50, before: ["press", "view-timeline"], acts: [["search", "filter", "sb1"], ["search", "filter", "a"], ["search", "filter", "wool"], ["search", "filter", ""]] },
     ],
   },

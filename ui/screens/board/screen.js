@@ -238,8 +238,8 @@ const fetchTimeline = async () => {
 /** Where the rows begin, from the window's upper edge. */
 const topOfRows = () => document.getElementById("board")?.getBoundingClientRect().top ?? null;
 
-/** As far down the rows as the window has been scrolled, so that drawing again moves nothing. */
-const heightInSight = () => innerHeight - Math.min(0, topOfRows() ?? 0);
+/** From the first row to the window's lower edge, as far down as it has been scrolled, so that drawing again moves nothing. */
+const heightInSight = () => innerHeight - (topOfRows() ?? 0);
 
 /** Milliseconds without a key until the count is read out. */
 const PAUSE = 600;

@@ -32,7 +32,7 @@ const s = strings.board;
  */
 export function boardTable({ groups, sorting, height }) {
   const pieces = groups.map((group, index) => ({ group: index, head: group, connections: group.connections }));
-  const { now, rest } = cut(pieces, Math.ceil(height / LOWEST));
+  const { now, rest } = cut(pieces, Math.max(LEAST, Math.ceil(height / LOWEST)));
   const primary = groups[0]?.connections[0]?.needsYou ? groups[0].connections[0] : null;
   return {
     rest,
@@ -170,6 +170,8 @@ function note(connection) {
 /** Pixels of the lowest row there is. */
 const LOWEST = 36;
 /** Rows in one go: a few milliseconds. */
-const AT_ONCE = 60;
+const AT_ONCE = 20;
+/** Rows where there is no room for any: whoever scrolls sees some. */
+const LEAST = 8;
 /** Pixels below the window in which rows are drawn before they are in sight. */
 const AHEAD = 1500;
