@@ -5,6 +5,7 @@ pub(crate) mod api_secret_values;
 pub(crate) mod browser_sessions;
 pub(crate) mod chosen_backup;
 pub(crate) mod chosen_pair;
+pub(crate) mod first_read;
 pub(crate) mod key_generation;
 pub(crate) mod notices;
 pub(crate) mod practice_server;
@@ -22,7 +23,7 @@ use certdesk_core::error::ConnectionError;
 use certdesk_core::pro_record::ProRecords;
 use certdesk_core::removed::RemovedConnections;
 use certdesk_core::setup::Step;
-use certdesk_core::store::Store;
+use certdesk_core::store::{Contents, Store};
 use certdesk_core::vault::{EntryName, KeyFiles};
 use certdesk_core::{Error, Result};
 use local_files::Lock;
@@ -36,6 +37,7 @@ use crate::state::api_secret_values::ApiSecretValues;
 use crate::state::browser_sessions::BrowserSessions;
 use crate::state::chosen_backup::ChosenBackup;
 use crate::state::chosen_pair::ChosenPair;
+use crate::state::first_read::FirstRead;
 use crate::state::key_generation::KeyGeneration;
 use crate::state::notices::Notices;
 use crate::state::practice_server::PracticeAccount;
@@ -67,9 +69,9 @@ pub(crate) struct AppState {
     pub(crate) dialog: tokio::sync::Mutex<()>,
     /// Held while this process lives; the process that holds it may tidy up.
     first_process: Option<Lock>,
-    /// What earlier processes left, as the first look found it.
-    unfinished: OnceLock<Vec<(ConnectionId, EntryName)>>,
-    /// The same, of values of API secrets.
+    /// The connections as the first look found them.
+    first_read: OnceLock<FirstRead>,
+    /// What earlier processes left of values of API secrets, as the first look found it.
     unfinished_values: OnceLock<Vec<(BankSecretsId, EntryName)>>,
 }
 
@@ -95,7 +97,7 @@ impl AppState {
             vendor_certificate: Mutex::new(None),
             dialog: tokio::sync::Mutex::new(()),
             first_process: Lock::try_take(&data.join("process.lock")).ok().flatten(),
-            unfinished: OnceLock::new(),
+            first_read: OnceLock::new(),
             unfinished_values: OnceLock::new(),
             data,
         }
@@ -104,13 +106,16 @@ impl AppState {
     /// The vault entries that earlier processes did not finish with. Looked for once, before this
     /// process has any of its own under way.
     pub(crate) fn unfinished(&self) -> &[(ConnectionId, EntryName)] {
-        self.unfinished.get_or_init(|| {
-            let connections = self.store.list().map(|contents| contents.connections);
-            let pending = connections.unwrap_or_default().into_iter().flat_map(|connection| {
-                connection.pending_keys.into_iter().map(move |name| (connection.id.clone(), name))
-            });
-            pending.collect()
-        })
+        self.first_read().unfinished()
+    }
+
+    /// All connections, and the documents that cannot be read. Blocks for the disk.
+    pub(crate) fn contents(&self) -> Result<Contents> {
+        self.first_read().take().map_or_else(|| self.store.list(), Ok)
+    }
+
+    fn first_read(&self) -> &FirstRead {
+        self.first_read.get_or_init(|| FirstRead::of(&self.store))
     }
 
     /// The same, of values of API secrets.

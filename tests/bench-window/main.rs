@@ -1,7 +1,7 @@
 //! What Certdesk costs beside an empty Tauri window of the same versions: from start to a usable first screen, and memory
-//! at rest.
+//! at rest. And what a start with a thousand connections costs beside a start with one.
 //!
-//! Both are started alternately on the same headless desktop, through the same driver. A start is measured from the
+//! Two are started alternately on the same headless desktop, through the same driver. A start is measured from the
 //! moment the kernel made the process to the mark that the page sets when its first screen can be used. Memory is the
 //! proportional share (PSS) of the app and its web view's processes after five seconds of rest. One start of each goes
 //! first and is not counted. `make bench` builds both and runs this.
@@ -16,6 +16,7 @@ mod support;
 #[cfg(target_os = "linux")]
 mod linux {
     use crate::support::desktop::{Desktop, built};
+    use crate::support::prepared;
     use crate::support::window::Window;
     use std::fs;
     use std::path::Path;
@@ -28,16 +29,35 @@ mod linux {
         memory: Vec<f64>,
     }
 
+    impl Program {
+        fn on(desktop: Desktop, name: &'static str) -> Self {
+            Self { name, desktop, started: Vec::new(), memory: Vec::new() }
+        }
+    }
+
     #[tokio::main(flavor = "current_thread")]
     pub(super) async fn run() {
         let pairs =
             std::env::args().nth(1).and_then(|pairs| pairs.parse().ok()).unwrap_or(LEAST_PAIRS);
-        let mut programs = ["certdesk", "empty-window"].map(|name| Program {
-            name,
-            desktop: Desktop::new(),
-            started: Vec::new(),
-            memory: Vec::new(),
-        });
+        println!("{pairs} alternating pairs, medians; {}", machine());
+        let empty = ["certdesk", "empty-window"].map(|name| Program::on(Desktop::new(), name));
+        let [certdesk, empty] = alternate(empty, pairs).await;
+        println!();
+        println!("| | Certdesk | empty window | ratio | goal |");
+        println!("| --- | --- | --- | --- | --- |");
+        line("start to usable first screen", "ms", &certdesk.started, &empty.started);
+        line("memory at rest (PSS)", "MB", &certdesk.memory, &empty.memory);
+        let (many, one) = (with_connections(1000).await, with_connections(1).await);
+        let [many, one] = alternate([many, one], pairs).await;
+        println!();
+        println!("| | 1,000 connections | one | ratio | goal |");
+        println!("| --- | --- | --- | --- | --- |");
+        line("start to usable first screen", "ms", &many.started, &one.started);
+        line("memory at rest (PSS)", "MB", &many.memory, &one.memory);
+    }
+
+    /// Starts and measures two programs by turns.
+    async fn alternate(mut programs: [Program; 2], pairs: usize) -> [Program; 2] {
         for round in 0..=pairs {
             // Who goes first alternates, so that neither always finds the caches warm.
             let order = if round % 2 == 0 { [0, 1] } else { [1, 0] };
@@ -54,13 +74,27 @@ mod linux {
                 }
             }
         }
-        let [certdesk, empty] = &programs;
-        println!("{pairs} alternating pairs, medians; {}", machine());
-        println!();
-        println!("| | Certdesk | empty window | ratio | goal |");
-        println!("| --- | --- | --- | --- | --- |");
-        line("start to usable first screen", "ms", &certdesk.started, &empty.started);
-        line("memory at rest (PSS)", "MB", &certdesk.memory, &empty.memory);
+        programs
+    }
+
+    /// Certdesk with so many connections, all like one that was set up, tested and is in use.
+    async fn with_connections(count: usize) -> Program {
+        let desktop = Desktop::new();
+        let window = desktop.open().await;
+        let administrator = prepared::practice(&window).await;
+        let made = prepared::in_use(&window, &administrator, "Northwind Traders", false).await;
+        window.quit().await;
+        let folder = desktop.data_folder().join("connections");
+        let path = |id: &str| folder.join(format!("{id}.connection.json"));
+        let document = fs::read_to_string(path(&made.id)).expect("its document");
+        for number in 1..count {
+            let id = format!("{number:032x}");
+            let copy = document
+                .replace(&made.id, &id)
+                .replace(r#""Northwind Traders""#, &format!(r#""Northwind Traders {number}""#));
+            fs::write(path(&id), copy).expect("another document");
+        }
+        Program::on(desktop, "certdesk")
     }
 
     fn line(what: &str, unit: &str, ours: &[f64], empty: &[f64]) {

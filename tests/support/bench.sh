@@ -15,7 +15,7 @@ cargo build --locked --release --package empty-window --features tauri/custom-pr
 echo "== the window, beside an empty one"
 CERTDESK_PROGRAMS=$PWD/target/release cargo run --locked --package window-tests --example bench-window
 
-echo "== the list of certificates, in headless Chromium"
+echo "== the lists of connections and certificates, in headless Chromium"
 tests/ui/install.sh
 node tests/ui/support/bench.js
 

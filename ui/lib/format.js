@@ -11,6 +11,9 @@ import { html } from "./html.js";
 /** "Dec 2, 2026". For validity. @param {Instant} instant */
 export const day = (instant) => SYSTEM.day(instant);
 
+/** "Dec". For an axis of months. @param {Instant} instant */
+export const monthName = (instant) => SYSTEM.monthName(instant);
+
 /** "Dec 2, 2026, 2:11 PM". For history. @param {Instant} instant */
 export const moment = (instant) => SYSTEM.moment(instant);
 
@@ -51,6 +54,7 @@ export function datesIn(locale) {
   const clock = /** @type {const} */ ({ hour: "numeric", minute: "2-digit" });
   const local = new Intl.DateTimeFormat(locale, date);
   const utc = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   const both = new Intl.DateTimeFormat(locale, { ...date, ...clock });
   const hour = new Intl.DateTimeFormat(locale, clock);
   const second = new Intl.DateTimeFormat(locale, { ...clock, second: "2-digit" });
@@ -59,6 +63,7 @@ export function datesIn(locale) {
   const time = (/** @type {Instant} */ instant) => write(hour, instant);
   return {
     day: (/** @type {Instant} */ instant) => write(utc, instant),
+    monthName: (/** @type {Instant} */ instant) => write(month, instant),
     moment: (/** @type {Instant} */ instant) => write(both, instant),
     time,
     exactTime: (/** @type {Instant} */ instant) => write(second, instant),

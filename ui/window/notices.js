@@ -54,7 +54,7 @@ async function tell(notice) {
 function showReminded() {
   if (document.querySelector("dialog[open]")) return;
   const board = drafts("board");
-  board.set("filter", "");
+  board.clear();
   board.set("show", "reminded");
   if (location.hash === BOARD) dispatchEvent(new HashChangeEvent("hashchange"));
   else location.hash = BOARD;

@@ -198,6 +198,7 @@ pub(crate) struct HistoryEntry {
 impl ConnectionView {
     /// What the window may know of a connection at an instant.
     pub(crate) fn new(connection: &Connection, now: OffsetDateTime) -> Result<Self> {
+        let status = setup::status(connection, now);
         let open = setup::open_step(connection);
         let state = |step| match step {
             step if setup::done(connection, step) && !setup::confirmed(connection, step) => {
@@ -240,9 +241,9 @@ impl ConnectionView {
                 .map(|refused| RefusalView { at: refused.at, reason: refused.reason.clone() }),
             handed_over_at: connection.handed_over_at,
             suggested_subject: connection.suggested_subject().to_string(),
-            next_act: NextAct::of(connection, now),
+            next_act: NextAct::of(connection, &status),
             removal_phrase: connection.removal_phrase(),
-            status: setup::status(connection, now).into(),
+            status: status.into(),
             due: portfolio::due(connection, now),
             rotation: RotationView::of(connection, now)?,
             slots: connection.slots.clone().map(SlotsSeen::from),

@@ -1,7 +1,7 @@
 //! How a connection is doing, and what it needs first.
 
 use certdesk_core::connection::{self, Connection};
-use certdesk_core::setup::{self, Status, Step};
+use certdesk_core::setup::{Status, Step};
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -53,10 +53,10 @@ pub(crate) enum NextAct {
 }
 
 impl NextAct {
-    /// What a connection needs first.
-    pub(crate) fn of(connection: &Connection, now: OffsetDateTime) -> Self {
+    /// What a connection of this status needs first.
+    pub(crate) fn of(connection: &Connection, status: &Status) -> Self {
         let full = connection.slots.as_ref().is_some_and(connection::SlotsSeen::full);
-        match setup::status(connection, now) {
+        match status {
             Status::SettingUp { .. } => Self::ContinueSetUp,
             Status::Rotating { .. } => Self::Rotation,
             Status::Expired | Status::RunsOutSoon | Status::MappingGone | Status::Revoked => {

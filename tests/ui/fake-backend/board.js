@@ -2,7 +2,7 @@
 // A consultant's portfolio: thirty connections as they are after a year, and a thousand for the
 // question whether searching stays instant.
 
-import { account, clients, connection, credential, NOW, proofSummary, slots, STEPS, TARGETS } from "./fixtures.js";
+import { account, clients, connection, credential, decided, NOW, proofSummary, slots, STEPS, TARGETS } from "./fixtures.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 
@@ -64,3 +64,26 @@ export const thousand = () =>
     const [name, accountId, target] = CLIENTS[index % CLIENTS.length] ?? ["", "", "alumio"];
     return one([`${name} ${index + 1}`, `${1000000 + index}${accountId.slice(7)}`, target], index);
   });
+
+/** Days until the certificates of forty expire: some have, some are due, ten of one client expire on one day. */
+const DAYS_OF_FORTY = [-40, -3, 2, 9, 13, 21, 29, 33, 47, 58, ...Array.from({ length: 10 }, () => 200), ...Array.from({ length: 20 }, (_, index) => 75 + index * 33)];
+
+/** Forty: clients with several accounts and target systems, their certificates spread over two years. @returns {ipc.ConnectionView[]} */
+export const forty = () =>
+  DAYS_OF_FORTY.map((left, index) => {
+    const [name, accountId, target] = CLIENTS[index < 10 || index >= 20 ? (index * 7) % 12 : 18] ?? ["", "", "alumio"];
+    return withEnd(one([name, index % 4 === 1 ? `${accountId.slice(0, 7)}_SB1` : accountId, index % 3 === 0 ? target : "alumio"], index * 9), { id: `forty-${index}`, left });
+  });
+
+/** A thousand whose certificates are spread as in a year of work: on some days many at once. @returns {ipc.ConnectionView[]} */
+export const thousandSpread = () =>
+  thousand().map((connection, index) => (connection.credentials[0] ? withEnd(connection, { id: connection.id, left: index % 50 === 0 ? -(index % 90) : index % 9 === 0 ? 30 * (1 + (index % 24)) : (index * 97) % 725 }) : connection));
+
+/** @param {ipc.ConnectionView} connection @param {{ id: string, left: number }} change @returns {ipc.ConnectionView} */
+function withEnd(connection, { id, left }) {
+  const validUntil = new Date(Date.parse(NOW) + left * 86_400_000).toISOString();
+  const credentials = connection.credentials.map((credential) => ({ ...credential, validUntil, daysLeft: Math.max(0, left) }));
+  const due = left <= 14 ? "fourteen-days" : left <= 30 ? "one-month" : left <= 60 ? "two-months" : null;
+  const status = /** @type {ipc.ConnectionStatus} */ (left < 0 ? { kind: "expired" } : connection.status.kind === "in-order" && left <= 60 ? { kind: "runs-out-soon" } : connection.status);
+  return decided({ ...connection, id, credentials, status, due });
+}

@@ -36,6 +36,14 @@ const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
 /** @param {import("playwright-core").Page} page */
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** Until there are no more rows to come. @param {import("playwright-core").Page} page */
+async function scrollToEnd(page) {
+  do {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await frames(page);
+  } while (await page.evaluate(() => (document.getElementById("board-rest")?.offsetHeight ?? 0) > 0));
+}
+
 const board = thirty().map(summary);
 
 for (const scene of ["board-thirty", "board-rotations"]) {
@@ -53,6 +61,22 @@ for (const scene of ["board-thirty", "board-rotations"]) {
       }
     }));
 }
+
+test("until when an upload without an answer is open is seen in one line, too", () =>
+  walk("board-unsettled", async (page) => {
+    for (const width of [1120, 1280, 1400]) {
+      await page.setViewportSize({ width, height: 760 });
+      const row = page.locator("tr[data-connection]");
+      const seen = await row.locator(".cell-until time").evaluate((time) => {
+        const { left, right, top, height, width } = time.getBoundingClientRect();
+        const cell = time.closest("td")?.getBoundingClientRect();
+        return width > 20 && cell !== undefined && left >= cell.left && right <= cell.right && time.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+      assert.ok(seen, `at ${width} px`);
+      assert.ok((await row.evaluate((row) => row.getBoundingClientRect().height)) <= 40, `one line at ${width} px`);
+      assert.match((await row.textContent()) ?? "", /Upload not confirmed, known by 9:56/);
+    }
+  }));
 
 test("in a small window the account and the target stand under the client, and nothing is lost", () =>
   walk("board-thirty", async (page) => {
@@ -164,7 +188,7 @@ test("the list of certificates is searched the same way", () => {
   assert.deepEqual(found("nakamura payroll"), ["Sudo Nakamura"]);
 });
 
-test("a thousand connections: what is in sight comes at once, the rest follows, and a key waits for neither", () =>
+test("a thousand connections: what is in sight comes at once, the rest when somebody comes near, and a key waits for neither", () =>
   walk("board-thirty", async (page) => {
     await page.evaluate(async () => {
       const { thousand } = await import("/fake/board.js");
@@ -180,8 +204,13 @@ test("a thousand connections: what is in sight comes at once, the rest follows, 
       }).observe(document.body, { childList: true, subtree: true });
     });
     await page.locator("#rail-connections").click();
-    await page.waitForFunction(() => document.querySelectorAll("tr[data-connection]").length === 1000);
+    await page.locator("tr[data-connection]").first().waitFor();
     assert.ok(await page.evaluate(() => globalThis.drawnFirst <= 60), "not all at once");
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await scrollToEnd(page);
+    assert.equal(await page.locator("tr[data-connection]").count(), 1000);
+    const end = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(Math.abs(end - height) < end / 10, `the page is as high as before: ${height} and ${end} px`);
     const drawn = await page.evaluate(() => {
       const filter = /** @type {HTMLInputElement} */ (document.getElementById("filter"));
       filter.value = "sb1 boomi";
@@ -189,8 +218,9 @@ test("a thousand connections: what is in sight comes at once, the rest follows, 
       return document.querySelectorAll("tr[data-connection]").length;
     });
     assert.ok(drawn > 0 && drawn <= 60, `${drawn} rows in the same task`);
+    await scrollToEnd(page);
     // Of 23 clients by turns two are on SB1 with Boomi.
-    await page.waitForFunction(() => document.querySelectorAll("tr[data-connection]").length === 88);
+    assert.equal(await page.locator("tr[data-connection]").count(), 88);
   }));
 
 test("searching a thousand takes one pass over texts that were folded once", () => {

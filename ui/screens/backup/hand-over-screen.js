@@ -12,6 +12,7 @@ import { html } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
 import { backup as s } from "../../strings/en/backup.js";
 import { removal } from "../../strings/en/ending.js";
+import { offerUndo } from "../board/undo-removal.js";
 import { savedCallout, saveForm } from "./save-form.js";
 
 /** @import { SavedBackup } from "../../types/ipc.d.ts" */
@@ -57,12 +58,13 @@ export async function openBackupHandOver(page, { id }) {
         toast(s.kept);
       },
       remove: async () => {
-        const removed = await confirmDialog({ name: "remove", title: removal.title(view.name), body: html`<p>${removal.keys}</p>`, act: removal.act, work: async () => void (await backend.connection.remove(id, view.removalPhrase)) });
-        if (!removed) return;
+        let removed = "";
+        await confirmDialog({ name: "remove", title: removal.title(view.name), body: html`<p>${removal.keys}</p>`, act: removal.act, work: async () => void (removed = await backend.connection.remove(id, view.removalPhrase)) });
+        if (removed === "") return;
+        offerUndo(removed, view.name);
         forgetDrafts(`${id}/`);
         void readBoard();
         page.go({ screen: "connections" });
-        toast(removal.removed(view.name));
       },
     },
   };

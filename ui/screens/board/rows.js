@@ -5,6 +5,7 @@ import { accountForms, searchable } from "../../lib/text-search.js";
 import { strings } from "../../strings/en/first-screen.js";
 
 /** @import { ConnectionStatus, ConnectionSummary } from "../../types/ipc.d.ts" */
+/** @import { Route } from "../../window/router.js" */
 
 /** @typedef {"client" | "account" | "target" | "status" | "certificate" | "slots"} Column */
 /** @typedef {{ column: Column, down: boolean }} Sorting */
@@ -33,6 +34,9 @@ export function sorted(connections, { column, down }) {
   return [...connections].sort((one, other) => sign * by(one, other) || byNeed(one, other));
 }
 
+/** Whether what needs doing comes first. @param {Sorting} sorting */
+export const isByNeed = ({ column, down }) => column === BY_NEED.column && down === BY_NEED.down;
+
 /** The next column: another one, or the same the other way round. @param {Sorting} sorting @param {Column} column @returns {Sorting} */
 export const next = (sorting, column) => ({ column, down: sorting.column === column && !sorting.down });
 
@@ -52,6 +56,9 @@ const daysOf = ({ daysLeft, status }) => (isUnlisted(status) ? Infinity : (daysL
 
 /** Whether NetSuite lists no certificate of a connection any more. @param {ConnectionStatus} status */
 export const isUnlisted = ({ kind }) => kind === "mapping-gone" || kind === "revoked";
+
+/** Where a connection is continued or looked at. @param {ConnectionSummary} connection @returns {Route} */
+export const routeTo = ({ id, status }) => (status.kind === "setting-up" ? { screen: "setup", id, step: null } : { screen: "connection", id });
 
 /** @param {string} one @param {string} other */
 const byText = (one, other) => COLLATOR.compare(one, other);

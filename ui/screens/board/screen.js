@@ -5,15 +5,20 @@ import { callout, failurePlace } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { pageHead } from "../../elements/page-head.js";
-import { readBoard, status, takePractice, vault } from "../../lib/app-state.js";
+import { readBoard, takePractice } from "../../lib/app-state.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
 import { breakable } from "../../lib/format.js";
-import { flag, html, mount } from "../../lib/html.js";
+import { html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en/first-screen.js";
-import { BY_NEED, COLUMNS, finderOf, next, sorted } from "./rows.js";
+import { choicesOf } from "./choices.js";
+import { emptyBoard } from "./empty.js";
+import { groupsOf } from "./groups.js";
+import { BY_NEED, finderOf, next, sorted } from "./rows.js";
+import { forgetUndo, undoCallout, undoRemoval } from "./undo-removal.js";
 import { boardTable, follow } from "./table.js";
+import { counted, nothing, segmented, showChoices, toolbar } from "./toolbar.js";
 import { isRunning, watchRuns } from "../rotation/active-runs.js";
 import { withRunningStatus } from "../rotation/running-status.js";
 import { vaultCallout } from "../vault/status.js";
@@ -21,6 +26,8 @@ import { vaultCallout } from "../vault/status.js";
 /** @import { ConnectionSummary, UnreadableDocument } from "../../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../../window/page.js" */
 /** @import { Route } from "../../window/router.js" */
+/** @import { Markup } from "../../lib/html.js" */
+/** @import { Choices } from "./choices.js" */
 /** @import { Sorting } from "./rows.js" */
 /** @import { Rest } from "./table.js" */
 
@@ -31,53 +38,55 @@ export async function openConnections(page) {
   let { connections, unreadable } = await read();
   const empty = connections.length === 0 && unreadable.length === 0;
   const kept = drafts("board");
+  const choices = choicesOf(kept, () => connections);
   let find = finderOf(connections);
   let stopWatching = () => {};
+  /** What the search and the filters let through, sorted. @type {ConnectionSummary[]} */
+  let shown = [];
   /** What is to follow the rows that are drawn. @type {Rest[]} */
   let rest = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let saying;
+  /** Fetched when it is first shown. @type {typeof import("./timeline.js") | null} */
+  let timeline = choices.isTimeline() ? await fetchTimeline() : null;
 
-  /** @returns {Sorting} */
-  const sorting = () => ({ column: COLUMNS.find((column) => column === kept.get("column", "")) ?? BY_NEED.column, down: kept.isOn("down", BY_NEED.down) });
-
-  /** Which connections are chosen: all, where a reminder names none any more. */
-  function choice() {
-    const chosen = kept.get("show", "all");
-    return chosen === "reminded" && !connections.some((connection) => connection.reminded) ? "all" : chosen;
-  }
-
-  function shown() {
-    const found = find(kept.get("filter", ""));
-    return sorted(found.filter(SHOWN[choice()] ?? (() => true)), sorting());
-  }
-
-  function table() {
-    const rows = shown();
+  function rows() {
+    shown = sorted(choices.filtered(find(choices.search())), choices.sorting());
     rest = [];
-    if (rows.length === 0) return html`<p class="empty-line">${s.nothing} ${kept.get("filter", "").trim() !== "" && html`<button class="button button-quiet" type="button" data-act="go-to" id="go-further">${s.goFurther}</button>`}</p>`;
-    // As far down as the window has been scrolled, so that drawing again moves nothing.
-    const drawn = boardTable({ rows, sorting: sorting(), height: scrollY + innerHeight });
+    if (shown.length === 0) return nothing(choices);
+    if (timeline && choices.isTimeline()) return timeline.timeline(shown);
+    const drawn = boardTable({ groups: groupsOf(shown, choices.grouping()), sorting: choices.sorting(), height: heightInSight() });
     rest = drawn.rest;
     return drawn.first;
   }
 
+  /** What the first drawing leaves for later. */
   function followRest() {
-    const wanted = rest;
-    follow(wanted, () => rest === wanted);
+    if (timeline && choices.isTimeline()) return timeline.drawTimeline(shown);
+    follow(rest);
   }
 
-  /** Only the table: the field that is typed into stays as it is. */
-  function drawTable() {
+  /** Only the rows and what is said of them: the field that is typed into stays as it is. */
+  function drawRows() {
     const place = document.getElementById("board");
-    if (place) mount(place, table());
+    if (place) mount(place, rows());
+    showChoices(choices);
+    const count = document.getElementById("board-count");
+    if (count) mount(count, counted(choices, shown.length, connections.length));
     followRest();
+  }
+
+  /** The first rows of a new order or another choice, not those that happen to be where the old ones were. */
+  function drawFromTop() {
+    const top = topOfRows();
+    if (top !== null && top < 0) scrollBy(0, top);
+    drawRows();
   }
 
   /** Says how many match, once nobody types any more. */
   function sayShown() {
     clearTimeout(saying);
-    saying = setTimeout(() => announce(s.shown(shown().length, connections.length)), PAUSE);
+    saying = setTimeout(() => announce(s.shown(shown.length, connections.length)), PAUSE);
   }
 
   /** A rotation has come to where it needs the user, or has stopped. */
@@ -91,7 +100,7 @@ export async function openConnections(page) {
   const screen = {
     name: empty ? "connections-empty" : "connections",
     title: () => (empty ? s.emptyTitle : s.title),
-    html: () => (empty ? emptyBoard() : board(connections, unreadable, kept.get("filter", ""), choice(), table())),
+    html: () => (empty ? emptyBoard() : board(connections, unreadable, choices, rows(), () => shown.length)),
     drafts: () => kept,
     drawn: followRest,
     entered: () => {
@@ -101,17 +110,23 @@ export async function openConnections(page) {
     },
     left: () => {
       stopWatching();
-      rest = [];
+      forgetUndo();
       clearTimeout(saying);
     },
     typed: (element) => {
       if (element.id !== "filter") return;
-      drawTable();
+      drawFromTop();
       sayShown();
     },
-    chosen: (element) => {
-      if (!(element instanceof HTMLInputElement) || element.name !== "show") return;
-      drawTable();
+    chosen: async (element) => {
+      if (!(element instanceof HTMLInputElement || element instanceof HTMLSelectElement) || element.id === "filter") return;
+      if (element.id === "group" && element.value === "need") choices.sortBy(BY_NEED);
+      if (element.name === "view") {
+        timeline ??= await fetchTimeline();
+        page.draw();
+        return;
+      }
+      drawFromTop();
       sayShown();
     },
     acts: {
@@ -132,6 +147,11 @@ export async function openConnections(page) {
           page.go({ screen: "bring" });
         }),
       "next-act": (pressed) => page.go(routeOf(pressed.dataset)),
+      "undo-removal": (pressed) =>
+        page.run(pressed, async () => {
+          await undoRemoval();
+          await page.show(() => openConnections(page));
+        }),
       "rotate-several": () => page.go({ screen: "rotations" }),
       "save-calendar": (pressed) =>
         page.run(pressed, async () => {
@@ -139,11 +159,22 @@ export async function openConnections(page) {
           await saveCalendar(null);
         }),
       sort: (pressed) => {
-        const { column, down } = next(sorting(), /** @type {Sorting["column"]} */ (pressed.dataset.column));
-        kept.set("column", column);
-        kept.set("down", down ? "on" : "off");
-        drawTable();
-        announce(s.caption(s.columns[column], down));
+        const sorting = next(choices.sorting(), /** @type {Sorting["column"]} */ (pressed.dataset.column));
+        choices.sortBy(sorting);
+        drawFromTop();
+        announce(s.caption(s.columns[sorting.column], sorting.down));
+      },
+      "clear-filters": () => {
+        choices.clear();
+        page.draw();
+        document.getElementById("filter")?.focus();
+        sayShown();
+      },
+      "show-by-end": () => {
+        kept.set("view", "list");
+        choices.sortBy({ column: "certificate", down: false });
+        page.draw();
+        document.getElementById("view-list")?.focus();
       },
       "go-to": async () => {
         const { openGoTo } = await import("../go-to/dialog.js");
@@ -176,29 +207,8 @@ function routeOf({ id = "", next }) {
   return { screen: "setup", id, step: null };
 }
 
-const emptyBoard = () => html`${pageHead({ title: s.emptyTitle, sub: s.emptySub })}
-  ${vaultCallout()}
-  ${failurePlace()}
-  <ul class="ways">
-    ${way("connections", s.setUp, s.setUpNote, button({ act: "set-up", label: s.setUp, kind: "button-primary" }))}
-    ${way("practice", s.practice, s.practiceNote, button({ act: "try-practice", label: strings.practice.start, busy: strings.practice.starting }))}
-    ${way("bring", s.bring, s.bringNote, button({ act: "choose-pair", label: s.bringAct, busy: s.choosing }))}
-  </ul>
-  <section class="part" aria-labelledby="words">
-    <h2 id="words">${s.words}</h2>
-    <dl class="terms">${s.terms(storeNow()).map(([term, meaning]) => html`<div class="term"><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>
-  </section>`;
-
-/** @param {string} sign @param {string} title @param {string} note @param {import("../../lib/html.js").Markup} act */
-const way = (sign, title, note, act) => html`<li class="way">${icon(sign, "icon-lg way-icon")}<h2>${title}</h2><p class="way-note">${note}</p>${act}</li>`;
-
-function storeNow() {
-  const now = vault();
-  return status.get() && now.state === "ready" ? strings.names.store[now.store] : s.keychain;
-}
-
-/** @param {ConnectionSummary[]} connections @param {UnreadableDocument[]} unreadable @param {string} filter @param {string} show @param {import("../../lib/html.js").Markup} table */
-function board(connections, unreadable, filter, show, table) {
+/** @param {ConnectionSummary[]} connections @param {UnreadableDocument[]} unreadable @param {Choices} choices @param {Markup} rows @param {() => number} shown how many there are */
+function board(connections, unreadable, choices, rows, shown) {
   const needy = connections.filter((connection) => connection.needsYou);
   const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "revoked" || connection.status.kind === "token-refused");
   const due = connections.filter((connection) => connection.due !== null);
@@ -211,26 +221,34 @@ function board(connections, unreadable, filter, show, table) {
     actions: html`${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
   })}
   ${vaultCallout()}
+  ${undoCallout()}
   ${failurePlace()}
   ${unreadable.map((document) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p>${s.unreadable[document.reason](html`<span class="mono">${breakable(document.path)}</span>`)}</p>` }))}
   ${connections.length > 0 && html`<div class="part">
-    <div class="card-head">
-      <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${filter}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>
-      <div class="actions">${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}${remindable && button({ act: "save-calendar", id: "save-calendar", label: strings.calendar.save, sign: "calendar", busy: strings.calendar.saving, named: strings.calendar.all })}
-      <fieldset class="segmented">
-        <legend class="visually-hidden">${s.show}</legend>
-        <label class="segmented-option"><input type="radio" name="show" id="show-all" value="all" ${flag("checked", show !== "needs-you" && show !== "reminded")} />${s.all(connections.length)}</label>
-        <label class="segmented-option"><input type="radio" name="show" id="show-needs-you" value="needs-you" ${flag("checked", show === "needs-you")} />${s.onlyNeedYou(needy.length)}</label>
-        ${reminded.length > 0 && html`<label class="segmented-option"><input type="radio" name="show" id="show-reminded" value="reminded" ${flag("checked", show === "reminded")} />${s.onlyReminded(reminded.length)}</label>`}
-      </fieldset></div>
+    <div class="board-head">
+      <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${choices.search()}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>
+      ${segmented("show", s.show, [{ value: "all", label: s.all(connections.length) }, { value: "needs-you", label: s.onlyNeedYou(needy.length) }, ...(reminded.length > 0 ? [{ value: "reminded", label: s.onlyReminded(reminded.length) }] : [])], choices.show())}
+      ${connections.length > 1 && segmented("view", s.view, [{ value: "list", label: s.list }, { value: "timeline", label: s.timeline }], choices.isTimeline() ? "timeline" : "list")}
+      <div class="actions">${due.length > 1 && button({ act: "rotate-several", id: "rotate-several", label: s.rotateSeveral, sign: "rotate", named: s.rotateSeveralNamed(due.length) })}${remindable && button({ act: "save-calendar", id: "save-calendar", label: strings.calendar.save, sign: "calendar", busy: strings.calendar.saving, named: strings.calendar.all })}</div>
     </div>
-    <div id="board">${table}</div>
-    <p class="part-note">${s.note}</p>
+    ${choices.areMany() && toolbar(connections, choices)}
+    <p class="board-count" id="board-count">${counted(choices, shown(), connections.length)}</p>
+    <div id="board">${rows}</div>
+    ${!choices.isTimeline() && html`<p class="part-note">${s.note}</p>`}
   </div>`}`;
 }
 
-/** Which connections each choice shows. @type {Record<string, (connection: ConnectionSummary) => boolean>} */
-const SHOWN = { "needs-you": ({ needsYou }) => needsYou, reminded: ({ reminded }) => reminded };
+const fetchTimeline = async () => {
+  const [timeline, { styles }] = await Promise.all([import("./timeline.js"), import("../../window/lazy-loading.js")]);
+  await styles();
+  return timeline;
+};
+
+/** Where the rows begin, from the window's upper edge. */
+const topOfRows = () => document.getElementById("board")?.getBoundingClientRect().top ?? null;
+
+/** From the first row to the window's lower edge, as far down as it has been scrolled, so that drawing again moves nothing. */
+const heightInSight = () => innerHeight - (topOfRows() ?? 0);
 
 /** Milliseconds without a key until the count is read out. */
 const PAUSE = 600;

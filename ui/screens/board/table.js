@@ -1,6 +1,6 @@
 // @ts-check
 // The board's table: a line for each connection. What can be in sight is drawn at once, the rest
-// behind it, so that a thousand connections do not make anybody wait.
+// when it is about to be, so that a thousand connections do not make anybody wait.
 
 import { daysRule, noDays } from "../../elements/days-left.js";
 import { practiceBadge } from "../../elements/badge.js";
@@ -12,100 +12,125 @@ import { html, mount } from "../../lib/html.js";
 import { hashOf, STEPS } from "../../window/router.js";
 import { strings } from "../../strings/en/first-screen.js";
 import { isRunning } from "../rotation/active-runs.js";
-import { BY_NEED, COLUMNS, isUnlisted } from "./rows.js";
+import { COLUMNS, isByNeed, isUnlisted, routeTo } from "./rows.js";
 
 /** @import { ConnectionSummary } from "../../types/ipc.d.ts" */
 /** @import { Markup } from "../../lib/html.js" */
-/** @import { Route } from "../../window/router.js" */
+/** @import { Group } from "./groups.js" */
 /** @import { Sorting } from "./rows.js" */
 
 const s = strings.board;
 
-/** @typedef {{ group: number, connections: ConnectionSummary[] }} Rest what a group still lacks */
+/** @typedef {{ group: number, head: Group | null, connections: ConnectionSummary[] }} Rest what a group still lacks; its head, too, if nothing of it is drawn */
 
 /**
  * @param {object} options
- * @param {ConnectionSummary[]} options.rows sorted; never none
+ * @param {Group[]} options.groups none of them empty
  * @param {Sorting} options.sorting
  * @param {number} options.height of what is in sight, in pixels
  * @returns {{ first: Markup, rest: Rest[] }}
  */
-export function boardTable({ rows, sorting, height }) {
-  let room = Math.max(AT_ONCE, Math.ceil(height / LOWEST));
-  /** @type {Rest[]} */
-  const rest = [];
-  const bodies = groupsOf(rows, sorting).map(({ title, connections }, group) => {
-    const shown = connections.slice(0, room);
-    room -= shown.length;
-    if (shown.length < connections.length) rest.push({ group, connections: connections.slice(shown.length) });
-    return html`<tbody data-group="${group}">
-      ${title && html`<tr><th class="table-group" colspan="5" scope="rowgroup">${title}</th><td class="table-group own-column" colspan="2"></td></tr>`}
-      ${shown.map((connection, row) => line(connection, group === 0 && row === 0 && connection.needsYou))}
-    </tbody>`;
-  });
+export function boardTable({ groups, sorting, height }) {
+  const pieces = groups.map((group, index) => ({ group: index, head: group, connections: group.connections }));
+  const { now, rest } = cut(pieces, Math.max(LEAST, Math.ceil(height / LOWEST)));
+  const primary = groups[0]?.connections[0]?.needsYou ? groups[0].connections[0] : null;
   return {
     rest,
     first: html`<div class="table-frame table-frame-fixed" tabindex="0" role="region" aria-label="${s.table}">
-      <table class="table table-board" aria-rowcount="${rows.length + 1 + bodies.length}">
+      <table class="table table-board" aria-rowcount="${countOf(pieces) + 1}">
         <caption class="visually-hidden">${isByNeed(sorting) ? s.captionByNeed : s.caption(s.columns[sorting.column], sorting.down)}</caption>
         <colgroup><col class="col-name" /><col class="col-account" /><col class="col-target" /><col class="col-status" /><col class="col-days" /><col class="col-slots" /><col class="col-act" /></colgroup>
         <thead><tr>
           ${COLUMNS.map((column) => sortHead(column, s.columns[column], sorting, column === "account" || column === "target" ? "own-column" : undefined))}
           <th scope="col" class="table-act">${s.columns.act}</th>
         </tr></thead>
-        ${bodies}
+        ${now.map((piece) => body(piece, primary))}
       </table>
-    </div>`,
+    </div>
+    ${rest.length > 0 && html`<div id="board-rest"></div>`}`,
   };
 }
 
 /**
- * Adds what is still to follow, a part in each frame, as long as nothing else is drawn.
+ * Adds what is still to follow whenever somebody comes near it. Until then its place is empty and as high as it will be.
  * @param {Rest[]} rest
- * @param {() => boolean} wanted
  */
-export function follow(rest, wanted) {
-  const [first, ...others] = rest;
-  if (!first) return;
-  requestAnimationFrame(() => setTimeout(() => {
-    const body = document.querySelector(`.table-board tbody[data-group="${first.group}"]`);
-    if (!body || !wanted()) return;
-    const made = document.createElement("tbody");
-    mount(made, html`${first.connections.slice(0, AT_ONCE).map((connection) => line(connection, false))}`);
-    body.append(...made.children);
-    const left = first.connections.slice(AT_ONCE);
-    follow(left.length > 0 ? [{ ...first, connections: left }, ...others] : others, wanted);
-  }));
+export function follow(rest) {
+  following?.disconnect();
+  const place = document.getElementById("board-rest");
+  const table = document.querySelector(".table-board");
+  if (!place || !(table instanceof HTMLTableElement)) return;
+  let left = rest;
+  const keepPlace = () => (place.style.blockSize = `${Math.round((countOf(left) * table.offsetHeight) / table.rows.length)}px`);
+  following = new IntersectionObserver((seen, observer) => {
+    if (!seen.at(-1)?.isIntersecting) return;
+    const cutOff = cut(left, AT_ONCE);
+    left = cutOff.rest;
+    for (const piece of cutOff.now) add(table, piece);
+    keepPlace();
+    observer.disconnect();
+    // It may still be near, and an observer tells only what changes.
+    if (left.length > 0) observer.observe(place);
+  }, { rootMargin: `${AHEAD}px` });
+  keepPlace();
+  following.observe(place);
 }
 
-/** By need they stand in groups that say why; otherwise the column says it. @param {ConnectionSummary[]} rows @param {Sorting} sorting */
-function groupsOf(rows, sorting) {
-  if (!isByNeed(sorting)) return [{ title: null, connections: rows }];
-  return [
-    { title: s.needsYou, connections: rows.filter((connection) => connection.needsYou) },
-    { title: s.working, connections: rows.filter((connection) => !connection.needsYou) },
-  ].filter(({ connections }) => connections.length > 0);
+/** @type {IntersectionObserver | undefined} */
+let following;
+
+/** @param {HTMLTableElement} table @param {Rest} piece */
+function add(table, piece) {
+  const made = document.createElement("table");
+  mount(made, body(piece, null));
+  const rows = made.tBodies[0];
+  const drawn = table.querySelector(`tbody[data-group="${piece.group}"]`);
+  if (drawn) drawn.append(...(rows?.children ?? []));
+  else if (rows) table.append(rows);
 }
 
-/** @param {Sorting} sorting */
-const isByNeed = ({ column, down }) => column === BY_NEED.column && down === BY_NEED.down;
+/** The rows that they will have. @param {Rest[]} rest */
+const countOf = (rest) => rest.reduce((sum, { head, connections }) => sum + connections.length + (head?.title ? 1 : 0), 0);
+
+/**
+ * As many rows as there is room for, and the rest. A group's head counts as one.
+ * @param {Rest[]} pieces
+ * @param {number} room
+ * @returns {{ now: Rest[], rest: Rest[] }}
+ */
+function cut(pieces, room) {
+  /** @type {Rest[]} */
+  const now = [];
+  for (const [index, { group, head, connections }] of pieces.entries()) {
+    if (room <= 0) return { now, rest: pieces.slice(index) };
+    const shown = connections.slice(0, room);
+    now.push({ group, head, connections: shown });
+    room -= shown.length + (head?.title ? 1 : 0);
+    if (shown.length < connections.length) return { now, rest: [{ group, head: null, connections: connections.slice(shown.length) }, ...pieces.slice(index + 1)] };
+  }
+  return { now, rest: [] };
+}
+
+/** @param {Rest} piece @param {ConnectionSummary | null} primary */
+const body = ({ group, head, connections }, primary) => html`<tbody data-group="${group}">
+  ${head?.title && html`<tr><th class="table-group" colspan="5" scope="rowgroup">${head.title}${head.note && html` <span class="table-group-note">${head.note}</span>`}</th><td class="table-group own-column" colspan="2"></td></tr>`}
+  ${connections.map((connection) => line(connection, connection === primary))}
+</tbody>`;
 
 /** @param {ConnectionSummary} connection @param {boolean} first the next act of the first row in need is the view's one primary */
 function line(connection, first) {
   const { id, name, status, accountId, practice, slots, nextAct } = connection;
-  const open = status.kind === "setting-up";
-  const route = /** @type {Route} */ (open ? { screen: "setup", id, step: null } : { screen: "connection", id });
   const target = connection.target?.label ?? s.noTarget;
   return html`<tr data-connection="${id}">
     <th scope="row"><span class="cell">
-      <span class="cell-line"><a class="cell-name" href="${hashOf(route)}">${name}</a>${practice && practiceBadge()}</span>
+      <span class="cell-line"><a class="cell-name" href="${hashOf(routeTo(connection))}">${name}</a>${practice && practiceBadge()}</span>
       <span class="cell-note two-lines">${accountId && html`<span class="mono">${accountId}</span> · `}${target}</span>
     </span></th>
     <td class="own-column"><span class="mono">${accountId ?? none(s.noAccount)}</span></td>
     <td class="own-column"><span class="cell-text">${connection.target ? target : none(s.noTarget)}</span></td>
     <td><span class="cell cell-status">
       <span class="cell-line">${statusBadge(status)}</span>
-      <span class="cell-note cell-aside">${note(connection)}</span>
+      <span class="cell-note ${awaitedUntil(connection) ? "cell-until" : "cell-aside"}">${note(connection)}</span>
     </span></td>
     <td>${isUnlisted(status) ? noDays(s.noneListed) : connection.daysLeft === null || connection.validUntil === null ? noDays(s.noCertificate) : daysRule(connection.daysLeft, connection.validUntil)}</td>
     <td>${slots ? html`<span class="cell cell-slots">${slotCells(slots)}<span class="cell-note cell-aside" data-as-of>${s.slotsAsOf(knownTime(slots.at))}</span></span>` : html`<span class="cell-note">${none(s.slotsUnknown)}<span class="two-lines">${s.slotsUnknown}</span></span>`}</td>
@@ -128,10 +153,14 @@ function actLabel(connection) {
   return s.act[nextAct];
 }
 
+/** Until when the outcome of an upload without an answer can still come. @param {ConnectionSummary} connection */
+const awaitedUntil = ({ settlesAt }) => (settlesAt !== null && !hasEnded(settlesAt) ? settlesAt : null);
+
 /** @param {ConnectionSummary} connection */
 function note(connection) {
   const { status } = connection;
-  if (connection.settlesAt !== null && !hasEnded(connection.settlesAt)) return s.uploadOpen(html`<time datetime="${connection.settlesAt}">${deadline(connection.settlesAt)}</time>`);
+  const until = awaitedUntil(connection);
+  if (until) return s.uploadOpen(html`<time datetime="${until}">${deadline(until)}</time>`);
   if (status.kind === "rotating") return status.next ? s.rotationNote[status.next] : isRunning(connection.id) ? s.rotationRunning : s.rotationElsewhere;
   if (status.kind === "setting-up") return s.atStep(strings.names.stepFor(status.step, connection.target), STEPS.indexOf(status.step) + 1);
   if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);
@@ -141,4 +170,8 @@ function note(connection) {
 /** Pixels of the lowest row there is. */
 const LOWEST = 36;
 /** Rows in one go: a few milliseconds. */
-const AT_ONCE = 60;
+const AT_ONCE = 20;
+/** Rows where there is no room for any: whoever scrolls sees some. */
+const LEAST = 8;
+/** Pixels below the window in which rows are drawn before they are in sight. */
+const AHEAD = 1500;

@@ -20,6 +20,7 @@ import { forgetSearch } from "../setup/key-generation.js";
 import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
+import { offerUndo } from "../board/undo-removal.js";
 import { practiceBar } from "../practice/bar.js";
 import { forgetOutcome } from "../connection/token-result.js";
 import { revokeByHand } from "../certificates/revoke-by-hand.js";
@@ -114,20 +115,21 @@ export async function openEnd(page, { id }) {
 
   async function removeIt() {
     const { name, removalPhrase } = view();
-    const removed = await confirmDialog({
+    let removed = "";
+    await confirmDialog({
       name: "remove",
       title: strings.removal.title(name),
       body: html`<ul class="dialog-list"><li>${icon("stop")}<span>${strings.removal.keys}</span></li>${ending.certificates.length > 0 && html`<li>${icon("info")}<span>${strings.removal.netsuite}</span></li>`}<li>${icon("file")}<span>${strings.removal.files}</span></li></ul>`,
       act: strings.removal.act,
       typed: removalPhrase,
-      work: async () => void (await backend.connection.remove(id, valueOf("typed").trim())),
+      work: async () => void (removed = await backend.connection.remove(id, valueOf("typed").trim())),
     });
-    if (!removed) return;
+    if (removed === "") return;
+    offerUndo(removed, name);
     forgetDrafts(`${id}/`);
     forgetSearch(id);
     forgetOutcome(id);
     page.go({ screen: "connections" });
-    toast(strings.removal.removed(name));
   }
 
   function certificates() {

@@ -27,6 +27,7 @@ import { account, integration, role, setup, target } from "./setup.js";
 import { key, prove, upload } from "./setup/certificate.js";
 import { bring, newConnection } from "./setup/start.js";
 import { signIn } from "./sign-in.js";
+import { timeline } from "./timeline.js";
 
 export const strings = {
   ...first,
@@ -104,6 +105,7 @@ export const strings = {
   handOver,
   sheet,
   signIn,
+  timeline,
   certificates,
   uploadForMe,
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // The board, and the first start with no connection on it.
 
-import { plural } from "../../lib/format.js";
+import { figure, plural } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
@@ -17,7 +17,7 @@ export const board = {
     if (all === 0) return "";
     if (needing === 0) return plural(all, { one: "{count} connection, working", other: "{count} connections, all working" });
     const parts = [connections(all), plural(needing, { one: "{count} needs attention", other: "{count} need attention" })];
-    if (failing > 0) parts.push(`${failing} can’t get tokens`);
+    if (failing > 0) parts.push(`${figure(failing)} can’t get tokens`);
     return parts.join(", ");
   },
   emptyTitle: "No connections yet",
@@ -43,13 +43,42 @@ export const board = {
   filterShort: "Client, account, target, ID",
   bringShort: "Import a key…",
   practiceShort: "Try practice account",
+  /** @param {string} name */
+  removed: (name) => `${name} removed`,
+  removedNote: "It stays in Removed connections for 30 days. You’ll find it under Help > Backup.",
+  undoRemoval: "Undo removal",
+  undoingRemoval: "Restoring…",
   show: "Show",
   /** @param {number} count */
-  all: (count) => `All ${count}`,
+  all: (count) => `All ${figure(count)}`,
   /** @param {number} count */
-  onlyNeedYou: (count) => `Needs attention ${count}`,
+  onlyNeedYou: (count) => `Needs attention ${figure(count)}`,
   /** Certificates that a reminder names. @param {number} count */
-  onlyReminded: (count) => `Due ${count}`,
+  onlyReminded: (count) => `Due ${figure(count)}`,
+  tools: "Filters and groups",
+  view: "View",
+  list: "List",
+  timeline: "Timeline",
+  target: "Target",
+  state: "Status",
+  environment: "Environment",
+  /** @type {Record<"target" | "state" | "environment", string>} */
+  allOf: { target: "All targets", state: "All statuses", environment: "All environments" },
+  /** The statuses as they are filtered: what a rotation waits for makes no difference. @type {Record<ipc.ConnectionStatus["kind"], string>} */
+  states: { expired: "Expired", revoked: "Revoked", "token-refused": "Token refused", "mapping-gone": "Mapping missing", rotating: "Rotating", "runs-out-soon": "Expires soon", "setting-up": "Setup incomplete", "in-order": "Working" },
+  /** @type {Record<ipc.Environment, string>} */
+  environments: { production: "Production", sandbox: "Sandbox", "release-preview": "Release Preview", "test-drive": "Test drive" },
+  groupBy: "Group by",
+  /** @type {Record<"need" | "client" | "account" | "none", string>} */
+  groupings: { need: "Group by need", client: "Group by client", account: "Group by account", none: "No groups" },
+  /** Behind the name of a client or an account. @param {number} all @param {number} needing attention */
+  inGroup(all, needing) {
+    if (needing === 0) return connections(all);
+    return [connections(all), plural(needing, { one: "{count} needs attention", other: "{count} need attention" })].join(", ");
+  },
+  /** @param {string} accountId @param {ipc.Environment | null} environment */
+  inAccount: (accountId, environment) => (environment ? `${accountId} · ${board.environments[environment]}` : accountId),
+  clearFilters: "Clear all filters",
   table: "All connections",
   captionByNeed: "All connections, those that need attention first",
   /** @param {string} column @param {boolean} down */
@@ -58,7 +87,7 @@ export const board = {
   /** @param {number} shown @param {number} all */
   shown(shown, all) {
     if (shown === 0) return board.nothing;
-    return shown === all ? connections(all) : plural(all, { one: `${shown} of {count} connection`, other: `${shown} of {count} connections` });
+    return shown === all ? connections(all) : plural(all, { one: `${figure(shown)} of {count} connection`, other: `${figure(shown)} of {count} connections` });
   },
   /** @param {number} active @param {number} most */
   slots: (active, most) => `${active} of ${most}`,
@@ -95,8 +124,8 @@ export const board = {
   rotationElsewhere: "Running in another Certdesk",
   rotationRunning: "Running in the background",
   openRotation: "Open rotation",
-  /** @param {Markup} when */
-  uploadOpen: (when) => html`Upload not confirmed, known by ${when}`,
+  /** Where there is little room only the moment is seen. @param {Markup} when */
+  uploadOpen: (when) => html`<span class="until-what">Upload not confirmed, </span>known by ${when}`,
   /** Behind the label of its next step, for assistive technology. @param {string} name */
   forConnection: (name) => `for ${name}`,
   unreadableTitle: "Certdesk can’t open a connection",

@@ -124,6 +124,4 @@ export const removal = {
   files: "Files that you saved stay.",
   netsuite: "Active certificates stay active in NetSuite: anyone with their private keys can still get tokens.",
   act: "Remove connection",
-  /** @param {string} name */
-  removed: (name) => `${name} removed. To restore it, open Backup from Help.`,
 };

@@ -258,6 +258,12 @@ impl Connection {
         self.credentials.iter().rev().filter(may).find(|credential| credential.in_use())
     }
 
+    /// When the certificate in use ends. None without one, and for one that cannot be read.
+    #[must_use]
+    pub fn working_until(&self) -> Option<OffsetDateTime> {
+        self.working().and_then(|working| working.ends_at().ok())
+    }
+
     /// A credential by its ID.
     ///
     /// # Errors

@@ -35,8 +35,18 @@ pub fn is_reminded(ends: OffsetDateTime, now: OffsetDateTime) -> bool {
 /// How near the end of the certificate in use is; none while more than two months are left.
 #[must_use]
 pub fn due(connection: &Connection, now: OffsetDateTime) -> Option<Due> {
-    let working = connection.working().filter(|w| w.state != CredentialState::Made)?;
-    match days_left(working.ends_at().ok()?, now) {
+    due_until(connection, connection.working_until(), now)
+}
+
+/// The same for whoever has read already when the certificate in use ends.
+#[must_use]
+pub fn due_until(
+    connection: &Connection,
+    until: Option<OffsetDateTime>,
+    now: OffsetDateTime,
+) -> Option<Due> {
+    connection.working().filter(|working| working.state != CredentialState::Made)?;
+    match days_left(until?, now) {
         ..=14 => Some(Due::FourteenDays),
         15..=30 => Some(Due::OneMonth),
         31..=DUE_DAYS => Some(Due::TwoMonths),

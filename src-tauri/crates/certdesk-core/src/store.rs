@@ -89,6 +89,12 @@ impl Store {
         Ok(())
     }
 
+    /// Where the documents are.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.0.folder()
+    }
+
     /// Where a connection's document is, or would be.
     #[must_use]
     pub fn path(&self, id: &ConnectionId) -> PathBuf {
@@ -313,6 +319,37 @@ mod tests {
             &contents.unreadable[..],
             [Error::Document(DocumentError::Damaged { .. })]
         ));
+    }
+
+    #[test]
+    fn many_documents_are_all_read_and_the_unreadable_among_them_told() {
+        let (_folder, store) = store();
+        let written: Vec<_> = (0..200).map(|n| connection(&format!("Client {n:03}"))).collect();
+        for connection in &written {
+            store.create(connection).unwrap();
+        }
+        for damaged in &written[..7] {
+            fs::write(store.path(&damaged.id), "{\"schemaVersion\":1,\"conn").unwrap();
+        }
+        let contents = store.list().unwrap();
+        let names: Vec<_> =
+            contents.connections.iter().map(|connection| &connection.name).collect();
+        let expected: Vec<_> = written[7..].iter().map(|connection| &connection.name).collect();
+        assert_eq!(names, expected);
+        assert_eq!(contents.unreadable.len(), 7);
+    }
+
+    #[test]
+    fn a_document_is_read_whatever_comes_first_in_it() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.path(&written.id);
+        let document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let (version, connection) = (&document["schemaVersion"], &document["connection"]);
+        let text = format!(r#"{{"note":[1],"connection":{connection},"schemaVersion":{version}}}"#);
+        fs::write(&path, text).unwrap();
+        assert_eq!(store.read(&written.id).unwrap().name, "Northwind Traders");
     }
 
     #[test]

@@ -13,9 +13,10 @@ use std::fmt;
 use aws_lc_rs::digest::{SHA256, digest};
 use der::asn1::ObjectIdentifier;
 use der::pem::LineEnding;
-use der::{Decode, Encode};
+use der::{Any, Decode, Encode, Header, PemReader, Reader as _, Tagged as _};
 use time::OffsetDateTime;
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
+use x509_cert::time::Validity;
 
 pub use self::id::CertificateId;
 pub use self::issue::{MOST_DAYS, Signature};
@@ -110,6 +111,16 @@ impl Certificate {
         instant(self.parsed.tbs_certificate().validity().not_after)
     }
 
+    /// Until when the certificate in a PEM text is valid, as [`Certificate::not_after`] says it. Of a
+    /// text as [`Certificate::to_pem`] writes it nothing behind the validity is decoded, so a list of
+    /// thousands waits for none of it. Fails as [`Certificate::from_pem`] does.
+    pub fn end_in_pem(pem: &str) -> Result<OffsetDateTime> {
+        match validity_in(pem) {
+            Ok(validity) => Ok(instant(validity.not_after)),
+            Err(_) => Ok(Self::from_pem(pem)?.not_after()),
+        }
+    }
+
     /// The kind of its key. Fails as [`crate::key::PrivateKey::from_pkcs8_der`] does for keys that
     /// NetSuite does not take.
     pub fn key_type(&self) -> Result<KeyType> {
@@ -142,6 +153,23 @@ impl fmt::Debug for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Certificate({}, {})", self.subject(), self.id())
     }
+}
+
+/// The validity of a certificate in strict PEM: the fifth member of its signed part, or the fourth
+/// where no version is written.
+fn validity_in(pem: &str) -> der::Result<Validity> {
+    let mut reader = PemReader::new(pem.as_bytes())?;
+    let whole = Header::decode(&mut reader)?;
+    if reader.type_label() != "CERTIFICATE" || whole.length() != reader.remaining_len() {
+        return Err(der::ErrorKind::Failed.into());
+    }
+    Header::decode(&mut reader)?;
+    if Any::decode(&mut reader)?.tag().is_context_specific() {
+        let _serial_number = Any::decode(&mut reader)?;
+    }
+    let _signature = Any::decode(&mut reader)?;
+    let _issuer = Any::decode(&mut reader)?;
+    Validity::decode(&mut reader)
 }
 
 /// X.509 times are whole seconds from 1950 to 9999, which `time` can hold.

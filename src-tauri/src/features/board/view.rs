@@ -82,9 +82,8 @@ fn reminded(
 
 impl ConnectionSummary {
     fn new(connection: &Connection, now: OffsetDateTime) -> Self {
-        let status = setup::status(connection, now);
-        let working = connection.working();
-        let valid_until = working.and_then(|working| working.ends_at().ok());
+        let valid_until = connection.working_until();
+        let status = setup::status_until(connection, valid_until, now);
         let rotation = connection.rotation.as_ref();
         let account = connection.account.as_ref().map(|account| &account.id);
         Self {
@@ -95,13 +94,15 @@ impl ConnectionSummary {
             account_id: account.map(ToString::to_string),
             environment: account.map(|id| id.environment()),
             needs_you: status != Status::InOrder,
-            next_act: NextAct::of(connection, now),
+            next_act: NextAct::of(connection, &status),
             status: status.into(),
-            certificate_id: working.map(|working| working.certificate_id().to_string()),
+            certificate_id: connection
+                .working()
+                .map(|working| working.certificate_id().to_string()),
             valid_until,
             days_left: valid_until.map(|until| days_left(until, now)),
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
-            due: portfolio::due(connection, now),
+            due: portfolio::due_until(connection, valid_until, now),
             reminded: reminded(connection, valid_until, now),
             slots: connection.slots.clone().map(SlotsSeen::from),
             settles_at: rotation.and_then(|rotation| settles_at(rotation, Waits::default())),

@@ -1,7 +1,7 @@
 // @ts-check
 // The board in every state, also of a whole portfolio, and what is reached from it by keyboard.
 
-import { clientIdOf, thirty } from "../board.js";
+import { clientIdOf, forty, thirty, thousandSpread } from "../board.js";
 import * as fixtures from "../fixtures.js";
 
 /** @typedef {import("../scenes.js").Shown} Shown */
@@ -23,6 +23,15 @@ export const BOARD_SCENES = {
   "board-thirty-sorted": { scene: { connections: thirty() }, hash: "#/connections", then: [["click", "#sort-client"]] },
   "board-thirty-found": { scene: { connections: thirty() }, hash: "#/connections", then: [["fill", "#filter", "sb1 boomi"]] },
   "board-thirty-none": { scene: { connections: thirty() }, hash: "#/connections", then: [["fill", "#filter", "no such thing"]] },
+  "board-forty": { scene: { connections: forty() }, hash: "#/connections" },
+  "board-forty-clients": { scene: { connections: forty() }, hash: "#/connections", then: [["select", "#group", "client"]] },
+  "board-forty-accounts": { scene: { connections: forty() }, hash: "#/connections", then: [["select", "#group", "account"], ["select", "#target", "alumio"], ["select", "#environment", "sandbox"]] },
+  "board-forty-filtered-out": { scene: { connections: forty() }, hash: "#/connections", then: [["select", "#environment", "sandbox"], ["select", "#state", "expired"], ["fill", "#filter", "nakamura"]] },
+  "board-timeline-three": { scene: { connections: fixtures.clients().slice(0, 3) }, hash: "#/connections", then: [["click", "#view-timeline"], ["wait", ".mark"]] },
+  "board-timeline": { scene: { connections: forty() }, hash: "#/connections", then: [["click", "#view-timeline"], ["wait", ".mark"]] },
+  "board-timeline-thousand": { scene: { connections: thousandSpread() }, hash: "#/connections", then: [["click", "#view-timeline"], ["wait", ".mark"], ["wait", "#timeline-table tr:nth-child(800)"]] },
+  "board-timeline-none": { scene: { connections: forty() }, hash: "#/connections", then: [["click", "#view-timeline"], ["wait", ".mark"], ["fill", "#filter", "no such thing"]] },
+  "board-thousand": { scene: { connections: thousandSpread() }, hash: "#/connections", then: [["wait", "tbody:last-of-type tr"]] },
   "go-to": goTo(""),
   "go-to-found": goTo("sud"),
   "go-to-client-id": goTo(clientIdOf(3).slice(0, 12)),

@@ -177,9 +177,9 @@ impl Credential {
     /// When it ends: by its own word, or by NetSuite's where that is earlier.
     ///
     /// # Errors
-    /// As [`Credential::certificate`].
+    /// What is wrong with the certificate, as far as its end needs it.
     pub fn ends_at(&self) -> Result<OffsetDateTime> {
-        Ok(end(self.certificate()?.not_after(), self.listed_until))
+        Ok(end(Certificate::end_in_pem(&self.certificate)?, self.listed_until))
     }
 
     /// Whether NetSuite may list it as active: it was seen there, and nothing says that it is revoked.

@@ -126,6 +126,17 @@ pub fn revoked(connection: &Connection) -> bool {
 /// What the connection needs at an instant.
 #[must_use]
 pub fn status(connection: &Connection, now: OffsetDateTime) -> Status {
+    status_until(connection, connection.working_until(), now)
+}
+
+/// The same for whoever has read already when the certificate in use ends: in a list of a thousand
+/// connections, reading certificates takes longest.
+#[must_use]
+pub fn status_until(
+    connection: &Connection,
+    until: Option<OffsetDateTime>,
+    now: OffsetDateTime,
+) -> Status {
     if let Some(rotation) = &connection.rotation {
         let interrupted = rotation.last_failure.is_some();
         return Status::Rotating { next: rotation.next(), interrupted };
@@ -136,7 +147,6 @@ pub fn status(connection: &Connection, now: OffsetDateTime) -> Status {
     if revoked(connection) {
         return Status::Revoked;
     }
-    let until = connection.working().and_then(|credential| credential.ends_at().ok());
     if let Some(until) = until
         && until <= now
     {

@@ -32,6 +32,27 @@ fn oracles_published_certificate_has_the_id_printed_beside_it() {
 }
 
 #[test]
+fn the_end_is_read_alone_as_with_all_the_rest() {
+    let certificate = issue(&key(KeyType::P256), 365, Signature::Pss).unwrap();
+    let pem = certificate.to_pem();
+    assert_eq!(Certificate::end_in_pem(&pem).unwrap(), certificate.not_after());
+    let oracles = Certificate::from_der(&Base64::decode_vec(ORACLE_SAMPLE).unwrap()).unwrap();
+    assert_eq!(Certificate::end_in_pem(&oracles.to_pem()).unwrap(), oracles.not_after());
+    let indented = pem.replace('\n', "\n  ");
+    assert_eq!(Certificate::end_in_pem(&indented).unwrap(), certificate.not_after());
+}
+
+#[test]
+fn no_end_is_read_where_there_is_no_whole_certificate() {
+    let pem = issue(&key(KeyType::P256), 365, Signature::Pss).unwrap().to_pem();
+    let lines: Vec<_> = pem.lines().collect();
+    let broken_off = [&lines[..5], &lines[lines.len() - 1..]].concat().join("\n");
+    for text in ["", "no certificate", &broken_off, &pem.replace("CERTIFICATE", "PUBLIC KEY")] {
+        assert!(Certificate::end_in_pem(text).is_err(), "{text}");
+    }
+}
+
+#[test]
 fn every_kind_of_key_gets_a_certificate_that_verifies_with_it() {
     for kind in KeyType::ALL {
         let key = key(kind);
