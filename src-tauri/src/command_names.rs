@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 134] = [
+pub(crate) const COMMANDS: [&str; 136] = [
     "about_read",
     "access_read",
     "account_check",
@@ -14,6 +14,7 @@ pub(crate) const COMMANDS: [&str; 134] = [
     "api_secret_list",
     "api_secret_read",
     "api_secret_remove",
+    "api_secret_restore",
     "api_secret_value_choose",
     "api_secret_value_delete",
     "api_secret_value_forget",
@@ -98,6 +99,7 @@ pub(crate) const COMMANDS: [&str; 134] = [
     "pro_record_list",
     "pro_record_read",
     "pro_record_remove",
+    "pro_record_restore",
     "pro_stand_in_save",
     "reminders_read",
     "reminders_switch",

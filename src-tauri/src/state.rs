@@ -10,6 +10,7 @@ pub(crate) mod key_generation;
 pub(crate) mod notices;
 pub(crate) mod practice_server;
 pub(crate) mod recent_failures;
+pub(crate) mod removed_guides;
 pub(crate) mod stored_secrets;
 pub(crate) mod vaults;
 
@@ -42,6 +43,7 @@ use crate::state::key_generation::KeyGeneration;
 use crate::state::notices::Notices;
 use crate::state::practice_server::PracticeAccount;
 use crate::state::recent_failures::RecentFailures;
+use crate::state::removed_guides::RemovedGuides;
 use crate::state::vaults::Vaults;
 
 /// The state behind the commands.
@@ -53,6 +55,7 @@ pub(crate) struct AppState {
     pub(crate) removed: RemovedConnections,
     pub(crate) restores: Restores,
     chosen_backup: Mutex<Option<ChosenBackup>>,
+    removed_guides: Mutex<RemovedGuides>,
     pub(crate) api_secret_values: ApiSecretValues,
     pub(crate) vaults: Arc<Vaults>,
     pub(crate) practice: PracticeAccount,
@@ -84,6 +87,7 @@ impl AppState {
             removed: RemovedConnections::new(data.join("removed")),
             restores: Restores::new(data.join("restores")),
             chosen_backup: Mutex::default(),
+            removed_guides: Mutex::default(),
             api_secret_values: ApiSecretValues::default(),
             pro_records: ProRecords::new(data.join("suiteprojects-pro")),
             vaults: Arc::new(Vaults::new(key_folder(&data.join("keys"), keys))),

@@ -337,6 +337,8 @@ export const backend = {
     change: (account, change) => call("pro_record_change", { account, change }),
     /** @param {string} account @returns {Promise<null>} */
     remove: (account) => call("pro_record_remove", { account }),
+    /** The one that was removed last. @returns {Promise<null>} */
+    restore: () => call("pro_record_restore"),
     /** @param {string} account @returns {Promise<ipc.ProRecordView | null>} */
     choosePlaceholder: (account) => call("pro_placeholder_choose", { account }),
     /** @param {string} account @returns {Promise<ipc.ProRecordView | null>} */
@@ -353,6 +355,8 @@ export const backend = {
     change: (id, change) => call("api_secret_change", { id, change }),
     /** @param {string} id @returns {Promise<null>} */
     remove: (id) => call("api_secret_remove", { id }),
+    /** The one that was removed last, without its values. @returns {Promise<null>} */
+    restore: () => call("api_secret_restore"),
     /** @param {string} id @param {ipc.SecretEntry[]} secrets @returns {Promise<ipc.SecretNotes[]>} */
     check: (id, secrets) => call("api_secret_check", { id, secrets }),
     /** @param {string} id @param {ipc.SecretKind} kind @param {string} value @param {string} again @returns {Promise<ipc.BankSecretsView>} */

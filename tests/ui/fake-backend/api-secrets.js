@@ -62,6 +62,7 @@ export const secretCommands = {
     return (backend.scene.secrets.banks.fhb = bank({ bank: name, accountId: account.trim(), client: "" }));
   },
   api_secret_read: (backend, { id }) => find(backend, id),
+  api_secret_restore: () => null,
   api_secret_remove: (backend, { id }) => {
     delete backend.scene.secrets.banks[id];
     return null;

@@ -82,6 +82,7 @@ export const guideCommands = {
     return (backend.scene.guides.proRecords[made.accountId] = made);
   },
   pro_record_read: (backend, { account }) => find(backend, account),
+  pro_record_restore: () => null,
   pro_record_remove: (backend, { account }) => {
     delete backend.scene.guides.proRecords[account];
     return null;

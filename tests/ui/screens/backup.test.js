@@ -123,6 +123,21 @@ test("a colleague gets one connection, and it is kept here or removed", () =>
     assert.ok((await calls(page)).some(({ command, args }) => command === "connection_remove" && args.typed === "Northwind Traders"));
   }));
 
+test("other connections go along, and what is removed after it comes back with one press", () =>
+  walk("backup-hand-over", async (page) => {
+    await page.locator("#others summary").click();
+    await page.locator("#along-vermeer").check();
+    await type(page, "correct horse battery");
+    await page.locator("#save-backup").click();
+    await page.locator("#remove").click();
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("#undo-removal").click();
+    await page.locator("#removed").waitFor({ state: "detached" });
+    const all = await calls(page);
+    assert.deepEqual(all.find(({ command }) => command === "backup_save")?.args.ids, ["northwind", "vermeer"]);
+    assert.deepEqual(all.find(({ command }) => command === "removed_bring_back")?.args, { id: "removed-northwind" });
+  }));
+
 test("a rotation that another computer may have goes on here after a word", () =>
   walk("rotate-moved", async (page) => {
     await page.locator("#go-on-here").click();

@@ -7,6 +7,7 @@ import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { failurePlace } from "../../elements/callout.js";
 import { pageOf } from "../../elements/netsuite-path.js";
+import { offerUndo } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { announce } from "../../lib/announce.js";
@@ -161,8 +162,8 @@ export async function openBank(page, { id }) {
       remove: async () => {
         const sure = await confirmDialog({ name: "bank-remove", title: s.remove.title(view.bank), body: html`<p>${s.remove.body}</p>`, act: s.remove.act, work: async () => void (await backend.apiSecret.remove(id)) });
         if (!sure) return;
+        offerUndo({ name: view.bank, note: strings.undo.bank, undo: () => backend.apiSecret.restore() });
         page.go({ screen: "api-secrets" });
-        toast(s.remove.done);
       },
       "try-again": () => void page.show(() => openBank(page, { id })),
       ...parts.names.acts,

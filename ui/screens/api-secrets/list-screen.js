@@ -4,6 +4,7 @@
 import { callout, failurePlace } from "../../elements/callout.js";
 import { badge } from "../../elements/badge.js";
 import { button } from "../../elements/button.js";
+import { forgetUndo, undoCallout, undoRemoval } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
@@ -29,6 +30,7 @@ export async function openApiSecrets(page) {
     drafts: () => kept,
     html: () => html`<div class="page-column">
       ${pageHead({ title: s.title, sub: s.lead })}
+      ${undoCallout()}
       ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p>${strings.proRecord.unreadable[reason]}</p><p class="mono">${breakable(path)}</p>` }))}
       ${board.banks.length > 0 && banks(board.banks)}
       <form class="card" novalidate data-part>
@@ -42,7 +44,13 @@ export async function openApiSecrets(page) {
         <div class="actions">${button({ act: "begin", id: "begin", label: s.begin.act, busy: s.begin.busy, kind: "button-primary", submit: true })}</div>
       </form>
     </div>`,
+    left: forgetUndo,
     acts: {
+      "undo-removal": (pressed) =>
+        page.run(pressed, async () => {
+          await undoRemoval();
+          await page.show(() => openApiSecrets(page));
+        }),
       "take-account": (pressed) => {
         kept.set("bank-account", pressed.dataset.account ?? "");
         page.draw();

@@ -4,34 +4,42 @@
 import { button } from "../../elements/button.js";
 import { callout, failurePlace } from "../../elements/callout.js";
 import { confirmDialog } from "../../elements/dialog.js";
+import { icon } from "../../elements/icon.js";
+import { offerUndo } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { forgetDrafts } from "../../lib/drafts.js";
-import { html } from "../../lib/html.js";
+import { flag, html } from "../../lib/html.js";
 import { toast } from "../../elements/toast.js";
 import { backup as s } from "../../strings/en/backup.js";
 import { removal } from "../../strings/en/ending.js";
-import { offerUndo } from "../board/undo-removal.js";
+import { strings } from "../../strings/en/first-screen.js";
 import { savedCallout, saveForm } from "./save-form.js";
 
-/** @import { SavedBackup } from "../../types/ipc.d.ts" */
+/** @import { ConnectionSummary, SavedBackup } from "../../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../../window/page.js" */
 
 /** @param {Page} page @param {{ id: string }} route @returns {Promise<Screen>} */
 export async function openBackupHandOver(page, { id }) {
-  const view = await backend.connection.read(id);
+  const [view, { connections }] = await Promise.all([backend.connection.read(id), readBoard()]);
+  const others = connections.filter((connection) => connection.id !== id).sort((one, other) => one.name.localeCompare(other.name));
+  /** Others that go along. @type {Set<string>} */
+  const along = new Set();
   /** @type {SavedBackup | null} */
   let saved = null;
   const form = saveForm({
     page,
-    ids: [id],
+    ids: () => [id, ...along],
     done: (made) => {
       saved = made;
       page.draw();
       document.getElementById("keep-title")?.focus({ preventScroll: true });
     },
   });
+
+  /** @param {ConnectionSummary} connection */
+  const other = ({ id, name, target, accountId }) => html`<label class="choice"><input type="checkbox" id="along-${id}" data-along="${id}" ${flag("checked", along.has(id))} /><span>${name}</span><span class="choice-note">${[target?.label, accountId].filter(Boolean).join(", ")}</span></label>`;
 
   const asked = () => html`${saved && savedCallout(saved, s.handedOverTitle)}
     <section class="part" data-part aria-labelledby="keep-title"><h2 id="keep-title" tabindex="-1">${s.keepTitle(view.name)}</h2>
@@ -47,10 +55,16 @@ export async function openBackupHandOver(page, { id }) {
       ${pageHead({ title: s.handOverTitle(view.name), sub: s.handOverLead, practice: view.practice, back: { label: view.name, route: { screen: "connection", id } } })}
       ${saved ? asked() : html`<section class="part" data-part><p>${s.handOverHolds(view.credentials.length)}</p>
         ${view.rotation && callout({ id: "rotating", tone: "warn", sign: "rotate", title: s.handOverRotation })}
+        ${others.length > 0 && html`<details class="more" id="others" ${flag("open", along.size > 0)}><summary class="more-summary">${icon("right")}${s.others}</summary><div class="more-body">${others.map(other)}</div></details>`}
         ${form.html()}</section>`}
     </div>`,
     typed: form.typed,
-    chosen: form.chosen,
+    chosen: (element) => {
+      form.chosen(element);
+      if (!(element instanceof HTMLInputElement) || !element.dataset.along) return;
+      if (element.checked) along.add(element.dataset.along);
+      else along.delete(element.dataset.along);
+    },
     acts: {
       ...form.acts,
       keep: () => {
@@ -61,7 +75,7 @@ export async function openBackupHandOver(page, { id }) {
         let removed = "";
         await confirmDialog({ name: "remove", title: removal.title(view.name), body: html`<p>${removal.keys}</p>`, act: removal.act, work: async () => void (removed = await backend.connection.remove(id, view.removalPhrase)) });
         if (removed === "") return;
-        offerUndo(removed, view.name);
+        offerUndo({ name: view.name, note: strings.undo.connection, undo: () => backend.removed.bringBack(removed) });
         forgetDrafts(`${id}/`);
         void readBoard();
         page.go({ screen: "connections" });

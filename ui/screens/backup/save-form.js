@@ -16,7 +16,7 @@ import { backup as s } from "../../strings/en/backup.js";
 /**
  * @param {object} options
  * @param {Page} options.page
- * @param {string[] | null} options.ids null for everything
+ * @param {(() => string[]) | null} options.ids null for everything
  * @param {(saved: SavedBackup) => void} options.done
  */
 export function saveForm({ page, ids, done }) {
@@ -74,7 +74,7 @@ export function saveForm({ page, ids, done }) {
         return page.run(
           pressed,
           async () => {
-            const saved = await backend.backup.save(ids, withKeys, chosen);
+            const saved = await backend.backup.save(ids && ids(), withKeys, chosen);
             if (saved) done(saved);
           },
           { fields: { "passphrase-too-short": "backup-passphrase", "age-key-invalid": "age-keys", "age-key-secret": "age-keys" } },

@@ -4,11 +4,11 @@
 import { button } from "../../elements/button.js";
 import { failurePlace } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
+import { undoCallout } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { status, vault } from "../../lib/app-state.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/first-screen.js";
-import { undoCallout } from "./undo-removal.js";
 import { vaultCallout } from "../vault/status.js";
 
 /** @import { Markup } from "../../lib/html.js" */

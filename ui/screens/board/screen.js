@@ -4,6 +4,7 @@
 import { callout, failurePlace } from "../../elements/callout.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
+import { forgetUndo, undoCallout, undoRemoval } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { readBoard, takePractice } from "../../lib/app-state.js";
 import { announce } from "../../lib/announce.js";
@@ -16,7 +17,6 @@ import { choicesOf } from "./choices.js";
 import { emptyBoard } from "./empty.js";
 import { groupsOf } from "./groups.js";
 import { BY_NEED, finderOf, next, sorted } from "./rows.js";
-import { forgetUndo, undoCallout, undoRemoval } from "./undo-removal.js";
 import { boardTable, follow } from "./table.js";
 import { counted, nothing, segmented, showChoices, toolbar } from "./toolbar.js";
 import { isRunning, watchRuns } from "../rotation/active-runs.js";

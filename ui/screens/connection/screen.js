@@ -46,6 +46,8 @@ export async function openConnection(page, { id }) {
   let view = await backend.connection.read(id);
   /** Whether a test was made on this screen; an older one stays in the history. */
   let tested = false;
+  /** What the client was called before it was renamed here. @type {string | null} */
+  let formerName = null;
   let stopWatching = () => {};
 
   /** @param {HTMLElement} pressed */
@@ -104,7 +106,7 @@ export async function openConnection(page, { id }) {
       ${credentials(view)}
       ${vendorCertificates(view)}
       <div class="pair">
-        <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view)}</div>${!tested && lookUp(view)}</section>
+        <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view, formerName)}</div>${!tested && lookUp(view)}</section>
         <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2><div class="actions">${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}${evidenceButton("button-plain button-small")}</div></div>${failurePlace()}${historyGaps(view)}${view.history.length > 0 && html`<div class="card card-flush"><ol class="history">${newestFirst(view.history).map((entry) => html`<li class="history-item"><time class="history-time" datetime="${entry.at}">${moment(entry.at)}</time><span>${s.event(entry.event, entry.system)}${gapMark(view, entry)}</span></li>`)}</ol></div>`}</section>
       </div>
       <div>
@@ -163,6 +165,12 @@ export async function openConnection(page, { id }) {
             page.draw();
           }),
         ),
+      "undo-rename": (pressed) =>
+        page.run(pressed, async () => {
+          view = await backend.connection.change(id, { kind: "name", name: formerName ?? view.name });
+          formerName = null;
+          page.draw();
+        }),
       rename: async () => {
         const renamed = await openDialog({
           name: "rename",
@@ -172,6 +180,7 @@ export async function openConnection(page, { id }) {
           work: () => backend.connection.change(id, { kind: "name", name: valueOf("new-name").trim() }),
         });
         if (!renamed) return;
+        formerName = view.name;
         view = renamed;
         page.draw();
       },
@@ -297,13 +306,13 @@ function stateBadge(state) {
   }
 }
 
-/** @param {ConnectionView} view */
-function facts(view) {
+/** @param {ConnectionView} view @param {string | null} formerName */
+function facts(view, formerName) {
   const { labels } = s;
   const tokenUrl = view.account && tokenUrlOf(view.account, view.practice);
   const stores = [...new Set(view.credentials.map(({ keyStore }) => strings.names.store[keyStore]))];
   return html`<dl class="facts">
-    ${row(s.name, html`<span class="facts-copy"><span>${view.name}</span>${button({ act: "rename", label: s.rename, kind: "button-plain button-small" })}</span>`)}
+    ${row(s.name, html`<span class="facts-copy"><span>${view.name}</span>${formerName !== null && formerName !== view.name && button({ act: "undo-rename", id: "undo-rename", label: s.undoRename, busy: strings.setup.saving, kind: "button-plain button-small" })}${button({ act: "rename", label: s.rename, kind: "button-plain button-small" })}</span>`)}
     ${view.account && row(labels.accountId, copyFact(view.account.accountId, labels.accountId, html`<span class="mono">${view.account.accountId}</span>`))}
     ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : onlyTargetProves(view) ? s.notKnown : s.notEntered)}
     ${row(labels.application, view.integration.name || s.notEntered)}

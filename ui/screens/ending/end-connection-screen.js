@@ -9,6 +9,7 @@ import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { pageOf } from "../../elements/netsuite-path.js";
+import { offerUndo } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
@@ -20,7 +21,6 @@ import { forgetSearch } from "../setup/key-generation.js";
 import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
-import { offerUndo } from "../board/undo-removal.js";
 import { practiceBar } from "../practice/bar.js";
 import { forgetOutcome } from "../connection/token-result.js";
 import { revokeByHand } from "../certificates/revoke-by-hand.js";
@@ -125,7 +125,7 @@ export async function openEnd(page, { id }) {
       work: async () => void (removed = await backend.connection.remove(id, valueOf("typed").trim())),
     });
     if (removed === "") return;
-    offerUndo(removed, name);
+    offerUndo({ name, note: strings.undo.connection, undo: () => backend.removed.bringBack(removed) });
     forgetDrafts(`${id}/`);
     forgetSearch(id);
     forgetOutcome(id);

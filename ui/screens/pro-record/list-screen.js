@@ -5,6 +5,7 @@
 import { callout, failurePlace } from "../../elements/callout.js";
 import { badge } from "../../elements/badge.js";
 import { button } from "../../elements/button.js";
+import { forgetUndo, undoCallout, undoRemoval } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
@@ -38,6 +39,7 @@ export async function openProRecords(page) {
     drafts: () => kept,
     html: () => html`<div class="page-column">
       ${pageHead({ title: s.title, sub: s.lead })}
+      ${undoCallout()}
       ${callout({ tone: "note", title: s.elsewhereTitle, body: html`<p>${s.elsewhere}</p>` })}
       ${board.unreadable.map(({ path, reason }) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p>${s.unreadable[reason]}</p><p class="mono">${breakable(path)}</p>` }))}
       <form class="card" novalidate data-part>
@@ -57,7 +59,13 @@ export async function openProRecords(page) {
       pasted = valueOf("pro-text");
       return read();
     },
+    left: forgetUndo,
     acts: {
+      "undo-removal": (pressed) =>
+        page.run(pressed, async () => {
+          await undoRemoval();
+          await page.show(() => openProRecords(page));
+        }),
       "take-account": (pressed) => {
         kept.set("pro-account", pressed.dataset.account ?? "");
         page.draw();

@@ -7,12 +7,12 @@ import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { button } from "../../elements/button.js";
 import { netsuitePath, pageOf } from "../../elements/netsuite-path.js";
+import { offerUndo } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { stepper } from "../../elements/stepper.js";
 import { backend } from "../../lib/backend.js";
 import { field, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
-import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { bundlesStep } from "./bundles.js";
@@ -130,8 +130,8 @@ export async function openProRecord(page, { account, step }) {
       remove: async () => {
         const sure = await confirmDialog({ name: "pro-remove", title: s.remove.title(account), body: html`<p>${s.remove.body}</p>`, act: s.remove.act, work: async () => void (await backend.proRecord.remove(account)) });
         if (!sure) return;
+        offerUndo({ name: account, note: strings.undo.guide, undo: () => backend.proRecord.restore() });
         page.go({ screen: "pro-records" });
-        toast(s.remove.done);
       },
       "try-again": () => void page.show(() => openProRecord(page, { account, step })),
       ...part?.acts,

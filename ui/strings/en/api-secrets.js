@@ -248,7 +248,6 @@ export const apiSecrets = {
     /** @param {string} bank */
     title: (bank) => `Remove ${bank}?`,
     body: "Certdesk deletes everything about this bank, including stored values. Nothing changes in NetSuite or at the bank.",
-    done: "Bank removed",
   },
   /** @type {Record<VaultStore, string>} */
   stores: { "secret-service": "this computer’s keychain", "macos-keychain": "the macOS Keychain", "windows-credential-manager": "Windows Credential Manager", "key-files": "encrypted key files" },

@@ -52,6 +52,7 @@ export const backup = {
   handOverLead: "Creates an encrypted file that your colleague restores in Certdesk. This connection’s history records it.",
   /** @param {number} keyCount */
   handOverHolds: (keyCount) => `The file contains the connection, its certificates, and its history. Without its ${keyCount === 1 ? "private key" : "private keys"}, your colleague needs a new key pair.`,
+  others: "Send other connections along",
   handOverKeys: "Include its private keys",
   handOverKeysNote: "Also its Client Secret, if you entered one. Anyone who can open the file can get tokens.",
   handOverRotation: "A rotation is in progress. Continue it on one computer only.",

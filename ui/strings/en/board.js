@@ -43,11 +43,6 @@ export const board = {
   filterShort: "Client, account, target, ID",
   bringShort: "Import a key…",
   practiceShort: "Try practice account",
-  /** @param {string} name */
-  removed: (name) => `${name} removed`,
-  removedNote: "It stays in Removed connections for 30 days. You’ll find it under Help > Backup.",
-  undoRemoval: "Undo removal",
-  undoingRemoval: "Restoring…",
   show: "Show",
   /** @param {number} count */
   all: (count) => `All ${figure(count)}`,
@@ -135,4 +130,15 @@ export const board = {
     "target-unknown": (path) => html`${path} is for a target system that this version of Certdesk doesn’t know. Install a version that does.`,
     damaged: (path) => html`${path} is damaged. Restore it from a backup; its private keys are still in the keychain.`,
   },
+};
+
+/** After something was removed, on the screen that follows. */
+export const undo = {
+  /** @param {string} name */
+  removed: (name) => `${name} removed`,
+  connection: "It stays in Removed connections for 30 days. You’ll find it under Help > Backup.",
+  guide: "You can undo this until you leave this page.",
+  bank: "You can undo this until you leave this page, except for deleted values.",
+  act: "Undo removal",
+  busy: "Restoring…",
 };

@@ -65,6 +65,7 @@ export const connection = {
   end: "End connection…",
   endNote: "Revokes its certificates, helps you notify its users, and removes it from this computer.",
   rename: "Rename client…",
+  undoRename: "Undo rename",
   renameTitle: "Rename client",
   renameAct: "Rename client",
   name: "Client",

@@ -4,7 +4,7 @@
 
 import { plural } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
-import { board } from "./board.js";
+import { board, undo } from "./board.js";
 import { calendar } from "./calendar.js";
 import { names } from "./enum-labels.js";
 import { practice } from "./practice.js";
@@ -46,4 +46,5 @@ export const strings = {
   practice,
   board,
   calendar,
+  undo,
 };

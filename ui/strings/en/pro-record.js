@@ -290,6 +290,5 @@ export const proRecord = {
     /** @param {string} account */
     title: (account) => `Remove account ${account}?`,
     body: "Certdesk deletes this account’s progress. Nothing changes in NetSuite or SuiteProjects Pro.",
-    done: "Account removed",
   },
 };

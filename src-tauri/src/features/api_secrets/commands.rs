@@ -91,9 +91,31 @@ pub(crate) async fn api_secret_remove<R: Runtime>(
         for secret in &bank.secrets {
             state.api_secret_values.forget(&id, secret.kind);
         }
-        state.banks.remove(id.as_str())
+        state.banks.remove(id.as_str())?;
+        state.removed_guides().bank = Some(without_values(bank));
+        Ok(())
     });
     Ok(removed.await?)
+}
+
+/// Brings the bank back that was removed last, without the values that were deleted.
+#[tauri::command]
+pub(crate) async fn api_secret_restore(state: State<'_, AppState>) -> Result<(), Failure> {
+    let Some(removed) = state.removed_guides().bank.take() else { return Ok(()) };
+    let banks = state.banks.clone();
+    let restore = move || {
+        let stem = removed.id.as_str().to_owned();
+        banks.update_or_begin(&stem, || removed, |_| Ok(())).map(|_| ())
+    };
+    Ok(blocking(restore).await?)
+}
+
+fn without_values(mut bank: BankSecrets) -> BankSecrets {
+    bank.pending_entries.clear();
+    for secret in &mut bank.secrets {
+        secret.kept = None;
+    }
+    bank
 }
 
 /// What is to be said of names, IDs and days, as they are typed. Nothing is stored.

@@ -1,5 +1,5 @@
 //! `pro_message_read`, `pro_placeholder_choose`, `pro_record_begin`, `pro_record_change`,
-//! `pro_record_list`, `pro_record_read`, `pro_record_remove`, `pro_stand_in_save`: the record of
+//! `pro_record_list`, `pro_record_read`, `pro_record_remove`, `pro_record_restore`, `pro_stand_in_save`: the record of
 //! SuiteProjects Pro.
 
 use certdesk_core::connection::SavedFile;
@@ -80,7 +80,26 @@ pub(crate) async fn pro_record_remove(
     state: State<'_, AppState>,
 ) -> Result<(), Failure> {
     let records = state.pro_records.clone();
-    Ok(blocking(move || records.remove(account.as_str())).await?)
+    let removed = blocking(move || {
+        let removed = records.read(account.as_str())?;
+        records.remove(account.as_str())?;
+        Ok(removed)
+    });
+    let removed = removed.await?;
+    state.removed_guides().pro_record = Some(removed);
+    Ok(())
+}
+
+/// Brings the progress back that was removed last, unless there is a new one of its account.
+#[tauri::command]
+pub(crate) async fn pro_record_restore(state: State<'_, AppState>) -> Result<(), Failure> {
+    let Some(removed) = state.removed_guides().pro_record.take() else { return Ok(()) };
+    let records = state.pro_records.clone();
+    let restore = move || {
+        let stem = removed.account.as_str().to_owned();
+        records.update_or_begin(&stem, || removed, |_| Ok(())).map(|_| ())
+    };
+    Ok(blocking(restore).await?)
 }
 
 /// Looks at a downloaded placeholder; `None` when the user cancels.

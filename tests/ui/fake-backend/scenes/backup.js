@@ -31,6 +31,6 @@ export const BACKUP_SCENES = {
   "backup-restored": { scene: { connections: fixtures.clients(), backup: backupHeld({ withoutKeys: ["Beispielhaus & Söhne GmbH"] }) }, hash: "#/backup", then: [...OPENED, ["click", "#restore"], ["wait", "#restored"]] },
   "backup-unfinished": { scene: { connections: fixtures.clients(), backup: backupHeld({ unfinished: UNFINISHED }) }, hash: "#/backup" },
   "backup-removed-delete": { scene: { backup: backupHeld({ removed: REMOVED }) }, hash: "#/backup", then: [["click", "[data-act=delete-removed]"], ["wait", "dialog[open]"]] },
-  "backup-hand-over": { scene: { connections: [northwind()] }, hash: "#/backup/northwind" },
+  "backup-hand-over": { scene: { connections: [northwind(), ...fixtures.clients().filter(({ id }) => id !== "northwind")] }, hash: "#/backup/northwind" },
   "backup-handed-over": { scene: { connections: [northwind()] }, hash: "#/backup/northwind", then: [...TYPED, ["wait", "#keep"]] },
 };
