@@ -386,7 +386,10 @@ fn another_client_and_a_removed_connection_leave_no_secret_behind() {
     case.app.changes(&case.id, json!({ "kind": "client-id", "text": key }));
     case.stays_signed_in();
     assert_eq!(case.secrets(), 2);
-    case.app.does("connection_remove", json!({ "id": case.id, "typed": "Northwind Traders" }));
+    let removed =
+        case.app.does("connection_remove", json!({ "id": case.id, "typed": "Northwind Traders" }));
+    assert_eq!(case.secrets(), 1, "nobody is signed in, and the Client Secret can come back");
+    case.app.does("removed_delete", json!({ "id": removed }));
     assert_eq!(case.secrets(), 0);
 }
 
