@@ -191,7 +191,7 @@ test("of a thousand connections fifty are listed, and the count says how many th
       globalThis.fakeBackend.scene.connections = thousand();
     });
     await page.keyboard.press("Control+k");
-    await counted(page, "55 of 1,007 results. Type more to see the rest.");
+    await counted(page, "55 of 1,008 results. Type more to see the rest.");
     await page.keyboard.type("waverley 506");
     await counted(page, "1 result");
   }));

@@ -8,6 +8,7 @@ import { undoCallout } from "../../elements/undo-removal.js";
 import { pageHead } from "../../elements/page-head.js";
 import { status, vault } from "../../lib/app-state.js";
 import { html } from "../../lib/html.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en/first-screen.js";
 import { vaultCallout } from "../vault/status.js";
 
@@ -24,6 +25,7 @@ export const emptyBoard = () => html`${pageHead({ title: s.emptyTitle, sub: s.em
     ${way("practice", s.practice, s.practiceNote, button({ act: "try-practice", label: strings.practice.start, busy: strings.practice.starting }))}
     ${way("bring", s.bring, s.bringNote, button({ act: "choose-pair", label: s.bringAct, busy: s.choosing }))}
   </ul>
+  <p class="part-note">${s.moved} <a id="restore-backup" href="${hashOf({ screen: "backup" })}">${s.restoreBackup}</a></p>
   <section class="part" aria-labelledby="words">
     <h2 id="words">${s.words}</h2>
     <dl class="terms">${s.terms(storeNow()).map(([term, meaning]) => html`<div class="term"><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>

@@ -30,6 +30,8 @@ export const board = {
   bringNote: "For a key and certificate that already work. Certdesk checks that they match and tracks the expiration date.",
   bringAct: "Choose files…",
   choosing: "Choosing…",
+  moved: "Do you have a backup, or a file from a colleague?",
+  restoreBackup: "Restore it",
   words: "Key terms",
   /** @param {string} store */
   terms: (store) => [
