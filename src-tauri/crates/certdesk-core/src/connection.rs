@@ -26,12 +26,13 @@ use crate::step::Step;
 use crate::target::Target;
 use crate::vault::EntryName;
 pub use change::Change;
-pub use credential::{Credential, CredentialState, ExportedKey, SavedFile, UploadAnnounced};
+pub use credential::{
+    Credential, CredentialState, ExportedKey, KEPT_FOR, RetiredKey, SavedFile, UploadAnnounced,
+};
 pub use history::{Chain, Entry, Event, Gap, History, Purpose};
 pub use kept::{Kept, KeptSecret};
 pub(crate) use names::given;
 pub use names::{GivenName, Names};
-pub use retired::{KEPT_FOR, RetiredKey};
 use rotation::Rotation;
 pub use slots::{Holder, SLOTS, SlotHolder, SlotsSeen};
 pub use tick::Tick;

@@ -124,11 +124,10 @@ impl Laptop {
     }
 
     fn relations(&self, archive: &Archive) -> Vec<Relation> {
-        let compared = self.with(|computer| {
+        self.with(|computer| {
             let compared = compare(archive, computer).unwrap();
             compared.iter().map(|compared| compared.relation).collect()
-        });
-        compared
+        })
     }
 
     fn restore(

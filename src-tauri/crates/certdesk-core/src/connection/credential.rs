@@ -5,9 +5,9 @@ use netsuite_keys::certificate::{Certificate, CertificateId, Signature};
 use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use serde::{Deserialize, Serialize};
 use time::macros::time;
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
-use super::{CredentialId, RetiredKey, random_id};
+use super::{CredentialId, random_id};
 use crate::error::{KeysError, Result};
 use crate::vault::{EntryName, VaultPlace};
 
@@ -122,6 +122,29 @@ pub struct ExportedKey {
     pub form: PemForm,
 }
 
+/// How long a removed connection and a retired key stay.
+pub const KEPT_FOR: Duration = Duration::days(30);
+
+/// What becomes of a key that nothing needs any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum RetiredKey {
+    /// It goes 30 days after this.
+    Retired {
+        /// When it was found that nothing needs it.
+        #[serde(with = "time::serde::rfc3339")]
+        at: OffsetDateTime,
+    },
+    /// The user wants to keep it.
+    Kept,
+    /// It is no longer in the vault.
+    Deleted {
+        /// Since when.
+        #[serde(with = "time::serde::rfc3339")]
+        at: OffsetDateTime,
+    },
+}
+
 impl Credential {
     /// A credential for a key that is in the vault, and its certificate.
     ///
@@ -199,6 +222,25 @@ impl Credential {
         self.state = CredentialState::Uploaded;
         self.confirmed_id = Some(id.clone());
         self.upload_announced = None;
+    }
+
+    /// When its key goes; none for one that stays or has gone.
+    #[must_use]
+    pub fn key_goes_at(&self) -> Option<OffsetDateTime> {
+        match self.retired_key {
+            Some(RetiredKey::Retired { at }) => Some(at + KEPT_FOR),
+            _ => None,
+        }
+    }
+
+    /// Whether its key was deleted because nothing needed it.
+    #[must_use]
+    pub const fn key_is_deleted(&self) -> bool {
+        matches!(self.retired_key, Some(RetiredKey::Deleted { .. }))
+    }
+
+    pub(super) fn needs_no_key(&self) -> bool {
+        matches!(self.state, CredentialState::Superseded | CredentialState::Revoked)
     }
 
     /// Whether it may still sign for the connection.

@@ -1,55 +1,10 @@
 //! Private keys that nothing needs any more, because another certificate took the place of theirs or theirs was
 //! revoked: they stay for 30 days, then they are deleted. The certificates stay.
 
-use serde::{Deserialize, Serialize};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
-use super::{Connection, Credential, CredentialId, CredentialState, Event, Kept};
+use super::{Connection, Credential, CredentialId, Event, Kept, RetiredKey};
 use crate::error::Result;
-
-/// How long a removed connection and a retired key stay.
-pub const KEPT_FOR: Duration = Duration::days(30);
-
-/// What becomes of a key that nothing needs any more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum RetiredKey {
-    /// It goes 30 days after this.
-    Retired {
-        /// When it was found that nothing needs it.
-        #[serde(with = "time::serde::rfc3339")]
-        at: OffsetDateTime,
-    },
-    /// The user wants to keep it.
-    Kept,
-    /// It is no longer in the vault.
-    Deleted {
-        /// Since when.
-        #[serde(with = "time::serde::rfc3339")]
-        at: OffsetDateTime,
-    },
-}
-
-impl Credential {
-    /// When its key goes; none for one that stays or has gone.
-    #[must_use]
-    pub fn key_goes_at(&self) -> Option<OffsetDateTime> {
-        match self.retired_key {
-            Some(RetiredKey::Retired { at }) => Some(at + KEPT_FOR),
-            _ => None,
-        }
-    }
-
-    /// Whether its key was deleted because nothing needed it.
-    #[must_use]
-    pub const fn key_is_deleted(&self) -> bool {
-        matches!(self.retired_key, Some(RetiredKey::Deleted { .. }))
-    }
-
-    fn needs_no_key(&self) -> bool {
-        matches!(self.state, CredentialState::Superseded | CredentialState::Revoked)
-    }
-}
 
 impl Connection {
     /// Notices which keys nothing needs any more, and which are needed again. Nothing is done while a
@@ -123,9 +78,11 @@ impl Connection {
 
 #[cfg(test)]
 mod tests {
+    use time::Duration;
     use time::macros::datetime;
 
     use super::*;
+    use crate::connection::{CredentialState, KEPT_FOR};
     use crate::vault::{EntryName, VaultPlace};
     use netsuite_keys::certificate::{Certificate, Signature, Subject};
     use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
