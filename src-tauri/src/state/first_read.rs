@@ -62,13 +62,19 @@ mod tests {
     use super::*;
     use time::OffsetDateTime;
 
-    /// A store with one connection, as if it had been written an hour ago.
-    fn of_an_hour_ago() -> (tempfile::TempDir, Store, Connection) {
+    /// A store with one connection, just written.
+    fn just_written() -> (tempfile::TempDir, Store, Connection) {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path().join("connections"));
         let connection = Connection::new("Northwind Traders", false, OffsetDateTime::now_utc());
         let connection = connection.unwrap();
         store.create(&connection).unwrap();
+        (folder, store, connection)
+    }
+
+    /// The same, as if it had been written an hour ago.
+    fn of_an_hour_ago() -> (tempfile::TempDir, Store, Connection) {
+        let (folder, store, connection) = just_written();
         let earlier = SystemTime::now() - Duration::from_secs(3600);
         fs::File::open(store.folder()).unwrap().set_modified(earlier).unwrap();
         (folder, store, connection)
@@ -98,8 +104,7 @@ mod tests {
 
     #[test]
     fn what_was_written_just_before_is_not_given() {
-        let (_folder, store, connection) = of_an_hour_ago();
-        store.update(&connection.id, |_| Ok(())).unwrap();
+        let (_folder, store, _) = just_written();
         assert_eq!(names(FirstRead::of(&store).take()), None);
     }
 }
