@@ -222,6 +222,34 @@ fn a_value_is_kept_in_the_vault_only_on_request_and_is_gone_with_its_bank() {
 }
 
 #[test]
+fn a_bank_and_a_record_that_were_removed_come_back_but_no_value_that_was_stored() {
+    needs_a_keychain();
+    let app = TestApp::new();
+    app.does("vault_check", json!({}));
+    let id = bank(&app)["id"].clone();
+    hold(&app, &id, VALUE, VALUE).unwrap();
+    app.does("api_secret_value_keep", json!({ "id": id, "kind": "client-secret" }));
+    let before = app.does("api_secret_read", json!({ "id": id }));
+    app.does("api_secret_remove", json!({ "id": id }));
+    app.does("api_secret_restore", json!({}));
+    let back = app.does("api_secret_read", json!({ "id": id }));
+    assert_eq!(back["bank"], before["bank"]);
+    assert_eq!(
+        (&before["secrets"][1]["kept"], &back["secrets"][1]["kept"]),
+        (&KEYCHAIN.into(), &Value::Null)
+    );
+
+    app.does("pro_record_begin", json!({ "account": "5530917", "text": NOT_FOUND }));
+    let before = app.does("pro_record_read", json!({ "account": "5530917" }));
+    app.does("pro_record_remove", json!({ "account": "5530917" }));
+    app.does("pro_record_restore", json!({}));
+    assert_eq!(app.does("pro_record_read", json!({ "account": "5530917" })), before);
+    // There is nothing more to bring back, and nothing is overwritten.
+    app.does("pro_record_restore", json!({}));
+    assert_eq!(app.does("pro_record_read", json!({ "account": "5530917" })), before);
+}
+
+#[test]
 fn the_places_are_those_that_the_app_writes_to() {
     let app = TestApp::new();
     bank(&app);

@@ -254,6 +254,10 @@ secrets: number,
  */
 lacking: number, 
 /**
+ * Of those in the backup, how many the one here refers to and the keychain lacks.
+ */
+missingHere: number, 
+/**
  * Whether a rotation is under way.
  */
 rotating: boolean, };

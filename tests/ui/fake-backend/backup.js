@@ -25,7 +25,7 @@ export const REMOVED = [
 export const RETIRED_KEYS = [{ id: "vermeer", credentialId: "c7", name: "Vermeer Metaalwerken", certificateId: "y2KdXc6mHa9fEu3gJi7oTb5RvQxC1Wn4LrV8sPq0ZtB", goesAt: "2026-12-01T08:00:00Z" }];
 
 /** @param {string} id @param {string} name @param {ipc.BackupRelation} relation @param {Partial<ipc.BackupItem>} [part] @returns {ipc.BackupItem} */
-const item = (id, name, relation, part = {}) => ({ id: { kind: "connection", id }, name, target: "Alumio", accountId: "4718203", relation, secrets: 1, lacking: 0, rotating: false, ...part });
+const item = (id, name, relation, part = {}) => ({ id: { kind: "connection", id }, name, target: "Alumio", accountId: "4718203", relation, secrets: 1, lacking: 0, missingHere: 0, rotating: false, ...part });
 
 /** @type {ipc.BackupItem[]} */
 export const ITEMS = [
@@ -33,10 +33,10 @@ export const ITEMS = [
   item("harbor", "Blue Harbor", "new", { secrets: 2 }),
   item("vermeer", "Vermeer Metaalwerken", "newer-in-backup", { target: "Boomi", rotating: true }),
   item("beispiel", "Beispielhaus & Söhne GmbH", "differs", { secrets: 0, lacking: 1 }),
-  item("acme", "Acme", "same"),
+  item("acme", "Acme", "same", { missingHere: 1 }),
   item("broken", "Contoso", "unreadable"),
-  { id: { kind: "api-secrets", id: "bank" }, name: "Harbour Bank", target: null, accountId: "4718203", relation: "new", secrets: 1, lacking: 1, rotating: false },
-  { id: { kind: "pro-record", id: "4718203" }, name: "Blue Harbor", target: null, accountId: "4718203", relation: "new", secrets: 0, lacking: 0, rotating: false },
+  { id: { kind: "api-secrets", id: "bank" }, name: "Harbour Bank", target: null, accountId: "4718203", relation: "new", secrets: 1, lacking: 1, missingHere: 0, rotating: false },
+  { id: { kind: "pro-record", id: "4718203" }, name: "Blue Harbor", target: null, accountId: "4718203", relation: "new", secrets: 0, lacking: 0, missingHere: 0, rotating: false },
 ];
 
 /** @param {Partial<BackupHeld>} [part] @returns {BackupHeld} */

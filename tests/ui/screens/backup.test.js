@@ -123,7 +123,25 @@ test("a colleague gets one connection, and it is kept here or removed", () =>
     assert.ok((await calls(page)).some(({ command, args }) => command === "connection_remove" && args.typed === "Northwind Traders"));
   }));
 
-test("other connections go along, and what is removed after it comes back with one press", () =>
+test("a file of which everything is here has nothing to restore", () =>
+  walk("backup-opened-same", async (page) => {
+    assert.equal(await page.locator("#restore").count(), 0);
+    await page.locator("#cancel-restore").click();
+    await page.locator("#choose-backup").waitFor();
+  }));
+
+test("a key that is missing here is added without restoring its connection", () =>
+  walk("backup-opened", async (page) => {
+    const chosen = await page.evaluate(() => [...document.querySelectorAll("[data-take]:checked")].map(({ id }) => id));
+    for (const id of chosen) await page.locator(`#${id}`).uncheck();
+    assert.match(await page.locator("[data-item=connection-acme]").innerText(), /1 missing here/);
+    await page.locator("#restore").click();
+    await page.locator("#restored").waitFor();
+    const [restore] = (await calls(page)).filter(({ command }) => command === "backup_restore");
+    assert.deepEqual(restore?.args, { taken: [] });
+  }));
+
+test("other connections go along, are removed with it, and all come back with one press", () =>
   walk("backup-hand-over", async (page) => {
     await page.locator("#others summary").click();
     await page.locator("#along-vermeer").check();
@@ -135,8 +153,21 @@ test("other connections go along, and what is removed after it comes back with o
     await page.locator("#removed").waitFor({ state: "detached" });
     const all = await calls(page);
     assert.deepEqual(all.find(({ command }) => command === "backup_save")?.args.ids, ["northwind", "vermeer"]);
-    assert.deepEqual(all.find(({ command }) => command === "removed_bring_back")?.args, { id: "removed-northwind" });
+    const back = all.filter(({ command }) => command === "removed_bring_back").map(({ args }) => args.id);
+    assert.deepEqual(back, ["removed-northwind", "removed-vermeer"]);
   }));
+
+for (const [scene, list, restore] of [["bank", "api-secrets", "api_secret_restore"], ["pro-record-says", "pro-records", "pro_record_restore"]]) {
+  test(`a guide that was removed comes back with one press: ${list}`, () =>
+    walk(scene ?? "", async (page) => {
+      await page.locator("[data-act=remove]").click();
+      await page.locator("dialog [data-act=confirm]").click();
+      await page.locator(`main[data-screen=${list}]`).waitFor();
+      await page.locator("#undo-removal").click();
+      await page.locator("#removed").waitFor({ state: "detached" });
+      assert.ok((await calls(page)).some(({ command }) => command === restore));
+    }));
+}
 
 test("a rotation that another computer may have goes on here after a word", () =>
   walk("rotate-moved", async (page) => {

@@ -186,3 +186,16 @@ test("a test's decoded tokens are there, folded until somebody wants to read the
     await page.locator("[data-act=request-token]").click();
     await page.locator("#test-decoded[open]").waitFor();
   }));
+
+test("a rename is undone with one press, for as long as the page is shown", () =>
+  walk("connection", async (page) => {
+    assert.equal(await page.locator("#undo-rename").count(), 0);
+    await page.locator("[data-act=rename]").click();
+    await page.locator("#new-name").fill("Northwind Holding");
+    await page.locator("dialog [data-act=confirm]").click();
+    await page.locator("h1", { hasText: "Northwind Holding" }).waitFor();
+    await page.locator("#undo-rename").click();
+    await page.locator("h1", { hasText: "Northwind Traders" }).waitFor();
+    assert.equal(await page.locator("#undo-rename").count(), 0);
+    assert.deepEqual((await asked(page, "connection_change")).map(({ change }) => change.name), ["Northwind Holding", "Northwind Traders"]);
+  }));

@@ -26,11 +26,12 @@ export async function openBackupHandOver(page, { id }) {
   const others = connections.filter((connection) => connection.id !== id).sort((one, other) => one.name.localeCompare(other.name));
   /** Others that go along. @type {Set<string>} */
   const along = new Set();
+  const sent = () => [id, ...along];
   /** @type {SavedBackup | null} */
   let saved = null;
   const form = saveForm({
     page,
-    ids: () => [id, ...along],
+    ids: sent,
     done: (made) => {
       saved = made;
       page.draw();
@@ -42,10 +43,10 @@ export async function openBackupHandOver(page, { id }) {
   const other = ({ id, name, target, accountId }) => html`<label class="choice"><input type="checkbox" id="along-${id}" data-along="${id}" ${flag("checked", along.has(id))} /><span>${name}</span><span class="choice-note">${[target?.label, accountId].filter(Boolean).join(", ")}</span></label>`;
 
   const asked = () => html`${saved && savedCallout(saved, s.handedOverTitle)}
-    <section class="part" data-part aria-labelledby="keep-title"><h2 id="keep-title" tabindex="-1">${s.keepTitle(view.name)}</h2>
+    <section class="part" data-part aria-labelledby="keep-title"><h2 id="keep-title" tabindex="-1">${s.keepTitle(view.name, sent().length)}</h2>
       <p>${s.keepNote}</p>
       ${failurePlace()}
-      <div class="actions">${button({ act: "keep", id: "keep", label: s.keep, kind: "button-primary" })}${button({ act: "remove", id: "remove", label: removal.act, kind: "button-danger" })}</div>
+      <div class="actions">${button({ act: "keep", id: "keep", label: s.keep(sent().length), kind: "button-primary" })}${button({ act: "remove", id: "remove", label: s.remove(sent().length), kind: "button-danger" })}</div>
     </section>`;
 
   return {
@@ -69,14 +70,26 @@ export async function openBackupHandOver(page, { id }) {
       ...form.acts,
       keep: () => {
         page.go({ screen: "connection", id });
-        toast(s.kept);
+        toast(s.kept(sent().length));
       },
       remove: async () => {
-        let removed = "";
-        await confirmDialog({ name: "remove", title: removal.title(view.name), body: html`<p>${removal.keys}</p>`, act: removal.act, work: async () => void (removed = await backend.connection.remove(id, view.removalPhrase)) });
-        if (removed === "") return;
-        offerUndo({ name: view.name, note: strings.undo.connection, undo: () => backend.removed.bringBack(removed) });
-        forgetDrafts(`${id}/`);
+        const ids = sent();
+        /** @type {string[]} */
+        const removed = [];
+        const one = ids.length === 1;
+        await confirmDialog({
+          name: "remove",
+          title: one ? removal.title(view.name) : s.removeTitle(ids.length),
+          body: html`<p>${one ? removal.keys : s.removeNote}</p>`,
+          act: s.remove(ids.length),
+          // What a failure left is all that the next try still removes.
+          work: async () => {
+            for (const next of ids.slice(removed.length)) removed.push(await backend.connection.remove(next, (await backend.connection.read(next)).removalPhrase));
+          },
+        });
+        if (removed.length === 0) return;
+        offerUndo({ name: one ? view.name : s.removedMany(removed.length), note: strings.undo.connection, undo: () => Promise.all(removed.map((gone) => backend.removed.bringBack(gone))) });
+        for (const gone of ids) forgetDrafts(`${gone}/`);
         void readBoard();
         page.go({ screen: "connections" });
       },

@@ -39,7 +39,7 @@ export function removedPart({ page, removed, keys, changed }) {
       <div class="part-head"><h2 id="removed-title" tabindex="-1">${s.removedTitle}</h2></div>
       <p class="part-note">${s.removedNote}</p>
       ${failurePlace()}
-      ${removed().length + keys().length === 0 ? html`<p class="empty-line">${s.removedNone}</p>` : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.removedTable}"><table class="table" id="removed-list">
+      ${removed().length + keys().length === 0 ? html`<p class="part-note">${s.removedNone}</p>` : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.removedTable}"><table class="table" id="removed-list">
         <caption class="visually-hidden">${s.removedTable}</caption>
         <thead><tr><th scope="col">${s.columns.name}</th><th scope="col">${s.columns.goes}</th><th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
         <tbody>${removed().map(line)}${keys().map(keyLine)}</tbody>

@@ -4,6 +4,7 @@
 import { button } from "../../elements/button.js";
 import { callout, failurePlace } from "../../elements/callout.js";
 import { field, valueOf } from "../../elements/form.js";
+import { announce } from "../../lib/announce.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { breakable, moment, recent } from "../../lib/format.js";
@@ -71,21 +72,24 @@ export function restorePart({ page, unfinished, changed }) {
       <thead><tr><th scope="col">${s.columns.name}</th><th scope="col">${s.columns.here}</th><th scope="col">${s.columns.keys}</th></tr></thead>
       <tbody>${items.map(line)}</tbody>
     </table></div>
-    ${items.some(({ secrets }) => secrets > 0) && html`<p class="part-note">${s.missingKeysNote}</p>`}
+    ${nothingToDo(items) ? html`<p id="nothing-to-restore">${s.nothingToRestore}</p>` : items.some(({ missingHere }) => missingHere > 0) && html`<p class="part-note">${s.missingKeysNote}</p>`}
     ${failurePlace()}
-    <div class="actions">${button({ act: "restore", id: "restore", label: s.restore(taken.size), busy: s.restoring, kind: "button-primary" })}${button({ act: "cancel-restore", id: "cancel-restore", label: s.cancel })}</div>
+    <div class="actions">${canRestore(items) && button({ act: "restore", id: "restore", label: s.restore(taken.size), busy: s.restoring, kind: "button-primary" })}${button({ act: "cancel-restore", id: "cancel-restore", label: nothingToDo(items) ? s.leaveFile : s.cancel })}</div>
   </div>`;
+
+  /** @param {BackupItem[]} items */
+  const canRestore = (items) => taken.size > 0 || items.some(({ missingHere }) => missingHere > 0);
 
   /** @param {BackupItem} item */
   function line(item) {
-    const { id, name, target, accountId, relation, secrets, lacking, rotating } = item;
+    const { id, name, target, accountId, relation, secrets, lacking, missingHere, rotating } = item;
     const key = keyOf(item);
     const about = [id.kind === "connection" ? target : s.kinds[id.kind], accountId].filter(Boolean).join(", ");
     const replaces = taken.has(key) && relation !== "new" && s.replaces[id.kind === "connection" ? "connection" : "guide"];
     return html`<tr data-item="${key}">
       <th scope="row"><label class="choice"><input type="checkbox" id="take-${key}" data-take="${key}" ${flag("checked", taken.has(key))} ${flag("disabled", FIXED.includes(relation))} /><span>${name}<span class="visually-hidden">: ${s.take(name)}</span></span>${about && html`<span class="choice-note">${about}</span>`}</label></th>
       <td>${s.relations[relation]}${replaces && html`<span class="cell-note cell-block">${replaces}</span>`}${rotating && html`<span class="cell-note cell-block">${s.rotating}</span>`}</td>
-      <td>${s.itemKeys(secrets, lacking)}</td>
+      <td>${s.itemKeys(secrets, lacking)}${missingHere > 0 && html`<span class="cell-note cell-block">${s.missingHere(missingHere)}</span>`}</td>
     </tr>`;
   }
 
@@ -135,6 +139,8 @@ export function restorePart({ page, unfinished, changed }) {
           await changed();
           void readBoard();
           page.draw();
+          announce(s.restoredTitle);
+          document.getElementById("choose-backup")?.focus({ preventScroll: true });
           document.getElementById("restored")?.scrollIntoView({ block: "nearest" });
         }),
       "stop-restore": (/** @type {HTMLElement} */ pressed) =>
@@ -150,6 +156,9 @@ export function restorePart({ page, unfinished, changed }) {
 
 /** @param {BackupItem} item */
 const keyOf = ({ id }) => `${id.kind}-${id.id}`;
+
+/** Whether all of it is here, keys included. @param {BackupItem[]} items */
+const nothingToDo = (items) => items.every(({ relation, missingHere }) => relation === "same" && missingHere === 0);
 
 /** What there is nothing to restore of. @type {BackupRelation[]} */
 const FIXED = ["same", "unreadable"];

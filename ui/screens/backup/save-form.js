@@ -36,7 +36,7 @@ export function saveForm({ page, ids, done }) {
   }
 
   const markup = () => html`<div class="stack">
-    <label class="choice"><input type="checkbox" id="with-keys" ${flag("checked", withKeys)} /><span>${handsOver ? s.handOverKeys : s.withKeys}</span><span class="choice-note">${handsOver ? s.handOverKeysNote : s.withKeysNote}</span></label>
+    <label class="choice"><input type="checkbox" id="with-keys" ${flag("checked", withKeys)} /><span>${s.withKeys}</span><span class="choice-note">${handsOver ? s.handOverKeysNote : s.withKeysNote}</span></label>
     <fieldset class="field"><legend class="field-label">${s.protection}</legend>
       <div class="choice-cards">
         ${card("passphrase", handsOver ? s.passphraseOptionColleague : s.passphraseOption, handsOver ? s.passphraseOptionColleagueNote : s.passphraseOptionNote)}
@@ -84,7 +84,7 @@ export function saveForm({ page, ids, done }) {
   };
 }
 
-/** What was saved. @param {SavedBackup} saved @param {string} title */
+/** What was saved. It stands where the button was pressed. @param {SavedBackup} saved @param {string} title */
 export const savedCallout = (saved, title) => callout({
   id: "saved",
   tone: "ok",

@@ -2,6 +2,7 @@
 // Backup: one encrypted file of everything, restoring it, and what was removed.
 
 import { pageHead } from "../../elements/page-head.js";
+import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
 import { backup as s } from "../../strings/en/backup.js";
@@ -25,6 +26,8 @@ export async function openBackup(page) {
     done: (made) => {
       saved = made;
       page.draw();
+      announce(s.savedTitle);
+      document.getElementById("save-backup")?.focus({ preventScroll: true });
       document.getElementById("saved")?.scrollIntoView({ block: "nearest" });
     },
   });
@@ -39,9 +42,9 @@ export async function openBackup(page) {
       ${pageHead({ title: s.title, sub: s.lead })}
       ${vaultCallout()}
       ${!restoring.chosenFile() && html`<section class="part" data-part aria-labelledby="save-title"><h2 id="save-title">${s.saveTitle}</h2>
-        ${saved && savedCallout(saved, s.savedTitle)}
         <p class="part-note">${empty() ? s.nothing : s.holds(overview.connections, overview.guides)}</p>
         ${!empty() && form.html()}
+        ${saved && savedCallout(saved, s.savedTitle)}
       </section>`}
       ${restoring.html()}
       ${!restoring.chosenFile() && removed.html()}

@@ -53,8 +53,7 @@ export const backup = {
   /** @param {number} keyCount */
   handOverHolds: (keyCount) => `The file contains the connection, its certificates, and its history. Without its ${keyCount === 1 ? "private key" : "private keys"}, your colleague needs a new key pair.`,
   others: "Send other connections along",
-  handOverKeys: "Include its private keys",
-  handOverKeysNote: "Also its Client Secret, if you entered one. Anyone who can open the file can get tokens.",
+  handOverKeysNote: "Also Client Secrets that you entered. Anyone who can open the file can get tokens.",
   handOverRotation: "A rotation is in progress. Continue it on one computer only.",
   ageOptionColleague: "My colleague’s age key",
   ageOptionColleagueNote: "Your colleague sends you the public key. Only the owner of the secret key can open the file.",
@@ -62,11 +61,20 @@ export const backup = {
   passphraseOptionColleagueNote: "Send the file and tell the passphrase separately, such as by phone.",
   handOverSave: "Save file…",
   handedOverTitle: "File saved and verified",
-  /** @param {string} name */
-  keepTitle: (name) => `Keep ${name} on this computer?`,
-  keepNote: "If both of you keep it, agree on who rotates the certificate.",
-  keep: "Keep it",
-  kept: "Connection kept",
+  /** @param {string} name @param {number} count */
+  keepTitle: (name, count) => (count === 1 ? `Keep ${name} on this computer?` : `Keep these ${count} connections on this computer?`),
+  keepNote: "If both of you keep them, agree on who rotates the certificates.",
+  /** @param {number} count */
+  keep: (count) => plural(count, { one: "Keep connection", other: "Keep connections" }),
+  /** @param {number} count */
+  kept: (count) => plural(count, { one: "Connection kept", other: "Connections kept" }),
+  /** @param {number} count */
+  remove: (count) => plural(count, { one: "Remove connection", other: "Remove connections" }),
+  /** @param {number} count */
+  removeTitle: (count) => `Remove these ${count} connections from this computer?`,
+  /** @param {number} count */
+  removedMany: (count) => `${count} connections`,
+  removeNote: "They can’t be used anymore. You can restore them for 30 days; then Certdesk deletes their private keys.",
 
   restoreTitle: "Restore",
   restoreNote: "Choose a backup or a file from a colleague. You see what’s in it before anything changes.",
@@ -100,7 +108,11 @@ export const backup = {
   rotating: "A rotation is in progress. Continue it on one computer only.",
   /** @param {number} secrets @param {number} lacking */
   itemKeys: (secrets, lacking) => (secrets + lacking === 0 ? "None needed" : lacking === 0 ? plural(secrets, { one: "{count} in the file", other: "{count} in the file" }) : secrets === 0 ? "Not in the file" : `${secrets} of ${secrets + lacking} in the file`),
-  missingKeysNote: "Keys that are missing on this computer are added, also for entries that you don’t restore.",
+  /** @param {number} count */
+  missingHere: (count) => plural(count, { one: "{count} missing here", other: "{count} missing here" }),
+  missingKeysNote: "Keys that are missing here are added, also for entries that you don’t restore.",
+  nothingToRestore: "Everything in this file is on this computer already.",
+  leaveFile: "Close file",
   /** @param {number} count */
   restore: (count) => (count === 0 ? "Add missing keys" : plural(count, { one: "Restore {count} entry", other: "Restore {count} entries" })),
   restoring: "Restoring and checking…",
@@ -131,7 +143,7 @@ export const backup = {
   deleteKeyNote: "Its certificate isn’t in use anymore. If NetSuite still accepts it, files with this key keep working. You can’t undo this.",
   deleteKeyAct: "Delete key",
   keyDeleted: "Key deleted",
-  removedNone: "None.",
+  removedNone: "Nothing is waiting to be deleted.",
   removedTable: "What’s deleted, and when",
   /** @param {string} day @param {number} days */
   goes: (day, days) => `${day}, in ${plural(days, { one: "{count} day", other: "{count} days" })}`,

@@ -7,18 +7,18 @@
 //! in it is ever written to disk in clear.
 
 mod archive;
+mod compare;
 mod encryption;
 mod item;
 mod make;
 mod restore;
 
 pub use archive::{Archive, Manifest};
+pub use compare::{Compared, Relation, compare};
 pub use encryption::{Opening, Opens, Protection, opens};
 pub use item::{Item, ItemId, ItemKind};
 pub use make::{Chosen, Collected, Computer, collect, handed_over, save};
-pub use restore::{
-    Compared, Plan, Relation, Restored, Restores, Restoring, compare, discard, restore, unfinished,
-};
+pub use restore::{Plan, Restored, Restores, Restoring, discard, restore, unfinished};
 
 #[cfg(test)]
 mod tests;

@@ -180,7 +180,12 @@ pub fn mark_refreshed(store: &Store, id: &ConnectionId, now: OffsetDateTime) -> 
     let outcomes: Vec<_> = all
         .iter()
         .filter(|connection| same_account(connection, &named))
-        .map(|connection| rotation::forget(store, &connection.id, |c| lose_mappings(c, now)))
+        .map(|connection| {
+            rotation::update_unless_driven(store, &connection.id, |connection| {
+                lose_mappings(connection, now);
+                Ok(())
+            })
+        })
         .collect();
     outcomes.into_iter().collect()
 }

@@ -1,10 +1,10 @@
-//! Connections that were removed: their documents and keys stay for 30 days, cannot be used, and can
-//! be brought back; then they go.
+//! Connections that were removed, and keys that nothing needs any more: they stay for 30 days, cannot
+//! be used, and can be brought back; then they go.
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::connection::{Connection, Event, KEPT_FOR, Kept};
+use crate::connection::{Connection, ConnectionId, CredentialId, Event, KEPT_FOR, Kept};
 use crate::documents::{self, Document, Documents, Found, random_id};
 use crate::error::{ConnectionError, Error, Result};
 use crate::store::Store;
@@ -68,7 +68,7 @@ impl RemovedConnections {
     pub fn remove(
         &self,
         store: &Store,
-        id: &crate::connection::ConnectionId,
+        id: &ConnectionId,
         now: OffsetDateTime,
     ) -> Result<RemovedId> {
         let mut connection = store.read(id)?;
@@ -78,13 +78,22 @@ impl RemovedConnections {
         Ok(removed)
     }
 
-    /// Takes a document in, without removing it anywhere.
+    /// Takes a document in, without removing it anywhere. One that a process cut off has taken in
+    /// already is not taken in again.
     pub(crate) fn keep(
         &self,
         connection: Connection,
         removal: Removal,
         now: OffsetDateTime,
     ) -> Result<RemovedId> {
+        let same = |kept: &RemovedConnection| {
+            kept.removal == removal
+                && kept.connection.id == connection.id
+                && documents::to_json(&kept.connection).ok() == documents::to_json(&connection).ok()
+        };
+        if let Some(kept) = self.0.list()?.documents.into_iter().find(same) {
+            return Ok(kept.id);
+        }
         let id = RemovedId(random_id());
         let document = RemovedConnection { id: id.clone(), removed_at: now, removal, connection };
         self.0.create(&document)?;
@@ -130,7 +139,8 @@ impl RemovedConnections {
         for kept in connection.all_entries().iter().filter(|kept| !used.contains(&kept.entry)) {
             delete_entry(kept)?;
         }
-        connection.pending_keys.iter().try_for_each(delete_pending)?;
+        let pending = connection.pending_keys.iter().filter(|entry| !used.contains(*entry));
+        pending.into_iter().try_for_each(delete_pending)?;
         self.0.remove(id.as_str())
     }
 
@@ -153,6 +163,48 @@ impl RemovedConnections {
         let others = others.map(|other| other.connection).chain(connections.connections);
         Ok(others.flat_map(|other| other.all_entries()).map(|kept| kept.entry).collect())
     }
+}
+
+/// Notices which keys nothing needs any more, and deletes those that were noticed [`KEPT_FOR`] ago.
+///
+/// # Errors
+/// As [`Store::list`] and [`delete_retired_key`].
+pub fn retire_keys(
+    store: &Store,
+    now: OffsetDateTime,
+    delete_entry: &dyn Fn(&Kept) -> Result<()>,
+) -> Result<()> {
+    for mut connection in store.list()?.connections {
+        if connection.retire_keys(now) {
+            store.update(&connection.id, |there| Ok(there.retire_keys(now)))?;
+        }
+        for key in connection.outdated_keys(now) {
+            delete_retired_key(store, &connection.id, &key, now, delete_entry)?;
+        }
+    }
+    Ok(())
+}
+
+/// Deletes the key of a certificate that nothing uses any more, first from its vault. The certificate
+/// stays. A key that is not retired stays, too.
+///
+/// # Errors
+/// As [`Store::update`], and what the vault says.
+pub fn delete_retired_key(
+    store: &Store,
+    id: &ConnectionId,
+    key: &CredentialId,
+    now: OffsetDateTime,
+    delete_entry: &dyn Fn(&Kept) -> Result<()>,
+) -> Result<()> {
+    let connection = store.read(id)?;
+    if connection.credential(key)?.key_goes_at().is_none() {
+        return Ok(());
+    }
+    if let Some(kept) = connection.retired_entry(key)? {
+        delete_entry(&kept)?;
+    }
+    store.update(id, |connection| connection.key_was_deleted(key, now)).map(|_| ())
 }
 
 impl RemovedConnection {
@@ -178,3 +230,6 @@ impl Document for RemovedConnection {
         Error::Connection(ConnectionError::Unknown)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,7 +41,7 @@ pub use crate::connection::rotation::{
 };
 use crate::connection::{Connection, Event};
 pub use crate::revoke::TYPED_CHARACTERS;
-pub(crate) use acts::forget;
+pub(crate) use acts::update_unless_driven;
 pub use acts::{go_on_here, hand_over, leave_old, record_failure, start, switch, uploaded_by_hand};
 pub use drive::{abandon, revoke_old, run};
 pub use lock::is_driven;

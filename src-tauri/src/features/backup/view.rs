@@ -189,6 +189,8 @@ pub(crate) struct BackupItem {
     secrets: usize,
     /// Keys and other secrets that it refers to and that aren't in the backup.
     lacking: usize,
+    /// Of those in the backup, how many the one here refers to and the keychain lacks.
+    missing_here: usize,
     /// Whether a rotation is under way.
     rotating: bool,
 }
@@ -222,6 +224,7 @@ impl BackupItem {
             relation: compared.relation,
             secrets: compared.secrets,
             lacking: compared.lacking,
+            missing_here: compared.missing_here,
             rotating: connection.is_some_and(|known| known.rotation.is_some()),
         }
     }

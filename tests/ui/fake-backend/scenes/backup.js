@@ -1,7 +1,7 @@
 // @ts-check
 // Backup: saved, chosen, opened, restored, interrupted; one connection for a colleague; removed connections.
 
-import { backupHeld, REMOVED, RETIRED_KEYS } from "../backup.js";
+import { backupHeld, ITEMS, REMOVED, RETIRED_KEYS } from "../backup.js";
 import * as fixtures from "../fixtures.js";
 
 /** @import { Shown } from "../scenes.js" */
@@ -27,6 +27,7 @@ export const BACKUP_SCENES = {
   "backup-locked": { scene: { connections: fixtures.clients() }, hash: "#/backup", then: CHOSEN },
   "backup-locked-by-key": { scene: { backup: backupHeld({ file: BY_KEY }) }, hash: "#/backup", then: CHOSEN },
   "backup-opened": { scene: { connections: fixtures.clients() }, hash: "#/backup", then: OPENED },
+  "backup-opened-same": { scene: { connections: fixtures.clients(), backup: backupHeld({ items: ITEMS.filter(({ relation }) => relation === "same").map((item) => ({ ...item, missingHere: 0 })) }) }, hash: "#/backup", then: [...CHOSEN, ["fill", "#file-passphrase", "correct horse battery"], ["click", "#open-backup"], ["wait", "#nothing-to-restore"]] },
   "backup-restoring": { scene: { connections: fixtures.clients(), hanging: ["backup_restore"] }, hash: "#/backup", then: [...OPENED, ["click", "#restore"]] },
   "backup-restored": { scene: { connections: fixtures.clients(), backup: backupHeld({ withoutKeys: ["Beispielhaus & Söhne GmbH"] }) }, hash: "#/backup", then: [...OPENED, ["click", "#restore"], ["wait", "#restored"]] },
   "backup-unfinished": { scene: { connections: fixtures.clients(), backup: backupHeld({ unfinished: UNFINISHED }) }, hash: "#/backup" },

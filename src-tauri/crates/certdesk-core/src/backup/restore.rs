@@ -13,46 +13,15 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::archive::Archive;
-use super::item::{Item, ItemId, ItemKind};
+use super::compare::{Relation, compare};
+use super::item::{Item, ItemId};
 use super::make::Computer;
-use crate::connection::{Connection, Entry, Event, History, Kept};
+use crate::connection::{Connection, Event, Kept};
 use crate::documents::{Document, Documents};
 use crate::error::{BackupError, DocumentError, Error, KeysError, Result};
 use crate::removed::Removal;
-use crate::vault::{self, EntryName, Vault, VaultPlace};
-
-/// What a document of a backup is to the one of this computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(rename = "BackupRelation"))]
-#[serde(rename_all = "kebab-case")]
-pub enum Relation {
-    /// There is none of that name here.
-    New,
-    /// Both are the same.
-    Same,
-    /// The one here went on after the backup.
-    NewerHere,
-    /// The one here is an earlier state of the one in the backup.
-    NewerInBackup,
-    /// Each has something that the other lacks, or it can't be told.
-    Differs,
-    /// The one here can't be read, and stays as it is.
-    Unreadable,
-}
-
-/// A document of a backup beside what this computer has.
-#[derive(Clone, Debug)]
-pub struct Compared<'a> {
-    /// The document.
-    pub item: &'a Item,
-    /// What it is to the one here.
-    pub relation: Relation,
-    /// How many keys and other secrets of it are in the backup.
-    pub secrets: usize,
-    /// How many it refers to that are not in the backup.
-    pub lacking: usize,
-}
+use crate::rotation;
+use crate::vault::{self, EntryName, Vault};
 
 /// A restore under way.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -82,25 +51,6 @@ pub struct Restored {
     pub stored: usize,
     /// Names of connections and banks that still lack a key or a value.
     pub without_keys: Vec<String>,
-}
-
-/// What there is to restore.
-///
-/// # Errors
-/// [`FileError::NotRead`](crate::error::FileError::NotRead).
-pub fn compare<'a>(archive: &'a Archive, computer: &Computer<'_>) -> Result<Vec<Compared<'a>>> {
-    let compared = |item: &'a Item| {
-        let relation = match computer.present(&item.id()) {
-            Ok(None) => Relation::New,
-            Ok(Some(present)) => relation(&present, item)?,
-            Err(Error::Document(_)) => Relation::Unreadable,
-            Err(error) => return Err(error),
-        };
-        let entries = item.vault_entries();
-        let secrets = entries.iter().filter(|kept| archive.has(&kept.entry)).count();
-        Ok(Compared { item, relation, secrets, lacking: entries.len() - secrets })
-    };
-    archive.items.iter().map(compared).collect()
 }
 
 /// What a restore is to do.
@@ -280,35 +230,25 @@ impl<'a> Work<'a> {
     }
 
     fn write(&self, item: &Item) -> Result<()> {
-        let place = self.plan.vault.place();
-        let mut item = item.clone().moved_to(place);
-        if let Item::Connection(connection) = &mut item {
-            let manifest = &self.plan.archive.manifest;
-            let (purpose, made_at) = (manifest.purpose, manifest.made_at);
-            connection.note(self.plan.now, Event::Restored { purpose, made_at });
-            if let Some(rotation) = &mut connection.rotation {
-                rotation.may_run_elsewhere = true;
-            }
-            self.keep_places(connection)?;
-            if let Some(Item::Connection(present)) = self.computer.present(&ItemId {
-                kind: ItemKind::Connection,
-                id: connection.file_stem().to_owned(),
-            })? {
-                self.computer.removed.keep(*present, Removal::Replaced, self.plan.now)?;
-            }
+        let item = item.clone().moved_to(self.plan.vault.place());
+        let Item::Connection(mut connection) = item else { return self.computer.write(&item) };
+        let manifest = &self.plan.archive.manifest;
+        let (purpose, made_at) = (manifest.purpose, manifest.made_at);
+        connection.note(self.plan.now, Event::Restored { purpose, made_at });
+        if let Some(rotation) = &mut connection.rotation {
+            rotation.may_run_elsewhere = true;
         }
-        self.computer.write(&item)
-    }
-
-    /// A key that the connection of this computer has already stays in the vault that it is in.
-    fn keep_places(&self, connection: &mut Connection) -> Result<()> {
-        let id = Item::Connection(Box::new(connection.clone())).id();
-        let Some(Item::Connection(present)) = self.computer.present(&id)? else { return Ok(()) };
-        for credential in &mut connection.credentials {
-            let known = present.credentials.iter().find(|known| known.key == credential.key);
-            credential.vault = known.map_or(credential.vault, |known| known.vault);
+        let store = self.computer.store;
+        if !store.path(&connection.id).exists() {
+            return store.put(&connection);
         }
-        Ok(())
+        let id = connection.id.clone();
+        rotation::update_unless_driven(store, &id, |present| {
+            keep_places(&mut connection, present);
+            self.computer.removed.keep(present.clone(), Removal::Replaced, self.plan.now)?;
+            *present = *connection;
+            Ok(())
+        })
     }
 
     /// Whether the document of this computer can be read, and each of its keys signs. False where one
@@ -336,55 +276,12 @@ impl<'a> Work<'a> {
     }
 }
 
-/// Compares what both computers would write of a document, without what is one computer's alone.
-fn relation(here: &Item, there: &Item) -> Result<Relation> {
-    let (ours, theirs) = (done(here), done(there));
-    if ours == theirs && bare(here)? == bare(there)? {
-        return Ok(Relation::Same);
+/// A key that the connection of this computer has already stays in the vault that it is in.
+fn keep_places(connection: &mut Connection, present: &Connection) {
+    for credential in &mut connection.credentials {
+        let known = present.credentials.iter().find(|known| known.key == credential.key);
+        credential.vault = known.map_or(credential.vault, |known| known.vault);
     }
-    Ok(match (here, there) {
-        (Item::Connection(_), Item::Connection(_)) => {
-            if ours.len() > theirs.len() && ours.starts_with(&theirs) {
-                Relation::NewerHere
-            } else if ours.len() < theirs.len() && theirs.starts_with(&ours) {
-                Relation::NewerInBackup
-            } else {
-                Relation::Differs
-            }
-        }
-        (Item::ProRecord(here), Item::ProRecord(there)) if here.begun_at == there.begun_at => {
-            if here.changed_at > there.changed_at {
-                Relation::NewerHere
-            } else {
-                Relation::NewerInBackup
-            }
-        }
-        _ => Relation::Differs,
-    })
-}
-
-/// What was done with a connection, apart from its travels and the keeping of the history itself.
-fn done(item: &Item) -> Vec<(OffsetDateTime, &Event)> {
-    let Item::Connection(connection) = item else { return Vec::new() };
-    let counts = |entry: &&Entry| {
-        !matches!(
-            entry.event,
-            Event::Restored { .. } | Event::HandedToColleague { .. } | Event::ChainStarted
-        )
-    };
-    connection.history.iter().filter(counts).map(|entry| (entry.at, &entry.event)).collect()
-}
-
-/// A document without what is one computer's alone, and without its history.
-fn bare(item: &Item) -> Result<Vec<u8>> {
-    let mut item = item.clone().moved_to(VaultPlace::KeyFiles);
-    if let Item::Connection(connection) = &mut item {
-        connection.history = History::default();
-        if let Some(rotation) = &mut connection.rotation {
-            rotation.may_run_elsewhere = false;
-        }
-    }
-    item.to_json()
 }
 
 impl Document for Restoring {

@@ -157,18 +157,17 @@ pub fn record_failure(
     Ok(store.update(id, change)?.0)
 }
 
-/// Changes a connection whose rotation, if there is one, ends with the change, while nobody drives
-/// it.
-pub(crate) fn forget(
+/// Changes a connection while nobody drives its rotation, which may end with the change or become
+/// another.
+///
+/// # Errors
+/// [`RotationError::Elsewhere`] while somebody does, and as [`Store::update`].
+pub(crate) fn update_unless_driven(
     store: &Store,
     id: &ConnectionId,
-    change: impl FnOnce(&mut Connection),
+    change: impl FnOnce(&mut Connection) -> Result<()>,
 ) -> Result<()> {
     let _lock = lock::take(store, id)?;
-    let change = |connection: &mut Connection| {
-        change(connection);
-        Ok(())
-    };
     store.update(id, change).map(|_| ())
 }
 

@@ -1,8 +1,8 @@
 //! `removed_bring_back`, `removed_delete`, `retired_key_keep`, `retired_key_delete`.
 
 use certdesk_core::Result;
-use certdesk_core::connection::{ConnectionId, CredentialId};
-use certdesk_core::removed::RemovedId;
+use certdesk_core::connection::{ConnectionId, CredentialId, Kept};
+use certdesk_core::removed::{self, RemovedId};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
@@ -56,40 +56,25 @@ pub(crate) async fn retired_key_delete<R: Runtime>(
 
 impl AppState {
     /// Deletes the key of a certificate that nothing uses any more. The certificate stays.
-    pub(crate) fn delete_retired_key(&self, id: &ConnectionId, key: &CredentialId) -> Result<()> {
-        let connection = self.store.read(id)?;
-        if connection.credential(key)?.key_goes_at().is_none() {
-            return Ok(());
-        }
-        if let Some(kept) = connection.retired_entry(key)? {
-            self.vaults.of(kept.place)?.delete(&kept.entry)?;
-        }
+    fn delete_retired_key(&self, id: &ConnectionId, key: &CredentialId) -> Result<()> {
         let now = OffsetDateTime::now_utc();
-        self.store.update(id, |connection| connection.key_was_deleted(key, now)).map(|_| ())
+        removed::delete_retired_key(&self.store, id, key, now, &|kept| self.delete_entry(kept))
     }
 
     /// Notices which keys nothing needs any more, and deletes those that were noticed long enough ago.
     pub(crate) fn retire_keys(&self) -> Result<()> {
         let now = OffsetDateTime::now_utc();
-        for connection in self.store.list()?.connections {
-            let mut looked_at = connection.clone();
-            if looked_at.retire_keys(now) {
-                self.store.update(&connection.id, |there| Ok(there.retire_keys(now)))?;
-            }
-            for key in looked_at.outdated_keys(now) {
-                self.delete_retired_key(&connection.id, &key)?;
-            }
-        }
-        Ok(())
+        removed::retire_keys(&self.store, now, &|kept| self.delete_entry(kept))
     }
 
     /// Deletes a removed connection and whatever it alone has in a vault.
     pub(crate) fn delete_removed(&self, id: &RemovedId) -> Result<()> {
-        self.removed.delete(
-            &self.store,
-            id,
-            &|kept| self.vaults.of(kept.place)?.delete(&kept.entry),
-            &|entry| self.vaults.for_new_keys()?.delete(entry),
-        )
+        self.removed.delete(&self.store, id, &|kept| self.delete_entry(kept), &|entry| {
+            self.vaults.for_new_keys()?.delete(entry)
+        })
+    }
+
+    fn delete_entry(&self, kept: &Kept) -> Result<()> {
+        self.vaults.of(kept.place)?.delete(&kept.entry)
     }
 }
