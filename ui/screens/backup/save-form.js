@@ -87,7 +87,7 @@ export function saveForm({ page, ids, done }) {
 /** What was saved. It stands where the button was pressed. @param {SavedBackup} saved @param {string} title */
 export const savedCallout = (saved, title) => callout({
   id: "saved",
-  tone: "ok",
+  tone: saved.withoutKeys.length + saved.unreadable.length > 0 ? "warn" : "ok",
   title,
   body: html`<p>${s.saved(saved.connections, saved.keys, html`<span class="mono">${breakable(saved.path)}</span>`)}</p>
     ${saved.withoutKeys.length > 0 && html`<p>${s.withoutKeys(saved.withoutKeys)}</p>`}
