@@ -121,21 +121,13 @@ impl<D: Document> Documents<D> {
         if path.exists() { read(&path) } else { Err(D::unknown()) }
     }
 
-    /// Writes a new one.
+    /// Writes one: a new one, or in place of the one with its name.
     ///
     /// # Errors
     /// [`FileError::NotWritten`].
     pub fn create(&self, document: &D) -> Result<()> {
         let _lock = self.lock()?;
         self.write(document)
-    }
-
-    /// Writes one in place of whichever has its name.
-    ///
-    /// # Errors
-    /// [`FileError::NotWritten`].
-    pub fn put(&self, document: &D) -> Result<()> {
-        self.create(document)
     }
 
     /// Reads one, lets `change` work on it, and writes it back; when `change` fails it stays as it

@@ -57,14 +57,6 @@ impl Store {
         self.0.create(connection)
     }
 
-    /// Writes a connection in place of the one with its ID.
-    ///
-    /// # Errors
-    /// [`FileError::NotWritten`](crate::error::FileError::NotWritten).
-    pub fn put(&self, connection: &Connection) -> Result<()> {
-        self.0.put(connection)
-    }
-
     /// Reads a connection, lets `change` work on it, and writes it back; when `change` fails the
     /// document stays as it was. Other threads and other processes wait.
     ///

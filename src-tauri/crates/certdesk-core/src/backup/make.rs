@@ -190,9 +190,9 @@ impl Computer<'_> {
     /// Writes a document in place of the one of the same name.
     pub(super) fn write(&self, item: &Item) -> Result<()> {
         match item {
-            Item::Connection(document) => self.store.put(document),
-            Item::ApiSecrets(document) => self.banks.put(document),
-            Item::ProRecord(document) => self.pro_records.put(document),
+            Item::Connection(document) => self.store.create(document),
+            Item::ApiSecrets(document) => self.banks.create(document),
+            Item::ProRecord(document) => self.pro_records.create(document),
         }
     }
 

@@ -88,7 +88,7 @@ pub fn restore(
     let mut entries: Vec<_> = parts.iter().flat_map(|part| part.missing.clone()).collect();
     // Of an earlier restore that was cut off, what it stored is still only named there.
     entries.extend(unfinished(restores)?.map(|earlier| earlier.entries).unwrap_or_default());
-    restores.put(&Restoring {
+    restores.create(&Restoring {
         started_at: plan.now,
         made_at: plan.archive.manifest.made_at,
         path: plan.path.to_owned(),
@@ -240,7 +240,7 @@ impl<'a> Work<'a> {
         }
         let store = self.computer.store;
         if !store.path(&connection.id).exists() {
-            return store.put(&connection);
+            return store.create(&connection);
         }
         let id = connection.id.clone();
         rotation::update_unless_driven(store, &id, |present| {
