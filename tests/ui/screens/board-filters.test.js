@@ -6,26 +6,10 @@ import { groupsOf } from "../../../ui/screens/board/groups.js";
 import { BY_NEED, sorted } from "../../../ui/screens/board/rows.js";
 import { forty, thousandSpread } from "../fake-backend/board.js";
 import { summary } from "../fake-backend/fixtures.js";
+import { accounts, count, heads, scrollToEnd } from "../support/board.js";
 import { walk } from "../support/walk.js";
 
-/** Until there are no more rows to come. @param {import("playwright-core").Page} page */
-async function scrollToEnd(page) {
-  do {
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  } while (await page.evaluate(() => (document.getElementById("board-rest")?.offsetHeight ?? 0) > 0));
-}
-
 const board = forty().map(summary);
-
-/** @param {import("playwright-core").Page} page */
-const accounts = (page) => page.locator("tr[data-connection] > td:nth-of-type(1)").allInnerTexts();
-
-/** @param {import("playwright-core").Page} page */
-const count = (page) => page.locator("tr[data-connection]").count();
-
-/** @param {import("playwright-core").Page} page */
-const heads = (page) => page.locator("th.table-group").allInnerTexts();
 
 /** @param {Partial<import("../../../ui/types/ipc.d.ts").ConnectionSummary>} part */
 const having = (part) => board.filter((connection) => Object.entries(part).every(([name, value]) => JSON.stringify(connection[name]) === JSON.stringify(value))).length;

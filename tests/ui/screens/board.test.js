@@ -8,6 +8,7 @@ import { Rows } from "../../../ui/screens/certificates/rows.js";
 import { thirty, thousand } from "../fake-backend/board.js";
 import { row } from "../fake-backend/certificates.js";
 import { summary } from "../fake-backend/fixtures.js";
+import { count, frames, names, rowsDrawn, scrollToEnd } from "../support/board.js";
 import { start } from "../support/browser.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -28,21 +29,7 @@ async function walk(scene, steps, options) {
 }
 
 /** @param {import("playwright-core").Page} page */
-const names = (page) => page.locator(".cell-name").allTextContents();
-
-/** @param {import("playwright-core").Page} page */
 const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
-
-/** @param {import("playwright-core").Page} page */
-const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-/** Until there are no more rows to come. @param {import("playwright-core").Page} page */
-async function scrollToEnd(page) {
-  do {
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await frames(page);
-  } while (await page.evaluate(() => (document.getElementById("board-rest")?.offsetHeight ?? 0) > 0));
-}
 
 const board = thirty().map(summary);
 
@@ -51,6 +38,7 @@ for (const scene of ["board-thirty", "board-rotations"]) {
     walk(scene, async (page) => {
       for (const width of [1120, 1280, 1400, 1600, 1700, 1920]) {
         await page.setViewportSize({ width, height: 760 });
+        await rowsDrawn(page);
         const heights = await page.locator("tr[data-connection]").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
         assert.ok(heights.length >= 7);
         assert.ok(Math.max(...heights) <= 40, `at ${width} px the highest is ${Math.max(...heights)} px`);
@@ -102,6 +90,7 @@ test("the heads of the columns stay while thirty rows scroll", async () => {
 
 test("whoever walks back with Tab sees the row under the heads", () =>
   walk("board-thirty", async (page) => {
+    assert.equal(await count(page), board.length);
     await page.locator("tr[data-connection] .cell-name").last().focus();
     for (let presses = 0; presses < 56; presses += 1) {
       await page.keyboard.press("Shift+Tab");
@@ -236,8 +225,7 @@ test("searching a thousand takes one pass over texts that were folded once", () 
 
 test("the board begins with what is worst and has the fewest days left", () =>
   walk("board", async (page) => {
-    const names = await page.locator(".cell-name").allTextContents();
-    assert.deepEqual(names, ["Beispiel GmbH", "Vermeer & Zoon", "Northwind Traders", "Kestrel Logistics", "Alder & Finch Foods", "Larkspur Medical", "Practice account"]);
+    assert.deepEqual(await names(page), ["Beispiel GmbH", "Vermeer & Zoon", "Northwind Traders", "Kestrel Logistics", "Alder & Finch Foods", "Larkspur Medical", "Practice account"]);
   }));
 
 test("a rotation that runs in this window isn’t paused on the board or on its connection, until it stops", () =>

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { count, names } from "../support/board.js";
 import { calls, walk } from "../support/walk.js";
 
 /** @param {import("playwright-core").Page} page */
@@ -60,23 +61,22 @@ test("the search of Help finds reminders", () =>
 
 test("a click on a notification shows the connections that it was about, from any screen and on the board", () =>
   walk("board", async (page) => {
-    const names = () => page.locator("#board .cell-name").allInnerTexts();
-    const all = await names();
+    const all = await names(page);
     const click = () => page.evaluate(() => globalThis.fakeBackend.notify({ kind: "reminder-opened" }));
     await page.fill("#filter", "no such thing");
     await click();
     await page.locator("#show-reminded:checked").waitFor();
     assert.equal(await page.inputValue("#filter"), "");
-    const reminded = await names();
+    const reminded = await names(page);
     assert.ok(reminded.length > 0 && reminded.length < all.length, `${reminded.length} of ${all.length}`);
 
     await page.evaluate(() => (location.hash = "#/help"));
     await page.locator("[data-screen=help]").waitFor();
     await click();
     await page.locator("#show-reminded:checked").waitFor();
-    assert.deepEqual(await names(), reminded);
+    assert.deepEqual(await names(page), reminded);
     await page.locator("#show-all").check();
-    assert.deepEqual(await names(), all);
+    assert.deepEqual(await names(page), all);
   }));
 
 test("where a reminder names none of the connections any more, a click on it shows all of them", () =>
@@ -89,5 +89,5 @@ test("where a reminder names none of the connections any more, a click on it sho
     await page.evaluate(() => globalThis.fakeBackend.notify({ kind: "reminder-opened" }));
     await page.locator("#show-reminded").waitFor({ state: "detached" });
     assert.equal(await page.locator("#show-all").isChecked(), true);
-    assert.equal(await page.locator("#board .cell-name").count(), all);
+    assert.equal(await count(page), all);
   }));

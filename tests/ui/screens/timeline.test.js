@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { layOut, urgencyOf } from "../../../ui/screens/board/timeline-layout.js";
 import { forty, thousandSpread } from "../fake-backend/board.js";
 import { summary } from "../fake-backend/fixtures.js";
+import { count } from "../support/board.js";
 import { walk } from "../support/walk.js";
 
 /** @param {import("playwright-core").Page} page */
@@ -67,7 +68,7 @@ test("the timeline shows what the list shows, by the same search and filters", (
     await page.locator("#clear-filters").click();
     assert.equal(await page.locator(".mark").count(), 40);
     await page.locator("#view-list").check({ force: true });
-    assert.equal(await page.locator("tr[data-connection]").count(), 40);
+    assert.equal(await count(page), 40);
   }));
 
 test("arrow keys go from mark to mark by day, there is one tab stop, and Enter opens the connection", () =>
