@@ -53,7 +53,8 @@ async function open(texts = null) {
       }
       const scene = SCENES[name];
       await page.goto(`${server.address}?scene=${name}${scene.hash}`);
-      if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready]").waitFor();
+      // All that a screen reads once it is open has arrived, too: what is drawn then may move what is below it.
+      if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready] main[aria-busy=false]").waitFor();
       for (const [act, selector, value] of scene.then ?? []) {
         const target = page.locator(selector).first();
         if (act === "click") await target.click();
