@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 136] = [
+pub(crate) const COMMANDS: [&str; 137] = [
     "about_read",
     "access_read",
     "account_check",
@@ -33,6 +33,7 @@ pub(crate) const COMMANDS: [&str; 136] = [
     "backup_read",
     "backup_restore",
     "backup_save",
+    "calendar_open",
     "calendar_save",
     "certificate_export",
     "certificate_list",

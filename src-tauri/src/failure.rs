@@ -106,6 +106,9 @@ pub enum AppFailure {
     FolderNotOpened {
         path: String,
     },
+    FileNotOpened {
+        path: String,
+    },
     /// The cause is in the log under this reference.
     Unexpected {
         reference: String,

@@ -174,6 +174,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::backup::commands::removed::removed_delete,
         features::backup::commands::removed::retired_key_delete,
         features::backup::commands::removed::retired_key_keep,
+        features::calendar::commands::calendar_open,
         features::calendar::commands::calendar_save,
         features::connection::commands::connection_change,
         features::connection::commands::connection_create,

@@ -68,6 +68,8 @@ pub(crate) struct AppState {
     pub(crate) vendor_certificate: Mutex<Option<(ConnectionId, Certificate)>>,
     /// The one of a message for the administrator: for which connection, and its file's name.
     pub(crate) vendor_request: Mutex<Option<(ConnectionId, String, Certificate)>>,
+    /// The calendar file that was saved last, for the one who opens it.
+    pub(crate) saved_calendar: Mutex<Option<PathBuf>>,
     /// One native dialog at a time: on Linux they are not modal to the window.
     pub(crate) dialog: tokio::sync::Mutex<()>,
     /// Held while this process lives; the process that holds it may tidy up.
@@ -99,6 +101,7 @@ impl AppState {
             chosen_pair: Mutex::new(None),
             vendor_request: Mutex::default(),
             vendor_certificate: Mutex::new(None),
+            saved_calendar: Mutex::default(),
             dialog: tokio::sync::Mutex::new(()),
             first_process: Lock::try_take(&data.join("process.lock")).ok().flatten(),
             first_read: OnceLock::new(),

@@ -113,6 +113,7 @@ fn a_calendar_without_a_certificate_is_refused_before_a_file_is_chosen() {
     assert_eq!(app.fails("calendar_save", json!({ "id": null })), "nothing-to-remind");
     let nobody = json!({ "id": "0".repeat(id.as_str().unwrap().len()) });
     assert_eq!(app.fails("calendar_save", nobody), "connection-unknown");
+    assert_eq!(app.fails("calendar_open", json!({})), "unexpected", "nothing was saved");
 }
 
 #[test]

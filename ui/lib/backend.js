@@ -147,6 +147,7 @@ export const backend = {
   calendar: {
     /** @param {string | null} id of one connection; null is all @returns {Promise<string | null>} the file's path */
     save: (id) => call("calendar_save", { id }),
+    open: () => call("calendar_open"),
   },
   certificate: {
     /** @param {string} id @param {ipc.CertificateRequest} request @returns {Promise<ipc.ConnectionView>} */

@@ -150,6 +150,7 @@ const COMMANDS = {
   },
   connection_change: (backend, { id, change }) => change_(backend.find(id), change),
   calendar_save: ({ scene }, { id }) => (scene.choosesFile ? `/home/mira/Documents/${id === null ? "netsuite-certificates" : "certificates"}.ics` : null),
+  calendar_open: () => null,
   account_parse: (_, { text }) => parsed(text),
   account_check: (backend, { id }) => {
     const view = backend.find(id);

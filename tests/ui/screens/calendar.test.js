@@ -13,22 +13,39 @@ async function save(page) {
   await page.keyboard.press("Enter");
 }
 
-test("the board saves reminders for all connections, and says where", () =>
+test("the board saves reminders for all connections, says where, and opens the file in the calendar", () =>
   walk("board", async (page) => {
     assert.match(await page.locator("#save-calendar").innerText(), /^Save to calendar…/);
     await save(page);
-    await page.locator(".toast").waitFor();
-    assert.match(await page.locator(".toast").innerText(), /Reminders saved as .*netsuite-certificates\.ics\. Open the file to add them/);
+    const dialog = page.locator("[data-dialog=calendar-saved]");
+    assert.match(await dialog.innerText(), /Calendar file saved[^]*netsuite-certificates\.ics/);
     assert.deepEqual(await saved(page), [{ id: null }]);
+    await dialog.getByRole("button", { name: "Open in calendar app" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    assert.equal((await calls(page)).filter(({ command }) => command === "calendar_open").length, 1);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "save-calendar");
   }));
 
-test("a connection saves its own reminders", () =>
+test("a connection saves its own reminders, and nothing opens when the dialog is closed", () =>
   walk("connection", async (page) => {
     await save(page);
-    await page.locator(".toast").waitFor();
-    assert.match(await page.locator(".toast").innerText(), /certificates\.ics/);
+    const dialog = page.locator("[data-dialog=calendar-saved]");
+    assert.match(await dialog.innerText(), /certificates\.ics/);
     const [{ id }] = await saved(page);
     assert.ok(page.url().includes(id), "for this connection and no other");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    assert.equal((await calls(page)).filter(({ command }) => command === "calendar_open").length, 0);
+  }));
+
+test("where no program opens a calendar, the dialog says so and keeps the path", () =>
+  walk("board", async (page) => {
+    await page.evaluate(() => void (globalThis.fakeBackend.scene.failures = { calendar_open: /** @type {any} */ ({ kind: "file-not-opened", path: "/home/mira/Documents/netsuite-certificates.ics" }) }));
+    await save(page);
+    const dialog = page.locator("[data-dialog=calendar-saved]");
+    await dialog.getByRole("button", { name: "Open in calendar app" }).press("Enter");
+    await dialog.locator(".callout", { hasText: "The file didn’t open" }).waitFor();
+    assert.match(await dialog.innerText(), /Open it in your calendar yourself/);
   }));
 
 test("who closes the dialog is told nothing", () =>
@@ -37,7 +54,7 @@ test("who closes the dialog is told nothing", () =>
     await save(page);
     await page.locator("#save-calendar:not([aria-busy=true])").waitFor();
     assert.equal((await saved(page)).length, 1);
-    assert.equal(await page.locator(".toast").count(), 0);
+    assert.equal(await page.locator("dialog").count(), 0);
   }));
 
 test("where there is nothing to be reminded of the failure says what to do", () =>

@@ -53,8 +53,8 @@ async function open(texts = null) {
       }
       const scene = SCENES[name];
       await page.goto(`${server.address}?scene=${name}${scene.hash}`);
-      // All that a screen reads once it is open has arrived, too: what is drawn then may move what is below it.
-      if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready] main[aria-busy=false]").waitFor();
+      // All that a screen reads once it is open has arrived, too, or it asks: what is drawn then may move what is below it.
+      if (!(scene.scene.hanging ?? []).length) await page.locator("html[data-ready]:has(main[aria-busy=false], dialog[open])").waitFor();
       for (const [act, selector, value] of scene.then ?? []) {
         const target = page.locator(selector).first();
         if (act === "click") await target.click();

@@ -6,6 +6,8 @@ export const calendar = {
   saving: "Saving…",
   /** Behind the label on the board, for assistive technology. */
   all: "for all connections",
-  /** @param {string} path */
-  saved: (path) => `Reminders saved as ${path}. Open the file to add them to your calendar.`,
+  saved: "Calendar file saved",
+  savedBody: "Open it to add the reminders to your calendar. After a rotation, save and open it again: it has the new dates and cancels the old ones.",
+  open: "Open in calendar app",
+  opening: "Opening…",
 };

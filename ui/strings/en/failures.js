@@ -340,6 +340,8 @@ export function messageFor(failure) {
       return say("The browser didn’t open", `Open this address yourself: ${failure.url}`);
     case "folder-not-opened":
       return say("The folder didn’t open", `Open it yourself: ${failure.path}`);
+    case "file-not-opened":
+      return say("The file didn’t open", `Open it in your calendar yourself: ${failure.path}`);
     case "unexpected":
       return say("Something unexpected happened", `Find the details under ${failure.reference} in Certdesk’s log.`, TRY_AGAIN);
     default:

@@ -1,11 +1,13 @@
-//! `calendar_save`.
+//! `calendar_save`, `calendar_open`.
+
+use std::sync::PoisonError;
 
 use certdesk_core::connection::ConnectionId;
-use certdesk_core::{calendar, export};
+use certdesk_core::{Error, calendar, export};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 
-use crate::failure::Failure;
+use crate::failure::{AppFailure, Failure};
 use crate::file_dialogs;
 use crate::state::{AppState, blocking};
 
@@ -31,11 +33,23 @@ pub(crate) async fn calendar_save<R: Runtime>(
     let Some(path) = file_dialogs::save(&window, "Save calendar file", &name).await? else {
         return Ok(None);
     };
-    Ok(blocking(move || {
+    let saved = blocking(move || {
         export::write_public(&path, document.as_bytes())?;
-        Ok(Some(path.display().to_string()))
+        Ok(path)
     })
-    .await?)
+    .await?;
+    let shown = saved.display().to_string();
+    *state.saved_calendar.lock().unwrap_or_else(PoisonError::into_inner) = Some(saved);
+    Ok(Some(shown))
+}
+
+/// Opens the calendar file that was saved last with the program that this computer has for it.
+#[tauri::command]
+pub(crate) fn calendar_open(state: State<'_, AppState>) -> Result<(), Failure> {
+    let saved = state.saved_calendar.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let path = saved.ok_or(Error::Unexpected("no calendar file was saved"))?;
+    open::that_detached(&path)
+        .map_err(|_| AppFailure::FileNotOpened { path: path.display().to_string() }.into())
 }
 
 const FILE: &str = "certificates.ics";
