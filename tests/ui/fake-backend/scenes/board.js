@@ -13,6 +13,7 @@ const goTo = (query) => ({ scene: { connections: thirty() }, hash: "#/connection
 export const BOARD_SCENES = {
   "board-empty": { scene: {}, hash: "" },
   "board": { scene: { connections: fixtures.clients() }, hash: "#/connections" },
+  "board-calendar-saved": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["wait", "#save-calendar"], ["click", "#save-calendar"], ["wait", "dialog[open]"]] },
   "board-filtered": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["fill", "#filter", "gmbh"]] },
   "board-unreadable": { scene: { connections: [fixtures.runsOut()], unreadable: [{ path: "/home/mira/.local/share/app.certdesk/connections/7c1e.json", reason: "newer" }, { path: "/home/mira/.local/share/app.certdesk/connections/90aa.json", reason: "damaged" }, { path: "/home/mira/.local/share/app.certdesk/connections/c4d2.json", reason: "target-unknown" }] }, hash: "#/connections" },
   "board-loading": { scene: { hanging: ["connection_list"] }, hash: "#/connections", then: [["wait", "[data-screen=loading]"]] },
