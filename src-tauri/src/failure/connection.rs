@@ -29,6 +29,7 @@ pub enum ConnectionFailure {
     },
     ConnectionUnknown,
     ConnectionStillHere,
+    ConnectionRotationRuns,
     AccountNotKnown,
     SignInNeeded,
     PracticeNotRunning,
@@ -59,6 +60,7 @@ impl From<&ConnectionError> for Failure {
                 ConnectionFailure::ConnectionUnknown
             }
             ConnectionError::StillHere => ConnectionFailure::ConnectionStillHere,
+            ConnectionError::RotationRuns => ConnectionFailure::ConnectionRotationRuns,
             ConnectionError::AccountNotKnown => ConnectionFailure::AccountNotKnown,
             ConnectionError::SignInNeeded => ConnectionFailure::SignInNeeded,
             ConnectionError::PracticeNotRunning => ConnectionFailure::PracticeNotRunning,

@@ -108,6 +108,8 @@ export function messageFor(failure) {
       return say("The keychain has another secret under the same name", "Certdesk didn’t overwrite it. Delete that entry from the keychain if you don’t need it, then restore again.");
     case "connection-still-here":
       return say("This connection is already here", "Remove it first, then restore the other one.", BOARD);
+    case "connection-rotation-runs":
+      return say("This connection is rotating right now", "Wait until the rotation stops, then try again.", ROTATION);
 
     case "connection-unknown":
       return say("This connection no longer exists", "It was removed.", BOARD);

@@ -6,7 +6,8 @@ use time::OffsetDateTime;
 
 use crate::connection::{Connection, ConnectionId, CredentialId, Event, KEPT_FOR, Kept};
 use crate::documents::{self, Document, Documents, Found, random_id};
-use crate::error::{ConnectionError, Error, Result};
+use crate::error::{ConnectionError, Error, Result, RotationError};
+use crate::rotation;
 use crate::store::Store;
 use crate::vault::EntryName;
 
@@ -64,7 +65,8 @@ impl RemovedConnections {
     /// keys stay in the vault.
     ///
     /// # Errors
-    /// As [`Store::read`] and [`Store::remove`].
+    /// [`ConnectionError::RotationRuns`] while its rotation is driven, and as [`Store::read`] and
+    /// [`Store::remove`].
     pub fn remove(
         &self,
         store: &Store,
@@ -72,10 +74,18 @@ impl RemovedConnections {
         now: OffsetDateTime,
     ) -> Result<RemovedId> {
         let mut connection = store.read(id)?;
-        connection.note(now, Event::Removed);
-        let removed = self.keep(connection, Removal::ByUser, now)?;
-        store.remove(id)?;
-        Ok(removed)
+        let removed = rotation::unless_driven(store, id, || {
+            connection.note(now, Event::Removed);
+            let removed = self.keep(connection, Removal::ByUser, now)?;
+            store.remove(id)?;
+            Ok(removed)
+        });
+        match removed {
+            Err(Error::Rotation(RotationError::Elsewhere)) => {
+                Err(ConnectionError::RotationRuns.into())
+            }
+            removed => removed,
+        }
     }
 
     /// Takes a document in, without removing it anywhere. One that a process cut off has taken in

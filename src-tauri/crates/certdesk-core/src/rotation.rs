@@ -41,8 +41,8 @@ pub use crate::connection::rotation::{
 };
 use crate::connection::{Connection, Event};
 pub use crate::revoke::TYPED_CHARACTERS;
-pub(crate) use acts::update_unless_driven;
 pub use acts::{go_on_here, hand_over, leave_old, record_failure, start, switch, uploaded_by_hand};
+pub(crate) use acts::{unless_driven, update_unless_driven};
 pub use drive::{abandon, revoke_old, run};
 pub use lock::is_driven;
 pub use means::{Means, Steps, Unwatched, Waits};

@@ -89,6 +89,9 @@ pub(crate) async fn connection_remove<R: Runtime>(
         if connection.removal_phrase() != typed.trim() {
             return Err(ConnectionError::NameDiffers.into());
         }
+        if rotation::is_driven(&state.store, &id) {
+            return Err(ConnectionError::RotationRuns.into());
+        }
         state.key_generation.cancel(&id);
         state.browser_sessions.cancel(&id);
         state.browser_sessions.close(&id);

@@ -23,6 +23,9 @@ pub enum ConnectionError {
     /// The connection that is to be brought back is in its place already.
     #[error("the connection is here already")]
     StillHere,
+    /// It can't be removed while its rotation is driven.
+    #[error("the rotation of this connection is running")]
+    RotationRuns,
     /// No credential of that ID in the connection.
     #[error("unknown credential")]
     CredentialUnknown,

@@ -50,6 +50,20 @@ fn a_removed_connection_is_out_of_sight_comes_back_whole_and_goes_after_thirty_d
 }
 
 #[test]
+fn a_connection_whose_rotation_is_driven_is_not_removed() {
+    let (_folder, store, removed) = here();
+    let connection = connection(&store);
+    let remove = || removed.remove(&store, &connection.id, NOW);
+    let refused = rotation::unless_driven(&store, &connection.id, || Ok(remove())).unwrap();
+    assert!(matches!(refused, Err(Error::Connection(ConnectionError::RotationRuns))));
+    assert!(removed.list().unwrap().documents.is_empty());
+    assert!(store.read(&connection.id).is_ok());
+    remove().unwrap();
+    let left: Vec<_> = std::fs::read_dir(store.folder()).unwrap().flatten().collect();
+    assert!(left.iter().all(|file| !file.file_name().to_string_lossy().contains("rotation")));
+}
+
+#[test]
 fn what_is_deleted_for_good_takes_its_keys_along_first() {
     let (_folder, store, removed) = here();
     let connection = connection(&store);

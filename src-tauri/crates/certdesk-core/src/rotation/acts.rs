@@ -167,8 +167,20 @@ pub(crate) fn update_unless_driven(
     id: &ConnectionId,
     change: impl FnOnce(&mut Connection) -> Result<()>,
 ) -> Result<()> {
+    unless_driven(store, id, || store.update(id, change).map(|_| ()))
+}
+
+/// Does what ends or replaces a connection's rotation while nobody drives it.
+///
+/// # Errors
+/// [`RotationError::Elsewhere`] while somebody does, and those of the work.
+pub(crate) fn unless_driven<T>(
+    store: &Store,
+    id: &ConnectionId,
+    work: impl FnOnce() -> Result<T>,
+) -> Result<T> {
     let _lock = lock::take(store, id)?;
-    store.update(id, change).map(|_| ())
+    work()
 }
 
 fn at(
