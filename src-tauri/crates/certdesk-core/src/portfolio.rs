@@ -144,7 +144,7 @@ pub fn share_slots(store: &Store, connection: &Connection) -> Result<()> {
     let mut outcome = Ok(());
     for other in all.iter().filter(older) {
         let shared = store.update(&other.id, |other| {
-            other.slots = Some(seen.clone());
+            other.take_slots(seen.clone());
             Ok(())
         });
         outcome = outcome.and(shared.map(|_| ()));

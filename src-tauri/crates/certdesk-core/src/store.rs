@@ -102,11 +102,11 @@ impl Store {
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
 /// taken over from. 5: the page that a browser sign-in ends on. 6: the history as a hash chain, and what
-/// travels between computers and retires.
+/// travels between computers and retires. 7: what NetSuite's lists showed, in the history.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 6;
+    const SCHEMA: u32 = 7;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -212,7 +212,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":7,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":8,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -294,7 +294,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 6"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 7"));
     }
 
     #[test]

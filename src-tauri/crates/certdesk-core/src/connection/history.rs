@@ -146,6 +146,15 @@ pub enum Event {
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
+    /// NetSuite's list showed other active certificates than the list before, or it was the first one
+    /// that was read. Up to schema 6 it wasn't recorded.
+    ListChanged {
+        /// How many are active.
+        active: usize,
+        /// Which; only the first of very many, in their order.
+        #[cfg_attr(feature = "ts", ts(type = "string[]"))]
+        certificate_ids: Vec<CertificateId>,
+    },
     /// A rotation began.
     RotationStarted {
         /// Why.

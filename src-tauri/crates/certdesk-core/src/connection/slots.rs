@@ -6,7 +6,7 @@ use netsuite_keys::certificate::CertificateId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::Connection;
+use super::{Connection, Event};
 
 /// Active certificates that one integration record may have since 2026.1.
 ///
@@ -77,7 +77,23 @@ impl Connection {
         let active =
             listed.certificates.iter().filter(|row| row.state(today) == CertificateState::Active);
         let holders: Vec<_> = active.map(|row| self.holder_of(row)).collect();
-        self.slots = Some(SlotsSeen::new(holders.len(), holders, now));
+        self.take_slots(SlotsSeen::new(holders.len(), holders, now));
+    }
+
+    /// What a list shows counts from now on. The history says so where the active certificates are
+    /// not those of the list before: it has what NetSuite showed before and after every change.
+    pub(crate) fn take_slots(&mut self, seen: SlotsSeen) {
+        let mut shown: Vec<_> = seen.holders.iter().map(|one| one.certificate_id.clone()).collect();
+        shown.sort();
+        let known = self.history.iter().rev().find_map(|entry| match &entry.event {
+            Event::ListChanged { active, certificate_ids } => Some((*active, certificate_ids)),
+            _ => None,
+        });
+        if known != Some((seen.active, &shown)) {
+            let event = Event::ListChanged { active: seen.active, certificate_ids: shown };
+            self.note(seen.at, event);
+        }
+        self.slots = Some(seen);
     }
 
     /// NetSuite took a certificate. Without a list read before, nothing is known of the others.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
-use super::facts::{CertificateFacts, Facts, ListFacts, member};
+use super::facts::{CertificateFacts, Facts, ListChange, ListFacts, member};
 use crate::connection::Entry;
 use crate::error::{Error, Result};
 
@@ -19,6 +19,7 @@ struct Document<'a> {
     connection: Value,
     certificates: &'a [CertificateFacts],
     netsuite_list: Option<&'a ListFacts>,
+    netsuite_lists: &'a [ListChange<'a>],
     files: Vec<Value>,
     history: HistoryFacts,
 }
@@ -54,6 +55,7 @@ fn document<'a>(facts: &'a Facts<'_>) -> Document<'a> {
         connection: connection(facts),
         certificates: &facts.certificates,
         netsuite_list: facts.list.as_ref(),
+        netsuite_lists: &facts.lists,
         files: facts.files().map(|entry| file(facts, entry)).collect(),
         history: HistoryFacts {
             hash: HASH,

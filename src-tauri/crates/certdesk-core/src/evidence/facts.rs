@@ -1,13 +1,13 @@
 //! What both files of the evidence say, gathered from a connection.
 
 use netsuite_client::InternalId;
-use netsuite_keys::certificate::Certificate;
+use netsuite_keys::certificate::{Certificate, CertificateId};
 use serde::Serialize;
 use serde_json::Value;
 use time::OffsetDateTime;
 
 use crate::connection::{
-    Chain, Connection, Credential, CredentialState, Entry, GivenName, Holder, RevokedBy,
+    Chain, Connection, Credential, CredentialState, Entry, Event, GivenName, Holder, RevokedBy,
     VendorCertificate, VendorState,
 };
 use crate::error::Result;
@@ -21,6 +21,7 @@ pub(super) struct Facts<'a> {
     pub(super) identity: Identity,
     pub(super) certificates: Vec<CertificateFacts>,
     pub(super) list: Option<ListFacts>,
+    pub(super) lists: Vec<ListChange<'a>>,
     pub(super) chain: Chain,
 }
 
@@ -61,6 +62,18 @@ pub(super) struct ListFacts {
     pub(super) certificates: Vec<ListedFacts>,
 }
 
+/// A list that showed other active certificates than the one before it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ListChange<'a> {
+    /// The line of the history, from 1.
+    pub(super) line: usize,
+    #[serde(with = "time::serde::rfc3339")]
+    pub(super) at: OffsetDateTime,
+    pub(super) active: usize,
+    pub(super) certificate_ids: &'a [CertificateId],
+}
+
 /// The certificate in one slot.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -78,6 +91,7 @@ impl<'a> Facts<'a> {
         Ok(Self {
             certificates: own.chain(vendors).collect::<Result<_>>()?,
             list: list(connection),
+            lists: lists(connection),
             chain: connection.history.chain(),
             identity: Identity::of(connection),
             connection,
@@ -201,6 +215,14 @@ fn list(connection: &Connection) -> Option<ListFacts> {
         slots: seen.most,
         certificates: certificates.collect(),
     })
+}
+
+fn lists(connection: &Connection) -> Vec<ListChange<'_>> {
+    let changes = connection.history.iter().enumerate().filter_map(|(index, entry)| {
+        let Event::ListChanged { active, certificate_ids } = &entry.event else { return None };
+        Some(ListChange { line: index + 1, at: entry.at, active: *active, certificate_ids })
+    });
+    changes.collect()
 }
 
 /// An event as its line has it, so that an event added later is found by its members, too.

@@ -133,7 +133,7 @@ fn revocation(one: &CertificateFacts) -> String {
     format!("{}, {source}", moment(at))
 }
 
-/// Only the last list is known.
+/// The last list, and what each list before it showed that was different.
 fn list(evidence: &Facts<'_>) -> Markup {
     html! {
         h2 { "NetSuite’s list of certificates" }
@@ -152,9 +152,29 @@ fn list(evidence: &Facts<'_>) -> Markup {
                     }
                 }
             }
-            p { "Certdesk keeps only the last list. It can’t show what NetSuite listed before and after each change." }
         } @else {
             p { "Certdesk hasn’t read the list for this connection." }
+        }
+        @if !evidence.lists.is_empty() {
+            h3 { "Before and after each change" }
+            table {
+                thead { tr { th scope="col" { "When Certdesk read it" } th scope="col" { "Active certificates" } } }
+                tbody {
+                    @for list in &evidence.lists {
+                        tr {
+                            td.when { (moment(list.at)) }
+                            td.mono {
+                                @if list.active == 0 { "None" }
+                                @for id in list.certificate_ids { div { (id) } }
+                                @if list.active > list.certificate_ids.len() {
+                                    div { "and " (list.active - list.certificate_ids.len()) " more" }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            p { "Certdesk reads the list when you open it, and before and after it changes something. Lists with the same active certificates as the one before aren’t repeated." }
         }
     }
 }

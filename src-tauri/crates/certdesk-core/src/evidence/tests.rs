@@ -111,17 +111,35 @@ fn the_list_is_told_as_of_when_netsuite_showed_it() {
     let holder = SlotHolder { certificate_id, holder: Holder::Vendor, name };
     connection.slots = Some(SlotsSeen::new(1, vec![holder], NOW - Duration::DAY));
     let (page, json) = saved(&mut connection);
-    has(
-        &page,
-        &[
-            "on Nov 20, 2026, 12:00:00: 1 of 5 slots",
-            "<td>Orbit Payroll B.V.</td>",
-            "only the last list",
-        ],
-    );
+    has(&page, &["on Nov 20, 2026, 12:00:00: 1 of 5 slots", "<td>Orbit Payroll B.V.</td>"]);
     let list = &json["netsuiteList"];
     assert_eq!((&list["asOf"], &list["active"]), (&json!("2026-11-20T12:00:00Z"), &json!(1)));
     assert_eq!(list["certificates"][0]["keyHeldBy"], "Orbit Payroll B.V.");
+}
+
+#[test]
+fn the_lists_before_and_after_each_change_are_told_and_none_twice() {
+    let (mut connection, _) = connection();
+    let [old, new] = ["old", "new"].map(|name| CertificateId::predict(name.as_bytes()));
+    let active: [&[&CertificateId]; 5] = [&[&old], &[&old], &[&new, &old], &[&old, &new], &[&new]];
+    for (hours, active) in (0..).zip(active) {
+        let holder = |id: &&CertificateId| SlotHolder {
+            certificate_id: (*id).clone(),
+            holder: Holder::Ours,
+            name: None,
+        };
+        let holders = active.iter().map(holder).collect();
+        connection.take_slots(SlotsSeen::new(active.len(), holders, NOW + Duration::hours(hours)));
+    }
+    let (page, json) = saved(&mut connection);
+    let lists = json["netsuiteLists"].as_array().unwrap();
+    let told = |list: &Value| list["certificateIds"].as_array().unwrap().len();
+    assert_eq!(lists.iter().map(told).collect::<Vec<_>>(), [1, 2, 1]);
+    assert_eq!(lists[1]["at"], "2026-11-21T14:00:00Z");
+    let line = lists[2]["line"].as_u64().unwrap();
+    let line = &json["lines"][usize::try_from(line).unwrap() - 1];
+    assert_eq!(line["event"]["kind"], "list-changed");
+    has(&page, &["Before and after each change", &format!("<div>{new}</div>")]);
 }
 
 #[test]

@@ -15,9 +15,9 @@ impl Listing {
     /// it acts as, that a certificate has arrived, whoever uploaded it, and that one was revoked,
     /// whoever did that. Gives whether anything changed.
     pub fn settle(&self, connection: &mut Connection) -> bool {
-        let seen = Some(self.slots_seen());
-        let mut changed = connection.slots != seen;
-        connection.slots = seen;
+        let seen = self.slots_seen();
+        let mut changed = connection.slots.as_ref() != Some(&seen);
+        connection.take_slots(seen);
         let (roles, entities) = self.named_for(connection);
         changed |= connection.names.learn(&roles, &entities);
         // What a rotation makes it settles itself.

@@ -94,6 +94,11 @@ fn words(event: &Event) -> String {
                 "Certificate revoked by an administrator, as reported by the user: {certificate_id}"
             )
         }
+        Event::ListChanged { active: 0, .. } => "NetSuite lists no active certificate".into(),
+        Event::ListChanged { active, certificate_ids } => {
+            let ids: Vec<_> = certificate_ids.iter().map(ToString::to_string).collect();
+            format!("Active certificates in NetSuite’s list: {active} ({})", ids.join(", "))
+        }
         Event::RotationStarted { reason } => format!("Rotation started: {}", why(*reason)),
         Event::Switched { certificate_id } => {
             format!("Target system switched to certificate {certificate_id}")
