@@ -391,7 +391,15 @@ certificateId: string, } | { "kind": "certificate-revoked-by-hand",
 /**
  * Which.
  */
-certificateId: string, } | { "kind": "rotation-started", 
+certificateId: string, } | { "kind": "list-changed", 
+/**
+ * How many are active.
+ */
+active: number, 
+/**
+ * Which; only the first of very many, in their order.
+ */
+certificateIds: string[], } | { "kind": "rotation-started", 
 /**
  * Why.
  */
