@@ -72,6 +72,12 @@ async function open(route) {
       return (await screens.proRecords()).openProRecords(page);
     case "pro-record":
       return (await screens.proRecord()).openProRecord(page, route);
+    case "tba-plans":
+      return (await screens.tbaPlans()).openTbaPlans(page);
+    case "tba-plan":
+      return (await screens.tbaPlan()).openTbaPlan(page, route);
+    case "tba-entry":
+      return (await screens.tbaEntry()).openTbaEntry(page, route);
   }
 }
 

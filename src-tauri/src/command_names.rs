@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 137] = [
+pub(crate) const COMMANDS: [&str; 146] = [
     "about_read",
     "access_read",
     "account_check",
@@ -127,6 +127,15 @@ pub(crate) const COMMANDS: [&str; 137] = [
     "sign_in_paste",
     "sign_in_start",
     "target_list",
+    "tba_plan_change",
+    "tba_plan_hint",
+    "tba_plan_list",
+    "tba_plan_load",
+    "tba_plan_paste",
+    "tba_plan_read",
+    "tba_plan_remove",
+    "tba_plan_restore",
+    "tba_plan_set_up",
     "token_request",
     "upload_request_read",
     "upload_request_save",

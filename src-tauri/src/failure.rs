@@ -14,6 +14,7 @@ mod pro_record;
 mod revoke;
 mod rotation;
 mod sign_in;
+mod tba_plan;
 mod upload;
 mod vault;
 
@@ -22,8 +23,8 @@ use std::path::Path;
 use certdesk_core::Error;
 use certdesk_core::error::{
     ApiSecretError, BackupError, ConnectionError, DayError, DocumentError, FileError, KeysError,
-    KitError, NetSuiteError, ProRecordError, RevokeError, RotationError, SignInError, UploadError,
-    VaultError,
+    KitError, NetSuiteError, ProRecordError, RevokeError, RotationError, SignInError, TbaPlanError,
+    UploadError, VaultError,
 };
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -43,6 +44,7 @@ pub(crate) use pro_record::ProRecordFailure;
 pub(crate) use revoke::RevokeFailure;
 pub(crate) use rotation::RotationFailure;
 pub(crate) use sign_in::SignInFailure;
+pub(crate) use tba_plan::TbaPlanFailure;
 pub(crate) use upload::UploadFailure;
 pub(crate) use vault::VaultFailure;
 
@@ -72,6 +74,8 @@ pub enum Failure {
     ProRecord(ProRecordFailure),
     /// The guide to API secrets.
     ApiSecret(ApiSecretFailure),
+    /// The plan that moves integrations off token-based authentication.
+    TbaPlan(TbaPlanFailure),
     /// A backup.
     Backup(BackupFailure),
     /// A day that was entered.
@@ -129,6 +133,7 @@ impl From<&Error> for Failure {
             Error::Rotation(error) => error.into(),
             Error::ProRecord(error) => error.into(),
             Error::ApiSecret(error) => error.into(),
+            Error::TbaPlan(error) => error.into(),
             Error::Backup(error) => error.into(),
             Error::Day(error) => error.into(),
             Error::Document(error) => error.into(),
@@ -170,6 +175,7 @@ from_errors!(
     RotationError,
     ProRecordError,
     ApiSecretError,
+    TbaPlanError,
     BackupError,
     DayError,
     DocumentError,

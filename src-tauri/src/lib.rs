@@ -259,6 +259,15 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::setup::commands::token::token_request,
         features::vault::commands::vault_check,
         features::vault::commands::vault_open_files,
+        features::tba_plan::commands::tba_plan_change,
+        features::tba_plan::commands::tba_plan_hint,
+        features::tba_plan::commands::tba_plan_list,
+        features::tba_plan::commands::tba_plan_load,
+        features::tba_plan::commands::tba_plan_paste,
+        features::tba_plan::commands::tba_plan_read,
+        features::tba_plan::commands::tba_plan_remove,
+        features::tba_plan::commands::tba_plan_restore,
+        features::tba_plan::commands::tba_plan_set_up,
     ])
 }
 

@@ -25,6 +25,7 @@ use certdesk_core::pro_record::ProRecords;
 use certdesk_core::removed::RemovedConnections;
 use certdesk_core::setup::Step;
 use certdesk_core::store::{Contents, Store};
+use certdesk_core::tba_plan::TbaPlans;
 use certdesk_core::vault::{EntryName, KeyFiles};
 use certdesk_core::{Error, Result};
 use local_files::Lock;
@@ -52,6 +53,7 @@ pub(crate) struct AppState {
     pub(crate) store: Store,
     pub(crate) pro_records: ProRecords,
     pub(crate) banks: BankBook,
+    pub(crate) tba_plans: TbaPlans,
     pub(crate) removed: RemovedConnections,
     pub(crate) restores: Restores,
     chosen_backup: Mutex<Option<ChosenBackup>>,
@@ -92,6 +94,7 @@ impl AppState {
             removed_guides: Mutex::default(),
             api_secret_values: ApiSecretValues::default(),
             pro_records: ProRecords::new(data.join("suiteprojects-pro")),
+            tba_plans: TbaPlans::new(data.join("tba-plans")),
             vaults: Arc::new(Vaults::new(key_folder(&data.join("keys"), keys))),
             practice: PracticeAccount::new(data.join("practice-account.json")),
             key_generation: KeyGeneration::default(),

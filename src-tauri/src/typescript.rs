@@ -23,6 +23,7 @@ use certdesk_core::removed::Removal;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, Target};
+use certdesk_core::tba_plan::{Calls, Deadline, ListKind, PlanChange, Progress};
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::{CertificateState, Environment, Page, Scope};
 use netsuite_keys::certificate::Signature;
@@ -37,7 +38,7 @@ use ts_rs::{Config, TS};
 use crate::failure::{
     ApiSecretFailure, AppFailure, BackupFailure, ConnectionFailure, DayFailure, DocumentFailure,
     Failure, FileFailure, KeysFailure, KitFailure, LocalCheck, NetSuiteFailure, ProRecordFailure,
-    RevokeFailure, RotationFailure, SignInFailure, UploadFailure, VaultFailure,
+    RevokeFailure, RotationFailure, SignInFailure, TbaPlanFailure, UploadFailure, VaultFailure,
 };
 use crate::features::administrator::view as administrator;
 use crate::features::api_secrets::view as api_secret;
@@ -61,6 +62,7 @@ use crate::features::sandbox_refresh::view as sandbox_refresh;
 use crate::features::setup::view::certificate::{CertificateFormat, CertificateRequest};
 use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
 use crate::features::setup::view::{pair, proof};
+use crate::features::tba_plan::view as tba_plan;
 use crate::ipc::{
     access, connection, connection_status, credential, files, hash_chain, known_account, notice,
     practice, rotation as running, slots, target, vault,
@@ -268,6 +270,19 @@ pub fn typescript() -> String {
         pro_record::ProHeard,
         pro_record::ProSaid,
         pro_record::RenewalView,
+        Calls,
+        Deadline,
+        ListKind,
+        PlanChange,
+        Progress,
+        tba_plan::TbaBoard,
+        tba_plan::TbaPlanSummary,
+        tba_plan::TbaPlanView,
+        tba_plan::TbaEntryView,
+        tba_plan::TbaConnection,
+        tba_plan::TbaRevokedView,
+        tba_plan::TbaListTaken,
+        tba_plan::TbaHint,
         PlaceKind,
         PlaceView,
         AboutView,
@@ -298,6 +313,7 @@ pub fn typescript() -> String {
         api_secret::OverlapView,
         Failure,
         ApiSecretFailure,
+        TbaPlanFailure,
         BackupFailure,
         AppFailure,
         ConnectionFailure,

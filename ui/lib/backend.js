@@ -345,6 +345,26 @@ export const backend = {
     /** @param {string} account @returns {Promise<ipc.ProRecordView | null>} */
     saveStandIn: (account) => call("pro_stand_in_save", { account }),
   },
+  tbaPlan: {
+    /** @returns {Promise<ipc.TbaBoard>} */
+    list: () => call("tba_plan_list"),
+    /** @param {string} account in any form @param {string} text @returns {Promise<ipc.TbaListTaken>} */
+    paste: (account, text) => call("tba_plan_paste", { account, text }),
+    /** @param {string} account in any form @returns {Promise<ipc.TbaListTaken | null>} null when it was cancelled */
+    load: (account) => call("tba_plan_load", { account }),
+    /** @param {string} account @returns {Promise<ipc.TbaPlanView>} */
+    read: (account) => call("tba_plan_read", { account }),
+    /** @param {string} account @param {string} entry @param {ipc.TbaPlanChange} change @returns {Promise<ipc.TbaPlanView>} */
+    change: (account, entry, change) => call("tba_plan_change", { account, entry, change }),
+    /** @param {string} account @param {string} entry @returns {Promise<string>} the ID of the connection that was created */
+    setUp: (account, entry) => call("tba_plan_set_up", { account, entry }),
+    /** @param {string} id of a connection @returns {Promise<ipc.TbaHint | null>} */
+    hint: (id) => call("tba_plan_hint", { id }),
+    /** @param {string} account @returns {Promise<null>} */
+    remove: (account) => call("tba_plan_remove", { account }),
+    /** @returns {Promise<null>} */
+    restore: () => call("tba_plan_restore"),
+  },
   apiSecret: {
     /** @returns {Promise<ipc.SecretsBoard>} */
     list: () => call("api_secret_list"),

@@ -3,7 +3,8 @@
 // exactly as its pages show them. Nothing of ours belongs here.
 //
 // Sources: https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/ section_157771482304,
-// section_157771510070, section_157771650112, section_162755359851, subsect_158324637123, section_157771733782.
+// section_157771510070, section_157771650112, section_162755359851, subsect_158324637123, section_157771733782,
+// bridgehead_4249078810.
 
 /** @import { LocalCheckKind, ProAct, Scope, Tick } from "../types/ipc.d.ts" */
 
@@ -22,6 +23,7 @@ export const paths = {
   digitalCertificate: ["Setup", "Company", "Certificates", "Create New"],
   apiSecrets: ["Setup", "Company", "Preferences", "API Secrets", "Create New"],
   connector: ["Administration", "NetSuite Connector"],
+  accessTokens: ["Setup", "Users/Roles", "User Management", "Access Tokens"],
   auditTrail: ["Setup", "Users/Roles", "User Management", "View Login Audit Trail"],
 };
 

@@ -1413,6 +1413,75 @@ readings: Array<RenewalView>,
  */
 until: RenewalView | null, } | { "kind": "unknown" } | { "kind": "secret" };
 export type RenewalView = { day: string, daysLeft: number, from: string, to: string, phase: RenewalPhase, };
+export type TbaCalls = "rest-webservices" | "restlets" | "suite-analytics" | "soap";
+export type TbaDeadline = "tba-end" | "soap-end" | "not-announced";
+export type TbaListKind = "access-tokens" | "integration-records";
+export type TbaPlanChange = { "kind": "about", 
+/**
+ * Nothing where the user doesn't know it.
+ */
+calls: Array<TbaCalls>, 
+/**
+ * Nothing where no kit was chosen.
+ */
+target: Target | null, } | { "kind": "connection", 
+/**
+ * Which.
+ */
+connection: string | null, } | { "kind": "unneeded", 
+/**
+ * Whether nothing needs it.
+ */
+done: boolean, } | { "kind": "switched", 
+/**
+ * Whether it does.
+ */
+done: boolean, } | { "kind": "token-revoked", 
+/**
+ * Whether it is.
+ */
+done: boolean, };
+export type TbaProgress = "to-do" | "waits-for-rest" | "setup-started" | "works" | "switched" | "unneeded" | "inactive" | "revoked";
+export type TbaBoard = { 
+/**
+ * By client and account.
+ */
+plans: Array<TbaPlanSummary>, unreadable: Array<UnreadableDocument>, 
+/**
+ * Accounts of the connections, to choose from.
+ */
+accounts: Array<KnownAccount>, };
+export type TbaPlanSummary = { accountId: string, environment: Environment, client: string, 
+/**
+ * All entries.
+ */
+all: number, 
+/**
+ * Those with something left to do.
+ */
+open: number, changedAt: Instant, };
+export type TbaPlanView = { accountId: string, environment: Environment, client: string, entries: Array<TbaEntryView>, 
+/**
+ * The account's connections, to choose from.
+ */
+connections: Array<TbaConnection>, };
+export type TbaEntryView = { id: string, kind: TbaListKind, name: string, tokenName: string, user: string, role: string, created: string, internalId: string, calls: Array<TbaCalls>, target: TargetName | null, unneeded: boolean, 
+/**
+ * Null once it was removed, too.
+ */
+connection: TbaConnection | null, progress: TbaProgress, 
+/**
+ * Whether something is left to do.
+ */
+open: boolean, deadline: TbaDeadline, switchedAt: Instant | null, revoked: TbaRevokedView | null, };
+export type TbaConnection = { id: string, name: string, target: TargetName | null, };
+export type TbaRevokedView = { at: Instant, by: RevokedBy, };
+export type TbaListTaken = { accountId: string, kind: TbaListKind, added: number, known: number, 
+/**
+ * Left out because they are revoked already.
+ */
+revoked: number, };
+export type TbaHint = { name: string, user: string, role: string, };
 export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "removed" | "key-files" | "practice" | "web-view";
 export type PlaceView = { kind: PlaceKind, path: string, exists: boolean, };
 export type AboutView = { version: string, 
@@ -1677,8 +1746,9 @@ export type SecretsStepView = { step: SecretsStep, state: "done" | "open" | "ahe
 export type SecretNotes = { secret: SecretKind, name: Array<SecretNameNote>, id: Array<SecretIdNote>, day: SecretDayNote | null, };
 export type BankConnectionView = { name: string, entered: boolean, };
 export type OverlapView = { changedAt: Instant, until: Instant, };
-export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | BackupFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
+export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | TbaPlanFailure | BackupFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
 export type ApiSecretFailure = { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "overlap-lasts" };
+export type TbaPlanFailure = { "kind": "tba-list-too-large", most: number, } | { "kind": "tba-list-not-text" } | { "kind": "tba-list-holds-secret", line: number, } | { "kind": "tba-list-unknown" } | { "kind": "tba-list-empty" } | { "kind": "tba-list-too-long", most: number, found: number, } | { "kind": "tba-entry-unknown" } | { "kind": "tba-soap-needs-tba" } | { "kind": "tba-not-working" } | { "kind": "tba-not-switched" };
 export type BackupFailure = { "kind": "backup-empty" } | { "kind": "age-key-invalid" } | { "kind": "age-key-secret" } | { "kind": "backup-not-verified" } | { "kind": "backup-key-unusable", name: string, } | { "kind": "backup-not-ours" } | { "kind": "backup-newer" } | { "kind": "backup-damaged" } | { "kind": "backup-passphrase-wrong" } | { "kind": "backup-key-wrong" } | { "kind": "backup-no-secret-key" } | { "kind": "backup-too-costly" } | { "kind": "backup-too-large" } | { "kind": "backup-entry-taken" };
 export type AppFailure = { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "links-not-changed", detail: string, } | { "kind": "reminders-not-changed", detail: string, } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "file-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
 export type ConnectionFailure = { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "connection-still-here" } | { "kind": "connection-rotation-runs" } | { "kind": "account-not-known" } | { "kind": "sign-in-needed" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "nothing-to-remind" };

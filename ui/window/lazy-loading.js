@@ -27,6 +27,9 @@ export const screens = {
   rotate: () => import("../screens/rotation/screen.js"),
   rotations: () => import("../screens/rotation/several-screen.js"),
   setup: () => import("../screens/setup/screen.js"),
+  tbaEntry: () => import("../screens/tba-plan/entry-screen.js"),
+  tbaPlan: () => import("../screens/tba-plan/screen.js"),
+  tbaPlans: () => import("../screens/tba-plan/list-screen.js"),
   signIn: () => import("../screens/sign-in/screen.js"),
 };
 

@@ -104,4 +104,7 @@ const UNDER = {
   "about": "help",
   "backup": "help",
   "backup-hand-over": "connections",
+  "tba-plans": "connections",
+  "tba-plan": "connections",
+  "tba-entry": "connections",
 };

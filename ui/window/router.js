@@ -26,7 +26,10 @@
  *   | { screen: "api-secrets" }
  *   | { screen: "bank", id: string }
  *   | { screen: "pro-records" }
- *   | { screen: "pro-record", account: string, step: ProStep | null }} Route
+ *   | { screen: "pro-record", account: string, step: ProStep | null }
+ *   | { screen: "tba-plans" }
+ *   | { screen: "tba-plan", account: string }
+ *   | { screen: "tba-entry", account: string, entry: string }} Route
  */
 
 /** @type {readonly Step[]} */
@@ -68,6 +71,10 @@ export function parseRoute(hash) {
   if (first === "api-secrets") return second ? { screen: "bank", id: second } : { screen: "api-secrets" };
   if (first === "suiteprojects-pro") {
     return second ? { screen: "pro-record", account: second, step: PRO_STEPS.find((step) => step === third) ?? null } : { screen: "pro-records" };
+  }
+  if (first === "move-from-tba") {
+    if (!second) return { screen: "tba-plans" };
+    return third ? { screen: "tba-entry", account: second, entry: third } : { screen: "tba-plan", account: second };
   }
   if (first === "rotate") return { screen: "rotations" };
   return { screen: "connections" };
@@ -125,6 +132,12 @@ export function hashOf(route) {
       return "#/suiteprojects-pro";
     case "pro-record":
       return `#/suiteprojects-pro/${encodeURIComponent(route.account)}${route.step ? `/${route.step}` : ""}`;
+    case "tba-plans":
+      return "#/move-from-tba";
+    case "tba-plan":
+      return `#/move-from-tba/${encodeURIComponent(route.account)}`;
+    case "tba-entry":
+      return `#/move-from-tba/${encodeURIComponent(route.account)}/${encodeURIComponent(route.entry)}`;
   }
 }
 

@@ -4,6 +4,7 @@ use std::sync::{MutexGuard, PoisonError};
 
 use certdesk_core::api_secret::BankSecrets;
 use certdesk_core::pro_record::ProRecord;
+use certdesk_core::tba_plan::TbaPlan;
 
 use crate::state::AppState;
 
@@ -12,6 +13,7 @@ use crate::state::AppState;
 pub(crate) struct RemovedGuides {
     pub(crate) bank: Option<BankSecrets>,
     pub(crate) pro_record: Option<ProRecord>,
+    pub(crate) tba_plan: Option<TbaPlan>,
 }
 
 impl AppState {

@@ -11,6 +11,7 @@ import * as fixtures from "./fixtures.js";
 import { GO_TO_COMMANDS } from "./go-to.js";
 import { REMINDER_COMMANDS, remindersHeld } from "./reminders.js";
 import { guideCommands, guides } from "./pro-record.js";
+import { TBA_COMMANDS, tbaHeld } from "./tba-plan.js";
 import { secretCommands, secretsHeld } from "./api-secrets.js";
 import { ROTATION_COMMANDS, rotations } from "./rotation.js";
 
@@ -37,6 +38,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {ipc.DiagnosisView | null} asked what it is after NetSuite was asked; null adds that the account is known
  * @property {import("./pro-record.js").GuidesHeld} guides
  * @property {import("./api-secrets.js").SecretsHeld} secrets
+ * @property {import("./tba-plan.js").TbaHeld} tba
  * @property {import("./file-doctor.js").DoctorHeld} doctor
  * @property {import("./help.js").AboutHeld} about
  * @property {import("./backup.js").BackupHeld} backup
@@ -50,7 +52,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), reminders: remindersHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), tba: tbaHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), reminders: remindersHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -125,6 +127,7 @@ const COMMANDS = {
   ...GO_TO_COMMANDS,
   ...guideCommands,
   ...secretCommands,
+  ...TBA_COMMANDS,
   ...DOCTOR_COMMANDS,
   app_status: (backend) => ({ version: "0.1.0", platform: "linux", dataFolder: "/home/mira/.local/share/app.certdesk", vault: backend.scene.vault, practice: backend.practice() }),
   vault_check: (backend) => {

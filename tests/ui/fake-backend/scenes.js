@@ -14,6 +14,7 @@ import { PRO_RECORD_SCENES } from "./scenes/pro-record.js";
 import { REMINDER_SCENES } from "./scenes/reminders.js";
 import { ROTATION_SCENES } from "./scenes/rotation.js";
 import { SETUP_SCENES } from "./scenes/setup.js";
+import { TBA_PLAN_SCENES } from "./scenes/tba-plan.js";
 import { VAULT_SCENES } from "./scenes/vault.js";
 
 /** @import { Scene } from "./backend.js" */
@@ -40,5 +41,6 @@ export const SCENES = {
   ...REMINDER_SCENES,
   ...ROTATION_SCENES,
   ...SETUP_SCENES,
+  ...TBA_PLAN_SCENES,
   ...VAULT_SCENES,
 };

@@ -27,6 +27,9 @@ const routes = [
   { screen: "pro-records" },
   { screen: "pro-record", account: "4718203_SB1", step: null },
   { screen: "pro-record", account: "4718203", step: "restore" },
+  { screen: "tba-plans" },
+  { screen: "tba-plan", account: "4718203_SB1" },
+  { screen: "tba-entry", account: "4718203", entry: "0123abcd" },
   ...STEPS.map((step) => ({ screen: "setup", id: "7c1e-90", step })),
 ];
 

@@ -25,6 +25,7 @@ export const emptyBoard = () => html`${pageHead({ title: s.emptyTitle, sub: s.em
     ${way("practice", s.practice, s.practiceNote, button({ act: "try-practice", label: strings.practice.start, busy: strings.practice.starting }))}
     ${way("bring", s.bring, s.bringNote, button({ act: "choose-pair", label: s.bringAct, busy: s.choosing }))}
   </ul>
+  <p class="part-note">${s.tba} <a id="move-from-tba" href="${hashOf({ screen: "tba-plans" })}">${s.moveFromTba}</a></p>
   <p class="part-note">${s.moved} <a id="restore-backup" href="${hashOf({ screen: "backup" })}">${s.restoreBackup}</a></p>
   <section class="part" aria-labelledby="words">
     <h2 id="words">${s.words}</h2>

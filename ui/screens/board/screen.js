@@ -13,6 +13,7 @@ import { drafts } from "../../lib/drafts.js";
 import { breakable } from "../../lib/format.js";
 import { html, mount } from "../../lib/html.js";
 import { strings } from "../../strings/en/first-screen.js";
+import { hashOf } from "../../window/router.js";
 import { choicesOf } from "./choices.js";
 import { emptyBoard } from "./empty.js";
 import { groupsOf } from "./groups.js";
@@ -235,6 +236,7 @@ function board(connections, unreadable, choices, rows, shown) {
     <p class="board-count" id="board-count">${counted(choices, shown(), connections.length)}</p>
     <div id="board">${rows}</div>
     ${!choices.isTimeline() && html`<p class="part-note">${s.note}</p>`}
+    <p class="part-note">${s.tba} <a id="move-from-tba" href="${hashOf({ screen: "tba-plans" })}">${s.moveFromTba}</a></p>
   </div>`}`;
 }
 

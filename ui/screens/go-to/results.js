@@ -128,6 +128,7 @@ const PAGES = [
   { label: first.rail.doctor, note: "", route: { screen: "doctor" } },
   { label: first.rail.record, note: "", route: { screen: "pro-records" } },
   { label: first.rail.secrets, note: "", route: { screen: "api-secrets" } },
+  { label: s.moveFromTba, note: "", route: { screen: "tba-plans" } },
   { label: backup.title, note: "", route: { screen: "backup" } },
   { label: first.rail.help, note: "", route: { screen: "help" } },
   { label: s.about, note: "", route: { screen: "about" } },

@@ -53,7 +53,7 @@ export async function openHelp(page) {
       const matching = found();
       const { query } = matching;
       return html`<div class="page-column">
-      ${pageHead({ title: s.title, sub: s.lead, actions: html`<a class="button" id="open-backup-page" href="${hashOf({ screen: "backup" })}">${strings.backup.open}</a><a class="button" id="open-about" href="${hashOf({ screen: "about" })}">${strings.about.title}</a>` })}
+      ${pageHead({ title: s.title, sub: s.lead, actions: html`<a class="button" id="open-tba-plans" href="${hashOf({ screen: "tba-plans" })}">${strings.tbaPlan.open}</a><a class="button" id="open-backup-page" href="${hashOf({ screen: "backup" })}">${strings.backup.open}</a><a class="button" id="open-about" href="${hashOf({ screen: "about" })}">${strings.about.title}</a>` })}
       <div class="field-search" role="search">${icon("search")}<input class="field-input" type="search" id="help-search" name="search" value="${kept.get("search", "")}" aria-label="${s.search}" placeholder="${s.search}" autocomplete="off" spellcheck="false" /></div>
       ${query !== "" && html`<p class="part-note" id="help-found">${s.found(count(matching))}</p>`}
       ${matching.secrets.length > 0 && secrets(matching.secrets, query !== "")}

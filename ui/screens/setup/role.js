@@ -15,7 +15,7 @@ import { strings } from "../../strings/en/all.js";
 import { features, paths, permissions } from "../../strings/netsuite.js";
 import { saveButton, stepFoot } from "../../elements/step-footer.js";
 
-/** @import { Tick } from "../../types/ipc.d.ts" */
+/** @import { TbaHint, Tick } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
 /** @import { StepPart, Walk } from "./screen.js" */
 
@@ -38,8 +38,17 @@ export function roleStep(walk) {
     ${copied && copyButton(copied, copied)}
   </li>`;
 
+  /** What the old token tells of the role and user whose access this connection replaces. @type {TbaHint | null} */
+  let old = null;
   /** What a new practice account has. @param {"roleName" | "entityName"} name */
   const ready = (name) => (view().practice ? practice()[name] : "");
+  /** @param {"roleName" | "entityName"} name @param {string} otherwise */
+  const hint = (name, otherwise) => {
+    if (ready(name)) return s.readyHint;
+    return proposed(name) ? strings.tbaPlan.hint.proposed(old?.name ?? "") : otherwise;
+  };
+  /** Proposed, and saved only by the user. @param {"roleName" | "entityName"} name */
+  const proposed = (name) => (view()[name] ? "" : ((name === "roleName" ? old?.role : old?.user) ?? ""));
 
   const missing = () => ALL.filter((tick) => !view().ticks.includes(tick));
 
@@ -71,11 +80,14 @@ export function roleStep(walk) {
         </div></li>
       </ol>
       <div class="pair">
-        ${field({ id: "role-name", label: s.roleName, value: walk.drafts.get("role-name", view().roleName || ready("roleName")), hint: ready("roleName") ? s.readyHint : s.roleHint })}
-        ${field({ id: "entity-name", label: s.entityName, value: walk.drafts.get("entity-name", view().entityName || ready("entityName")), hint: ready("entityName") ? s.readyHint : s.entityHint })}
+        ${field({ id: "role-name", label: s.roleName, value: walk.drafts.get("role-name", view().roleName || ready("roleName") || proposed("roleName")), hint: hint("roleName", s.roleHint) })}
+        ${field({ id: "entity-name", label: s.entityName, value: walk.drafts.get("entity-name", view().entityName || ready("entityName") || proposed("entityName")), hint: hint("entityName", s.entityHint) })}
       </div>
       ${stepFoot(walk, { primary: saveButton(s.save) })}
     </form>`,
+    prepare: async () => {
+      if (!view().practice && !view().roleName) old = await backend.tbaPlan.hint(view().id);
+    },
     acts: {
       "claim-everything": (pressed) =>
         walk.page.run(pressed, async () => {

@@ -30,6 +30,8 @@ export const board = {
   bringNote: "For a key and certificate that already work. Certdesk checks that they match and tracks the expiration date.",
   bringAct: "Choose files…",
   choosing: "Choosing…",
+  tba: "Do integrations still use token-based authentication?",
+  moveFromTba: "Move from TBA",
   moved: "Do you have a backup, or a file from a colleague?",
   restoreBackup: "Restore it",
   words: "Key terms",

@@ -129,6 +129,26 @@ export function messageFor(failure) {
       return failure.entered
         ? say("This is a different ID", `SuiteProjects Pro needs ${failure.expected}, not ${failure.entered}. Delete that record and create it again with the right ID.`)
         : say("The ID is missing", `SuiteProjects Pro needs ${failure.expected}. Enter the ID that NetSuite shows.`);
+    case "tba-list-too-large":
+      return say("The file is too large", `A list of integrations has at most ${figure(failure.most / (1024 * 1024))} MB.`);
+    case "tba-list-not-text":
+      return say("This isn’t a text file", "Export the list from NetSuite as CSV, or copy the table from the page and paste it. A spreadsheet’s own format can’t be read.");
+    case "tba-list-holds-secret":
+      return say("The list contains a secret", `Line ${figure(failure.line)} looks like a token secret, a consumer secret, or a key. Certdesk kept nothing. Remove that column in your copy, then paste it again.`);
+    case "tba-list-unknown":
+      return say("Certdesk doesn’t recognize this list", "Include the row of headings. Certdesk needs Application Name with User or Role from the access tokens, or Name with State or Application ID from the integration records.");
+    case "tba-list-empty":
+      return say("The list has only headings", "Copy its rows, too.");
+    case "tba-list-too-long":
+      return say("The list is too long", `A plan has at most ${figure(failure.most)} integrations; this would be ${figure(failure.found)}. Filter the list in NetSuite, for example by Revoked: No.`);
+    case "tba-entry-unknown":
+      return say("The plan doesn’t contain this integration anymore", "The plan was removed, or replaced by another one.", BOARD);
+    case "tba-soap-needs-tba":
+      return say("M2M can’t replace SOAP", "NetSuite accepts only TBA for SOAP. Change the integration to REST web services first.");
+    case "tba-not-working":
+      return say("M2M doesn’t work yet", "NetSuite hasn’t issued a token for this connection. Finish its setup first.");
+    case "tba-not-switched":
+      return say("The old token may still be in use", "First confirm that the integration uses M2M access, or that nothing needs it.");
     case "secret-id-refused":
       return say("This ID can’t be used", "See the note below the field.");
     case "value-empty":

@@ -31,6 +31,7 @@ export const goTo = {
   /** @param {string} name */
   listedNote: (name) => `In NetSuite’s list for ${name}`,
   newConnection: "Set up a connection",
+  moveFromTba: "Move from TBA (token-based authentication)",
   about: "About Certdesk",
   choose: "choose",
   open: "open",

@@ -14,6 +14,7 @@ mod kit;
 mod pro_record;
 mod revoke;
 mod rotation;
+mod tba_plan;
 mod upload;
 mod vault;
 
@@ -30,6 +31,7 @@ pub use netsuite_keys::Error as KeysError;
 pub use pro_record::ProRecordError;
 pub use revoke::RevokeError;
 pub use rotation::RotationError;
+pub use tba_plan::TbaPlanError;
 pub use upload::UploadError;
 pub use vault::VaultError;
 
@@ -75,6 +77,9 @@ pub enum Error {
     /// The guide to API secrets.
     #[error(transparent)]
     ApiSecret(#[from] ApiSecretError),
+    /// The plan that moves integrations off token-based authentication.
+    #[error(transparent)]
+    TbaPlan(#[from] TbaPlanError),
     /// A backup.
     #[error(transparent)]
     Backup(#[from] BackupError),

@@ -32,6 +32,7 @@ pub mod step;
 pub mod store;
 mod system;
 pub mod target;
+pub mod tba_plan;
 pub mod upload;
 pub mod vault;
 
