@@ -50,6 +50,8 @@ async function open(route) {
       return (await screens.certificateUpload()).openCertificateUpload(page, route);
     case "sign-in":
       return (await screens.signIn()).openSignIn(page, route);
+    case "code-samples":
+      return (await screens.codeSamples()).openCodeSamples(page, route);
     case "diagnosis":
       return (await screens.diagnosis()).openDiagnosis(page, route);
     case "leak":

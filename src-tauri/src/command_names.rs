@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 146] = [
+pub(crate) const COMMANDS: [&str; 148] = [
     "about_read",
     "access_read",
     "account_check",
@@ -45,6 +45,8 @@ pub(crate) const COMMANDS: [&str; 146] = [
     "certificate_upload_preview",
     "check_run",
     "client_secret_forget",
+    "code_sample_list",
+    "code_sample_save",
     "connection_change",
     "connection_create",
     "connection_list",

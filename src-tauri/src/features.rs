@@ -8,6 +8,7 @@ pub(crate) mod backup;
 pub(crate) mod board;
 pub(crate) mod calendar;
 pub(crate) mod certificates;
+pub(crate) mod code_samples;
 pub(crate) mod connection;
 pub(crate) mod diagnosis;
 pub(crate) mod ending;

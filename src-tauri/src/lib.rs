@@ -208,6 +208,8 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::setup::commands::key::key_search,
         features::setup::commands::key::key_search_cancel,
         features::kits::commands::kit::kit_read,
+        features::code_samples::commands::code_sample_list,
+        features::code_samples::commands::code_sample_save,
         features::kits::commands::kit::target_list,
         features::help::commands::licenses::license_list,
         features::certificates::commands::certificate_export,

@@ -46,6 +46,7 @@ use crate::features::app::view as app;
 use crate::features::backup::view as backup;
 use crate::features::board::view as board;
 use crate::features::certificates::view as listing;
+use crate::features::code_samples::view as code_sample;
 use crate::features::diagnosis::view as diagnosis;
 use crate::features::ending::view as ending;
 use crate::features::file_doctor::view::{files as doctor, id_lookup as finder};
@@ -155,6 +156,8 @@ pub fn typescript() -> String {
         Shown,
         target::TargetName,
         target::TargetView,
+        code_sample::CodeSamples,
+        code_sample::CodeSampleView,
         kit::Kit,
         Filled,
         kit::KeyPathProblem,

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const crates = readdirSync(join(root, "src-tauri/crates")).map((name) => `src-tauri/crates/${name}/README.md`);
-const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "src-tauri/crates/certdesk-core/kits/README.md", ...crates];
+const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "src-tauri/crates/certdesk-core/kits/README.md", "src-tauri/crates/certdesk-core/samples/README.md", ...crates];
 
 for (const document of documents) {
   test(`every path that ${document} names exists`, () => {

@@ -84,9 +84,21 @@ pub(crate) fn ask_with_input<A: AsRef<OsStr>>(
     arguments: &[A],
     input: &[u8],
 ) -> Output {
-    let name = judge.as_ref().to_string_lossy().into_owned();
-    let mut child = Command::new(&judge)
-        .args(arguments)
+    answer_of(Command::new(&judge).args(arguments), input)
+}
+
+/// As [`ask`], in a folder.
+pub(crate) fn ask_in<A: AsRef<OsStr>>(
+    folder: &Path,
+    judge: impl AsRef<OsStr>,
+    arguments: &[A],
+) -> Output {
+    answer_of(Command::new(&judge).args(arguments).current_dir(folder), b"")
+}
+
+fn answer_of(judge: &mut Command, input: &[u8]) -> Output {
+    let name = judge.get_program().to_string_lossy().into_owned();
+    let mut child = judge
         .env("LC_ALL", "C.UTF-8")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

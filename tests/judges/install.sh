@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs the judges that come as packages, jose, ical.js and the SuiteCloud CLI for Node, PyJWT, cryptography,
-# icalendar and pkilint for Python, into target/judges. Does nothing as long as the lists here are unchanged.
+# Installs the judges that come as packages, jose, ical.js, the SuiteCloud CLI, Bruno's CLI and Postman's engine for Node,
+# PyJWT, cryptography, icalendar, pkilint, requests and grammars for Python, into target/judges. Does nothing as long as the lists here are unchanged.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -94,6 +94,15 @@ fn from_nothing_to_a_token_that_is_handed_over() {
             "Private key"
         ]
     );
+    let code = app.does("code_sample_list", json!({ "id": id }));
+    assert_eq!([&code["keyFile"], &code["keySaved"]], [&json!("private.pem"), &json!(false)]);
+    let samples = code["samples"].as_array().unwrap();
+    assert!(samples.len() > 9, "{code}");
+    for sample in samples {
+        let code = sample["code"].as_str().unwrap();
+        assert!(code.contains(&record.consumer_key) && code.contains(&shown), "{code}");
+        assert!(!code.contains("PRIVATE KEY-"), "{code}");
+    }
     let done = app.changes(&id, json!({ "kind": "handed-over" }));
     assert_eq!(done["status"]["kind"], "in-order");
     assert_eq!(done["credentials"][0]["state"], "current");
@@ -185,6 +194,7 @@ fn a_step_taken_too_early_names_the_one_that_is_missing() {
     let id = &connection["id"];
     assert_eq!(connection["steps"][0], json!({ "step": "target", "state": "open" }));
     assert_eq!(app.fails("kit_read", json!({ "id": id })), "step-not-ready");
+    assert_eq!(app.fails("code_sample_list", json!({ "id": id })), "step-not-ready");
     assert_eq!(app.fails("account_check", json!({ "id": id })), "step-not-ready");
     assert_eq!(app.refuses(id, json!({ "kind": "handed-over" })), "step-not-ready");
 }

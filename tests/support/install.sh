@@ -53,11 +53,18 @@ for_testing() {
   # The judges: programs that know nothing of Certdesk.
   needs openssl openssl
   needs age age
-  needs keytool default-jre-headless
+  needs javac default-jdk-headless
   needs node nodejs
   needs npm npm
   needs python3 python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+  # Languages that run the sample code; keytool, another judge, comes with Java.
+  needs curl curl
+  needs jq jq
+  needs go golang-go
+  needs php php-cli
+  needs_package php-curl
+  needs_package php-phpseclib3
   # Without a window of its own the browser opens a page twice as fast.
   if ! command -v chromium >/dev/null 2>&1 || apt-cache show chromium-headless-shell >/dev/null 2>&1; then
     needs chromium-headless-shell chromium-headless-shell

@@ -267,6 +267,12 @@ export const backend = {
     /** @param {string} id @param {string | null} [credentialId] null is the working one @returns {Promise<ipc.Kit>} */
     read: (id, credentialId = null) => call("kit_read", { id, credentialId }),
   },
+  codeSamples: {
+    /** @param {string} id @returns {Promise<ipc.CodeSamples>} */
+    list: (id) => call("code_sample_list", { id }),
+    /** @param {string} id @param {string} sample its name @returns {Promise<string | null>} the file's path */
+    save: (id, sample) => call("code_sample_save", { id, sample }),
+  },
   pair: {
     /** @returns {Promise<ipc.PairView | null>} */
     choose: () => call("pair_choose"),

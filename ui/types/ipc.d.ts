@@ -535,6 +535,40 @@ scopes: Array<Scope>,
  * The application it brings to NetSuite itself, if it does.
  */
 application: string | null, warnings: Array<string>, };
+export type CodeSamples = { 
+/**
+ * Where they look for the private key.
+ */
+keyFile: string, 
+/**
+ * Whether the key was saved there.
+ */
+keySaved: boolean, samples: Array<CodeSampleView>, };
+export type CodeSampleView = { name: string, label: string, 
+/**
+ * The name under which it is proposed to be saved.
+ */
+file: string, 
+/**
+ * What has to be there before, in a sentence.
+ */
+needs: string, 
+/**
+ * The commands that install packages, one a line.
+ */
+install: string | null, 
+/**
+ * The command that runs it.
+ */
+run: string | null, 
+/**
+ * How it gets the private key, where it doesn't read the file.
+ */
+key: string | null, 
+/**
+ * Whether the tests run it against the practice account.
+ */
+tested: boolean, sources: Array<string>, code: string, };
 export type Kit = { target: Target, label: string, evidence: Evidence, seen: string, sources: Array<string>, 
 /**
  * Where the fields are, as a path of menus.

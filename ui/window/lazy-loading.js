@@ -14,6 +14,7 @@ export const screens = {
   bring: () => import("../screens/setup/existing-key-screen.js"),
   certificateUpload: () => import("../screens/certificates/upload-screen.js"),
   certificates: () => import("../screens/certificates/screen.js"),
+  codeSamples: () => import("../screens/code-samples/screen.js"),
   connection: () => import("../screens/connection/screen.js"),
   diagnosis: () => import("../screens/diagnosis/screen.js"),
   end: () => import("../screens/ending/end-connection-screen.js"),

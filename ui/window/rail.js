@@ -93,6 +93,7 @@ const UNDER = {
   "certificates": "connections",
   "certificate-upload": "connections",
   "sign-in": "connections",
+  "code-samples": "connections",
   "diagnosis": "connections",
   "leak": "connections",
   "doctor": "doctor",

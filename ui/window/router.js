@@ -17,6 +17,7 @@
  *   | { screen: "certificates", id: string, revoke?: string | null }
  *   | { screen: "certificate-upload", id: string }
  *   | { screen: "sign-in", id: string }
+ *   | { screen: "code-samples", id: string }
  *   | { screen: "diagnosis", id: string }
  *   | { screen: "leak", id: string, credentialId: string }
  *   | { screen: "backup" }
@@ -63,6 +64,7 @@ export function parseRoute(hash) {
     return fourth === "upload" ? { screen: "certificate-upload", id: second } : { screen: "certificates", id: second, revoke: (fourth === "revoke" && fifth) || null };
   }
   if (first === "connection" && second && third === "sign-in") return { screen: "sign-in", id: second };
+  if (first === "connection" && second && third === "code-samples") return { screen: "code-samples", id: second };
   if (first === "connection" && second && third === "diagnosis") return { screen: "diagnosis", id: second };
   if (first === "connection" && second && third === "leak" && fourth) return { screen: "leak", id: second, credentialId: fourth };
   if (first === "backup") return second ? { screen: "backup-hand-over", id: second } : { screen: "backup" };
@@ -112,6 +114,8 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}/certificates/upload`;
     case "sign-in":
       return `#/connection/${encodeURIComponent(route.id)}/sign-in`;
+    case "code-samples":
+      return `#/connection/${encodeURIComponent(route.id)}/code-samples`;
     case "diagnosis":
       return `#/connection/${encodeURIComponent(route.id)}/diagnosis`;
     case "leak":

@@ -5,6 +5,7 @@
 import { BACKUP_COMMANDS, backupHeld } from "./backup.js";
 import { HELP_COMMANDS, aboutHeld } from "./help.js";
 import { certificateCommands, held } from "./certificates.js";
+import { CODE_SAMPLE_COMMANDS } from "./code-samples.js";
 import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./file-doctor.js";
 import * as fixtures from "./fixtures.js";
@@ -124,6 +125,7 @@ const COMMANDS = {
   ...ROTATION_COMMANDS,
   ...certificateCommands,
   ...diagnosisCommands,
+  ...CODE_SAMPLE_COMMANDS,
   ...GO_TO_COMMANDS,
   ...guideCommands,
   ...secretCommands,

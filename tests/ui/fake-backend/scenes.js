@@ -5,6 +5,7 @@ import { API_SECRETS_SCENES } from "./scenes/api-secrets.js";
 import { BACKUP_SCENES } from "./scenes/backup.js";
 import { BOARD_SCENES } from "./scenes/board.js";
 import { CERTIFICATE_SCENES } from "./scenes/certificates.js";
+import { CODE_SAMPLE_SCENES } from "./scenes/code-samples.js";
 import { CONNECTION_SCENES } from "./scenes/connection.js";
 import { DIAGNOSIS_SCENES } from "./scenes/diagnosis.js";
 import { DOCTOR_SCENES } from "./scenes/file-doctor.js";
@@ -32,6 +33,7 @@ export const SCENES = {
   ...BACKUP_SCENES,
   ...BOARD_SCENES,
   ...CERTIFICATE_SCENES,
+  ...CODE_SAMPLE_SCENES,
   ...CONNECTION_SCENES,
   ...DIAGNOSIS_SCENES,
   ...DOCTOR_SCENES,

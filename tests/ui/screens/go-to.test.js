@@ -195,3 +195,13 @@ test("of a thousand connections fifty are listed, and the count says how many th
     await page.keyboard.type("waverley 506");
     await counted(page, "1 result");
   }));
+
+test("the sample code of a connection is found by its title and the client’s name", () =>
+  goTo("board-thirty", async (page) => {
+    await page.keyboard.type("sample code sud");
+    await counted(page, "1 result");
+    assert.equal(await page.locator(".go-to-title").textContent(), "Sample code");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash === "#/connection/client-0/code-samples");
+    await page.locator("[data-screen=code-samples]").waitFor();
+  }));

@@ -4,6 +4,7 @@
 import { accountForms, fold, foldAll, holds, wordsOf } from "../../lib/text-search.js";
 import { shortId } from "../../lib/format.js";
 import { backup } from "../../strings/en/backup.js";
+import { codeSamples } from "../../strings/en/code-samples.js";
 import { strings as first } from "../../strings/en/first-screen.js";
 import { goTo as s } from "../../strings/en/go-to.js";
 import { BY_NEED, sorted } from "../board/rows.js";
@@ -52,6 +53,7 @@ export function placesOf(connections, index) {
       const error = recognised?.recognised && byCode.length === 0;
       const groups = [
         { title: s.connections, results: found.map((entry) => connectionResult(entry, words)) },
+        { title: codeSamples.title, results: sampleCode(entries, words) },
         { title: s.listed, results: listed(entries, words) },
         { title: code ? s.causeOfCode(code) : "", results: byCode },
         { title: s.causeOfText, results: error ? causesOfText(entries, query, recognised?.code ?? null) : [] },
@@ -67,6 +69,15 @@ export function placesOf(connections, index) {
 function connectionResult({ connection, ids }, words) {
   const { id, name, status } = connection;
   return { label: name, note: noteOf(connection, matchedId(ids, words)), route: status.kind === "setting-up" ? { screen: "setup", id, step: null } : { screen: "connection", id } };
+}
+
+/** Of the connections that the other words name. @param {Entry[]} entries @param {string[]} words @returns {Result[]} */
+function sampleCode(entries, words) {
+  const title = fold(codeSamples.title);
+  const others = words.filter((word) => word.length < PART_OF_TITLE || !title.includes(word));
+  if (others.length === words.length) return [];
+  const ready = entries.filter(({ ids, text }) => ids.clientId !== null && ids.certificateIds.length > 0 && holds(text, others));
+  return ready.map(({ connection }) => ({ label: connection.name, note: noteOf(connection, codeSamples.title), route: { screen: "code-samples", id: connection.id } }));
 }
 
 /** The ID that a word was found in, shortened. @param {ConnectionIds} ids @param {string[]} words */
@@ -120,6 +131,7 @@ function codes(all, words) {
 /** Characters that are no accident. */
 const PART_OF_ID = 4;
 const PART_OF_CODE = 3;
+const PART_OF_TITLE = 4;
 
 /** @type {Result[]} */
 const PAGES = [

@@ -18,6 +18,7 @@ import { exportKey } from "../vault/export-key.js";
 import { kitValues } from "./values.js";
 import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
+import { codeSamplesCallout, codeSamplesLink } from "../code-samples/link.js";
 import { stepFoot } from "../../elements/step-footer.js";
 
 /** @import { Failure, Kit } from "../../types/ipc.d.ts" */
@@ -70,8 +71,9 @@ export function handOverStep(walk) {
   function sheet() {
     return html`<div class="step-sheet" data-part>
       <p>${s.lead(label())}</p>
+      ${kit && isOther() && codeSamplesCallout(view())}
       ${kit ? kitValues({ kit, view: view(), label: label(), credential: workingCredential(view()) }) : failure && failureCallout(failure)}
-      ${kit && html`<div class="page-end"><p class="small soft">${strings.sheet.note}</p>${sheetButton()}</div>`}
+      ${kit && html`<div><div class="page-end"><p class="small soft">${strings.sheet.note}</p>${sheetButton()}</div>${!isOther() && codeSamplesLink(view())}</div>`}
       ${stuck && notWorking()}
       ${stepFoot(walk, {
         saves: false,
@@ -79,6 +81,11 @@ export function handOverStep(walk) {
         second: button({ act: "not-working", label: s.notWorking }),
       })}
     </div>`;
+  }
+
+  /** Any system without a kit of its own, such as a program that is still to be written. */
+  function isOther() {
+    return view().target?.target === "other";
   }
 
   function done() {

@@ -9,6 +9,7 @@ import { request, sheet } from "./administrator.js";
 import { apiSecrets } from "./api-secrets.js";
 import { backup } from "./backup.js";
 import { byAdministrator, certificates, uploadForMe } from "./certificates.js";
+import { codeSamples } from "./code-samples.js";
 import { connection, identity } from "./connection.js";
 import { diagnosis } from "./diagnosis.js";
 import { ending, leak, removal } from "./ending.js";
@@ -103,6 +104,7 @@ export const strings = {
   key,
   upload,
   prove,
+  codeSamples,
   handOver,
   sheet,
   signIn,

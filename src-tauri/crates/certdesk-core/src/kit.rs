@@ -229,7 +229,7 @@ impl Recipe {
 }
 
 /// The address without its path.
-fn origin_of(token_url: &str) -> String {
+pub(crate) fn origin_of(token_url: &str) -> String {
     url::Url::parse(token_url)
         .map_or_else(|_| String::new(), |url| url.origin().ascii_serialization())
 }
@@ -246,4 +246,4 @@ pub(crate) fn alias(name: &str, host_form: &str) -> String {
 }
 
 /// The name under which a private key is proposed to be saved.
-const PROPOSED: &str = "private.pem";
+pub(crate) const PROPOSED: &str = "private.pem";

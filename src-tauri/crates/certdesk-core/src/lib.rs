@@ -9,6 +9,7 @@ pub mod api_secret;
 pub mod backup;
 pub mod calendar;
 pub mod check;
+pub mod code_sample;
 pub mod connection;
 pub mod day;
 pub mod diagnosis;

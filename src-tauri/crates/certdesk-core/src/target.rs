@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub(crate) use recipe::Field;
 pub use recipe::{Evidence, Recipe};
-pub(crate) use template::{Source, Template};
+pub(crate) use template::{Named, Source, Template};
 
 /// A system that this version knows. It is stored as the name of its file, and a name that this
 /// version does not know is not read.

@@ -21,6 +21,7 @@ export const SETUP_SCENES = {
   "setup-target-change": { ...at("upload", { target: fixtures.TARGETS.workato }), hash: "#/connection/northwind/setup/target" },
   "setup-key-rsa-only": { ...at("key", { target: fixtures.TARGETS.activepieces }, { search: "found" }), then: [["wait", "[data-search=found]"], ["click", "#more-other summary"]] },
   "setup-hand-over-unseen": { ...at("hand-over", { target: fixtures.TARGETS.workato }), then: [["wait", "#kit-unseen"], ["click", "#kit-from summary"]] },
+  "setup-hand-over-other": { ...at("hand-over", { target: fixtures.TARGETS.other }), then: [["wait", ".kit"]] },
   "setup-hand-over-refused": { ...at("hand-over", { target: fixtures.TARGETS["suitecloud-cli"] }, { failures: { kit_read: { kind: "certificate-id-not-for-target", certificateId: `-${fixtures.EXPECTED_ID.slice(1)}` } } }), then: [["wait", ".step-sheet .callout"]] },
   "setup-hand-over-cli-path": { ...at("hand-over", { ...fixtures.byCli(), credentials: [fixtures.credential({ state: "uploaded", certificateIdConfirmed: true, exportedKey: { path: "/home/mira/R&D/private.pem", at: fixtures.NOW, encrypted: false, form: "file" } })] }), then: [["wait", "#key-path"]] },
   "setup-account": { ...at("account"), then: [["fill", "#account-id", "https://4718203-sb1.app.netsuite.com/app/center"], ["wait", "#account-recognised"]] },

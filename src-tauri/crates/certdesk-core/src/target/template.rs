@@ -1,15 +1,21 @@
-//! Text of a kit with `{name}` where a value of the connection goes.
+//! Text with names where values go: `{name}` in a kit, where a value of the connection goes.
 
 use serde::{Deserialize, Deserializer, de};
 
-/// A text that is filled in with a connection's values. A name it does not know is not read.
+/// A text that is filled in with values. A name it does not know is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Template(Vec<Piece>);
+pub(crate) struct Template<S = Source>(Vec<Piece<S>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
+enum Piece<S> {
     Text(String),
-    Value(Source),
+    Value(S),
+}
+
+/// Values that have names.
+pub(crate) trait Named: Copy + PartialEq {
+    /// The value of that name.
+    fn named(name: &str) -> Option<Self>;
 }
 
 /// Where a value comes from.
@@ -37,33 +43,34 @@ pub(crate) enum Source {
     KeyPath,
 }
 
-impl Template {
-    pub(crate) fn fill(&self, value: impl Fn(Source) -> String) -> String {
+impl<S: Named> Template<S> {
+    pub(crate) fn fill(&self, value: impl Fn(S) -> String) -> String {
         self.0.iter().fold(String::new(), |text, piece| match piece {
             Piece::Text(piece) => text + piece,
             Piece::Value(source) => text + &value(*source),
         })
     }
 
-    pub(crate) fn uses(&self, source: Source) -> bool {
+    pub(crate) fn uses(&self, source: S) -> bool {
         self.0.contains(&Piece::Value(source))
     }
 
-    fn read(text: &str) -> Option<Self> {
+    /// Reads a text whose names are between these two characters, which are nowhere else.
+    pub(crate) fn read(text: &str, [open, close]: [char; 2]) -> Option<Self> {
         let mut pieces = Vec::new();
         let mut rest = text;
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}')?;
+        while let Some((before, after)) = rest.split_once(open) {
+            let (name, after) = after.split_once(close)?;
             pieces.push(Piece::Text(before.to_owned()));
-            pieces.push(Piece::Value(Source::named(name)?));
+            pieces.push(Piece::Value(S::named(name)?));
             rest = after;
         }
         pieces.push(Piece::Text(rest.to_owned()));
-        (!rest.contains('}')).then_some(Self(pieces))
+        (!rest.contains(close)).then_some(Self(pieces))
     }
 }
 
-impl Source {
+impl Named for Source {
     fn named(name: &str) -> Option<Self> {
         Some(match name {
             "accountId" => Self::AccountId,
@@ -81,10 +88,14 @@ impl Source {
     }
 }
 
+/// Around a name in a kit.
+const BRACES: [char; 2] = ['{', '}'];
+
 impl<'de> Deserialize<'de> for Template {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::read(&text).ok_or_else(|| de::Error::custom(format!("no such value in: {text}")))
+        Self::read(&text, BRACES)
+            .ok_or_else(|| de::Error::custom(format!("no such value in: {text}")))
     }
 }
 
@@ -94,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_value_goes_where_its_name_stands_and_is_not_filled_again() {
-        let template = Template::read("iss {clientId}, aud {tokenUrl}.").unwrap();
+        let template = Template::read("iss {clientId}, aud {tokenUrl}.", BRACES).unwrap();
         let filled = template.fill(|source| match source {
             Source::ClientId => "{tokenUrl}".into(),
             _ => "https://x/".into(),
@@ -105,7 +116,7 @@ mod tests {
     #[test]
     fn an_unknown_name_or_a_lone_brace_is_no_template() {
         for text in ["{clientSecret}", "{clientId", "clientId}", "{{clientId}}"] {
-            assert_eq!(Template::read(text), None, "{text}");
+            assert_eq!(Template::<Source>::read(text, BRACES), None, "{text}");
         }
     }
 }
