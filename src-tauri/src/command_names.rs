@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 136] = [
+pub(crate) const COMMANDS: [&str; 137] = [
     "about_read",
     "access_read",
     "account_check",
@@ -34,6 +34,7 @@ pub(crate) const COMMANDS: [&str; 136] = [
     "backup_restore",
     "backup_save",
     "calendar_save",
+    "call_test",
     "certificate_export",
     "certificate_list",
     "certificate_make",

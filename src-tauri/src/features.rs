@@ -24,4 +24,5 @@ pub(crate) mod rotation;
 pub(crate) mod sandbox_refresh;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
+pub(crate) mod test_call;
 pub(crate) mod vault;

@@ -7,7 +7,7 @@ use certdesk_core::api_secret::{
 };
 use certdesk_core::backup::{ItemId, ItemKind, Relation};
 use certdesk_core::check::Local;
-use certdesk_core::connection::{Change, Event, Purpose, RevokedBy, Tick, VendorState};
+use certdesk_core::connection::{Change, Event, Purpose, ReadKind, RevokedBy, Tick, VendorState};
 use certdesk_core::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
 };
@@ -23,6 +23,7 @@ use certdesk_core::removed::Removal;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, Target};
+use certdesk_core::test_call::{Need, Proof as PreflightProof};
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::{CertificateState, Environment, Page, Scope};
 use netsuite_keys::certificate::Signature;
@@ -61,6 +62,7 @@ use crate::features::sandbox_refresh::view as sandbox_refresh;
 use crate::features::setup::view::certificate::{CertificateFormat, CertificateRequest};
 use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
 use crate::features::setup::view::{pair, proof};
+use crate::features::test_call::view as test_call;
 use crate::ipc::{
     access, connection, connection_status, credential, files, hash_chain, known_account, notice,
     practice, rotation as running, slots, target, vault,
@@ -150,6 +152,14 @@ pub fn typescript() -> String {
         proof::Proof,
         proof::DecodedJwt,
         proof::TokenCheck,
+        test_call::ReadAsked,
+        test_call::TestCallView,
+        test_call::CallView,
+        test_call::LastCall,
+        test_call::PreflightLine,
+        ReadKind,
+        Need,
+        PreflightProof,
         Shown,
         target::TargetName,
         target::TargetView,

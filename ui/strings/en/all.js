@@ -27,6 +27,7 @@ import { account, integration, role, setup, target } from "./setup.js";
 import { key, prove, upload } from "./setup/certificate.js";
 import { bring, newConnection } from "./setup/start.js";
 import { signIn } from "./sign-in.js";
+import { testCall } from "./test-call.js";
 import { timeline } from "./timeline.js";
 
 export const strings = {
@@ -105,6 +106,7 @@ export const strings = {
   handOver,
   sheet,
   signIn,
+  testCall,
   timeline,
   certificates,
   uploadForMe,

@@ -106,6 +106,10 @@ export const board = {
   /** @param {Markup} when */
   lastToken: (when) => html`Last token ${when}`,
   noToken: "No token yet",
+  /** @param {Markup} when */
+  callRefused: (when) => html`Test call refused ${when}`,
+  /** @param {Markup} when */
+  callWorked: (when) => html`Test call worked ${when}`,
   /** @param {string} target */
   provenBy: (target) => `Only ${target} can get tokens`,
   open: "Open connection",

@@ -32,6 +32,7 @@ pub mod step;
 pub mod store;
 mod system;
 pub mod target;
+pub mod test_call;
 pub mod upload;
 pub mod vault;
 

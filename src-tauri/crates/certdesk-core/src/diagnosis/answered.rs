@@ -1,5 +1,6 @@
 //! What failed, as signs: Certdesk's own failures, what was recorded of them, what the user saw.
 
+use netsuite_client::ReadRefusal;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
@@ -102,6 +103,23 @@ impl Failed {
         let signs = sign.into_iter().map(Observed::from).collect();
         let error = status.is_none().then(|| netsuite_client::sign_in::plain(&refused.reason));
         Self { ours: true, status, error, ..Self::bare(Doing::Token, refused.at, signs) }
+    }
+
+    /// A read with a token was refused.
+    #[must_use]
+    pub fn read(
+        refusal: &ReadRefusal,
+        credential: CredentialId,
+        at: OffsetDateTime,
+        signs: Vec<Observed>,
+    ) -> Self {
+        Self {
+            ours: true,
+            credential: Some(credential),
+            status: Some(refusal.status),
+            error: refusal.code.clone(),
+            ..Self::bare(Doing::Call, at, signs)
+        }
     }
 
     /// What the other system said, or sent.
