@@ -88,7 +88,7 @@ const CASES: &[Case] = cases! {
 
     "c1" "A test call: the role lacks Log in using OAuth 2.0 Access Tokens" LoginPermissionMissing: calls::lacks_the_login_permission;
     "c2" "A test call: the role lacks REST Web Services" RestPermissionMissing: calls::lacks_rest_web_services;
-    "c3" "A test call: the feature REST Web Services is off" FeatureOff: calls::has_no_rest_feature;
+    "c3" "A test call: the feature REST Web Services was switched off since the token" FeatureOff: calls::has_no_rest_feature;
     "c4" "A test call: OAuth 2.0 was switched off since the token" FeatureOff: calls::loses_oauth;
     "c5" "A test call: the role was made inactive since the token" RoleOrEntityInactive: calls::loses_the_role;
     "c6" "A test call: the user was made inactive since the token" RoleOrEntityInactive: calls::loses_the_user;
@@ -104,7 +104,7 @@ const CASES: &[Case] = cases! {
     "c16" "A RESTlet: it is not deployed" RestletNotDeployed: calls::has_no_deployment;
     "c17" "A RESTlet: the role is not in its audience" RestletAudience: calls::is_not_in_the_audience;
     "c18" "A RESTlet: the role is for web services only" WebServicesOnlyRole: calls::is_for_web_services_only;
-    "c19" "A RESTlet: Server SuiteScript is off" SuiteScriptOff: calls::has_no_suitescript;
+    "c19" "A RESTlet: Server SuiteScript was switched off since the token" SuiteScriptOff: calls::has_no_suitescript;
 };
 
 /// Produces and judges every failure whose number or mistake is wanted.

@@ -67,7 +67,7 @@ next: RotationAct | null,
 /**
  * Its last act failed.
  */
-interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "revoked" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, };
+interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "revoked" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, } | { "kind": "call-refused", at: Instant, };
 export type NextAct = "continue-set-up" | "test" | "find-cause" | "free-slot" | "rotate" | "rotation";
 export type ConnectionView = { id: string, name: string, practice: boolean, createdAt: Instant, target: TargetView | null, account: AccountView | null, ticks: Array<Tick>, 
 /**

@@ -108,8 +108,8 @@ pub(super) async fn lacks_rest_web_services() -> (Site, Known) {
 
 pub(super) async fn has_no_rest_feature() -> (Site, Known) {
     let mut site = Site::in_use().await;
-    has_features_without(&site, "rest_web_services").await;
     let received = site.receives().await;
+    has_features_without(&site, "rest_web_services").await;
     let known = site.calls(&received, &metadata(), true).await;
     (site, known)
 }
@@ -263,8 +263,8 @@ pub(super) async fn is_for_web_services_only() -> (Site, Known) {
 pub(super) async fn has_no_suitescript() -> (Site, Known) {
     let mut site = Site::in_use().await;
     let read = site.restlet().await;
-    has_features_without(&site, "server_suitescript").await;
     let received = site.receives().await;
+    has_features_without(&site, "server_suitescript").await;
     let known = site.calls(&received, &read, true).await;
     assert_eq!(known.failed.as_ref().unwrap().doing, Doing::Call);
     (site, known)

@@ -87,13 +87,7 @@ export class FakeBackend {
     return found;
   }
 
-  /** A test call was made. @param {ipc.ConnectionView} view @param {ipc.TestCallView} made */
-function called(view, { call }) {
-  view.calls = [call, ...view.calls.filter(({ read }) => read !== call.read)];
-  view.preflight = fixtures.preflight(view);
-}
-
-/** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
+  /** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
   look(view) {
     return look(view);
   }
@@ -105,6 +99,16 @@ function called(view, { call }) {
 }
 
 const NEEDED = ["feature-client-suite-script", "feature-server-suite-script", "feature-rest-web-services", "feature-oauth2", "permission-oauth2-login", "permission-rest-web-services", "role-assigned"];
+
+/** A test call was made. @param {ipc.ConnectionView} view @param {ipc.TestCallView} made */
+function called(view, { call }) {
+  view.calls = [call, ...view.calls.filter(({ read }) => read !== call.read)];
+  view.preflight = fixtures.preflight(view);
+  if (call.read === "metadata" && ["in-order", "call-refused", "runs-out-soon"].includes(view.status.kind)) {
+    view.status = call.outcome === "refused" ? { kind: "call-refused", at: call.at } : view.status.kind === "call-refused" ? { kind: "in-order" } : view.status;
+    fixtures.decided(view);
+  }
+}
 
 /** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
 function look(view) {

@@ -273,7 +273,7 @@ export function summary(view) {
 export const named = ({ target }) => target && { target: target.target, label: target.label };
 
 /** @type {Record<ipc.ConnectionStatus["kind"], ipc.NextAct>} */
-const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", revoked: "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "find-cause", "in-order": "test" };
+const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", revoked: "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "find-cause", "call-refused": "find-cause", "in-order": "test" };
 
 /** Seven clients, most of them in need. @returns {ipc.ConnectionView[]} */
 export function clients() {

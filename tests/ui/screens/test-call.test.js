@@ -40,7 +40,7 @@ test("the set-up's test step shows the call and says that the connection doesn't
 
 test("with RESTlets alone no call is made by itself, and a RESTlet can be called by its URL", () =>
   walk("connection-restlets-only", async (page) => {
-    assert.match(await page.locator("#call-none").innerText(), /Enter the URL of a RESTlet/);
+    assert.match(await page.locator("#call-none").innerText(), /Enter a RESTlet’s URL/);
     assert.equal(await proof(page, "permission-connect"), "unchecked");
     await page.locator("#more-calls summary").click();
     assert.equal(await page.locator("#call-query").count(), 0, "queries need REST web services");

@@ -114,7 +114,7 @@ export async function openConnection(page, { id }) {
       ${failurePlace()}
       ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-labelledby="tested"><h2 id="tested">${s.tested}</h2>${result(view)}</section>`}
       ${credentials(view)}
-      ${isProven(view) && html`<section class="part" aria-labelledby="permissions"><div class="part-head"><h2 id="permissions">${strings.testCall.permissions}</h2><p class="part-note">${strings.testCall.permissionsNote}</p></div>${!tested && lastCall(view)}${permissions(view)}${calls.html()}</section>`}
+      ${isProven(view) && html`<section class="part" aria-labelledby="permissions"><div class="part-head"><h2 id="permissions">${strings.testCall.permissions}</h2><p class="part-note">${strings.testCall.permissionsNote}</p></div>${!tested && view.status.kind !== "call-refused" && lastCall(view)}${permissions(view)}${calls.html()}</section>`}
       ${vendorCertificates(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view, formerName)}</div>${!tested && lookUp(view)}</section>
@@ -240,6 +240,8 @@ function situation(view, told) {
       return credential && callout({ tone: "warn", sign: "clock", title: s.runsOutTitle(credential.daysLeft), body: html`<p>${s.runsOutBody(dayTime(credential.validUntil), target)}</p>` });
     case "expired":
       return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil), target)}</p>` });
+    case "call-refused":
+      return told ? null : callout({ id: "call-refused-before", tone: "danger", title: s.callRefusedTitle(recentTime(view.status.at)) });
     case "token-refused":
       // A refusal that is shown below in full needs no second word.
       return told ? null : callout({ tone: "danger", title: s.refusedTitle(recentTime(view.status.at)) });

@@ -41,7 +41,8 @@ export function callResult(view, made) {
     title,
     body: html`${words && html`<p>${words.means}</p><p><strong>${words.remedy}</strong></p>`}
       ${first?.place && placeOf(first.place)}
-      <p class="small">${answer}${detail && html` ${s.says(detail)}`} ${first && first.source !== "oracle" && s.undocumented} ${!decided && causes.length > 1 && s.others(causes.length - 1)}</p>`,
+      <p class="small">${answer}${detail && html` ${s.says(detail)}`} ${first && first.source !== "oracle" && s.undocumented}</p>
+      ${!decided && causes.length > 1 && html`<p class="small">${s.others(causes.length - 1)}</p>`}`,
     actions: html`${first?.place && openPages(view.practice, first.place)}<a class="button" data-find href="${hashOf({ screen: "diagnosis", id: view.id })}">${strings.common.findCause}</a>`,
   });
 }
@@ -65,9 +66,9 @@ const toneOf = ({ proof }) => (proof === "works" ? html`data-tone="ok"` : proof 
 
 /** NetSuite's own name, with its button, where it has one. @param {PreflightLine} line @returns {Part} */
 function nameOf({ need, subject }) {
-  if (need === "permission-record") return subject ? s.recordNeed(subject) : s.recordNeedAny;
+  if (need === "permission-record") return subject ? html`<code>${subject}</code>` : s.recordNeedAny;
   if (need === "restlet-access") return subject ? s.restletNeed(subject) : s.restletNeedAny;
-  return html`${needs[need]}${copyButton(needs[need], needs[need])}`;
+  return html`<span class="id-line"><span>${needs[need]}</span>${copyButton(needs[need], needs[need])}</span>`;
 }
 
 const SIGNS = { works: "ok", refused: "stop", untested: "info", unchecked: "info" };

@@ -31,7 +31,7 @@ export const testCall = {
   others: (count) => plural(count, { one: "{count} other cause fits too.", other: "{count} other causes fit too." }),
   undocumented: "NetSuite doesn’t document this answer.",
   noneTitle: "No test call made",
-  noneRestlets: "A token alone doesn’t show whether calls work. Enter the URL of a RESTlet to test one.",
+  noneRestlets: "A token alone doesn’t show whether calls work. Enter a RESTlet’s URL under “Test another call.”",
   noneConnect: "Certdesk can’t test SuiteAnalytics Connect without its driver. It checked only the token’s scope.",
 
   permissions: "Permissions",
@@ -44,7 +44,7 @@ export const testCall = {
     "permission-oauth2-login": "permission",
     "feature-rest-web-services": "feature",
     "permission-rest-web-services": "permission",
-    "permission-record": "permission",
+    "permission-record": "record permission",
     "feature-workbook": "feature, for queries",
     "permission-workbook": "permission, for queries",
     "feature-suite-script": "features",
@@ -52,9 +52,7 @@ export const testCall = {
     "scope-connect": "scope of the token",
     "permission-connect": "permission, only its driver can tell",
   },
-  /** @param {string} subject */
-  recordNeed: (subject) => `The record permission for ${subject}`,
-  recordNeedAny: "The permission for each record type",
+  recordNeedAny: "Each record type",
   /** @param {string} subject */
   restletNeed: (subject) => `The RESTlet (${subject})`,
   restletNeedAny: "A deployed RESTlet",

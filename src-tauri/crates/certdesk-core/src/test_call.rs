@@ -64,6 +64,15 @@ pub const fn scope_of(read: &Read) -> Scope {
     }
 }
 
+const fn kind_of(read: &Read) -> ReadKind {
+    match read {
+        Read::Metadata { .. } => ReadKind::Metadata,
+        Read::Record { .. } => ReadKind::Record,
+        Read::Query { .. } => ReadKind::Query,
+        Read::Restlet { .. } => ReadKind::Restlet,
+    }
+}
+
 /// Makes a test call. A refusal, and a failure on the way, are outcomes.
 ///
 /// # Errors
@@ -76,7 +85,7 @@ pub async fn make(caller: Caller<'_>, read: &Read, now: OffsetDateTime) -> Resul
         Err(error) => return caller.failed(read, error.into(), now),
     };
     let beside = caller.beside(read, now).await;
-    let mut signs = of_refusal(read, &refusal);
+    let mut signs = of_refusal(kind_of(read), &refusal);
     signs.push(Sign::TokenJustReceived.into());
     let unauthorized = refusal.status == 401;
     signs.extend((unauthorized && now >= caller.expires_at).then(|| Sign::TokenExpired.into()));
@@ -85,8 +94,8 @@ pub async fn make(caller: Caller<'_>, read: &Read, now: OffsetDateTime) -> Resul
     let failed = Failed::read(&refusal, caller.credential.id.clone(), now, signs);
     let diagnosis = caller.diagnose(&failed, now);
     let cause = diagnosis.causes.first().map(|ranked| ranked.cause);
-    let outcome =
-        CallOutcome::Refused { status: refusal.status, code: refusal.code.clone(), cause };
+    let (status, code) = (refusal.status, refusal.code.clone());
+    let outcome = CallOutcome::Refused { status, code, detail: refusal.detail.clone(), cause };
     Ok(TestCall {
         call: caller.record(read, outcome, now),
         beside,
@@ -155,12 +164,12 @@ impl Caller<'_> {
     }
 
     fn record(&self, read: &Read, outcome: CallOutcome, at: OffsetDateTime) -> CallRecord {
-        let (read, subject) = match read {
-            Read::Metadata { record } => (ReadKind::Metadata, record.as_str().to_owned()),
-            Read::Record { record } => (ReadKind::Record, record.as_str().to_owned()),
-            Read::Query { .. } => (ReadKind::Query, String::new()),
-            Read::Restlet { url } => (ReadKind::Restlet, url.names()),
+        let subject = match read {
+            Read::Metadata { record } | Read::Record { record } => record.as_str().to_owned(),
+            Read::Query { .. } => String::new(),
+            Read::Restlet { url } => url.names(),
         };
+        let read = kind_of(read);
         CallRecord { at, read, subject, credential: self.credential.id.clone(), outcome }
     }
 }

@@ -116,7 +116,7 @@ impl From<&CallRecord> for CallView {
     fn from(call: &CallRecord) -> Self {
         let (outcome, status, code, cause) = match &call.outcome {
             CallOutcome::Works => ("works", None, None, None),
-            CallOutcome::Refused { status, code, cause } => {
+            CallOutcome::Refused { status, code, cause, .. } => {
                 ("refused", Some(*status), code.clone(), *cause)
             }
             CallOutcome::Failed { cause } => ("failed", None, None, *cause),

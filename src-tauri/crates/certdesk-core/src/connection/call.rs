@@ -51,6 +51,9 @@ pub enum CallOutcome {
         /// NetSuite's code.
         #[serde(default)]
         code: Option<String>,
+        /// NetSuite's own words: bounded, without control characters.
+        #[serde(default)]
+        detail: String,
         /// The likeliest cause.
         #[serde(default)]
         cause: Option<Cause>,
@@ -68,6 +71,12 @@ impl CallRecord {
     #[must_use]
     pub const fn works(&self) -> bool {
         matches!(self.outcome, CallOutcome::Works)
+    }
+
+    /// Whether it was refused.
+    #[must_use]
+    pub const fn is_refused(&self) -> bool {
+        matches!(self.outcome, CallOutcome::Refused { .. })
     }
 
     /// The likeliest cause of a refusal.
@@ -93,7 +102,7 @@ impl Connection {
         self.calls.iter().find(|call| call.read == read)
     }
 
-    /// The last read of all.
+    /// The last read of all; of two at once the one that the other was made beside, which comes last.
     #[must_use]
     pub fn last_call(&self) -> Option<&CallRecord> {
         self.calls.iter().max_by_key(|call| call.at)

@@ -3,17 +3,18 @@
 //! The statuses of RESTlets are Oracle's; where only a word tells causes apart, it's a word that public
 //! clients quote, and none of them leaves no doubt.
 
-use netsuite_client::{Read, ReadRefusal};
+use netsuite_client::ReadRefusal;
 
 use super::sign::{Observed, Sign};
+use crate::connection::ReadKind;
 
 /// Signs of a refusal, beside what was asked.
-pub(crate) fn of_refusal(read: &Read, refusal: &ReadRefusal) -> Vec<Observed> {
+pub(crate) fn of_refusal(read: ReadKind, refusal: &ReadRefusal) -> Vec<Observed> {
     let words = refusal.detail.to_ascii_lowercase();
     let code = refusal.code.as_deref().unwrap_or_default();
     let mut signs = match read {
-        Read::Restlet { .. } => of_restlet(refusal, code),
-        Read::Metadata { .. } | Read::Record { .. } | Read::Query { .. } => {
+        ReadKind::Restlet => of_restlet(refusal, code),
+        ReadKind::Metadata | ReadKind::Record | ReadKind::Query => {
             of_web_services(read, refusal, code, &words)
         }
     };
@@ -47,8 +48,13 @@ fn of_restlet(refusal: &ReadRefusal, code: &str) -> Vec<Observed> {
     vec![sign.into()]
 }
 
-fn of_web_services(read: &Read, refusal: &ReadRefusal, code: &str, words: &str) -> Vec<Observed> {
-    let is_query = matches!(read, Read::Query { .. });
+fn of_web_services(
+    read: ReadKind,
+    refusal: &ReadRefusal,
+    code: &str,
+    words: &str,
+) -> Vec<Observed> {
+    let is_query = read == ReadKind::Query;
     let sign = match (refusal.status, code) {
         (401, _) => return vec![Sign::InvalidToken.with(&refusal.host)],
         (403, _) | (_, "INSUFFICIENT_PERMISSION") => Sign::Forbidden,
@@ -79,7 +85,6 @@ const NAME: usize = 80;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use netsuite_client::RecordType;
 
     #[test]
     fn a_permission_is_read_off_the_words_that_name_it() {
@@ -95,8 +100,6 @@ mod tests {
 
     #[test]
     fn a_refusal_without_words_is_read_by_its_status() {
-        let record = RecordType::customer();
-        let read = Read::Metadata { record };
         for (status, sign) in [
             (401, Sign::InvalidToken),
             (403, Sign::Forbidden),
@@ -105,7 +108,8 @@ mod tests {
         ] {
             let host = String::new();
             let refusal = ReadRefusal { host, status, code: None, detail: String::new() };
-            let signs: Vec<_> = of_refusal(&read, &refusal).iter().map(|one| one.sign).collect();
+            let signs: Vec<_> =
+                of_refusal(ReadKind::Metadata, &refusal).iter().map(|one| one.sign).collect();
             assert_eq!(signs, [sign], "{status}");
         }
     }

@@ -191,7 +191,7 @@ mod tests {
     use crate::connection::{CallOutcome, CredentialId};
     use time::macros::datetime;
 
-    fn connection(scopes: &[Scope]) -> Connection {
+    fn with_scopes(scopes: &[Scope]) -> Connection {
         let mut connection =
             Connection::new("Northwind", false, datetime!(2026-11-28 09:00 UTC)).unwrap();
         connection.integration.scopes = scopes.to_vec();
@@ -200,7 +200,8 @@ mod tests {
 
     fn call(read: ReadKind, cause: Option<Cause>) -> CallRecord {
         let credential = CredentialId::try_from("0".repeat(32)).unwrap();
-        let refused = CallOutcome::Refused { status: 403, code: None, cause };
+        let refused =
+            CallOutcome::Refused { status: 403, code: None, detail: String::new(), cause };
         let outcome = if cause.is_some() { refused } else { CallOutcome::Works };
         let at = datetime!(2026-11-28 09:00 UTC);
         CallRecord { at, read, subject: "customer".to_owned(), credential, outcome }
@@ -212,8 +213,8 @@ mod tests {
 
     #[test]
     fn only_what_the_scopes_need_is_listed() {
-        assert!(preflight(&connection(&[])).is_empty());
-        let restlets = preflight(&connection(&[Scope::Restlets]));
+        assert!(preflight(&with_scopes(&[])).is_empty());
+        let restlets = preflight(&with_scopes(&[Scope::Restlets]));
         let needs: Vec<_> = restlets.iter().map(|line| line.need).collect();
         assert_eq!(
             needs,
@@ -229,7 +230,7 @@ mod tests {
 
     #[test]
     fn metadata_that_was_read_proves_the_sign_in_and_rest_web_services_and_no_more() {
-        let mut connection = connection(&[Scope::RestWebservices]);
+        let mut connection = with_scopes(&[Scope::RestWebservices]);
         connection.record_call(call(ReadKind::Metadata, None));
         assert_eq!(of(&connection, Need::PermissionOauth2Login), Proof::Works);
         assert_eq!(of(&connection, Need::PermissionRestWebServices), Proof::Works);
@@ -239,14 +240,14 @@ mod tests {
 
     #[test]
     fn a_refused_call_names_what_is_missing_and_proves_what_came_before_it() {
-        let mut connection = connection(&[Scope::RestWebservices, Scope::Restlets]);
+        let mut connection = with_scopes(&[Scope::RestWebservices, Scope::Restlets]);
         connection.record_call(call(ReadKind::Query, Some(Cause::WorkbookPermissionMissing)));
         assert_eq!(of(&connection, Need::PermissionWorkbook), Proof::Refused);
         assert_eq!(of(&connection, Need::PermissionRestWebServices), Proof::Works);
         connection.record_call(call(ReadKind::Restlet, Some(Cause::RestletAudience)));
         assert_eq!(of(&connection, Need::RestletAccess), Proof::Refused);
         let login = Some(Cause::LoginPermissionMissing);
-        let mut other = super::tests::connection(&[Scope::RestWebservices]);
+        let mut other = with_scopes(&[Scope::RestWebservices]);
         other.record_call(call(ReadKind::Metadata, login));
         assert_eq!(of(&other, Need::PermissionOauth2Login), Proof::Refused);
         assert_eq!(of(&other, Need::PermissionRestWebServices), Proof::Untested);
@@ -254,7 +255,7 @@ mod tests {
 
     #[test]
     fn of_suiteanalytics_connect_only_the_scope_can_be_checked() {
-        let connection = connection(&[Scope::SuiteAnalytics]);
+        let connection = with_scopes(&[Scope::SuiteAnalytics]);
         assert_eq!(of(&connection, Need::ScopeConnect), Proof::Untested);
         assert_eq!(of(&connection, Need::PermissionConnect), Proof::Unchecked);
     }

@@ -24,14 +24,20 @@ impl Case {
 
 #[tokio::test]
 async fn a_role_with_every_permission_reads_metadata_a_record_a_query_and_the_restlet() {
-    let case = Case::of(USER, INTEGRATION_ROLE).await;
+    let mut case = Case::of(USER, INTEGRATION_ROLE).await;
     let metadata = case.get(METADATA, "application/schema+json").await;
     assert_eq!(metadata.status, 200, "{}", metadata.text);
     assert_eq!(metadata.json()["type"], "object");
     let list = case.get("/services/rest/record/v1/customer?limit=1", "application/json").await;
     assert_eq!(list.json()["count"], 1);
     assert_eq!(case.asks("SELECT id FROM customer").await.json()["count"], 1);
+    assert_eq!(case.get(GREETING, "application/json").await.status, 401, "without the scope");
+    let mut claims = case.site.claims(&case.record);
+    claims["scope"] = json!(["restlets"]);
+    let token = case.site.token(&case.pair.sign(&case.id, &claims)).await.json();
+    case.token = token["access_token"].as_str().unwrap().to_owned();
     assert_eq!(case.get(GREETING, "application/json").await.status, 200);
+    assert_eq!(case.get(METADATA, "application/schema+json").await.status, 403);
 }
 
 #[tokio::test]
