@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 148] = [
+pub(crate) const COMMANDS: [&str; 149] = [
     "about_read",
     "access_read",
     "account_check",
@@ -35,6 +35,7 @@ pub(crate) const COMMANDS: [&str; 148] = [
     "backup_save",
     "calendar_open",
     "calendar_save",
+    "call_test",
     "certificate_export",
     "certificate_list",
     "certificate_make",

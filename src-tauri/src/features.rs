@@ -26,4 +26,5 @@ pub(crate) mod sandbox_refresh;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
 pub(crate) mod tba_plan;
+pub(crate) mod test_call;
 pub(crate) mod vault;

@@ -259,6 +259,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::reminders::commands::reminders_switch,
         features::kits::commands::sheet::sheet_save,
         features::setup::commands::token::token_request,
+        features::test_call::commands::call_test,
         features::vault::commands::vault_check,
         features::vault::commands::vault_open_files,
         features::tba_plan::commands::tba_plan_change,

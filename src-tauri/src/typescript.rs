@@ -7,7 +7,7 @@ use certdesk_core::api_secret::{
 };
 use certdesk_core::backup::{ItemId, ItemKind, Relation};
 use certdesk_core::check::Local;
-use certdesk_core::connection::{Change, Event, Purpose, RevokedBy, Tick, VendorState};
+use certdesk_core::connection::{Change, Event, Purpose, ReadKind, RevokedBy, Tick, VendorState};
 use certdesk_core::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
 };
@@ -24,6 +24,7 @@ use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as R
 use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, Target};
 use certdesk_core::tba_plan::{Calls, Deadline, ListKind, PlanChange, Progress};
+use certdesk_core::test_call::{Need, Proof as PreflightProof};
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::{CertificateState, Environment, Page, Scope};
 use netsuite_keys::certificate::Signature;
@@ -64,6 +65,7 @@ use crate::features::setup::view::certificate::{CertificateFormat, CertificateRe
 use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
 use crate::features::setup::view::{pair, proof};
 use crate::features::tba_plan::view as tba_plan;
+use crate::features::test_call::view as test_call;
 use crate::ipc::{
     access, connection, connection_status, credential, files, hash_chain, known_account, notice,
     practice, rotation as running, slots, target, vault,
@@ -153,6 +155,14 @@ pub fn typescript() -> String {
         proof::Proof,
         proof::DecodedJwt,
         proof::TokenCheck,
+        test_call::ReadAsked,
+        test_call::TestCallView,
+        test_call::CallView,
+        test_call::LastCall,
+        test_call::PreflightLine,
+        ReadKind,
+        Need,
+        PreflightProof,
         Shown,
         target::TargetName,
         target::TargetView,

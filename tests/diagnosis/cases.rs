@@ -1,5 +1,6 @@
 //! The failures.
 
+mod calls;
 mod facts;
 mod further;
 mod told;
@@ -84,6 +85,26 @@ const CASES: &[Case] = cases! {
     "t16" "Another system sends an old assertion again" AssertionExpired: told::sends_an_old_assertion;
     "t17" "The certificate was never mapped, and its ID was entered" NeverMapped: told::was_never_mapped;
     "t18" "The certificate is mapped in production, the connection is the sandbox" MappedInAnotherAccount: told::is_mapped_in_production;
+
+    "c1" "A test call: the role lacks Log in using OAuth 2.0 Access Tokens" LoginPermissionMissing: calls::lacks_the_login_permission;
+    "c2" "A test call: the role lacks REST Web Services" RestPermissionMissing: calls::lacks_rest_web_services;
+    "c3" "A test call: the feature REST Web Services was switched off since the token" FeatureOff: calls::has_no_rest_feature;
+    "c4" "A test call: OAuth 2.0 was switched off since the token" FeatureOff: calls::loses_oauth;
+    "c5" "A test call: the role was made inactive since the token" RoleOrEntityInactive: calls::loses_the_role;
+    "c6" "A test call: the user was made inactive since the token" RoleOrEntityInactive: calls::loses_the_user;
+    "c7" "A test call: the record was blocked since the token" IntegrationBlocked: calls::loses_the_record;
+    "c8" "A test call: the token has expired" TokenOver: calls::has_an_expired_token;
+    "c9" "A test call: another data center is named" HostWrong: calls::is_sent_elsewhere;
+    "c10" "A query: the role lacks SuiteAnalytics Workbook" WorkbookPermissionMissing: calls::lacks_workbook;
+    "c11" "A query: the feature SuiteAnalytics Workbook is off" WorkbookOff: calls::has_no_workbook_feature;
+    "c12" "A record: the role lacks its permission" RecordPermissionMissing: calls::lacks_the_record_permission;
+    "c13" "A query: the role lacks the record's permission" RecordPermissionMissing: calls::queries_without_the_record_permission;
+    "c14" "A record: no record type has this name" RecordUnknown: calls::names_no_record_type;
+    "c15" "A RESTlet: its Status is Testing" RestletNotDeployed: calls::has_a_restlet_in_testing;
+    "c16" "A RESTlet: it is not deployed" RestletNotDeployed: calls::has_no_deployment;
+    "c17" "A RESTlet: the role is not in its audience" RestletAudience: calls::is_not_in_the_audience;
+    "c18" "A RESTlet: the role is for web services only" WebServicesOnlyRole: calls::is_for_web_services_only;
+    "c19" "A RESTlet: Server SuiteScript was switched off since the token" SuiteScriptOff: calls::has_no_suitescript;
 };
 
 /// Produces and judges every failure whose number or mistake is wanted.

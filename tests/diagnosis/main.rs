@@ -1,6 +1,6 @@
-//! Fifty-one failures, and what the diagnosis makes of each: the twenty of the fact base that the
-//! project was written from, one for each, thirteen more, and eighteen that are told by other
-//! programs' words or were never mapped in the account.
+//! Seventy failures, and what the diagnosis makes of each: the twenty of the fact base that the
+//! project was written from, one for each, thirteen more, eighteen that are told by other programs'
+//! words or were never mapped in the account, and nineteen test calls with a token that was received.
 //!
 //! Each is produced: on the practice account, with the mistake made there or in the request, or from
 //! a file. The diagnosis gets what a user of the app would have then, and never the reason that the

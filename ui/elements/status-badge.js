@@ -20,6 +20,7 @@ export function statusBadge(status) {
       return badge("warn", "clock", words);
     case "expired":
     case "token-refused":
+    case "call-refused":
     case "mapping-gone":
     case "revoked":
       return badge("danger", "stop", words);

@@ -247,6 +247,10 @@ export const backend = {
     /** @param {string} id @param {string} credentialId @returns {Promise<ipc.Proof>} */
     request: (id, credentialId) => call("token_request", { id, credentialId }),
   },
+  call: {
+    /** @param {string} id @param {string} credentialId @param {ipc.ReadAsked} read @returns {Promise<ipc.TestCallView>} */
+    test: (id, credentialId, read) => call("call_test", { id, credentialId, read }),
+  },
   diagnosis: {
     /** @param {string} id @param {ipc.DiagnosisTold} told @returns {Promise<ipc.DiagnosisView>} */
     read: (id, told) => call("diagnosis_read", { id, told }),

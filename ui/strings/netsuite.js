@@ -6,11 +6,13 @@
 // section_157771510070, section_157771650112, section_162755359851, subsect_158324637123, section_157771733782,
 // bridgehead_4249078810.
 
-/** @import { LocalCheckKind, ProAct, Scope, Tick } from "../types/ipc.d.ts" */
+/** @import { LocalCheckKind, PreflightNeed, ProAct, Scope, Tick } from "../types/ipc.d.ts" */
 
 /** Menu paths, one entry a part. */
 export const paths = {
   features: ["Setup", "Company", "Enable Features", "SuiteCloud"],
+  analyticsFeatures: ["Setup", "Company", "Enable Features", "Analytics"],
+  deployments: ["Customization", "Scripting", "Script Deployments"],
   roles: ["Setup", "Users/Roles", "Manage Roles"],
   rolePermissions: ["Permissions", "Setup"],
   integration: ["Setup", "Integration", "Manage Integrations", "New"],
@@ -41,6 +43,21 @@ export const permissions = [
   { tick: "permission-rest-web-services", name: "REST Web Services", level: "Full" },
   { tick: "permission-manage-certificates", name: "Manage own OAuth 2.0 Client Credentials Certificates", level: null },
 ];
+
+/** What calls need, beside the record permissions: article_5085602973, section_157771482304, article_0907012731. @type {Record<PreflightNeed, string>} */
+export const needs = {
+  "feature-oauth2": "OAuth 2.0",
+  "permission-oauth2-login": "Log in using OAuth 2.0 Access Tokens",
+  "feature-rest-web-services": "REST Web Services",
+  "permission-rest-web-services": "REST Web Services",
+  "permission-record": "",
+  "feature-workbook": "SuiteAnalytics Workbook",
+  "permission-workbook": "SuiteAnalytics Workbook",
+  "feature-suite-script": "Client SuiteScript, Server SuiteScript",
+  "restlet-access": "",
+  "scope-connect": "SuiteAnalytics Connect",
+  "permission-connect": "SuiteAnalytics Connect",
+};
 
 export const permissionToMap = "OAuth 2.0 Authorized Applications Management";
 export const permissionToIntegrate = "Integration Application";

@@ -35,10 +35,14 @@ roleName: string,
  * The user who holds it.
  */
 entityName: string, };
-export type NetSuitePage = "features" | "roles" | "integration" | "integrations" | "mapping" | "mappings" | "company" | "digital-certificate" | "api-secrets" | "bundles" | "file-cabinet" | "audit-trail";
+export type NetSuitePage = "features" | "analytics-features" | "deployments" | "roles" | "integration" | "integrations" | "mapping" | "mappings" | "company" | "digital-certificate" | "api-secrets" | "bundles" | "file-cabinet" | "audit-trail";
 export type Board = { connections: Array<ConnectionSummary>, unreadable: Array<UnreadableDocument>, };
 export type UnreadableDocument = { path: string, reason: "newer" | "damaged" | "target-unknown", };
 export type ConnectionSummary = { id: string, name: string, practice: boolean, target: TargetName | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, 
+/**
+ * The last test call; null where none was made.
+ */
+lastCall: LastCall | null, 
 /**
  * Null when its certificate does not run out within two months.
  */
@@ -63,7 +67,7 @@ next: RotationAct | null,
 /**
  * Its last act failed.
  */
-interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "revoked" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, };
+interrupted: boolean, } | { "kind": "mapping-gone" } | { "kind": "revoked" } | { "kind": "in-order" } | { "kind": "runs-out-soon" } | { "kind": "expired" } | { "kind": "token-refused", at: Instant, } | { "kind": "call-refused", at: Instant, };
 export type NextAct = "continue-set-up" | "test" | "find-cause" | "free-slot" | "rotate" | "rotation";
 export type ConnectionView = { id: string, name: string, practice: boolean, createdAt: Instant, target: TargetView | null, account: AccountView | null, ticks: Array<Tick>, 
 /**
@@ -89,7 +93,15 @@ credentials: Array<CredentialView>,
 /**
  * The credential the set-up works on: the newest that has not been replaced.
  */
-credential: string | null, steps: Array<StepView>, lastProof: ProofSummary | null, lastRefusal: RefusalView | null, handedOverAt: Instant | null, 
+credential: string | null, steps: Array<StepView>, lastProof: ProofSummary | null, lastRefusal: RefusalView | null, 
+/**
+ * The last read of each kind.
+ */
+calls: Array<CallView>, 
+/**
+ * What the scopes need, beside what calls have proven.
+ */
+preflight: Array<PreflightLine>, handedOverAt: Instant | null, 
 /**
  * Proposal of the naming rule: client, environment, target.
  */
@@ -501,9 +513,65 @@ export type Proof = { summary: ProofSummary, tokenUrl: string, certificateId: st
 /**
  * None when NetSuite's token is not a JWT.
  */
-token: DecodedJwt | null, checks: Array<TokenCheck>, clockSkewSeconds: number | null, };
+token: DecodedJwt | null, checks: Array<TokenCheck>, clockSkewSeconds: number | null, 
+/**
+ * The test call that followed; null where the scopes have none that is usual.
+ */
+call: TestCallView | null, };
 export type DecodedJwt = { header: string, claims: string, };
 export type TokenCheck = { check: TokenCheckKind, passed: boolean, detail: string, };
+export type ReadAsked = { "kind": "metadata" } | { "kind": "record", 
+/**
+ * The type's name.
+ */
+name: string, } | { "kind": "query", 
+/**
+ * As typed.
+ */
+text: string, } | { "kind": "restlet", 
+/**
+ * Its External URL.
+ */
+url: string, };
+export type TestCallView = { call: CallView, 
+/**
+ * How many records or rows there are, where the answer says so.
+ */
+rows: number | null, 
+/**
+ * NetSuite's own words: bounded, without control characters.
+ */
+detail: string, 
+/**
+ * The likeliest first; empty when it worked.
+ */
+causes: Array<DiagnosisCauseView>, 
+/**
+ * The first cause is the answer.
+ */
+decided: boolean, };
+export type CallView = { at: Instant, read: ReadKind, 
+/**
+ * The record type, or script and deployment; empty for a query.
+ */
+subject: string, outcome: "works" | "refused" | "failed", status: number | null, 
+/**
+ * NetSuite's code.
+ */
+code: string | null, 
+/**
+ * The likeliest cause, if it did not work.
+ */
+cause: DiagnosisCause | null, };
+export type LastCall = { at: Instant, works: boolean, };
+export type PreflightLine = { need: PreflightNeed, proof: PreflightProof, at: Instant | null, 
+/**
+ * The record type, or script and deployment, where one was named.
+ */
+subject: string | null, };
+export type ReadKind = "metadata" | "record" | "query" | "restlet";
+export type PreflightNeed = "feature-oauth2" | "permission-oauth2-login" | "feature-rest-web-services" | "permission-rest-web-services" | "permission-record" | "feature-workbook" | "permission-workbook" | "feature-suite-script" | "restlet-access" | "scope-connect" | "permission-connect";
+export type PreflightProof = "works" | "refused" | "untested" | "unchecked";
 export type TokenCheckKind = "kid-is-certificate-id" | "token-names-client-id" | "token-names-account" | "scopes-granted" | "clock";
 export type TargetName = { target: Target, label: string, };
 export type TargetView = { target: Target, label: string, 
@@ -1217,17 +1285,17 @@ vendor: string | null, validUntil: Instant, daysLeft: number,
 obstacle: Failure | null, };
 export type DiagnosisDoing = "token" | "call" | "endpoint" | "upload" | "sign-in" | "mapping" | "key";
 export type SeenInNetSuite = "application-not-offered" | "table-empty" | "stays-at-net-suite";
-export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "not-found" | "refused" | "refused-as-full" | "refused-as-used" | "feature-disabled" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "proxy-sign-in" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "cli-features" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "times-missing" | "times-in-milliseconds" | "issued-ahead" | "assertion-expired" | "assertion-old" | "said-expired" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "expiry-notice" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "account-unclear" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "worked-recently" | "client-id-changed" | "token-refused-too" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-here" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
+export type DiagnosisSign = "invalid-client" | "invalid-request" | "invalid-grant" | "invalid-scope" | "unauthorized-client" | "unsupported-grant-type" | "server-error" | "invalid-token" | "forbidden" | "role-may-not" | "names-permission" | "names-workbook" | "record-not-found" | "query-record-hidden" | "query-refused" | "restlet-not-found" | "restlet-forbidden" | "restlet-login-refused" | "restlet-unauthorized" | "method-not-allowed" | "script-failed" | "not-found" | "refused" | "refused-as-full" | "refused-as-used" | "feature-disabled" | "too-many" | "failing" | "web-page" | "odd-answer" | "redirected" | "token-just-received" | "token-expired" | "metadata-works" | "no-host" | "unreachable" | "timed-out" | "tls-failed" | "proxy-sign-in" | "stays-at-net-suite" | "denied" | "code-refused" | "other-account" | "secret-refused" | "sign-in-over" | "state-length" | "redirect-is-http" | "slots-used" | "listed-already" | "is-public-key" | "is-request" | "is-private-key" | "rsa-length" | "kind-refused" | "key-encrypted" | "file-cut-off" | "key-not-parsed" | "application-not-offered" | "table-empty" | "cli-hyphen" | "cli-certificate-file" | "cli-pair-differs" | "cli-key-contents" | "cli-certificate-state" | "cli-storage" | "cli-features" | "our-request" | "their-request" | "algorithm-fits" | "algorithm-not-listed" | "algorithm-not-for-key" | "kid-fits" | "kid-missing" | "kid-differs" | "issuer-fits" | "issuer-is-application-id" | "issuer-differs" | "audience-fits" | "audience-differs" | "lifetime-fits" | "lifetime-too-long" | "times-missing" | "times-in-milliseconds" | "issued-ahead" | "assertion-expired" | "assertion-old" | "said-expired" | "signature-fits" | "signature-in-der" | "signature-of-another" | "scope-fits" | "scope-empty" | "scope-separator" | "scope-not-ours" | "body-is-json" | "field-is-assertion" | "grant-type-differs" | "authenticated-twice" | "host-form" | "host-of-another" | "expiry-notice" | "pair-fits" | "pair-differs" | "key-gone" | "key-unreadable" | "dates-fit" | "ended" | "not-begun" | "clock-fits" | "clock-off" | "account-known" | "account-unknown" | "account-unclear" | "list-active" | "list-revoked" | "list-expired" | "list-missing" | "list-empty" | "list-refused" | "record-answers" | "token-lacks-scope" | "worked-before" | "worked-recently" | "client-id-changed" | "token-refused-too" | "works-here" | "never-worked" | "refreshable" | "not-refreshable" | "not-uploaded" | "id-read-back" | "uploaded-here" | "uploaded-now" | "revoked-here" | "marked-gone" | "others-work" | "others-refused" | "other-records-refused" | "ec-key" | "rsa-key";
 export type DiagnosisQuestion = "test-here" | "list" | "net-suite" | "audit-trail";
 export type DiagnosisCheck = "pair" | "certificate-id" | "dates" | "algorithm" | "client-id" | "audience" | "lifetime" | "scope" | "clock" | "account" | "list";
 export type CheckOutcome = "passed" | "failed" | "open";
-export type DiagnosisCause = "sandbox-refreshed" | "certificate-revoked" | "certificate-expired" | "certificate-not-begun" | "never-mapped" | "mapped-in-another-account" | "mapped-to-another" | "too-early" | "certificate-expiring" | "role-or-entity-inactive" | "integration-blocked" | "feature-off" | "grant-not-ticked" | "scope-not-ticked" | "account-wrong" | "algorithm-refused" | "application-id-sent" | "client-id-wrong" | "certificate-id-missing" | "certificate-id-wrong" | "key-of-another-pair" | "vault-key-differs" | "signature-in-der" | "audience-wrong" | "lifetime-too-long" | "assertion-expired" | "clock-off" | "scope-malformed" | "fields-wrong" | "body-not-form" | "authenticated-twice" | "host-wrong" | "no-network" | "intercepted" | "proxy-sign-in" | "too-many" | "net-suite-failing" | "key-gone" | "login-permission-missing" | "rest-permission-missing" | "manage-permission-missing" | "another-users" | "token-lacks-scope" | "token-over" | "token-of-another-kind" | "endpoint-missing" | "slots-full" | "already-mapped" | "not-a-certificate" | "key-kind-refused" | "key-encrypted" | "key-form" | "table-not-reloaded" | "redirect-uri-wrong" | "state-length" | "code-used" | "consent-denied" | "client-secret-wrong" | "another-account" | "sign-in-over" | "consent-malformed" | "cli-hyphen" | "cli-needs-rsa" | "cli-passkey";
+export type DiagnosisCause = "sandbox-refreshed" | "certificate-revoked" | "certificate-expired" | "certificate-not-begun" | "never-mapped" | "mapped-in-another-account" | "mapped-to-another" | "too-early" | "certificate-expiring" | "role-or-entity-inactive" | "integration-blocked" | "feature-off" | "grant-not-ticked" | "scope-not-ticked" | "account-wrong" | "algorithm-refused" | "application-id-sent" | "client-id-wrong" | "certificate-id-missing" | "certificate-id-wrong" | "key-of-another-pair" | "vault-key-differs" | "signature-in-der" | "audience-wrong" | "lifetime-too-long" | "assertion-expired" | "clock-off" | "scope-malformed" | "fields-wrong" | "body-not-form" | "authenticated-twice" | "host-wrong" | "no-network" | "intercepted" | "proxy-sign-in" | "too-many" | "net-suite-failing" | "key-gone" | "login-permission-missing" | "rest-permission-missing" | "record-permission-missing" | "record-unknown" | "workbook-permission-missing" | "workbook-off" | "query-wrong" | "restlet-not-deployed" | "restlet-audience" | "web-services-only-role" | "suite-script-off" | "restlet-without-get" | "restlet-failed" | "manage-permission-missing" | "another-users" | "token-lacks-scope" | "token-over" | "token-of-another-kind" | "endpoint-missing" | "slots-full" | "already-mapped" | "not-a-certificate" | "key-kind-refused" | "key-encrypted" | "key-form" | "table-not-reloaded" | "redirect-uri-wrong" | "state-length" | "code-used" | "consent-denied" | "client-secret-wrong" | "another-account" | "sign-in-over" | "consent-malformed" | "cli-hyphen" | "cli-needs-rsa" | "cli-passkey";
 export type DiagnosisFix = { "act": "step", 
 /**
  * Which.
  */
 step: Step, } | { "act": "new-pair" } | { "act": "recreate" } | { "act": "certificates" } | { "act": "sign-in" } | { "act": "hand-over" } | { "act": "net-suite" } | { "act": "this-computer" } | { "act": "wait" } | { "act": "other-system" };
-export type NetSuitePlace = "features" | "roles" | "integrations" | "mappings" | "company";
+export type NetSuitePlace = "features" | "analytics-features" | "deployments" | "roles" | "integrations" | "mappings" | "company";
 export type DiagnosisSource = "oracle" | "third-party" | "derived";
 export type AuditCode = "AccessTokenExpired" | "AuthorizationExplicitlyDenied" | "AuthorizationCodeGrantRequired" | "ClientAuthenticationFailed" | "ClientIdMismatch" | "EntityOrRoleDisabled" | "FeatureDisabled" | "IntegrationBlocked" | "InvalidGrant" | "InvalidGrantType" | "InvalidIntegration" | "InvalidIssuer" | "InvalidRedirectURI" | "InvalidRequest" | "InvalidScope" | "InvalidSignature" | "InvalidState" | "InvalidTokenType" | "MissingKey" | "MissingKeyId" | "ScopeMismatched" | "SignatureValidation" | "TokenBlocked" | "TokenExpired" | "TokenNotAcceptable" | "TokenRejected" | "TokenValidityTooBroad" | "UnknownIntegration" | "UnsupportedAlgo";
 export type DiagnosisTold = { 
@@ -1791,7 +1859,7 @@ export type DocumentFailure = { "kind": "guide-unknown" } | { "kind": "document-
 export type FileFailure = { "kind": "file-exists", path: string, } | { "kind": "volume-without-rights", path: string, } | { "kind": "disk-full", path: string, } | { "kind": "folder-read-only", path: string, } | { "kind": "file-not-written", path: string, detail: string, } | { "kind": "file-not-read", path: string, detail: string, };
 export type KeysFailure = { "kind": "key-not-readable" } | { "kind": "passphrase-wrong" } | { "kind": "passphrase-too-short", least: number, } | { "kind": "certificate-id-invalid", length: number, } | { "kind": "subject-invalid" } | { "kind": "days-out-of-range", most: number, } | { "kind": "algorithm-not-for-key" } | { "kind": "pem-empty" } | { "kind": "pem-binary" } | { "kind": "pem-too-large", limit: number, } | { "kind": "pem-truncated" } | { "kind": "pem-label-unknown", label: string, } | { "kind": "is-public-key" } | { "kind": "is-private-key" } | { "kind": "holds-private-key" } | { "kind": "is-certificate-request" } | { "kind": "certificate-missing" } | { "kind": "private-key-missing" } | { "kind": "rsa-size-refused", bits: number, } | { "kind": "rsa-pss-key" } | { "kind": "curve-explicit" } | { "kind": "curve-refused" } | { "kind": "key-kind-refused" } | { "kind": "key-legacy-encryption" } | { "kind": "passphrase-needed" } | { "kind": "pair-differs" };
 export type KitFailure = { "kind": "key-type-not-for-target", keyType: KeyType, } | { "kind": "algorithm-not-for-target", algorithm: Algorithm, } | { "kind": "certificate-id-not-for-target", certificateId: string, };
-export type NetSuiteFailure = { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "scopes-empty" } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", againAt: Instant | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "internal-id-invalid" };
+export type NetSuiteFailure = { "kind": "account-id-invalid", text: string, } | { "kind": "client-id-invalid" } | { "kind": "client-id-is-application-id" } | { "kind": "client-id-is-consumer-secret" } | { "kind": "client-id-is-certificate-id" } | { "kind": "scopes-empty" } | { "kind": "offline", host: string, detail: string, } | { "kind": "timed-out", host: string, } | { "kind": "tls-failed", host: string, detail: string, } | { "kind": "redirected", host: string, to: string | null, } | { "kind": "answer-too-large", host: string, limit: number, } | { "kind": "answer-empty", status: number, } | { "kind": "answer-not-json", status: number, html: boolean, excerpt: string, } | { "kind": "server-failed", status: number, error: string | null, } | { "kind": "too-many-requests", againAt: Instant | null, } | { "kind": "token-refused", status: number, error: string | null, description: string | null, tokenUrl: string, clockSkewSeconds: number | null, checks: Array<LocalCheck>, } | { "kind": "token-not-accepted", host: string, } | { "kind": "permission-missing", detail: string, } | { "kind": "endpoint-missing", host: string, } | { "kind": "endpoint-refused", status: number, code: string | null, detail: string, } | { "kind": "scope-missing" } | { "kind": "internal-id-invalid" } | { "kind": "record-type-invalid" } | { "kind": "query-not-read" } | { "kind": "restlet-url-invalid" } | { "kind": "restlet-elsewhere", expected: string, };
 export type ProRecordFailure = { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, };
 export type RevokeFailure = { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" };
 export type RotationFailure = { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-may-run-elsewhere" } | { "kind": "rotation-not-there" };

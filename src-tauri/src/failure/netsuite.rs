@@ -85,6 +85,12 @@ pub enum NetSuiteFailure {
     },
     ScopeMissing,
     InternalIdInvalid,
+    RecordTypeInvalid,
+    QueryNotRead,
+    RestletUrlInvalid,
+    RestletElsewhere {
+        expected: String,
+    },
 }
 
 /// The moment after so many seconds. A host may name more of them than there is time.
@@ -153,6 +159,12 @@ impl From<&NetSuiteError> for Failure {
             }
             NetSuiteError::ScopeMissing => NetSuiteFailure::ScopeMissing,
             NetSuiteError::InternalIdInvalid => NetSuiteFailure::InternalIdInvalid,
+            NetSuiteError::RecordTypeInvalid => NetSuiteFailure::RecordTypeInvalid,
+            NetSuiteError::QueryNotRead => NetSuiteFailure::QueryNotRead,
+            NetSuiteError::RestletUrlInvalid => NetSuiteFailure::RestletUrlInvalid,
+            NetSuiteError::RestletElsewhere { expected } => {
+                NetSuiteFailure::RestletElsewhere { expected: expected.clone() }
+            }
             NetSuiteError::TokenRefused(refusal) => refused(refusal, &[]),
             NetSuiteError::Keys(error) => return Self::from(error),
             NetSuiteError::SignIn(error) => return Self::from(error),

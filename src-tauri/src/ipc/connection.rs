@@ -7,7 +7,7 @@ use certdesk_core::connection::{
 use certdesk_core::identity::{Fit, Identity, Party};
 use certdesk_core::rotation::Due;
 use certdesk_core::setup::{self, Step};
-use certdesk_core::{Result, portfolio};
+use certdesk_core::{Result, portfolio, test_call};
 use netsuite_client::{AccountId, Origin, Scope};
 use netsuite_keys::certificate::Certificate;
 use serde::Serialize;
@@ -20,6 +20,7 @@ use super::hash_chain::HashChain;
 use super::rotation::RotationView;
 use super::slots::SlotsSeen;
 use super::target::TargetView;
+use crate::features::test_call::view::{CallView, PreflightLine};
 
 /// Everything about a connection that the window may know.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -53,6 +54,10 @@ pub(crate) struct ConnectionView {
     steps: Vec<StepView>,
     last_proof: Option<ProofSummary>,
     last_refusal: Option<RefusalView>,
+    /// The last read of each kind.
+    calls: Vec<CallView>,
+    /// What the scopes need, beside what calls have proven.
+    preflight: Vec<PreflightLine>,
     #[serde(with = "time::serde::rfc3339::option")]
     #[ts(type = "Instant | null")]
     handed_over_at: Option<OffsetDateTime>,
@@ -239,6 +244,8 @@ impl ConnectionView {
                 .last_refusal
                 .as_ref()
                 .map(|refused| RefusalView { at: refused.at, reason: refused.reason.clone() }),
+            calls: connection.calls.iter().map(CallView::from).collect(),
+            preflight: test_call::preflight(connection).into_iter().map(Into::into).collect(),
             handed_over_at: connection.handed_over_at,
             suggested_subject: connection.suggested_subject().to_string(),
             next_act: NextAct::of(connection, &status),

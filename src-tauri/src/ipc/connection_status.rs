@@ -34,6 +34,12 @@ pub(crate) enum ConnectionStatus {
         #[ts(type = "Instant")]
         at: OffsetDateTime,
     },
+    /// The usual test call after the last token was refused.
+    CallRefused {
+        #[serde(with = "time::serde::rfc3339")]
+        #[ts(type = "Instant")]
+        at: OffsetDateTime,
+    },
 }
 
 /// The act to offer.
@@ -62,7 +68,7 @@ impl NextAct {
             Status::Expired | Status::RunsOutSoon | Status::MappingGone | Status::Revoked => {
                 if full { Self::FreeSlot } else { Self::Rotate }
             }
-            Status::TokenRefused { .. } => Self::FindCause,
+            Status::TokenRefused { .. } | Status::CallRefused { .. } => Self::FindCause,
             Status::InOrder => Self::Test,
         }
     }
@@ -79,6 +85,7 @@ impl From<Status> for ConnectionStatus {
             Status::Revoked => Self::Revoked,
             Status::Expired => Self::Expired,
             Status::TokenRefused { at } => Self::TokenRefused { at },
+            Status::CallRefused { at } => Self::CallRefused { at },
             Status::RunsOutSoon => Self::RunsOutSoon,
             Status::InOrder => Self::InOrder,
         }

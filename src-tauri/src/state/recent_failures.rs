@@ -63,6 +63,14 @@ impl RecentFailures {
         self.lock().remove(id);
     }
 
+    /// A test call failed; none where it worked.
+    pub(crate) fn called(&self, id: &ConnectionId, failed: Option<Failed>) {
+        match failed {
+            Some(failed) => self.lock().entry(id.clone()).or_default().failed = Some(failed),
+            None => self.worked(id, Doing::Call),
+        }
+    }
+
     fn worked(&self, id: &ConnectionId, doing: Doing) {
         if let Some(recent) = self.lock().get_mut(id) {
             recent.failed.take_if(|failed| failed.doing == doing);

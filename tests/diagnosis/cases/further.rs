@@ -99,7 +99,7 @@ pub(super) async fn was_refreshed_just_now() -> (Site, Known) {
     (site, known.with(asked))
 }
 
-async fn blocks_the_record(site: &Site) {
+pub(super) async fn blocks_the_record(site: &Site) {
     let fields = [
         ("name", "Alumio M2M"),
         ("state", "Blocked"),

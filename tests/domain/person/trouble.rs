@@ -23,6 +23,35 @@ impl Administrator {
         self.posts("/app/setup/role.nl", |request| request.form(&form)).await;
     }
 
+    /// Manage Roles: the same with every permission that calls need, and Web Services Only Role.
+    pub(crate) async fn limits_the_role_to_web_services(&self) {
+        let mut form = vec![("id".to_owned(), ROLE.to_owned())];
+        let tick = |name: String| (name, "on".to_owned());
+        let names = PERMISSIONS.iter().chain(&["Customers"]);
+        form.extend(names.map(|name| tick(format!("{name}-{ROLE}"))));
+        form.push(tick(format!("web-services-only-{ROLE}")));
+        self.posts("/app/setup/role.nl", |request| request.form(&form)).await;
+    }
+
+    /// The integration's user, active or not.
+    pub(crate) async fn saves_the_user(&self, inactive: bool) {
+        let mut form = vec![("id".to_owned(), USER.to_owned())];
+        form.extend(inactive.then(|| (format!("inactive-user-{USER}"), "on".to_owned())));
+        self.posts("/app/common/entity/entity.nl", |request| request.form(&form)).await;
+    }
+
+    /// Script Deployments: the account's RESTlet with these boxes only.
+    pub(crate) async fn saves_the_deployment(&self, boxes: &[&str]) {
+        let form: Vec<_> = boxes.iter().map(|name| (*name, "on")).collect();
+        self.posts("/app/common/scripting/scriptrecord.nl", |request| request.form(&form)).await;
+    }
+
+    /// The External URL on the record of that deployment.
+    pub(crate) async fn copies_the_external_url(&self) -> String {
+        let page = self.reads("/app/common/scripting/scriptrecord.nl").await;
+        between(&page, "id=\"external-url\">", "<").replace("&amp;", "&")
+    }
+
     /// Enable Features: these boxes only.
     pub(crate) async fn ticks_features(&self, features: &[&str]) {
         let form: Vec<_> = features.iter().map(|name| (*name, "on")).collect();
@@ -70,5 +99,7 @@ pub(crate) const PERMISSIONS: [&str; 4] = [
     "ManageOwnCertificates",
     "SuiteAnalyticsWorkbook",
 ];
+/// The integration's user.
+const USER: &str = "17";
 /// The integration's role.
 const ROLE: &str = "1000";

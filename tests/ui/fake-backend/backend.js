@@ -29,6 +29,8 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {boolean | null} accountKnown what NetSuite says of an account that is checked; null is nothing
  * @property {ipc.PairView | null} pair what is chosen
  * @property {"running" | "found" | "one-prime"} search how far a key search gets
+ * @property {ipc.TestCallView | null} testCall what the call after a token brings; null is that it works
+ * @property {ipc.TestCallView | null} askedCall the same of a call that is asked for
  * @property {{ role: string, entity: string } | null} actsAs what a token names; null is whom step 3 expects
  * @property {Record<string, string>} given names that NetSuite’s list has given so far, by ID
  * @property {import("./certificates.js").CertificatesHeld} certificates
@@ -53,7 +55,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), tba: tbaHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), reminders: remindersHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, testCall: null, askedCall: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), tba: tbaHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), reminders: remindersHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -100,6 +102,16 @@ export class FakeBackend {
 }
 
 const NEEDED = ["feature-client-suite-script", "feature-server-suite-script", "feature-rest-web-services", "feature-oauth2", "permission-oauth2-login", "permission-rest-web-services", "role-assigned"];
+
+/** A test call was made. @param {ipc.ConnectionView} view @param {ipc.TestCallView} made */
+function called(view, { call }) {
+  view.calls = [call, ...view.calls.filter(({ read }) => read !== call.read)];
+  view.preflight = fixtures.preflight(view);
+  if (call.read === "metadata" && ["in-order", "call-refused", "runs-out-soon"].includes(view.status.kind)) {
+    view.status = call.outcome === "refused" ? { kind: "call-refused", at: call.at } : view.status.kind === "call-refused" ? { kind: "in-order" } : view.status;
+    fixtures.decided(view);
+  }
+}
 
 /** Derives the steps again from what is true. @param {ipc.ConnectionView} view */
 function look(view) {
@@ -211,7 +223,16 @@ const COMMANDS = {
     view.lastProof = { ...fixtures.proofSummary(), ...backend.scene.actsAs };
     view.identity = fixtures.identityOf(view, backend.scene.given);
     look(view);
-    return { ...fixtures.proof(), summary: view.lastProof };
+    const call = backend.scene.testCall ?? fixtures.WORKED;
+    if (view.scopes.includes("rest_webservices")) called(view, call);
+    return { ...fixtures.proof(), summary: view.lastProof, call: view.scopes.includes("rest_webservices") ? call : null };
+  },
+  call_test: (backend, { id, read }) => {
+    const view = backend.find(id);
+    const subject = read.kind === "record" ? read.name : read.kind === "restlet" ? "customscript_orders, customdeploy_orders" : "";
+    const made = backend.scene.askedCall ?? { ...fixtures.WORKED, rows: read.kind === "restlet" ? null : 1, call: { ...fixtures.WORKED.call, read: read.kind, subject } };
+    called(view, made);
+    return made;
   },
   identity_look: (backend, { id }) => {
     const view = backend.find(id);

@@ -90,12 +90,13 @@ export function connection(open, part = {}) {
     credentials: past("key") ? [credential({ state: past("prove") ? "proven" : past("upload") ? "uploaded" : "made", certificateIdConfirmed: past("upload"), ...(past("upload") ? { savedCertificate: { path: "/home/mira/Documents/public.pem", at: "2026-11-20T09:40:00Z" } } : {}) })] : [],
     credential: past("key") ? "c1" : null,
     steps: STEPS.map((step, index) => ({ step, state: index < at ? "done" : index === at ? "open" : "ahead" })),
-    lastProof: past("prove") ? proofSummary() : null, lastRefusal: null, handedOverAt: open === null ? "2026-11-20T09:58:00Z" : null,
+    lastProof: past("prove") ? proofSummary() : null, lastRefusal: null, calls: [], preflight: [], handedOverAt: open === null ? "2026-11-20T09:58:00Z" : null,
     suggestedSubject: "Northwind Traders - production - Alumio",
     status: open ? { kind: "setting-up", step: open } : { kind: "in-order" }, due: null, rotation: null, slots: null, vendorCertificates: [],
     history: history(at), hashChain: { gaps: [] }, nextAct: "test", removalPhrase: "",
   };
   const whole = { ...view, ...part };
+  if (!part.preflight) whole.preflight = preflight(whole);
   return decided({ ...whole, identity: part.identity ?? identityOf(whole) });
 }
 
@@ -140,6 +141,41 @@ export const choices = (named, expected, roles = false) => named.map(({ id, name
 /** @returns {ipc.ProofSummary} */
 export const proofSummary = () => ({ at: NOW, expiresAt: "2026-11-20T10:46:14Z", account: "4718203", role: "1042", entity: "1187", scopes: ["restlets", "rest_webservices"] });
 
+/** The usual test call, as it works. @type {ipc.TestCallView} */
+export const WORKED = { call: { at: NOW, read: "metadata", subject: "customer", outcome: "works", status: null, code: null, cause: null }, rows: null, detail: "", causes: [], decided: false };
+
+/**
+ * A test call that was refused.
+ * @param {ipc.ReadKind} read @param {ipc.DiagnosisCauseView[]} causes @param {{ status?: number, code?: string, detail?: string, subject?: string, decided?: boolean }} [answer]
+ * @returns {ipc.TestCallView}
+ */
+export const refusedCall = (read, causes, { status = 403, code = "INSUFFICIENT_PERMISSION", detail = "", subject = "customer", decided = false } = {}) => ({ call: { at: NOW, read, subject, outcome: "refused", status, code, cause: causes[0]?.cause ?? null }, rows: null, detail, causes, decided });
+
+/** A cause in a role's permissions. @param {ipc.DiagnosisCause} cause @param {Partial<ipc.DiagnosisCauseView>} [part] @returns {ipc.DiagnosisCauseView} */
+export const callCause = (cause, part = {}) => ({ cause, sure: false, evidenceFor: [{ sign: "token-just-received", detail: "" }], evidenceAgainst: [], codes: [], fix: { act: "net-suite" }, place: "roles", source: "oracle", ...part });
+
+/** @type {ipc.TestCallView} */
+export const LOGIN_REFUSED = refusedCall("metadata", [callCause("login-permission-missing"), callCause("integration-blocked", { place: "integrations" })], { status: 401, code: "INVALID_LOGIN", detail: "Invalid login attempt. For more details, see the Login Audit Trail in the NetSuite UI at Setup > Users/Roles > User Management > View Login Audit Trail." });
+
+/** As the domain derives it, for the calls that scenes make. @param {ipc.ConnectionView} view @returns {ipc.PreflightLine[]} */
+export function preflight({ scopes, calls, lastProof }) {
+  /** @param {ipc.PreflightNeed} need @param {ipc.PreflightProof} proof @param {string | null} [at] @param {string | null} [subject] @returns {ipc.PreflightLine} */
+  const line = (need, proof, at = null, subject = null) => ({ need, proof, at, subject });
+  /** @param {ipc.PreflightNeed} need @param {ipc.ReadKind[]} kinds @param {ipc.DiagnosisCause[]} lacks */
+  const by = (need, kinds, lacks) => {
+    const told = calls.filter(({ read, cause }) => kinds.includes(read) || (cause && lacks.includes(cause))).find(({ outcome, cause }) => outcome === "works" || (cause && lacks.includes(cause)));
+    return told ? line(need, told.outcome === "works" ? "works" : "refused", told.at, need === "permission-record" || need === "restlet-access" ? told.subject : null) : line(need, "untested");
+  };
+  /** @type {ipc.ReadKind[]} */
+  const rest = ["metadata", "record", "query"];
+  return [
+    ...(scopes.length > 0 ? [lastProof ? line("feature-oauth2", "works", lastProof.at) : line("feature-oauth2", "untested"), by("permission-oauth2-login", [...rest, "restlet"], ["login-permission-missing"])] : []),
+    ...(scopes.includes("rest_webservices") ? [by("feature-rest-web-services", rest, ["feature-off"]), by("permission-rest-web-services", rest, ["rest-permission-missing"]), by("permission-record", ["record"], ["record-permission-missing"]), by("feature-workbook", ["query"], ["workbook-off"]), by("permission-workbook", ["query"], ["workbook-permission-missing"])] : []),
+    ...(scopes.includes("restlets") ? [by("feature-suite-script", ["restlet"], ["suite-script-off"]), by("restlet-access", ["restlet"], ["restlet-audience", "restlet-not-deployed"])] : []),
+    ...(scopes.includes("suite_analytics") ? [lastProof ? line("scope-connect", "works", lastProof.at) : line("scope-connect", "untested"), line("permission-connect", "unchecked")] : []),
+  ];
+}
+
 /** @returns {ipc.Proof} */
 export const proof = () => ({
   summary: proofSummary(), tokenUrl: "https://4718203.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token", certificateId: EXPECTED_ID, clientId: CLIENT_ID, applicationId: APPLICATION_ID,
@@ -158,7 +194,7 @@ export const proof = () => ({
     { check: "scopes-granted", passed: true, detail: "2 of 2" },
     { check: "clock", passed: true, detail: "" },
   ],
-  clockSkewSeconds: 1,
+  clockSkewSeconds: 1, call: WORKED,
 });
 
 /** @type {Extract<ipc.Failure, { kind: "token-refused" }>} */
@@ -229,7 +265,7 @@ export function summary(view) {
   return {
     id: view.id, name: view.name, practice: view.practice, target: named(view), accountId: view.account?.accountId ?? null, environment: view.account?.environment ?? null,
     status: view.status, needsYou, nextAct: nextAct(view),
-    certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, due: view.due, reminded: !view.practice && working !== null && working.state !== "made" && working.daysLeft <= 30, slots: view.slots, settlesAt: view.rotation?.settlesAt ?? null,
+    certificateId: working?.certificateId ?? null, validUntil: working?.validUntil ?? null, daysLeft: working?.daysLeft ?? null, lastTokenAt: view.lastProof?.at ?? null, lastCall: view.calls[0] ? { at: view.calls[0].at, works: view.calls[0].outcome === "works" } : null, due: view.due, reminded: !view.practice && working !== null && working.state !== "made" && working.daysLeft <= 30, slots: view.slots, settlesAt: view.rotation?.settlesAt ?? null,
   };
 }
 
@@ -237,7 +273,7 @@ export function summary(view) {
 export const named = ({ target }) => target && { target: target.target, label: target.label };
 
 /** @type {Record<ipc.ConnectionStatus["kind"], ipc.NextAct>} */
-const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", revoked: "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "find-cause", "in-order": "test" };
+const NEXT = { "setting-up": "continue-set-up", rotating: "rotation", "mapping-gone": "rotate", revoked: "rotate", expired: "rotate", "runs-out-soon": "rotate", "token-refused": "find-cause", "call-refused": "find-cause", "in-order": "test" };
 
 /** Seven clients, most of them in need. @returns {ipc.ConnectionView[]} */
 export function clients() {

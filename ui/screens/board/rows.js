@@ -81,4 +81,4 @@ const LAST = "\u{10FFFF}";
 const MOST = 1000;
 
 /** @type {ConnectionStatus["kind"][]} */
-const NEED = ["expired", "revoked", "token-refused", "mapping-gone", "rotating", "runs-out-soon", "setting-up", "in-order"];
+const NEED = ["expired", "revoked", "token-refused", "call-refused", "mapping-gone", "rotating", "runs-out-soon", "setting-up", "in-order"];

@@ -211,7 +211,7 @@ function routeOf({ id = "", next }) {
 /** @param {ConnectionSummary[]} connections @param {UnreadableDocument[]} unreadable @param {Choices} choices @param {Markup} rows @param {() => number} shown how many there are */
 function board(connections, unreadable, choices, rows, shown) {
   const needy = connections.filter((connection) => connection.needsYou);
-  const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "revoked" || connection.status.kind === "token-refused");
+  const failing = connections.filter((connection) => connection.status.kind === "expired" || connection.status.kind === "revoked" || connection.status.kind === "token-refused" || connection.status.kind === "call-refused");
   const due = connections.filter((connection) => connection.due !== null);
   const reminded = connections.filter((connection) => connection.reminded);
   const remindable = connections.some((connection) => connection.certificateId !== null && !connection.practice);

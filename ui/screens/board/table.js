@@ -164,8 +164,14 @@ function note(connection) {
   if (status.kind === "rotating") return status.next ? s.rotationNote[status.next] : isRunning(connection.id) ? s.rotationRunning : s.rotationElsewhere;
   if (status.kind === "setting-up") return s.atStep(strings.names.stepFor(status.step, connection.target), STEPS.indexOf(status.step) + 1);
   if (provenElsewhere(connection)) return s.provenBy(connection.target?.label ?? s.noTarget);
+  const { lastCall } = connection;
+  if (status.kind !== "token-refused" && lastCall && !lastCall.works) return s.callRefused(recentTime(lastCall.at));
+  if (lastCall?.works && lastCall.at === latest(connection)) return s.callWorked(recentTime(lastCall.at));
   return connection.lastTokenAt ? s.lastToken(recentTime(connection.lastTokenAt)) : s.noToken;
 }
+
+/** When a token or a call worked last. @param {ConnectionSummary} connection */
+const latest = ({ lastTokenAt, lastCall }) => (lastCall && (lastTokenAt === null || Date.parse(lastCall.at) >= Date.parse(lastTokenAt)) ? lastCall.at : lastTokenAt);
 
 /** Pixels of the lowest row there is. */
 const LOWEST = 36;

@@ -30,6 +30,7 @@ import { practiceBar } from "../practice/bar.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
 import { gapMark, historyGaps } from "../evidence/gaps.js";
 import { evidenceButton, saveEvidence } from "../evidence/save.js";
+import { askedCalls, callResult, lastCall, permissions } from "./test-call.js";
 import { decodedFolded, keepOutcome, outcomeOf, plate, refused, showResult } from "./token-result.js";
 import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 import { isRunning, watchRuns } from "../rotation/active-runs.js";
@@ -92,6 +93,15 @@ export async function openConnection(page, { id }) {
     if (page.isShown(screen)) page.draw();
   }
 
+  const calls = askedCalls(
+    page,
+    () => view,
+    (read) => {
+      view = read;
+      if (page.isShown(screen)) page.draw();
+    },
+  );
+
   /** @type {Screen} */
   const screen = {
     name: "connection",
@@ -105,6 +115,7 @@ export async function openConnection(page, { id }) {
       ${failurePlace()}
       ${tested && html`<section class="card" id="test-result" tabindex="-1" aria-labelledby="tested"><h2 id="tested">${s.tested}</h2>${result(view)}</section>`}
       ${credentials(view)}
+      ${isProven(view) && html`<section class="part" aria-labelledby="permissions"><div class="part-head"><h2 id="permissions">${strings.testCall.permissions}</h2><p class="part-note">${strings.testCall.permissionsNote}</p></div>${!tested && view.status.kind !== "call-refused" && lastCall(view)}${permissions(view)}${calls.html()}</section>`}
       ${vendorCertificates(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view, formerName)}</div>${!tested && lookUp(view)}</section>
@@ -125,6 +136,7 @@ export async function openConnection(page, { id }) {
     },
     left: () => stopWatching(),
     acts: {
+      ...calls.acts,
       test,
       "request-token": test,
       "try-again": test,
@@ -230,6 +242,8 @@ function situation(view, told) {
       return credential && callout({ tone: "warn", sign: "clock", title: s.runsOutTitle(credential.daysLeft), body: html`<p>${s.runsOutBody(dayTime(credential.validUntil), target)}</p>` });
     case "expired":
       return credential && callout({ tone: "danger", title: s.expiredTitle, body: html`<p>${s.expiredBody(dayTime(credential.validUntil), target)}</p>` });
+    case "call-refused":
+      return told ? null : callout({ id: "call-refused-before", tone: "danger", title: s.callRefusedTitle(recentTime(view.status.at)) });
     case "token-refused":
       // A refusal that is shown below in full needs no second word.
       return told ? null : callout({ tone: "danger", title: s.refusedTitle(recentTime(view.status.at)) });
@@ -256,11 +270,14 @@ const canBeRefreshed = (view) => view.practice || view.account?.environment === 
 /** @param {ConnectionView} view */
 const untested = (view) => callout({ tone: "note", title: s.untestedTitle(view.target?.label ?? ""), body: html`<p>${s.untestedBody}</p>`, actions: button({ act: "go-to-step", step: "integration", label: strings.prove.enterClientId }) });
 
+/** Whether a token was received, and Certdesk can request another. @param {ConnectionView} view */
+const isProven = (view) => !onlyTargetProves(view) && view.preflight.length > 0 && view.lastProof !== null;
+
 /** @param {ConnectionView} view */
 function result(view) {
   const outcome = outcomeOf(view);
   if (!outcome) return null;
-  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure);
+  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${callResult(view, outcome.proof.call)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure);
 }
 
 /** @param {ConnectionView} view */

@@ -69,4 +69,4 @@ export const fixActs = (page, view) => ({
 const reaches = (view, wanted) => view.steps.some(({ step, state }) => step === wanted && state !== "ahead");
 
 /** @type {Record<NetSuitePlace, string[]>} */
-const PLACES = { features: paths.features, roles: paths.roles, integrations: paths.integrations, mappings: paths.mappings, company: paths.company };
+const PLACES = { features: paths.features, "analytics-features": paths.analyticsFeatures, deployments: paths.deployments, roles: paths.roles, integrations: paths.integrations, mappings: paths.mappings, company: paths.company };

@@ -9,6 +9,7 @@ import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { withNames } from "../connection/identity.js";
+import { askedCalls, callResult, lastCall, permissions } from "../connection/test-call.js";
 import { decoded, keepOutcome, outcomeOf, plate, refused, showResult } from "../connection/token-result.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.js";
@@ -17,9 +18,13 @@ import { onlyTargetProves, workingCredential } from "../../lib/connection-facts.
 
 const s = strings.prove;
 
+/** @param {ReturnType<typeof outcomeOf>} outcome */
+const callFailed = (outcome) => outcome !== null && "proof" in outcome && outcome.proof.call !== null && outcome.proof.call.call.outcome !== "works";
+
 /** @param {Walk} walk @returns {StepPart} */
 export function proveStep(walk) {
   const view = walk.view;
+  const calls = askedCalls(walk.page, view, walk.take);
 
   /** @param {HTMLElement} pressed */
   const request = (pressed) =>
@@ -59,11 +64,12 @@ export function proveStep(walk) {
         ${stepFoot(walk, {
           saves: false,
           primary: proven ? button({ act: "go-on", label: configure(), kind: view().identity.wrong ? "" : "button-primary" }) : button({ act: "request-token", id: "request-token", label: outcome ? s.tryAgain : s.request, busy: s.requesting, kind: "button-primary" }),
-          note: proven ? (view().identity.wrong ? s.worksAsAnother : s.works) : null,
+          note: proven ? (view().identity.wrong ? s.worksAsAnother : callFailed(outcome) ? strings.testCall.tokenOnly : s.works) : null,
         })}
       </div>`;
     },
     acts: {
+      ...calls.acts,
       "request-token": request,
       "try-again": request,
       "look-up-names": (pressed) => walk.page.run(pressed, async () => walk.take(await backend.identity.look(view().id))),
@@ -87,13 +93,18 @@ export function proveStep(walk) {
     </div>`;
   }
 
+  /** What the role needs, beside what calls have proven. */
+  function needed() {
+    return html`<section class="part part-tight" aria-labelledby="permissions"><div class="part-head"><h3 id="permissions">${strings.testCall.permissions}</h3><p class="part-note">${strings.testCall.permissionsNote}</p></div>${permissions(view())}${calls.html()}</section>`;
+  }
+
   function result() {
     const outcome = outcomeOf(view());
-    if (outcome && "proof" in outcome) return html`${plate(view(), outcome.proof.summary)}${decoded(outcome.proof)}`;
+    if (outcome && "proof" in outcome) return html`${plate(view(), outcome.proof.summary)}${callResult(view(), outcome.proof.call)}${needed()}${decoded(outcome.proof)}`;
     if (outcome) return refused(view(), outcome.failure);
     const { lastProof, lastRefusal } = view();
     if (lastRefusal) return html`<p>${s.lead}</p><p class="small soft">${s.refusedEarlier(recentTime(lastRefusal.at), lastRefusal.reason)}</p>`;
-    if (lastProof) return html`${plate(view(), lastProof)}<p class="small soft">${s.detailsGone}</p>`;
+    if (lastProof) return html`${plate(view(), lastProof)}${lastCall(view())}${needed()}<p class="small soft">${s.detailsGone}</p>`;
     return html`<p>${s.lead}</p>`;
   }
 }

@@ -29,6 +29,7 @@ import { key, prove, upload } from "./setup/certificate.js";
 import { bring, newConnection } from "./setup/start.js";
 import { signIn } from "./sign-in.js";
 import { tbaPlan } from "./tba-plan.js";
+import { testCall } from "./test-call.js";
 import { timeline } from "./timeline.js";
 
 export const strings = {
@@ -109,6 +110,7 @@ export const strings = {
   sheet,
   signIn,
   tbaPlan,
+  testCall,
   timeline,
   certificates,
   uploadForMe,

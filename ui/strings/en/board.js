@@ -64,7 +64,7 @@ export const board = {
   /** @type {Record<"target" | "state" | "environment", string>} */
   allOf: { target: "All targets", state: "All statuses", environment: "All environments" },
   /** The statuses as they are filtered: what a rotation waits for makes no difference. @type {Record<ipc.ConnectionStatus["kind"], string>} */
-  states: { expired: "Expired", revoked: "Revoked", "token-refused": "Token refused", "mapping-gone": "Mapping missing", rotating: "Rotating", "runs-out-soon": "Expires soon", "setting-up": "Setup incomplete", "in-order": "Working" },
+  states: { expired: "Expired", revoked: "Revoked", "token-refused": "Token refused", "call-refused": "Call refused", "mapping-gone": "Mapping missing", rotating: "Rotating", "runs-out-soon": "Expires soon", "setting-up": "Setup incomplete", "in-order": "Working" },
   /** @type {Record<ipc.Environment, string>} */
   environments: { production: "Production", sandbox: "Sandbox", "release-preview": "Release Preview", "test-drive": "Test drive" },
   groupBy: "Group by",
@@ -108,6 +108,10 @@ export const board = {
   /** @param {Markup} when */
   lastToken: (when) => html`Last token ${when}`,
   noToken: "No token yet",
+  /** @param {Markup} when */
+  callRefused: (when) => html`Test call refused ${when}`,
+  /** @param {Markup} when */
+  callWorked: (when) => html`Test call worked ${when}`,
   /** @param {string} target */
   provenBy: (target) => `Only ${target} can get tokens`,
   open: "Open connection",

@@ -78,6 +78,8 @@ export const connection = {
   expiredBody: (date, target) => html`It was valid until ${date}, so ${target} can’t get tokens.`,
   /** @param {Markup} when */
   refusedTitle: (when) => html`NetSuite refused the last token request ${when}`,
+  /** @param {Markup} when */
+  callRefusedTitle: (when) => html`NetSuite refused the last test call ${when}`,
   /** @param {string} step @param {number} number */
   settingUpTitle: (step, number) => `Next is step ${number} of 8: ${step}`,
   /** @param {string} target */

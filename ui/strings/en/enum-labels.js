@@ -25,6 +25,8 @@ export const names = {
         return "Expired";
       case "token-refused":
         return "Token refused";
+      case "call-refused":
+        return "Call refused";
     }
   },
   /** @type {Record<ipc.CredentialState, string>} */

@@ -314,6 +314,14 @@ export function messageFor(failure) {
       return say("The role or entity is missing", "NetSuite ties a certificate to one user and one role. Choose both, or enter their internal IDs.");
     case "internal-id-invalid":
       return say("This isn’t an internal ID", "Internal IDs are whole numbers, such as 1042 or -5. NetSuite shows them in the page’s address, after id=.");
+    case "record-type-invalid":
+      return say("This isn’t the name of a record type", "A name has letters, digits, and underscores, such as customer or salesOrder.");
+    case "query-not-read":
+      return say("This isn’t one SELECT statement", "Certdesk sends one query that starts with SELECT or WITH, and nothing that could change data.");
+    case "restlet-url-invalid":
+      return say("This isn’t the URL of a RESTlet", "Copy the External URL from the script deployment record. It ends in restlet.nl with script and deploy.");
+    case "restlet-elsewhere":
+      return say("This RESTlet is on another host", `This account’s RESTlets are on ${failure.expected}. Certdesk sends its token nowhere else.`);
     case "acts-as-administrator":
       return say("The certificate would act as Administrator", "Anyone with its key could do everything in this account. Nothing was sent: choose another role, or confirm this one.");
     case "acts-as-another":

@@ -1,6 +1,7 @@
 //! What is known of one connection: an account, an integration record, and the credentials that
 //! sign for it. This is the stored document; it never holds a secret.
 
+mod call;
 mod change;
 mod credential;
 mod history;
@@ -25,6 +26,7 @@ use crate::error::{ConnectionError, Error, Result, RotationError};
 use crate::step::Step;
 use crate::target::Target;
 use crate::vault::EntryName;
+pub use call::{CallOutcome, CallRecord, ReadKind};
 pub use change::Change;
 pub use credential::{
     Credential, CredentialState, ExportedKey, KEPT_FOR, RetiredKey, SavedFile, UploadAnnounced,
@@ -83,6 +85,9 @@ pub struct Connection {
     pub last_proof: Option<Proven>,
     /// The last refusal after it, if any.
     pub last_refusal: Option<Refused>,
+    /// The last read of each kind with one of its tokens.
+    #[serde(default)]
+    pub calls: Vec<CallRecord>,
     /// When the values were handed over to the target.
     #[serde(with = "time::serde::rfc3339::option", default)]
     pub handed_over_at: Option<OffsetDateTime>,
@@ -237,6 +242,7 @@ impl Connection {
             pending_keys: Vec::new(),
             last_proof: None,
             last_refusal: None,
+            calls: Vec::new(),
             handed_over_at: None,
             lost_mapping: None,
             rotation: None,

@@ -17,6 +17,7 @@ mod checks;
 mod pasted;
 mod phrases;
 mod question;
+mod read_signs;
 mod rules;
 mod sign;
 mod text;
@@ -32,6 +33,7 @@ pub use cause::{Cause, Fix, Place, Source};
 pub use checks::{Check, Checked, KeyLooked, Outcome};
 pub use pasted::Pasted;
 pub use question::Question;
+pub(crate) use read_signs::of_refusal;
 pub use sign::{Observed, Sign};
 
 /// What was being done.

@@ -34,6 +34,7 @@ pub mod store;
 mod system;
 pub mod target;
 pub mod tba_plan;
+pub mod test_call;
 pub mod upload;
 pub mod vault;
 

@@ -223,6 +223,7 @@ fn lose_mappings(connection: &mut Connection, now: OffsetDateTime) {
             connection.lost_mapping = Some(LostMapping { role, entity });
         }
         connection.last_refusal = None;
+        connection.calls.clear();
         connection.handed_over_at = None;
         connection.note(now, Event::MappingGone);
     }

@@ -1,7 +1,7 @@
 //! Proves a credential with a real token, and says what was seen on the way.
 
 use netsuite_client::{
-    Assertion, ClientId, Decoded, Granted, NetSuite, Scope, TokenRequest, WhoAmI,
+    AccessToken, Assertion, ClientId, Decoded, Granted, NetSuite, Scope, TokenRequest, WhoAmI,
 };
 use netsuite_keys::certificate::Certificate;
 use netsuite_keys::key::PrivateKey;
@@ -59,10 +59,24 @@ pub async fn prove(
     key: &PrivateKey,
     now: OffsetDateTime,
 ) -> Result<Proof> {
+    Ok(prove_and_use(netsuite, connection, credential, key, now).await?.0)
+}
+
+/// The same, with the token, to be used at once.
+///
+/// # Errors
+/// As [`prove`].
+pub async fn prove_and_use(
+    netsuite: &NetSuite,
+    connection: &Connection,
+    credential: &Credential,
+    key: &PrivateKey,
+    now: OffsetDateTime,
+) -> Result<(Proof, AccessToken)> {
     let scopes = &connection.integration.scopes;
     let request = Request::new(netsuite, connection, credential, key, scopes, now)?;
     let (assertion, granted) = request.grant().await?;
-    request.proof(&assertion, &granted)
+    Ok((request.proof(&assertion, &granted)?, granted.token))
 }
 
 /// Requests a token for some scopes of the connection, to be used.

@@ -102,7 +102,8 @@ impl Store {
 /// Schema 2: rotations. 3: targets that are files, the forms of exported keys, and renewals by hand.
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
 /// taken over from. 5: the page that a browser sign-in ends on. 6: the history as a hash chain, and what
-/// travels between computers and retires. 7: what NetSuite's lists showed, in the history.
+/// travels between computers and retires. 7: what NetSuite's lists showed, in the history, and the last
+/// reads with a token.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
@@ -279,6 +280,48 @@ mod tests {
         // Only once.
         store.update(&written.id, |_| Ok(())).unwrap();
         assert_eq!(store.read(&written.id).unwrap().history, chained);
+    }
+
+    #[test]
+    fn a_document_that_schema_6_wrote_is_read_and_has_made_no_calls() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 6.into();
+        document["connection"].as_object_mut().unwrap().remove("calls").unwrap();
+        fs::write(&path, document.to_string()).unwrap();
+        assert!(store.read(&written.id).unwrap().calls.is_empty());
+    }
+
+    #[test]
+    fn the_calls_that_schema_7_writes_are_read() {
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let call = |read: &str, outcome: Value| {
+            serde_json::json!({
+                "at": "2026-11-28T09:00:00Z", "read": read, "subject": "customer",
+                "credential": "0123456789abcdef0123456789abcdef", "outcome": outcome,
+            })
+        };
+        document["connection"]["calls"] = serde_json::json!([
+            call("metadata", serde_json::json!({ "kind": "works" })),
+            call(
+                "query",
+                serde_json::json!({
+                    "kind": "refused", "status": 403, "code": "INSUFFICIENT_PERMISSION",
+                    "cause": "workbook-permission-missing",
+                })
+            ),
+            call("restlet", serde_json::json!({ "kind": "failed", "cause": null })),
+        ]);
+        fs::write(&path, document.to_string()).unwrap();
+        let calls = store.read(&written.id).unwrap().calls;
+        assert!(calls.len() == 3 && calls[0].works() && calls[1].cause().is_some(), "{calls:?}");
     }
 
     #[test]

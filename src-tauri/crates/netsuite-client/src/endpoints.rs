@@ -1,6 +1,7 @@
 //! The NetSuite endpoints this app speaks to, and the answers they may give.
 
 mod answer;
+mod calls;
 mod certificates;
 mod internal_id;
 mod origin;
@@ -22,6 +23,7 @@ use crate::assertion::Assertion;
 use crate::error::{Error, Refusal, Result};
 use crate::token::AccessToken;
 use answer::Answer;
+pub use calls::{ReadAnswer, ReadOutcome, ReadRefusal};
 pub use certificates::{CertificateState, Listed, ListedCertificate, Named, Uploaded};
 pub use internal_id::InternalId;
 pub use origin::host_of;

@@ -125,6 +125,21 @@ pub enum Error {
         /// NetSuite's own words, if any: control characters removed, shortened.
         detail: String,
     },
+    /// Not the name of a record type.
+    #[error("not the name of a record type")]
+    RecordTypeInvalid,
+    /// Not one statement that begins with SELECT or WITH.
+    #[error("not a query that only reads")]
+    QueryNotRead,
+    /// Not the External URL of a RESTlet.
+    #[error("not the address of a RESTlet")]
+    RestletUrlInvalid,
+    /// The RESTlet's address is on another host than the account's own.
+    #[error("the RESTlet is on another host")]
+    RestletElsewhere {
+        /// The account's own host for RESTlets.
+        expected: String,
+    },
     /// The token was not issued for REST web services.
     #[error("the token lacks the REST web services scope")]
     ScopeMissing,

@@ -1,11 +1,12 @@
 //! A client of NetSuite's OAuth 2.0 endpoints: client credentials tokens by signed assertions,
-//! the authorization code grant with PKCE, and the certificates endpoint.
+//! the authorization code grant with PKCE, the certificates endpoint, and single documented reads.
 //!
 //! Whoever calls gives the instant and the key; nothing is stored. TLS is verified, redirects are
 //! refused, and addresses are built from a parsed [`AccountId`] alone.
 
 mod account;
 mod assertion;
+mod call;
 mod client_id;
 mod endpoints;
 mod error;
@@ -15,10 +16,12 @@ mod token;
 
 pub use account::{AccountId, Environment};
 pub use assertion::{Assertion, Claims, LIFETIME, ScopeForm};
+pub use call::{Query, Read, RecordType, RestletUrl};
 pub use client_id::ClientId;
 pub use endpoints::{
     AccountAnswer, CertificateState, EndpointHost, Granted, InternalId, Listed, ListedCertificate,
-    Named, NetSuite, Origin, Page, RetryPolicy, TokenRequest, Uploaded, host_of,
+    Named, NetSuite, Origin, Page, ReadAnswer, ReadOutcome, ReadRefusal, RetryPolicy, TokenRequest,
+    Uploaded, host_of,
 };
 pub use error::{Error, Refusal, Result, SignInError};
 pub use scope::Scope;

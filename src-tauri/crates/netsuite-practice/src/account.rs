@@ -8,6 +8,7 @@ pub(crate) mod authorization;
 pub(crate) mod integration;
 pub(crate) mod mapping;
 pub(crate) mod refresh_token;
+pub(crate) mod restlet;
 pub(crate) mod roles;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ use self::audit::AuditEntry;
 use self::integration::Integration;
 use self::mapping::Mapping;
 use self::refresh_token::RefreshToken;
+use self::restlet::Deployment;
 use self::roles::{Entity, Role};
 
 /// The account ID of every practice account, as it would stand under Company Information.
@@ -36,9 +38,12 @@ pub(crate) struct Account {
     pub(crate) audit: Vec<AuditEntry>,
     /// Counts every change to the mappings; a lagging list leaves out what came after a given count.
     pub(crate) mapping_changes: u64,
+    /// Of the account's one RESTlet.
+    #[serde(default)]
+    pub(crate) deployment: Deployment,
 }
 
-/// The boxes of Setup > Company > Enable Features > SuiteCloud that decide over OAuth 2.0.
+/// The boxes of Setup > Company > Enable Features, on SuiteCloud and Analytics, that decide over OAuth 2.0 and calls.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Features {
@@ -46,6 +51,14 @@ pub(crate) struct Features {
     pub(crate) server_suitescript: bool,
     pub(crate) rest_web_services: bool,
     pub(crate) oauth2: bool,
+    /// On the subtab Analytics.
+    #[serde(default = "on")]
+    pub(crate) suiteanalytics_workbook: bool,
+}
+
+/// A feature that an older state file doesn't name.
+const fn on() -> bool {
+    true
 }
 
 impl Account {
@@ -61,6 +74,7 @@ impl Account {
                 server_suitescript: true,
                 rest_web_services: true,
                 oauth2: true,
+                suiteanalytics_workbook: true,
             },
             roles: roles::default_roles(),
             entities: roles::default_entities(),
@@ -69,6 +83,7 @@ impl Account {
             refresh_tokens: Vec::new(),
             audit: Vec::new(),
             mapping_changes: 0,
+            deployment: Deployment::default(),
         }
     }
 

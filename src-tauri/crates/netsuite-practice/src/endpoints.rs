@@ -1,8 +1,11 @@
-//! The requests that programs send: tokens, certificates, and the check of an account ID.
+//! The requests that programs send: tokens, certificates, calls with a token, and the check of an account ID.
 
 mod bearer_token;
 mod certificates;
 mod datacenterurls;
+mod records;
+mod restlet;
+mod suiteql;
 mod token;
 
 use axum::Router;
@@ -18,4 +21,7 @@ pub(crate) fn routes() -> Router<SharedState> {
         .route(&format!("{}/revoke", paths::OAUTH2), post(token::authorization_code::revoke))
         .route(paths::DATACENTER_URLS, get(datacenterurls::show))
         .merge(certificates::routes())
+        .merge(records::routes())
+        .merge(suiteql::routes())
+        .merge(restlet::routes())
 }

@@ -97,6 +97,11 @@ pub(crate) fn problem(status: StatusCode, code: &str, detail: &str) -> Response 
     (status, Json(body)).into_response()
 }
 
+/// The shape of a RESTlet's errors. The shape isn't documented: programs that call RESTlets read it.
+pub(crate) fn restlet(status: StatusCode, code: &str, message: &str) -> Response {
+    (status, Json(json!({ "error": { "code": code, "message": message } }))).into_response()
+}
+
 /// Status 500, because the practice account itself cannot save a change, for instance on a full disk.
 pub(crate) fn failure(error: &StateFileError) -> Response {
     tracing::error!(

@@ -43,6 +43,8 @@ pub enum Endpoint {
     Revoke,
     /// The request that confirms an account ID.
     Datacenterurls,
+    /// A call with a token: of the record service, a query, or a RESTlet.
+    Call,
 }
 
 /// How long a fault lasts.

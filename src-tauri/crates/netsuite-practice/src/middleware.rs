@@ -180,7 +180,7 @@ fn refuse_foreign(shared: &SharedState, request: &Request) -> Option<Response> {
 
 /// The paths of the endpoints. Programs call them, and each authenticates its caller itself.
 fn is_interface(path: &str) -> bool {
-    path.starts_with("/services/") || path.starts_with("/rest/")
+    path.starts_with("/services/") || path.starts_with("/rest/") || path == paths::RESTLET
 }
 
 fn single_value<'a>(headers: &'a HeaderMap, name: &axum::http::HeaderName) -> Option<&'a str> {
@@ -193,6 +193,9 @@ impl Endpoint {
     fn of(method: &Method, path: &str) -> Option<Self> {
         if path == paths::DATACENTER_URLS {
             return (method == Method::GET).then_some(Self::Datacenterurls);
+        }
+        if path.starts_with(paths::RECORDS) || path == paths::SUITEQL || path == paths::RESTLET {
+            return Some(Self::Call);
         }
         let rest = path.strip_prefix(paths::OAUTH2)?;
         if rest == "/token" {

@@ -4,6 +4,7 @@
 
 mod audit;
 mod authorize;
+mod deployment;
 mod faults;
 mod features;
 mod home;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<SharedState> {
         .route(paths::STYLE, get(style))
         .merge(features::routes())
         .merge(roles::routes())
+        .merge(deployment::routes())
         .merge(integrations::routes())
         .merge(mappings::routes())
         .merge(audit::routes())

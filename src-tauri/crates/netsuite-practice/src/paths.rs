@@ -6,6 +6,13 @@ pub(crate) const OAUTH2: &str = "/services/rest/auth/oauth2/v1";
 /// Confirms an account ID.
 pub(crate) const DATACENTER_URLS: &str = "/rest/datacenterurls";
 
+/// The record service of REST web services.
+pub(crate) const RECORDS: &str = "/services/rest/record/v1";
+/// SuiteQL over REST web services.
+pub(crate) const SUITEQL: &str = "/services/rest/query/v1/suiteql";
+/// Every RESTlet; its script and deployment are parameters.
+pub(crate) const RESTLET: &str = "/app/site/hosting/restlet.nl";
+
 /// The start page.
 pub(crate) const HOME: &str = "/";
 pub(crate) const FEATURES: &str = "/app/setup/features.nl";
@@ -20,6 +27,7 @@ pub(crate) const MAPPINGS: &str = "/app/setup/clientcredentials.nl";
 pub(crate) const NEW_MAPPING: &str = "/app/setup/clientcredential.nl";
 pub(crate) const REVOKE_MAPPING: &str = "/app/setup/revokeclientcredential.nl";
 pub(crate) const AUDIT_TRAIL: &str = "/app/setup/loginaudit.nl";
+pub(crate) const DEPLOYMENT: &str = "/app/common/scripting/scriptrecord.nl";
 pub(crate) const AUTHORIZE: &str = "/app/login/oauth2/authorize.nl";
 
 pub(crate) const FAULTS: &str = "/practice/faults";

@@ -10,6 +10,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
+use crate::features::test_call::view::LastCall;
 use crate::ipc::connection_status::{ConnectionStatus, NextAct};
 use crate::ipc::files::UnreadableDocument;
 use crate::ipc::slots::SlotsSeen;
@@ -45,6 +46,8 @@ pub(crate) struct ConnectionSummary {
     #[serde(with = "time::serde::rfc3339::option")]
     #[ts(type = "Instant | null")]
     last_token_at: Option<OffsetDateTime>,
+    /// The last test call; null where none was made.
+    last_call: Option<LastCall>,
     /// Null when its certificate does not run out within two months.
     due: Option<Due>,
     /// Whether a reminder names its certificate.
@@ -102,6 +105,7 @@ impl ConnectionSummary {
             valid_until,
             days_left: valid_until.map(|until| days_left(until, now)),
             last_token_at: connection.last_proof.as_ref().map(|proof| proof.at),
+            last_call: LastCall::of(connection),
             due: portfolio::due_until(connection, valid_until, now),
             reminded: reminded(connection, valid_until, now),
             slots: connection.slots.clone().map(SlotsSeen::from),

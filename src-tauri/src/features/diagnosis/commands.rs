@@ -108,10 +108,12 @@ async fn look(
     })
 }
 
-/// What failed since the start, else the refusal that the document remembers.
+/// What failed since the start, else the refusal of a token or of a call that the document remembers.
 fn failed_of(state: &AppState, connection: &Connection) -> Option<Failed> {
     let failed = state.recent_failures.of(&connection.id).failed;
-    failed.or_else(|| connection.last_refusal.as_ref().map(Failed::recorded))
+    failed
+        .or_else(|| connection.last_refusal.as_ref().map(Failed::recorded))
+        .or_else(|| Failed::recalled(connection))
 }
 
 /// The one that was used; else the one in use, and where none is the newest.

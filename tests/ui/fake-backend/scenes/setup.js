@@ -46,6 +46,7 @@ export const SETUP_SCENES = {
   "setup-unfolded": { ...at("upload"), then: [["click", "#fold-steps"]] },
   "setup-prove": at("prove"),
   "setup-prove-done": { ...at("prove"), then: [["click", "#request-token"], ["wait", "#who-am-i"]] },
+  "setup-prove-call-refused": { ...at("prove", {}, { testCall: fixtures.LOGIN_REFUSED }), then: [["click", "#request-token"], ["wait", "#call-refused"]] },
   "setup-prove-administrator": { ...at("prove", {}, { actsAs: { role: "3", entity: "-5" } }), then: [["click", "#request-token"], ["wait", "#who-am-i"]] },
   "setup-prove-another": { ...at("prove", {}, { actsAs: { role: "1055", entity: "2210" } }), then: [["click", "#request-token"], ["wait", "#who-am-i"]] },
   "setup-prove-unnamed": { ...at("prove", {}, { given: {}, failures: { identity_look: { kind: "permission-missing", detail: "" } } }), then: [["click", "#request-token"], ["wait", "#look-up-names"]] },

@@ -118,7 +118,7 @@ export const upload = {
 };
 
 export const prove = {
-  lead: "Certdesk sends NetSuite a token request signed with the private key. It doesn’t store the token.",
+  lead: "Certdesk sends NetSuite a token request signed with the private key, then makes one call that only reads. It stores neither the token nor the reply.",
   request: "Request a token",
   again: "Request another token",
   requesting: "Requesting a token…",

@@ -146,6 +146,7 @@ impl Connection {
             self.forget_client();
             self.last_proof = None;
             self.last_refusal = None;
+            self.calls.clear();
             self.handed_over_at = None;
             self.names = Names::default();
             // A certificate serves one mapping only, once NetSuite has it (facts A.1).

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use super::rotation::Act;
 use super::tick::Tick;
-use super::{Connection, Credential, CredentialState};
+use super::{Connection, Credential, CredentialState, ReadKind};
 pub use crate::step::Step;
 
 /// What a connection needs, for the board.
@@ -34,6 +34,11 @@ pub enum Status {
     Expired,
     /// The last token request was refused.
     TokenRefused {
+        /// When.
+        at: OffsetDateTime,
+    },
+    /// The usual test call after the last token was refused.
+    CallRefused {
         /// When.
         at: OffsetDateTime,
     },
@@ -157,6 +162,11 @@ pub fn status_until(
     }
     if let Some(refused) = &connection.last_refusal {
         return Status::TokenRefused { at: refused.at };
+    }
+    if let Some(call) = connection.call(ReadKind::Metadata)
+        && call.is_refused()
+    {
+        return Status::CallRefused { at: call.at };
     }
     match until {
         Some(until) if super::days_left(until, now) <= FIRST_MAIL_DAYS => Status::RunsOutSoon,

@@ -1,12 +1,14 @@
 //! What failed, as signs: Certdesk's own failures, what was recorded of them, what the user saw.
 
+use netsuite_client::ReadRefusal;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::answer_signs::{oauth_error, pasted_status, refused_upload};
+use super::read_signs::of_refusal;
 use super::sign::{Observed, Sign};
 use super::{AuditCode, Doing, Pasted};
-use crate::connection::{CredentialId, Refused};
+use crate::connection::{CallOutcome, Connection, CredentialId, ReadKind, Refused};
 use crate::error::{
     ConnectionError, Error, KeysError, NetSuiteError, SignInError, UploadError, VaultError,
 };
@@ -102,6 +104,38 @@ impl Failed {
         let signs = sign.into_iter().map(Observed::from).collect();
         let error = status.is_none().then(|| netsuite_client::sign_in::plain(&refused.reason));
         Self { ours: true, status, error, ..Self::bare(Doing::Token, refused.at, signs) }
+    }
+
+    /// A read with a token was refused.
+    #[must_use]
+    pub fn read(
+        refusal: &ReadRefusal,
+        credential: CredentialId,
+        at: OffsetDateTime,
+        signs: Vec<Observed>,
+    ) -> Self {
+        Self {
+            ours: true,
+            credential: Some(credential),
+            status: Some(refusal.status),
+            error: refusal.code.clone(),
+            ..Self::bare(Doing::Call, at, signs)
+        }
+    }
+
+    /// What is left of a refused read in the connection's document: the last one, if it was refused.
+    #[must_use]
+    pub fn recalled(connection: &Connection) -> Option<Self> {
+        let call = connection.last_call()?;
+        let CallOutcome::Refused { status, code, detail, .. } = &call.outcome else { return None };
+        let (code, detail) = (code.clone(), detail.clone());
+        let refusal = ReadRefusal { host: String::new(), status: *status, code, detail };
+        let mut signs = of_refusal(call.read, &refusal);
+        signs.push(Sign::TokenJustReceived.into());
+        let beside = connection.call(ReadKind::Metadata).filter(|beside| beside.works());
+        let works = beside.is_some_and(|beside| beside.at == call.at);
+        signs.extend(works.then(|| Sign::MetadataWorks.into()));
+        Some(Self::read(&refusal, call.credential.clone(), call.at, signs))
     }
 
     /// What the other system said, or sent.

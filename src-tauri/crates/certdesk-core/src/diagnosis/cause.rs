@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::step::Step;
 
-/// What may be wrong.
+/// What may be wrong. Documents keep the cause of a refused call by this name, so none is renamed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "DiagnosisCause"))]
@@ -101,6 +101,28 @@ pub enum Cause {
     LoginPermissionMissing,
     /// The role lacks REST Web Services, or the permission for the record.
     RestPermissionMissing,
+    /// The role lacks the permission for the record type.
+    RecordPermissionMissing,
+    /// No record type has this name, or the account doesn't have it.
+    RecordUnknown,
+    /// The role lacks SuiteAnalytics Workbook.
+    WorkbookPermissionMissing,
+    /// The feature SuiteAnalytics Workbook is off.
+    WorkbookOff,
+    /// The query has a mistake.
+    QueryWrong,
+    /// The RESTlet isn't deployed, or its Status isn't Released.
+    RestletNotDeployed,
+    /// The role isn't in the audience of the RESTlet's deployment.
+    RestletAudience,
+    /// The role has the box Web Services Only Role, so it can't call RESTlets.
+    WebServicesOnlyRole,
+    /// A feature of SuiteScript is off.
+    SuiteScriptOff,
+    /// The RESTlet has no function for GET.
+    RestletWithoutGet,
+    /// The RESTlet's script failed.
+    RestletFailed,
     /// The role lacks Manage own OAuth 2.0 Client Credentials Certificates.
     ManagePermissionMissing,
     /// The certificate would be another user's.
@@ -196,6 +218,10 @@ pub enum Fix {
 pub enum Place {
     /// Setup > Company > Enable Features > SuiteCloud.
     Features,
+    /// Setup > Company > Enable Features > Analytics.
+    AnalyticsFeatures,
+    /// Customization > Scripting > Script Deployments.
+    Deployments,
     /// Setup > Users/Roles > Manage Roles.
     Roles,
     /// Setup > Integration > Manage Integrations.

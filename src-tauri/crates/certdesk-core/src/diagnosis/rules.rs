@@ -14,6 +14,7 @@
 
 mod account;
 mod assertion;
+mod call;
 mod elsewhere;
 mod request;
 
@@ -64,7 +65,7 @@ impl Rule {
 
 /// All rows. Of equal ones the earlier goes first.
 pub(super) fn all() -> impl Iterator<Item = &'static Rule> {
-    let tables = [account::ROWS, assertion::ROWS, request::ROWS, elsewhere::ROWS];
+    let tables = [account::ROWS, assertion::ROWS, request::ROWS, call::ROWS, elsewhere::ROWS];
     tables.into_iter().flatten()
 }
 
@@ -76,6 +77,7 @@ pub(super) const OUT: i16 = -1000;
 const TOKEN: &[Doing] = &[Doing::Token];
 const TOKEN_OR_CALL: &[Doing] = &[Doing::Token, Doing::Call, Doing::Endpoint];
 const CALL: &[Doing] = &[Doing::Call, Doing::Endpoint, Doing::Upload];
+const READ: &[Doing] = &[Doing::Call];
 const AT_ENDPOINT: &[Doing] = &[Doing::Endpoint, Doing::Upload];
 const UPLOAD: &[Doing] = &[Doing::Upload];
 const FILE: &[Doing] = &[Doing::Key, Doing::Upload, Doing::Token];

@@ -32,6 +32,10 @@ impl Sign {
                 | Self::InvalidToken
                 | Self::Forbidden
                 | Self::NotFound
+                | Self::RecordNotFound
+                | Self::QueryRefused
+                | Self::RestletForbidden
+                | Self::RestletUnauthorized
                 | Self::Refused
                 | Self::TooMany
                 | Self::Failing
@@ -86,6 +90,30 @@ pub enum Sign {
     InvalidToken,
     /// 403.
     Forbidden,
+    /// 400 to a call, in the words that a role without access to REST web services gets.
+    RoleMayNot,
+    /// A refusal that names the permission it wants.
+    NamesPermission,
+    /// A refusal that speaks of SuiteAnalytics Workbook.
+    NamesWorkbook,
+    /// 404 to a read of a record type or its metadata.
+    RecordNotFound,
+    /// A query was refused because its record wasn't found.
+    QueryRecordHidden,
+    /// A query was refused for another reason.
+    QueryRefused,
+    /// No RESTlet is at the address.
+    RestletNotFound,
+    /// 403 of a RESTlet.
+    RestletForbidden,
+    /// The code that a RESTlet gives a Web Services Only role.
+    RestletLoginRefused,
+    /// 401 of a RESTlet.
+    RestletUnauthorized,
+    /// 405: the RESTlet has no function for GET.
+    MethodNotAllowed,
+    /// 400 of a RESTlet: its script failed.
+    ScriptFailed,
     /// 404 of the certificates endpoint on every host.
     NotFound,
     /// Another 4xx of the certificates endpoint.
@@ -106,6 +134,14 @@ pub enum Sign {
     OddAnswer,
     /// A redirect to another host.
     Redirected,
+
+    // --- a test call -------------------------------------------------------------------------
+    /// The token of the call was received just before it.
+    TokenJustReceived,
+    /// The token of the call had expired.
+    TokenExpired,
+    /// The metadata catalog answers the same token.
+    MetadataWorks,
 
     // --- no answer ---------------------------------------------------------------------------
     /// The host's name is not known to DNS.

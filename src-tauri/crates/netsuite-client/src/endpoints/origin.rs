@@ -2,8 +2,11 @@
 
 use std::net::SocketAddr;
 
+use url::Url;
+
 use super::{InternalId, Page};
 use crate::account::AccountId;
+use crate::call::RecordType;
 use crate::client_id::ClientId;
 
 /// Where an account's endpoints are.
@@ -72,6 +75,38 @@ impl Origin {
         };
         let path = format!("/services/rest/auth/oauth2/v1/clients/{client_id}/certificates");
         self.below(service, &path)
+    }
+
+    /// The metadata of a record type. Its name needs no escaping.
+    #[must_use]
+    pub fn metadata_url(&self, record: &RecordType) -> String {
+        let path = format!("/services/rest/record/v1/metadata-catalog/{}", record.as_str());
+        self.below("suitetalk.api", &path)
+    }
+
+    /// The list of a record type's records, of which the first is asked for.
+    #[must_use]
+    pub fn records_url(&self, record: &RecordType) -> String {
+        let path = format!("/services/rest/record/v1/{}?limit=1", record.as_str());
+        self.below("suitetalk.api", &path)
+    }
+
+    /// SuiteQL, of whose rows the first is asked for.
+    #[must_use]
+    pub fn suiteql_url(&self) -> String {
+        self.below("suitetalk.api", "/services/rest/query/v1/suiteql?limit=1")
+    }
+
+    /// The host of the account's RESTlets.
+    #[must_use]
+    pub fn restlets_host(&self) -> String {
+        host_of(&self.below("restlets.api", "/"))
+    }
+
+    /// Whether an address is on the host of the account's RESTlets.
+    pub(crate) fn is_restlet(&self, url: &Url) -> bool {
+        Url::parse(&self.below("restlets.api", "/"))
+            .is_ok_and(|ours| ours.scheme() == url.scheme() && ours.origin() == url.origin())
     }
 
     /// Where a person signs in.
@@ -189,6 +224,8 @@ mod tests {
         assert_eq!(origin.page_url(Page::Roles, None), format!("{app}/"));
         for page in [
             Page::Features,
+            Page::AnalyticsFeatures,
+            Page::Deployments,
             Page::Integration,
             Page::Integrations,
             Page::Mapping,

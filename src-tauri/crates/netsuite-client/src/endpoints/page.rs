@@ -16,6 +16,10 @@ use super::InternalId;
 pub enum Page {
     /// Setup > Company > Enable Features.
     Features,
+    /// Setup > Company > Enable Features > Analytics.
+    AnalyticsFeatures,
+    /// Customization > Scripting > Script Deployments.
+    Deployments,
     /// Setup > Users/Roles > Manage Roles, or the role itself where its ID is known.
     Roles,
     /// Setup > Integration > Manage Integrations > New.
@@ -57,6 +61,8 @@ impl Page {
             // H/section_1498251763.html (company), H/subsect_158324637123.html (audit trail).
             (
                 Self::Features
+                | Self::AnalyticsFeatures
+                | Self::Deployments
                 | Self::Roles
                 | Self::Integration
                 | Self::Integrations
@@ -76,7 +82,8 @@ impl Page {
     /// Its path in the practice account, whose addresses are its own (`netsuite-practice`, `paths`).
     pub(super) const fn in_practice(self) -> &'static str {
         match self {
-            Self::Features => "/app/setup/features.nl",
+            Self::Features | Self::AnalyticsFeatures => "/app/setup/features.nl",
+            Self::Deployments => "/app/common/scripting/scriptrecord.nl",
             Self::Roles => "/app/setup/rolelist.nl",
             Self::Integration => "/app/common/integration/integrapp.nl?new=1",
             Self::Integrations => "/app/common/integration/integrapplist.nl",

@@ -1,4 +1,4 @@
-//! What the certificates endpoint says when it does not do as asked. Oracle documents none of it
+//! What the certificates endpoint and a read say when they do not do as asked. Oracle documents none of it
 //! (facts C.4), so the status decides, and NetSuite's own words are kept for the user to read.
 
 use serde_json::Value;
@@ -32,20 +32,23 @@ pub(super) fn unless_done(answer: Answer, token: &AccessToken) -> Result<Answer>
 }
 
 /// NetSuite's own words, fit to be shown.
-struct Words {
-    code: Option<String>,
-    detail: String,
+pub(super) struct Words {
+    pub(super) code: Option<String>,
+    pub(super) detail: String,
 }
 
 impl Words {
-    fn of(answer: &Answer, token: &AccessToken) -> Self {
+    pub(super) fn of(answer: &Answer, token: &AccessToken) -> Self {
         let json = answer.value();
         let first = json.as_ref().map_or(&Value::Null, |json| &json["o:errorDetails"][0]);
+        // Of a RESTlet: programs that call one read these two members.
+        let script = json.as_ref().map_or(&Value::Null, |json| &json["error"]);
         let member = |name: &str| first[name].as_str();
         let code = member("o:errorCode")
+            .or_else(|| script["code"].as_str())
             .or_else(|| json.as_ref()?["error"].as_str())
             .map(|code| code.chars().filter(is_code).take(CODE).collect());
-        let detail = match (member("detail"), &json) {
+        let detail = match (member("detail").or_else(|| script["message"].as_str()), &json) {
             (Some(detail), _) => detail.to_owned(),
             (None, Some(json)) => json["title"].as_str().unwrap_or_default().to_owned(),
             (None, None) if answer.is_html() => String::new(),

@@ -15,6 +15,9 @@ pub(crate) struct Role {
     /// Ignored for Administrator, who may do everything.
     pub(crate) permissions: BTreeSet<Permission>,
     pub(crate) inactive: bool,
+    /// The box Web Services Only Role.
+    #[serde(default)]
+    pub(crate) web_services_only: bool,
 }
 
 /// A user. The documents call it the entity.
@@ -28,7 +31,7 @@ pub(crate) struct Entity {
     pub(crate) inactive: bool,
 }
 
-/// The permissions that decide over OAuth 2.0, named as on the role record (Oracle, section_157771510070).
+/// The permissions that decide over OAuth 2.0 and over calls, named as on the role record (Oracle, section_157771510070).
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Permission {
@@ -37,16 +40,19 @@ pub(crate) enum Permission {
     ManageOwnCertificates,
     SuiteAnalyticsWorkbook,
     LogInUsingAccessTokens,
+    /// Stands for the permissions of all record types.
+    Customers,
 }
 
 impl Permission {
     /// In the order in which the role's page lists them.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::LogInUsingOauth2AccessTokens,
         Self::RestWebServices,
         Self::ManageOwnCertificates,
         Self::SuiteAnalyticsWorkbook,
         Self::LogInUsingAccessTokens,
+        Self::Customers,
     ];
 
     /// NetSuite's name for it.
@@ -57,6 +63,7 @@ impl Permission {
             Self::ManageOwnCertificates => "Manage own OAuth 2.0 Client Credentials Certificates",
             Self::SuiteAnalyticsWorkbook => "SuiteAnalytics Workbook",
             Self::LogInUsingAccessTokens => "Log in using Access Tokens",
+            Self::Customers => "Customers",
         }
     }
 
@@ -64,6 +71,7 @@ impl Permission {
     pub(crate) fn subtab(self) -> &'static str {
         match self {
             Self::SuiteAnalyticsWorkbook => "Permissions > Reports",
+            Self::Customers => "Permissions > Lists",
             _ => "Permissions > Setup",
         }
     }
@@ -106,6 +114,7 @@ pub(super) fn default_roles() -> Vec<Role> {
             name: "Administrator".to_owned(),
             permissions: BTreeSet::new(),
             inactive: false,
+            web_services_only: false,
         },
         Role {
             id: INTEGRATION_ROLE,
@@ -115,8 +124,10 @@ pub(super) fn default_roles() -> Vec<Role> {
                 Permission::RestWebServices,
                 Permission::ManageOwnCertificates,
                 Permission::SuiteAnalyticsWorkbook,
+                Permission::Customers,
             ]),
             inactive: false,
+            web_services_only: false,
         },
     ]
 }
@@ -144,4 +155,4 @@ pub const INTEGRATION_ROLE_NAME: &str = "Certdesk Practice Integration";
 /// The user who holds it.
 pub const INTEGRATION_USER_NAME: &str = "Integration User";
 /// The ID of the first custom role, as in Oracle's samples.
-const INTEGRATION_ROLE: i64 = 1000;
+pub(crate) const INTEGRATION_ROLE: i64 = 1000;

@@ -13,15 +13,23 @@ use crate::account::Account;
 use crate::account::audit::{AuditDetail, AuditEntry, AuditedRequest};
 use crate::account::authorization::Authorization;
 use crate::account::integration::Scope;
-use crate::account::roles::Permission;
+use crate::account::roles::{Permission, Role};
 use crate::error_response;
 use crate::state::SharedState;
 
 /// The user behind an accepted access token.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Caller {
     pub(crate) entity: i64,
     pub(crate) is_administrator: bool,
+    pub(crate) role: Role,
+}
+
+/// What a token is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Service {
+    RestWebServices,
+    Restlets,
 }
 
 /// Why a request with an access token is refused, and what the audit trail says.
@@ -30,6 +38,10 @@ enum Refusal {
     InvalidLogin(Option<AuditDetail>),
     /// Status 403, with what is missing.
     Forbidden(&'static str, Option<AuditDetail>),
+    /// Status 400: the role can't use REST web services at all.
+    RoleMayNot,
+    /// Status 401, with the code that RESTlets give a Web Services Only role.
+    WebServicesOnly,
 }
 
 impl Caller {
@@ -47,6 +59,17 @@ pub(crate) async fn authorize(
     shared: &SharedState,
     headers: &HeaderMap,
     permission: Permission,
+    now: OffsetDateTime,
+) -> Result<Caller, Response> {
+    authorize_for(shared, headers, Service::RestWebServices, Some(permission), now).await
+}
+
+/// Checks that the token allows a service, and that its role has what the service needs.
+pub(crate) async fn authorize_for(
+    shared: &SharedState,
+    headers: &HeaderMap,
+    service: Service,
+    permission: Option<Permission>,
     now: OffsetDateTime,
 ) -> Result<Caller, Response> {
     let Some(header) = headers.get(AUTHORIZATION) else {
@@ -69,8 +92,8 @@ pub(crate) async fn authorize(
             Refusal::InvalidLogin(Some(AuditDetail::TokenBlocked))
         }
         Ok(authorization) => {
-            match check_permissions(&shared.store.account(), &authorization, permission, &mut entry)
-            {
+            let account = shared.store.account();
+            match check(&account, &authorization, service, permission, &mut entry) {
                 Ok(caller) => return Ok(caller),
                 Err(refusal) => refusal,
             }
@@ -87,6 +110,18 @@ pub(crate) async fn authorize(
             entry.detail = detail;
             error_response::problem(StatusCode::FORBIDDEN, "INSUFFICIENT_PERMISSION", text)
         }
+        // As reported by <https://improvado.io/docs/oracle-netsuite-troubleshooting>.
+        Refusal::RoleMayNot => error_response::problem(
+            StatusCode::BAD_REQUEST,
+            "USER_ERROR",
+            "Your current role does not have permission to perform this action.",
+        ),
+        // The code is documented (Oracle, chapter_1529417663), the status isn't.
+        Refusal::WebServicesOnly => error_response::restlet(
+            StatusCode::UNAUTHORIZED,
+            "INVALID_LOGIN_CREDENTIALS",
+            "The role can be used for web services only.",
+        ),
     };
     match shared.store.change(|account| account.note(entry)).await {
         Ok(()) => Err(answer),
@@ -94,10 +129,11 @@ pub(crate) async fn authorize(
     }
 }
 
-fn check_permissions(
+fn check(
     account: &Account,
     authorization: &Authorization,
-    permission: Permission,
+    service: Service,
+    permission: Option<Permission>,
     entry: &mut AuditEntry,
 ) -> Result<Caller, Refusal> {
     let login = |detail| Refusal::InvalidLogin(Some(detail));
@@ -120,26 +156,56 @@ fn check_permissions(
     if !role.allows(Permission::LogInUsingOauth2AccessTokens) {
         return Err(Refusal::InvalidLogin(None));
     }
+    match service {
+        Service::RestWebServices => check_web_services(account, authorization, role, permission)?,
+        Service::Restlets => check_restlets(account, authorization, role)?,
+    }
+    Ok(Caller { entity: entity.id, is_administrator: role.is_administrator(), role: role.clone() })
+}
+
+fn check_web_services(
+    account: &Account,
+    authorization: &Authorization,
+    role: &Role,
+    permission: Option<Permission>,
+) -> Result<(), Refusal> {
     if !account.features.rest_web_services {
-        return Err(Refusal::Forbidden(
-            "The feature REST Web Services is off.",
-            Some(AuditDetail::FeatureDisabled),
-        ));
+        let text = "REST Web Services feature is disabled.";
+        return Err(Refusal::Forbidden(text, Some(AuditDetail::FeatureDisabled)));
     }
     if !authorization.scopes.contains(&Scope::RestWebservices) {
-        return Err(Refusal::Forbidden(
-            "The scope rest_webservices is missing.",
-            Some(AuditDetail::ScopeMismatched),
-        ));
+        let text = "The scope rest_webservices is missing.";
+        return Err(Refusal::Forbidden(text, Some(AuditDetail::ScopeMismatched)));
     }
     if !role.allows(Permission::RestWebServices) {
-        return Err(Refusal::Forbidden("The permission REST Web Services is missing.", None));
+        // Reported for the record service only.
+        return Err(match permission {
+            Some(_) => Refusal::Forbidden("The permission REST Web Services is missing.", None),
+            None => Refusal::RoleMayNot,
+        });
     }
-    if !role.allows(permission) {
-        return Err(Refusal::Forbidden(
-            "Permission violation: the role lacks a permission for this request.",
-            None,
-        ));
+    if permission.is_some_and(|permission| !role.allows(permission)) {
+        let text = "Permission violation: the role lacks a permission for this request.";
+        return Err(Refusal::Forbidden(text, None));
     }
-    Ok(Caller { entity: entity.id, is_administrator: role.is_administrator() })
+    Ok(())
+}
+
+/// Both features of SuiteScript are needed for OAuth 2.0 with RESTlets (Oracle, section_157771482304).
+fn check_restlets(
+    account: &Account,
+    authorization: &Authorization,
+    role: &Role,
+) -> Result<(), Refusal> {
+    if !(account.features.client_suitescript && account.features.server_suitescript) {
+        // What the trail says then isn't documented.
+        return Err(Refusal::InvalidLogin(None));
+    }
+    if !authorization.scopes.contains(&Scope::Restlets) {
+        return Err(Refusal::InvalidLogin(Some(AuditDetail::ScopeMismatched)));
+    }
+    if role.web_services_only {
+        return Err(Refusal::WebServicesOnly);
+    }
+    Ok(())
 }

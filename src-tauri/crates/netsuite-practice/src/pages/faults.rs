@@ -287,6 +287,7 @@ fn endpoint_label(endpoint: Endpoint) -> &'static str {
         Endpoint::Upload => "Upload by the endpoint",
         Endpoint::Revoke => "Revocation by the endpoint",
         Endpoint::Datacenterurls => "Account ID check",
+        Endpoint::Call => "Call with a token",
     }
 }
 
@@ -303,6 +304,7 @@ const ENDPOINTS: &[(Endpoint, &str)] = &[
     (Endpoint::Upload, "upload"),
     (Endpoint::Revoke, "revoke"),
     (Endpoint::Datacenterurls, "datacenterurls"),
+    (Endpoint::Call, "call"),
     (Endpoint::Any, "any"),
 ];
 

@@ -1,4 +1,4 @@
-//! Setup > Company > Enable Features > SuiteCloud.
+//! Setup > Company > Enable Features: what is needed of the subtabs SuiteCloud and Analytics.
 
 use axum::Router;
 use axum::extract::{Form, Query, State};
@@ -28,13 +28,14 @@ struct Ticked {
     server_suitescript: Option<String>,
     rest_web_services: Option<String>,
     oauth2: Option<String>,
+    suiteanalytics_workbook: Option<String>,
 }
 
 async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parameters>) -> Response {
     let features = shared.store.account().features;
     let page = Page {
         title: "Enable Features",
-        path: "Setup > Company > Enable Features > SuiteCloud",
+        path: "Setup > Company > Enable Features > SuiteCloud, Analytics",
         here: paths::FEATURES,
     };
     let notice = parameters.saved.map(|_| Notice::Done("Features saved.".to_owned()));
@@ -53,6 +54,10 @@ async fn show(State(shared): State<SharedState>, Query(parameters): Query<Parame
                 legend { "Manage Authentication" }
                 (checkbox("oauth2", "OAuth 2.0", features.oauth2, "Without it, the account issues no tokens."))
             }
+            fieldset {
+                legend { "Analytics" }
+                (checkbox("suiteanalytics_workbook", "SuiteAnalytics Workbook", features.suiteanalytics_workbook, "Needed for SuiteQL queries over REST web services."))
+            }
             div.acts { button.primary type="submit" { "Save" } }
         }
     };
@@ -65,6 +70,7 @@ async fn save(State(shared): State<SharedState>, Form(ticked): Form<Ticked>) -> 
         server_suitescript: ticked.server_suitescript.is_some(),
         rest_web_services: ticked.rest_web_services.is_some(),
         oauth2: ticked.oauth2.is_some(),
+        suiteanalytics_workbook: ticked.suiteanalytics_workbook.is_some(),
     };
     match shared.store.change(move |account| account.features = features).await {
         Ok(()) => see_other(&format!("{}?saved=1", paths::FEATURES)),

@@ -40,7 +40,9 @@ pub(crate) async fn show(State(shared): State<SharedState>) -> Markup {
             p {
                 "The " a href=(paths::FEATURES) { "features" } " and the "
                 a href=(paths::ROLES) { "role’s permissions" }
-                " that a new account lacks are enabled here. Clear them to see what NetSuite does without them."
+                " that a new account lacks are enabled here. Clear them to see what NetSuite does without them. "
+                "To test a call to a RESTlet, copy the address from the "
+                a href=(paths::DEPLOYMENT) { "script deployment" } "."
             }
             p { "To see how a client handles failures, " a href=(paths::FAULTS) { "simulate failures" } "." }
         },

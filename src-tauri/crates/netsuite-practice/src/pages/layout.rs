@@ -146,6 +146,7 @@ const MENU: &[(&str, &str)] = &[
     (paths::FEATURES, "Enable Features"),
     (paths::ROLES, "Roles and users"),
     (paths::INTEGRATIONS, "Manage Integrations"),
+    (paths::DEPLOYMENT, "Script Deployments"),
     (paths::MAPPINGS, "OAuth 2.0 Client Credentials (M2M) Setup"),
     (paths::AUDIT_TRAIL, "Login Audit Trail"),
     (paths::FAULTS, "Simulate failures"),

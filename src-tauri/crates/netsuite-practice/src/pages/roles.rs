@@ -59,6 +59,7 @@ fn role_form(role: &Role) -> Markup {
                         (checkbox(&format!("{permission:?}-{}", role.id), permission.name(), role.allows(permission), permission.subtab()))
                     }
                 }
+                (checkbox(&format!("web-services-only-{}", role.id), "Web Services Only Role", role.web_services_only, "Such a role can’t call RESTlets."))
             }
             (checkbox(&format!("inactive-role-{}", role.id), "Inactive", role.inactive, ""))
             div.acts { button type="submit" { "Save " (role.name) } }
@@ -99,6 +100,7 @@ async fn save_role(State(shared): State<SharedState>, Form(fields): Form<Fields>
         let role = account.roles.iter_mut().find(|role| Some(role.id) == id(&fields))?;
         role.inactive = is_ticked(&fields, &format!("inactive-role-{}", role.id));
         if !role.is_administrator() {
+            role.web_services_only = is_ticked(&fields, &format!("web-services-only-{}", role.id));
             role.permissions = Permission::ALL
                 .into_iter()
                 .filter(|permission| is_ticked(&fields, &format!("{permission:?}-{}", role.id)))

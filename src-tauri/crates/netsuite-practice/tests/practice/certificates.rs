@@ -23,7 +23,7 @@ impl Case {
         Self::of(OWNER, ADMINISTRATOR).await
     }
 
-    async fn of(entity: i64, role: i64) -> Self {
+    pub(crate) async fn of(entity: i64, role: i64) -> Self {
         let site = Site::open().await;
         let record = site.record(M2M).await;
         let pair = Pair::p256();

@@ -2,15 +2,17 @@
 
 use certdesk_core::connection::{ConnectionId, CredentialId, Refused};
 use certdesk_core::diagnosis::Doing;
+use certdesk_core::test_call::Caller;
 use certdesk_core::{Error, proof, vault};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::features::setup::view::proof::Proof;
+use crate::features::test_call::commands::usual;
 use crate::state::{AppState, blocking, state_of};
 
-/// Requests a token, and records what came of it.
+/// Requests a token, makes the usual test call with it, and records what came of both.
 #[tauri::command]
 pub(crate) async fn token_request<R: Runtime>(
     id: ConnectionId,
@@ -26,20 +28,40 @@ pub(crate) async fn token_request<R: Runtime>(
     let key = blocking(move || vault::load(&*state_of(&app).vaults.of(place)?, &entry)).await;
     let key = state.record_outcome(&id, Doing::Token, Some(&credential_id), key)?;
     let now = OffsetDateTime::now_utc();
-    let proof = proof::prove(&netsuite, &connection, &credential, &key, now).await;
-    match state.record_outcome(&id, Doing::Token, Some(&credential_id), proof) {
-        Ok(proof) => {
-            let proven = proof.proven.clone();
-            state.update(&id, move |connection| connection.record_proof(proven)).await?;
-            Ok(Proof::new(proof, credential.certificate_id().to_string(), client_id))
-        }
-        Err(Error::TokenRefused(refused)) => {
-            let refusal = &refused.refusal;
-            let reason = refusal.error.clone().unwrap_or_else(|| refusal.status.to_string());
-            let told = Refused { at: now, reason };
-            state.update(&id, move |c| c.record_refusal(&credential_id, told)).await?;
-            Err(Error::TokenRefused(refused).into())
-        }
-        Err(other) => Err(other.into()),
+    let proof = proof::prove_and_use(&netsuite, &connection, &credential, &key, now).await;
+    let (proof, token) = match state.record_outcome(&id, Doing::Token, Some(&credential_id), proof)
+    {
+        Ok(proven) => proven,
+        Err(error) => return Err(refused(&state, &id, &credential_id, error, now).await),
+    };
+    let (proven, expires_at) = (proof.proven.clone(), proof.proven.expires_at);
+    let (connection, ()) = state.update(&id, move |c| c.record_proof(proven)).await?;
+    let caller = Caller {
+        netsuite: &netsuite,
+        connection: &connection,
+        credential: &credential,
+        token: &token,
+        expires_at,
+    };
+    let call = usual(&state, caller).await?;
+    Ok(Proof::new(proof, credential.certificate_id().to_string(), client_id, call))
+}
+
+/// Records that a token was refused, and passes the failure on.
+pub(crate) async fn refused(
+    state: &AppState,
+    id: &ConnectionId,
+    credential_id: &CredentialId,
+    error: Error,
+    now: OffsetDateTime,
+) -> Failure {
+    let Error::TokenRefused(refused) = error else { return error.into() };
+    let refusal = &refused.refusal;
+    let reason = refusal.error.clone().unwrap_or_else(|| refusal.status.to_string());
+    let (told, credential_id) = (Refused { at: now, reason }, credential_id.clone());
+    let recorded = state.update(id, move |c| c.record_refusal(&credential_id, told)).await;
+    match recorded {
+        Ok(_) => Error::TokenRefused(refused).into(),
+        Err(error) => error.into(),
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::features::test_call::view::TestCallView;
 use crate::ipc::connection::ProofSummary;
 
 /// A token was received.
@@ -23,6 +24,8 @@ pub(crate) struct Proof {
     checks: Vec<TokenCheck>,
     #[ts(type = "number | null")]
     clock_skew_seconds: Option<i64>,
+    /// The test call that followed; null where the scopes have none that is usual.
+    call: Option<TestCallView>,
 }
 
 /// The readable halves of a JWT, as indented JSON.
@@ -41,7 +44,12 @@ pub(crate) struct TokenCheck {
 }
 
 impl Proof {
-    pub(crate) fn new(proof: proof::Proof, certificate_id: String, client_id: String) -> Self {
+    pub(crate) fn new(
+        proof: proof::Proof,
+        certificate_id: String,
+        client_id: String,
+        call: Option<TestCallView>,
+    ) -> Self {
         Self {
             summary: ProofSummary::new(&proof.proven),
             token_url: proof.token_url,
@@ -60,6 +68,7 @@ impl Proof {
                 })
                 .collect(),
             clock_skew_seconds: proof.clock_skew,
+            call,
         }
     }
 }

@@ -1,34 +1,13 @@
-//! Calls with a token, uploads, files, and the SuiteCloud CLI.
+//! The certificates endpoint, uploads, files, and the SuiteCloud CLI.
 
-use super::{AT_ENDPOINT, CALL, FILE, OUT, Rule, SURE, TOKEN, UPLOAD};
+use super::{AT_ENDPOINT, FILE, OUT, Rule, SURE, TOKEN, UPLOAD};
 use crate::diagnosis::Doing;
-use crate::diagnosis::audit::AuditCode as Code;
 use crate::diagnosis::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::sign::Sign as S;
 use crate::step::Step;
 
 #[rustfmt::skip] // A table.
 pub(super) const ROWS: &[Rule] = &[
-    Rule {
-        cause: Cause::LoginPermissionMissing,
-        during: CALL,
-        raised: &[(S::InvalidToken, 60)],
-        shaped: &[(S::RecordAnswers, -40), (S::TokenRefusedToo, -80)],
-        codes: &[],
-        fix: Fix::NetSuite,
-        place: Some(Place::Roles),
-        source: Source::Oracle,
-    },
-    Rule {
-        cause: Cause::RestPermissionMissing,
-        during: CALL,
-        raised: &[(S::Forbidden, 40), (S::InvalidToken, 20)],
-        shaped: &[(S::TokenRefusedToo, -30)],
-        codes: &[],
-        fix: Fix::NetSuite,
-        place: Some(Place::Roles),
-        source: Source::Oracle,
-    },
     Rule {
         cause: Cause::ManagePermissionMissing,
         during: AT_ENDPOINT,
@@ -48,36 +27,6 @@ pub(super) const ROWS: &[Rule] = &[
         fix: Fix::SignIn,
         place: None,
         source: Source::Derived,
-    },
-    Rule {
-        cause: Cause::TokenLacksScope,
-        during: CALL,
-        raised: &[(S::TokenLacksScope, SURE), (S::Forbidden, 20), (S::InvalidToken, 10)],
-        shaped: &[],
-        codes: &[Code::ScopeMismatched],
-        fix: Fix::Step { step: Step::Integration },
-        place: Some(Place::Integrations),
-        source: Source::Oracle,
-    },
-    Rule {
-        cause: Cause::TokenOver,
-        during: CALL,
-        raised: &[(S::InvalidToken, 28)],
-        shaped: &[(S::OurRequest, -15), (S::TheirRequest, 5), (S::TokenRefusedToo, -30)],
-        codes: &[Code::AccessTokenExpired],
-        fix: Fix::Wait,
-        place: None,
-        source: Source::Oracle,
-    },
-    Rule {
-        cause: Cause::TokenOfAnotherKind,
-        during: CALL,
-        raised: &[(S::InvalidToken, 5)],
-        shaped: &[(S::OurRequest, -4)],
-        codes: &[Code::TokenRejected, Code::InvalidTokenType, Code::TokenBlocked, Code::InvalidSignature],
-        fix: Fix::SignIn,
-        place: None,
-        source: Source::Oracle,
     },
     Rule {
         cause: Cause::EndpointMissing,

@@ -118,6 +118,20 @@ rows! {
 
     a_good_token_refused_lacks_the_login_permission: LoginPermissionMissing, Call, [InvalidToken, OurRequest], 1;
     a_call_forbidden_lacks_a_permission: RestPermissionMissing, Call, [Forbidden, TheirRequest], 1;
+    a_role_that_may_not_lacks_rest_web_services: RestPermissionMissing, Call, [RoleMayNot, TokenJustReceived, OurRequest], 1;
+    a_named_permission_is_the_one_that_is_missing: RecordPermissionMissing, Call, [Forbidden, NamesPermission, MetadataWorks, OurRequest], 1;
+    a_record_that_a_query_does_not_find_may_be_hidden_from_the_role: RecordPermissionMissing, Call, [QueryRecordHidden, MetadataWorks, OurRequest], 1;
+    a_record_type_that_is_not_found_is_unknown: RecordUnknown, Call, [RecordNotFound, MetadataWorks, OurRequest], 1;
+    a_query_that_is_forbidden_by_name_lacks_workbook: WorkbookPermissionMissing, Call, [Forbidden, NamesWorkbook, MetadataWorks, OurRequest], 1;
+    a_disabled_workbook_is_a_feature: WorkbookOff, Call, [FeatureDisabled, NamesWorkbook, MetadataWorks, OurRequest], 1;
+    a_query_refused_for_another_reason_has_a_mistake: QueryWrong, Call, [QueryRefused, MetadataWorks, OurRequest], 1;
+    a_restlet_that_is_not_found_is_not_deployed: RestletNotDeployed, Call, [RestletNotFound, MetadataWorks, OurRequest], 1;
+    a_restlet_that_forbids_does_not_have_the_role_in_its_audience: RestletAudience, Call, [RestletForbidden, MetadataWorks, OurRequest], 1;
+    a_restlet_refuses_a_web_services_only_role: WebServicesOnlyRole, Call, [RestletLoginRefused, OurRequest], 1;
+    a_restlet_alone_refused_lacks_suitescript: SuiteScriptOff, Call, [RestletUnauthorized, TokenJustReceived, MetadataWorks, OurRequest], 1;
+    a_restlet_without_get_is_named: RestletWithoutGet, Call, [MethodNotAllowed, OurRequest], 1;
+    a_script_that_failed_is_named: RestletFailed, Call, [ScriptFailed, OurRequest], 1;
+    a_token_that_had_expired_is_named: TokenOver, Call, [InvalidToken, TokenExpired, OurRequest], 1;
     a_list_forbidden_lacks_manage_own: ManagePermissionMissing, Endpoint, [Forbidden, OurRequest], 1;
     an_upload_for_another_user_may_be_forbidden: AnotherUsers, Upload, [Forbidden, OurRequest], 3;
     a_token_without_the_scope_is_named: TokenLacksScope, Endpoint, [TokenLacksScope, OurRequest], 1;

@@ -1,0 +1,4 @@
+//! Test calls: one documented read with a fresh token, and what a refusal means.
+
+pub(crate) mod commands;
+pub(crate) mod view;
