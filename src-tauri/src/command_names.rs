@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 145] = [
+pub(crate) const COMMANDS: [&str; 146] = [
     "about_read",
     "access_read",
     "account_check",
@@ -127,6 +127,7 @@ pub(crate) const COMMANDS: [&str; 145] = [
     "sign_in_start",
     "target_list",
     "tba_plan_change",
+    "tba_plan_export",
     "tba_plan_hint",
     "tba_plan_list",
     "tba_plan_load",

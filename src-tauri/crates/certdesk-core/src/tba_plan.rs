@@ -10,6 +10,7 @@
 //! <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_0525022007.html>
 
 mod change;
+mod csv;
 mod list;
 mod merge;
 mod progress;
