@@ -117,7 +117,7 @@ test("a plan is saved as a table", () =>
     assert.deepEqual(await sent(page, "tba_plan_export"), [{ account: "4718203" }]);
   }));
 
-test("the board and Go to lead here", () =>
+test("the board leads here", () =>
   walk("board", async (page) => {
     await page.locator("#move-from-tba").click();
     await page.locator("[data-screen=tba-plans]").waitFor();
