@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 149] = [
+pub(crate) const COMMANDS: [&str; 150] = [
     "about_read",
     "access_read",
     "account_check",
@@ -131,6 +131,7 @@ pub(crate) const COMMANDS: [&str; 149] = [
     "sign_in_start",
     "target_list",
     "tba_plan_change",
+    "tba_plan_export",
     "tba_plan_hint",
     "tba_plan_list",
     "tba_plan_load",

@@ -263,6 +263,7 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::vault::commands::vault_check,
         features::vault::commands::vault_open_files,
         features::tba_plan::commands::tba_plan_change,
+        features::tba_plan::commands::tba_plan_export,
         features::tba_plan::commands::tba_plan_hint,
         features::tba_plan::commands::tba_plan_list,
         features::tba_plan::commands::tba_plan_load,

@@ -10,6 +10,7 @@ use certdesk_core::connection::{Connection, Credential};
 use certdesk_core::pro_record::ProRecords;
 use certdesk_core::removed::RemovedConnections;
 use certdesk_core::store::Store;
+use certdesk_core::tba_plan::TbaPlans;
 use certdesk_core::vault::{EntryName, KeyFiles, Vault, VaultPlace, keep};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
@@ -72,6 +73,7 @@ fn backup(folder: &Path, recipient: &str, file: &Path) -> String {
         store: &store,
         banks: &BankBook::new(folder.join("api-secrets")),
         pro_records: &ProRecords::new(folder.join("suiteprojects-pro")),
+        tba_plans: &TbaPlans::new(folder.join("tba-plans")),
         removed: &RemovedConnections::new(folder.join("removed")),
         vault: &|_| Ok(Arc::clone(&vault) as Arc<dyn Vault>),
     };

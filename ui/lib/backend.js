@@ -368,6 +368,8 @@ export const backend = {
     change: (account, entry, change) => call("tba_plan_change", { account, entry, change }),
     /** @param {string} account @param {string} entry @returns {Promise<string>} the ID of the connection that was created */
     setUp: (account, entry) => call("tba_plan_set_up", { account, entry }),
+    /** @param {string} account @returns {Promise<string | null>} the file’s path; null when it was cancelled */
+    export: (account) => call("tba_plan_export", { account }),
     /** @param {string} id of a connection @returns {Promise<ipc.TbaHint | null>} */
     hint: (id) => call("tba_plan_hint", { id }),
     /** @param {string} account @returns {Promise<null>} */

@@ -197,7 +197,7 @@ export type RevokedView = { at: Instant, by: RevokedBy, };
 export type RevokedBy = "list" | "word";
 export type BackupPurpose = "backup" | "hand-over";
 export type Removal = "by-user" | "replaced";
-export type BackupItemKind = "connection" | "api-secrets" | "pro-record";
+export type BackupItemKind = "connection" | "api-secrets" | "pro-record" | "tba-plan";
 export type BackupItemId = { 
 /**
  * What it is.
@@ -1584,7 +1584,7 @@ export type TbaListTaken = { accountId: string, kind: TbaListKind, added: number
  */
 revoked: number, };
 export type TbaHint = { name: string, user: string, role: string, };
-export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "removed" | "key-files" | "practice" | "web-view";
+export type PlaceKind = "data" | "connections" | "pro-records" | "banks" | "tba-plans" | "removed" | "key-files" | "practice" | "web-view";
 export type PlaceView = { kind: PlaceKind, path: string, exists: boolean, };
 export type AboutView = { version: string, 
 /**

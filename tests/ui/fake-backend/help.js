@@ -66,4 +66,4 @@ function check(held, online) {
 }
 
 /** @type {[ipc.PlaceKind, string][]} */
-const PLACES = [["data", ""], ["connections", "/connections"], ["pro-records", "/suiteprojects-pro"], ["banks", "/api-secrets"], ["removed", "/removed"], ["key-files", "/keys"], ["practice", "/practice-account.json"], ["web-view", ""]];
+const PLACES = [["data", ""], ["connections", "/connections"], ["pro-records", "/suiteprojects-pro"], ["banks", "/api-secrets"], ["tba-plans", "/tba-plans"], ["removed", "/removed"], ["key-files", "/keys"], ["practice", "/practice-account.json"], ["web-view", ""]];

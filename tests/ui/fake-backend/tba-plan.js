@@ -52,6 +52,7 @@ export const TBA_COMMANDS = {
   },
   tba_plan_load: (backend, { account }) => took(backend, account.trim()),
   tba_plan_read: (backend, { account }) => find(backend, account),
+  tba_plan_export: () => "/home/mira/Documents/move-from-tba.csv",
   tba_plan_hint: (backend) => backend.scene.tba.hint,
   tba_plan_remove: (backend, { account }) => {
     delete backend.scene.tba.plans[account];

@@ -33,7 +33,7 @@ const goTo = (scene, steps) =>
 test("it is a combobox: the arrows choose, the count is said, Enter opens, and the focus is on the new screen", () =>
   goTo("board-thirty", async (page) => {
     assert.equal(await focused(page), "go-to");
-    await counted(page, "38 results");
+    await counted(page, "39 results");
     assert.equal(await active(page), "Beispiel GmbH", "what needs attention first");
     await page.keyboard.press("ArrowDown");
     assert.equal(await active(page), "Vermeer & Zoon");
@@ -191,7 +191,7 @@ test("of a thousand connections fifty are listed, and the count says how many th
       globalThis.fakeBackend.scene.connections = thousand();
     });
     await page.keyboard.press("Control+k");
-    await counted(page, "55 of 1,008 results. Type more to see the rest.");
+    await counted(page, "55 of 1,009 results. Type more to see the rest.");
     await page.keyboard.type("waverley 506");
     await counted(page, "1 result");
   }));

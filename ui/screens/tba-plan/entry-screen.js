@@ -11,6 +11,7 @@ import { toast } from "../../elements/toast.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { backend, Failure } from "../../lib/backend.js";
 import { flag, html } from "../../lib/html.js";
+import { fold } from "../../lib/text-search.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { hashOf } from "../../window/router.js";
@@ -91,7 +92,7 @@ const about = (entry, targets) => html`<form class="stack" novalidate>
     <legend class="small soft">${e.about.lead}</legend>
     <div class="ticks">${CALLS.map((calls) => html`<label class="choice"><input type="checkbox" id="calls-${calls}" ${flag("checked", entry.calls.includes(calls))} /><span>${s.calls[calls]}</span></label>`)}</div>
   </fieldset>
-  ${select({ id: "tba-target", label: e.about.target, options: [{ value: "", label: e.about.targetNone }, ...targets.map(({ target, label }) => ({ value: target, label }))], value: entry.target?.target ?? "", hint: entry.target ? targets.find(({ target }) => target === entry.target?.target)?.summary : e.about.targetHint })}
+  ${target(entry, targets)}
   <div class="actions">${button({ act: "save-about", id: "save-about", label: e.about.save, busy: e.about.saving, submit: true, kind: entry.progress === "to-do" && entry.calls.length === 0 ? "button-primary" : "" })}</div>
   <details class="more" id="tba-find"><summary class="more-summary">${icon("right")}${e.about.find}</summary><div class="more-body stack stack-tight">
     <p class="small">${e.about.findBody}</p>
@@ -99,6 +100,17 @@ const about = (entry, targets) => html`<form class="stack" novalidate>
   </div></details>
   ${tick("unneeded", e.about.unneeded, entry.unneeded, e.about.unneededNote, entry.revoked !== null)}
 </form>`;
+
+/** The system behind it: the one that was saved, else the one whose name is in the integration's. @param {TbaEntryView} entry @param {TargetView[]} targets */
+function target(entry, targets) {
+  const saved = targets.find(({ target }) => target === entry.target?.target);
+  const proposed = saved || entry.calls.length > 0 ? undefined : named(entry, targets);
+  const hint = saved ? e.about.targetKnown(strings.handOver.evidence[saved.evidence], saved.summary) : proposed ? e.about.targetProposed : e.about.targetHint;
+  return select({ id: "tba-target", label: e.about.target, options: [{ value: "", label: e.about.targetNone }, ...targets.map(({ target, label }) => ({ value: target, label }))], value: (saved ?? proposed)?.target ?? "", hint });
+}
+
+/** @param {TbaEntryView} entry @param {TargetView[]} targets */
+const named = ({ name, tokenName }, targets) => targets.find(({ label }) => ` ${fold(`${name} ${tokenName}`).replace(/[^a-z0-9]+/g, " ")} `.includes(` ${fold(label)} `));
 
 /** @param {TbaPlanView} view @param {TbaEntryView} entry */
 function setUp(view, entry) {

@@ -104,5 +104,5 @@ const served = () => html`<section class="part" aria-labelledby="tba-served">
   ${s.served.sources.map(source)}
 </section>`;
 
-/** @param {string} address */
-const source = (address) => html`<p class="tba-source"><span class="tiny soft">${breakable(address.replace("https://", ""))}</span>${copyButton(address, s.dates.copied)}</p>`;
+/** @param {import("../../strings/en/tba-plan.js").Source} source */
+const source = ({ name, address }) => html`<p class="tba-source"><span class="tiny soft">${name}</span>${copyButton(address, s.dates.copied(name))}</p>`;

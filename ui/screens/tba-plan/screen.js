@@ -2,10 +2,12 @@
 // The plan of one account: every integration that uses token-based authentication, and how far it is.
 
 import { button } from "../../elements/button.js";
+import { failurePlace } from "../../elements/callout.js";
 import { confirmDialog } from "../../elements/dialog.js";
 import { icon } from "../../elements/icon.js";
 import { pageHead } from "../../elements/page-head.js";
 import { offerUndo } from "../../elements/undo-removal.js";
+import { toast } from "../../elements/toast.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { drafts } from "../../lib/drafts.js";
@@ -39,12 +41,15 @@ export async function openTbaPlan(page, { account }) {
   });
   const open = () => view.entries.filter((entry) => entry.open);
   const isAll = () => kept.get("tba-show", "to-do") === "all";
+  /** How many rows are drawn at most. */
+  let most = FIRST;
   const shown = () => find(kept.get("tba-search", "")).filter((entry) => isAll() || entry.open);
 
   /** Only the rows: the field that is typed into stays as it is. */
   function drawRows() {
     const place = document.getElementById("tba-rows");
-    if (place) mount(place, rows(account, shown(), open().length));
+    most = FIRST;
+    if (place) mount(place, rows(account, shown(), most, open().length));
     clearTimeout(saying);
     saying = setTimeout(() => announce(s.plan.count(shown().length, view.entries.length)), PAUSE);
   }
@@ -58,14 +63,16 @@ export async function openTbaPlan(page, { account }) {
         title: s.plan.title(view.client || view.accountId),
         sub: html`${s.plan.sub(view.accountId, strings.names.environment[view.environment])} · ${s.plan.progress(view.entries.length - open().length, view.entries.length)}`,
         back: { label: s.plan.back, route: { screen: "tba-plans" } },
+        actions: button({ act: "export", id: "export-plan", label: s.plan.export, busy: s.plan.exporting }),
       })}
       <section class="part" aria-labelledby="tba-entries" data-part>
+        ${failurePlace()}
         <h2 class="visually-hidden" id="tba-entries">${s.plan.table}</h2>
         <div class="tba-tools">
           <div class="field-search">${icon("search")}<input class="field-input" type="search" id="tba-search" name="tba-search" value="${kept.get("tba-search", "")}" aria-label="${s.plan.search}" placeholder="${s.plan.searchShort}" autocomplete="off" spellcheck="false" /></div>
           ${segmented("tba-show", s.plan.shown, [{ value: "to-do", label: s.plan.toDo(open().length) }, { value: "all", label: s.plan.all(view.entries.length) }], isAll() ? "all" : "to-do")}
         </div>
-        <div id="tba-rows">${rows(account, shown(), open().length)}</div>
+        <div id="tba-rows">${rows(account, shown(), most, open().length)}</div>
       </section>
       <div class="page-column">
         <details class="more" id="tba-add"><summary class="more-summary">${icon("right")}${s.plan.add}</summary><div class="more-body"><p class="small">${s.plan.addNote}</p>${form.html()}</div></details>
@@ -76,6 +83,18 @@ export async function openTbaPlan(page, { account }) {
     left: () => clearTimeout(saying),
     acts: {
       ...form.acts,
+      "show-more": () => {
+        const from = most;
+        most += MORE;
+        page.draw();
+        const first = document.querySelectorAll("[data-entry] a")[from];
+        if (first instanceof HTMLElement) first.focus();
+      },
+      export: (pressed) =>
+        page.run(pressed, async () => {
+          const path = await backend.tbaPlan.export(account);
+          if (path) toast(s.plan.exported(path));
+        }),
       remove: async () => {
         const sure = await confirmDialog({ name: "tba-remove", title: s.remove.title(account), body: html`<p>${s.remove.body}</p>`, act: s.remove.act, work: async () => void (await backend.tbaPlan.remove(account)) });
         if (!sure) return;
@@ -91,15 +110,16 @@ export async function openTbaPlan(page, { account }) {
 /** @param {TbaPlanView} view */
 const finderOf = (view) => searchable(view.entries, ({ name, tokenName, user, role, target }) => [name, tokenName, user, role, target?.label]);
 
-/** @param {string} account @param {TbaEntryView[]} shown @param {number} open */
-const rows = (account, shown, open) =>
+/** @param {string} account @param {TbaEntryView[]} shown @param {number} most @param {number} open */
+const rows = (account, shown, most, open) =>
   shown.length === 0
     ? html`<p class="empty-line">${open === 0 ? s.plan.allDone : s.plan.nothing}</p>`
     : html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.plan.caption}"><table class="table tba-table">
     <caption class="visually-hidden">${s.plan.caption}</caption>
     <thead><tr><th scope="col">${s.plan.name}</th><th scope="col">${s.plan.who}</th><th scope="col">${s.plan.calls}</th><th scope="col">${s.plan.by}</th><th scope="col">${s.plan.status}</th></tr></thead>
-    <tbody>${shown.map((entry) => row(account, entry))}</tbody>
-  </table></div>`;
+    <tbody>${shown.slice(0, most).map((entry) => row(account, entry))}</tbody>
+  </table></div>
+  ${shown.length > most && html`<p class="part-note">${s.plan.count(most, shown.length)} ${button({ act: "show-more", id: "show-more", label: s.plan.more(Math.min(MORE, shown.length - most)), kind: "button-quiet" })}</p>`}`;
 
 /** @param {string} account @param {TbaEntryView} entry */
 const row = (account, entry) => html`<tr data-entry="${entry.id}">
@@ -110,5 +130,8 @@ const row = (account, entry) => html`<tr data-entry="${entry.id}">
   <td>${progressBadge(entry)}</td>
 </tr>`;
 
+/** Rows that are drawn at first: more are seldom read, and a thousand make a slow page. */
+const FIRST = 100;
+const MORE = 300;
 /** Milliseconds without a key until the count is read out. */
 const PAUSE = 600;

@@ -12,7 +12,7 @@ const keys = (count) => plural(count, { one: "{count} private key", other: "{cou
 /** @param {number} count */
 const connections = (count) => plural(count, { one: "{count} connection", other: "{count} connections" });
 /** @param {number} count */
-const guides = (count) => plural(count, { one: "{count} guide", other: "{count} guides" });
+const guides = (count) => plural(count, { one: "{count} guide or plan", other: "{count} guides and plans" });
 
 export const backup = {
   title: "Backup",
@@ -91,7 +91,7 @@ export const backup = {
   contentsTitle: (purpose, at) => (purpose === "backup" ? `Backup from ${at}` : `File from a colleague, ${at}`),
   table: "What’s in the file",
   columns: { name: "Entry", here: "On this computer", keys: "Keys", goes: "Deletion", acts: "Actions" },
-  kinds: { connection: "Connection", "api-secrets": "API secrets", "pro-record": "SuiteProjects Pro record" },
+  kinds: { connection: "Connection", "api-secrets": "API secrets", "pro-record": "SuiteProjects Pro record", "tba-plan": "Plan to move from TBA" },
   /** @param {string} name */
   take: (name) => `Restore ${name}`,
   /** @type {Record<BackupRelation, string>} */

@@ -118,6 +118,7 @@ export const help = {
     connections: "Connections",
     "pro-records": "SuiteProjects Pro records",
     banks: "API secrets, without values",
+    "tba-plans": "Plans to move from TBA",
     removed: "Removed connections",
     "key-files": "Key files",
     practice: "Practice account",

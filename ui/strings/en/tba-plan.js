@@ -9,6 +9,11 @@ import { html } from "../../lib/html.js";
 
 const HELP = "https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/";
 
+/** @typedef {{ name: string, address: string }} Source */
+
+/** A page of NetSuite’s help. @param {string} page @returns {Source} */
+const help = (page) => ({ name: `NetSuite Help, ${page}`, address: `${HELP}${page}.html` });
+
 /** @type {Record<TbaCalls, string>} */
 const CALLS = { "rest-webservices": "REST web services", restlets: "RESTlets", "suite-analytics": "SuiteAnalytics Connect", soap: "SOAP web services" };
 
@@ -24,13 +29,14 @@ export const tbaPlan = {
     what: "What happens",
     sure: "How certain",
     source: "Source",
-    copied: "source address",
-    /** @type {{ release: string, what: string, sure: "announced" | "tentative", note: string | null, sources: string[] }[]} */
+    /** @param {string} name */
+    copied: (name) => `the address of ${name}`,
+    /** @type {{ release: string, what: string, sure: "announced" | "tentative", note: string | null, sources: Source[] }[]} */
     rows: [
-      { release: "2027.1", what: "You can’t create new TBA integrations for REST web services, RESTlets, or SOAP. Existing ones keep working.", sure: "announced", note: null, sources: [`${HELP}section_0525020842.html`] },
-      { release: "2027.1", what: "Only the 2025.2 SOAP endpoint is still supported.", sure: "announced", note: null, sources: [`${HELP}section_N3418621.html`] },
-      { release: "2028.1 or 2028.2", what: "Support for existing TBA integrations ends, except for SuiteAnalytics Connect.", sure: "tentative", note: "Oracle’s page said 2028.1; a third party quotes it with 2028.2 since October 2026. Plan for 2028.1.", sources: [`${HELP}section_0525020842.html`, "https://www.apideck.com/blog/netsuite-tba-to-oauth-2-migration.md"] },
-      { release: "2028.2", what: "SOAP web services are removed, and SOAP integrations stop working.", sure: "announced", note: null, sources: [`${HELP}section_N3418621.html`] },
+      { release: "2027.1", what: "You can’t create new TBA integrations for REST web services, RESTlets, or SOAP. Existing ones keep working.", sure: "announced", note: null, sources: [help("section_0525020842")] },
+      { release: "2027.1", what: "Only the 2025.2 SOAP endpoint is still supported.", sure: "announced", note: null, sources: [help("section_N3418621")] },
+      { release: "2028.1 or 2028.2", what: "Support for existing TBA integrations ends, except for SuiteAnalytics Connect.", sure: "tentative", note: "Oracle’s page said 2028.1; a third party quotes it with 2028.2 since October 2026. Plan for 2028.1.", sources: [help("section_0525020842"), { name: "Apideck, third party", address: "https://www.apideck.com/blog/netsuite-tba-to-oauth-2-migration.md" }] },
+      { release: "2028.2", what: "SOAP web services are removed, and SOAP integrations stop working.", sure: "announced", note: null, sources: [help("section_N3418621")] },
     ],
     /** @type {Record<"announced" | "tentative", string>} */
     sureness: { announced: "Announced by Oracle", tentative: "Tentative" },
@@ -39,7 +45,7 @@ export const tbaPlan = {
     title: "What M2M can replace",
     yes: html`<em>REST web services</em>, <em>RESTlets</em>, and <em>SuiteAnalytics Connect</em>: M2M works with each. Oracle hasn’t announced an end of TBA for SuiteAnalytics Connect.`,
     no: html`<em>SOAP web services</em>: NetSuite doesn’t accept OAuth 2.0 for SOAP. Oracle says to change these integrations to REST web services, or to RESTlets where REST can’t be used.`,
-    sources: [`${HELP}chapter_157769826287.html`, `${HELP}article_2104046421.html`],
+    sources: [help("chapter_157769826287"), help("article_2104046421")],
   },
   plans: {
     title: "Plans",
@@ -91,6 +97,8 @@ export const tbaPlan = {
     searchShort: "Search integrations",
     /** @param {number} shown @param {number} all */
     count: (shown, all) => `${figure(shown)} of ${figure(all)} shown`,
+    /** @param {number} count */
+    more: (count) => plural(count, { one: "Show {count} more integration", other: "Show {count} more integrations" }),
     nothing: "No integration matches.",
     allDone: "All integrations are done.",
     table: "Integrations",
@@ -104,6 +112,10 @@ export const tbaPlan = {
     add: "Add another list",
     addNote: "A newer list adds what’s new, and marks tokens that NetSuite shows as revoked. Your entries stay.",
     remove: "Remove plan…",
+    export: "Save as CSV…",
+    exporting: "Saving…",
+    /** @param {string} path */
+    exported: (path) => `Saved as ${path}`,
   },
   /** @type {Record<TbaProgress, string>} */
   progress: {
@@ -144,7 +156,10 @@ export const tbaPlan = {
       lead: "Ask the vendor or whoever built the integration. If you don’t know yet, leave all boxes clear.",
       target: "Target system",
       targetNone: "Not known yet",
-      targetHint: "The system that calls NetSuite. Choose the last one if it isn’t listed.",
+      targetHint: "If it isn’t listed, ask its vendor whether it supports OAuth 2.0 client credentials (M2M), and choose the last one.",
+      targetProposed: "Proposed because its name is in the integration’s. Check it before you save.",
+      /** @param {string} evidence @param {string} summary */
+      targetKnown: (evidence, summary) => `M2M fields: ${evidence.toLowerCase()}. ${summary}`,
       save: "Save",
       saving: "Saving…",
       saved: "Saved",

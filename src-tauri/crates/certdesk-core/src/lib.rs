@@ -29,6 +29,7 @@ pub mod revoke;
 pub mod rotation;
 pub mod sheet;
 pub mod sign_in;
+mod spreadsheet;
 pub mod step;
 pub mod store;
 mod system;

@@ -10,14 +10,18 @@
 //! <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_0525022007.html>
 
 mod change;
+mod csv;
 mod list;
 mod merge;
 mod progress;
 mod setup;
 mod text;
 
+use std::path::Path;
+
 use netsuite_client::AccountId;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use time::OffsetDateTime;
 
 use crate::connection::{ConnectionId, RevokedBy};
@@ -177,6 +181,14 @@ impl Document for TbaPlan {
 
     fn unknown() -> Error {
         Error::Document(DocumentError::GuideUnknown)
+    }
+
+    /// A target system without a kit.
+    fn why_unreadable(document: &Value, path: &Path) -> Option<Error> {
+        let entries = document["entries"].as_array()?;
+        let mut named = entries.iter().filter_map(|entry| entry["target"].as_str());
+        let target = named.find(|name| Target::named(name).is_none())?.to_owned();
+        Some(Error::Document(DocumentError::TargetUnknown { path: path.into(), target }))
     }
 }
 

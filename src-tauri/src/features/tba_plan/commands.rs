@@ -1,10 +1,11 @@
-//! `tba_plan_change`, `tba_plan_hint`, `tba_plan_list`, `tba_plan_load`, `tba_plan_paste`,
+//! `tba_plan_change`, `tba_plan_export`, `tba_plan_hint`, `tba_plan_list`, `tba_plan_load`, `tba_plan_paste`,
 //! `tba_plan_read`, `tba_plan_remove`, `tba_plan_restore`, `tba_plan_set_up`: the plan that moves an
 //! account's integrations off token-based authentication.
 
-use certdesk_core::Result;
 use certdesk_core::connection::ConnectionId;
 use certdesk_core::tba_plan::{EntryId, List, MOST_BYTES, PlanChange, TbaPlan};
+use certdesk_core::{Result, export};
+use local_files::proposed_name;
 use netsuite_client::AccountId;
 use netsuite_keys::secret::Secret;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
@@ -87,6 +88,27 @@ pub(crate) async fn tba_plan_change(
         Ok(TbaPlanView::new(&plan, &connections))
     });
     Ok(view.await?)
+}
+
+/// Saves a plan as a table to a file that the user chooses, and returns its path; `None` when the
+/// user cancels.
+#[tauri::command]
+pub(crate) async fn tba_plan_export<R: Runtime>(
+    account: AccountId,
+    window: WebviewWindow<R>,
+    state: State<'_, AppState>,
+) -> Result<Option<String>, Failure> {
+    let name = proposed_name(&[account.as_str()], "move-from-tba.csv");
+    let Some(path) = file_dialogs::save(&window, "Save move-from-tba.csv", &name).await? else {
+        return Ok(None);
+    };
+    let (plans, store) = (state.tba_plans.clone(), state.store.clone());
+    let saved = blocking(move || {
+        let plan = plans.read(account.as_str())?;
+        export::write_public(&path, &plan.to_csv(&store.list()?.connections)?)?;
+        Ok(path.display().to_string())
+    });
+    Ok(Some(saved.await?))
 }
 
 /// Creates the connection that takes an entry's place, and returns its ID.

@@ -90,14 +90,18 @@ fn relation(here: &Item, there: &Item) -> Result<Relation> {
             }
         }
         (Item::ProRecord(here), Item::ProRecord(there)) if here.begun_at == there.begun_at => {
-            if here.changed_at > there.changed_at {
-                Relation::NewerHere
-            } else {
-                Relation::NewerInBackup
-            }
+            newer(here.changed_at, there.changed_at)
+        }
+        (Item::TbaPlan(here), Item::TbaPlan(there)) if here.begun_at == there.begun_at => {
+            newer(here.changed_at, there.changed_at)
         }
         _ => Relation::Differs,
     })
+}
+
+/// Which of two states of the same document is newer, by when they were changed last.
+fn newer(here: OffsetDateTime, there: OffsetDateTime) -> Relation {
+    if here > there { Relation::NewerHere } else { Relation::NewerInBackup }
 }
 
 /// What was done with a connection, apart from its travels and the keeping of the history itself.

@@ -7,6 +7,7 @@ use crate::connection::{Connection, Kept};
 use crate::documents::{self, Document};
 use crate::error::Result;
 use crate::pro_record::ProRecord;
+use crate::tba_plan::TbaPlan;
 use crate::vault::VaultPlace;
 
 /// One document.
@@ -18,6 +19,8 @@ pub enum Item {
     ApiSecrets(Box<BankSecrets>),
     /// The guide to an account's SuiteProjects Pro record.
     ProRecord(Box<ProRecord>),
+    /// The plan that moves an account's integrations off token-based authentication.
+    TbaPlan(Box<TbaPlan>),
 }
 
 /// Names a document among those of all kinds.
@@ -44,11 +47,13 @@ pub enum ItemKind {
     ApiSecrets,
     /// The guide to an account's SuiteProjects Pro record.
     ProRecord,
+    /// The plan that moves an account's integrations off token-based authentication.
+    TbaPlan,
 }
 
 impl ItemKind {
     /// All of them, in the order of an archive.
-    pub const ALL: [Self; 3] = [Self::Connection, Self::ApiSecrets, Self::ProRecord];
+    pub const ALL: [Self; 4] = [Self::Connection, Self::ApiSecrets, Self::ProRecord, Self::TbaPlan];
 
     /// Their folder, in an archive as in the data folder.
     #[must_use]
@@ -57,6 +62,7 @@ impl ItemKind {
             Self::Connection => "connections",
             Self::ApiSecrets => "api-secrets",
             Self::ProRecord => "suiteprojects-pro",
+            Self::TbaPlan => "tba-plans",
         }
     }
 }
@@ -69,6 +75,7 @@ impl Item {
             Self::Connection(connection) => (ItemKind::Connection, connection.file_stem()),
             Self::ApiSecrets(bank) => (ItemKind::ApiSecrets, bank.file_stem()),
             Self::ProRecord(record) => (ItemKind::ProRecord, record.file_stem()),
+            Self::TbaPlan(plan) => (ItemKind::TbaPlan, plan.file_stem()),
         };
         ItemId { kind, id: id.to_owned() }
     }
@@ -81,6 +88,8 @@ impl Item {
             Self::ApiSecrets(bank) => &bank.bank,
             Self::ProRecord(record) if record.client.is_empty() => record.account.as_str(),
             Self::ProRecord(record) => &record.client,
+            Self::TbaPlan(plan) if plan.client.is_empty() => plan.account.as_str(),
+            Self::TbaPlan(plan) => &plan.client,
         }
     }
 
@@ -91,6 +100,7 @@ impl Item {
             Self::Connection(connection) => Some(connection.account.as_ref()?.id.as_str()),
             Self::ApiSecrets(bank) => Some(bank.account.as_str()),
             Self::ProRecord(record) => Some(record.account.as_str()),
+            Self::TbaPlan(plan) => Some(plan.account.as_str()),
         }
     }
 
@@ -103,7 +113,7 @@ impl Item {
             Self::ApiSecrets(bank) => {
                 bank.secrets.iter().filter_map(|secret| secret.kept.clone()).collect()
             }
-            Self::ProRecord(_) => Vec::new(),
+            Self::ProRecord(_) | Self::TbaPlan(_) => Vec::new(),
         }
     }
 
@@ -119,7 +129,7 @@ impl Item {
                     kept.place = place;
                 }
             }
-            Self::ProRecord(_) => {}
+            Self::ProRecord(_) | Self::TbaPlan(_) => {}
         }
         self
     }
@@ -130,6 +140,7 @@ impl Item {
             Self::Connection(document) => documents::file_name::<Connection>(document.file_stem()),
             Self::ApiSecrets(document) => documents::file_name::<BankSecrets>(document.file_stem()),
             Self::ProRecord(document) => documents::file_name::<ProRecord>(document.file_stem()),
+            Self::TbaPlan(document) => documents::file_name::<TbaPlan>(document.file_stem()),
         };
         format!("{}/{name}", self.id().kind.folder())
     }
@@ -140,6 +151,7 @@ impl Item {
             Self::Connection(document) => documents::to_json(document.as_ref()),
             Self::ApiSecrets(document) => documents::to_json(document.as_ref()),
             Self::ProRecord(document) => documents::to_json(document.as_ref()),
+            Self::TbaPlan(document) => documents::to_json(document.as_ref()),
         }
     }
 
@@ -149,6 +161,7 @@ impl Item {
             ItemKind::Connection => Self::Connection(Box::new(documents::parse(text, path)?)),
             ItemKind::ApiSecrets => Self::ApiSecrets(Box::new(documents::parse(text, path)?)),
             ItemKind::ProRecord => Self::ProRecord(Box::new(documents::parse(text, path)?)),
+            ItemKind::TbaPlan => Self::TbaPlan(Box::new(documents::parse(text, path)?)),
         })
     }
 }

@@ -17,6 +17,7 @@ use crate::export;
 use crate::pro_record::ProRecords;
 use crate::removed::RemovedConnections;
 use crate::store::Store;
+use crate::tba_plan::TbaPlans;
 use crate::vault::{Vault, VaultPlace};
 
 /// What a computer has.
@@ -28,6 +29,8 @@ pub struct Computer<'a> {
     pub banks: &'a BankBook,
     /// The guides to SuiteProjects Pro records.
     pub pro_records: &'a ProRecords,
+    /// The plans that move integrations off token-based authentication.
+    pub tba_plans: &'a TbaPlans,
     /// The vault of a place.
     pub vault: &'a (dyn Fn(VaultPlace) -> Result<Arc<dyn Vault>> + Sync),
     /// What was removed.
@@ -156,20 +159,23 @@ impl Computer<'_> {
     fn items(&self) -> Result<(Vec<Item>, Vec<Error>)> {
         let connections = self.store.list()?;
         let (banks, records) = (self.banks.list()?, self.pro_records.list()?);
+        let plans = self.tba_plans.list()?;
         let items = connections
             .connections
             .into_iter()
             .map(|connection| Item::Connection(Box::new(connection)))
             .chain(banks.documents.into_iter().map(|bank| Item::ApiSecrets(Box::new(bank))))
-            .chain(records.documents.into_iter().map(|record| Item::ProRecord(Box::new(record))));
+            .chain(records.documents.into_iter().map(|record| Item::ProRecord(Box::new(record))))
+            .chain(plans.documents.into_iter().map(|plan| Item::TbaPlan(Box::new(plan))));
         let unreadable = connections.unreadable.into_iter();
         let unreadable = unreadable.chain(banks.unreadable).chain(records.unreadable);
+        let unreadable = unreadable.chain(plans.unreadable);
         Ok((items.collect(), unreadable.collect()))
     }
 
     /// The document of this computer under a name, if there is one.
     pub(super) fn present(&self, id: &ItemId) -> Result<Option<Item>> {
-        use super::item::ItemKind::{ApiSecrets, Connection, ProRecord};
+        use super::item::ItemKind::{ApiSecrets, Connection, ProRecord, TbaPlan};
         Ok(match id.kind {
             Connection => match ConnectionId::try_from(id.id.clone()) {
                 Ok(id) if self.store.path(&id).exists() => {
@@ -183,6 +189,9 @@ impl Computer<'_> {
             ProRecord if self.pro_records.path(&id.id).exists() => {
                 Some(Item::ProRecord(Box::new(self.pro_records.read(&id.id)?)))
             }
+            TbaPlan if self.tba_plans.path(&id.id).exists() => {
+                Some(Item::TbaPlan(Box::new(self.tba_plans.read(&id.id)?)))
+            }
             _ => None,
         })
     }
@@ -193,6 +202,7 @@ impl Computer<'_> {
             Item::Connection(document) => self.store.create(document),
             Item::ApiSecrets(document) => self.banks.create(document),
             Item::ProRecord(document) => self.pro_records.create(document),
+            Item::TbaPlan(document) => self.tba_plans.create(document),
         }
     }
 

@@ -18,6 +18,7 @@ use crate::removed::RemovedConnections;
 use crate::rotation::{self, Plan as RotationPlan, Reason};
 use crate::store::Store;
 use crate::target::Target;
+use crate::tba_plan::{List, TbaPlan, TbaPlans};
 use crate::vault::{EntryName, Vault, VaultPlace};
 
 mod interrupted;
@@ -56,6 +57,7 @@ struct Laptop {
     store: Store,
     banks: BankBook,
     pro_records: ProRecords,
+    tba_plans: TbaPlans,
     removed: RemovedConnections,
     restores: Restores,
     vault: Arc<Keychain>,
@@ -80,6 +82,7 @@ impl Laptop {
             store: Store::new(at("connections")),
             banks: BankBook::new(at("api-secrets")),
             pro_records: ProRecords::new(at("suiteprojects-pro")),
+            tba_plans: TbaPlans::new(at("tba-plans")),
             removed: RemovedConnections::new(at("removed")),
             restores: Restores::new(at("restores")),
             vault: Arc::new(Keychain(place, folder.join("keychain"))),
@@ -97,6 +100,7 @@ impl Laptop {
             store: &self.store,
             banks: &self.banks,
             pro_records: &self.pro_records,
+            tba_plans: &self.tba_plans,
             removed: &self.removed,
             vault: &vault,
         })
@@ -131,6 +135,15 @@ impl Laptop {
     fn pro_record(&self) {
         let account = netsuite_client::AccountId::parse("4718203").unwrap();
         self.pro_records.create(&ProRecord::new(account, NOW)).unwrap();
+    }
+
+    fn tba_plan(&self) -> TbaPlan {
+        let account = netsuite_client::AccountId::parse("4718203").unwrap();
+        let mut plan = TbaPlan::new(account, "Northwind Traders".to_owned(), NOW);
+        let list = List::read(b"Application Name,User,Role\nBoomi,Mira,Integrator\n").unwrap();
+        plan.take_in(list, NOW).unwrap();
+        self.tba_plans.create(&plan).unwrap();
+        plan
     }
 
     fn collect(&self, keys: bool) -> Archive {
@@ -487,4 +500,21 @@ fn a_file_for_a_colleague_has_the_chosen_connections_and_nothing_else() {
     let nothing = Chosen::Connections(Vec::new());
     let empty = mac.with(|computer| collect(computer, &nothing, true, "0.1.0", NOW));
     assert!(matches!(empty, Err(Error::Backup(BackupError::Empty))));
+}
+
+#[test]
+fn a_plan_that_moves_integrations_off_tba_travels_with_the_rest() {
+    let (mac, _) = mac();
+    let plan = mac.tba_plan();
+    let archive = mac.collect(true);
+    let windows = Laptop::new(VaultPlace::WindowsCredentialManager);
+    assert_eq!(windows.relations(&archive), [Relation::New; 4]);
+    windows.restore(&archive, &going).unwrap();
+    assert_eq!(windows.tba_plans.read("4718203").unwrap(), plan);
+    let changed = windows.tba_plans.update("4718203", |plan| {
+        plan.changed_at += time::Duration::HOUR;
+        Ok(())
+    });
+    changed.unwrap();
+    assert_eq!(windows.relations(&archive).last(), Some(&Relation::NewerHere));
 }

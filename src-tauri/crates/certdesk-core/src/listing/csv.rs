@@ -1,33 +1,19 @@
-//! The list as a table for a spreadsheet (RFC 4180), every row of it.
-//!
-//! Names in it come from NetSuite and so from anybody who may name a role there. A spreadsheet takes
-//! a cell that begins with a sign of calculation for a formula, so such a cell begins with an
-//! apostrophe instead, as OWASP advises.
-//!
-//! Source: <https://owasp.org/www-community/attacks/CSV_Injection>
+//! The list as a table for a spreadsheet, every row of it.
 
 use netsuite_client::{CertificateState, Named};
 use time::Date;
 
 use super::{Holder, Listing, Row};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::spreadsheet;
 
 impl Listing {
-    /// The list in NetSuite's order, below a line of headings. With a byte order mark, without which
-    /// Excel takes the text for another encoding.
+    /// The list in NetSuite's order, below a line of headings.
     ///
     /// # Errors
-    /// [`Error::Unexpected`], should a row not be writable into memory.
+    /// [`Error::Unexpected`](crate::error::Error::Unexpected), should a row not be writable into memory.
     pub fn to_csv(&self) -> Result<Vec<u8>> {
-        let unwritten = |_| Error::Unexpected("a table was not written");
-        let mut table = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(b"\xEF\xBB\xBF".to_vec());
-        table.write_record(HEADINGS).map_err(unwritten)?;
-        for row in &self.rows {
-            table.write_record(cells(row).map(|cell| harmless(&cell))).map_err(unwritten)?;
-        }
-        table.into_inner().map_err(|_| Error::Unexpected("a table was not written"))
+        spreadsheet::table(HEADINGS, self.rows.iter().map(cells))
     }
 }
 
@@ -64,16 +50,6 @@ fn cells(row: &Row) -> [String; HEADINGS.len()] {
         known_in.unwrap_or_default(),
         row.vendor.clone().unwrap_or_default(),
     ]
-}
-
-/// A text that no spreadsheet calculates with. A number, as an internal ID is, stays one.
-fn harmless(cell: &str) -> String {
-    let starts_a_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if starts_a_formula && cell.parse::<i64>().is_err() {
-        return format!("'{cell}");
-    }
-    cell.to_owned()
 }
 
 const HEADINGS: [&str; 14] = [

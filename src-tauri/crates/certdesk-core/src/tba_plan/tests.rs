@@ -266,6 +266,36 @@ fn a_plan_comes_back_as_it_was_written_and_one_of_a_newer_version_is_left_alone(
     assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
 }
 
+#[test]
+fn a_plan_with_a_target_system_that_is_unknown_here_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let plans = TbaPlans::new(folder.path());
+    let mut written = plan_of(TOKENS);
+    written.entries[1].target = Target::named("boomi");
+    plans.create(&written).unwrap();
+    let path = plans.path("4718203");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("\"boomi\"", "\"later-system\"")).unwrap();
+    let unreadable = plans.list().unwrap().unreadable;
+    assert!(matches!(
+        unreadable.as_slice(),
+        [Error::Document(DocumentError::TargetUnknown { target, .. })] if target == "later-system"
+    ));
+}
+
+#[test]
+fn a_plan_as_a_table_has_a_row_for_each_entry_and_no_formula() {
+    let mut plan =
+        plan_of("Application Name,User,Role\n=cmd(),Mira,Integrator\nBoomi,Ada,Old Role\n");
+    plan.entries[1].calls = vec![Calls::RestWebservices, Calls::Soap];
+    let table = String::from_utf8(plan.to_csv(&[]).unwrap()).unwrap();
+    let lines: Vec<_> = table.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(lines[0].starts_with("\u{feff}Integration,Token name,User,Role"));
+    assert_eq!(lines[1], "'=cmd(),,Mira,Integrator,,,,To do,2028.1 (tentative),,,");
+    assert!(lines[2].contains("\"REST web services, SOAP web services\",,SOAP: change to REST"));
+}
+
 proptest! {
     #[test]
     fn no_text_makes_the_reader_fail_otherwise_than_by_a_reason(content in proptest::collection::vec(any::<u8>(), 0..400)) {

@@ -70,8 +70,10 @@ pub(crate) async fn backup_save<R: Runtime>(
 fn overview(state: &AppState) -> Result<BackupOverview> {
     let (connections, banks) = (state.store.list()?, state.banks.list()?);
     let (records, removed) = (state.pro_records.list()?, state.removed.list()?);
+    let plans = state.tba_plans.list()?;
     let mut unreadable = connections.unreadable;
     unreadable.extend(banks.unreadable.into_iter().chain(records.unreadable));
+    unreadable.extend(plans.unreadable);
     unreadable.extend(removed.unreadable);
     let mut gone = removed.documents;
     gone.sort_by_key(|removed| std::cmp::Reverse(removed.removed_at));
@@ -83,7 +85,7 @@ fn overview(state: &AppState) -> Result<BackupOverview> {
     Ok(BackupOverview {
         retired_keys: retired.collect(),
         connections: connections.connections.len(),
-        guides: banks.documents.len() + records.documents.len(),
+        guides: banks.documents.len() + records.documents.len() + plans.documents.len(),
         unreadable: unreadable.iter().filter_map(UnreadableDocument::new).collect(),
         unfinished: backup::unfinished(&state.restores)?.map(UnfinishedRestore::from),
         removed: gone.into_iter().map(view).collect(),
@@ -128,6 +130,7 @@ impl AppState {
             store: &self.store,
             banks: &self.banks,
             pro_records: &self.pro_records,
+            tba_plans: &self.tba_plans,
             removed: &self.removed,
             vault: &vault,
         })

@@ -36,6 +36,7 @@ fn path<R: Runtime>(app: &AppHandle<R>, kind: PlaceKind) -> Result<PathBuf, Fail
         PlaceKind::Connections => state.data.join("connections"),
         PlaceKind::ProRecords => state.pro_records.folder().to_owned(),
         PlaceKind::Banks => state.banks.folder().to_owned(),
+        PlaceKind::TbaPlans => state.tba_plans.folder().to_owned(),
         PlaceKind::Removed => state.data.join("removed"),
         PlaceKind::KeyFiles => state.vaults.folder().to_owned(),
         PlaceKind::Practice => state.data.join("practice-account.json"),
@@ -46,11 +47,12 @@ fn path<R: Runtime>(app: &AppHandle<R>, kind: PlaceKind) -> Result<PathBuf, Fail
     })
 }
 
-const PLACES: [PlaceKind; 8] = [
+const PLACES: [PlaceKind; 9] = [
     PlaceKind::Data,
     PlaceKind::Connections,
     PlaceKind::ProRecords,
     PlaceKind::Banks,
+    PlaceKind::TbaPlans,
     PlaceKind::Removed,
     PlaceKind::KeyFiles,
     PlaceKind::Practice,

@@ -15,6 +15,8 @@ pub(crate) enum PlaceKind {
     ProRecords,
     /// The API secrets of banks, without their values.
     Banks,
+    /// The plans that move integrations off token-based authentication.
+    TbaPlans,
     /// Connections that were removed and can be brought back.
     Removed,
     /// Key files, where they were chosen.
