@@ -189,6 +189,19 @@ fn the_grammar_of_what_cannot_run_here_has_every_line() {
 }
 
 #[test]
+fn gofmt_and_shellcheck_find_nothing_to_change() {
+    for_every_program(|sample, code, _| {
+        let answer = match sample.name() {
+            "go" => ask_with_input("gofmt", words!["-d"], code.as_bytes()),
+            // Without a call, the line that reads the token is a comment.
+            "bash" => ask_with_input("shellcheck", words!["-e", "SC2034", "-"], code.as_bytes()),
+            _ => return,
+        };
+        assert_eq!(agreed(sample.name(), &answer), "");
+    });
+}
+
+#[test]
 fn no_program_has_a_part_of_the_private_key() {
     for_every_program(|sample, code, key| {
         let der = key.to_pem();

@@ -108,6 +108,7 @@ async fn made_proven_and_exported(desktop: &Desktop, target: &str, key: &str) {
 
     window.click("[data-act='hand-over-done']").await;
     window.click("[data-act='open-connection']").await;
+    save_and_run_sample_code(&window).await;
     window.click("[data-act='test']").await;
     window.see("#test-result #who-am-i").await;
     let evidence = save_evidence(&window).await;
@@ -135,6 +136,24 @@ async fn made_proven_and_exported(desktop: &Desktop, target: &str, key: &str) {
     let documents = marker.in_files(&desktop.data_folder(), &[]);
     assert!(!documents.is_empty(), "the search of the data folder finds the certificate");
     nowhere(&window, &traces, &[&plain]).await;
+}
+
+/// Saves the sample code of the connection that is shown beside its key, and gets a token with it.
+async fn save_and_run_sample_code(window: &Window<'_>) {
+    let folder = window.desktop.folders.saved();
+    let program = folder.join("netsuite-token.sh");
+    window.click("#code-samples-link").await;
+    window.see("#code").await;
+    let choose = "const language = document.getElementById('language'); language.value = 'bash';
+        language.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.run(choose, vec![]).await;
+    window.read("#code", "#!/usr/bin/env bash").await;
+    window.save_as("#save-code", "Save sample code", &program).await;
+    let output = Command::new("bash").arg(&program).current_dir(&folder).output().expect("bash");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("Access token received"), "{said}");
+    window.click("#back").await;
+    window.see("main[data-screen='connection']").await;
 }
 
 /// Saves the evidence of the connection that is shown, page and JSON, among the files that are searched.

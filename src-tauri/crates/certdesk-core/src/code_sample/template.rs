@@ -2,7 +2,7 @@
 //! between a line `«rsa»`, `«ec»`, `«rest»` or `«no-rest»` and a line `«end»`.
 
 use super::Facts;
-use super::values::{Value, Values};
+use super::values::{Only, Value, Values};
 use crate::target::Template;
 
 /// A template, cut where lines begin or end that only some programs have.
@@ -13,19 +13,6 @@ pub(super) struct Program(Vec<Part>);
 struct Part {
     only: Option<Only>,
     text: Template<Value>,
-}
-
-/// Which programs have certain lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Only {
-    /// Those that sign with RSA.
-    Rsa,
-    /// Those that sign with an elliptic curve.
-    Ec,
-    /// Those whose token is for REST web services, so that there is a call to make with it.
-    Rest,
-    /// All but those.
-    NoRest,
 }
 
 impl Program {

@@ -4,7 +4,6 @@ use netsuite_client::Scope;
 use netsuite_keys::key::Algorithm;
 
 use super::Facts;
-use super::template::Only;
 use crate::connection::Connection;
 use crate::error::{ConnectionError, Error, Result};
 use crate::kit::{KeyFile, PROPOSED, origin_of};
@@ -49,6 +48,19 @@ pub(super) enum Value {
     CoordinateBytes,
     /// The same in hexadecimal digits.
     CoordinateDigits,
+}
+
+/// Which programs have certain lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Only {
+    /// Those that sign with RSA.
+    Rsa,
+    /// Those that sign with an elliptic curve.
+    Ec,
+    /// Those whose token is for REST web services, so that there is a call to make with it.
+    Rest,
+    /// All but those.
+    NoRest,
 }
 
 impl Values {
