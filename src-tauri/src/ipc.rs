@@ -13,4 +13,5 @@ pub(crate) mod practice;
 pub(crate) mod rotation;
 pub(crate) mod slots;
 pub(crate) mod target;
+pub(crate) mod test_call;
 pub(crate) mod vault;

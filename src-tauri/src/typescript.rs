@@ -68,7 +68,7 @@ use crate::features::tba_plan::view as tba_plan;
 use crate::features::test_call::view as test_call;
 use crate::ipc::{
     access, connection, connection_status, credential, files, hash_chain, known_account, notice,
-    practice, rotation as running, slots, target, vault,
+    practice, rotation as running, slots, target, test_call as called, vault,
 };
 use crate::reminder::record::{LastLook, Notified};
 use crate::system::reminders::{ReminderClick, ReminderProblem};
@@ -157,9 +157,9 @@ pub fn typescript() -> String {
         proof::TokenCheck,
         test_call::ReadAsked,
         test_call::TestCallView,
-        test_call::CallView,
-        test_call::LastCall,
-        test_call::PreflightLine,
+        called::CallView,
+        called::LastCall,
+        called::PreflightLine,
         ReadKind,
         Need,
         PreflightProof,

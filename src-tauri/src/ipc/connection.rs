@@ -20,7 +20,7 @@ use super::hash_chain::HashChain;
 use super::rotation::RotationView;
 use super::slots::SlotsSeen;
 use super::target::TargetView;
-use crate::features::test_call::view::{CallView, PreflightLine};
+use super::test_call::{CallView, PreflightLine};
 
 /// Everything about a connection that the window may know.
 #[derive(Clone, Debug, Serialize, TS)]

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use certdesk_core::Result;
-use certdesk_core::connection::{ConnectionId, CredentialId};
+use certdesk_core::connection::{ConnectionId, CredentialId, Refused};
 use certdesk_core::diagnosis::{Asked, Doing, Failed, ListState};
+use certdesk_core::{Error, Result};
 use time::OffsetDateTime;
 
 use crate::state::AppState;
@@ -44,6 +44,23 @@ impl AppState {
             }
         }
         outcome
+    }
+
+    /// Writes into the document that a token was refused, if that is what happened, and passes the
+    /// failure on.
+    pub(crate) async fn record_refused(
+        &self,
+        id: &ConnectionId,
+        credential: &CredentialId,
+        error: Error,
+        now: OffsetDateTime,
+    ) -> Error {
+        let Error::TokenRefused(refused) = &error else { return error };
+        let refusal = &refused.refusal;
+        let reason = refusal.error.clone().unwrap_or_else(|| refusal.status.to_string());
+        let (told, credential) = (Refused { at: now, reason }, credential.clone());
+        let recorded = self.update(id, move |c| c.record_refusal(&credential, told)).await;
+        recorded.err().unwrap_or(error)
     }
 }
 

@@ -8,6 +8,7 @@ pub mod administrator;
 pub mod api_secret;
 pub mod backup;
 pub mod calendar;
+pub mod cause;
 pub mod check;
 pub mod code_sample;
 pub mod connection;

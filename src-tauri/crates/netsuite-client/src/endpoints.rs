@@ -6,6 +6,7 @@ mod certificates;
 mod internal_id;
 mod origin;
 mod page;
+mod read;
 mod refused;
 mod retry;
 mod token_request;
@@ -29,6 +30,7 @@ pub use internal_id::InternalId;
 pub use origin::host_of;
 pub use origin::{EndpointHost, Origin};
 pub use page::Page;
+pub use read::{Query, Read, RecordType, RestletUrl};
 pub use retry::RetryPolicy;
 pub use token_request::TokenRequest;
 

@@ -6,7 +6,6 @@
 
 mod account;
 mod assertion;
-mod call;
 mod client_id;
 mod endpoints;
 mod error;
@@ -16,12 +15,11 @@ mod token;
 
 pub use account::{AccountId, Environment};
 pub use assertion::{Assertion, Claims, LIFETIME, ScopeForm};
-pub use call::{Query, Read, RecordType, RestletUrl};
 pub use client_id::ClientId;
 pub use endpoints::{
     AccountAnswer, CertificateState, EndpointHost, Granted, InternalId, Listed, ListedCertificate,
-    Named, NetSuite, Origin, Page, ReadAnswer, ReadOutcome, ReadRefusal, RetryPolicy, TokenRequest,
-    Uploaded, host_of,
+    Named, NetSuite, Origin, Page, Query, Read, ReadAnswer, ReadOutcome, ReadRefusal, RecordType,
+    RestletUrl, RetryPolicy, TokenRequest, Uploaded, host_of,
 };
 pub use error::{Error, Refusal, Result, SignInError};
 pub use scope::Scope;

@@ -10,11 +10,11 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
-use crate::features::test_call::view::LastCall;
 use crate::ipc::connection_status::{ConnectionStatus, NextAct};
 use crate::ipc::files::UnreadableDocument;
 use crate::ipc::slots::SlotsSeen;
 use crate::ipc::target::TargetName;
+use crate::ipc::test_call::LastCall;
 
 /// The connections, and the documents that cannot be read.
 #[derive(Clone, Debug, Serialize, TS)]

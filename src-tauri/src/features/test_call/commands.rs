@@ -10,7 +10,6 @@ use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::setup::commands::token::refused;
 use crate::features::test_call::view::{ReadAsked, TestCallView};
 use crate::state::{AppState, blocking, state_of};
 
@@ -38,7 +37,9 @@ pub(crate) async fn call_test<R: Runtime>(
     let (proof, token) = match state.record_outcome(&id, Doing::Token, Some(&credential_id), proof)
     {
         Ok(proven) => proven,
-        Err(error) => return Err(refused(&state, &id, &credential_id, error, now).await),
+        Err(error) => {
+            return Err(state.record_refused(&id, &credential_id, error, now).await.into());
+        }
     };
     let expires_at = proof.proven.expires_at;
     let proven = proof.proven;

@@ -12,6 +12,8 @@ const answered = (code) => (status) => (/^\d+$/.test(status) ? `The answer has s
 const named = (detail) => (detail ? `: ${detail}` : "");
 /** What NetSuite says, without a mere status. @param {string} detail */
 const said = (detail) => (/^\d+$/.test(detail) ? "" : detail);
+/** NetSuite’s words at the end of a sentence, without a full stop of their own. @param {string} detail */
+const quoted = (detail) => named(said(detail).replace(/\.$/, ""));
 /** @param {string} detail */
 const onDay = (detail) => (/^\d{4}-\d\d-\d\d$/.test(detail) ? day(`${detail}T12:00:00Z`) : detail);
 /** @param {string} at */
@@ -46,13 +48,13 @@ export const signs = {
   "names-workbook": () => "The answer mentions SuiteAnalytics Workbook.",
   "record-not-found": () => "NetSuite didn’t find the record type.",
   "query-record-hidden": () => "NetSuite says that the query’s record wasn’t found.",
-  "query-refused": (text) => (said(text) ? `NetSuite refused the query: ${text}` : "NetSuite refused the query."),
+  "query-refused": (text) => `NetSuite refused the query${quoted(text)}.`,
   "restlet-not-found": () => "NetSuite found no RESTlet at this URL.",
   "restlet-forbidden": () => "The RESTlet answered with status 403.",
   "restlet-login-refused": () => "The RESTlet answered INVALID_LOGIN_CREDENTIALS.",
   "restlet-unauthorized": (host) => `The RESTlet’s host refused the call as an invalid login${named(host)}.`,
   "method-not-allowed": () => "The answer has status 405: GET isn’t allowed.",
-  "script-failed": (text) => (said(text) ? `The RESTlet answered with an error: ${text}` : "The RESTlet answered with an error."),
+  "script-failed": (text) => `The RESTlet answered with an error${quoted(text)}.`,
   "token-just-received": () => "NetSuite issued the token right before the call.",
   "token-expired": () => "The token had expired by the time of the call.",
   "metadata-works": () => "The same token can read the metadata catalog.",

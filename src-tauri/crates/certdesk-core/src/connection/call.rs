@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{Connection, CredentialId};
-use crate::diagnosis::Cause;
+use crate::cause::Cause;
 
 /// What was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -257,7 +257,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     call("feature_disabled", Sign::FeatureDisabled, "NetSuite SOAP schema, platform.faultTypes.xsd"),
     call("feature_unavailable", Sign::FeatureDisabled, "NetSuite SOAP schema, platform.faultTypes.xsd"),
     call("rest web services feature is disabled", Sign::FeatureDisabled, "NetSuite REST web services, as clients quote it"),
-    call("current role does not have permission", Sign::RoleMayNot, "improvado.io/docs/oracle-netsuite-troubleshooting"),
+    call("current role does not have permission", Sign::RoleMayNot, "Improvado, docs/oracle-netsuite-troubleshooting"),
     call("search error occurred: record", Sign::QueryRecordHidden, "NetSuite REST web services, as clients of SuiteQL quote it"),
     call("sss_invalid_scriptlet_id", Sign::RestletNotFound, "NetSuite SOAP schema, platform.faultTypes.xsd"),
     call("sss_request_limit_exceeded", Sign::TooMany, "NetSuite help, bridgehead_1525252812"),

@@ -20,8 +20,8 @@ mod request;
 
 use super::Doing;
 use super::audit::AuditCode;
-use super::cause::{Cause, Fix, Place, Source};
 use super::sign::{Observed, Sign};
+use crate::cause::{Cause, Fix, Place, Source};
 
 /// One row.
 #[derive(Debug)]

@@ -7,8 +7,8 @@ use netsuite_client::Scope;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use crate::cause::Cause;
 use crate::connection::{CallRecord, Connection, ReadKind};
-use crate::diagnosis::Cause;
 
 /// Something that is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 
 use super::NetSuite;
 use super::answer::Answer;
+use super::read::Read;
 use super::refused::Words;
-use crate::call::Read;
 use crate::error::{Error, Result};
 use crate::token::AccessToken;
 
@@ -65,8 +65,8 @@ impl NetSuite {
         left: Duration,
     ) -> Result<ReadOutcome> {
         let url = match read {
-            Read::Metadata { record } => self.origin.metadata_url(record),
-            Read::Record { record } => self.origin.records_url(record),
+            Read::Metadata { record } => self.origin.metadata_url(record.as_str()),
+            Read::Record { record } => self.origin.records_url(record.as_str()),
             Read::Query { .. } => self.origin.suiteql_url(),
             Read::Restlet { url } => {
                 // It was parsed for one account; the token of another must not go there.

@@ -6,7 +6,6 @@ use url::Url;
 
 use super::{InternalId, Page};
 use crate::account::AccountId;
-use crate::call::RecordType;
 use crate::client_id::ClientId;
 
 /// Where an account's endpoints are.
@@ -78,22 +77,19 @@ impl Origin {
     }
 
     /// The metadata of a record type. Its name needs no escaping.
-    #[must_use]
-    pub fn metadata_url(&self, record: &RecordType) -> String {
-        let path = format!("/services/rest/record/v1/metadata-catalog/{}", record.as_str());
+    pub(super) fn metadata_url(&self, record: &str) -> String {
+        let path = format!("/services/rest/record/v1/metadata-catalog/{record}");
         self.below("suitetalk.api", &path)
     }
 
     /// The list of a record type's records, of which the first is asked for.
-    #[must_use]
-    pub fn records_url(&self, record: &RecordType) -> String {
-        let path = format!("/services/rest/record/v1/{}?limit=1", record.as_str());
+    pub(super) fn records_url(&self, record: &str) -> String {
+        let path = format!("/services/rest/record/v1/{record}?limit=1");
         self.below("suitetalk.api", &path)
     }
 
     /// SuiteQL, of whose rows the first is asked for.
-    #[must_use]
-    pub fn suiteql_url(&self) -> String {
+    pub(super) fn suiteql_url(&self) -> String {
         self.below("suitetalk.api", "/services/rest/query/v1/suiteql?limit=1")
     }
 

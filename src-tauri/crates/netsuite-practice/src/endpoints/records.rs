@@ -1,7 +1,7 @@
 //! The record service of REST web services: the metadata of the one record type, and its list.
 //!
-//! Documented are the requests and the shapes of success (Oracle, section_1545129726 for the metadata, section_156257799794
-//! and its neighbors for lists). What a refusal says isn't, beyond its shape (section_156570709583).
+//! Documented are the requests and the shapes of success (Oracle, section_1545129726 for the metadata, section_156414087576
+//! for lists). What a refusal says isn't, beyond its shape (section_156570709583).
 
 use axum::extract::{Path, State};
 use axum::http::header::{ACCEPT, CONTENT_TYPE};

@@ -1,9 +1,9 @@
 //! `token_request`.
 
-use certdesk_core::connection::{ConnectionId, CredentialId, Refused};
+use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::diagnosis::Doing;
 use certdesk_core::test_call::Caller;
-use certdesk_core::{Error, proof, vault};
+use certdesk_core::{proof, vault};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
@@ -32,7 +32,9 @@ pub(crate) async fn token_request<R: Runtime>(
     let (proof, token) = match state.record_outcome(&id, Doing::Token, Some(&credential_id), proof)
     {
         Ok(proven) => proven,
-        Err(error) => return Err(refused(&state, &id, &credential_id, error, now).await),
+        Err(error) => {
+            return Err(state.record_refused(&id, &credential_id, error, now).await.into());
+        }
     };
     let (proven, expires_at) = (proof.proven.clone(), proof.proven.expires_at);
     let (connection, ()) = state.update(&id, move |c| c.record_proof(proven)).await?;
@@ -45,23 +47,4 @@ pub(crate) async fn token_request<R: Runtime>(
     };
     let call = usual(&state, caller).await?;
     Ok(Proof::new(proof, credential.certificate_id().to_string(), client_id, call))
-}
-
-/// Records that a token was refused, and passes the failure on.
-pub(crate) async fn refused(
-    state: &AppState,
-    id: &ConnectionId,
-    credential_id: &CredentialId,
-    error: Error,
-    now: OffsetDateTime,
-) -> Failure {
-    let Error::TokenRefused(refused) = error else { return error.into() };
-    let refusal = &refused.refusal;
-    let reason = refusal.error.clone().unwrap_or_else(|| refusal.status.to_string());
-    let (told, credential_id) = (Refused { at: now, reason }, credential_id.clone());
-    let recorded = state.update(id, move |c| c.record_refusal(&credential_id, told)).await;
-    match recorded {
-        Ok(_) => Error::TokenRefused(refused).into(),
-        Err(error) => error.into(),
-    }
 }

@@ -1,9 +1,9 @@
 //! The mapping, and what stands in the account around it.
 
 use super::{ANY, MAPPING, OUT, Rule, SIGN_IN, SURE, TOKEN, TOKEN_OR_CALL};
+use crate::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::Doing;
 use crate::diagnosis::audit::AuditCode as Code;
-use crate::diagnosis::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::sign::Sign as S;
 use crate::step::Step;
 

@@ -1,9 +1,9 @@
 //! What stands in the client assertion. What Certdesk signs itself cannot have most of these.
 
 use super::{OUT, Rule, SURE, TOKEN};
+use crate::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::Doing;
 use crate::diagnosis::audit::AuditCode as Code;
-use crate::diagnosis::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::sign::Sign as S;
 use crate::step::Step;
 

@@ -7,8 +7,8 @@
 //! isn't; the words are those that public clients quote.
 
 use super::{CALL, OUT, READ, Rule, SURE};
+use crate::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::audit::AuditCode as Code;
-use crate::diagnosis::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::sign::Sign as S;
 use crate::step::Step;
 

@@ -1,8 +1,8 @@
 //! The certificates endpoint, uploads, files, and the SuiteCloud CLI.
 
 use super::{AT_ENDPOINT, FILE, OUT, Rule, SURE, TOKEN, UPLOAD};
+use crate::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::Doing;
-use crate::diagnosis::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::sign::Sign as S;
 use crate::step::Step;
 

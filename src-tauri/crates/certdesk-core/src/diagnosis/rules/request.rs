@@ -1,8 +1,8 @@
 //! The form of the token request, and the way it takes.
 
 use super::{ANY, OUT, Rule, SURE, TOKEN};
+use crate::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::audit::AuditCode as Code;
-use crate::diagnosis::cause::{Cause, Fix, Place, Source};
 use crate::diagnosis::sign::Sign as S;
 use crate::step::Step;
 

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::endpoints::Origin;
+use super::Origin;
 use crate::error::{Error, Result};
 
 /// One documented read.
@@ -16,6 +16,8 @@ pub enum Read {
         record: RecordType,
     },
     /// The first record of a type: GET with `limit=1`.
+    ///
+    /// Source: <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_156414087576.html>
     Record {
         /// Which.
         record: RecordType,
