@@ -6,10 +6,11 @@ use time::Duration;
 
 use crate::site::{ADMINISTRATOR, Answer, INTEGRATION_ROLE, M2M, OWNER, Pair, Site, TODAY, USER};
 
-const ALL: [&str; 9] = [
+const ALL: [&str; 10] = [
     "/",
     "/app/setup/features.nl",
     "/app/setup/rolelist.nl",
+    "/app/common/scripting/scriptrecord.nl",
     "/app/common/integration/integrapplist.nl",
     "/app/common/integration/integrapp.nl?new=1",
     "/app/setup/clientcredentials.nl",
