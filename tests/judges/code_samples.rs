@@ -1,5 +1,8 @@
 //! Programs with the values of a connection, as their languages run them against the practice account.
 
+// Packages are linked into the folder of a program.
+#![cfg(unix)]
+
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -77,7 +80,7 @@ fn connection(
     connection
 }
 
-/// Runs a program as what is to know about it says, in a folder of its own that has the key.
+/// Runs a program as its documentation says, in a folder of its own with the key.
 fn runs(sample: &CodeSample, code: &str, key: &[u8]) -> Output {
     let folder = TempDir::new().unwrap();
     let at = |name: &str| folder.path().join(name);

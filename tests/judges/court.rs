@@ -88,6 +88,7 @@ pub(crate) fn ask_with_input<A: AsRef<OsStr>>(
 }
 
 /// As [`ask`], in a folder.
+#[cfg(unix)]
 pub(crate) fn ask_in<A: AsRef<OsStr>>(
     folder: &Path,
     judge: impl AsRef<OsStr>,

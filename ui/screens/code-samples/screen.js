@@ -104,7 +104,7 @@ const program = ({ samples, keyFile, keySaved }, sample) => html`
   <section class="part part-tight" aria-labelledby="program" data-part>
     <div class="part-head"><h2 id="program">${s.program}</h2>${button({ act: "save-code", id: "save-code", label: s.save, busy: s.saving, sign: "file" })}</div>
     ${failurePlace()}
-    <div class="code"><div class="code-head"><span class="mono">${sample.file}</span>${copyButton(sample.code, sample.file, { word: true })}</div><pre class="code-text code-program" id="code" tabindex="0" aria-label="${sample.file}">${sample.code}</pre></div>
+    <div class="code"><div class="code-head"><span class="mono">${sample.file}</span>${copyButton(sample.code, sample.file, { word: true })}</div><pre class="code-text" id="code" tabindex="0" aria-label="${sample.file}">${sample.code}</pre></div>
     <p class="small soft">${s.keyNotInside}</p>
     ${sample.run && commands(s.run, sample.run)}
   </section>
