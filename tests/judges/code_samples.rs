@@ -154,6 +154,8 @@ async fn a_program_whose_token_is_for_rest_web_services_makes_its_call() {
         let before = called();
         let output = site.runs(sample);
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let wrong = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{}: {said}{wrong}", sample.name());
         assert!(said.contains("Access token received"), "{}: {said}", sample.name());
         assert_eq!(called(), before + 1, "{}: {said}", sample.name());
     }
