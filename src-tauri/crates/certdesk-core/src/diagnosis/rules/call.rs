@@ -62,7 +62,7 @@ pub(super) const ROWS: &[Rule] = &[
         codes: &[],
         fix: Fix::NetSuite,
         place: Some(Place::Roles),
-        source: Source::Oracle,
+        source: Source::Derived,
     },
     Rule {
         cause: Cause::WorkbookOff,
@@ -72,7 +72,7 @@ pub(super) const ROWS: &[Rule] = &[
         codes: &[],
         fix: Fix::NetSuite,
         place: Some(Place::AnalyticsFeatures),
-        source: Source::Oracle,
+        source: Source::Derived,
     },
     Rule {
         cause: Cause::QueryWrong,
@@ -102,7 +102,7 @@ pub(super) const ROWS: &[Rule] = &[
         codes: &[],
         fix: Fix::NetSuite,
         place: Some(Place::Deployments),
-        source: Source::Oracle,
+        source: Source::Derived,
     },
     Rule {
         cause: Cause::WebServicesOnlyRole,
