@@ -11,6 +11,7 @@ use super::Failure;
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[allow(missing_docs, reason = "each variant stands for the domain error of the same name")]
+#[allow(clippy::enum_variant_names, reason = "a kind is a name among those of all features")]
 pub enum TbaPlanFailure {
     TbaListTooLarge {
         #[ts(type = "number")]
