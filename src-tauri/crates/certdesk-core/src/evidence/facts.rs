@@ -173,7 +173,7 @@ fn read(
     connection: &Connection,
     certificate: &Certificate,
     revoked: bool,
-    id: &netsuite_keys::certificate::CertificateId,
+    id: &CertificateId,
 ) -> CertificateFacts {
     let revocation = connection.revocation(id).filter(|_| revoked);
     CertificateFacts {
