@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the judges that come as packages, jose, ical.js, the SuiteCloud CLI, Bruno's CLI and Postman's engine for Node,
-# PyJWT, cryptography, icalendar, pkilint, requests and grammars for Python, into target/judges. Does nothing as long as the lists here are unchanged.
+# PyJWT, cryptography, icalendar, pkilint, requests and grammars for Python, into target/judges. Does nothing as long as the
+# lists here are unchanged.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
