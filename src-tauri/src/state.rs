@@ -124,7 +124,7 @@ impl AppState {
         self.first_read().take().map_or_else(|| self.store.list(), Ok)
     }
 
-    fn first_read(&self) -> &FirstRead {
+    pub(crate) fn first_read(&self) -> &FirstRead {
         self.first_read.get_or_init(|| FirstRead::of(&self.store))
     }
 

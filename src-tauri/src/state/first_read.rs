@@ -20,6 +20,7 @@ pub(crate) struct FirstRead {
     /// Until somebody has taken them.
     contents: Mutex<Option<Contents>>,
     unfinished: Vec<(ConnectionId, EntryName)>,
+    retiring: Vec<ConnectionId>,
 }
 
 impl FirstRead {
@@ -28,14 +29,21 @@ impl FirstRead {
         let folder = store.folder().to_owned();
         let changed = changed_at(&folder).filter(|at| at.elapsed().is_ok_and(|ago| ago > COARSEST));
         let contents = store.list().ok();
-        let connections = contents.iter().flat_map(|contents| &contents.connections);
-        let unfinished = connections.flat_map(unfinished_of).collect();
-        Self { folder, changed, contents: Mutex::new(contents), unfinished }
+        let connections = || contents.iter().flat_map(|contents| &contents.connections);
+        let unfinished = connections().flat_map(unfinished_of).collect();
+        let retiring = connections().filter(|connection| connection.may_retire_keys());
+        let retiring = retiring.map(|connection| connection.id.clone()).collect();
+        Self { folder, changed, contents: Mutex::new(contents), unfinished, retiring }
     }
 
     /// The vault entries that earlier processes did not finish with.
     pub(crate) fn unfinished(&self) -> &[(ConnectionId, EntryName)] {
         &self.unfinished
+    }
+
+    /// The connections that have a key which nothing needs any more.
+    pub(crate) fn retiring(&self) -> &[ConnectionId] {
+        &self.retiring
     }
 
     /// The documents, for the first who asks, and only while none has changed since.

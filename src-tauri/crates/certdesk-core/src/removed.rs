@@ -175,16 +175,22 @@ impl RemovedConnections {
     }
 }
 
-/// Notices which keys nothing needs any more, and deletes those that were noticed [`KEPT_FOR`] ago.
+/// Notices which keys of some connections nothing needs any more, and deletes those that were noticed
+/// [`KEPT_FOR`] ago. A connection that is gone meanwhile is passed over.
 ///
 /// # Errors
-/// As [`Store::list`] and [`delete_retired_key`].
+/// As [`Store::read`] and [`delete_retired_key`].
 pub fn retire_keys(
     store: &Store,
+    among: &[ConnectionId],
     now: OffsetDateTime,
     delete_entry: &dyn Fn(&Kept) -> Result<()>,
 ) -> Result<()> {
-    for mut connection in store.list()?.connections {
+    for id in among {
+        let mut connection = match store.read(id) {
+            Err(Error::Connection(ConnectionError::Unknown)) => continue,
+            read => read?,
+        };
         if connection.retire_keys(now) {
             store.update(&connection.id, |there| Ok(there.retire_keys(now)))?;
         }

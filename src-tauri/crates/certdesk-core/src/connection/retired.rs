@@ -30,6 +30,16 @@ impl Connection {
         changed
     }
 
+    /// Whether a key is retired, or is to be. Of a connection without one there is nothing to notice.
+    #[must_use]
+    pub fn may_retire_keys(&self) -> bool {
+        self.credentials.iter().any(|credential| match credential.retired_key {
+            None => credential.needs_no_key(),
+            Some(RetiredKey::Retired { .. }) => true,
+            Some(RetiredKey::Kept | RetiredKey::Deleted { .. }) => false,
+        })
+    }
+
     /// The keys whose 30 days are over.
     #[must_use]
     pub fn outdated_keys(&self, now: OffsetDateTime) -> Vec<CredentialId> {

@@ -94,6 +94,10 @@ fn one_that_is_in_its_place_again_is_not_brought_back_over_it() {
     assert!(matches!(refused, Err(Error::Connection(ConnectionError::StillHere))));
 }
 
+fn gone_meanwhile() -> ConnectionId {
+    Connection::new("Removed in between", false, NOW).unwrap().id
+}
+
 #[test]
 fn the_key_of_a_replaced_certificate_goes_thirty_days_after_it_was_noticed() {
     let (_folder, store, _) = here();
@@ -103,12 +107,13 @@ fn the_key_of_a_replaced_certificate_goes_thirty_days_after_it_was_noticed() {
         gone.borrow_mut().push(kept.entry.clone());
         Ok(())
     };
+    let among = [gone_meanwhile(), connection.id.clone()];
     for days in [0, 29] {
-        retire_keys(&store, NOW + Duration::days(days), &delete).unwrap();
+        retire_keys(&store, &among, NOW + Duration::days(days), &delete).unwrap();
         assert!(gone.borrow().is_empty(), "{days} days");
     }
     for days in [30, 31] {
-        retire_keys(&store, NOW + Duration::days(days), &delete).unwrap();
+        retire_keys(&store, &among, NOW + Duration::days(days), &delete).unwrap();
         assert_eq!(*gone.borrow(), std::slice::from_ref(&connection.credentials[0].key));
     }
     let told = store.read(&connection.id).unwrap().history.last().unwrap().event.clone();

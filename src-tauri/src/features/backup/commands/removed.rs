@@ -61,10 +61,11 @@ impl AppState {
         removed::delete_retired_key(&self.store, id, key, now, &|kept| self.delete_entry(kept))
     }
 
-    /// Notices which keys nothing needs any more, and deletes those that were noticed long enough ago.
+    /// Notices which keys nothing needed any more when the app started, and deletes those that were noticed long enough ago.
     pub(crate) fn retire_keys(&self) -> Result<()> {
         let now = OffsetDateTime::now_utc();
-        removed::retire_keys(&self.store, now, &|kept| self.delete_entry(kept))
+        let among = self.first_read().retiring();
+        removed::retire_keys(&self.store, among, now, &|kept| self.delete_entry(kept))
     }
 
     /// Deletes a removed connection and whatever it alone has in a vault.
