@@ -37,7 +37,7 @@ function samples(view) {
     samples: [
       { name: "bruno", label: "Bruno", file: "netsuite-token.bru", needs: "Bruno 3 or later. Save the file to the folder of a collection.", install: null, run: null, key: "Bruno reads the private key from NETSUITE_PRIVATE_KEY in the collection’s .env file. Enter the content of private.pem there, between quotation marks, and keep the file out of source control.", tested: true, sources: ["https://docs.usebruno.com/scripting/javascript-reference"], code: "meta {\n  name: NetSuite token\n}\n" },
       { name: "csharp", label: "C# (.NET 8)", file: "Program.cs", needs: ".NET SDK 8 or later", install: "dotnet new console --output netsuite-token\ncd netsuite-token\ndotnet add package Microsoft.IdentityModel.JsonWebTokens", run: "dotnet run", key: null, tested: false, sources: ["https://learn.microsoft.com/en-us/dotnet/api/microsoft.identitymodel.jsonwebtokens.jsonwebtokenhandler"], code: `const string keyFile = ${JSON.stringify(keyFile)};\n` },
-      { name: "node", label: "Node.js (jose)", file: "netsuite-token.mjs", needs: "Node.js 20 or later", install: "npm install jose", run: "node netsuite-token.mjs", key: null, tested: true, sources: ["https://www.npmjs.com/package/jose"], code: node(keyFile) },
+      { name: "node", label: "Node.js (jose)", file: "netsuite-token.mjs", needs: "Node.js 20 or later", install: "npm install jose", run: "node netsuite-token.mjs", key: null, tested: true, sources: ["https://github.com/panva/jose"], code: node(keyFile) },
     ],
   };
 }
