@@ -118,6 +118,21 @@ impl Site {
         Self { practice, clock, administrator, record, connection, key, credential: id, folder }
     }
 
+    /// Another connection of the account, which worked as long and is refused now, too.
+    pub(crate) fn another_that_is_refused(&self) -> Connection {
+        let now = OffsetDateTime::now_utc();
+        let mut other = Connection::new("Kestrel Logistics", false, now).unwrap();
+        for change in [
+            Change::Account { text: self.practice.account_id().into() },
+            Change::ClientId { text: "2".repeat(64) },
+        ] {
+            other.change(change, now).unwrap();
+        }
+        other.last_proof = self.connection.last_proof.clone();
+        other.last_refusal = Some(Refused { at: now, reason: "invalid_client".into() });
+        other
+    }
+
     pub(crate) fn credential(&self) -> &Credential {
         self.connection.credential(&self.credential).unwrap()
     }

@@ -1,6 +1,6 @@
 //! A token was received, and a test call with it is refused: each permission taken away.
 
-use certdesk_core::connection::{Change, Connection, Refused};
+use certdesk_core::connection::Refused;
 use certdesk_core::diagnosis::Doing;
 use certdesk_core::test_call::{self, Caller};
 use certdesk_core::{Error, proof};
@@ -121,17 +121,7 @@ pub(super) async fn loses_oauth() -> (Site, Known) {
     let mut known = site.calls(&received, &metadata(), true).await;
     site.is_refused_another().await;
     // Another connection of the account, with another record, is refused since.
-    let now = OffsetDateTime::now_utc();
-    let mut other = Connection::new("Kestrel Logistics", false, now).unwrap();
-    for change in [
-        Change::Account { text: site.practice.account_id().into() },
-        Change::ClientId { text: "2".repeat(64) },
-    ] {
-        other.change(change, now).unwrap();
-    }
-    other.last_proof = site.connection.last_proof.clone();
-    other.last_refusal = Some(Refused { at: now, reason: "invalid_client".into() });
-    known.others.push(other);
+    known.others.push(site.another_that_is_refused());
     (site, known)
 }
 

@@ -1,9 +1,8 @@
 //! What those twenty leave out, and what is hard to tell apart.
 
-use certdesk_core::connection::{Change, Connection, Refused};
 use netsuite_client::AccountId;
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 
 use crate::client::{Signs, assertion, sends};
 use crate::person::PERMISSIONS;
@@ -123,17 +122,7 @@ pub(super) async fn lost_the_feature() -> (Site, Known) {
     site.administrator.ticks_features(&on).await;
     let mut known = site.is_refused().await;
     // The board shows another connection of the account that worked, and is refused since the same day.
-    let now = OffsetDateTime::now_utc();
-    let mut other = Connection::new("Kestrel Logistics", false, now).unwrap();
-    for change in [
-        Change::Account { text: site.practice.account_id().into() },
-        Change::ClientId { text: "2".repeat(64) },
-    ] {
-        other.change(change, now).unwrap();
-    }
-    other.last_proof = site.connection.last_proof.clone();
-    other.last_refusal = Some(Refused { at: now, reason: "invalid_client".into() });
-    known.others.push(other);
+    known.others.push(site.another_that_is_refused());
     (site, known)
 }
 
