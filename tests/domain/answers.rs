@@ -5,9 +5,13 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod canned;
 
-use netsuite_client::{Error, Granted, WhoAmI};
+use std::sync::atomic::Ordering;
 
-use canned::{answering, answering_bytes, closing, credential_for};
+use netsuite_client::{
+    Error, Granted, Read, ReadOutcome, RecordType, RestletUrl, RetryPolicy, WhoAmI,
+};
+
+use canned::{answering, answering_bytes, answering_in_turn, closing, credential_for};
 
 const JSON: &str = "Content-Type: application/json";
 
@@ -156,6 +160,32 @@ async fn an_account_is_known_when_datacenterurls_names_its_own_hosts() {
     ] {
         assert_eq!(known("200 OK", hosts).await, None, "{hosts}");
     }
+}
+
+#[tokio::test]
+async fn a_read_is_repeated_where_the_failure_may_pass_but_a_script_runs_once() {
+    const TOKEN: &str = r#"{"access_token":"opaque","expires_in":3600,"token_type":"bearer"}"#;
+    let busy = ("503 Service Unavailable", "{}");
+    let answers = vec![("200 OK", TOKEN), busy, ("200 OK", "{}"), busy, ("200 OK", "{}")];
+    let (netsuite, asked) = answering_in_turn(answers).await;
+    let netsuite = netsuite.with_retry(RetryPolicy::NO_PAUSE);
+    let token = netsuite.request_token(&credential_for(&netsuite)).await.unwrap().token;
+
+    let metadata = Read::Metadata { record: RecordType::customer() };
+    let read = netsuite.read(&token, &metadata).await;
+    assert!(matches!(read, Ok(ReadOutcome::Works(_))), "{read:?}");
+    assert_eq!(asked.load(Ordering::SeqCst), 3);
+
+    let url = format!("{}/app/site/hosting/restlet.nl?script=1&deploy=1", origin_of(&netsuite));
+    let script = Read::Restlet { url: RestletUrl::parse(&url, netsuite.origin()).unwrap() };
+    let called = netsuite.read(&token, &script).await;
+    assert!(matches!(called, Err(Error::ServerFailed { status: 503, .. })), "{called:?}");
+    assert_eq!(asked.load(Ordering::SeqCst), 4);
+}
+
+fn origin_of(netsuite: &netsuite_client::NetSuite) -> String {
+    let url = netsuite.origin().app_url();
+    url.trim_end_matches('/').to_owned()
 }
 
 #[test]

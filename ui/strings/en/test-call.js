@@ -66,7 +66,7 @@ export const testCall = {
   queryHint: "SELECT or WITH only. Certdesk asks for one row.",
   queryAct: "Run query",
   restletLabel: "RESTlet URL",
-  restletHint: "The External URL on its script deployment record. Certdesk sends a GET; what the script does then is up to the script.",
+  restletHint: "The External URL on its script deployment record. Certdesk sends one GET; what the script does then is up to the script.",
   restletAct: "Call RESTlet",
   calling: "Calling NetSuite…",
 

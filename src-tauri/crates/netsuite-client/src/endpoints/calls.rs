@@ -49,12 +49,16 @@ pub struct ReadRefusal {
 }
 
 impl NetSuite {
-    /// Makes one read with a token. Repeated where the failure may pass.
+    /// Makes one read with a token, again where the failure may pass. A RESTlet is called once:
+    /// whether it only reads is up to its script.
     ///
     /// # Errors
     /// [`Error::Redirected`] where another data center is named, [`Error::TooManyRequests`],
     /// [`Error::ServerFailed`], or what went wrong on the way. A refusal is an outcome.
     pub async fn read(&self, token: &AccessToken, read: &Read) -> Result<ReadOutcome> {
+        if matches!(read, Read::Restlet { .. }) {
+            return self.read_once(token, read, LONGEST).await;
+        }
         self.retry.repeat(async |left| self.read_once(token, read, left).await).await
     }
 

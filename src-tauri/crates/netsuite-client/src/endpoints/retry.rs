@@ -1,7 +1,7 @@
 //! How often, and after which pauses, something that may be repeated is repeated.
 //!
-//! What may be is decided where it is done: a list and the request of a client credentials token
-//! are. An upload, a revocation and the exchange of a sign-in's code never are.
+//! What may be is decided where it is done: a list, the request of a client credentials token and a
+//! read are. An upload, a revocation, the exchange of a sign-in's code and a RESTlet never are.
 
 use std::time::{Duration, Instant};
 
