@@ -159,16 +159,6 @@ impl Entry {
     pub fn name(&self) -> &str {
         if self.application.is_empty() { &self.token_name } else { &self.application }
     }
-
-    /// Whether the user has entered something about it that a new list must not lose.
-    fn has_progress(&self) -> bool {
-        !self.calls.is_empty()
-            || self.target.is_some()
-            || self.unneeded
-            || self.connection.is_some()
-            || self.switched_at.is_some()
-            || self.revoked.is_some()
-    }
 }
 
 impl Document for TbaPlan {

@@ -123,23 +123,25 @@ impl Entry {
         fill(&mut self.created, &row.created);
         fill(&mut self.internal_id, &row.internal_id);
         self.inactive = row.inactive;
+        let listed_before = self.revoked.is_some_and(|known| known.by == RevokedBy::List);
         match row.revoked {
+            Some(true) if listed_before => {}
             Some(true) => self.revoked = Some(TokenRevoked { at: now, by: RevokedBy::List }),
             Some(false) => self.revoked = None,
             None => {}
         }
     }
 
-    /// The ID and what the user has entered stay.
+    /// The ID and what the user has entered stay, but for the revocation: TBA that is turned off for
+    /// the record says nothing of a token that NetSuite lists.
     fn becomes_token(&mut self, row: Row) {
         let listed = Self::new(ListKind::AccessTokens, row);
         let record = std::mem::replace(self, listed);
-        if record.has_progress() {
-            self.calls = record.calls;
-            self.target = record.target;
-            self.connection = record.connection;
-            self.switched_at = record.switched_at;
-        }
         self.id = record.id;
+        self.calls = record.calls;
+        self.target = record.target;
+        self.unneeded = record.unneeded;
+        self.connection = record.connection;
+        self.switched_at = record.switched_at;
     }
 }

@@ -167,6 +167,10 @@ fn a_newer_list_adds_what_is_new_and_keeps_what_was_entered() {
     assert_eq!(entry.calls, [Calls::Restlets]);
     assert_eq!(entry.revoked, Some(TokenRevoked { at: LATER, by: RevokedBy::List }));
     assert_eq!((plan.entries.len(), plan.changed_at), (3, LATER));
+    let again = LATER + time::Duration::DAY;
+    plan.take_in(List::read(newer.as_bytes()).unwrap(), again).unwrap();
+    let known = plan.entry(&id).unwrap().revoked.unwrap();
+    assert_eq!(known.at, LATER, "since the list that showed it first");
 }
 
 #[test]
@@ -176,11 +180,14 @@ fn a_record_that_was_listed_first_becomes_its_token_and_is_not_added_again() {
     let id = plan.entries[0].id.clone();
     let about = PlanChange::About { calls: vec![Calls::RestWebservices], target: None };
     plan.change(&id, about, &[], NOW).unwrap();
+    plan.change(&id, PlanChange::Unneeded { done: true }, &[], NOW).unwrap();
+    plan.change(&id, PlanChange::TokenRevoked { done: true }, &[], NOW).unwrap();
     plan.take_in(List::read(TOKENS.as_bytes()).unwrap(), NOW).unwrap();
     assert_eq!(plan.entries.len(), 2);
     let entry = plan.entry(&id).unwrap();
     assert_eq!((entry.kind, entry.role.as_str()), (ListKind::AccessTokens, "Celigo Role"));
     assert_eq!(entry.calls, [Calls::RestWebservices]);
+    assert!(entry.unneeded && entry.revoked.is_none(), "the token is listed, so it is still there");
     let merged = plan.take_in(List::read(records.as_bytes()).unwrap(), NOW).unwrap();
     assert_eq!((merged.added, plan.entries.len()), (0, 2));
 }
