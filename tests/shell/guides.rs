@@ -250,6 +250,21 @@ fn a_bank_and_a_record_that_were_removed_come_back_but_no_value_that_was_stored(
 }
 
 #[test]
+fn a_guide_that_cannot_be_brought_back_now_can_be_later() {
+    let app = TestApp::new();
+    app.does("pro_record_begin", json!({ "account": "5530917", "text": NOT_FOUND }));
+    let before = app.does("pro_record_read", json!({ "account": "5530917" }));
+    app.does("pro_record_remove", json!({ "account": "5530917" }));
+    let folder = app.data().join("suiteprojects-pro");
+    std::fs::remove_dir_all(&folder).unwrap();
+    std::fs::write(&folder, "in the way").unwrap();
+    app.fails("pro_record_restore", json!({}));
+    std::fs::remove_file(&folder).unwrap();
+    app.does("pro_record_restore", json!({}));
+    assert_eq!(app.does("pro_record_read", json!({ "account": "5530917" })), before);
+}
+
+#[test]
 fn the_places_are_those_that_the_app_writes_to() {
     let app = TestApp::new();
     bank(&app);
@@ -305,73 +320,4 @@ fn files_with(folder: &std::path::Path, text: &str) -> Vec<std::path::PathBuf> {
         }
     }
     found
-}
-
-const TOKENS: &str = "Edit | View\tINTERNAL ID\tTOKEN NAME\tAPPLICATION NAME\tUSER\tROLE\tREVOKED\n\
-    Edit | View\t401\tCeligo token\tCeligo\tIntegration, Celigo\tCeligo Role\tNo\n\
-    Edit | View\t402\tBoomi token\tBoomi\tUser, Boomi\tBoomi Role\tNo\n\
-    Edit | View\t403\tOld token\tOld import\tUser, Old\tOld Role\tYes\n";
-
-#[test]
-fn a_pasted_list_of_tokens_becomes_a_plan_that_leads_to_the_set_up_and_survives_a_restart() {
-    let app = TestApp::new();
-    let paste = json!({ "account": "https://4718203.app.netsuite.com", "text": TOKENS });
-    let taken = app.does("tba_plan_paste", paste);
-    assert_eq!(
-        taken,
-        json!({ "accountId": "4718203", "kind": "access-tokens", "added": 2, "known": 0, "revoked": 1 })
-    );
-    let view = app.does("tba_plan_read", json!({ "account": "4718203" }));
-    let of = |change: Value| json!({ "account": "4718203", "entry": view["entries"][0]["id"], "change": change });
-    let about = json!({ "kind": "about", "calls": ["restlets"], "target": "celigo" });
-    app.does("tba_plan_change", of(about));
-    let id = app.does("tba_plan_set_up", of(Value::Null));
-    let connection = app.does("connection_read", json!({ "id": id }));
-    assert_eq!(
-        (&connection["target"]["target"], &connection["scopes"]),
-        (&json!("celigo"), &json!(["restlets"]))
-    );
-    assert_eq!(
-        (&connection["account"]["accountId"], &connection["roleName"]),
-        (&json!("4718203"), &json!(""))
-    );
-    let hint = app.does("tba_plan_hint", json!({ "id": id }));
-    assert_eq!(
-        hint,
-        json!({ "name": "Celigo", "user": "Integration, Celigo", "role": "Celigo Role" })
-    );
-
-    let app = app.starts_again();
-    let view = app.does("tba_plan_read", json!({ "account": "4718203" }));
-    assert_eq!(view["entries"][0]["progress"], "setup-started");
-    assert_eq!(
-        app.fails("tba_plan_change", of(json!({ "kind": "switched", "done": true }))),
-        "tba-not-working"
-    );
-    assert_eq!(
-        app.fails("tba_plan_change", of(json!({ "kind": "token-revoked", "done": true }))),
-        "tba-not-switched"
-    );
-    let newer = TOKENS.replace("Boomi Role\tNo", "Boomi Role\tYes");
-    app.does("tba_plan_paste", json!({ "account": "4718203", "text": newer }));
-    let board = app.does("tba_plan_list", json!({}));
-    assert_eq!((&board["plans"][0]["all"], &board["plans"][0]["open"]), (&json!(2), &json!(1)));
-    app.does("tba_plan_remove", json!({ "account": "4718203" }));
-    assert_eq!(app.fails("tba_plan_read", json!({ "account": "4718203" })), "guide-unknown");
-    app.does("tba_plan_restore", json!({}));
-    assert_eq!(
-        app.does("tba_plan_read", json!({ "account": "4718203" }))["entries"][1]["progress"],
-        "revoked"
-    );
-}
-
-#[test]
-fn a_list_with_a_secret_reaches_no_file() {
-    let app = TestApp::new();
-    let secret = "5f2c9b7e1d3a4860b1c2d3e4f5a6978812ab34cd56ef7890a1b2c3d4e5f60718";
-    let text = format!("Application Name\tUser\tToken Secret\nBoomi\tMira\t{secret}\n");
-    let paste = json!({ "account": "4718203", "text": text });
-    assert_eq!(app.fails("tba_plan_paste", paste), "tba-list-holds-secret");
-    assert_eq!(app.does("tba_plan_list", json!({}))["plans"], json!([]));
-    assert!(!app.data().join("tba-plans/4718203.tbaPlan.json").exists());
 }

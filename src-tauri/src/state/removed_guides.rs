@@ -2,11 +2,13 @@
 
 use std::sync::{MutexGuard, PoisonError};
 
+use certdesk_core::Result;
 use certdesk_core::api_secret::BankSecrets;
+use certdesk_core::documents::{Document, Documents};
 use certdesk_core::pro_record::ProRecord;
 use certdesk_core::tba_plan::TbaPlan;
 
-use crate::state::AppState;
+use crate::state::{AppState, blocking};
 
 /// The guide of each kind that was removed last.
 #[derive(Default)]
@@ -21,5 +23,22 @@ impl AppState {
     pub(crate) fn removed_guides(&self) -> MutexGuard<'_, RemovedGuides> {
         // Each is only ever replaced as a whole.
         self.removed_guides.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Brings one back, unless there is a new one in its place. One that can't be written can be
+    /// brought back later.
+    pub(crate) async fn bring_back<D: Document + Clone + Send + 'static>(
+        &self,
+        documents: Documents<D>,
+        removed: fn(&mut RemovedGuides) -> &mut Option<D>,
+    ) -> Result<()> {
+        let Some(document) = removed(&mut self.removed_guides()).clone() else { return Ok(()) };
+        let write = move || {
+            let stem = document.file_stem().to_owned();
+            documents.update_or_begin(&stem, || document, |_| Ok(())).map(|_| ())
+        };
+        blocking(write).await?;
+        *removed(&mut self.removed_guides()) = None;
+        Ok(())
     }
 }

@@ -101,13 +101,7 @@ pub(crate) async fn api_secret_remove<R: Runtime>(
 /// Brings the bank back that was removed last, without the values that were deleted.
 #[tauri::command]
 pub(crate) async fn api_secret_restore(state: State<'_, AppState>) -> Result<(), Failure> {
-    let Some(removed) = state.removed_guides().bank.take() else { return Ok(()) };
-    let banks = state.banks.clone();
-    let restore = move || {
-        let stem = removed.id.as_str().to_owned();
-        banks.update_or_begin(&stem, || removed, |_| Ok(())).map(|_| ())
-    };
-    Ok(blocking(restore).await?)
+    Ok(state.bring_back(state.banks.clone(), |removed| &mut removed.bank).await?)
 }
 
 fn without_values(mut bank: BankSecrets) -> BankSecrets {

@@ -93,13 +93,7 @@ pub(crate) async fn pro_record_remove(
 /// Brings the progress back that was removed last, unless there is a new one of its account.
 #[tauri::command]
 pub(crate) async fn pro_record_restore(state: State<'_, AppState>) -> Result<(), Failure> {
-    let Some(removed) = state.removed_guides().pro_record.take() else { return Ok(()) };
-    let records = state.pro_records.clone();
-    let restore = move || {
-        let stem = removed.account.as_str().to_owned();
-        records.update_or_begin(&stem, || removed, |_| Ok(())).map(|_| ())
-    };
-    Ok(blocking(restore).await?)
+    Ok(state.bring_back(state.pro_records.clone(), |removed| &mut removed.pro_record).await?)
 }
 
 /// Looks at a downloaded placeholder; `None` when the user cancels.

@@ -165,13 +165,7 @@ pub(crate) async fn tba_plan_remove(
 /// Brings the plan back that was removed last, unless there is a new one of its account.
 #[tauri::command]
 pub(crate) async fn tba_plan_restore(state: State<'_, AppState>) -> Result<(), Failure> {
-    let Some(removed) = state.removed_guides().tba_plan.take() else { return Ok(()) };
-    let plans = state.tba_plans.clone();
-    let restore = move || {
-        let stem = removed.account.as_str().to_owned();
-        plans.update_or_begin(&stem, || removed, |_| Ok(())).map(|_| ())
-    };
-    Ok(blocking(restore).await?)
+    Ok(state.bring_back(state.tba_plans.clone(), |removed| &mut removed.tba_plan).await?)
 }
 
 fn take_in(state: &AppState, account: AccountId, list: List) -> Result<TbaListTaken> {
