@@ -293,7 +293,6 @@ pub fn typescript() -> String {
         tba_plan::TbaPlanView,
         tba_plan::TbaEntryView,
         tba_plan::TbaConnection,
-        tba_plan::TbaRevokedView,
         tba_plan::TbaListTaken,
         tba_plan::TbaHint,
         PlaceKind,

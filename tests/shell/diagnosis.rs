@@ -11,34 +11,9 @@ mod practice;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod test_app;
 
-use practice::{Client, Practice};
+use practice::InUse;
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
-
-/// A connection to the practice account that has received a token.
-struct Case {
-    practice: Practice,
-    client: Client,
-    credential: Value,
-}
-
-impl Case {
-    fn in_use() -> Self {
-        let practice = Practice::new();
-        let client = practice.sets_up("Northwind Traders");
-        let credential = practice.reads(&client)["credentials"][0].clone();
-        Self { practice, client, credential }
-    }
-
-    fn asks_for_a_token(&self) -> Result<Value, Value> {
-        let request = json!({ "id": self.client.id, "credentialId": self.credential["id"] });
-        self.practice.app.call("token_request", request)
-    }
-
-    fn diagnosis(&self, told: Value) -> Value {
-        self.practice.app.does("diagnosis_read", json!({ "id": self.client.id, "told": told }))
-    }
-}
 
 const NOTHING: fn() -> Value = || json!({ "pasted": null, "seen": null, "code": null });
 
@@ -53,7 +28,7 @@ fn outcome<'a>(view: &'a Value, check: &str) -> &'a str {
 
 #[test]
 fn while_nothing_has_failed_the_checks_say_so() {
-    let case = Case::in_use();
+    let case = InUse::new();
     let view = case.diagnosis(NOTHING());
     assert_eq!(view["failure"], Value::Null);
     assert_eq!(view["causes"], json!([]));
@@ -66,7 +41,7 @@ fn while_nothing_has_failed_the_checks_say_so() {
 
 #[test]
 fn a_refusal_is_kept_for_the_diagnosis_until_a_token_is_received() {
-    let case = Case::in_use();
+    let case = InUse::new();
     block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS, true));
     case.asks_for_a_token().unwrap_err();
     let view = case.diagnosis(NOTHING());
@@ -87,10 +62,10 @@ fn a_refusal_is_kept_for_the_diagnosis_until_a_token_is_received() {
 
 #[test]
 fn a_refusal_is_remembered_after_a_restart() {
-    let case = Case::in_use();
+    let case = InUse::new();
     block_on(case.practice.administrator.refreshes_the_sandbox());
     case.asks_for_a_token().unwrap_err();
-    let Case { practice, client, .. } = case;
+    let InUse { practice, client, .. } = case;
     let app = practice.app.starts_again();
     let view = app.does("diagnosis_read", json!({ "id": client.id, "told": NOTHING() }));
     assert_eq!(view["failure"]["error"], "invalid_client");
@@ -104,7 +79,7 @@ fn a_refusal_is_remembered_after_a_restart() {
 
 #[test]
 fn whoever_is_signed_in_lets_the_list_decide() {
-    let case = Case::in_use();
+    let case = InUse::new();
     case.practice.signs_in(&case.client);
     let id = case.credential["certificateId"].as_str().unwrap();
     block_on(case.practice.administrator.revokes(id));
@@ -114,7 +89,7 @@ fn whoever_is_signed_in_lets_the_list_decide() {
     assert_eq!(view["questions"][0], "list", "what can be asked comes first");
     assert_eq!(view["listReadable"], true);
     let tokens =
-        |case: &Case| block_on(case.practice.administrator.reads("/app/setup/loginaudit.nl"));
+        |case: &InUse| block_on(case.practice.administrator.reads("/app/setup/loginaudit.nl"));
     let before = tokens(&case).matches("Client credentials").count();
     let told = json!({ "id": case.client.id, "told": NOTHING() });
     let view = case.practice.app.does("diagnosis_ask", told);
@@ -130,7 +105,7 @@ fn whoever_is_signed_in_lets_the_list_decide() {
 
 #[test]
 fn a_record_that_is_blocked_a_minute_after_a_token_is_found_by_asking() {
-    let case = Case::in_use();
+    let case = InUse::new();
     case.practice.signs_in(&case.client);
     let fields = [
         ("name", "Alumio M2M"),
@@ -165,7 +140,7 @@ fn a_record_that_is_blocked_a_minute_after_a_token_is_found_by_asking() {
 
 #[test]
 fn a_call_that_is_refused_is_kept_as_well() {
-    let case = Case::in_use();
+    let case = InUse::new();
     block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS[..2], false));
     let refused = case.practice.app.fails("certificate_list", json!({ "id": case.client.id }));
     assert_eq!(refused, "permission-missing");
@@ -176,14 +151,14 @@ fn a_call_that_is_refused_is_kept_as_well() {
 
 #[test]
 fn what_the_user_saw_is_a_place_to_start() {
-    let case = Case::in_use();
+    let case = InUse::new();
     let seen = json!({ "pasted": null, "seen": "application-not-offered", "code": null });
     assert_eq!(first(&case.diagnosis(seen)), "grant-not-ticked");
 }
 
 #[test]
 fn nothing_of_a_pasted_secret_comes_back() {
-    let case = Case::in_use();
+    let case = InUse::new();
     let (assertion, lines) = (
         "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im90aGVyIn0.\
          eyJpc3MiOiJlMjM5OGRjMS0zYTI1LTRmMDctYTY0OC03ZTU3Y2ZlZWU3YjUiLCJleHAiOjkwMDAsImlhdCI6MX0.\

@@ -11,31 +11,17 @@ mod practice;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod test_app;
 
-use practice::{Client, Practice};
+use practice::InUse;
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 
-struct Case {
-    practice: Practice,
-    client: Client,
-    credential: Value,
-}
-
-impl Case {
-    fn in_use() -> Self {
-        let practice = Practice::new();
-        let client = practice.sets_up("Northwind Traders");
-        let credential = practice.reads(&client)["credentials"][0]["id"].clone();
-        Self { practice, client, credential }
-    }
-
+impl InUse {
     fn tests(&self) -> Value {
-        let request = json!({ "id": self.client.id, "credentialId": self.credential });
-        self.practice.app.does("token_request", request)["call"].clone()
+        self.asks_for_a_token().unwrap()["call"].clone()
     }
 
     fn asked(&self, read: Value) -> Value {
-        json!({ "id": self.client.id, "credentialId": self.credential, "read": read })
+        json!({ "id": self.client.id, "credentialId": self.credential["id"], "read": read })
     }
 
     fn calls(&self, read: Value) -> Value {
@@ -56,7 +42,7 @@ impl Case {
 
 #[test]
 fn a_token_is_followed_by_a_call_that_is_dated_on_the_board() {
-    let case = Case::in_use();
+    let case = InUse::new();
     let made = case.tests();
     assert_eq!(made["call"]["outcome"], "works", "{made:#}");
     assert_eq!(made["call"]["read"], "metadata");
@@ -68,16 +54,14 @@ fn a_token_is_followed_by_a_call_that_is_dated_on_the_board() {
 
 #[test]
 fn a_refused_call_names_the_permission_and_is_what_the_diagnosis_shows() {
-    let case = Case::in_use();
+    let case = InUse::new();
     block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS[1..], false));
     let made = case.tests();
     assert_eq!(made["call"]["outcome"], "refused", "{made:#}");
     assert_eq!(made["causes"][0]["cause"], "login-permission-missing");
     assert_eq!(case.proof("permission-oauth2-login"), "refused");
     assert_eq!(case.on_the_board()["works"], false);
-    let told = json!({ "pasted": null, "seen": null, "code": null });
-    let asked = json!({ "id": case.client.id, "told": told });
-    let found = case.practice.app.does("diagnosis_read", asked);
+    let found = case.diagnosis(json!({ "pasted": null, "seen": null, "code": null }));
     assert_eq!(found["failure"]["doing"], "call");
     assert_eq!(found["causes"][0]["cause"], "login-permission-missing");
 
@@ -88,7 +72,7 @@ fn a_refused_call_names_the_permission_and_is_what_the_diagnosis_shows() {
 
 #[test]
 fn a_record_and_a_query_are_read_when_asked_for_and_nothing_of_them_is_kept() {
-    let case = Case::in_use();
+    let case = InUse::new();
     let record = case.calls(json!({ "kind": "record", "name": "customer" }));
     assert_eq!(record["call"]["outcome"], "works", "{record:#}");
     let query = case.calls(json!({ "kind": "query", "text": "SELECT id FROM customer" }));
@@ -106,7 +90,7 @@ fn a_record_and_a_query_are_read_when_asked_for_and_nothing_of_them_is_kept() {
 
 #[test]
 fn what_could_do_more_than_read_is_never_sent() {
-    let case = Case::in_use();
+    let case = InUse::new();
     let app = &case.practice.app;
     let refused = |read| app.fails("call_test", case.asked(read));
     let delete = json!({ "kind": "query", "text": "DELETE FROM customer" });

@@ -1575,9 +1575,8 @@ connection: TbaConnection | null, progress: TbaProgress,
 /**
  * Whether something is left to do.
  */
-open: boolean, deadline: TbaDeadline, switchedAt: Instant | null, revoked: TbaRevokedView | null, };
+open: boolean, deadline: TbaDeadline, switchedAt: Instant | null, revoked: RevokedView | null, };
 export type TbaConnection = { id: string, name: string, target: TargetName | null, };
-export type TbaRevokedView = { at: Instant, by: RevokedBy, };
 export type TbaListTaken = { accountId: string, kind: TbaListKind, added: number, known: number, 
 /**
  * Left out because they are revoked already.

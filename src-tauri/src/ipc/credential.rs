@@ -11,13 +11,13 @@ use ts_rs::TS;
 
 use super::files::SavedFile;
 
-/// A certificate was revoked.
+/// A certificate or a token was revoked.
 #[derive(Clone, Copy, Debug, Serialize, TS)]
 pub(crate) struct RevokedView {
     #[serde(with = "time::serde::rfc3339")]
     #[ts(type = "Instant")]
-    at: OffsetDateTime,
-    by: RevokedBy,
+    pub(crate) at: OffsetDateTime,
+    pub(crate) by: RevokedBy,
 }
 
 /// A key and its certificate. The key itself is not here.

@@ -18,6 +18,31 @@ pub(crate) struct Client {
     pub(crate) record: Record,
 }
 
+/// A connection that has received a token and is in use.
+pub(crate) struct InUse {
+    pub(crate) practice: Practice,
+    pub(crate) client: Client,
+    pub(crate) credential: Value,
+}
+
+impl InUse {
+    pub(crate) fn new() -> Self {
+        let practice = Practice::new();
+        let client = practice.sets_up("Northwind Traders");
+        let credential = practice.reads(&client)["credentials"][0].clone();
+        Self { practice, client, credential }
+    }
+
+    pub(crate) fn asks_for_a_token(&self) -> Result<Value, Value> {
+        let request = json!({ "id": self.client.id, "credentialId": self.credential["id"] });
+        self.practice.app.call("token_request", request)
+    }
+
+    pub(crate) fn diagnosis(&self, told: Value) -> Value {
+        self.practice.app.does("diagnosis_read", json!({ "id": self.client.id, "told": told }))
+    }
+}
+
 impl Practice {
     pub(crate) fn new() -> Self {
         let app = TestApp::new();

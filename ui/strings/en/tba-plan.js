@@ -5,7 +5,7 @@
 import { day, figure, list, plural } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 
-/** @import { TbaCalls, TbaDeadline, TbaListKind, TbaListTaken, TbaProgress, TbaRevokedView } from "../../types/ipc.d.ts" */
+/** @import { TbaCalls, TbaDeadline, TbaListKind, TbaListTaken, TbaProgress, RevokedView } from "../../types/ipc.d.ts" */
 
 const HELP = "https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/";
 
@@ -213,7 +213,7 @@ export const tbaPlan = {
       box: "I revoked the token in NetSuite",
       recordBox: "I turned TBA off in NetSuite",
       notYet: "Available once the integration uses M2M access, or nothing needs it.",
-      /** @param {TbaRevokedView} revoked */
+      /** @param {RevokedView} revoked */
       since: ({ at, by }) => (by === "list" ? `NetSuite’s list showed it as revoked on ${day(at)}` : `Confirmed ${day(at)}`),
     },
     next: "Next to do",

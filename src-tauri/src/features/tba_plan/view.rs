@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use certdesk_core::connection::{Connection, ConnectionId, RevokedBy};
+use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::documents::Found;
 use certdesk_core::tba_plan::{
     Calls, Deadline, Entry, EntryId, ListKind, Merged, Progress, TbaPlan,
@@ -12,6 +12,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
 
+use crate::ipc::credential::RevokedView;
 use crate::ipc::files::UnreadableDocument;
 use crate::ipc::known_account::KnownAccount;
 use crate::ipc::target::TargetName;
@@ -90,16 +91,7 @@ pub(crate) struct TbaEntryView {
     #[serde(with = "time::serde::rfc3339::option")]
     #[ts(type = "Instant | null")]
     switched_at: Option<OffsetDateTime>,
-    revoked: Option<TbaRevokedView>,
-}
-
-/// How and when it became known that an old token is revoked.
-#[derive(Clone, Debug, Serialize, TS)]
-pub(crate) struct TbaRevokedView {
-    #[serde(with = "time::serde::rfc3339")]
-    #[ts(type = "Instant")]
-    at: OffsetDateTime,
-    by: RevokedBy,
+    revoked: Option<RevokedView>,
 }
 
 /// What a list brought into a plan.
@@ -182,10 +174,6 @@ impl TbaEntryView {
     fn new(entry: &Entry, known: &Known<'_>) -> Self {
         let connection = connection_of(entry, known);
         let progress = entry.progress(connection);
-        let revoked = |revoked: certdesk_core::tba_plan::TokenRevoked| TbaRevokedView {
-            at: revoked.at,
-            by: revoked.by,
-        };
         Self {
             id: entry.id.clone(),
             kind: entry.kind,
@@ -203,7 +191,7 @@ impl TbaEntryView {
             open: progress.is_open(),
             deadline: entry.deadline(),
             switched_at: entry.switched_at,
-            revoked: entry.revoked.map(revoked),
+            revoked: entry.revoked.map(|revoked| RevokedView { at: revoked.at, by: revoked.by }),
         }
     }
 }

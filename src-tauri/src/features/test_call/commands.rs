@@ -1,17 +1,17 @@
 //! `call_test`.
 
+use certdesk_core::Result;
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
-use certdesk_core::diagnosis::Doing;
 use certdesk_core::error::NetSuiteError;
 use certdesk_core::test_call::{self, Caller, TestCall};
-use certdesk_core::{Result, proof, vault};
 use netsuite_client::Read;
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
+use crate::features::setup::commands::token::issue;
 use crate::features::test_call::view::{ReadAsked, TestCallView};
-use crate::state::{AppState, blocking, state_of};
+use crate::state::AppState;
 
 /// Requests a token and makes the read that the user asks for with it.
 #[tauri::command]
@@ -23,43 +23,17 @@ pub(crate) async fn call_test<R: Runtime>(
     state: State<'_, AppState>,
 ) -> Result<TestCallView, Failure> {
     let connection = state.read(&id).await?;
-    let credential = connection.credential(&credential_id)?.clone();
     let netsuite = state.netsuite(&connection).await?;
     let read = read.parse(netsuite.origin())?;
     if !connection.integration.scopes.contains(&test_call::scope_of(&read)) {
         return Err(certdesk_core::Error::from(NetSuiteError::ScopeMissing).into());
     }
-    let (place, entry) = (credential.vault, credential.key.clone());
-    let key = blocking(move || vault::load(&*state_of(&app).vaults.of(place)?, &entry)).await;
-    let key = state.record_outcome(&id, Doing::Token, Some(&credential_id), key)?;
-    let now = OffsetDateTime::now_utc();
-    let proof = proof::prove_and_use(&netsuite, &connection, &credential, &key, now).await;
-    let (proof, token) = match state.record_outcome(&id, Doing::Token, Some(&credential_id), proof)
-    {
-        Ok(proven) => proven,
-        Err(error) => {
-            return Err(state.record_refused(&id, &credential_id, error, now).await.into());
-        }
-    };
-    let expires_at = proof.proven.expires_at;
-    let proven = proof.proven;
-    let (connection, ()) = state.update(&id, move |c| c.record_proof(proven)).await?;
-    let caller = Caller {
-        netsuite: &netsuite,
-        connection: &connection,
-        credential: &credential,
-        token: &token,
-        expires_at,
-    };
-    Ok(made(&state, caller, &read).await?)
+    let issued = issue(&app, &netsuite, &connection, &credential_id).await?;
+    Ok(made(&state, issued.caller(&netsuite), &read).await?)
 }
 
 /// Makes a read with a token, and records what came of it.
-pub(crate) async fn made(
-    state: &AppState,
-    caller: Caller<'_>,
-    read: &Read,
-) -> Result<TestCallView> {
+async fn made(state: &AppState, caller: Caller<'_>, read: &Read) -> Result<TestCallView> {
     let made = test_call::make(caller, read, OffsetDateTime::now_utc()).await?;
     let id = caller.connection.id.clone();
     state.recent_failures.called(&id, made.failed.clone());
