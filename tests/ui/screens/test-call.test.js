@@ -59,12 +59,14 @@ test("a query that is refused names what it lacks, and what was typed stays", ()
     assert.equal(await proof(page, "permission-rest-web-services"), "works");
   }));
 
-test("what isn't one SELECT is told beside its field", () =>
-  walk("connection-tested", async (page) => {
+test("what isn't one SELECT is told beside its field, and of the call before nothing is left", () =>
+  walk("connection-query-refused", async (page) => {
+    await page.locator("#call-refused").waitFor();
     await page.evaluate(() => void (globalThis.fakeBackend.scene.failures = { call_test: { kind: "query-not-read" } }));
-    await page.locator("#more-calls summary").click();
     await page.locator("#call-query").fill("DELETE FROM customer");
     await page.locator("[data-act=call-query]").click();
     await page.locator("#call-query-message .field-message").waitFor();
     assert.match(await page.locator("#call-query-message").innerText(), /isn’t one SELECT statement/);
+    assert.equal(await page.locator("#call-refused").count(), 0);
+    assert.equal(await page.locator("#call-query").isVisible(), true);
   }));

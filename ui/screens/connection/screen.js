@@ -331,7 +331,7 @@ function facts(view, formerName) {
   const tokenUrl = view.account && tokenUrlOf(view.account, view.practice);
   const stores = [...new Set(view.credentials.map(({ keyStore }) => strings.names.store[keyStore]))];
   return html`<dl class="facts">
-    ${row(s.name, html`<span class="facts-copy"><span>${view.name}</span><span class="actions actions-tight">${formerName !== null && formerName !== view.name && button({ act: "undo-rename", id: "undo-rename", label: s.undoRename, busy: strings.setup.saving, kind: "button-plain button-small" })}${button({ act: "rename", label: s.rename, kind: "button-plain button-small" })}</span></span>`)}
+    ${row(s.name, html`<span class="facts-copy facts-name"><span>${view.name}</span><span class="actions actions-tight">${formerName !== null && formerName !== view.name && button({ act: "undo-rename", id: "undo-rename", label: s.undoRename, busy: strings.setup.saving, kind: "button-plain button-small" })}${button({ act: "rename", label: s.rename, kind: "button-plain button-small" })}</span></span>`)}
     ${view.account && row(labels.accountId, copyFact(view.account.accountId, labels.accountId, html`<span class="mono">${view.account.accountId}</span>`))}
     ${row(labels.clientId, view.integration.clientId ? copyFact(view.integration.clientId, labels.clientId, html`<span class="mono">${shortId(view.integration.clientId)}</span>`) : onlyTargetProves(view) ? s.notKnown : s.notEntered)}
     ${row(labels.application, view.integration.name || s.notEntered)}

@@ -13,7 +13,7 @@ import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
 import { workingCredential } from "../../lib/connection-facts.js";
 import { recentTime } from "../../lib/format.js";
-import { flag, html } from "../../lib/html.js";
+import { flag, html, mount } from "../../lib/html.js";
 import { scrollToOpened } from "../../lib/scrolling.js";
 import { needs } from "../../strings/netsuite.js";
 import { strings } from "../../strings/en/all.js";
@@ -82,11 +82,16 @@ const SIGNS = { works: "ok", refused: "stop", untested: "info", unchecked: "info
 export function askedCalls(page, view, take) {
   /** @type {TestCallView | null} */
   let made = null;
+  let asked = false;
   const typed = { record: "customer", query: "", restlet: "" };
 
   /** @param {HTMLElement} pressed @param {ReadAsked} read */
   const call = (pressed, read) => {
     Object.assign(typed, { record: valueOf("call-record"), query: valueOf("call-query"), restlet: valueOf("call-restlet") });
+    // Of an earlier call nothing stays beside what keeps this one from being made.
+    [made, asked] = [null, true];
+    const place = document.getElementById("call-result");
+    if (place) mount(place, html``);
     return page.run(
       pressed,
       async () => {
@@ -109,7 +114,7 @@ export function askedCalls(page, view, take) {
       const rest = scopes.includes("rest_webservices");
       const restlets = scopes.includes("restlets");
       if (!rest && !restlets) return null;
-      return html`<details class="more" id="more-calls" ${flag("open", made !== null)}>
+      return html`<details class="more" id="more-calls" ${flag("open", asked)}>
         <summary class="more-summary">${icon("right")}${s.more}</summary>
         <div class="more-body stack" data-part>
           <p class="small soft">${s.moreNote}</p>
