@@ -6,6 +6,7 @@
 #[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
+#[allow(dead_code, reason = "each test uses what it needs")]
 mod practice;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod test_app;
