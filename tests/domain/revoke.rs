@@ -60,8 +60,15 @@ async fn a_revocation_is_one_request_and_the_list_that_says_so() {
     assert!(!revoked.was_revoked && revoked.listed.row(&id).unwrap().revoked);
     assert_eq!(desk.revocations(), 1);
     assert_eq!(desk.state_of(&id), CredentialState::Revoked);
-    let last = revoked.connection.history.last().unwrap().event.clone();
-    assert_eq!(last, Event::CertificateRevoked { certificate_id: id });
+    let history: Vec<_> = revoked.connection.history.iter().map(|entry| &entry.event).collect();
+    let [before @ .., told, after] = &history[..] else { panic!("{history:?}") };
+    assert_eq!(**told, Event::CertificateRevoked { certificate_id: id.clone() });
+    let lists_it = |event: &&Event| match event {
+        Event::ListChanged { certificate_ids, .. } => Some(certificate_ids.contains(&id)),
+        _ => None,
+    };
+    assert_eq!(before.iter().rev().find_map(lists_it), Some(true));
+    assert_eq!(lists_it(after), Some(false));
 }
 
 #[tokio::test]

@@ -43,12 +43,23 @@ async fn an_upload_is_one_request_and_ends_with_a_certificate_that_can_be_proven
     assert_eq!(desk.uploads(), 1);
     let credential = desk.credential(&id);
     assert_eq!(credential.state, CredentialState::Uploaded);
-    assert_eq!((credential.confirmed_id, credential.upload_announced), (Some(predicted), None));
-    assert!(matches!(
-        desk.connection().history.last().unwrap().event,
-        Event::CertificateUploaded { found_in_list: false, .. }
-    ));
+    assert_eq!(credential.confirmed_id.as_ref(), Some(&predicted));
+    assert_eq!(credential.upload_announced, None);
+    let connection = desk.connection();
+    let history: Vec<_> = connection.history.iter().map(|entry| &entry.event).collect();
+    let [.., before, told, after] = history[..] else { panic!("{history:?}") };
+    assert!(matches!(told, Event::CertificateUploaded { found_in_list: false, .. }));
+    assert_eq!(active(after), active(before) + 1);
+    assert!(
+        matches!(after, Event::ListChanged { certificate_ids, .. } if certificate_ids.contains(&predicted))
+    );
     desk.proves(&key, &id).await.unwrap();
+}
+
+/// How many active certificates the history's list has.
+fn active(event: &Event) -> usize {
+    let Event::ListChanged { active, .. } = event else { panic!("no list: {event:?}") };
+    *active
 }
 
 #[tokio::test]

@@ -166,7 +166,7 @@ export const connection = {
       case "certificate-revoked-by-hand":
         return html`Certificate ${short(event.certificateId)} revoked by an administrator, as you reported`;
       case "list-changed":
-        return event.active === 0 ? "NetSuite lists no active certificate" : html`${plural(event.active, { one: "{count} active certificate", other: "{count} active certificates" })} in NetSuite: ${event.certificateIds.map((id, index) => html`${index > 0 && ", "}${short(id)}`)}`;
+        return event.active === 0 ? "No active certificate in NetSuite" : html`${plural(event.active, { one: "{count} active certificate", other: "{count} active certificates" })} in NetSuite: ${event.certificateIds.map((id, index) => html`${index > 0 && ", "}${short(id)}`)}`;
       case "rotation-started":
         return { renewal: "Rotation started", "sandbox-refreshed": "Rotation started after a sandbox refresh", leak: "Rotation started after a key leak" }[event.reason];
       case "switched":

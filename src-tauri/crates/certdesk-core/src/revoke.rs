@@ -66,13 +66,16 @@ pub async fn revoke(
         (Cause::Leak, Some(Guard::RevokesLast { .. } | Guard::RotationUnderWay)) => {}
         _ => row.unguarded()?,
     }
-    let (was_revoked, listed) = if row.listed.revoked {
-        (true, listed)
+    let was_revoked = row.listed.revoked;
+    let before = listed.clone();
+    let listed = if was_revoked {
+        listed
     } else {
-        (false, send(acting, &connection, certificate_id, &listed).await?)
+        send(acting, &connection, certificate_id, &listed).await?
     };
-    let seen = listed.clone();
-    let connection = record(acting, connection, &others, certificate_id, was_revoked, seen).await?;
+    let lists = Lists { before, after: listed.clone() };
+    let connection =
+        record(acting, connection, &others, certificate_id, was_revoked, lists).await?;
     Ok(Revoked { connection, was_revoked, listed })
 }
 
@@ -133,7 +136,7 @@ fn on_word_in(connection: &mut Connection, certificate_id: &CertificateId, now: 
         }
     }
     if news {
-        connection.slot_freed(certificate_id, now);
+        connection.slot_freed_by_word(certificate_id);
         let certificate_id = certificate_id.clone();
         connection.note(now, Event::CertificateRevokedByHand { certificate_id });
     }
@@ -217,6 +220,12 @@ const fn is_refusal(error: &Error) -> bool {
     )
 }
 
+/// What NetSuite listed around a revocation; the same where it was revoked before.
+struct Lists {
+    before: Listed,
+    after: Listed,
+}
+
 /// Writes down what the list says: in the connection asked for, and wherever else the certificate
 /// is used.
 async fn record(
@@ -225,7 +234,7 @@ async fn record(
     others: &[Connection],
     certificate_id: &CertificateId,
     was_revoked: bool,
-    listed: Listed,
+    lists: Lists,
 ) -> Result<Connection> {
     let uses = |other: &&Connection| {
         other.id != connection.id
@@ -239,22 +248,23 @@ async fn record(
             tracing::warn!(%error, "a revocation was not written down in another connection");
         }
     }
-    let change = revoked(certificate_id.clone(), acting, !was_revoked, Some(listed));
+    let change = revoked(certificate_id.clone(), acting, !was_revoked, Some(lists));
     Ok(acting.update(&connection.id, change).await?.0)
 }
 
-/// `done_here` tells whether the history is to say so even where no credential has changed.
+/// `done_here` tells whether the history is to say so even where no credential has changed. The
+/// connection asked for has the lists as well.
 fn revoked(
     certificate_id: CertificateId,
     acting: Acting<'_>,
     done_here: bool,
-    listed: Option<Listed>,
+    lists: Option<Lists>,
 ) -> impl FnOnce(&mut Connection) -> Result<()> + Send + 'static {
     let now = acting.now;
     move |connection| {
         let mut news = done_here;
-        if let Some(listed) = &listed {
-            connection.see_slots(listed, now);
+        if let Some(lists) = &lists {
+            connection.see_slots(&lists.before, now);
         }
         for credential in &mut connection.credentials {
             if *credential.certificate_id() == certificate_id {
@@ -271,6 +281,9 @@ fn revoked(
         }
         if news {
             connection.note(now, Event::CertificateRevoked { certificate_id });
+        }
+        if let Some(lists) = &lists {
+            connection.see_slots(&lists.after, now);
         }
         Ok(())
     }

@@ -324,9 +324,13 @@ impl Upload<'_> {
         };
         let (whose, now) = (self.whose.clone(), self.acting.now);
         let change = move |connection: &mut Connection| {
+            let vendor = match &whose {
+                Whose::Ours(_) => None,
+                Whose::Vendors(new) => Some(new.vendor.clone()),
+            };
+            let taken = certificate_id.clone();
             let event = match whose {
                 Whose::Ours(id) => {
-                    connection.slot_taken(&certificate_id, None, now);
                     let credential = connection.credential_mut(&id)?;
                     credential.arrived(&certificate_id);
                     credential.listed_until = valid_until;
@@ -338,11 +342,11 @@ impl Upload<'_> {
                     let known = known.ok_or(ConnectionError::CredentialUnknown)?;
                     known.arrived(&certificate_id, now);
                     known.see(VendorState::Active, valid_until, now);
-                    connection.slot_taken(&certificate_id, Some(&new.vendor), now);
                     Event::VendorCertificateUploaded { certificate_id, vendor: new.vendor }
                 }
             };
             connection.note(now, event);
+            connection.slot_taken(&taken, vendor.as_deref(), now);
             Ok(())
         };
         let (connection, ()) = self.acting.update(&self.connection.id, change).await?;

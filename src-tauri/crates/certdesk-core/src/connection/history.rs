@@ -146,8 +146,8 @@ pub enum Event {
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         certificate_id: CertificateId,
     },
-    /// NetSuite's list showed other active certificates than the list before, or it was the first one
-    /// that was read. Up to schema 6 it wasn't recorded.
+    /// NetSuite listed, or confirmed with an upload or a revocation, other active certificates than
+    /// those known before, or they were the first. Up to schema 6 it wasn't recorded.
     ListChanged {
         /// How many are active.
         active: usize,

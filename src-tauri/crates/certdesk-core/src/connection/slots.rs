@@ -63,6 +63,15 @@ impl SlotsSeen {
         Self { active, most: SLOTS, at, holders }
     }
 
+    fn free(&mut self, certificate_id: &CertificateId) {
+        let (named, active) = (self.holders.len(), self.active);
+        self.holders.retain(|known| known.certificate_id != *certificate_id);
+        // One that is not among those named may be among the others.
+        if self.holders.len() < named || active > named {
+            self.active = active.saturating_sub(1);
+        }
+    }
+
     /// Whether another certificate would be refused.
     #[must_use]
     pub const fn full(&self) -> bool {
@@ -80,8 +89,8 @@ impl Connection {
         self.take_slots(SlotsSeen::new(holders.len(), holders, now));
     }
 
-    /// What a list shows counts from now on. The history says so where the active certificates are
-    /// not those of the list before: it has what NetSuite showed before and after every change.
+    /// What NetSuite showed or confirmed counts from now on. The history says so where the active
+    /// certificates are not those known before: it has them before and after every change.
     pub(crate) fn take_slots(&mut self, seen: SlotsSeen) {
         let mut shown: Vec<_> = seen.holders.iter().map(|one| one.certificate_id.clone()).collect();
         shown.sort();
@@ -105,25 +114,30 @@ impl Connection {
     ) {
         let name = Some(vendor.unwrap_or(&self.name).to_owned());
         let holder = if vendor.is_some() { Holder::Vendor } else { Holder::Ours };
-        let Some(seen) = &mut self.slots else { return };
+        let Some(mut seen) = self.slots.clone() else { return };
         seen.at = now;
         if seen.holders.iter().all(|known| known.certificate_id != *certificate_id) {
             seen.active += 1;
             let certificate_id = certificate_id.clone();
             seen.holders.push(SlotHolder { certificate_id, holder, name });
         }
+        self.take_slots(seen);
     }
 
     /// NetSuite revoked a certificate.
     pub(crate) fn slot_freed(&mut self, certificate_id: &CertificateId, now: OffsetDateTime) {
-        let Some(seen) = &mut self.slots else { return };
-        let (named, active) = (seen.holders.len(), seen.active);
-        seen.holders.retain(|known| known.certificate_id != *certificate_id);
-        // One that is not among those named may be among the others.
-        if seen.holders.len() < named || active > named {
-            seen.active = active.saturating_sub(1);
-        }
+        let Some(mut seen) = self.slots.clone() else { return };
+        seen.free(certificate_id);
         seen.at = now;
+        self.take_slots(seen);
+    }
+
+    /// A certificate is revoked, as the user says. NetSuite hasn't confirmed it, so the slots stay as
+    /// of when it was asked last, and the history has no other list.
+    pub(crate) fn slot_freed_by_word(&mut self, certificate_id: &CertificateId) {
+        if let Some(seen) = &mut self.slots {
+            seen.free(certificate_id);
+        }
     }
 
     fn holder_of(&self, row: &ListedCertificate) -> SlotHolder {

@@ -158,7 +158,7 @@ fn list(evidence: &Facts<'_>) -> Markup {
         @if !evidence.lists.is_empty() {
             h3 { "Before and after each change" }
             table {
-                thead { tr { th scope="col" { "When Certdesk read it" } th scope="col" { "Active certificates" } } }
+                thead { tr { th scope="col" { "As of" } th scope="col" { "Active certificates" } } }
                 tbody {
                     @for list in &evidence.lists {
                         tr {
@@ -174,7 +174,7 @@ fn list(evidence: &Facts<'_>) -> Markup {
                     }
                 }
             }
-            p { "Certdesk reads the list when you open it, and before and after it changes something. Lists with the same active certificates as the one before aren’t repeated." }
+            p { "As NetSuite listed them, or confirmed them with an upload or a revocation. Only changes are shown." }
         }
     }
 }

@@ -267,6 +267,11 @@ fn the_slots_of_a_document_name_who_is_in_them() {
     assert_eq!(named(&here), ["Northwind", "Contoso", "Administrator", "Northwind"]);
     let seen = here.slots.clone().unwrap();
     assert_eq!((seen.active, seen.at), (4, NOW + Duration::minutes(2)));
+    let told = here.history.len();
+    here.slot_freed_by_word(&new);
+    assert_eq!(named(&here), ["Northwind", "Contoso", "Administrator"]);
+    assert_eq!(here.slots.clone().unwrap().at, seen.at, "NetSuite has not said so");
+    assert_eq!(here.history.len(), told, "nor did it list that");
     // A list read without the other connections forgets none of them.
     let rows = vec![row(&used.predicted_id, -1), row(&other.predicted_id, -1)];
     here.see_slots(&listed(rows), NOW + Duration::minutes(3));

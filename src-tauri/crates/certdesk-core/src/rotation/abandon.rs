@@ -79,8 +79,9 @@ impl<M: Means> Driver<M> {
                 credential.state = state;
                 let certificate_id = credential.certificate_id().clone();
                 if listed {
-                    connection.slot_freed(&certificate_id, now);
+                    let freed = certificate_id.clone();
                     connection.note(now, Event::CertificateRevoked { certificate_id });
+                    connection.slot_freed(&freed, now);
                 }
                 if connection.last_proof.as_ref().is_some_and(|proof| proof.credential == *new) {
                     connection.last_proof = None;

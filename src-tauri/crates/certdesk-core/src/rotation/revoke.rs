@@ -42,10 +42,11 @@ impl<M: Means> Driver<M> {
                 || credential.before_word.take().is_some();
             credential.state = CredentialState::Revoked;
             connection.see_slots(&listed, now);
-            connection.slot_freed(&id, now);
             if news {
-                connection.note(now, Event::CertificateRevoked { certificate_id: id });
+                let certificate_id = id.clone();
+                connection.note(now, Event::CertificateRevoked { certificate_id });
             }
+            connection.slot_freed(&id, now);
             Ok(())
         })
         .await

@@ -186,12 +186,13 @@ impl<M: Means> Driver<M> {
         };
         let (now, id) = (self.means.now(), credential.id.clone());
         self.record(connection, fact, move |connection| {
-            connection.slot_taken(&certificate_id, None, now);
             let credential = connection.credential_mut(&id)?;
             credential.state = CredentialState::Uploaded;
             credential.confirmed_id = Some(certificate_id.clone());
             credential.listed_until = valid_until;
+            let taken = certificate_id.clone();
             connection.note(now, Event::CertificateUploaded { certificate_id, found_in_list });
+            connection.slot_taken(&taken, None, now);
             Ok(())
         })
         .await

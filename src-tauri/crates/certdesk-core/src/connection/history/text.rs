@@ -94,10 +94,10 @@ fn words(event: &Event) -> String {
                 "Certificate revoked by an administrator, as reported by the user: {certificate_id}"
             )
         }
-        Event::ListChanged { active: 0, .. } => "NetSuite lists no active certificate".into(),
+        Event::ListChanged { active: 0, .. } => "No active certificate in NetSuite".into(),
         Event::ListChanged { active, certificate_ids } => {
             let ids: Vec<_> = certificate_ids.iter().map(ToString::to_string).collect();
-            format!("Active certificates in NetSuite’s list: {active} ({})", ids.join(", "))
+            format!("Active certificates in NetSuite: {active} ({})", ids.join(", "))
         }
         Event::RotationStarted { reason } => format!("Rotation started: {}", why(*reason)),
         Event::Switched { certificate_id } => {
