@@ -11,7 +11,7 @@ help:
 	@echo "make forget-links  take that entry out of your desktop's settings again"
 	@echo "make test      every test, headless: needs no display and no session bus"
 	@echo "make matrix    every step of a rotation, every fault, and the process killed at every point"
-	@echo "make diagnosis seventy failures, each produced, and what the diagnosis makes of it"
+	@echo "make diagnosis seventy-two failures, each produced, and what the diagnosis makes of it"
 	@echo "make fuzz      an hour of files that nobody has seen before, for the file doctor"
 	@echo "make windows   the tests for Windows, under Wine with Windows' own rules for open and locked files"
 	@echo "make macos     a type check of everything for macOS"

@@ -66,6 +66,8 @@ const CASES: &[Case] = cases! {
     "k" "The record was blocked, a minute after a token" IntegrationBlocked: further::was_blocked_just_now;
     "l" "The record was blocked, a minute after a token, and somebody is signed in to it" IntegrationBlocked: further::was_blocked_just_now_and_asked;
     "m" "The sandbox was refreshed, a minute after a token, and an Administrator is signed in" SandboxRefreshed: further::was_refreshed_just_now;
+    "n" "Another system signs PS256 with PKCS #1 v1.5 padding" SignaturePadding: further::signs_in_pkcs1;
+    "o" "Another system's PS256 has the longest salt" SignaturePadding: further::has_a_long_salt;
 
     "t1" "A proxy asks for a sign-in, as Node.js says it" ProxySignIn: told::is_behind_a_proxy;
     "t2" "A proxy answers with its own certificate, as Java says it" Intercepted: told::is_intercepted;

@@ -19,6 +19,10 @@ pub(crate) enum Signs {
     Es256InDer,
     /// RSA PKCS#1 v1.5.
     Rs256,
+    /// Said to be PS256, signed with PKCS#1 v1.5, as `openssl dgst -sign` does.
+    Ps256InPkcs1,
+    /// PS256 with the longest salt, as Node's `crypto` takes it.
+    Ps256LongSalt,
 }
 
 /// Its request, and what came back.
@@ -39,6 +43,7 @@ pub(crate) fn assertion(
     let alg = match signs {
         Signs::Es256 | Signs::Es256InDer => "ES256",
         Signs::Rs256 => "RS256",
+        Signs::Ps256InPkcs1 | Signs::Ps256LongSalt => "PS256",
     };
     let mut header = json!({ "typ": "JWT", "alg": alg, "kid": site.certificate_id() });
     let mut claims = json!({
@@ -61,17 +66,22 @@ fn sign(key: &PrivateKey, signs: Signs, message: &[u8]) -> Vec<u8> {
         let key = EcdsaKeyPair::from_pkcs8(algorithm, pkcs8).unwrap();
         key.sign(&random, message).unwrap().as_ref().to_vec()
     };
+    let rsa = |padding: &'static dyn aws::RsaEncoding| {
+        let key = rsa::KeyPair::from_pkcs8(pkcs8).unwrap();
+        let mut signature = vec![0; key.public_modulus_len()];
+        key.sign(padding, &random, message, &mut signature).unwrap();
+        signature
+    };
     match signs {
         Signs::Es256 => ecdsa(&aws::ECDSA_P256_SHA256_FIXED_SIGNING),
         Signs::Es256InDer => ecdsa(&aws::ECDSA_P256_SHA256_ASN1_SIGNING),
-        Signs::Rs256 => {
-            let key = rsa::KeyPair::from_pkcs8(pkcs8).unwrap();
-            let mut signature = vec![0; key.public_modulus_len()];
-            key.sign(&aws::RSA_PKCS1_SHA256, &random, message, &mut signature).unwrap();
-            signature
-        }
+        Signs::Rs256 | Signs::Ps256InPkcs1 => rsa(&aws::RSA_PKCS1_SHA256),
+        Signs::Ps256LongSalt => rsa(&LONG_SALT),
     }
 }
+
+static LONG_SALT: aws::RsaSignatureEncoding =
+    aws::RSA_PSS_SHA256.with_pss_salt_length(aws::RsaPssSaltLength::Max);
 
 /// Sends an assertion in the documented form.
 pub(crate) async fn sends(site: &Site, assertion: String) -> Sent {

@@ -301,7 +301,7 @@ fn trust_store(store: Option<&TrustStore>) -> Said {
 
 fn clock(reached: &Reached) -> Said {
     match reached {
-        Reached::Agrees { skew: 0 } => ok("This computer's clock agrees with NetSuite's."),
+        Reached::Agrees { skew: 0 } => ok("This computer's clock matches NetSuite's."),
         Reached::Agrees { skew } => ok(format!("This computer's clock is {}.", off(*skew))),
         Reached::Differs { skew } => failed(
             format!(

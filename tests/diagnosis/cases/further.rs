@@ -27,6 +27,22 @@ pub(super) async fn has_the_old_key() -> (Site, Known) {
     (site, known)
 }
 
+pub(super) async fn signs_in_pkcs1() -> (Site, Known) {
+    pads(Signs::Ps256InPkcs1).await
+}
+
+pub(super) async fn has_a_long_salt() -> (Site, Known) {
+    pads(Signs::Ps256LongSalt).await
+}
+
+async fn pads(signs: Signs) -> (Site, Known) {
+    let site = Site::mapped(KeyType::Rsa3072, true).await;
+    let signed = assertion(&site, &site.key, signs, |_, _| {});
+    let sent = sends(&site, signed).await;
+    let known = site.told(&sent);
+    (site, known)
+}
+
 pub(super) async fn lives_too_long() -> (Site, Known) {
     let site = Site::in_use().await;
     let signed = assertion(&site, &site.key, Signs::Es256, |_, claims| {

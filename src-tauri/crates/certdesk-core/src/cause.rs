@@ -61,6 +61,8 @@ pub enum Cause {
     VaultKeyDiffers,
     /// An ECDSA signature in DER.
     SignatureInDer,
+    /// An RSA signature with PKCS #1 v1.5 padding, or with a salt of another length than the hash.
+    SignaturePadding,
     /// `aud` is not the address posted to.
     AudienceWrong,
     /// `exp` is too far away, or `iat` and `exp` are no moments in seconds.

@@ -21,7 +21,7 @@ use x509_cert::time::Validity;
 pub use self::id::CertificateId;
 pub use self::issue::{MOST_DAYS, Signature};
 pub use self::subject::Subject;
-pub use self::verify::SelfSignature;
+pub use self::verify::{Padding, SelfSignature};
 use crate::key::{self, KeyType, PrivateKey};
 use crate::{Error, Result};
 

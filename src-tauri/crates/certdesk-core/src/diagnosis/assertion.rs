@@ -3,7 +3,7 @@
 //! It is a secret for as long as it lives, so nothing of it is kept but these signs.
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use netsuite_keys::certificate::Certificate;
+use netsuite_keys::certificate::{Certificate, Padding};
 use netsuite_keys::key::{Algorithm, KeyType};
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -181,6 +181,11 @@ impl<'a> Compact<'a> {
     ) -> Option<Observed> {
         if algorithm.verifies(certificate, self.signed.as_bytes(), &self.signature) {
             return Some(Sign::SignatureFits.into());
+        }
+        match algorithm.other_padding(certificate, self.signed.as_bytes(), &self.signature) {
+            Some(Padding::Pkcs1) => return Some(Sign::SignatureInPkcs1.into()),
+            Some(Padding::Salt(bytes)) => return Some(Sign::SignatureSalt.with(bytes)),
+            None => {}
         }
         // Raw R and S are of one fixed length (RFC 7518, 3.4), and RSA's of that of the modulus.
         let whole = match credential.key_type {

@@ -321,7 +321,7 @@ type Row = (Check, &'static [Sign], &'static [Sign]);
 /// Which signs pass a check, and which fail it.
 #[rustfmt::skip] // A table.
 const CHECKS: &[Row] = &[
-    (Check::Pair, &[Sign::PairFits, Sign::SignatureFits], &[Sign::PairDiffers, Sign::KeyGone, Sign::KeyUnreadable, Sign::SignatureInDer, Sign::SignatureOfAnother]),
+    (Check::Pair, &[Sign::PairFits, Sign::SignatureFits], &[Sign::PairDiffers, Sign::KeyGone, Sign::KeyUnreadable, Sign::SignatureInDer, Sign::SignatureInPkcs1, Sign::SignatureSalt, Sign::SignatureOfAnother]),
     (Check::CertificateId, &[Sign::KidFits], &[Sign::KidMissing, Sign::KidDiffers]),
     (Check::Dates, &[Sign::DatesFit], &[Sign::Ended, Sign::NotBegun]),
     (Check::Algorithm, &[Sign::AlgorithmFits], &[Sign::AlgorithmNotListed, Sign::AlgorithmNotForKey]),

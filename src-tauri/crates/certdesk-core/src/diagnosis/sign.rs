@@ -264,6 +264,10 @@ pub enum Sign {
     SignatureFits,
     /// An ECDSA signature in DER.
     SignatureInDer,
+    /// An RSA signature with PKCS #1 v1.5 padding.
+    SignatureInPkcs1,
+    /// A PSS signature whose salt isn't as long as the hash; its bytes.
+    SignatureSalt,
     /// The signature was made by another key.
     SignatureOfAnother,
     /// The scopes are among those of the connection.

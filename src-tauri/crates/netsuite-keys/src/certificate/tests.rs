@@ -73,6 +73,34 @@ fn a_key_does_not_match_the_certificate_of_another() {
 }
 
 #[test]
+fn another_padding_than_joses_is_recognized_with_its_salt() {
+    use crate::key::Algorithm;
+    use aws_lc_rs::signature::{self as aws, RsaPssSaltLength, RsaSignatureEncoding};
+    static LONGEST: RsaSignatureEncoding =
+        aws::RSA_PSS_SHA384.with_pss_salt_length(RsaPssSaltLength::Max);
+    static JAVAS: RsaSignatureEncoding =
+        aws::RSA_PSS_SHA512.with_pss_salt_length(RsaPssSaltLength::Custom(20));
+    let key = key(KeyType::Rsa3072);
+    let certificate = issue(&key, 30, Signature::Plain).unwrap();
+    let expected = [
+        (Algorithm::Ps256, &aws::RSA_PKCS1_SHA256, Some(Padding::Pkcs1)),
+        (Algorithm::Ps384, &LONGEST, Some(Padding::Salt(384 - 48 - 2))),
+        (Algorithm::Ps512, &JAVAS, Some(Padding::Salt(20))),
+        // Of another hash, and of another key's algorithm.
+        (Algorithm::Ps512, &aws::RSA_PKCS1_SHA256, None),
+        (Algorithm::Es256, &aws::RSA_PKCS1_SHA256, None),
+    ];
+    for (algorithm, padding, found) in expected {
+        let signature = key.sign_rsa(padding, b"header.claims").unwrap();
+        assert!(!algorithm.verifies(&certificate, b"header.claims", &signature));
+        let other = algorithm.other_padding(&certificate, b"header.claims", &signature);
+        assert_eq!(other, found, "{algorithm:?}");
+    }
+    let others = self::key(KeyType::Rsa3072).sign_rsa(&LONGEST, b"header.claims").unwrap();
+    assert_eq!(Algorithm::Ps384.other_padding(&certificate, b"header.claims", &others), None);
+}
+
+#[test]
 fn a_changed_certificate_no_longer_verifies() {
     let certificate = issue(&key(KeyType::P256), 365, Signature::Pss).unwrap();
     let mut der = certificate.der().to_vec();

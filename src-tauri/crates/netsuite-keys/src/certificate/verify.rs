@@ -19,6 +19,15 @@ pub enum SelfSignature {
     OfAnother,
 }
 
+/// How an RSA signature is padded (RFC 8017).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Padding {
+    /// PKCS #1 v1.5, as in RS256.
+    Pkcs1,
+    /// PSS with a salt of so many bytes.
+    Salt(u16),
+}
+
 impl Certificate {
     /// Whether it names itself as its issuer and its signature verifies with its own key.
     ///
@@ -161,5 +170,41 @@ impl crate::key::Algorithm {
             certificate.public_key_der(),
         );
         key.verify(message, signature).is_ok()
+    }
+
+    /// The padding with which the certificate's RSA key made a signature, where that is another one
+    /// than JOSE asks for: PSS with a salt as long as the hash (RFC 7518, 3.5). It is looked for among
+    /// those that libraries take by themselves; `None` where none of them fits.
+    pub fn other_padding(
+        self,
+        certificate: &Certificate,
+        message: &[u8],
+        signature: &[u8],
+    ) -> Option<Padding> {
+        let (pkcs1, hash) = match self {
+            Self::Ps256 => (&aws::RSA_PKCS1_2048_8192_SHA256, 32),
+            Self::Ps384 => (&aws::RSA_PKCS1_2048_8192_SHA384, 48),
+            Self::Ps512 => (&aws::RSA_PKCS1_2048_8192_SHA512, 64),
+            Self::Es256 | Self::Es384 | Self::Es512 => return None,
+        };
+        let fits = |padding: &dyn VerificationAlgorithm| {
+            padding.verify_sig(certificate.public_key_der(), message, signature).is_ok()
+        };
+        if fits(pkcs1) {
+            return Some(Padding::Pkcs1);
+        }
+        // The longest that fits beside the hash and two bytes (RFC 8017, 9.1.1), which is OpenSSL's own
+        // choice; none; and the length of SHA-1, which is Java's, or of another hash.
+        let longest = u16::try_from(certificate.modulus_bits()?.div_ceil(8)).ok()? - hash - 2;
+        let with_salt = |bytes: &u16| {
+            let pss = match hash {
+                32 => aws::RSA_PSS_2048_8192_SHA256,
+                48 => aws::RSA_PSS_2048_8192_SHA384,
+                _ => aws::RSA_PSS_2048_8192_SHA512,
+            };
+            fits(&pss.with_pss_salt_length(aws::RsaPssSaltLength::Custom(*bytes)))
+        };
+        let salts = [longest, 0, 20, 32, 48, 64];
+        salts.into_iter().find(with_salt).map(Padding::Salt)
     }
 }

@@ -75,7 +75,7 @@ pub(super) const ROWS: &[Rule] = &[
         raised: &[(S::SignatureOfAnother, SURE), (S::CliPairDiffers, 80), (S::InvalidClient, 6)],
         // A mistake that stands in the assertion itself goes first: who wrote it down by hand, or
         // cut it, has broken the signature too.
-        shaped: &[(S::SignatureFits, OUT), (S::SignatureInDer, OUT), (S::OurRequest, OUT), (S::TheirRequest, 15), (S::KidMissing, -60), (S::IssuerIsApplicationId, -60), (S::IssuerDiffers, -80), (S::AudienceDiffers, -60),
+        shaped: &[(S::SignatureFits, OUT), (S::SignatureInDer, OUT), (S::SignatureInPkcs1, OUT), (S::SignatureSalt, OUT), (S::OurRequest, OUT), (S::TheirRequest, 15), (S::KidMissing, -60), (S::IssuerIsApplicationId, -60), (S::IssuerDiffers, -80), (S::AudienceDiffers, -60),
             (S::LifetimeTooLong, -60), (S::TimesInMilliseconds, -60), (S::TimesMissing, -60), (S::IssuedAhead, -60), (S::AssertionExpired, -60), (S::ScopeEmpty, -60)],
         codes: &[Code::SignatureValidation],
         fix: Fix::HandOver,
@@ -101,6 +101,17 @@ pub(super) const ROWS: &[Rule] = &[
         fix: Fix::OtherSystem,
         place: None,
         source: Source::Oracle,
+    },
+    Rule {
+        cause: Cause::SignaturePadding,
+        during: TOKEN,
+        raised: &[(S::SignatureInPkcs1, SURE), (S::SignatureSalt, SURE), (S::InvalidClient, -5)],
+        shaped: &[(S::SignatureFits, OUT), (S::SignatureOfAnother, OUT), (S::OurRequest, OUT), (S::EcKey, OUT), (S::RsaKey, 10), (S::TheirRequest, 8)],
+        codes: &[Code::SignatureValidation],
+        fix: Fix::OtherSystem,
+        place: None,
+        // Oracle lists PS256 and its sisters, which RFC 7518 (3.5) defines with a salt as long as the hash.
+        source: Source::Derived,
     },
     Rule {
         cause: Cause::AudienceWrong,

@@ -94,6 +94,8 @@ rows! {
     a_signature_of_another_key_is_named: KeyOfAnotherPair, Token, [InvalidClient, TheirRequest, SignatureOfAnother, KidFits], 1;
     a_vault_key_of_another_certificate_is_named: VaultKeyDiffers, Token, [PairDiffers, OurRequest], 1;
     a_signature_in_der_is_named: SignatureInDer, Token, [InvalidClient, TheirRequest, SignatureInDer, EcKey, KidFits], 1;
+    an_rsa_signature_in_pkcs1_is_named: SignaturePadding, Token, [InvalidClient, TheirRequest, SignatureInPkcs1, RsaKey, KidFits], 1;
+    a_salt_that_is_too_long_is_named: SignaturePadding, Token, [InvalidClient, TheirRequest, SignatureSalt, RsaKey, KidFits], 1;
     another_audience_is_named: AudienceWrong, Token, [InvalidClient, TheirRequest, AudienceDiffers, SignatureFits], 1;
     an_assertion_of_two_hours_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, LifetimeTooLong, SignatureFits], 1;
     an_assertion_in_milliseconds_is_named: LifetimeTooLong, Token, [InvalidClient, TheirRequest, TimesInMilliseconds, SignatureOfAnother, KidFits], 1;
