@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use certdesk_core::api_secret::{BankBook, BankSecretsId};
 use certdesk_core::backup::Restores;
-use certdesk_core::connection::{Connection, ConnectionId, Kept};
+use certdesk_core::connection::{Connection, ConnectionId, VaultEntry};
 use certdesk_core::error::ConnectionError;
 use certdesk_core::pro_record::ProRecords;
 use certdesk_core::removed::RemovedConnections;
@@ -169,7 +169,7 @@ impl AppState {
             };
             let read = self.banks.read(id.as_str());
             if read.is_ok_and(|bank| bank.pending_entries.contains(name)) {
-                let kept = Kept { entry: name.clone(), place: vault.place() };
+                let kept = VaultEntry { entry: name.clone(), place: vault.place() };
                 api_secret_values::delete_entries(&self.vaults, &self.banks, id, Some(kept));
             }
         }

@@ -50,7 +50,7 @@ use crate::features::certificates::view as listing;
 use crate::features::code_samples::view as code_sample;
 use crate::features::diagnosis::view as diagnosis;
 use crate::features::ending::view as ending;
-use crate::features::file_doctor::view::{files as doctor, id_lookup as finder};
+use crate::features::file_doctor::view::{certificate_id_lookup, files as doctor};
 use crate::features::go_to::view as go_to;
 use crate::features::help::view::about::{AboutView, CheckView};
 use crate::features::help::view::license;
@@ -175,9 +175,9 @@ pub fn typescript() -> String {
         pair::ChosenFile,
         pair::FileKind,
         doctor::DoctorView,
-        finder::FinderCandidate,
-        finder::FinderRecord,
-        finder::FinderView,
+        certificate_id_lookup::CertificateIdCandidate,
+        certificate_id_lookup::CertificateIdRecord,
+        certificate_id_lookup::CertificateIdLookup,
         go_to::GoToIndex,
         go_to::ConnectionIds,
         go_to::RecognisedText,

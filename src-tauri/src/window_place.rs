@@ -56,14 +56,14 @@ struct Restored;
 
 /// What the plugin keeps of a window, in pixels of the screen.
 #[derive(Clone, Copy, Debug, Deserialize)]
-struct Kept {
+struct SavedPlace {
     width: u32,
     height: u32,
     x: i32,
     y: i32,
 }
 
-impl Kept {
+impl SavedPlace {
     /// What can be taken of it.
     fn fits(self, screens: &[Screen]) -> StateFlags {
         let mut flags = StateFlags::MAXIMIZED;
@@ -103,7 +103,7 @@ impl Screen {
     }
 
     /// Whether a person can take hold of the window there and move it.
-    fn shows_title_bar(&self, kept: Kept) -> bool {
+    fn shows_title_bar(&self, kept: SavedPlace) -> bool {
         let (x, y) = (i64::from(kept.x), i64::from(kept.y));
         let width = i64::from(kept.width);
         let seen = (x + width).min(self.left + self.width) - x.max(self.left);
@@ -119,8 +119,8 @@ fn file_in(folder: &Path) -> PathBuf {
 }
 
 /// What the plugin has written about the one window, if it can be read.
-fn read(text: &[u8]) -> Option<Kept> {
-    let mut windows: HashMap<String, Kept> = serde_json::from_slice(text).ok()?;
+fn read(text: &[u8]) -> Option<SavedPlace> {
+    let mut windows: HashMap<String, SavedPlace> = serde_json::from_slice(text).ok()?;
     windows.remove(WINDOW).filter(|kept| kept.width > 0 && kept.height > 0)
 }
 
@@ -141,8 +141,8 @@ mod tests {
     /// To the right of the laptop, and higher.
     const DESK: Screen = Screen { left: 1440, top: -300, width: 2560, height: 1440 };
 
-    fn kept(x: i32, y: i32, width: u32, height: u32) -> Kept {
-        Kept { width, height, x, y }
+    fn kept(x: i32, y: i32, width: u32, height: u32) -> SavedPlace {
+        SavedPlace { width, height, x, y }
     }
 
     fn same(one: StateFlags, other: StateFlags) -> bool {

@@ -27,7 +27,7 @@ use certdesk_core::store::Store;
 use netsuite_practice::{Clock, Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 
 use person::Administrator;
-use rotating::PracticeMeans;
+use rotating::PracticeDependencies;
 
 #[tokio::main]
 async fn main() {
@@ -36,22 +36,22 @@ async fn main() {
     let options = Options { state_file: None, clock: Clock::system(), port: 0 };
     let practice = Practice::start(options).await.unwrap();
     let vault = folder.path().join("vault");
-    let means = PracticeMeans::new(practice.address(), practice.account_id(), &vault);
+    let dependencies = PracticeDependencies::new(practice.address(), practice.account_id(), &vault);
     let administrator = Administrator::at(&practice.origin());
     let mut ids = Vec::new();
     for number in 1..=ROTATIONS {
         // Five slots a record: each connection has its own.
         let record = rotating::record(&administrator, &format!("Kestrel {number}")).await;
-        ids.push(rotating::in_use(&practice, &administrator, &record, &store, &means).await);
+        ids.push(rotating::in_use(&practice, &administrator, &record, &store, &dependencies).await);
     }
     let misbehaviour = Misbehaviour::DelayBefore { milliseconds: LATENCY };
     let (endpoint, lasts) = (Endpoint::Any, Lasts::Sticky);
     practice.faults().add(Fault { endpoint, misbehaviour, lasts }).unwrap();
     let before = practice.requests().len();
 
-    let (means, told) = (Arc::new(means), Arc::new(Told::default()));
+    let (dependencies, told) = (Arc::new(dependencies), Arc::new(Told::default()));
     let started = Instant::now();
-    portfolio::rotate(&store, ids.clone(), AT_ONCE, &means, &told).await;
+    portfolio::rotate(&store, ids.clone(), AT_ONCE, &dependencies, &told).await;
     let took = started.elapsed();
 
     let stopped = told.0.lock().unwrap();

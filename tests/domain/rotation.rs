@@ -14,7 +14,8 @@ use certdesk_core::connection::{
 };
 use certdesk_core::error::{ConnectionError, KeysError, RevokeError, RotationError, UploadError};
 use certdesk_core::rotation::{
-    self, Act, Dated, Fact, Means as _, Note, Order, Plan, Reason, Rotation, Step, Steps, Way,
+    self, Act, Dated, Dependencies as _, Fact, Note, Order, Plan, Reason, Rotation, Step, Steps,
+    Way,
 };
 use certdesk_core::setup::{self, Status};
 use certdesk_core::store::Store;
@@ -28,7 +29,7 @@ use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
 use time::{Duration, OffsetDateTime};
 
 use person::{Administrator, Record};
-use rotating::{PracticeMeans, in_use, record, sign_in};
+use rotating::{PracticeDependencies, in_use, record, sign_in};
 
 type Desk = rotating::Desk<Seen>;
 
@@ -61,16 +62,16 @@ impl Desk {
     }
 
     async fn runs(&self) -> Result<Connection> {
-        rotation::run(&self.store, &self.id, &self.means, &self.steps()).await
+        rotation::run(&self.store, &self.id, &self.dependencies, &self.steps()).await
     }
 
     async fn abandons(&self) -> Result<Connection> {
-        rotation::abandon(&self.store, &self.id, &self.means, &self.steps()).await
+        rotation::abandon(&self.store, &self.id, &self.dependencies, &self.steps()).await
     }
 
     async fn revokes_old(&self) -> Result<Connection> {
         let typed = last_six(&self.old_id());
-        rotation::revoke_old(&self.store, &self.id, &typed, &self.means, &self.steps()).await
+        rotation::revoke_old(&self.store, &self.id, &typed, &self.dependencies, &self.steps()).await
     }
 
     fn hands_over_and_switches(&self) -> Connection {
@@ -95,9 +96,9 @@ impl Desk {
     }
 
     async fn signs_in(&self) {
-        let netsuite = self.means.client().unwrap();
+        let netsuite = self.dependencies.client().unwrap();
         let token = sign_in(&self.administrator, &self.record, &netsuite).await;
-        *self.means.session.lock().unwrap() = Some(token);
+        *self.dependencies.session.lock().unwrap() = Some(token);
     }
 
     fn misbehaves(&self, endpoint: Endpoint, misbehaviour: Misbehaviour) {
@@ -113,7 +114,7 @@ impl Desk {
 
     /// Certificate ID and whether it is active, as NetSuite's list shows it now.
     async fn listed(&self) -> Vec<(String, bool)> {
-        let netsuite = self.means.client().unwrap();
+        let netsuite = self.dependencies.client().unwrap();
         let token = sign_in(&self.administrator, &self.record, &netsuite).await;
         let client_id = self.connection().integration.client_id.unwrap();
         let listed = netsuite.list_certificates(&token.into(), &client_id).await.unwrap();
@@ -126,17 +127,18 @@ impl Desk {
     /// Longer than an upload can be on its way, on both sides' clocks.
     fn waits(&self) {
         self.clock.advance(Duration::minutes(4));
-        self.means.wait(Duration::minutes(4));
+        self.dependencies.wait(Duration::minutes(4));
     }
 
     /// Kills the process, as far as a test in one process can: nothing but the documents stays.
     fn dies_and_comes_back(&mut self) {
         let address = self.practice.address();
-        let vault = self.means.vault.0.clone();
-        let mut means = PracticeMeans::new(address, self.practice.account_id(), &vault);
-        means.waits = self.means.waits;
-        means.wait(self.means.now() - OffsetDateTime::now_utc());
-        self.means = Arc::new(means);
+        let vault = self.dependencies.vault.0.clone();
+        let mut dependencies =
+            PracticeDependencies::new(address, self.practice.account_id(), &vault);
+        dependencies.waits = self.dependencies.waits;
+        dependencies.wait(self.dependencies.now() - OffsetDateTime::now_utc());
+        self.dependencies = Arc::new(dependencies);
     }
 }
 
@@ -262,7 +264,8 @@ async fn the_old_one_goes_only_when_its_last_characters_are_typed() {
     desk.hands_over_and_switches();
     for typed in ["", "abcdef", &desk.old_id()] {
         let refused =
-            rotation::revoke_old(&desk.store, &desk.id, typed, &desk.means, &desk.steps()).await;
+            rotation::revoke_old(&desk.store, &desk.id, typed, &desk.dependencies, &desk.steps())
+                .await;
         assert!(matches!(refused, Err(Error::Revoke(RevokeError::ConfirmationDiffers))), "{typed}");
     }
     assert!(desk.listed().await.iter().all(|(_, active)| *active));
@@ -296,7 +299,7 @@ async fn a_second_driver_is_turned_away() {
     }
     let meddler = Arc::new(Meddler(desk.store.clone(), desk.id.clone(), Mutex::default()));
     let steps = Arc::clone(&meddler) as Arc<dyn Steps>;
-    rotation::run(&desk.store, &desk.id, &desk.means, &steps).await.unwrap();
+    rotation::run(&desk.store, &desk.id, &desk.dependencies, &steps).await.unwrap();
     assert_eq!(*meddler.2.lock().unwrap(), [true; 5]);
     assert!(!rotation::is_driven(&desk.store, &desk.id));
 }
@@ -345,7 +348,7 @@ async fn an_upload_that_never_arrived_is_looked_for_and_then_replaced_by_a_fresh
         assert_ne!(rotation.new_credential().unwrap(), &first);
         assert_eq!(rotation.next(), Act::HandOver);
         assert_eq!(desk.uploads(), 2, "once for each of the two certificates");
-        assert_eq!(desk.means.vault.len(), 2, "the first new key is deleted");
+        assert_eq!(desk.dependencies.vault.len(), 2, "the first new key is deleted");
     }
 }
 
@@ -362,7 +365,7 @@ async fn a_lost_upload_names_one_moment_and_keeps_it_over_a_restart_until_it_is_
     let mut desk = Desk::planned().await;
     desk.misbehaves(Endpoint::Upload, Misbehaviour::DropBefore);
     let until = named(desk.runs().await);
-    let waits = desk.means.waits;
+    let waits = desk.dependencies.waits;
     let announced = |dated: &&Dated| matches!(dated.fact, Fact::UploadAnnounced { .. });
     let at = desk.rotation().journal().iter().find(announced).unwrap().at;
     assert_eq!(until, at + waits.settling);
@@ -370,7 +373,7 @@ async fn a_lost_upload_names_one_moment_and_keeps_it_over_a_restart_until_it_is_
     desk.dies_and_comes_back();
     assert_eq!(rotation::settles_at(&desk.rotation(), waits), Some(until), "the journal says it");
     desk.clock.advance(Duration::seconds(90));
-    desk.means.wait(Duration::seconds(90));
+    desk.dependencies.wait(Duration::seconds(90));
     assert_eq!(named(desk.runs().await), until, "reading the list does not move it");
     assert_eq!(desk.uploads(), 1);
 
@@ -385,7 +388,7 @@ async fn giving_up_a_lost_upload_names_the_same_moment() {
     desk.misbehaves(Endpoint::Upload, Misbehaviour::DropBefore);
     let until = named(desk.runs().await);
     assert_eq!(named(desk.abandons().await), until);
-    assert_eq!(rotation::settles_at(&desk.rotation(), desk.means.waits), Some(until));
+    assert_eq!(rotation::settles_at(&desk.rotation(), desk.dependencies.waits), Some(until));
     desk.waits();
     assert!(desk.abandons().await.unwrap().rotation.is_none());
 }
@@ -464,7 +467,7 @@ async fn a_strangers_certificate_that_appears_meanwhile_is_not_taken_for_ours() 
     let stranger = Stranger(desk.practice.origin(), Arc::new(record), pem);
     let steps: Arc<dyn Steps> = Arc::new(stranger);
     desk.misbehaves(Endpoint::Upload, Misbehaviour::DropBefore);
-    let outcome = rotation::run(&desk.store, &desk.id, &desk.means, &steps).await;
+    let outcome = rotation::run(&desk.store, &desk.id, &desk.dependencies, &steps).await;
     assert!(matches!(outcome, Err(Error::Upload(UploadError::Unsettled { .. }))), "{outcome:?}");
     desk.waits();
     let ended = desk.abandons().await.unwrap();
@@ -549,7 +552,7 @@ async fn giving_up_leaves_nothing_of_the_new_pair_and_all_of_the_old_one() {
         let ended = desk.abandons().await.unwrap_or_else(|error| panic!("{reached}: {error:?}"));
         assert!(ended.rotation.is_none(), "{reached}");
         assert_eq!(ended.working().unwrap().state, CredentialState::Current, "{reached}");
-        assert_eq!(desk.means.vault.len(), 1, "{reached}: the new key is deleted");
+        assert_eq!(desk.dependencies.vault.len(), 1, "{reached}: the new key is deleted");
         let active: Vec<_> =
             desk.listed().await.into_iter().filter(|(_, active)| *active).collect();
         assert_eq!(active, [(desk.old_id(), true)], "{reached}");
@@ -566,8 +569,8 @@ async fn the_old_one_stays_when_the_new_one_no_longer_works() {
     // Somebody revokes the new one by hand, in NetSuite.
     let new = desk.connection().working().unwrap().certificate_id().clone();
     desk.signs_in().await;
-    let netsuite = desk.means.client().unwrap();
-    let token = desk.means.session.lock().unwrap().clone().unwrap();
+    let netsuite = desk.dependencies.client().unwrap();
+    let token = desk.dependencies.session.lock().unwrap().clone().unwrap();
     let client_id = desk.connection().integration.client_id.unwrap();
     let host = netsuite_client::EndpointHost::Restlets;
     netsuite.revoke_certificate(host, &token.into(), &client_id, &new).await.unwrap();
@@ -664,15 +667,15 @@ async fn several_rotate_at_once_and_one_that_fails_stops_no_other() {
     for _ in 0..4 {
         let record = record(&desk.administrator, "Certdesk").await;
         let (practice, person) = (&desk.practice, &desk.administrator);
-        ids.push(in_use(practice, person, &record, &desk.store, &desk.means).await);
+        ids.push(in_use(practice, person, &record, &desk.store, &desk.dependencies).await);
     }
     // One key is gone from the vault: no token for that connection.
     let broken = desk.store.read(&ids[2]).unwrap();
     let key = broken.working().unwrap().key.clone();
-    certdesk_core::vault::Vault::delete(&desk.means.vault, &key).unwrap();
+    certdesk_core::vault::Vault::delete(&desk.dependencies.vault, &key).unwrap();
 
     let told = Arc::new(Told::default());
-    portfolio::rotate(&desk.store, ids.clone(), 4, &desk.means, &told).await;
+    portfolio::rotate(&desk.store, ids.clone(), 4, &desk.dependencies, &told).await;
     assert_eq!(*told.0.lock().unwrap(), [ids[2].clone()]);
     for (place, id) in ids.iter().enumerate() {
         let next = desk.store.read(id).unwrap().rotation.unwrap().next();
@@ -687,10 +690,10 @@ async fn a_journal_holds_no_secret() {
     desk.runs().await.unwrap();
     let connection = desk.connection();
     let text = serde_json::to_string(&connection).unwrap();
-    let token = desk.means.session.lock().unwrap().clone().unwrap();
+    let token = desk.dependencies.session.lock().unwrap().clone().unwrap();
     assert!(!text.contains(&token) && !text.contains("PRIVATE"));
     for credential in &connection.credentials {
-        let key = certdesk_core::vault::load(&desk.means.vault, &credential.key).unwrap();
+        let key = certdesk_core::vault::load(&desk.dependencies.vault, &credential.key).unwrap();
         let der = key.expose_pkcs8_der().expose();
         let hex: String = der.iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(!text.to_lowercase().contains(&hex[hex.len() - 64..]));
@@ -783,14 +786,14 @@ async fn an_upload_by_hand_is_not_entered_before_there_is_one_to_make() {
 #[tokio::test]
 async fn a_rotation_by_hand_is_given_up_without_asking_netsuite() {
     let desk = Desk::planned_by_hand().await;
-    let keys = desk.means.vault.len();
+    let keys = desk.dependencies.vault.len();
     desk.runs().await.unwrap();
     let id = desk.is_mapped_by_hand().await;
     desk.enters(&id, false).unwrap();
 
     let given_up = desk.abandons().await.unwrap();
     assert_eq!(given_up.rotation, None);
-    assert_eq!(desk.means.vault.len(), keys, "its key is deleted");
+    assert_eq!(desk.dependencies.vault.len(), keys, "its key is deleted");
     assert_eq!(given_up.working().unwrap().certificate_id().as_str(), desk.old_id());
     let coming = given_up.credentials.last().unwrap();
     assert_eq!(coming.state, CredentialState::Superseded, "NetSuite may list it still");

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use certdesk_core::connection::{Connection, CredentialId};
-use certdesk_core::rotation::{self, Fact, Means as _, Order, Plan, Reason, Step, Steps};
+use certdesk_core::rotation::{self, Dependencies as _, Fact, Order, Plan, Reason, Step, Steps};
 use certdesk_core::vault;
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
 use proptest::prelude::*;
@@ -155,7 +155,7 @@ impl Desk {
 
     /// Does it, whatever comes of it.
     async fn does(&mut self, deed: &Deed) {
-        let now = self.means.now();
+        let now = self.dependencies.now();
         self.seen.left.store(usize::MAX, Ordering::SeqCst);
         match deed {
             Deed::Start => {
@@ -185,7 +185,7 @@ impl Desk {
                 }
             }
             Deed::SignIn => self.signs_in().await,
-            Deed::SignOut => *self.means.session.lock().unwrap() = None,
+            Deed::SignOut => *self.dependencies.session.lock().unwrap() = None,
             Deed::Wait => self.waits(),
             Deed::GoWrong(endpoint, misbehaviour) => {
                 let (endpoint, misbehaviour) = (*endpoint, misbehaviour.clone());
@@ -201,11 +201,11 @@ impl Desk {
     }
 
     async fn continues(&self) {
-        let _ = rotation::run(&self.store, &self.id, &self.means, &self.steps()).await;
+        let _ = rotation::run(&self.store, &self.id, &self.dependencies, &self.steps()).await;
     }
 
     async fn abandons(&self) {
-        let _ = rotation::abandon(&self.store, &self.id, &self.means, &self.steps()).await;
+        let _ = rotation::abandon(&self.store, &self.id, &self.dependencies, &self.steps()).await;
     }
 
     async fn revokes_old(&self) {
@@ -214,22 +214,22 @@ impl Desk {
         let Some(old) = old.and_then(|old| connection.credential(old).ok()) else { return };
         let id = old.certificate_id().as_str();
         let typed = &id[id.len() - rotation::TYPED_CHARACTERS..];
-        let (means, steps) = (&self.means, self.steps());
-        let _ = rotation::revoke_old(&self.store, &self.id, typed, means, &steps).await;
+        let (dependencies, steps) = (&self.dependencies, self.steps());
+        let _ = rotation::revoke_old(&self.store, &self.id, typed, dependencies, &steps).await;
     }
 
     async fn signs_in(&self) {
         self.practice.faults().clear();
-        let netsuite = self.means.client().unwrap();
+        let netsuite = self.dependencies.client().unwrap();
         let token = sign_in(&self.administrator, &self.record, &netsuite).await;
-        *self.means.session.lock().unwrap() = Some(token);
+        *self.dependencies.session.lock().unwrap() = Some(token);
     }
 
     fn waits(&self) {
         self.clock.advance(Duration::minutes(20));
-        self.means.wait(Duration::minutes(20));
+        self.dependencies.wait(Duration::minutes(20));
         // A sign-in lasts an hour; whoever comes back signs in again.
-        *self.means.session.lock().unwrap() = None;
+        *self.dependencies.session.lock().unwrap() = None;
     }
 
     /// The rules that can be seen from outside at any moment.
@@ -254,7 +254,7 @@ impl Desk {
         let is_revoked = matches!(reached, Some(Fact::NewRevoked { .. }));
         let coming = connection.coming().filter(|_| !is_revoked);
         for credential in connection.working().into_iter().chain(coming) {
-            vault::load(&self.means.vault, &credential.key)
+            vault::load(&self.dependencies.vault, &credential.key)
                 .unwrap_or_else(|error| panic!("{after:?}: {error}"));
         }
         // What signs is what was proven: the new one not before the switch.
@@ -283,7 +283,7 @@ impl Desk {
             }
             self.signs_in().await;
             self.continues().await;
-            let now = self.means.now();
+            let now = self.dependencies.now();
             let _ = rotation::hand_over(&self.store, &self.id, now);
             let _ = rotation::switch(&self.store, &self.id, now);
             self.revokes_old().await;
@@ -294,8 +294,8 @@ impl Desk {
         let connection = self.connection();
         assert!(connection.rotation.is_none(), "stuck: {:?}", connection.rotation);
         let working = connection.working().expect("something signs");
-        let netsuite = self.means.client().unwrap();
-        let token = self.means.session.lock().unwrap().clone().unwrap();
+        let netsuite = self.dependencies.client().unwrap();
+        let token = self.dependencies.session.lock().unwrap().clone().unwrap();
         let client_id = connection.integration.client_id.clone().unwrap();
         let listed = netsuite.list_certificates(&token.into(), &client_id).await.unwrap();
         let active: Vec<_> = listed.certificates.iter().filter(|row| !row.revoked).collect();
@@ -304,7 +304,8 @@ impl Desk {
             let ours = connection.credentials.iter();
             let mut ours = ours.filter(|ours| *ours.certificate_id() == row.certificate_id);
             let ours = ours.next().expect("the document knows every certificate of ours");
-            vault::load(&self.means.vault, &ours.key).expect("an active certificate has its key");
+            vault::load(&self.dependencies.vault, &ours.key)
+                .expect("an active certificate has its key");
         }
     }
 }

@@ -6,7 +6,7 @@ use netsuite_client::{Assertion, Claims, ScopeForm};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
-use crate::court::{PIECES, agreed, ask_with_input, installed};
+use crate::programs::{PIECES, agreed, ask_with_input, installed};
 use crate::words;
 
 const AUDIENCE: &str =

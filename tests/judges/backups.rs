@@ -18,7 +18,7 @@ use netsuite_keys::secret::{Passphrase, Secret};
 use serde_json::Value;
 use time::macros::datetime;
 
-use crate::court::{agreed, ask};
+use crate::programs::{agreed, ask};
 
 #[test]
 fn age_and_tar_open_a_backup_and_openssl_uses_the_key_in_it() {

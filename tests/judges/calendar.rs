@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
-use crate::court::{agreed, ask_with_input, installed};
+use crate::programs::{agreed, ask_with_input, installed};
 use crate::words;
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);

@@ -5,7 +5,7 @@ use netsuite_keys::certificate::{Certificate, Signature};
 use netsuite_keys::key::KeyType;
 use time::macros::format_description;
 
-use crate::court::{PIECES, Piece, agreed, ask, ask_with_input, forged, installed};
+use crate::programs::{PIECES, Piece, agreed, ask, ask_with_input, forged, installed};
 use crate::words;
 
 #[test]

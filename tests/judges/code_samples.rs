@@ -18,8 +18,8 @@ use netsuite_practice::{ACCOUNT_ID, Options, Practice};
 use tempfile::TempDir;
 use time::OffsetDateTime;
 
-use crate::court::{agreed, ask, ask_in, ask_with_input, installed};
 use crate::person::Administrator;
+use crate::programs::{agreed, ask, ask_in, ask_with_input, installed};
 use crate::words;
 
 /// A connection whose certificate is mapped at the practice account, and its key.

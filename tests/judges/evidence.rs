@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use time::OffsetDateTime;
 use time::macros::datetime;
 
-use crate::court::{agreed, ask};
+use crate::programs::{agreed, ask};
 use crate::words;
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
@@ -148,7 +148,7 @@ fn a_line_by_itself_has_the_hash_that_the_next_one_carries() {
     let lines: Vec<_> = text.lines().filter(|line| line.starts_with("{\"previous\"")).collect();
     assert_eq!(lines.len(), saved.connection.history.len() - 1);
     for pair in lines.windows(2) {
-        let answer = crate::court::ask_with_input("sha256sum", words!["-"], pair[0].as_bytes());
+        let answer = crate::programs::ask_with_input("sha256sum", words!["-"], pair[0].as_bytes());
         let hash = agreed("sha256sum", &answer)[..64].to_owned();
         assert!(pair[1].starts_with(&format!("{{\"previous\":\"{hash}\",")), "{}", pair[1]);
     }

@@ -4,7 +4,7 @@ use netsuite_keys::Error;
 use netsuite_keys::key::{KeyType, PrivateKey};
 use netsuite_keys::material;
 
-use crate::court::{agreed, ask, ask_with_input};
+use crate::programs::{agreed, ask, ask_with_input};
 
 fn openssl(arguments: &str) -> String {
     let arguments: Vec<_> = arguments.split(' ').collect();

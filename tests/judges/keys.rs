@@ -3,7 +3,7 @@
 use netsuite_keys::material;
 use netsuite_keys::secret::Passphrase;
 
-use crate::court::{PIECES, agreed, ask, ask_with_input, forged, issue};
+use crate::programs::{PIECES, agreed, ask, ask_with_input, forged, issue};
 use crate::words;
 
 #[test]

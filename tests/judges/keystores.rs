@@ -3,7 +3,7 @@
 use netsuite_keys::doctor::Conversion;
 use netsuite_keys::secret::Passphrase;
 
-use crate::court::{PIECES, agreed, ask};
+use crate::programs::{PIECES, agreed, ask};
 use crate::words;
 
 /// The alias under which Java finds the key, as the window names it.

@@ -4,7 +4,7 @@ use base64ct::{Base64, Encoding as _};
 use netsuite_keys::key::PemForm;
 use serde_json::{Value, json};
 
-use crate::court::{PIECES, agreed, ask, ask_with_input, installed};
+use crate::programs::{PIECES, agreed, ask, ask_with_input, installed};
 use crate::words;
 
 const FORMS: [(&str, PemForm); 4] = [
@@ -15,7 +15,7 @@ const FORMS: [(&str, PemForm); 4] = [
 ];
 
 fn cases() -> (Value, Vec<&'static str>) {
-    let case = |piece: &crate::court::Piece, (name, form): (&str, PemForm)| {
+    let case = |piece: &crate::programs::Piece, (name, form): (&str, PemForm)| {
         let text = piece.key.to_pem_in(form).unwrap();
         json!({
             "form": name,
@@ -44,7 +44,7 @@ fn node_and_python_find_the_key_in_every_form_that_a_kit_asks_for() {
 
 #[test]
 fn node_finds_the_key_in_every_json_web_key() {
-    let case = |piece: &crate::court::Piece| {
+    let case = |piece: &crate::programs::Piece| {
         let public = Base64::encode_string(piece.key.public_key_der());
         json!({ "form": "jwk", "text": *piece.key.to_jwk().unwrap(), "publicKey": public })
     };

@@ -11,7 +11,6 @@ mod backups;
 mod calendar;
 mod certificates;
 mod code_samples;
-mod court;
 mod evidence;
 mod foreign_keys;
 mod keys;
@@ -20,4 +19,5 @@ mod kits;
 #[allow(dead_code, reason = "each test uses what it needs")]
 #[path = "../domain/person/mod.rs"]
 mod person;
+mod programs;
 mod suitecloud;

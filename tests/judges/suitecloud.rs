@@ -19,7 +19,7 @@ use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use tempfile::TempDir;
 use time::OffsetDateTime;
 
-use crate::court::installed;
+use crate::programs::installed;
 
 /// A computer with the CLI, a project, and the stub in place of Java.
 struct Desk {

@@ -90,7 +90,7 @@ impl<'a> Judge<'a> {
                 .iter()
                 .find(|credential| credential.predicted_id.as_str() == mapping.thumbprint);
             let kept = ours.is_some_and(|credential| {
-                vault::load(&self.desk.means.vault, &credential.key).is_ok()
+                vault::load(&self.desk.dependencies.vault, &credential.key).is_ok()
             });
             if !kept {
                 self.verdict.lost = true;

@@ -8,10 +8,10 @@ use std::time::Duration;
 use certdesk_core::Result;
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::error::{ConnectionError, RotationError};
-use certdesk_core::rotation::{self, Act, Fact, Means as _, Steps};
+use certdesk_core::rotation::{self, Act, Dependencies as _, Fact, Steps};
 use certdesk_core::store::Store;
 
-use crate::rotating::PracticeMeans;
+use crate::rotating::PracticeDependencies;
 
 /// Marks the arguments of the rotating process.
 pub(crate) const WORD: &str = "rotate";
@@ -38,29 +38,30 @@ pub(crate) fn main(arguments: &[String]) {
     };
     let store = Store::new(Path::new(store));
     let id = ConnectionId::try_from(id.clone()).unwrap();
-    let mut means = PracticeMeans::new(address.parse().unwrap(), account, Path::new(vault));
-    means.limit = Some(LIMIT);
-    means.wait(time::Duration::seconds(ahead.parse().unwrap()));
+    let mut dependencies =
+        PracticeDependencies::new(address.parse().unwrap(), account, Path::new(vault));
+    dependencies.limit = Some(LIMIT);
+    dependencies.wait(time::Duration::seconds(ahead.parse().unwrap()));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let (means, steps): (_, Arc<dyn Steps>) = (Arc::new(means), Arc::new(Told));
+    let (dependencies, steps): (_, Arc<dyn Steps>) = (Arc::new(dependencies), Arc::new(Told));
     let mut act = Next::Forward;
     if abandons == "abandon" {
         act = Next::Backward;
     }
     loop {
-        let outcome = runtime.block_on(once(&store, &id, &means, &steps, act));
+        let outcome = runtime.block_on(once(&store, &id, &dependencies, &steps, act));
         let error = match outcome {
             Ok(connection) if connection.rotation.is_none() => break,
             Ok(_) => continue,
             Err(error) => error,
         };
-        say(&format!("failed {}", means.kind_of(&error)));
+        say(&format!("failed {}", dependencies.kind_of(&error)));
         match hear().split_once(' ') {
             Some(("signed-in", token)) => {
-                *means.session.lock().unwrap() = Some(token.to_owned());
+                *dependencies.session.lock().unwrap() = Some(token.to_owned());
             }
             Some(("later", seconds)) => {
-                means.wait(time::Duration::seconds(seconds.parse().unwrap()));
+                dependencies.wait(time::Duration::seconds(seconds.parse().unwrap()));
             }
             Some(("abandon", _)) => act = Next::Backward,
             Some(("leave", _)) => act = Next::Leave,
@@ -81,11 +82,11 @@ enum Next {
 async fn once(
     store: &Store,
     id: &ConnectionId,
-    means: &Arc<PracticeMeans>,
+    dependencies: &Arc<PracticeDependencies>,
     steps: &Arc<dyn Steps>,
     next: Next,
 ) -> Result<Connection> {
-    let (connection, now) = (store.read(id)?, means.now());
+    let (connection, now) = (store.read(id)?, dependencies.now());
     let Some(rotation) = &connection.rotation else {
         return Ok(connection);
     };
@@ -94,12 +95,12 @@ async fn once(
         connection
     };
     match next {
-        Next::Backward => return rotation::abandon(store, id, means, steps).await,
+        Next::Backward => return rotation::abandon(store, id, dependencies, steps).await,
         Next::Leave => return rotation::leave_old(store, id, now).map(told),
         Next::Forward => {}
     }
     match rotation.next() {
-        Act::Continue => rotation::run(store, id, means, steps).await,
+        Act::Continue => rotation::run(store, id, dependencies, steps).await,
         // Nobody uploads by hand here.
         Act::UploadByHand => Err(RotationError::NotThere.into()),
         Act::HandOver => rotation::hand_over(store, id, now).map(told),
@@ -108,7 +109,7 @@ async fn once(
             let old = rotation.old.as_ref().ok_or(ConnectionError::CredentialUnknown)?;
             let certificate_id = connection.credential(old)?.certificate_id().to_string();
             let typed = &certificate_id[certificate_id.len() - rotation::TYPED_CHARACTERS..];
-            rotation::revoke_old(store, id, typed, means, steps).await
+            rotation::revoke_old(store, id, typed, dependencies, steps).await
         }
     }
 }

@@ -13,7 +13,7 @@ use time::{Duration, OffsetDateTime};
 use tokio::runtime::Runtime;
 
 use crate::person::{Administrator, Record};
-use crate::rotating::{self, PracticeMeans};
+use crate::rotating::{self, PracticeDependencies};
 
 /// A practice account and whoever administers it.
 pub(crate) struct Site {
@@ -31,7 +31,7 @@ pub(crate) struct Desk {
     pub(crate) store_folder: PathBuf,
     pub(crate) vault: PathBuf,
     pub(crate) id: ConnectionId,
-    pub(crate) means: PracticeMeans,
+    pub(crate) dependencies: PracticeDependencies,
 }
 
 /// One mapping, as the ledger has it.
@@ -79,18 +79,18 @@ impl Site {
         let (store_folder, vault) = (folder.join("connections"), folder.join("vault"));
         let store = Store::new(&store_folder);
         let (address, account) = (self.practice.address(), self.practice.account_id());
-        let means = PracticeMeans::new(address, account, &vault);
+        let dependencies = PracticeDependencies::new(address, account, &vault);
         let (practice, person) = (&self.practice, &self.administrator);
-        let in_use = rotating::in_use(practice, person, &record, &store, &means);
+        let in_use = rotating::in_use(practice, person, &record, &store, &dependencies);
         let id = self.runtime.block_on(in_use);
         let plan = Plan::for_connection(&store.read(&id).unwrap(), Reason::Renewal).unwrap();
         rotation::start(&store, &id, plan, OffsetDateTime::now_utc()).unwrap();
-        Desk { record, store, store_folder, vault, id, means }
+        Desk { record, store, store_folder, vault, id, dependencies }
     }
 
     /// A token of somebody who signs in by browser.
     pub(crate) fn sign_in(&self, desk: &Desk) -> String {
-        let netsuite = desk.means.client().unwrap();
+        let netsuite = desk.dependencies.client().unwrap();
         self.runtime.block_on(rotating::sign_in(&self.administrator, &desk.record, &netsuite))
     }
 

@@ -222,12 +222,12 @@ struct Process {
 
 impl Process {
     fn start(desk: &Desk, ahead: i64, abandons: bool) -> Self {
-        let origin = desk.means.origin.app_url();
+        let origin = desk.dependencies.origin.app_url();
         let address = origin.trim_start_matches("http://").trim_end_matches('/');
         let mut child = Command::new(std::env::current_exe().unwrap())
             .arg(WORD)
             .args([&desk.store_folder, &desk.vault])
-            .args([desk.id.as_str(), address, desk.means.origin.account().as_str()])
+            .args([desk.id.as_str(), address, desk.dependencies.origin.account().as_str()])
             .arg(ahead.to_string())
             .arg(if abandons { "abandon" } else { "rotate" })
             .stdin(Stdio::piped())

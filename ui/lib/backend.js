@@ -289,43 +289,43 @@ export const backend = {
   },
   doctor: {
     /** @returns {Promise<ipc.DoctorView>} an empty table */
-    open: () => call("doctor_open"),
+    open: () => call("file_doctor_open"),
     /** @returns {Promise<null>} */
-    close: () => call("doctor_close"),
+    close: () => call("file_doctor_close"),
     /** @returns {Promise<ipc.DoctorView>} */
-    read: () => call("doctor_read"),
+    read: () => call("file_doctor_read"),
     /** @returns {Promise<ipc.DoctorView | null>} */
-    choose: () => call("doctor_choose"),
+    choose: () => call("file_doctor_choose"),
     /** @param {string} name @param {string} text no private key @returns {Promise<ipc.DoctorView>} */
-    paste: (name, text) => call("doctor_paste", { name, text }),
+    paste: (name, text) => call("file_doctor_paste", { name, text }),
     /** @param {number} file @param {string} passphrase @returns {Promise<ipc.DoctorView>} */
-    unlock: (file, passphrase) => call("doctor_unlock", { file, passphrase }),
+    unlock: (file, passphrase) => call("file_doctor_unlock", { file, passphrase }),
     /** @param {number[]} files @returns {Promise<ipc.DoctorView>} */
-    remove: (files) => call("doctor_remove", { files }),
+    remove: (files) => call("file_doctor_remove", { files }),
     /** @param {ipc.Target | null} target @returns {Promise<ipc.DoctorView>} */
-    aim: (target) => call("doctor_aim", { target }),
+    aim: (target) => call("file_doctor_aim", { target }),
     /**
      * @param {number} file @param {number} item its place in the file
      * @param {ipc.Conversion} form @param {string | null} passphrase
      * @returns {Promise<string | null>} the path it was written to
      */
-    save: (file, item, form, passphrase) => call("doctor_save", { file, item, form, passphrase }),
+    save: (file, item, form, passphrase) => call("file_doctor_save", { file, item, form, passphrase }),
     /** @param {number} file @returns {Promise<string | null>} where it was saved */
-    saveRepaired: (file) => call("doctor_save_repaired", { file }),
+    saveRepaired: (file) => call("file_doctor_save_repaired", { file }),
     /** @param {number[]} files @returns {Promise<ipc.PairView>} */
-    bring: (files) => call("doctor_bring", { files }),
+    bring: (files) => call("file_doctor_bring", { files }),
   },
-  finder: {
-    /** @returns {Promise<ipc.FinderRecord[]>} */
-    records: () => call("finder_records"),
+  certificateIdLookup: {
+    /** @returns {Promise<ipc.CertificateIdRecord[]>} */
+    records: () => call("certificate_id_records"),
     /**
      * @param {number} file @param {number} item its place in the file
      * @param {string} id the connection @param {string | null} pasted null looks at NetSuite’s list
-     * @returns {Promise<ipc.FinderView>}
+     * @returns {Promise<ipc.CertificateIdLookup>}
      */
-    look: (file, item, id, pasted) => call("finder_look", { file, item, id, pasted }),
+    lookUp: (file, item, id, pasted) => call("certificate_id_look_up", { file, item, id, pasted }),
     /** @param {string} certificateId one of those to try @returns {Promise<boolean>} whether NetSuite gave a token */
-    try: (certificateId) => call("finder_try", { certificateId }),
+    try: (certificateId) => call("certificate_id_try", { certificateId }),
   },
   practice: {
     /** @returns {Promise<ipc.PracticeStatus>} */

@@ -712,7 +712,7 @@ target: Target | null,
  * As many files fit on the table.
  */
 most: number, };
-export type FinderCandidate = { certificateId: string, 
+export type CertificateIdCandidate = { certificateId: string, 
 /**
  * Null for one that was pasted, as all that follows.
  */
@@ -721,7 +721,7 @@ state: ListedState | null, entity: string | null, role: string | null,
  * `YYYY-MM-DD`.
  */
 validUntil: string | null, };
-export type FinderRecord = { connectionId: string, 
+export type CertificateIdRecord = { connectionId: string, 
 /**
  * The connection's name.
  */
@@ -730,15 +730,15 @@ name: string, practice: boolean, accountId: string,
  * The record's name, as it was entered.
  */
 integration: string, };
-export type FinderView = { 
+export type CertificateIdLookup = { 
 /**
  * A certificate at hand says so: nothing has to be tried.
  */
-found: FinderCandidate | null, 
+found: CertificateIdCandidate | null, 
 /**
  * What may be tried on one word of the user.
  */
-candidates: Array<FinderCandidate>, 
+candidates: Array<CertificateIdCandidate>, 
 /**
  * More of them, for another time.
  */

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use certdesk_core::access::Bearer;
 use certdesk_core::connection::{
-    Connection, ConnectionId, Credential, CredentialState, Event, KeptSecret,
+    Connection, ConnectionId, Credential, CredentialState, Event, SignInSecret,
 };
 use certdesk_core::diagnosis::Doing;
 use certdesk_core::error::{ConnectionError, SignInError};
@@ -50,7 +50,7 @@ impl AppState {
             return Bearer::by_certificate(&netsuite, connection, credential, &key, now).await;
         }
         let was = self.browser_sessions.of(&record).is_some()
-            || connection.kept(KeptSecret::RefreshToken).is_some();
+            || connection.sign_in_entry(SignInSecret::RefreshToken).is_some();
         Err(if was {
             Error::SignIn(SignInError::Ended)
         } else {
@@ -123,7 +123,7 @@ impl AppState {
             if let Some(own) = own.as_ref().filter(|own| !own.session.is_over(now)) {
                 return signed_in(&own.session, false);
             }
-            if connection.kept(KeptSecret::RefreshToken).is_some() {
+            if connection.sign_in_entry(SignInSecret::RefreshToken).is_some() {
                 // Renewed with the next request; until then nobody but NetSuite knows as whom.
                 return own.map_or_else(
                     || Access::SignIn {
@@ -205,14 +205,14 @@ impl AppState {
         .await?;
         if let Some(secret) = secret {
             let reserved = self.reserve_entry(id).await?;
-            self.store_secret(id, KeptSecret::ClientSecret, reserved, secret).await?;
+            self.store_secret(id, SignInSecret::ClientSecret, reserved, secret).await?;
         }
         match refresh {
             Some(token) => {
                 let reserved = self.reserve_entry(id).await?;
-                self.store_secret(id, KeptSecret::RefreshToken, reserved, token.to_entry()).await
+                self.store_secret(id, SignInSecret::RefreshToken, reserved, token.to_entry()).await
             }
-            None => self.delete_secret(id, KeptSecret::RefreshToken).await,
+            None => self.delete_secret(id, SignInSecret::RefreshToken).await,
         }
     }
 
@@ -222,7 +222,7 @@ impl AppState {
         let _one = self.browser_sessions.renewing.lock().await;
         let (record, now) = (IntegrationRecord::of(connection)?, OffsetDateTime::now_utc());
         let own = self.browser_sessions.of(&record);
-        let used = match connection.kept(KeptSecret::RefreshToken) {
+        let used = match connection.sign_in_entry(SignInSecret::RefreshToken) {
             None => own.or_else(|| self.browser_sessions.of_another_record(&record, now)),
             Some(_) => own,
         };
@@ -238,14 +238,14 @@ impl AppState {
             };
             let held = used.as_deref().filter(|open| open.begun_for == id);
             told = told.and(self.revoke(&connection, held).await);
-            self.delete_secret(&id, KeptSecret::RefreshToken).await?;
+            self.delete_secret(&id, SignInSecret::RefreshToken).await?;
         }
         told
     }
 
     /// Revokes what would renew a session, at NetSuite.
     async fn revoke(&self, connection: &Connection, open: Option<&OpenSession>) -> Result<()> {
-        let kept = self.stored_secret(connection, KeptSecret::RefreshToken).await?;
+        let kept = self.stored_secret(connection, SignInSecret::RefreshToken).await?;
         let kept = kept.as_ref().map(RefreshToken::from_entry).transpose()?;
         let held = open.and_then(|open| open.session.refresh.as_ref());
         let Some(token) = kept.as_ref().or(held) else {
@@ -267,7 +267,7 @@ impl AppState {
         if let Some(own) = self.browser_sessions.live(record, now) {
             return Ok(Some(own));
         }
-        let renewed = match connection.kept(KeptSecret::RefreshToken) {
+        let renewed = match connection.sign_in_entry(SignInSecret::RefreshToken) {
             Some(_) => self.renew(&connection.id, record, now).await,
             None => Ok(None),
         };
@@ -295,11 +295,11 @@ impl AppState {
             return Ok(Some(renewed));
         }
         let connection = self.read(id).await?;
-        if connection.kept(KeptSecret::RefreshToken).is_none() {
+        if connection.sign_in_entry(SignInSecret::RefreshToken).is_none() {
             return Ok(None);
         }
-        let Some(token) = self.stored_secret(&connection, KeptSecret::RefreshToken).await? else {
-            self.delete_secret(id, KeptSecret::RefreshToken).await?;
+        let Some(token) = self.stored_secret(&connection, SignInSecret::RefreshToken).await? else {
+            self.delete_secret(id, SignInSecret::RefreshToken).await?;
             return Err(SignInError::Ended.into());
         };
         let token = RefreshToken::from_entry(&token)?;
@@ -313,8 +313,13 @@ impl AppState {
                 let open = self.browser_sessions.open(record.clone(), session, id.clone());
                 match next {
                     Some(next) => {
-                        self.store_secret(id, KeptSecret::RefreshToken, reserved, next.to_entry())
-                            .await?;
+                        self.store_secret(
+                            id,
+                            SignInSecret::RefreshToken,
+                            reserved,
+                            next.to_entry(),
+                        )
+                        .await?;
                     }
                     None => self.release_entry(id, reserved).await,
                 }
@@ -323,7 +328,7 @@ impl AppState {
             Err(error) => {
                 self.release_entry(id, reserved).await;
                 if matches!(error, Error::SignIn(SignInError::Ended)) {
-                    self.delete_secret(id, KeptSecret::RefreshToken).await?;
+                    self.delete_secret(id, SignInSecret::RefreshToken).await?;
                 }
                 Err(error)
             }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use certdesk_core::api_secret::value::{self, Report};
 use certdesk_core::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind};
-use certdesk_core::connection::Kept;
+use certdesk_core::connection::VaultEntry;
 use certdesk_core::error::KeysError;
 use certdesk_core::vault::EntryName;
 use certdesk_core::{Error, Result};
@@ -84,17 +84,17 @@ pub(crate) fn store(
         }
     });
     if let Err(error) = written {
-        delete_entries(vaults, book, id, Some(Kept { entry, place: vault.place() }));
+        delete_entries(vaults, book, id, Some(VaultEntry { entry, place: vault.place() }));
         return Err(error);
     }
-    let kept = Kept { entry, place: vault.place() };
+    let kept = VaultEntry { entry, place: vault.place() };
     let (_, old) = book.update(id.as_str(), |bank| bank.keep(kind, Some(kept)))?;
     delete_entries(vaults, book, id, old);
     book.read(id.as_str())
 }
 
 /// Reads a value from the vault.
-pub(crate) fn load(vaults: &Vaults, kept: &Kept) -> Result<Secret<String>> {
+pub(crate) fn load(vaults: &Vaults, kept: &VaultEntry) -> Result<Secret<String>> {
     let bytes = vaults.of(kept.place)?.get(&kept.entry)?;
     let text =
         std::str::from_utf8(bytes.expose()).map_err(|_| Error::Keys(KeysError::KeyNotReadable))?;
@@ -107,9 +107,9 @@ pub(crate) fn delete_entries(
     vaults: &Vaults,
     book: &BankBook,
     id: &BankSecretsId,
-    old: impl IntoIterator<Item = Kept>,
+    old: impl IntoIterator<Item = VaultEntry>,
 ) {
-    for Kept { entry, place } in old {
+    for VaultEntry { entry, place } in old {
         let deleted = vaults.of(place).and_then(|vault| vault.delete(&entry)).and_then(|()| {
             book.update(id.as_str(), |bank| {
                 bank.entry_is_gone(&entry);

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use certdesk_core::connection::{Connection, ConnectionId, Kept, KeptSecret};
+use certdesk_core::connection::{Connection, ConnectionId, SignInSecret, VaultEntry};
 use certdesk_core::error::{KeysError, SignInError, VaultError};
 use certdesk_core::store::Store;
 use certdesk_core::vault::{EntryName, Vault};
@@ -56,7 +56,7 @@ impl AppState {
     pub(crate) async fn store_secret(
         &self,
         id: &ConnectionId,
-        what: KeptSecret,
+        what: SignInSecret,
         reserved: ReservedEntry,
         secret: Secret,
     ) -> Result<()> {
@@ -67,7 +67,7 @@ impl AppState {
             if !vault.get(&entry)?.equals(&secret) {
                 return Err(KeysError::KeyNotReadable.into());
             }
-            let kept = Kept { entry, place: vault.place() };
+            let kept = VaultEntry { entry, place: vault.place() };
             let (_, old) = store.update(&id, |connection| Ok(connection.keep(what, kept)))?;
             delete(&vaults, &store, &id, old);
             Ok(())
@@ -76,13 +76,17 @@ impl AppState {
     }
 
     /// Deletes a secret, if there is one.
-    pub(crate) async fn delete_secret(&self, id: &ConnectionId, what: KeptSecret) -> Result<()> {
+    pub(crate) async fn delete_secret(&self, id: &ConnectionId, what: SignInSecret) -> Result<()> {
         let (_, old) = self.update(id, move |connection| Ok(connection.forget(what))).await?;
         self.delete_entries(id, old.into_iter().collect()).await
     }
 
     /// Deletes entries that the document has let go of already.
-    pub(crate) async fn delete_entries(&self, id: &ConnectionId, old: Vec<Kept>) -> Result<()> {
+    pub(crate) async fn delete_entries(
+        &self,
+        id: &ConnectionId,
+        old: Vec<VaultEntry>,
+    ) -> Result<()> {
         let (vaults, store, id) = (Arc::clone(&self.vaults), self.store.clone(), id.clone());
         blocking(move || {
             delete(&vaults, &store, &id, old);
@@ -95,9 +99,9 @@ impl AppState {
     pub(crate) async fn stored_secret(
         &self,
         connection: &Connection,
-        what: KeptSecret,
+        what: SignInSecret,
     ) -> Result<Option<Secret>> {
-        let Some(kept) = connection.kept(what).cloned() else {
+        let Some(kept) = connection.sign_in_entry(what).cloned() else {
             return Ok(None);
         };
         let vaults = Arc::clone(&self.vaults);
@@ -118,15 +122,20 @@ impl AppState {
         if public_client {
             return Ok(Client { id, secret: None });
         }
-        let secret = self.stored_secret(connection, KeptSecret::ClientSecret).await?;
+        let secret = self.stored_secret(connection, SignInSecret::ClientSecret).await?;
         let secret = secret.ok_or(SignInError::ClientSecretNeeded)?;
         Ok(Client { id, secret: Some(ClientSecret::from_entry(&secret)?) })
     }
 }
 
 /// What cannot be deleted now stays named in the document and is deleted at a later start.
-fn delete(vaults: &Vaults, store: &Store, id: &ConnectionId, old: impl IntoIterator<Item = Kept>) {
-    for Kept { entry, place } in old {
+fn delete(
+    vaults: &Vaults,
+    store: &Store,
+    id: &ConnectionId,
+    old: impl IntoIterator<Item = VaultEntry>,
+) {
+    for VaultEntry { entry, place } in old {
         let deleted = vaults.of(place).and_then(|vault| vault.delete(&entry)).and_then(|()| {
             store.update(id, |connection| {
                 connection.entry_is_gone(&entry);

@@ -9,7 +9,7 @@ use certdesk_core::access::Bearer;
 use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialState};
 use certdesk_core::error::{ConnectionError, FileError, VaultError};
 use certdesk_core::proof;
-use certdesk_core::rotation::{Means, Waits};
+use certdesk_core::rotation::{Dependencies, Waits};
 use certdesk_core::store::Store;
 use certdesk_core::target::Target;
 use certdesk_core::vault::{self, EntryName, Vault, VaultPlace};
@@ -35,7 +35,7 @@ pub(crate) struct Desk<Seen> {
     pub(crate) record: Record,
     pub(crate) store: Store,
     pub(crate) id: ConnectionId,
-    pub(crate) means: Arc<PracticeMeans>,
+    pub(crate) dependencies: Arc<PracticeDependencies>,
     pub(crate) seen: Arc<Seen>,
     _folder: TempDir,
 }
@@ -49,11 +49,22 @@ impl<Seen: Default> Desk<Seen> {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path().join("connections"));
         let vault = folder.path().join("vault");
-        let means = PracticeMeans::new(practice.address(), practice.account_id(), &vault);
+        let dependencies =
+            PracticeDependencies::new(practice.address(), practice.account_id(), &vault);
         let record = record(&administrator, "Certdesk").await;
-        let id = in_use(&practice, &administrator, &record, &store, &means).await;
-        let (means, seen) = (Arc::new(means), Arc::default());
-        Self { practice, clock, administrator, record, store, id, means, seen, _folder: folder }
+        let id = in_use(&practice, &administrator, &record, &store, &dependencies).await;
+        let (dependencies, seen) = (Arc::new(dependencies), Arc::default());
+        Self {
+            practice,
+            clock,
+            administrator,
+            record,
+            store,
+            id,
+            dependencies,
+            seen,
+            _folder: folder,
+        }
     }
 }
 
@@ -97,7 +108,7 @@ impl Vault for OpenVault {
 }
 
 /// What a rotation on the practice account works with.
-pub(crate) struct PracticeMeans {
+pub(crate) struct PracticeDependencies {
     pub(crate) origin: Origin,
     pub(crate) vault: OpenVault,
     /// The token of a sign-in, should somebody have signed in.
@@ -108,7 +119,7 @@ pub(crate) struct PracticeMeans {
     pub(crate) limit: Option<std::time::Duration>,
 }
 
-impl PracticeMeans {
+impl PracticeDependencies {
     pub(crate) fn new(address: std::net::SocketAddr, account: &str, vault: &Path) -> Self {
         let account = AccountId::parse(account).unwrap();
         Self {
@@ -139,7 +150,7 @@ impl PracticeMeans {
     }
 }
 
-impl Means for PracticeMeans {
+impl Dependencies for PracticeDependencies {
     async fn netsuite(&self, _: &Connection) -> Result<NetSuite> {
         self.client()
     }
@@ -200,7 +211,7 @@ pub(crate) async fn in_use(
     administrator: &Administrator,
     record: &Record,
     store: &Store,
-    means: &PracticeMeans,
+    dependencies: &PracticeDependencies,
 ) -> ConnectionId {
     let now = OffsetDateTime::now_utc();
     let mut connection = Connection::new("Northwind Traders", true, now).unwrap();
@@ -220,7 +231,7 @@ pub(crate) async fn in_use(
     let certificate = Certificate::issue(&key, &subject, 30, Signature::Pss, now).unwrap();
     let shown = administrator.maps_a_certificate(record, &certificate.to_pem()).await;
     let name = EntryName::random();
-    vault::keep(&means.vault, &name, &key).unwrap();
+    vault::keep(&dependencies.vault, &name, &key).unwrap();
     let (place, algorithm) = (VaultPlace::KeyFiles, Algorithm::Es256);
     let mut credential =
         Credential::new(name, place, algorithm, &certificate, Signature::Pss, now).unwrap();
@@ -228,7 +239,7 @@ pub(crate) async fn in_use(
     credential.state = CredentialState::Uploaded;
     let id = credential.id.clone();
     connection.add_credential(credential);
-    let netsuite = means.client().unwrap();
+    let netsuite = dependencies.client().unwrap();
     let credential = connection.credential(&id).unwrap();
     let proof = proof::prove(&netsuite, &connection, credential, &key, now).await.unwrap();
     connection.record_proof(proof.proven).unwrap();

@@ -11,19 +11,19 @@ import { NOW, OLD_ID } from "./fixtures.js";
  * @property {ipc.ExaminedFile[]} chosen what the system's dialog answers with
  * @property {ipc.ExaminedFile[]} opened what a file becomes under its passphrase, by its number
  * @property {ipc.FileCase[]} cases of more than one file
- * @property {ipc.FinderRecord[]} records
- * @property {ipc.FinderView} finder
+ * @property {ipc.CertificateIdRecord[]} records
+ * @property {ipc.CertificateIdLookup} idLookup
  * @property {string[]} accepted the Certificate IDs under which a token is given
  */
 
-/** @type {ipc.FinderRecord} */
+/** @type {ipc.CertificateIdRecord} */
 const RECORD = { connectionId: "larkspur", name: "Larkspur Medical", practice: false, accountId: "4718203_SB1", integration: "Larkspur M2M" };
 
-/** @type {ipc.FinderCandidate[]} */
+/** @type {ipc.CertificateIdCandidate[]} */
 export const CANDIDATES = ["q7Vd2mXk0pYb5sTnA3cHrWf9LzUeJ8oGiQ1xSvR6Zt8", "Hk2-9sLdPq0vYt7RxWbN4mFgJ6zCuE1oTiA5kQ_nS3Y", "m0Zx_T5rLe8QyWc1HbVn6dPgKu3Js9oFaI7tXq2RkEw"].map((certificateId, index) => ({ certificateId, state: "active", entity: index === 2 ? "Ada Brandt" : "Mira Halloran", role: "Certdesk Integration", validUntil: ["2027-03-03", "2027-11-20", "2028-01-14"][index] ?? null }));
 
 /** @param {Partial<DoctorHeld>} [held] @returns {DoctorHeld} */
-export const table = (held = {}) => ({ chosen: [], opened: [], cases: [], records: [RECORD], finder: { found: null, candidates: CANDIDATES, leftOut: 0, pace: 3 }, accepted: [], ...held });
+export const table = (held = {}) => ({ chosen: [], opened: [], cases: [], records: [RECORD], idLookup: { found: null, candidates: CANDIDATES, leftOut: 0, pace: 3 }, accepted: [], ...held });
 
 /** @param {FakeBackend} backend @returns {ipc.DoctorView} */
 const view = (backend) => {
@@ -41,46 +41,46 @@ const isPair = (items) => items.some(({ kind }) => kind === "private-key") && it
 
 /** @type {Record<string, (backend: FakeBackend, args: any) => unknown>} */
 export const DOCTOR_COMMANDS = {
-  doctor_open: (backend) => {
+  file_doctor_open: (backend) => {
     backend.table = [];
     return view(backend);
   },
-  doctor_close: () => null,
-  doctor_read: view,
-  doctor_choose: (backend) => {
+  file_doctor_close: () => null,
+  file_doctor_read: view,
+  file_doctor_choose: (backend) => {
     backend.table = [...backend.scene.doctor.chosen];
     return view(backend);
   },
-  doctor_paste: (backend, { name, text }) => {
+  file_doctor_paste: (backend, { name, text }) => {
     if (text.includes("PRIVATE KEY")) throw { kind: "is-private-key" };
     backend.table = [...backend.table, examined(100 + backend.table.length, name, [found("text", "unsuitable")])];
     return view(backend);
   },
-  doctor_unlock: (backend, { file, passphrase }) => {
+  file_doctor_unlock: (backend, { file, passphrase }) => {
     if (passphrase === "wrong") throw { kind: "passphrase-wrong" };
     backend.table = backend.table.map((one) => backend.scene.doctor.opened.find((opened) => opened.file === file && one.file === file) ?? one);
     return view(backend);
   },
-  doctor_remove: (backend, { files }) => {
+  file_doctor_remove: (backend, { files }) => {
     backend.table = backend.table.filter(({ file }) => !files.includes(file));
     return view(backend);
   },
-  doctor_aim: (backend, { target }) => {
+  file_doctor_aim: (backend, { target }) => {
     backend.doctorTarget = target;
     return view(backend);
   },
-  finder_records: (backend) => backend.scene.doctor.records,
-  finder_look: ({ scene }, { pasted }) => {
+  certificate_id_records: (backend) => backend.scene.doctor.records,
+  certificate_id_look_up: ({ scene }, { pasted }) => {
     if (pasted !== null && !/[\w-]{43}/.test(pasted)) throw { kind: "certificate-id-invalid", length: pasted.length };
-    return scene.doctor.finder;
+    return scene.doctor.idLookup;
   },
-  finder_try: async ({ scene, trial }, { certificateId }) => {
+  certificate_id_try: async ({ scene, trial }, { certificateId }) => {
     await trial;
     return scene.doctor.accepted.includes(certificateId);
   },
-  doctor_save_repaired: (backend, { file }) => `/home/mira/Documents/${backend.table.find((one) => one.file === file)?.name.replace(/\.\w+$/, "")}-repaired.pem`,
-  doctor_save: (_, { form }) => `/home/mira/Documents/${form.startsWith("certificate") ? "public.pem" : "private.pem"}`,
-  doctor_bring: () => ({ files: [{ name: "client.crt", what: "certificate", detail: "CN=Larkspur", repairs: [] }, { name: "client.key", what: "private-key", detail: null, repairs: [] }], keyType: "p-256", certificateId: OLD_ID, subject: "CN=Larkspur", validUntil: "2028-09-30T00:00:00Z", needsPassphrase: false, problems: [] }),
+  file_doctor_save_repaired: (backend, { file }) => `/home/mira/Documents/${backend.table.find((one) => one.file === file)?.name.replace(/\.\w+$/, "")}-repaired.pem`,
+  file_doctor_save: (_, { form }) => `/home/mira/Documents/${form.startsWith("certificate") ? "public.pem" : "private.pem"}`,
+  file_doctor_bring: () => ({ files: [{ name: "client.crt", what: "certificate", detail: "CN=Larkspur", repairs: [] }, { name: "client.key", what: "private-key", detail: null, repairs: [] }], keyType: "p-256", certificateId: OLD_ID, subject: "CN=Larkspur", validUntil: "2028-09-30T00:00:00Z", needsPassphrase: false, problems: [] }),
 };
 
 /** @param {number} file @param {string} name @param {ipc.FoundItem[]} items @param {Partial<ipc.ExaminedFile>} [part] @returns {ipc.ExaminedFile} */

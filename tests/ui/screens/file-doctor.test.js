@@ -15,7 +15,7 @@ test("a matching pair becomes a connection", () =>
     await page.locator("[data-act=import]").click();
     await page.locator("[data-screen^=setup]").waitFor();
     const made = (await calls(page)).map(({ command }) => command);
-    assert.ok(made.indexOf("doctor_bring") < made.indexOf("doctor_close") && made.includes("pair_import"), made.join(" "));
+    assert.ok(made.indexOf("file_doctor_bring") < made.indexOf("file_doctor_close") && made.includes("pair_import"), made.join(" "));
   }));
 
 test("a key of 2048 bits is refused with the reason, and a new pair is one press away", () =>
@@ -31,13 +31,13 @@ test("files are removed card by card, and leaving clears the table", () =>
   walk("doctor-several", async (page) => {
     await page.locator("#case-4 [data-act=remove-files]").click();
     await page.locator("#case-4").waitFor({ state: "detached" });
-    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_remove")?.args, { files: [4] });
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "file_doctor_remove")?.args, { files: [4] });
     await page.locator("#case-1 [data-act=remove-files]").click();
     await page.locator("#case-1").waitFor({ state: "detached" });
-    assert.deepEqual((await calls(page)).filter(({ command }) => command === "doctor_remove")[1]?.args, { files: [1, 2] });
+    assert.deepEqual((await calls(page)).filter(({ command }) => command === "file_doctor_remove")[1]?.args, { files: [1, 2] });
     await page.locator("#rail-connections").click();
     await page.locator("#drop").waitFor({ state: "detached" });
-    assert.ok((await calls(page)).some(({ command }) => command === "doctor_close"));
+    assert.ok((await calls(page)).some(({ command }) => command === "file_doctor_close"));
   }));
 
 test("a wrong passphrase is told at its field, the right one opens", () =>
@@ -61,7 +61,7 @@ test("a private key that is pasted never gets into the field, and never to the b
     });
     await page.locator("#doctor-text-message .field-message").waitFor();
     assert.equal(await page.inputValue("#doctor-text"), "");
-    assert.ok(!(await calls(page)).some(({ command }) => command === "doctor_paste"));
+    assert.ok(!(await calls(page)).some(({ command }) => command === "file_doctor_paste"));
   }));
 
 test("a public text is pasted and examined", () =>
@@ -70,14 +70,14 @@ test("a public text is pasted and examined", () =>
     await page.fill("#doctor-text", "hello");
     await page.locator("#examine-text").click();
     await page.locator("[data-kind=text]").waitFor();
-    assert.equal((await calls(page)).find(({ command }) => command === "doctor_paste")?.args.name, "Pasted text 1");
+    assert.equal((await calls(page)).find(({ command }) => command === "file_doctor_paste")?.args.name, "Pasted text 1");
   }));
 
 test("the target's rules are asked for by name", () =>
   walk("doctor-certificate", async (page) => {
     await page.locator("#doctor-target").selectOption("suitecloud-cli");
-    await page.waitForFunction(() => globalThis.fakeBackend.calls.some(({ command }) => command === "doctor_aim"));
-    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_aim")?.args, { target: "suitecloud-cli" });
+    await page.waitForFunction(() => globalThis.fakeBackend.calls.some(({ command }) => command === "file_doctor_aim"));
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "file_doctor_aim")?.args, { target: "suitecloud-cli" });
     assert.equal(await page.inputValue("#doctor-target"), "suitecloud-cli");
   }));
 
@@ -99,11 +99,11 @@ test("a key is saved under a passphrase that is typed twice, and only then", () 
     await page.fill("#convert-passphrase", "a walk along the quay");
     await page.fill("#convert-again", "another walk");
     await confirm.click();
-    assert.ok(!(await calls(page)).some(({ command }) => command === "doctor_save"));
+    assert.ok(!(await calls(page)).some(({ command }) => command === "file_doctor_save"));
     await page.fill("#convert-again", "a walk along the quay");
     await confirm.click();
     await page.locator("dialog").waitFor({ state: "detached" });
-    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_save")?.args, { file: 2, item: 0, form: "encrypted", passphrase: "a walk along the quay" });
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "file_doctor_save")?.args, { file: 2, item: 0, form: "encrypted", passphrase: "a walk along the quay" });
   }));
 
 test("a keystore that is too large is told with its own bound", () =>
@@ -117,7 +117,7 @@ test("what was changed on the way is named, and the repaired file is saved by on
     assert.match((await card.textContent()) ?? "", /Repaired\.[\s\S]*original is unchanged[\s\S]*Line breaks had become the letter n[\s\S]*Private key, EC P-256/);
     await card.locator("[data-act=save-repaired]").click();
     await page.locator(".toast", { hasText: "/home/mira/Documents/postman-repaired.pem" }).waitFor();
-    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_save_repaired")?.args, { file: 1 });
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "file_doctor_save_repaired")?.args, { file: 1 });
     // The other file of the table wasn't changed.
     assert.equal(await page.locator("[data-act=save-repaired]").count(), 1);
   }));
@@ -136,7 +136,7 @@ test("a certificate is saved without a passphrase, from the first choice", () =>
     assert.equal(await page.locator("#convert-passphrase").isVisible(), false);
     await page.locator("[data-dialog=convert] [data-act=confirm]").click();
     await page.locator("dialog").waitFor({ state: "detached" });
-    assert.deepEqual((await calls(page)).find(({ command }) => command === "doctor_save")?.args, { file: 1, item: 0, form: "certificate", passphrase: null });
+    assert.deepEqual((await calls(page)).find(({ command }) => command === "file_doctor_save")?.args, { file: 1, item: 0, form: "certificate", passphrase: null });
   }));
 
 test("everything is done by keyboard alone", () =>
@@ -151,45 +151,45 @@ test("everything is done by keyboard alone", () =>
   }));
 
 test("a key's ID is looked for among pasted ones, and they are tried until one is accepted", () =>
-  walk("doctor-finder-given", async (page) => {
-    assert.match((await page.locator(".finder").textContent()) ?? "", /accepted the key/);
-    assert.match((await page.locator(".finder .copy-field").textContent()) ?? "", /Hk2-9s/);
-    const tried = (await calls(page)).filter(({ command }) => command === "finder_try").map(({ args }) => args.certificateId.slice(0, 6));
+  walk("doctor-id-lookup-given", async (page) => {
+    assert.match((await page.locator(".id-lookup").textContent()) ?? "", /accepted the key/);
+    assert.match((await page.locator(".id-lookup .copy-field").textContent()) ?? "", /Hk2-9s/);
+    const tried = (await calls(page)).filter(({ command }) => command === "certificate_id_try").map(({ args }) => args.certificateId.slice(0, 6));
     assert.deepEqual(tried, ["q7Vd2m", "Hk2-9s"]);
-    assert.equal(await page.evaluate(() => document.activeElement?.id), "finder-title");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "id-lookup-title");
     await page.locator("[data-act=find-close]").click();
-    await page.locator(".finder").waitFor({ state: "detached" });
+    await page.locator(".id-lookup").waitFor({ state: "detached" });
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-act")), "find-id");
   }));
 
 test("what is pasted is asked for, and what is none is told at its field", () =>
-  walk("doctor-finder-paste", async (page) => {
-    await page.fill("#finder-ids", "no ID at all");
+  walk("doctor-id-lookup-paste", async (page) => {
+    await page.fill("#id-lookup-ids", "no ID at all");
     await page.locator("#find-look").click();
-    await page.locator("#finder-ids[aria-invalid=true]").waitFor();
+    await page.locator("#id-lookup-ids[aria-invalid=true]").waitFor();
     const rows = "q7Vd2mXk0pYb5sTnA3cHrWf9LzUeJ8oGiQ1xSvR6Zt8\tIntegration";
-    await page.fill("#finder-ids", rows);
+    await page.fill("#id-lookup-ids", rows);
     await page.locator("#find-look").click();
     await page.locator("#find-try").waitFor();
-    const asked = (await calls(page)).filter(({ command }) => command === "finder_look").at(-1);
+    const asked = (await calls(page)).filter(({ command }) => command === "certificate_id_look_up").at(-1);
     assert.deepEqual(asked?.args, { file: 1, item: 0, id: "larkspur", pasted: rows });
     await page.locator("[data-act=find-again]").click();
-    assert.equal(await page.inputValue("#finder-ids"), rows, "what was pasted is not lost");
+    assert.equal(await page.inputValue("#id-lookup-ids"), rows, "what was pasted is not lost");
   }));
 
 test("trials are stopped after the one that runs", () =>
-  walk("doctor-finder-candidates", async (page) => {
+  walk("doctor-id-lookup-candidates", async (page) => {
     await hold(page);
     await page.locator("#find-try").click();
     await page.locator("#find-stop").click();
     await page.evaluate(() => dispatchEvent(new Event("let-go")));
     await page.locator("#find-look").waitFor();
-    assert.match((await page.locator(".finder").textContent()) ?? "", /Stopped\. 1 ID was refused/);
-    assert.equal((await calls(page)).filter(({ command }) => command === "finder_try").length, 1);
+    assert.match((await page.locator(".id-lookup").textContent()) ?? "", /Stopped\. 1 ID was refused/);
+    assert.equal((await calls(page)).filter(({ command }) => command === "certificate_id_try").length, 1);
   }));
 
 test("leaving stops the trials", () =>
-  walk("doctor-finder-candidates", async (page) => {
+  walk("doctor-id-lookup-candidates", async (page) => {
     await hold(page);
     await page.locator("#find-try").click();
     await page.locator("#find-stop").waitFor();
@@ -197,13 +197,13 @@ test("leaving stops the trials", () =>
     await page.locator("[data-screen=help]").waitFor();
     await page.evaluate(() => dispatchEvent(new Event("let-go")));
     await page.locator("main[aria-busy=false]").waitFor();
-    assert.equal((await calls(page)).filter(({ command }) => command === "finder_try").length, 1);
+    assert.equal((await calls(page)).filter(({ command }) => command === "certificate_id_try").length, 1);
   }));
 
 test("a certificate that is known tells the ID without a trial", () =>
-  walk("doctor-finder-found", async (page) => {
-    assert.match((await page.locator(".finder").textContent()) ?? "", /didn’t need to try any IDs/);
-    assert.ok(!(await calls(page)).some(({ command }) => command === "finder_try"));
+  walk("doctor-id-lookup-found", async (page) => {
+    assert.match((await page.locator(".id-lookup").textContent()) ?? "", /didn’t need to try any IDs/);
+    assert.ok(!(await calls(page)).some(({ command }) => command === "certificate_id_try"));
   }));
 
 /** Lets the next trial wait until it is let go. */

@@ -115,16 +115,16 @@ async fn the_certificate_id_of_a_key_is_found_by_trials_that_are_announced() {
     choose(&window, &key).await;
     window.click("[data-act='find-id']").await;
     window.click("#find-look").await;
-    window.read(".finder .callout", "You aren’t signed in").await;
-    window.click("label:has(#finder-source-paste)").await;
-    window.fill("#finder-ids", &ids.join(" Certdesk Practice Integration, ")).await;
+    window.read(".id-lookup .callout", "You aren’t signed in").await;
+    window.click("label:has(#id-lookup-source-paste)").await;
+    window.fill("#id-lookup-ids", &ids.join(" Certdesk Practice Integration, ")).await;
     window.click("#find-look").await;
-    window.read(".finder", "Login Audit Trail").await;
+    window.read(".id-lookup", "Login Audit Trail").await;
     passes(&window, "what is announced").await;
     window.click_until("#find-try", "#find-stop").await;
-    window.read(".finder", "NetSuite accepted the key").await;
+    window.read(".id-lookup", "NetSuite accepted the key").await;
     assert_eq!(
-        window.text(".finder .copy-field-value").await.replace(char::is_whitespace, ""),
+        window.text(".id-lookup .copy-field-value").await.replace(char::is_whitespace, ""),
         ids[1]
     );
     assert_eq!(administrator.audit_trail().await.matches("SignatureValidation").count(), 1);
@@ -147,10 +147,10 @@ async fn the_table_can_be_used_by_keyboard_alone_and_every_part_passes_axe() {
     window.read(".doctor-case", "kestrel.key").await;
     passes(&window, "a key alone").await;
     press(&window, "[data-act='find-id']").await;
-    window.read(".finder", "needs an integration record").await;
+    window.read(".id-lookup", "needs an integration record").await;
     passes(&window, "no record to try it at").await;
     press(&window, "[data-act='find-close']").await;
-    window.until_gone(".finder").await;
+    window.until_gone(".id-lookup").await;
 
     keyboard::open_file(&window, "#choose-files", CHOOSE, &certificate).await;
     window.read(".doctor-case", "Matching pair").await;

@@ -15,7 +15,7 @@ import { choices } from "./convert-dialog.js";
 import { findButton, keyOf } from "./certificate-id-lookup.js";
 
 /** @import { FoundOutcome, DoctorView, ExaminedFile, FileCase, FoundCertificate, FoundItem, FoundToken, FoundVerdict } from "../../types/ipc.d.ts" */
-/** @import { finder } from "./certificate-id-lookup.js" */
+/** @import { certificateIdLookup } from "./certificate-id-lookup.js" */
 /** @import { Part } from "../../lib/html.js" */
 
 const s = strings.doctor;
@@ -32,7 +32,7 @@ const namesOf = (files) => list(files.map((_, index) => `\0${index}\0`)).split("
 /**
  * The one act of the whole table that is likely to be next: to go on with what is being looked for,
  * to open what is locked, to use a pair, to replace what is refused; else to choose more files.
- * @param {DoctorView} view @param {ReturnType<typeof finder>} finding
+ * @param {DoctorView} view @param {ReturnType<typeof certificateIdLookup>} finding
  * @returns {string} an act, with the file it is about
  */
 export function nextAct(view, finding) {
@@ -55,7 +55,7 @@ const isHopeless = (items, found) => !brings(items, found) && items.some(({ kind
 /** @param {string} act @param {string} next */
 const kindOf = (act, next) => (act === next ? "button-primary" : "");
 
-/** @param {DoctorView} view @param {FileCase} found @param {ReturnType<typeof finder>} finding */
+/** @param {DoctorView} view @param {FileCase} found @param {ReturnType<typeof certificateIdLookup>} finding */
 export function caseCard(view, found, finding) {
   const next = nextAct(view, finding);
   const files = caseOf(view, found);

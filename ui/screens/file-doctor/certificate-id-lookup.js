@@ -18,10 +18,10 @@ import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 
-/** @import { ExaminedFile, FinderCandidate, FinderRecord, FinderView } from "../../types/ipc.d.ts" */
+/** @import { ExaminedFile, CertificateIdCandidate, CertificateIdRecord, CertificateIdLookup } from "../../types/ipc.d.ts" */
 /** @import { Act, Page } from "../../window/page.js" */
 
-const s = strings.doctor.finder;
+const s = strings.doctor.idLookup;
 
 /** @typedef {"trying" | "refused" | "given"} Trial */
 
@@ -29,12 +29,12 @@ const s = strings.doctor.finder;
  * @typedef {object} Search
  * @property {number} file
  * @property {number} item the key's place in the file
- * @property {FinderRecord[]} records
+ * @property {CertificateIdRecord[]} records
  * @property {string} record the connection's ID
  * @property {boolean} paste look at pasted IDs instead of NetSuite's list
  * @property {string} pasted
  * @property {boolean} signIn nobody is signed in for the list
- * @property {FinderView | null} view
+ * @property {CertificateIdLookup | null} view
  * @property {Map<string, Trial>} trials
  * @property {boolean} running trials run
  * @property {"stopped" | "ended" | null} over
@@ -48,7 +48,7 @@ export function keyOf(files, pair) {
 }
 
 /** @param {Page} page @param {() => void} redraw */
-export function finder(page, redraw) {
+export function certificateIdLookup(page, redraw) {
   /** @type {Search | null} */
   let search = null;
   let stop = false;
@@ -57,30 +57,30 @@ export function finder(page, redraw) {
   const acts = {
     "find-id": (pressed) =>
       page.run(pressed, async () => {
-        const records = await backend.finder.records();
+        const records = await backend.certificateIdLookup.records();
         const { file, item } = pressed.dataset;
         search = { file: Number(file), item: Number(item), records, record: records[0]?.connectionId ?? "", paste: false, pasted: "", signIn: false, view: null, trials: new Map(), running: false, over: null };
-        drawAt("#finder-title");
+        drawAt("#id-lookup-title");
       }),
     "find-look": (pressed) => {
       const asked = search;
       if (!asked) return;
-      asked.pasted = valueOf("finder-ids") || asked.pasted;
+      asked.pasted = valueOf("id-lookup-ids") || asked.pasted;
       return page.run(
         pressed,
         async () => {
-          const view = await backend.finder.look(asked.file, asked.item, asked.record, asked.paste ? asked.pasted : null);
+          const view = await backend.certificateIdLookup.lookUp(asked.file, asked.item, asked.record, asked.paste ? asked.pasted : null);
           Object.assign(asked, { view, signIn: false, over: null, trials: new Map() });
           announce(view.found ? s.found : s.candidates(view.candidates.length));
-          drawAt("#finder-title");
+          drawAt("#id-lookup-title");
         },
         {
-          fields: { "certificate-id-invalid": "finder-ids" },
+          fields: { "certificate-id-invalid": "id-lookup-ids" },
           failed: ({ kind }) => {
             if (kind !== "sign-in-needed" && kind !== "sign-in-ended") return false;
             asked.signIn = true;
             announce(s.signIn);
-            drawAt("#finder-title");
+            drawAt("#id-lookup-title");
             return true;
           },
         },
@@ -100,7 +100,7 @@ export function finder(page, redraw) {
             if (asked.trials.get(certificateId) === "refused") continue;
             mark(asked, certificateId, "trying");
             try {
-              mark(asked, certificateId, (await backend.finder.try(certificateId)) ? "given" : "refused");
+              mark(asked, certificateId, (await backend.certificateIdLookup.try(certificateId)) ? "given" : "refused");
             } catch (failure) {
               asked.trials.delete(certificateId);
               throw failure;
@@ -111,7 +111,7 @@ export function finder(page, redraw) {
           asked.over = stop && !given(asked) ? "stopped" : "ended";
           asked.running = false;
           announce(outcome(asked).title);
-          drawAt("#finder-title");
+          drawAt("#id-lookup-title");
         })
         .finally(() => {
           asked.running = false;
@@ -125,7 +125,7 @@ export function finder(page, redraw) {
     },
     "find-again": () => {
       if (search) Object.assign(search, { view: null, over: null, trials: new Map() });
-      drawAt("#finder-title");
+      drawAt("#id-lookup-title");
     },
     "find-close": () => {
       close();
@@ -151,11 +151,11 @@ export function finder(page, redraw) {
     /** A choice in the part. @param {HTMLElement} element */
     chosen(element) {
       if (!search) return;
-      if (element.id === "finder-record") [search.record, search.signIn] = [valueOf("finder-record"), false];
-      if (element instanceof HTMLInputElement && element.name === "finder-source") {
-        search.pasted = valueOf("finder-ids") || search.pasted;
+      if (element.id === "id-lookup-record") [search.record, search.signIn] = [valueOf("id-lookup-record"), false];
+      if (element instanceof HTMLInputElement && element.name === "id-lookup-source") {
+        search.pasted = valueOf("id-lookup-ids") || search.pasted;
         [search.paste, search.signIn] = [element.value === "paste", false];
-        drawAt(`#finder-source-${element.value}`);
+        drawAt(`#id-lookup-source-${element.value}`);
       }
     },
     /** The part of a card, where its key is the one that is looked for. @param {ExaminedFile[]} files */
@@ -170,8 +170,8 @@ export function finder(page, redraw) {
 }
 
 /** @param {Search} search */
-const shown = (search) => html`<section class="finder stack" aria-labelledby="finder-title" data-part>
-  <h3 id="finder-title" tabindex="-1">${s.title}</h3>
+const shown = (search) => html`<section class="id-lookup stack" aria-labelledby="id-lookup-title" data-part>
+  <h3 id="id-lookup-title" tabindex="-1">${s.title}</h3>
   ${search.records.length === 0 ? nowhere() : search.view ? seen(search, search.view) : question(search)}
 </section>`;
 
@@ -182,19 +182,19 @@ const nowhere = () => html`<p>${s.nowhere}</p>
 /** @param {Search} search */
 const question = (search) => html`<p class="small soft">${s.lead}</p>
   <form class="stack" novalidate data-part>
-    ${select({ id: "finder-record", label: s.record, value: search.record, options: search.records.map((record) => ({ value: record.connectionId, label: s.recordName(record) })) })}
+    ${select({ id: "id-lookup-record", label: s.record, value: search.record, options: search.records.map((record) => ({ value: record.connectionId, label: s.recordName(record) })) })}
     <fieldset class="field">
       <legend class="field-label">${s.source}</legend>
       ${source("list", !search.paste)}${source("paste", search.paste)}
     </fieldset>
-    ${search.paste && area({ id: "finder-ids", label: s.ids, value: search.pasted, hint: s.idsHint(html`<span class="path">${paths.mappings.join(" > ")}</span>`), mono: true })}
+    ${search.paste && area({ id: "id-lookup-ids", label: s.ids, value: search.pasted, hint: s.idsHint(html`<span class="path">${paths.mappings.join(" > ")}</span>`), mono: true })}
     ${search.signIn && callout({ tone: "warn", title: s.signIn, body: html`<p>${s.signInBody}</p>`, actions: html`<a class="button" href="${hashOf({ screen: "certificates", id: search.record })}">${s.signInLink}</a>` })}
     ${failurePlace()}
     <div class="actions">${button({ act: "find-look", id: "find-look", label: s.look, busy: s.looking, kind: "button-primary", submit: true })}${closer()}</div>
   </form>`;
 
 /** @param {"list" | "paste"} value @param {boolean} checked */
-const source = (value, checked) => html`<label class="choice"><input type="radio" name="finder-source" id="finder-source-${value}" value="${value}" ${flag("checked", checked)} /><span>${s.sources[value][0]}</span><span class="choice-note">${s.sources[value][1]}</span></label>`;
+const source = (value, checked) => html`<label class="choice"><input type="radio" name="id-lookup-source" id="id-lookup-source-${value}" value="${value}" ${flag("checked", checked)} /><span>${s.sources[value][0]}</span><span class="choice-note">${s.sources[value][1]}</span></label>`;
 
 /** Whether it asks, tries or goes on; not when it has told what it found. @param {Search} search */
 function offers(search) {
@@ -204,10 +204,10 @@ function offers(search) {
   return !over || goesOn(search, view);
 }
 
-/** Whether there are IDs left to be tried. @param {Search} search @param {FinderView} view */
+/** Whether there are IDs left to be tried. @param {Search} search @param {CertificateIdLookup} view */
 const goesOn = (search, view) => !given(search) && (view.leftOut > 0 || search.over === "stopped");
 
-/** @param {Search} search @param {FinderView} view */
+/** @param {Search} search @param {CertificateIdLookup} view */
 function seen(search, view) {
   if (view.found) return html`<p>${s.foundBody}</p>${answer(view.found)}${failurePlace()}<div class="actions">${closer()}</div>`;
   if (view.candidates.length === 0) return html`<p><strong>${s.nothing}</strong> ${search.paste ? s.nothingPasted : s.nothingListed}</p>${failurePlace()}<div class="actions">${other()}${closer()}</div>`;
@@ -219,7 +219,7 @@ function seen(search, view) {
     <div class="actions">${button({ act: "find-try", id: "find-try", label: s.act(view.candidates.length), busy: s.trying, kind: "button-primary" })}<span id="find-stop-place">${search.running && stopper()}</span><span class="actions" id="find-others" ${flag("hidden", search.running)}>${other()}${closer()}</span></div>`;
 }
 
-/** @param {Search} search @param {FinderView} view */
+/** @param {Search} search @param {CertificateIdLookup} view */
 function ended(search, view) {
   const { title, body } = outcome(search);
   const id = given(search);
@@ -237,16 +237,16 @@ function outcome(search) {
   return search.over === "stopped" ? s.stopped(tried(search)) : s.none(tried(search));
 }
 
-/** @param {FinderCandidate} found */
+/** @param {CertificateIdCandidate} found */
 const answer = (found) => html`${copyField({ label: s.id, value: found.certificateId, shown: idInSixes(found.certificateId), over: true })}${about(found) && html`<p class="small soft">${about(found)}</p>`}`;
 
-/** @param {Search} search @param {FinderCandidate[]} candidates */
-const rows = (search, candidates) => html`<ul class="finder-ids">${candidates.map((candidate) => html`<li class="finder-id" data-id="${candidate.certificateId}">
+/** @param {Search} search @param {CertificateIdCandidate[]} candidates */
+const rows = (search, candidates) => html`<ul class="id-lookup-ids">${candidates.map((candidate) => html`<li class="id-lookup-id" data-id="${candidate.certificateId}">
   <span>${idInSixes(candidate.certificateId)}${about(candidate) && html`<span class="small soft">${about(candidate)}</span>`}</span>
-  <span class="finder-state">${state(search.trials.get(candidate.certificateId))}</span>
+  <span class="id-lookup-state">${state(search.trials.get(candidate.certificateId))}</span>
 </li>`)}</ul>`;
 
-/** "Certdesk Integration · Mira Halloran · until Mar 3, 2027". @param {FinderCandidate} candidate */
+/** "Certdesk Integration · Mira Halloran · until Mar 3, 2027". @param {CertificateIdCandidate} candidate */
 const about = ({ state, role, entity, validUntil }) => [role, entity, state && state !== "active" ? strings.certificates.states[state] : "", validUntil && s.until(day(validUntil))].filter(Boolean).join(" · ");
 
 /** @param {Trial | undefined} trial */
@@ -259,7 +259,7 @@ function state(trial) {
 /** Shows how a trial stands, without drawing the card again: its button runs. @param {Search} search @param {string} id @param {Trial} trial */
 function mark(search, id, trial) {
   search.trials.set(id, trial);
-  const place = document.querySelector(`[data-id="${CSS.escape(id)}"] .finder-state`);
+  const place = document.querySelector(`[data-id="${CSS.escape(id)}"] .id-lookup-state`);
   if (place) mount(place, html`${state(trial)}`);
 }
 

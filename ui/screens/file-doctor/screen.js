@@ -17,7 +17,7 @@ import { strings } from "../../strings/en/all.js";
 import { holdPair } from "../setup/existing-key-screen.js";
 import { caseCard, caseOf, nextAct } from "./card.js";
 import { convert } from "./convert-dialog.js";
-import { finder } from "./certificate-id-lookup.js";
+import { certificateIdLookup } from "./certificate-id-lookup.js";
 
 /** @import { DoctorView, Failure, Target, TargetName } from "../../types/ipc.d.ts" */
 /** @import { Page, Screen } from "../../window/page.js" */
@@ -28,7 +28,7 @@ const s = strings.doctor;
 export async function openDoctor(page) {
   let [view, known] = await Promise.all([backend.doctor.open(), backend.target.list()]);
   let pasted = 0;
-  const finding = finder(page, () => page.isShown(screen) && page.draw());
+  const finding = certificateIdLookup(page, () => page.isShown(screen) && page.draw());
 
   /** @param {DoctorView} next */
   function take(next) {

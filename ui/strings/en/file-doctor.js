@@ -342,14 +342,14 @@ export const doctor = {
     /** @param {string} path */
     saved: (path) => `Saved to ${path}`,
   },
-  finder: {
+  idLookup: {
     open: "Find Certificate ID…",
     title: "Which Certificate ID belongs to this key?",
     lead: "If you have the certificate, add its file to see the ID. Otherwise, Certdesk can try IDs with NetSuite.",
     nowhere: "To try IDs, Certdesk needs an integration record. Set up a connection with its account and Client ID, then choose this file again.",
     begin: "Set up a connection",
     record: "Integration record",
-    /** @param {ipc.FinderRecord} record */
+    /** @param {ipc.CertificateIdRecord} record */
     recordName: ({ name, integration, accountId, practice }) => `${[name, integration].filter(Boolean).join(" – ")} (${practice ? `${accountId}, practice` : accountId})`,
     source: "Certificate IDs to check",
     /** @type {Record<"list" | "paste", [string, string]>} */

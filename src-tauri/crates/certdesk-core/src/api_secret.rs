@@ -16,7 +16,7 @@ use netsuite_client::AccountId;
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
-use crate::connection::{Kept, SavedFile};
+use crate::connection::{SavedFile, VaultEntry};
 use crate::day::Day;
 use crate::documents::{self, Document, Documents, random_id};
 use crate::error::{DocumentError, Error, Result};
@@ -78,7 +78,7 @@ pub struct ApiSecret {
     /// The file that its value was written to.
     pub value_file: Option<SavedFile>,
     /// Where its value is kept, if the user wanted that.
-    pub kept: Option<Kept>,
+    pub kept: Option<VaultEntry>,
 }
 
 /// The steps to a pair that works, in order. Which are done, [`BankSecrets::steps`] derives.
@@ -204,7 +204,11 @@ impl BankSecrets {
     ///
     /// # Errors
     /// As [`BankSecrets::secret`].
-    pub fn keep(&mut self, kind: SecretKind, kept: Option<Kept>) -> Result<Option<Kept>> {
+    pub fn keep(
+        &mut self,
+        kind: SecretKind,
+        kept: Option<VaultEntry>,
+    ) -> Result<Option<VaultEntry>> {
         let written = kept.as_ref().map(|kept| kept.entry.clone());
         let old = std::mem::replace(&mut self.secret_mut(kind)?.kept, kept);
         self.pending_entries.retain(|pending| Some(pending) != written.as_ref());

@@ -5,13 +5,13 @@ mod call;
 mod change;
 mod credential;
 mod history;
-mod kept;
 mod names;
 mod retired;
 pub mod rotation;
 pub mod setup;
 mod slots;
 mod tick;
+mod vault_entries;
 mod vendor;
 
 use local_files::proposed_name;
@@ -32,12 +32,12 @@ pub use credential::{
     Credential, CredentialState, ExportedKey, KEPT_FOR, RetiredKey, SavedFile, UploadAnnounced,
 };
 pub use history::{Chain, Entry, Event, Gap, History, Purpose};
-pub use kept::{Kept, KeptSecret};
 pub(crate) use names::given;
 pub use names::{GivenName, Names};
 use rotation::Rotation;
 pub use slots::{Holder, SLOTS, SlotHolder, SlotsSeen};
 pub use tick::Tick;
+pub use vault_entries::{SignInSecret, VaultEntry};
 pub use vendor::{VendorCertificate, VendorSeen, VendorState};
 
 /// One connection of one system to one NetSuite account.
@@ -165,10 +165,10 @@ pub struct Integration {
     pub redirect_page: Option<RedirectPage>,
     /// Where the Client Secret is.
     #[serde(default)]
-    pub client_secret: Option<Kept>,
+    pub client_secret: Option<VaultEntry>,
     /// Where the refresh token is, for as long as the user wants to stay signed in.
     #[serde(default)]
-    pub refresh_token: Option<Kept>,
+    pub refresh_token: Option<VaultEntry>,
 }
 
 /// Whose a mapping was that is gone, so that another can take its place.

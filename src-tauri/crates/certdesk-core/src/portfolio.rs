@@ -15,7 +15,7 @@ use crate::connection::{
 };
 use crate::error::{ConnectionError, Error, Result};
 use crate::listing::Listing;
-use crate::rotation::{self, Due, Means, Plan, Reason, Steps};
+use crate::rotation::{self, Dependencies, Due, Plan, Reason, Steps};
 use crate::store::Store;
 
 /// So many days before it expires, a certificate is due to be replaced: NetSuite's first email goes
@@ -238,22 +238,22 @@ pub trait Several: Steps {
 /// Rotates several connections, at most `at_once` at a time: each as far as it goes without the
 /// user. Those without a rotation begin one as [`Plan::for_connection`] has it. One that fails
 /// stops no other. When the caller stops waiting, all stop where they are.
-pub async fn rotate<M: Means, S: Several + 'static>(
+pub async fn rotate<M: Dependencies, S: Several + 'static>(
     store: &Store,
     ids: Vec<ConnectionId>,
     at_once: usize,
-    means: &Arc<M>,
+    dependencies: &Arc<M>,
     several: &Arc<S>,
 ) {
     let free = Arc::new(Semaphore::new(at_once.max(1)));
     let mut all = JoinSet::new();
     for id in ids {
         let (free, store) = (Arc::clone(&free), store.clone());
-        let (means, several) = (Arc::clone(means), Arc::clone(several));
+        let (dependencies, several) = (Arc::clone(dependencies), Arc::clone(several));
         all.spawn(async move {
             // Fails only when the semaphore is closed, which nobody does.
             let _turn = free.acquire_owned().await;
-            if let Err(error) = rotate_one(&store, &id, &means, &several).await {
+            if let Err(error) = rotate_one(&store, &id, &dependencies, &several).await {
                 several.stopped(&id, error);
             }
         });
@@ -261,13 +261,13 @@ pub async fn rotate<M: Means, S: Several + 'static>(
     all.join_all().await;
 }
 
-async fn rotate_one<M: Means, S: Several + 'static>(
+async fn rotate_one<M: Dependencies, S: Several + 'static>(
     store: &Store,
     id: &ConnectionId,
-    means: &Arc<M>,
+    dependencies: &Arc<M>,
     several: &Arc<S>,
 ) -> Result<()> {
-    let (begun, named, now) = (store.clone(), id.clone(), means.now());
+    let (begun, named, now) = (store.clone(), id.clone(), dependencies.now());
     blocking(move || {
         let connection = begun.read(&named)?;
         if connection.rotation.is_some() {
@@ -280,7 +280,7 @@ async fn rotate_one<M: Means, S: Several + 'static>(
     })
     .await?;
     let steps: Arc<dyn Steps> = Arc::clone(several) as Arc<dyn Steps>;
-    rotation::run(store, id, means, &steps).await.map(|_| ())
+    rotation::run(store, id, dependencies, &steps).await.map(|_| ())
 }
 
 #[cfg(test)]

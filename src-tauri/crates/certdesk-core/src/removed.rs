@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::connection::{Connection, ConnectionId, CredentialId, Event, KEPT_FOR, Kept};
+use crate::connection::{Connection, ConnectionId, CredentialId, Event, KEPT_FOR, VaultEntry};
 use crate::documents::{self, Document, Documents, Found, random_id};
 use crate::error::{ConnectionError, Error, Result, RotationError};
 use crate::rotation;
@@ -140,7 +140,7 @@ impl RemovedConnections {
         &self,
         store: &Store,
         id: &RemovedId,
-        delete_entry: &dyn Fn(&Kept) -> Result<()>,
+        delete_entry: &dyn Fn(&VaultEntry) -> Result<()>,
         delete_pending: &dyn Fn(&EntryName) -> Result<()>,
     ) -> Result<()> {
         let removed = self.0.read(id.as_str())?;
@@ -184,7 +184,7 @@ pub fn retire_keys(
     store: &Store,
     among: &[ConnectionId],
     now: OffsetDateTime,
-    delete_entry: &dyn Fn(&Kept) -> Result<()>,
+    delete_entry: &dyn Fn(&VaultEntry) -> Result<()>,
 ) -> Result<()> {
     for id in among {
         let mut connection = match store.read(id) {
@@ -211,7 +211,7 @@ pub fn delete_retired_key(
     id: &ConnectionId,
     key: &CredentialId,
     now: OffsetDateTime,
-    delete_entry: &dyn Fn(&Kept) -> Result<()>,
+    delete_entry: &dyn Fn(&VaultEntry) -> Result<()>,
 ) -> Result<()> {
     let connection = store.read(id)?;
     if connection.credential(key)?.key_goes_at().is_none() {

@@ -24,9 +24,9 @@
 
 mod abandon;
 mod acts;
+mod dependencies;
 mod drive;
 mod lock;
-mod means;
 mod plan;
 mod prove;
 mod revoke;
@@ -43,9 +43,9 @@ use crate::connection::{Connection, Event};
 pub use crate::revoke::TYPED_CHARACTERS;
 pub use acts::{go_on_here, hand_over, leave_old, record_failure, start, switch, uploaded_by_hand};
 pub(crate) use acts::{unless_driven, update_unless_driven};
+pub use dependencies::{Dependencies, Steps, Unwatched, Waits};
 pub use drive::{abandon, revoke_old, run};
 pub use lock::is_driven;
-pub use means::{Means, Steps, Unwatched, Waits};
 pub use upload::settles_at;
 
 /// How near the end of a certificate is, at the days on which NetSuite mails (facts A.1).

@@ -1,7 +1,7 @@
 //! `connection_create`, `connection_read`, `connection_change`,
 //! `connection_remove`.
 
-use certdesk_core::connection::{Change, Connection, ConnectionId, KeptSecret};
+use certdesk_core::connection::{Change, Connection, ConnectionId, SignInSecret};
 use certdesk_core::error::ConnectionError;
 use certdesk_core::removed::RemovedId;
 use certdesk_core::rotation;
@@ -63,10 +63,10 @@ pub(crate) async fn connection_change(
         _ => Vec::new(),
     };
     let change = move |connection: &mut Connection| {
-        let before = connection.all_kept();
+        let before = connection.sign_in_entries();
         connection.change(change, now)?;
         connection.take_over_role(&others);
-        let kept = connection.all_kept();
+        let kept = connection.sign_in_entries();
         Ok(before.into_iter().filter(|old| !kept.contains(old)).collect())
     };
     let (connection, let_go) = state.update(&id, change).await?;
@@ -96,11 +96,11 @@ pub(crate) async fn connection_remove<R: Runtime>(
         state.browser_sessions.cancel(&id);
         state.browser_sessions.close(&id);
         // Nobody stays signed in for a connection that can't be used.
-        let signed_in = connection.kept(KeptSecret::RefreshToken).cloned();
+        let signed_in = connection.sign_in_entry(SignInSecret::RefreshToken).cloned();
         if let Some(kept) = signed_in {
             state
                 .store
-                .update(&id, |connection| Ok(connection.forget(KeptSecret::RefreshToken)))?;
+                .update(&id, |connection| Ok(connection.forget(SignInSecret::RefreshToken)))?;
             state.vaults.of(kept.place)?.delete(&kept.entry)?;
             state.store.update(&id, |connection| {
                 connection.entry_is_gone(&kept.entry);

@@ -17,7 +17,7 @@ use crate::state::state_of;
 /// Gives the domain this app's accounts, vaults and keys.
 pub(crate) struct RotationHost<R: Runtime>(pub(crate) AppHandle<R>);
 
-impl<R: Runtime> rotation::Means for RotationHost<R> {
+impl<R: Runtime> rotation::Dependencies for RotationHost<R> {
     async fn netsuite(&self, connection: &Connection) -> Result<NetSuite> {
         state_of(&self.0).netsuite(connection).await
     }

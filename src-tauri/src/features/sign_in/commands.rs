@@ -2,7 +2,7 @@
 //! `sign_in_cancel`, `sign_in_end`, `sign_in_page_save`, `client_secret_forget`, `links_register`,
 //! `links_unregister`.
 
-use certdesk_core::connection::{Connection, ConnectionId, KeptSecret};
+use certdesk_core::connection::{Connection, ConnectionId, SignInSecret};
 use certdesk_core::error::SignInError;
 use certdesk_core::export;
 use netsuite_client::sign_in::{Callback, ClientSecret, RedirectPage, SignIn};
@@ -144,7 +144,7 @@ pub(crate) async fn client_secret_forget(
     id: ConnectionId,
     state: State<'_, AppState>,
 ) -> Result<AccessView, Failure> {
-    state.delete_secret(&id, KeptSecret::ClientSecret).await?;
+    state.delete_secret(&id, SignInSecret::ClientSecret).await?;
     access_read(id, state).await
 }
 

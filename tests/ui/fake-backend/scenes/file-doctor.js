@@ -17,7 +17,7 @@ const ALONE = [examined(1, "private.pem", [privateKey()])];
 const LOOKED = [["click", "#find-look"]];
 
 /** The part that finds an ID, for a key that is alone. @param {Partial<DoctorHeld>} held @param {NonNullable<Shown["then"]>} [then] @param {string} [seen] @returns {Shown} */
-const finding = (held, then = [], seen = "#finder-title") => at({ chosen: ALONE, ...held }, [["click", "[data-act=find-id]"], ["wait", "#finder-title"], ...then, ["wait", seen]]);
+const finding = (held, then = [], seen = "#id-lookup-title") => at({ chosen: ALONE, ...held }, [["click", "[data-act=find-id]"], ["wait", "#id-lookup-title"], ...then, ["wait", seen]]);
 
 /** @type {Record<string, Shown>} */
 export const DOCTOR_SCENES = {
@@ -36,16 +36,16 @@ export const DOCTOR_SCENES = {
   "doctor-old-encryption": at({ chosen: [examined(1, "old.key", [found("legacy-locked-key", "locked", { form: "pem", label: "PBE-MD5-DES" })]), examined(2, "printed.txt", [found("printout", "private", { label: "private-key", key: RSA_4096, checks: [check("keep-private", "attention")] })]), examined(3, "key.xml", [privateKey(RSA_4096, { form: "dotnet-xml", checks: [check("key"), check("key-form", "attention"), check("keep-private", "attention")] })]), examined(4, "backup.gz", [found("compressed", "unsuitable")])] }),
   "doctor-token": at({ chosen: [examined(1, "assertion.jwt", [ASSERTION])] }),
   "doctor-convert": at(pair, [["click", "[data-act=convert]"], ["click", "label:has(#form-encrypted)"], ["wait", "#convert-passphrase"]]),
-  "doctor-finder": finding({}),
-  "doctor-finder-nowhere": finding({ records: [] }),
-  "doctor-finder-paste": finding({}, [["click", "label:has(#finder-source-paste)"], ["wait", "#finder-ids"]]),
-  "doctor-finder-signed-out": { ...finding({}, LOOKED, ".callout"), scene: { doctor: table({ chosen: ALONE }), failures: { finder_look: { kind: "sign-in-needed" } } } },
-  "doctor-finder-found": finding({ finder: { found: CANDIDATES[0] ?? null, candidates: [], leftOut: 0, pace: 3 } }, LOOKED, ".copy-field"),
-  "doctor-finder-none-fits": finding({ finder: { found: null, candidates: [], leftOut: 0, pace: 3 } }, LOOKED, "[data-act=find-again]"),
-  "doctor-finder-candidates": finding({ finder: { found: null, candidates: CANDIDATES, leftOut: 4, pace: 3 } }, LOOKED, "#find-try"),
-  "doctor-finder-trying": { ...finding({}, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], "#find-stop"), scene: { doctor: table({ chosen: ALONE }), hanging: ["finder_try"] } },
-  "doctor-finder-given": finding({ accepted: [CANDIDATES[1]?.certificateId ?? ""] }, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], ".copy-field"),
-  "doctor-finder-refused": finding({}, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], "[data-act=find-again]"),
-  "doctor-failed": { scene: { failures: { doctor_choose: { kind: "file-not-read", path: "/home/mira/Documents/client.key", detail: "permission denied" } } }, hash: "#/doctor", then: [["click", "#choose-files"], ["wait", "[data-failure] .callout"]] },
+  "doctor-id-lookup": finding({}),
+  "doctor-id-lookup-nowhere": finding({ records: [] }),
+  "doctor-id-lookup-paste": finding({}, [["click", "label:has(#id-lookup-source-paste)"], ["wait", "#id-lookup-ids"]]),
+  "doctor-id-lookup-signed-out": { ...finding({}, LOOKED, ".callout"), scene: { doctor: table({ chosen: ALONE }), failures: { certificate_id_look_up: { kind: "sign-in-needed" } } } },
+  "doctor-id-lookup-found": finding({ idLookup: { found: CANDIDATES[0] ?? null, candidates: [], leftOut: 0, pace: 3 } }, LOOKED, ".copy-field"),
+  "doctor-id-lookup-none-fits": finding({ idLookup: { found: null, candidates: [], leftOut: 0, pace: 3 } }, LOOKED, "[data-act=find-again]"),
+  "doctor-id-lookup-candidates": finding({ idLookup: { found: null, candidates: CANDIDATES, leftOut: 4, pace: 3 } }, LOOKED, "#find-try"),
+  "doctor-id-lookup-trying": { ...finding({}, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], "#find-stop"), scene: { doctor: table({ chosen: ALONE }), hanging: ["certificate_id_try"] } },
+  "doctor-id-lookup-given": finding({ accepted: [CANDIDATES[1]?.certificateId ?? ""] }, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], ".copy-field"),
+  "doctor-id-lookup-refused": finding({}, [...LOOKED, ["wait", "#find-try"], ["click", "#find-try"]], "[data-act=find-again]"),
+  "doctor-failed": { scene: { failures: { file_doctor_choose: { kind: "file-not-read", path: "/home/mira/Documents/client.key", detail: "permission denied" } } }, hash: "#/doctor", then: [["click", "#choose-files"], ["wait", "[data-failure] .callout"]] },
   "doctor-paste": { scene: {}, hash: "#/doctor", then: [["click", "#doctor-paste summary"], ["fill", "#doctor-text", "-----BEGIN PRIVATE KEY-----\nMIGH"], ["wait", "#doctor-text-message .field-message"]] },
 };

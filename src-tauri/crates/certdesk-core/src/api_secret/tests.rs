@@ -321,7 +321,8 @@ fn another_id_is_another_secret_and_does_not_exist_in_netsuite_yet() {
 #[test]
 fn a_vault_entry_is_named_from_before_it_is_written_until_after_it_is_deleted() {
     let mut bank = bank("First Harbour Bank");
-    let kept = Kept { entry: EntryName::random_of_secret(), place: VaultPlace::SecretService };
+    let kept =
+        VaultEntry { entry: EntryName::random_of_secret(), place: VaultPlace::SecretService };
     bank.announce_entry(&kept.entry);
     assert_eq!(bank.keep(SecretKind::ClientId, Some(kept.clone())).unwrap(), None);
     assert!(bank.pending_entries.is_empty());
@@ -336,7 +337,7 @@ fn the_preferences_of_brazil_come_and_go_but_not_while_their_value_is_kept() {
     let mut bank = bank("Banco do Brasil");
     bank.change(SecretsChange::Brazil { needed: true }, &[], NOW).unwrap();
     assert!(bank.is_brazilian());
-    let kept = Kept { entry: EntryName::random_of_secret(), place: VaultPlace::KeyFiles };
+    let kept = VaultEntry { entry: EntryName::random_of_secret(), place: VaultPlace::KeyFiles };
     bank.keep(SecretKind::Preferences, Some(kept)).unwrap();
     let refused = bank.change(SecretsChange::Brazil { needed: false }, &[], NOW);
     assert!(matches!(refused, Err(Error::ApiSecret(ApiSecretError::ValueIsKept))));

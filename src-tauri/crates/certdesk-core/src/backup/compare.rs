@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::archive::Archive;
 use super::item::Item;
 use super::make::Computer;
-use crate::connection::{Entry, Event, History, Kept};
+use crate::connection::{Entry, Event, History, VaultEntry};
 use crate::error::{Error, Result, VaultError};
 use crate::vault::VaultPlace;
 
@@ -68,7 +68,7 @@ pub fn compare<'a>(archive: &'a Archive, computer: &Computer<'_>) -> Result<Vec<
 }
 
 /// Whether a vault says that it has no such entry. One that can't be asked says nothing.
-fn is_missing(kept: &Kept, computer: &Computer<'_>) -> bool {
+fn is_missing(kept: &VaultEntry, computer: &Computer<'_>) -> bool {
     let found = (computer.vault)(kept.place).and_then(|vault| vault.get(&kept.entry));
     matches!(found, Err(Error::Vault(VaultError::KeyMissing)))
 }

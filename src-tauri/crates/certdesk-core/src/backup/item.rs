@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api_secret::BankSecrets;
-use crate::connection::{Connection, Kept};
+use crate::connection::{Connection, VaultEntry};
 use crate::documents::{self, Document};
 use crate::error::Result;
 use crate::pro_record::ProRecord;
@@ -107,7 +107,7 @@ impl Item {
     /// Everything it has in a vault that goes into a backup: keys, the Client Secret, values of API
     /// secrets. Not the refresh token of a sign-in, which is one computer's alone.
     #[must_use]
-    pub fn vault_entries(&self) -> Vec<Kept> {
+    pub fn vault_entries(&self) -> Vec<VaultEntry> {
         match self {
             Self::Connection(connection) => connection.lasting_entries(),
             Self::ApiSecrets(bank) => {

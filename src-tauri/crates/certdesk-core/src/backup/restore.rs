@@ -16,7 +16,7 @@ use super::archive::Archive;
 use super::compare::{Relation, compare};
 use super::item::{Item, ItemId};
 use super::make::Computer;
-use crate::connection::{Connection, Event, Kept};
+use crate::connection::{Connection, Event, VaultEntry};
 use crate::documents::{Document, Documents};
 use crate::error::{BackupError, DocumentError, Error, KeysError, Result};
 use crate::removed::Removal;
@@ -36,7 +36,7 @@ pub struct Restoring {
     /// The file.
     pub path: String,
     /// The vault entries that it writes. A document refers to each in the end.
-    entries: Vec<Kept>,
+    entries: Vec<VaultEntry>,
 }
 
 /// The one restore that may be under way.
@@ -165,7 +165,7 @@ struct Part<'a> {
     item: &'a Item,
     taken: bool,
     /// The entries to be stored, in a vault of this computer.
-    missing: Vec<Kept>,
+    missing: Vec<VaultEntry>,
 }
 
 struct Work<'a> {
@@ -182,7 +182,7 @@ impl<'a> Work<'a> {
             let readable = compared.relation != Relation::Unreadable;
             let taken = wanted && readable && compared.relation != Relation::Same;
             let here = self.computer.present(&compared.item.id()).ok().flatten();
-            let refers = |kept: &Kept| {
+            let refers = |kept: &VaultEntry| {
                 let known = here.as_ref().map(Item::vault_entries).unwrap_or_default();
                 known.into_iter().find(|known| known.entry == kept.entry)
             };
@@ -193,7 +193,7 @@ impl<'a> Work<'a> {
                     None if taken => self.plan.vault.place(),
                     None => continue,
                 };
-                let kept = Kept { entry: kept.entry, place };
+                let kept = VaultEntry { entry: kept.entry, place };
                 if self.plan.archive.has(&kept.entry) && self.is_missing(&kept)? {
                     missing.push(kept);
                 }
@@ -203,7 +203,7 @@ impl<'a> Work<'a> {
         Ok(parts)
     }
 
-    fn is_missing(&self, kept: &Kept) -> Result<bool> {
+    fn is_missing(&self, kept: &VaultEntry) -> Result<bool> {
         let stored = Computer::stored(&*self.vault_of(kept)?, &kept.entry)?;
         match (stored, self.plan.archive.secrets.get(&kept.entry)) {
             (None, _) => Ok(true),
@@ -212,7 +212,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn store(&self, item: &Item, kept: &Kept) -> Result<()> {
+    fn store(&self, item: &Item, kept: &VaultEntry) -> Result<()> {
         let Some(secret) = self.plan.archive.secrets.get(&kept.entry) else { return Ok(()) };
         let vault = self.vault_of(kept)?;
         if !kept.entry.is_of_key() {
@@ -271,7 +271,7 @@ impl<'a> Work<'a> {
         Ok(complete)
     }
 
-    fn vault_of(&self, kept: &Kept) -> Result<Arc<dyn Vault>> {
+    fn vault_of(&self, kept: &VaultEntry) -> Result<Arc<dyn Vault>> {
         (self.computer.vault)(kept.place)
     }
 }

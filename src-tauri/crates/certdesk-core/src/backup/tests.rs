@@ -11,7 +11,7 @@ use time::macros::datetime;
 
 use super::*;
 use crate::api_secret::{BankBook, BankSecrets, SecretKind};
-use crate::connection::{Change, Connection, Credential, Kept, Purpose};
+use crate::connection::{Change, Connection, Credential, Purpose, VaultEntry};
 use crate::error::{BackupError, Error, FileError, Result, VaultError};
 use crate::pro_record::{ProRecord, ProRecords};
 use crate::removed::RemovedConnections;
@@ -125,7 +125,7 @@ impl Laptop {
     fn bank(&self) -> BankSecrets {
         let account = netsuite_client::AccountId::parse("4718203").unwrap();
         let mut bank = BankSecrets::new(account, "Harbour Bank", NOW).unwrap();
-        let kept = Kept { entry: EntryName::random_of_secret(), place: self.vault.place() };
+        let kept = VaultEntry { entry: EntryName::random_of_secret(), place: self.vault.place() };
         self.vault.put(&kept.entry, &Secret::new(b"the bank's own value".to_vec())).unwrap();
         bank.keep(SecretKind::ClientSecret, Some(kept)).unwrap();
         self.banks.create(&bank).unwrap();
@@ -419,7 +419,8 @@ fn of_two_that_went_different_ways_the_one_here_is_kept_among_the_removed() {
     assert_eq!(kept.integration.client_id.as_ref().unwrap().to_string(), "b".repeat(64));
     // Both have the same key: what goes with the one is still the other's.
     let id = &other.removed.list().unwrap().documents[0].id;
-    let (delete, pending) = (|kept: &Kept| other.vault.delete(&kept.entry), |_: &EntryName| Ok(()));
+    let (delete, pending) =
+        (|kept: &VaultEntry| other.vault.delete(&kept.entry), |_: &EntryName| Ok(()));
     other.removed.delete(&other.store, id, &delete, &pending).unwrap();
     assert!(other.vault.get(&connection.credentials[0].key).is_ok());
 }

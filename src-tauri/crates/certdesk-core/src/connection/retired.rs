@@ -3,7 +3,7 @@
 
 use time::OffsetDateTime;
 
-use super::{Connection, Credential, CredentialId, Event, Kept, RetiredKey};
+use super::{Connection, Credential, CredentialId, Event, RetiredKey, VaultEntry};
 use crate::error::Result;
 
 impl Connection {
@@ -53,11 +53,11 @@ impl Connection {
     ///
     /// # Errors
     /// [`ConnectionError::CredentialUnknown`](crate::error::ConnectionError::CredentialUnknown).
-    pub fn retired_entry(&self, id: &CredentialId) -> Result<Option<Kept>> {
+    pub fn retired_entry(&self, id: &CredentialId) -> Result<Option<VaultEntry>> {
         let retired = self.credential(id)?;
         let mut others = self.credentials.iter().filter(|other| &other.id != id);
         let shared = others.any(|other| other.key == retired.key && !other.needs_no_key());
-        let kept = Kept { entry: retired.key.clone(), place: retired.vault };
+        let kept = VaultEntry { entry: retired.key.clone(), place: retired.vault };
         Ok((!shared).then_some(kept))
     }
 

@@ -41,7 +41,7 @@ pub struct Failed {
     /// When.
     #[serde(with = "time::serde::rfc3339")]
     pub at: OffsetDateTime,
-    /// What kind of failure, in the words of [`Means::kind_of`](crate::rotation::Means::kind_of). Details are not kept.
+    /// What kind of failure, in the words of [`Dependencies::kind_of`](crate::rotation::Dependencies::kind_of). Details are not kept.
     pub kind: String,
 }
 

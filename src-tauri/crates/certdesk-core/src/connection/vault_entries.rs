@@ -12,7 +12,7 @@ use crate::vault::{EntryName, VaultPlace};
 /// A vault entry, and the kind of vault that it is in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Kept {
+pub struct VaultEntry {
     /// Its name.
     pub entry: EntryName,
     /// Where it is.
@@ -21,7 +21,7 @@ pub struct Kept {
 
 /// What a sign-in may keep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeptSecret {
+pub enum SignInSecret {
     /// The Client Secret of a confidential client.
     ClientSecret,
     /// The refresh token.
@@ -31,31 +31,31 @@ pub enum KeptSecret {
 impl Connection {
     /// Where a secret is, if it is kept.
     #[must_use]
-    pub const fn kept(&self, secret: KeptSecret) -> Option<&Kept> {
+    pub const fn sign_in_entry(&self, secret: SignInSecret) -> Option<&VaultEntry> {
         match secret {
-            KeptSecret::ClientSecret => self.integration.client_secret.as_ref(),
-            KeptSecret::RefreshToken => self.integration.refresh_token.as_ref(),
+            SignInSecret::ClientSecret => self.integration.client_secret.as_ref(),
+            SignInSecret::RefreshToken => self.integration.refresh_token.as_ref(),
         }
     }
 
     /// Everything that is kept, to be deleted with the connection.
     #[must_use]
-    pub fn all_kept(&self) -> Vec<Kept> {
-        let both = [KeptSecret::ClientSecret, KeptSecret::RefreshToken];
-        both.into_iter().filter_map(|secret| self.kept(secret).cloned()).collect()
+    pub fn sign_in_entries(&self) -> Vec<VaultEntry> {
+        let both = [SignInSecret::ClientSecret, SignInSecret::RefreshToken];
+        both.into_iter().filter_map(|secret| self.sign_in_entry(secret).cloned()).collect()
     }
 
     /// Everything in a vault that is worth moving to another computer: the private keys, also one
     /// whose certificate a rotation has still to make, and the Client Secret.
     #[must_use]
-    pub fn lasting_entries(&self) -> Vec<Kept> {
+    pub fn lasting_entries(&self) -> Vec<VaultEntry> {
         let there = self.credentials.iter().filter(|one| !one.key_is_deleted());
         let credentials = there.map(|one| (&one.key, one.vault));
         let rotating = self.rotation.iter().flat_map(super::Rotation::keys);
-        let mut entries: Vec<Kept> = Vec::new();
+        let mut entries: Vec<VaultEntry> = Vec::new();
         for (entry, place) in credentials.chain(rotating) {
             if entries.iter().all(|known| &known.entry != entry) {
-                entries.push(Kept { entry: entry.clone(), place });
+                entries.push(VaultEntry { entry: entry.clone(), place });
             }
         }
         entries.extend(self.integration.client_secret.clone());
@@ -64,7 +64,7 @@ impl Connection {
 
     /// Everything that it has, or may have, in a vault, to be deleted with it.
     #[must_use]
-    pub fn all_entries(&self) -> Vec<Kept> {
+    pub fn all_entries(&self) -> Vec<VaultEntry> {
         let mut entries = self.lasting_entries();
         entries.extend(self.integration.refresh_token.clone());
         entries
@@ -93,13 +93,13 @@ impl Connection {
 
     /// Takes in an entry that was announced and written. The one before it is to be deleted: it is
     /// named as pending and returned.
-    pub fn keep(&mut self, secret: KeptSecret, kept: Kept) -> Option<Kept> {
+    pub fn keep(&mut self, secret: SignInSecret, kept: VaultEntry) -> Option<VaultEntry> {
         self.pending_keys.retain(|pending| *pending != kept.entry);
         self.exchange(secret, Some(kept))
     }
 
     /// Lets go of a secret. Its entry is to be deleted: it is named as pending and returned.
-    pub fn forget(&mut self, secret: KeptSecret) -> Option<Kept> {
+    pub fn forget(&mut self, secret: SignInSecret) -> Option<VaultEntry> {
         self.exchange(secret, None)
     }
 
@@ -111,15 +111,15 @@ impl Connection {
     /// Another client has another secret and other sign-ins.
     pub(super) fn forget_client(&mut self) {
         self.integration.public_client = None;
-        self.forget(KeptSecret::ClientSecret);
-        self.forget(KeptSecret::RefreshToken);
+        self.forget(SignInSecret::ClientSecret);
+        self.forget(SignInSecret::RefreshToken);
     }
 
-    fn exchange(&mut self, secret: KeptSecret, new: Option<Kept>) -> Option<Kept> {
+    fn exchange(&mut self, secret: SignInSecret, new: Option<VaultEntry>) -> Option<VaultEntry> {
         let Integration { client_secret, refresh_token, .. } = &mut self.integration;
         let place = match secret {
-            KeptSecret::ClientSecret => client_secret,
-            KeptSecret::RefreshToken => refresh_token,
+            SignInSecret::ClientSecret => client_secret,
+            SignInSecret::RefreshToken => refresh_token,
         };
         let old = std::mem::replace(place, new);
         self.pending_keys.extend(old.iter().map(|old| old.entry.clone()));
@@ -136,19 +136,19 @@ mod tests {
 
     const NOW: OffsetDateTime = OffsetDateTime::UNIX_EPOCH;
 
-    fn kept() -> Kept {
-        Kept { entry: EntryName::random_of_secret(), place: VaultPlace::SecretService }
+    fn kept() -> VaultEntry {
+        VaultEntry { entry: EntryName::random_of_secret(), place: VaultPlace::SecretService }
     }
 
-    fn with_both() -> (Connection, Kept, Kept) {
+    fn with_both() -> (Connection, VaultEntry, VaultEntry) {
         let mut connection = Connection::new("Northwind Traders", false, NOW).unwrap();
         let set = |text: &str| Change::ClientId { text: text.repeat(64) };
         connection.change(Change::Account { text: "4718203".into() }, NOW).unwrap();
         connection.change(set("a"), NOW).unwrap();
         let (secret, token) = (kept(), kept());
         connection.integration.public_client = Some(false);
-        connection.keep(KeptSecret::ClientSecret, secret.clone());
-        connection.keep(KeptSecret::RefreshToken, token.clone());
+        connection.keep(SignInSecret::ClientSecret, secret.clone());
+        connection.keep(SignInSecret::RefreshToken, token.clone());
         (connection, secret, token)
     }
 
@@ -158,14 +158,14 @@ mod tests {
         let (first, second) = (kept(), kept());
         connection.announce_entry(&first.entry);
         assert_eq!(connection.pending_keys, std::slice::from_ref(&first.entry));
-        assert_eq!(connection.keep(KeptSecret::RefreshToken, first.clone()), None);
+        assert_eq!(connection.keep(SignInSecret::RefreshToken, first.clone()), None);
         assert!(connection.pending_keys.is_empty());
 
         connection.announce_entry(&second.entry);
-        let old = connection.keep(KeptSecret::RefreshToken, second.clone());
+        let old = connection.keep(SignInSecret::RefreshToken, second.clone());
         assert_eq!(old, Some(first.clone()));
         assert_eq!(connection.pending_keys, std::slice::from_ref(&first.entry));
-        assert_eq!(connection.kept(KeptSecret::RefreshToken), Some(&second));
+        assert_eq!(connection.sign_in_entry(SignInSecret::RefreshToken), Some(&second));
         connection.entry_is_gone(&first.entry);
         assert!(connection.pending_keys.is_empty());
     }
@@ -178,7 +178,7 @@ mod tests {
         ] {
             let (mut connection, secret, token) = with_both();
             connection.change(change, NOW).unwrap();
-            assert!(connection.all_kept().is_empty());
+            assert!(connection.sign_in_entries().is_empty());
             assert_eq!(connection.integration.public_client, None);
             assert_eq!(connection.pending_keys, [secret.entry, token.entry]);
         }
@@ -188,7 +188,7 @@ mod tests {
     fn the_same_client_entered_again_keeps_them() {
         let (mut connection, secret, token) = with_both();
         connection.change(Change::ClientId { text: "A".repeat(64) }, NOW).unwrap();
-        assert_eq!(connection.all_kept(), [secret, token]);
+        assert_eq!(connection.sign_in_entries(), [secret, token]);
     }
 
     #[test]

@@ -10,7 +10,8 @@ use time::macros::datetime;
 
 use super::*;
 use crate::connection::{
-    Change, Credential, CredentialState, GivenName, Holder, Kept, Proven, SlotHolder, SlotsSeen,
+    Change, Credential, CredentialState, GivenName, Holder, Proven, SlotHolder, SlotsSeen,
+    VaultEntry,
 };
 use crate::target::Target;
 use crate::vault::{EntryName, VaultPlace};
@@ -32,7 +33,7 @@ fn connection() -> (Connection, PrivateKey) {
     let target = Target::named("alumio").unwrap();
     connection.change(Change::Target { target }, NOW).unwrap();
     connection.change(Change::Account { text: "4718203_SB1".into() }, NOW).unwrap();
-    let kept = Kept { entry: EntryName::random_of_secret(), place };
+    let kept = VaultEntry { entry: EntryName::random_of_secret(), place };
     connection.integration.client_secret = Some(kept);
     connection.add_credential(pair);
     let path = "/home/mira/keys/private.pem".to_owned();

@@ -68,12 +68,12 @@ fn what_is_deleted_for_good_takes_its_keys_along_first() {
     let (_folder, store, removed) = here();
     let connection = connection(&store);
     let id = removed.remove(&store, &connection.id, NOW).unwrap();
-    let refuse = |_: &Kept| Err(Error::Cancelled);
+    let refuse = |_: &VaultEntry| Err(Error::Cancelled);
     let pending = |_: &EntryName| Ok(());
     assert!(removed.delete(&store, &id, &refuse, &pending).is_err());
     assert_eq!(removed.list().unwrap().documents.len(), 1, "its keys are still there");
     let gone = RefCell::new(Vec::new());
-    let delete = |kept: &Kept| {
+    let delete = |kept: &VaultEntry| {
         gone.borrow_mut().push(kept.entry.clone());
         Ok(())
     };
@@ -103,7 +103,7 @@ fn the_key_of_a_replaced_certificate_goes_thirty_days_after_it_was_noticed() {
     let (_folder, store, _) = here();
     let connection = connection(&store);
     let gone = RefCell::new(Vec::new());
-    let delete = |kept: &Kept| {
+    let delete = |kept: &VaultEntry| {
         gone.borrow_mut().push(kept.entry.clone());
         Ok(())
     };

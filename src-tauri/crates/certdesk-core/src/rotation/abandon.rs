@@ -3,11 +3,11 @@
 
 use super::drive::Driver;
 use super::upload::{may_arrive_until, new_credential, revoke_unlisted};
-use super::{Fact, Means, Rotation, Way};
+use super::{Dependencies, Fact, Rotation, Way};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{Result, UploadError};
 
-impl<M: Means> Driver<M> {
+impl<M: Dependencies> Driver<M> {
     /// One transition of the clearing up.
     pub(super) async fn clear_up(
         &mut self,
@@ -55,8 +55,8 @@ impl<M: Means> Driver<M> {
         }
         let bearer = self.bearer(connection, Some(id)).await?;
         let was_there = revoke_unlisted(&endpoint, &listed, bearer, credential).await?;
-        let until = may_arrive_until(rotation, self.means.waits());
-        if !was_there && rotation.is_unsettled() && self.means.now() < until {
+        let until = may_arrive_until(rotation, self.dependencies.waits());
+        if !was_there && rotation.is_unsettled() && self.dependencies.now() < until {
             return Err(UploadError::Unsettled { until }.into());
         }
         Ok(was_there)
@@ -70,7 +70,7 @@ impl<M: Means> Driver<M> {
         listed: bool,
     ) -> Result<Connection> {
         self.delete_keys(rotation).await?;
-        let (new, now) = (rotation.new_credential().cloned(), self.means.now());
+        let (new, now) = (rotation.new_credential().cloned(), self.dependencies.now());
         self.change(connection, move |connection, _| {
             if let Some(new) = &new {
                 let state =

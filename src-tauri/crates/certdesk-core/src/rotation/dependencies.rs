@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::vault::{Vault, VaultPlace};
 
 /// What a rotation works with.
-pub trait Means: Send + Sync + 'static {
+pub trait Dependencies: Send + Sync + 'static {
     /// A client of the account that a connection speaks to.
     fn netsuite(&self, connection: &Connection) -> impl Future<Output = Result<NetSuite>> + Send;
 

@@ -8,7 +8,7 @@ use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::PrivateKey;
 
 use super::lock;
-use super::{Act, Fact, Failed, Means, Rotation, Steps};
+use super::{Act, Dependencies, Fact, Failed, Rotation, Steps};
 use crate::access::{Bearer, blocking};
 use crate::connection::{Connection, ConnectionId, Credential};
 use crate::error::{ConnectionError, Error, Result, RevokeError, RotationError};
@@ -24,13 +24,13 @@ use crate::vault::{self, Vault, VaultPlace};
 /// # Errors
 /// [`RotationError::Elsewhere`] while it is driven already, [`RotationError::Missing`], or why the
 /// next transition failed; the kind of that failure is recorded, and what is true stays true.
-pub async fn run<M: Means>(
+pub async fn run<M: Dependencies>(
     store: &Store,
     id: &ConnectionId,
-    means: &Arc<M>,
+    dependencies: &Arc<M>,
     steps: &Arc<dyn Steps>,
 ) -> Result<Connection> {
-    let mut driver = Driver::start(store, id, means, steps).await?;
+    let mut driver = Driver::start(store, id, dependencies, steps).await?;
     let connection = driver.read().await?;
     connection.rotation_here()?;
     driver.go_on(connection).await
@@ -41,14 +41,14 @@ pub async fn run<M: Means>(
 ///
 /// # Errors
 /// As [`run`]; [`RevokeError::ConfirmationDiffers`], [`RotationError::NotThere`].
-pub async fn revoke_old<M: Means>(
+pub async fn revoke_old<M: Dependencies>(
     store: &Store,
     id: &ConnectionId,
     typed: &str,
-    means: &Arc<M>,
+    dependencies: &Arc<M>,
     steps: &Arc<dyn Steps>,
 ) -> Result<Connection> {
-    let mut driver = Driver::start(store, id, means, steps).await?;
+    let mut driver = Driver::start(store, id, dependencies, steps).await?;
     let connection = driver.read().await?;
     let rotation = connection.rotation_here()?;
     if rotation.next() != Act::RevokeOld || rotation.is_abandoning() {
@@ -69,13 +69,13 @@ pub async fn revoke_old<M: Means>(
 /// # Errors
 /// As [`run`]; [`RotationError::NotThere`] after the switch; [`UploadError::Unsettled`](crate::error::UploadError::Unsettled) while a
 /// lost upload may still arrive.
-pub async fn abandon<M: Means>(
+pub async fn abandon<M: Dependencies>(
     store: &Store,
     id: &ConnectionId,
-    means: &Arc<M>,
+    dependencies: &Arc<M>,
     steps: &Arc<dyn Steps>,
 ) -> Result<Connection> {
-    let mut driver = Driver::start(store, id, means, steps).await?;
+    let mut driver = Driver::start(store, id, dependencies, steps).await?;
     let connection = driver.read().await?;
     let rotation = connection.rotation_here()?;
     if !rotation.can_abandon() {
@@ -91,7 +91,7 @@ pub async fn abandon<M: Means>(
 /// One process's work on one rotation.
 pub(super) struct Driver<M> {
     pub(super) id: ConnectionId,
-    pub(super) means: Arc<M>,
+    pub(super) dependencies: Arc<M>,
     store: Store,
     steps: Arc<dyn Steps>,
     /// Asked for once for each call from outside; dropped when anything fails.
@@ -105,18 +105,18 @@ pub(super) struct Driver<M> {
     lock: Arc<Lock>,
 }
 
-impl<M: Means> Driver<M> {
+impl<M: Dependencies> Driver<M> {
     async fn start(
         store: &Store,
         id: &ConnectionId,
-        means: &Arc<M>,
+        dependencies: &Arc<M>,
         steps: &Arc<dyn Steps>,
     ) -> Result<Self> {
         let (locked, name) = (store.clone(), id.clone());
         let lock = blocking(move || lock::take(&locked, &name)).await?;
         Ok(Self {
             id: id.clone(),
-            means: Arc::clone(means),
+            dependencies: Arc::clone(dependencies),
             store: store.clone(),
             steps: Arc::clone(steps),
             bearer: None,
@@ -169,7 +169,8 @@ impl<M: Means> Driver<M> {
     async fn or_record(&mut self, outcome: Result<Connection>) -> Result<Connection> {
         if let Err(error) = &outcome {
             (self.bearer, self.netsuite) = (None, None);
-            let failed = Failed { at: self.means.now(), kind: self.means.kind_of(error) };
+            let failed =
+                Failed { at: self.dependencies.now(), kind: self.dependencies.kind_of(error) };
             let change = |connection: &mut Connection| {
                 if let Some(rotation) = &mut connection.rotation {
                     rotation.last_failure = Some(failed);
@@ -191,7 +192,7 @@ impl<M: Means> Driver<M> {
         fact: Fact,
         change: impl FnOnce(&mut Connection) -> Result<()> + Send + 'static,
     ) -> Result<Connection> {
-        let now = self.means.now();
+        let now = self.dependencies.now();
         self.change(seen, move |connection, mut rotation| {
             rotation.record(now, fact);
             connection.rotation = Some(rotation);
@@ -251,7 +252,7 @@ impl<M: Means> Driver<M> {
     pub(super) async fn netsuite(&mut self, connection: &Connection) -> Result<NetSuite> {
         let netsuite = match self.netsuite.take() {
             Some(netsuite) => netsuite,
-            None => self.means.netsuite(connection).await?,
+            None => self.dependencies.netsuite(connection).await?,
         };
         Ok(self.netsuite.insert(netsuite).clone())
     }
@@ -273,7 +274,7 @@ impl<M: Means> Driver<M> {
         let fits = |bearer: &Bearer| avoid.is_none() || bearer.came_from.as_ref() != avoid;
         let bearer = match self.bearer.take().filter(fits) {
             Some(bearer) => bearer,
-            None => self.means.bearer(connection, avoid).await?,
+            None => self.dependencies.bearer(connection, avoid).await?,
         };
         // Whatever the shell gives: the branch that we sit on is not sawn off.
         if !fits(&bearer) {
@@ -283,8 +284,8 @@ impl<M: Means> Driver<M> {
     }
 
     pub(super) async fn vault(&self, place: VaultPlace) -> Result<Arc<dyn Vault>> {
-        let means = Arc::clone(&self.means);
-        self.blocking(move || means.vault(place)).await
+        let dependencies = Arc::clone(&self.dependencies);
+        self.blocking(move || dependencies.vault(place)).await
     }
 
     /// A credential's key, out of the vault.
@@ -296,7 +297,7 @@ impl<M: Means> Driver<M> {
 
     /// The rotation is over.
     async fn end(&self, connection: &Connection) -> Result<Connection> {
-        let now = self.means.now();
+        let now = self.dependencies.now();
         self.change(connection, move |connection, _| {
             connection.note(now, crate::connection::Event::RotationEnded { old_kept: false });
             Ok(())

@@ -1,12 +1,12 @@
 //! A token for the new certificate, before anybody depends on it.
 
 use super::drive::Driver;
-use super::{Fact, Means, Rotation};
+use super::{Dependencies, Fact, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{ConnectionError, Result};
 use crate::proof;
 
-impl<M: Means> Driver<M> {
+impl<M: Dependencies> Driver<M> {
     /// Asks for a token. NetSuite may refuse one for minutes after the upload: then nothing
     /// changes, and it can be asked again.
     pub(super) async fn prove(
@@ -18,7 +18,7 @@ impl<M: Means> Driver<M> {
         let credential = connection.credential(&id)?;
         let key = self.load_key(credential).await?;
         let netsuite = self.netsuite(connection).await?;
-        let now = self.means.now();
+        let now = self.dependencies.now();
         let proof = proof::prove(&netsuite, connection, credential, &key, now).await?.proven;
         let (role, entity) = (proof.who.role.clone(), proof.who.entity.clone());
         self.record(connection, Fact::Proven { proof }, move |connection| {

@@ -6,12 +6,12 @@ use netsuite_keys::certificate::CertificateId;
 
 use super::drive::{Driver, Endpoint};
 use super::upload::pause;
-use super::{Fact, Means, Order, Rotation};
+use super::{Dependencies, Fact, Order, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RevokeError, RotationError};
 use crate::proof;
 
-impl<M: Means> Driver<M> {
+impl<M: Dependencies> Driver<M> {
     /// Revokes the old certificate. `fresh` tells the first attempt from a repeated one.
     pub(super) async fn revoke_the_old(
         &mut self,
@@ -33,7 +33,7 @@ impl<M: Means> Driver<M> {
             self.new_one_works(&connection, rotation, &endpoint, &listed).await?;
             self.revoke(&connection, &endpoint, &listed, &id).await?;
         }
-        let (old, now) = (rotation.old.clone(), self.means.now());
+        let (old, now) = (rotation.old.clone(), self.dependencies.now());
         let fact = Fact::OldRevoked { was_revoked: was_revoked && fresh };
         self.record(&connection, fact, move |connection| {
             let old = old.as_ref().ok_or(ConnectionError::CredentialUnknown)?;
@@ -74,7 +74,7 @@ impl<M: Means> Driver<M> {
         {
             return Err(error.into());
         }
-        let waits = self.means.waits();
+        let waits = self.dependencies.waits();
         for look in 0..waits.looks.max(1) {
             if look > 0 {
                 pause(waits.between_looks).await;
@@ -108,13 +108,13 @@ impl<M: Means> Driver<M> {
         let last = || Error::Revoke(RevokeError::Last { connection: connection.name.clone() });
         let new = rotation.new_credential().ok_or_else(last)?;
         let credential = connection.credential(new)?;
-        let today = self.means.now().date();
+        let today = self.dependencies.now().date();
         let active = |row: &ListedCertificate| row.state(today) == CertificateState::Active;
         if !listed.row(credential.certificate_id()).is_some_and(active) {
             return Err(last());
         }
         let key = self.load_key(credential).await?;
-        let now = self.means.now();
+        let now = self.dependencies.now();
         proof::prove(&endpoint.netsuite, connection, credential, &key, now).await?;
         Ok(())
     }

@@ -7,12 +7,12 @@ use netsuite_keys::certificate::Certificate;
 use netsuite_keys::key::PrivateKey;
 
 use super::drive::Driver;
-use super::{Fact, Means, Rotation};
+use super::{Dependencies, Fact, Rotation};
 use crate::connection::{Connection, Credential, Event};
 use crate::error::{Error, KeysError, Result, VaultError};
 use crate::vault::{self, EntryName, Vault, VaultPlace};
 
-impl<M: Means> Driver<M> {
+impl<M: Dependencies> Driver<M> {
     /// Names the entry before anything is written to the vault, so that no crash leaves a key that
     /// nobody knows of. Keys of pairs that were given up go first.
     pub(super) async fn name_key(
@@ -21,8 +21,8 @@ impl<M: Means> Driver<M> {
         rotation: &Rotation,
     ) -> Result<Connection> {
         self.delete_keys(rotation).await?;
-        let means = Arc::clone(&self.means);
-        let place = self.blocking(move || Ok(means.vault_for_new_keys()?.place())).await?;
+        let dependencies = Arc::clone(&self.dependencies);
+        let place = self.blocking(move || Ok(dependencies.vault_for_new_keys()?.place())).await?;
         let key = EntryName::random();
         self.record(connection, Fact::KeyNamed { key, place }, |_| Ok(())).await
     }
@@ -53,13 +53,13 @@ impl<M: Means> Driver<M> {
         let key = match stored {
             Some(key) => Arc::new(key),
             None => {
-                let key = self.means.key(&self.id, rotation.plan.key_type).await?;
+                let key = self.dependencies.key(&self.id, rotation.plan.key_type).await?;
                 let (vault, name, kept) = (vault, name.clone(), Arc::clone(&key));
                 self.blocking(move || vault::keep(&*vault, &name, &kept)).await?;
                 key
             }
         };
-        let (plan, now, name) = (rotation.plan.clone(), self.means.now(), name.clone());
+        let (plan, now, name) = (rotation.plan.clone(), self.dependencies.now(), name.clone());
         let credential = self
             .blocking(move || {
                 let certificate =

@@ -6,7 +6,7 @@ use netsuite_keys::certificate::{Certificate, CertificateId};
 use time::{Date, OffsetDateTime};
 
 use super::drive::{Driver, Endpoint};
-use super::{Fact, Means, Rotation};
+use super::{Dependencies, Fact, Rotation};
 use crate::access::Bearer;
 use crate::connection::{Connection, Credential, CredentialState, Event};
 use crate::error::{ConnectionError, Error, KeysError, NetSuiteError, Result, UploadError};
@@ -16,7 +16,7 @@ use crate::upload::{checks, is_refusal};
 /// Role and entity of a mapping.
 type Mapping = (InternalId, InternalId);
 
-impl<M: Means> Driver<M> {
+impl<M: Dependencies> Driver<M> {
     /// Reads the list, checks what NetSuite would refuse, and announces the upload.
     pub(super) async fn announce_upload(
         &mut self,
@@ -30,7 +30,7 @@ impl<M: Means> Driver<M> {
             return Err(KeysError::PairDiffers.into());
         }
         let endpoint = self.endpoint(connection).await?;
-        let now = self.means.now();
+        let now = self.dependencies.now();
         let bearer = self.bearer(connection, None).await?;
         let listed = endpoint.list(bearer).await?;
         if let Some(row) = listed.row(credential.certificate_id()).filter(|row| !row.revoked) {
@@ -112,7 +112,7 @@ impl<M: Means> Driver<M> {
     ) -> Result<Connection> {
         let credential = new_credential(connection, rotation)?;
         let endpoint = self.endpoint(connection).await?;
-        let waits = self.means.waits();
+        let waits = self.dependencies.waits();
         for look in 0..waits.looks.max(1) {
             if look > 0 {
                 pause(waits.between_looks).await;
@@ -126,7 +126,9 @@ impl<M: Means> Driver<M> {
                 None => {}
             }
             // What cannot be over yet is not waited for.
-            if look + 1 == waits.looks && self.means.now() >= may_arrive_until(rotation, waits) {
+            if look + 1 == waits.looks
+                && self.dependencies.now() >= may_arrive_until(rotation, waits)
+            {
                 let bearer = self.bearer(connection, None).await?;
                 revoke_unlisted(&endpoint, &listed, bearer, credential).await?;
                 return self.lost(connection, rotation).await;
@@ -158,7 +160,7 @@ impl<M: Means> Driver<M> {
             let key = self.load_key(credential).await?;
             let mut trial = credential.clone();
             trial.confirmed_id = Some(row.certificate_id.clone());
-            let now = self.means.now();
+            let now = self.dependencies.now();
             match proof::prove(&endpoint.netsuite, connection, &trial, &key, now).await {
                 Ok(_) => return Ok(Some(row.clone())),
                 Err(Error::TokenRefused(_)) => {}
@@ -184,7 +186,7 @@ impl<M: Means> Driver<M> {
             shortened_to: valid_until.filter(|day| *day < last_day),
             found_in_list,
         };
-        let (now, id) = (self.means.now(), credential.id.clone());
+        let (now, id) = (self.dependencies.now(), credential.id.clone());
         self.record(connection, fact, move |connection| {
             let credential = connection.credential_mut(&id)?;
             credential.state = CredentialState::Uploaded;

@@ -5,7 +5,7 @@ use netsuite_keys::key::{Algorithm, KeyType, PemForm, PrivateKey, Search};
 use time::macros::datetime;
 
 use super::*;
-use crate::connection::{Change, ExportedKey, Kept, Proven};
+use crate::connection::{Change, ExportedKey, Proven, VaultEntry};
 use crate::error::ConnectionError;
 use crate::identity::GivenName;
 use crate::vault::{EntryName, VaultPlace};
@@ -37,7 +37,7 @@ fn handed_over(client: &str) -> (Connection, PrivateKey) {
     ] {
         connection.change(change, NOW).unwrap();
     }
-    let kept = Kept { entry: EntryName::random_of_secret(), place };
+    let kept = VaultEntry { entry: EntryName::random_of_secret(), place };
     connection.integration.client_secret = Some(kept);
     connection.add_credential(pair);
     (connection, key)

@@ -1,7 +1,7 @@
 //! `removed_bring_back`, `removed_delete`, `retired_key_keep`, `retired_key_delete`.
 
 use certdesk_core::Result;
-use certdesk_core::connection::{ConnectionId, CredentialId, Kept};
+use certdesk_core::connection::{ConnectionId, CredentialId, VaultEntry};
 use certdesk_core::removed::{self, RemovedId};
 use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
@@ -75,7 +75,7 @@ impl AppState {
         })
     }
 
-    fn delete_entry(&self, kept: &Kept) -> Result<()> {
+    fn delete_entry(&self, kept: &VaultEntry) -> Result<()> {
         self.vaults.of(kept.place)?.delete(&kept.entry)
     }
 }

@@ -1,5 +1,5 @@
-//! `doctor_open`, `doctor_close`, `doctor_choose`, `doctor_paste`, `doctor_read`, `doctor_unlock`,
-//! `doctor_remove`, `doctor_aim`, `doctor_bring`, `doctor_save`, `doctor_save_repaired`: files that the doctor examines.
+//! `file_doctor_open`, `file_doctor_close`, `file_doctor_choose`, `file_doctor_paste`, `file_doctor_read`, `file_doctor_unlock`,
+//! `file_doctor_remove`, `file_doctor_aim`, `file_doctor_bring`, `file_doctor_save`, `file_doctor_save_repaired`: files that the doctor examines.
 //! Their bytes stay on this side.
 
 use certdesk_core::export;
@@ -18,13 +18,13 @@ use crate::state::{blocking, state_of};
 
 /// Starts with no files.
 #[tauri::command]
-pub(crate) async fn doctor_open<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
+pub(crate) async fn file_doctor_open<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
     with_files(app, |doctor| Ok(doctor.open())).await
 }
 
 /// Lets go of all files.
 #[tauri::command]
-pub(crate) async fn doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Failure> {
+pub(crate) async fn file_doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Failure> {
     with_files(app, |doctor| {
         doctor.close();
         Ok(())
@@ -34,13 +34,13 @@ pub(crate) async fn doctor_close<R: Runtime>(app: AppHandle<R>) -> Result<(), Fa
 
 /// The files, after some were dropped.
 #[tauri::command]
-pub(crate) async fn doctor_read<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
+pub(crate) async fn file_doctor_read<R: Runtime>(app: AppHandle<R>) -> Result<DoctorView, Failure> {
     with_files(app, |doctor| Ok(doctor.view())).await
 }
 
 /// Lets the user choose files; `None` when the user cancels.
 #[tauri::command]
-pub(crate) async fn doctor_choose<R: Runtime>(
+pub(crate) async fn file_doctor_choose<R: Runtime>(
     app: AppHandle<R>,
     window: WebviewWindow<R>,
 ) -> Result<Option<DoctorView>, Failure> {
@@ -52,7 +52,7 @@ pub(crate) async fn doctor_choose<R: Runtime>(
 
 /// Adds a text that was pasted, under a name that the window gives it.
 #[tauri::command]
-pub(crate) async fn doctor_paste<R: Runtime>(
+pub(crate) async fn file_doctor_paste<R: Runtime>(
     name: String,
     text: String,
     app: AppHandle<R>,
@@ -62,7 +62,7 @@ pub(crate) async fn doctor_paste<R: Runtime>(
 
 /// Opens what is locked in a file.
 #[tauri::command]
-pub(crate) async fn doctor_unlock<R: Runtime>(
+pub(crate) async fn file_doctor_unlock<R: Runtime>(
     file: u32,
     passphrase: Passphrase,
     app: AppHandle<R>,
@@ -72,7 +72,7 @@ pub(crate) async fn doctor_unlock<R: Runtime>(
 
 /// Removes files.
 #[tauri::command]
-pub(crate) async fn doctor_remove<R: Runtime>(
+pub(crate) async fn file_doctor_remove<R: Runtime>(
     files: Vec<u32>,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
@@ -81,7 +81,7 @@ pub(crate) async fn doctor_remove<R: Runtime>(
 
 /// Looks at the rules of a target as well, or no longer.
 #[tauri::command]
-pub(crate) async fn doctor_aim<R: Runtime>(
+pub(crate) async fn file_doctor_aim<R: Runtime>(
     target: Option<Target>,
     app: AppHandle<R>,
 ) -> Result<DoctorView, Failure> {
@@ -90,7 +90,7 @@ pub(crate) async fn doctor_aim<R: Runtime>(
 
 /// Hands a pair over to where a connection is made of it.
 #[tauri::command]
-pub(crate) async fn doctor_bring<R: Runtime>(
+pub(crate) async fn file_doctor_bring<R: Runtime>(
     files: Vec<u32>,
     app: AppHandle<R>,
 ) -> Result<PairView, Failure> {
@@ -105,7 +105,7 @@ pub(crate) async fn doctor_bring<R: Runtime>(
 /// Writes a key or certificate in another form to a file the user chooses, and says where; `None`
 /// when the user cancels. What is private is a new file that only its owner may read.
 #[tauri::command]
-pub(crate) async fn doctor_save<R: Runtime>(
+pub(crate) async fn file_doctor_save<R: Runtime>(
     file: u32,
     item: usize,
     form: Conversion,
@@ -136,7 +136,7 @@ pub(crate) async fn doctor_save<R: Runtime>(
 /// Writes the repaired text of a file to another one that the user chooses, and says where; `None` when the user cancels.
 /// What holds a private key is a new file that only its owner may read.
 #[tauri::command]
-pub(crate) async fn doctor_save_repaired<R: Runtime>(
+pub(crate) async fn file_doctor_save_repaired<R: Runtime>(
     file: u32,
     app: AppHandle<R>,
     window: WebviewWindow<R>,

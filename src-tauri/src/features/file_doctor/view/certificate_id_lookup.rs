@@ -10,7 +10,7 @@ use ts_rs::TS;
 /// An integration record that a key can belong to.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct FinderRecord {
+pub(crate) struct CertificateIdRecord {
     #[ts(type = "string")]
     connection_id: ConnectionId,
     /// The connection's name.
@@ -24,11 +24,11 @@ pub(crate) struct FinderRecord {
 /// What is known before anything is tried.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct FinderView {
+pub(crate) struct CertificateIdLookup {
     /// A certificate at hand says so: nothing has to be tried.
-    pub(crate) found: Option<FinderCandidate>,
+    pub(crate) found: Option<CertificateIdCandidate>,
     /// What may be tried on one word of the user.
-    pub(crate) candidates: Vec<FinderCandidate>,
+    pub(crate) candidates: Vec<CertificateIdCandidate>,
     /// More of them, for another time.
     #[ts(type = "number")]
     pub(crate) left_out: usize,
@@ -40,7 +40,7 @@ pub(crate) struct FinderView {
 /// A Certificate ID, and what NetSuite's list says of it.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct FinderCandidate {
+pub(crate) struct CertificateIdCandidate {
     certificate_id: String,
     /// Null for one that was pasted, as all that follows.
     state: Option<CertificateState>,
@@ -50,7 +50,7 @@ pub(crate) struct FinderCandidate {
     valid_until: Option<String>,
 }
 
-impl FinderRecord {
+impl CertificateIdRecord {
     /// None where the account or the Consumer Key is not entered yet.
     pub(crate) fn new(connection: &Connection) -> Option<Self> {
         connection.integration.client_id.as_ref()?;
@@ -64,7 +64,7 @@ impl FinderRecord {
     }
 }
 
-impl FinderCandidate {
+impl CertificateIdCandidate {
     pub(crate) fn new(id: &CertificateId, row: Option<&Row>) -> Self {
         let named = |named: &Named| named.name.clone().unwrap_or_else(|| named.id.to_string());
         let listed = row.map(|row| &row.listed);
