@@ -9,7 +9,7 @@ use tauri::{AppHandle, Runtime, State};
 use time::OffsetDateTime;
 
 use crate::failure::Failure;
-use crate::features::setup::commands::token::issue;
+use crate::features::test_call::token::issue;
 use crate::features::test_call::view::{ReadAsked, TestCallView};
 use crate::state::AppState;
 
