@@ -82,8 +82,7 @@ impl TbaPlan {
             PlanChange::Switched { done: false } => entry.switched_at = None,
             PlanChange::Switched { done: true } => {
                 let connection = entry.connection.as_ref().and_then(of_account);
-                let needs_tba =
-                    entry.calls.contains(&Calls::Soap) || entry.without_m2m().is_some();
+                let needs_tba = entry.calls.contains(&Calls::Soap) || entry.without_m2m().is_some();
                 if !connection.is_some_and(works) || needs_tba {
                     return Err(TbaPlanError::NotWorking.into());
                 }
