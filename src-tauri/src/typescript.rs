@@ -22,7 +22,7 @@ use certdesk_core::proof::Shown;
 use certdesk_core::removed::Removal;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
-use certdesk_core::target::{Evidence, Target};
+use certdesk_core::target::{Evidence, System, Target};
 use certdesk_core::tba_plan::{Calls, Deadline, ListKind, PlanChange, Progress};
 use certdesk_core::test_call::{Need, Proof as PreflightProof};
 use certdesk_core::vault::VaultPlace;
@@ -88,6 +88,7 @@ pub fn typescript() -> String {
     }
     declare!(
         Target,
+        System,
         KeyType,
         Algorithm,
         Signature,
@@ -165,6 +166,9 @@ pub fn typescript() -> String {
         PreflightProof,
         Shown,
         target::TargetName,
+        target::SystemName,
+        target::KnownSystems,
+        target::WithoutM2mView,
         target::TargetView,
         code_sample::CodeSamples,
         code_sample::CodeSampleView,

@@ -8,7 +8,7 @@ use certdesk_core::Error;
 use certdesk_core::connection::{Change, Connection, Credential, ExportedKey};
 use certdesk_core::error::KitError;
 use certdesk_core::kit::{Filled, KeyFile, Kit, PathProblem};
-use certdesk_core::target::Target;
+use certdesk_core::target::{Target, WithoutM2m};
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_client::Scope;
 use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
@@ -233,6 +233,68 @@ const FACTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "n8n",
+        &[
+            "Key Type: PEM Key",
+            "Private Key: key as Pkcs8OneLine",
+            "Public Key: own",
+            "Algorithm: ALG",
+            "Operation: Sign",
+            "Use JSON to Build Payload: own",
+            "Payload Claims (JSON): own",
+            "iss: CLIENT",
+            "scope: restlets,rest_webservices",
+            "aud: TOKEN",
+            "exp: own",
+            "Key ID: ID",
+            "Method: POST",
+            "URL: TOKEN",
+            "Body Content Type: Form URLencoded",
+            "grant_type: client_credentials",
+            "client_assertion_type: urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+            "client_assertion: own",
+        ],
+    ),
+    (
+        "airbyte-netsuite-enterprise",
+        &[
+            "Host: own",
+            "Port: 1708",
+            "User: own",
+            "Authentication Method: OAuth2 Authentication",
+            "Consumer Key: CLIENT",
+            "Certificate ID: ID",
+            "OAuth2 Private Key: key as Pkcs8Lines",
+            "Account ID: 4718203_SB1",
+            "Role Id: own",
+        ],
+    ),
+    (
+        "fivetran",
+        &[
+            "account: 4718203_SB1",
+            "consumer_key: CLIENT",
+            "certificate_id: ID",
+            "private_key: key as Pkcs8Lines",
+            "role: own",
+            "host: own",
+            "port: own",
+            "datasource: NetSuite2.com",
+        ],
+    ),
+    (
+        "informatica",
+        &[
+            "---",
+            "Account ID: 4718203_SB1",
+            "Client ID: CLIENT",
+            "Certificate ID: ID",
+            "Algorithm: ALG",
+            "Scope: restlets,rest_webservices",
+            "Private key: key as Pkcs8Lines",
+        ],
+    ),
+    (
         "other",
         &[
             "Account ID: 4718203_SB1",
@@ -263,7 +325,18 @@ const KEYS: &[(&str, KeyType, Algorithm, bool)] = &[
     ("activepieces", KeyType::Rsa4096, Algorithm::Ps256, false),
     ("oracle-integration", KeyType::Rsa4096, Algorithm::Ps256, true),
     ("postman", KeyType::Rsa4096, Algorithm::Ps256, true),
+    ("n8n", KeyType::Rsa4096, Algorithm::Ps256, true),
+    ("airbyte-netsuite-enterprise", KeyType::Rsa4096, Algorithm::Ps256, true),
+    ("fivetran", KeyType::Rsa4096, Algorithm::Ps256, true),
+    ("informatica", KeyType::Rsa4096, Algorithm::Ps256, true),
     ("other", KeyType::Rsa4096, Algorithm::Ps256, true),
+];
+
+/// What a system without M2M offers, and where its maker says so.
+const WITHOUT_M2M: &[(&str, &[&str], &str)] = &[
+    ("Airbyte", &["Token-based authentication"], "docs.airbyte.com"),
+    ("Jitterbit", &["Token-based authentication"], "docs.jitterbit.com"),
+    ("Make.com", &["Token-based authentication"], "apps.make.com"),
 ];
 
 #[test]
@@ -304,6 +377,20 @@ fn choosing_a_target_decides_which_pair_is_proposed() {
     ));
     assert_eq!(target("workato").recipe().scopes.len(), 3, "its guide ticks all three");
     assert_eq!(target("snaplogic").recipe().scopes, [Scope::RestWebservices]);
+    for connect in ["airbyte-netsuite-enterprise", "fivetran"] {
+        assert_eq!(target(connect).recipe().scopes, [Scope::SuiteAnalytics], "{connect}");
+    }
+}
+
+#[test]
+fn a_system_without_m2m_offers_what_its_makers_page_names() {
+    let known: Vec<_> = WithoutM2m::all().map(|facts| facts.label.as_str()).collect();
+    assert_eq!(known, WITHOUT_M2M.iter().map(|(label, ..)| *label).collect::<Vec<_>>());
+    for (facts, (label, offers, host)) in WithoutM2m::all().zip(WITHOUT_M2M) {
+        assert_eq!(facts.offers, *offers, "{label}");
+        let page = format!("https://{host}/");
+        assert!(facts.sources.iter().any(|source| source.starts_with(&page)), "{label}");
+    }
 }
 
 #[test]
@@ -332,6 +419,10 @@ fn what_the_facts_warn_of_is_said() {
     says("activepieces", &["closed"]);
     says("postman", &["only the authorization code grant"]);
     says("patchworks", &["lowercase"]);
+    says("n8n", &["no NetSuite node", "n8n-nodes-netsuite", "1.47.0", "\\n"]);
+    says("airbyte-netsuite-enterprise", &["only token-based authentication", "PS256"]);
+    says("fivetran", &["doesn’t know which keys", "before you offer this"]);
+    says("informatica", &["doesn’t know", "Data Integration"]);
 }
 
 #[test]

@@ -115,4 +115,14 @@ fn an_integration_is_switched_once_its_connection_has_a_token_and_only_then_lose
     changes(json!({ "kind": "switched", "done": false }));
     changes(json!({ "kind": "about", "calls": ["soap"], "target": null }));
     assert_eq!(app.fails("tba_plan_change", of(switched())), "tba-not-working");
+    // So it does with a system that has no M2M, of which no connection can be made.
+    let without_m2m = json!({ "kind": "about", "calls": ["restlets"], "target": "airbyte" });
+    let waits = changes(without_m2m);
+    assert_eq!(
+        (&waits["progress"], &waits["target"]),
+        (&json!("waits-for-target"), &json!({ "system": "airbyte", "label": "Airbyte" }))
+    );
+    let set_up = json!({ "account": account, "entry": view["entries"][0]["id"] });
+    assert_eq!(app.fails("tba_plan_set_up", set_up), "tba-target-needs-tba");
+    assert_eq!(app.fails("tba_plan_change", of(switched())), "tba-not-working");
 }

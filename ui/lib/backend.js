@@ -264,7 +264,7 @@ export const backend = {
     recognise: (text) => call("go_to_recognise", { text }),
   },
   target: {
-    /** @returns {Promise<ipc.TargetView[]>} in the order they are offered */
+    /** @returns {Promise<ipc.KnownSystems>} */
     list: () => call("target_list"),
   },
   kit: {

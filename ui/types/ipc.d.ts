@@ -5,6 +5,7 @@
 export type Instant = string;
 
 export type Target = string;
+export type System = string;
 export type KeyType = "rsa-3072" | "rsa-4096" | "p-256" | "p-384" | "p-521";
 export type Algorithm = "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512";
 export type CertificateSignature = "pss" | "plain";
@@ -574,6 +575,37 @@ export type PreflightNeed = "feature-oauth2" | "permission-oauth2-login" | "feat
 export type PreflightProof = "works" | "refused" | "untested" | "unchecked";
 export type TokenCheckKind = "kid-is-certificate-id" | "token-names-client-id" | "token-names-account" | "scopes-granted" | "clock";
 export type TargetName = { target: Target, label: string, };
+export type SystemName = { system: System, label: string, };
+export type KnownSystems = { 
+/**
+ * In the order they are offered.
+ */
+targets: Array<TargetView>, 
+/**
+ * By name.
+ */
+withoutM2m: Array<WithoutM2mView>, };
+export type WithoutM2mView = { system: System, label: string, 
+/**
+ * What it calls its connection to NetSuite.
+ */
+connector: string, 
+/**
+ * What that offers, in its own words.
+ */
+offers: Array<string>, 
+/**
+ * The version or the date of what was read.
+ */
+asOf: string, 
+/**
+ * What its maker says.
+ */
+seen: string, sources: Array<string>, 
+/**
+ * Other ways of the same system.
+ */
+instead: Array<string>, };
 export type TargetView = { target: Target, label: string, 
 /**
  * What to know before choosing it, in one line.
@@ -1524,9 +1556,9 @@ export type TbaPlanChange = { "kind": "about",
  */
 calls: Array<TbaCalls>, 
 /**
- * Nothing where no kit was chosen.
+ * Nothing where no system was chosen.
  */
-target: Target | null, } | { "kind": "connection", 
+target: System | null, } | { "kind": "connection", 
 /**
  * Which.
  */
@@ -1543,7 +1575,7 @@ done: boolean, } | { "kind": "token-revoked",
  * Whether it is.
  */
 done: boolean, };
-export type TbaProgress = "to-do" | "waits-for-rest" | "setup-started" | "works" | "switched" | "unneeded" | "inactive" | "revoked";
+export type TbaProgress = "to-do" | "waits-for-rest" | "waits-for-target" | "setup-started" | "works" | "switched" | "unneeded" | "inactive" | "revoked";
 export type TbaBoard = { 
 /**
  * By client and account.
@@ -1567,7 +1599,7 @@ export type TbaPlanView = { accountId: string, environment: Environment, client:
  * The account's connections, to choose from.
  */
 connections: Array<TbaConnection>, };
-export type TbaEntryView = { id: string, kind: TbaListKind, name: string, tokenName: string, user: string, role: string, created: string, internalId: string, calls: Array<TbaCalls>, target: TargetName | null, unneeded: boolean, 
+export type TbaEntryView = { id: string, kind: TbaListKind, name: string, tokenName: string, user: string, role: string, created: string, internalId: string, calls: Array<TbaCalls>, target: SystemName | null, unneeded: boolean, 
 /**
  * Null once it was removed, too.
  */
@@ -1849,7 +1881,7 @@ export type BankConnectionView = { name: string, entered: boolean, };
 export type OverlapView = { changedAt: Instant, until: Instant, };
 export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | TbaPlanFailure | BackupFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
 export type ApiSecretFailure = { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "overlap-lasts" };
-export type TbaPlanFailure = { "kind": "tba-list-too-large", most: number, } | { "kind": "tba-list-not-text" } | { "kind": "tba-list-holds-secret", line: number, } | { "kind": "tba-list-unknown" } | { "kind": "tba-list-empty" } | { "kind": "tba-list-too-long", most: number, found: number, } | { "kind": "tba-entry-unknown" } | { "kind": "tba-soap-needs-tba" } | { "kind": "tba-not-working" } | { "kind": "tba-not-switched" };
+export type TbaPlanFailure = { "kind": "tba-list-too-large", most: number, } | { "kind": "tba-list-not-text" } | { "kind": "tba-list-holds-secret", line: number, } | { "kind": "tba-list-unknown" } | { "kind": "tba-list-empty" } | { "kind": "tba-list-too-long", most: number, found: number, } | { "kind": "tba-entry-unknown" } | { "kind": "tba-soap-needs-tba" } | { "kind": "tba-target-needs-tba" } | { "kind": "tba-not-working" } | { "kind": "tba-not-switched" };
 export type BackupFailure = { "kind": "backup-empty" } | { "kind": "age-key-invalid" } | { "kind": "age-key-secret" } | { "kind": "backup-not-verified" } | { "kind": "backup-key-unusable", name: string, } | { "kind": "backup-not-ours" } | { "kind": "backup-newer" } | { "kind": "backup-damaged" } | { "kind": "backup-passphrase-wrong" } | { "kind": "backup-key-wrong" } | { "kind": "backup-no-secret-key" } | { "kind": "backup-too-costly" } | { "kind": "backup-too-large" } | { "kind": "backup-entry-taken" };
 export type AppFailure = { "kind": "busy" } | { "kind": "cancelled" } | { "kind": "links-not-changed", detail: string, } | { "kind": "reminders-not-changed", detail: string, } | { "kind": "practice-not-started", detail: string, } | { "kind": "browser-not-opened", url: string, } | { "kind": "folder-not-opened", path: string, } | { "kind": "file-not-opened", path: string, } | { "kind": "unexpected", reference: string, };
 export type ConnectionFailure = { "kind": "certificate-id-differs", expected: string, entered: string, } | { "kind": "name-empty" } | { "kind": "name-too-long", most: number, length: number, } | { "kind": "name-differs" } | { "kind": "step-not-ready", step: Step, } | { "kind": "connection-unknown" } | { "kind": "connection-still-here" } | { "kind": "connection-rotation-runs" } | { "kind": "account-not-known" } | { "kind": "sign-in-needed" } | { "kind": "practice-not-running" } | { "kind": "account-not-refreshable" } | { "kind": "nothing-to-remind" };

@@ -8,6 +8,8 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(variable("OUT_DIR")?);
     let kits = list(&here.join("kits"), |kit| vec![kit.to_owned()])?;
     fs::write(out.join("kits.rs"), kits)?;
+    let without_m2m = list(&here.join("kits/without-m2m"), |facts| vec![facts.to_owned()])?;
+    fs::write(out.join("without-m2m.rs"), without_m2m)?;
     let samples =
         list(&here.join("samples"), |facts| vec![facts.to_owned(), facts.with_extension("txt")])?;
     fs::write(out.join("samples.rs"), samples)

@@ -32,6 +32,7 @@ pub enum TbaPlanFailure {
     },
     TbaEntryUnknown,
     TbaSoapNeedsTba,
+    TbaTargetNeedsTba,
     TbaNotWorking,
     TbaNotSwitched,
 }
@@ -52,6 +53,7 @@ impl From<&TbaPlanError> for Failure {
             }
             TbaPlanError::EntryUnknown => Kind::TbaEntryUnknown,
             TbaPlanError::SoapNeedsTba => Kind::TbaSoapNeedsTba,
+            TbaPlanError::TargetNeedsTba => Kind::TbaTargetNeedsTba,
             TbaPlanError::NotWorking => Kind::TbaNotWorking,
             TbaPlanError::NotSwitched => Kind::TbaNotSwitched,
         })

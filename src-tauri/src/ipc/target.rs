@@ -1,6 +1,6 @@
 //! A system that a connection can be handed over to, as several screens show it.
 
-use certdesk_core::target::{Evidence, Target};
+use certdesk_core::target::{Evidence, System, Target, WithoutM2m};
 use netsuite_client::Scope;
 use netsuite_keys::key::{Algorithm, KeyType, PemForm};
 use serde::Serialize;
@@ -11,6 +11,42 @@ use ts_rs::TS;
 pub(crate) struct TargetName {
     target: Target,
     label: &'static str,
+}
+
+/// A system that may have no machine-to-machine access, as a plan names it.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub(crate) struct SystemName {
+    system: System,
+    label: &'static str,
+}
+
+/// Every system that this version knows.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct KnownSystems {
+    /// In the order they are offered.
+    targets: Vec<TargetView>,
+    /// By name.
+    without_m2m: Vec<WithoutM2mView>,
+}
+
+/// A system whose own NetSuite connection has no machine-to-machine access.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct WithoutM2mView {
+    system: System,
+    label: &'static str,
+    /// What it calls its connection to NetSuite.
+    connector: &'static str,
+    /// What that offers, in its own words.
+    offers: &'static [String],
+    /// The version or the date of what was read.
+    as_of: &'static str,
+    /// What its maker says.
+    seen: &'static str,
+    sources: &'static [String],
+    /// Other ways of the same system.
+    instead: &'static [String],
 }
 
 /// A system, and what follows from choosing it.
@@ -43,6 +79,36 @@ pub(crate) struct TargetView {
 impl From<Target> for TargetName {
     fn from(target: Target) -> Self {
         Self { target, label: target.label() }
+    }
+}
+
+impl From<System> for SystemName {
+    fn from(system: System) -> Self {
+        Self { system, label: system.label() }
+    }
+}
+
+impl KnownSystems {
+    pub(crate) fn all() -> Self {
+        Self {
+            targets: Target::all().map(TargetView::new).collect(),
+            without_m2m: WithoutM2m::all().map(WithoutM2mView::new).collect(),
+        }
+    }
+}
+
+impl WithoutM2mView {
+    fn new(facts: &'static WithoutM2m) -> Self {
+        Self {
+            system: System::WithoutM2m(facts),
+            label: &facts.label,
+            connector: &facts.connector,
+            offers: &facts.offers,
+            as_of: &facts.as_of,
+            seen: &facts.seen,
+            sources: &facts.sources,
+            instead: &facts.instead,
+        }
     }
 }
 

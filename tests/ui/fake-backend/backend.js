@@ -245,7 +245,7 @@ const COMMANDS = {
   vendor_request_choose: () => ({ file: "orbit.pem", repairs: ["line-marks"], subject: "CN=Orbit Payroll B.V.", fingerprint: fixtures.credential().fingerprint, certificateId: "ssaHUkR2dVn5pYbQe8LtMfWx0cJi7oAz3GhK1sD4CGt", validUntil: "2028-03-03T00:00:00Z" }),
   vendor_request_read: (_, { request }) => ({ text: `${request.vendor}: ${request.entityName}, ${request.roleName}` }),
   vendor_request_save: () => "/home/mira/Documents/netsuite-certificate.html",
-  target_list: () => Object.values(fixtures.TARGETS),
+  target_list: () => ({ targets: Object.values(fixtures.TARGETS), withoutM2m: fixtures.WITHOUT_M2M }),
   kit_read: (backend, { id, credentialId }) => fixtures.kit(backend.find(id), credentialId),
   pair_choose: (backend) => backend.scene.pair,
   pair_unlock: (backend, { passphrase }) => {

@@ -30,10 +30,14 @@ const target = (target, label, part = {}) => ({
 /** In the order they are offered. */
 export const TARGETS = {
   activepieces: target("activepieces", "activepieces", { evidence: "third-party", keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, algorithms: ["PS256"] }),
+  "airbyte-netsuite-enterprise": target("airbyte-netsuite-enterprise", "Airbyte (NetSuite Enterprise)", { keyTypesSeen: true, scopes: ["suite_analytics"] }),
   alumio: target("alumio", "Alumio", { summary: "RSA or EC key, pasted as PEM text. Asks for the token URL.", seen: "Alumio’s article lists these fields and both key types.", keyTypesSeen: true }),
   boomi: target("boomi", "Boomi", { evidence: "fields-unseen", scopes: ["rest_webservices"] }),
   celigo: target("celigo", "Celigo", { evidence: "third-party", defaultKeyType: "p-256", defaultAlgorithm: "ES256" }),
+  fivetran: target("fivetran", "Fivetran", { scopes: ["suite_analytics"] }),
+  informatica: target("informatica", "Informatica", { evidence: "fields-unseen", scopes: ["rest_webservices"] }),
   mulesoft: target("mulesoft", "MuleSoft", { keyTypes: ["p-521", "p-384", "p-256", "rsa-4096", "rsa-3072"], defaultKeyType: "p-521", defaultAlgorithm: "ES512" }),
+  n8n: target("n8n", "n8n", { summary: "The JWT node signs each request, and the HTTP Request node gets the token. RSA or EC key on one line.", keyTypesSeen: true, pemForm: "pkcs8-one-line" }),
   nango: target("nango", "Nango", { keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, summary: "RSA key as PEM text. Don’t use Nango’s own instructions for the key.", warnings: ["Nango’s guide creates a 2048-bit key and uploads a public key. NetSuite accepts only RSA keys with 3072 or 4096 bits, and needs a certificate. Use the key pair and the public.pem from Certdesk."] }),
   "oracle-integration": target("oracle-integration", "Oracle Integration", { evidence: "fields-unseen" }),
   patchworks: target("patchworks", "Patchworks"),
@@ -45,6 +49,13 @@ export const TARGETS = {
   workato: target("workato", "Workato", { evidence: "fields-unseen", keyTypes: ["p-256", "p-384", "p-521", "rsa-4096", "rsa-3072"], defaultKeyType: "p-256", defaultAlgorithm: "ES256", pemForm: "traditional", summary: "Its guide creates an EC P-256 key. Certdesk doesn’t know all of its fields.", seen: "Workato documents client credentials for its NetSuite REST connector. Certdesk doesn’t know the full field list.", scopes: ["restlets", "rest_webservices", "suite_analytics"] }),
   other: target("other", "Another system", { evidence: "unknown", summary: "Any client that signs its own requests. All values in all formats.", seen: "These are the values that every system needs for machine-to-machine access, with NetSuite’s names." }),
 };
+
+/** @type {ipc.WithoutM2mView[]} */
+export const WITHOUT_M2M = [
+  { system: "airbyte", label: "Airbyte", connector: "NetSuite source", offers: ["Token-based authentication"], asOf: "Version 0.1.29 of its NetSuite source, September 2026", seen: "Airbyte’s page says that its NetSuite source doesn’t support OAuth 2.0.", sources: ["https://docs.airbyte.com/integrations/sources/netsuite"], instead: ["Airbyte’s enterprise connector for NetSuite accepts a certificate. If your plan includes it, choose Airbyte (NetSuite Enterprise)."] },
+  { system: "jitterbit", label: "Jitterbit", connector: "NetSuite connector", offers: ["Token-based authentication"], asOf: "Its pages for NetSuite’s WSDL 2025.2", seen: "Jitterbit’s NetSuite connector requires token-based authentication: it calls SOAP, and NetSuite accepts no OAuth 2.0 there.", sources: ["https://docs.jitterbit.com/studio/connectors/netsuite/prerequisites/", "https://docs.jitterbit.com/integration-studio/design/connectors/netsuite/netsuite-how-tos/connect-to-netsuite-with-http-v2", "https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/chapter_157769826287.html"], instead: ["Jitterbit’s HTTP v2 connector can call REST web services with OAuth 2.0. A user signs in for it, and it needs no certificate.", "In Move from TBA, check SOAP web services for this connector: SOAP has its own end date."] },
+  { system: "make", label: "Make.com", connector: "NetSuite app", offers: ["Token-based authentication"], asOf: "February 2026", seen: "Make’s page for its NetSuite app requires token-based authentication.", sources: ["https://apps.make.com/netsuite"], instead: [] },
+];
 
 /** @param {string} name @returns {ipc.TargetView | null} */
 export const targetOf = (name) => Object.values(TARGETS).find(({ target }) => target === name) ?? null;
@@ -229,6 +240,8 @@ export function kit(view, credentialId = null) {
           { kind: "private-key", label: "Private key", form: "traditional", note: "The format from Workato’s guide (BEGIN EC PRIVATE KEY). Certdesk doesn’t know whether it also accepts PKCS#8." },
         ],
       };
+    case "n8n":
+      return { ...kit, where: ["JWT credential", "JWT node", "HTTP Request node"], fields: n8nFields(certificateId), then: ["Run both nodes, and check that the output contains access_token.", "In the nodes that call NetSuite, send it in the header Authorization: Bearer. It expires after 60 minutes, so get a new one in each run."], renewal: "Replace both the Private Key in the JWT credential and the Key ID in the JWT node, which is the Certificate ID." };
     default:
       return { ...kit, fields: alumioFields(view, certificateId) };
   }
@@ -236,6 +249,20 @@ export function kit(view, credentialId = null) {
 
 /** @type {ipc.Kit} */
 const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], fields: [], unseen: [], warnings: [], then: ["Click Retrieve an access token key.", "Click Save.", "Select this authentication in an HTTP client."], renewal: "Replace both the private key and the Certificate ID. Alumio’s article mentions only the private key, but the Certificate ID changes too. Alumio switches when its current token expires, within 60 minutes.", pathProblem: null };
+
+/** @param {string} certificateId @returns {ipc.KitField[]} */
+const n8nFields = (certificateId) => [
+  { kind: "value", label: "Key Type", value: "PEM Key", note: null },
+  { kind: "private-key", label: "Private Key", form: "pkcs8-one-line", note: "The field has one line. n8n turns each \\n into a line break." },
+  { kind: "own", label: "Public Key", rule: "Leave it empty. The node needs it only to verify tokens." },
+  { kind: "value", label: "Algorithm", value: "PS256", note: null },
+  { kind: "value", label: "Operation", value: "Sign", note: "From here on in the JWT node." },
+  { kind: "own", label: "Payload Claims (JSON)", rule: "An object with the next four claims, exp as a number." },
+  { kind: "value", label: "iss", value: CLIENT_ID, note: null },
+  { kind: "own", label: "exp", rule: "The current time plus 300 seconds: {{ Math.floor(Date.now() / 1000) + 300 }} in an expression." },
+  { kind: "value", label: "Key ID", value: certificateId, note: "Add it under Options. It becomes kid in the JWT header." },
+  { kind: "value", label: "client_assertion_type", value: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", note: null },
+];
 
 /** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
 const alumioFields = (view, certificateId) => [

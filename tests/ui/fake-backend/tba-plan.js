@@ -1,7 +1,7 @@
 // @ts-check
 // Plans that move integrations off token-based authentication, as the stand-in backend answers for them.
 
-import { connection } from "./fixtures.js";
+import { connection, WITHOUT_M2M } from "./fixtures.js";
 
 /** @import * as ipc from "../../../ui/types/ipc.d.ts" */
 /** @import { FakeBackend } from "./backend.js" */
@@ -84,7 +84,8 @@ function alter(view, entry, change) {
   const at = "2026-11-20T09:50:00Z";
   if (change.kind === "about") {
     const soap = change.calls.includes("soap");
-    Object.assign(entry, { calls: change.calls, target: change.target === null ? null : { target: change.target, label: change.target }, progress: soap ? "waits-for-rest" : "to-do", deadline: soap ? "soap-end" : "tba-end" });
+    const waits = WITHOUT_M2M.some(({ system }) => system === change.target) ? "waits-for-target" : "to-do";
+    Object.assign(entry, { calls: change.calls, target: change.target === null ? null : { system: change.target, label: change.target }, progress: soap ? "waits-for-rest" : waits, deadline: soap ? "soap-end" : "tba-end" });
   }
   if (change.kind === "connection") {
     const connection = view.connections.find(({ id }) => id === change.connection) ?? null;

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { calls, walk } from "../support/walk.js";
 
 test("no kit ever shows a private key", async () => {
-  for (const scene of ["setup-hand-over", "setup-hand-over-cli", "setup-hand-over-unseen", "setup-hand-over-exported"]) {
+  for (const scene of ["setup-hand-over", "setup-hand-over-cli", "setup-hand-over-n8n", "setup-hand-over-unseen", "setup-hand-over-exported"]) {
     await walk(scene, async (page) => {
       assert.doesNotMatch(await page.content(), /BEGIN (RSA |EC |ENCRYPTED )?PRIVATE KEY-/);
       assert.equal(await page.locator("[data-kit=private-key] .copy").count(), 0, "there is nothing to copy");

@@ -63,7 +63,26 @@ test("a system is found by typing and chosen by the keyboard alone", () =>
 test("a system that is not in the list leads to the one for all others", () =>
   walk("setup-target-unknown", async (page) => {
     assert.deepEqual(await page.locator("[name=target]").evaluateAll((radios) => radios.map((radio) => /** @type {HTMLInputElement} */ (radio).value)), ["other"]);
-    assert.match((await page.locator(".targets [role=status]").textContent()) ?? "", /airbyte/);
+    assert.match((await page.locator(".targets [role=status]").textContent()) ?? "", /teleporter/);
+  }));
+
+test("a system without M2M says so when it is chosen, with what it offers, its source, and what to do, and can’t be saved", () =>
+  walk("setup-target", async (page) => {
+    await page.fill("#find-target", "make");
+    await page.locator("#target-make").check();
+    const card = page.locator("[data-system=make]");
+    assert.match(await card.innerText(), /Make\.com’s NetSuite app has no M2M access[\s\S]*Token-based authentication[\s\S]*February 2026[\s\S]*2027\.1[\s\S]*2028\.1[\s\S]*Another system/);
+    await card.locator("summary").click();
+    assert.match(await card.innerText(), /https:\/\/apps\.make\.com\/netsuite/);
+    assert.equal(await card.locator("a").getAttribute("href"), "#/move-from-tba");
+    const save = page.locator("[data-screen=setup-target] [data-act=continue]");
+    assert.ok(await save.isDisabled());
+    await page.keyboard.press("Enter");
+    await page.fill("#find-target", "");
+    await page.locator("#target-other").check();
+    await card.waitFor({ state: "detached" });
+    assert.ok(await save.isEnabled());
+    assert.deepEqual((await calls(page)).filter(({ command }) => command === "connection_change"), []);
   }));
 
 test("the target decides which pair is proposed and which are offered", () =>

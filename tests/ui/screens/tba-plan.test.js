@@ -80,6 +80,27 @@ test("SOAP waits for REST: no setup, no switch, and no revoking", () =>
     for (const id of ["#start-setup", "#tick-switched", "#tick-token-revoked"]) assert.equal(await page.locator(id).count(), 0, id);
   }));
 
+test("a system without M2M waits: what to do instead is shown, with no setup, no switch, and no revoking", () =>
+  walk("tba-entry", async (page) => {
+    await page.locator("#calls-rest-webservices").check();
+    await page.selectOption("#tba-target", "airbyte");
+    await page.locator("#save-about").click();
+    const card = page.locator("#tba-without-m2m");
+    assert.match(await card.innerText(), /Airbyte’s NetSuite source has no M2M access[\s\S]*NetSuite Enterprise[\s\S]*2027\.1[\s\S]*2028\.1/);
+    await page.locator(".page-head", { hasText: "Target system without M2M" }).waitFor();
+    for (const id of ["#start-setup", "#tick-switched", "#tick-token-revoked"]) assert.equal(await page.locator(id).count(), 0, id);
+    await page.selectOption("#tba-target", "airbyte-netsuite-enterprise");
+    await page.locator("#save-about").click();
+    await page.locator("#start-setup").waitFor();
+    assert.equal(await card.count(), 0);
+  }));
+
+test("an integration is recognized by its system’s name, also where that has no M2M", () =>
+  walk("tba-entry-named", async (page) => {
+    assert.equal(await page.inputValue("#tba-target"), "airbyte", "airbyte-rest-integration");
+    assert.equal(await page.locator("#tba-target option:checked").innerText(), "Airbyte (no M2M)");
+  }));
+
 test("the old token can be confirmed as revoked only after the switch", () =>
   walk("tba-entry-works", async (page) => {
     assert.ok(await page.locator("#tick-token-revoked").isDisabled());

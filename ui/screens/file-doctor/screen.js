@@ -26,7 +26,7 @@ const s = strings.doctor;
 
 /** @param {Page} page @returns {Promise<Screen>} */
 export async function openDoctor(page) {
-  let [view, known] = await Promise.all([backend.doctor.open(), backend.target.list()]);
+  let [view, { targets: known }] = await Promise.all([backend.doctor.open(), backend.target.list()]);
   let pasted = 0;
   const finding = certificateIdLookup(page, () => page.isShown(screen) && page.draw());
 

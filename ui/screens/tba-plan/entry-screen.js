@@ -7,6 +7,7 @@ import { isTicked, select, valueOf } from "../../elements/form.js";
 import { icon } from "../../elements/icon.js";
 import { netsuitePath } from "../../elements/netsuite-path.js";
 import { pageHead } from "../../elements/page-head.js";
+import { withoutM2m } from "../../elements/without-m2m.js";
 import { toast } from "../../elements/toast.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { backend, Failure } from "../../lib/backend.js";
@@ -17,7 +18,7 @@ import { paths } from "../../strings/netsuite.js";
 import { hashOf } from "../../window/router.js";
 import { progressBadge } from "./progress-badge.js";
 
-/** @import { TbaCalls, TargetView, TbaEntryView, TbaPlanChange, TbaPlanView } from "../../types/ipc.d.ts" */
+/** @import { KnownSystems, TbaCalls, TbaEntryView, TbaPlanChange, TbaPlanView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
 /** @import { Page, Screen } from "../../window/page.js" */
 
@@ -26,7 +27,7 @@ const e = s.entry;
 
 /** @param {Page} page @param {{ account: string, entry: string }} route @returns {Promise<Screen>} */
 export async function openTbaEntry(page, { account, entry: id }) {
-  const [first, targets] = await Promise.all([backend.tbaPlan.read(account), backend.target.list()]);
+  const [first, known] = await Promise.all([backend.tbaPlan.read(account), backend.target.list()]);
   let view = first;
   const entry = () => entryOf(view, id);
   entry();
@@ -49,9 +50,9 @@ export async function openTbaEntry(page, { account, entry: id }) {
       ${facts(entry())}
       ${entry().progress === "inactive" && callout({ tone: "note", title: e.inactiveTitle, body: html`<p>${e.inactive}</p>` })}
       <ol class="tba-steps">
-        ${step("about", e.about.title, about(entry(), targets))}
-        ${entry().progress === "waits-for-rest" ? html`<li>${callout({ tone: "warn", title: e.soapTitle, body: html`<p>${e.soap}</p><p>${e.soapVendor}</p>` })}</li>` : !entry().unneeded && html`${step("set-up", e.setUp.title, setUp(view, entry()))}${step("switch", e.switch.title, switched(entry()))}`}
-        ${entry().progress !== "waits-for-rest" && step("revoke", entry().kind === "access-tokens" ? e.revoke.title : e.revoke.recordTitle, revoked(entry()))}
+        ${step("about", e.about.title, about(entry(), known))}
+        ${obstacle(entry(), known) || (!entry().unneeded && html`${step("set-up", e.setUp.title, setUp(view, entry()))}${step("switch", e.switch.title, switched(entry()))}`)}
+        ${!WAITING.includes(entry().progress) && step("revoke", entry().kind === "access-tokens" ? e.revoke.title : e.revoke.recordTitle, revoked(entry()))}
       </ol>
       ${next(account, view, id)}
     </div>`,
@@ -78,6 +79,13 @@ export async function openTbaEntry(page, { account, entry: id }) {
 /** @param {string} id @param {Part} title @param {Part} body */
 const step = (id, title, body) => html`<li class="card" data-part id="tba-${id}"><h2 class="h3">${title}</h2>${body}${failurePlace()}</li>`;
 
+/** Why M2M can’t take the old token’s place, and what to do. @param {TbaEntryView} entry @param {KnownSystems} known */
+const obstacle = (entry, known) => {
+  if (entry.progress === "waits-for-rest") return html`<li>${callout({ tone: "warn", title: e.soapTitle, body: html`<p>${e.soap}</p><p>${e.soapVendor}</p>` })}</li>`;
+  const target = known.withoutM2m.find(({ system }) => system === entry.target?.system);
+  return target && !entry.unneeded && html`<li id="tba-without-m2m">${withoutM2m(target)}</li>`;
+};
+
 /** @param {TbaEntryView} entry */
 const facts = (entry) => {
   /** @type {[string, string][]} */
@@ -86,13 +94,13 @@ const facts = (entry) => {
   return shown.length > 0 && html`<dl class="facts facts-close">${shown.map(([name, value]) => html`<div class="facts-row"><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 };
 
-/** @param {TbaEntryView} entry @param {TargetView[]} targets */
-const about = (entry, targets) => html`<form class="stack" novalidate>
+/** @param {TbaEntryView} entry @param {KnownSystems} known */
+const about = (entry, known) => html`<form class="stack" novalidate>
   <fieldset class="field">
     <legend class="small soft">${e.about.lead}</legend>
     <div class="ticks">${CALLS.map((calls) => html`<label class="choice"><input type="checkbox" id="calls-${calls}" ${flag("checked", entry.calls.includes(calls))} /><span>${s.calls[calls]}</span></label>`)}</div>
   </fieldset>
-  ${target(entry, targets)}
+  ${target(entry, known)}
   <div class="actions">${button({ act: "save-about", id: "save-about", label: e.about.save, busy: e.about.saving, submit: true, kind: entry.progress === "to-do" && entry.calls.length === 0 ? "button-primary" : "" })}</div>
   <details class="more" id="tba-find"><summary class="more-summary">${icon("right")}${e.about.find}</summary><div class="more-body stack stack-tight">
     <p class="small">${e.about.findBody}</p>
@@ -101,16 +109,23 @@ const about = (entry, targets) => html`<form class="stack" novalidate>
   ${tick("unneeded", e.about.unneeded, entry.unneeded, e.about.unneededNote, entry.revoked !== null)}
 </form>`;
 
-/** The system behind it: the one that was saved, else the one whose name is in the integration's. @param {TbaEntryView} entry @param {TargetView[]} targets */
-function target(entry, targets) {
-  const saved = targets.find(({ target }) => target === entry.target?.target);
-  const proposed = saved || entry.calls.length > 0 ? undefined : named(entry, targets);
-  const hint = saved ? e.about.targetKnown(strings.handOver.evidence[saved.evidence], saved.summary) : proposed ? e.about.targetProposed : e.about.targetHint;
-  return select({ id: "tba-target", label: e.about.target, options: [{ value: "", label: e.about.targetNone }, ...targets.map(({ target, label }) => ({ value: target, label }))], value: (saved ?? proposed)?.target ?? "", hint });
+/** The system behind it: the one that was saved, else the one whose name is in the integration's. @param {TbaEntryView} entry @param {KnownSystems} known */
+function target(entry, known) {
+  const targets = known.targets.map(({ target, label, evidence, summary }) => ({ value: target, label, option: label, hint: e.about.targetKnown(strings.handOver.evidence[evidence], summary) }));
+  const others = known.withoutM2m.map(({ system, label }) => ({ value: system, label, option: e.about.targetOption(label), hint: e.about.targetWithoutM2m }));
+  const all = [...targets, ...others].sort((one, other) => Number(one.value === OTHER) - Number(other.value === OTHER) || one.label.localeCompare(other.label));
+  const saved = all.find(({ value }) => value === entry.target?.system);
+  const proposed = saved || entry.calls.length > 0 ? undefined : named(entry, all);
+  const hint = saved ? saved.hint : proposed ? e.about.targetProposed : e.about.targetHint;
+  const options = [{ value: "", label: e.about.targetNone }, ...all.map(({ value, option }) => ({ value, label: option }))];
+  return select({ id: "tba-target", label: e.about.target, options, value: (saved ?? proposed)?.value ?? "", hint });
 }
 
-/** @param {TbaEntryView} entry @param {TargetView[]} targets */
-const named = ({ name, tokenName }, targets) => targets.find(({ label }) => ` ${fold(`${name} ${tokenName}`).replace(/[^a-z0-9]+/g, " ")} `.includes(` ${fold(label)} `));
+/** @template {{ label: string }} S @param {TbaEntryView} entry @param {S[]} systems */
+const named = ({ name, tokenName }, systems) => systems.find(({ label }) => words(`${name} ${tokenName}`).includes(words(label)));
+
+/** Words between spaces, without signs. @param {string} text */
+const words = (text) => ` ${fold(text).replace(/[^a-z0-9]+/g, " ").trim()} `;
 
 /** @param {TbaPlanView} view @param {TbaEntryView} entry */
 function setUp(view, entry) {
@@ -163,7 +178,11 @@ function entryOf(view, id) {
   return found;
 }
 
+/** The one that stands for any system without a kit of its own. */
+const OTHER = "other";
 /** @type {TbaCalls[]} */
 const CALLS = ["rest-webservices", "restlets", "suite-analytics", "soap"];
+/** @type {TbaEntryView["progress"][]} */
+const WAITING = ["waits-for-rest", "waits-for-target"];
 /** @type {TbaEntryView["progress"][]} */
 const MAY_REVOKE = ["switched", "unneeded", "inactive", "revoked"];

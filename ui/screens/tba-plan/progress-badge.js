@@ -18,6 +18,7 @@ export const progressBadge = ({ progress, kind }) => {
 const SIGNS = {
   "to-do": [null, "pause"],
   "waits-for-rest": ["warn", "warn"],
+  "waits-for-target": ["warn", "warn"],
   "setup-started": ["accent", "clock"],
   works: ["accent", "check"],
   switched: ["accent", "rotate"],

@@ -18,7 +18,7 @@ import { doctor } from "./file-doctor.js";
 import { strings as first } from "./first-screen.js";
 import { help } from "./help.js";
 import { about } from "./help/about.js";
-import { handOver } from "./kits.js";
+import { handOver, withoutM2m } from "./kits.js";
 import { proRecord } from "./pro-record.js";
 import { reminders } from "./reminders.js";
 import { rotation } from "./rotation.js";
@@ -112,6 +112,7 @@ export const strings = {
   tbaPlan,
   testCall,
   timeline,
+  withoutM2m,
   certificates,
   uploadForMe,
 };

@@ -145,6 +145,8 @@ export function messageFor(failure) {
       return say("The plan doesn’t contain this integration anymore", "The plan was removed, or replaced by another one.", BOARD);
     case "tba-soap-needs-tba":
       return say("M2M can’t replace SOAP", "NetSuite accepts only TBA for SOAP. Change the integration to REST web services first.");
+    case "tba-target-needs-tba":
+      return say("This system has no M2M access", "Its NetSuite connection uses TBA. Choose another system if the integration has one.");
     case "tba-not-working":
       return say("M2M doesn’t work yet", "NetSuite hasn’t issued a token for this connection. Finish its setup first.");
     case "tba-not-switched":

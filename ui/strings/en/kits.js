@@ -1,5 +1,6 @@
 // @ts-check
-// Step 8: the values that the target system needs, and its private key.
+// Step 8: the values that the target system needs, and its private key. Systems that need none of them, because they
+// have no M2M access.
 
 import { breakable } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
@@ -101,4 +102,19 @@ export const handOver = {
   handedOverAt: (when, label) => html`${label}, configured ${when}`,
   openConnection: "Open connection",
   showValues: "Show values again",
+};
+
+export const withoutM2m = {
+  /** @param {string} label @param {string} connector */
+  title: (label, connector) => `${label}’s ${connector} has no M2M access`,
+  badge: "No M2M",
+  legend: "No M2M access",
+  offers: "It offers",
+  asOf: "As of",
+  instead: "What to do instead",
+  keep: "Keep its TBA connection for now.",
+  ask: "Ask its maker for OAuth 2.0 client credentials (M2M).",
+  own: "If your own program requests the tokens and passes them on, choose Another system.",
+  plan: "Open Move from TBA",
+  sources: "Sources",
 };

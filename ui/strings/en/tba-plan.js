@@ -14,6 +14,9 @@ const HELP = "https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/";
 /** A page of NetSuite’s help. @param {string} page @returns {Source} */
 const help = (page) => ({ name: `NetSuite Help, ${page}`, address: `${HELP}${page}.html` });
 
+/** What ends first. */
+const NO_NEW = { release: "2027.1", what: "You can’t create new TBA integrations for REST web services, RESTlets, or SOAP. Existing ones keep working." };
+
 /** @type {Record<TbaCalls, string>} */
 const CALLS = { "rest-webservices": "REST web services", restlets: "RESTlets", "suite-analytics": "SuiteAnalytics Connect", soap: "SOAP web services" };
 
@@ -33,13 +36,14 @@ export const tbaPlan = {
     copied: (name) => `the address of ${name}`,
     /** @type {{ release: string, what: string, sure: "announced" | "tentative", note: string | null, sources: Source[] }[]} */
     rows: [
-      { release: "2027.1", what: "You can’t create new TBA integrations for REST web services, RESTlets, or SOAP. Existing ones keep working.", sure: "announced", note: null, sources: [help("section_0525020842")] },
+      { ...NO_NEW, sure: "announced", note: null, sources: [help("section_0525020842")] },
       { release: "2027.1", what: "Only the 2025.2 SOAP endpoint is still supported.", sure: "announced", note: null, sources: [help("section_N3418621")] },
       { release: "2028.1 or 2028.2", what: "Support for existing TBA integrations ends, except for SuiteAnalytics Connect.", sure: "tentative", note: "Oracle’s page said 2028.1; a third party quotes it with 2028.2 since October 2026. Plan for 2028.1.", sources: [help("section_0525020842"), { name: "Apideck, third party", address: "https://www.apideck.com/blog/netsuite-tba-to-oauth-2-migration.md" }] },
       { release: "2028.2", what: "SOAP web services are removed, and SOAP integrations stop working.", sure: "announced", note: null, sources: [help("section_N3418621")] },
     ],
     /** @type {Record<"announced" | "tentative", string>} */
     sureness: { announced: "Announced by Oracle", tentative: "Tentative" },
+    noNew: `From NetSuite ${NO_NEW.release}: ${NO_NEW.what}`,
   },
   served: {
     title: "What M2M can replace",
@@ -121,6 +125,7 @@ export const tbaPlan = {
   progress: {
     "to-do": "To do",
     "waits-for-rest": "SOAP: change to REST",
+    "waits-for-target": "Target system without M2M",
     "setup-started": "Setup started",
     works: "M2M works",
     switched: "Switched",
@@ -156,10 +161,13 @@ export const tbaPlan = {
       lead: "Ask the vendor or whoever built the integration. If you don’t know yet, leave all boxes clear.",
       target: "Target system",
       targetNone: "Not known yet",
-      targetHint: "If it isn’t listed, ask its vendor whether it supports OAuth 2.0 client credentials (M2M), and choose the last one.",
+      targetHint: "If it isn’t listed, ask its vendor whether it supports OAuth 2.0 client credentials (M2M), and choose Another system.",
       targetProposed: "Proposed because its name is in the integration’s. Check it before you save.",
       /** @param {string} evidence @param {string} summary */
       targetKnown: (evidence, summary) => `M2M fields: ${evidence.toLowerCase()}. ${summary}`,
+      targetWithoutM2m: "Its NetSuite connection has no M2M access.",
+      /** @param {string} label */
+      targetOption: (label) => `${label} (no M2M)`,
       save: "Save",
       saving: "Saving…",
       saved: "Saved",

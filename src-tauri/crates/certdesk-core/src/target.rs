@@ -4,6 +4,7 @@
 
 mod recipe;
 mod template;
+mod without_m2m;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -15,6 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub(crate) use recipe::Field;
 pub use recipe::{Evidence, Recipe};
 pub(crate) use template::{Named, Source, Template};
+pub use without_m2m::{System, WithoutM2m};
 
 /// A system that this version knows. It is stored as the name of its file, and a name that this
 /// version does not know is not read.

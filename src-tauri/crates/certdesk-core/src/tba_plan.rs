@@ -27,7 +27,7 @@ use time::OffsetDateTime;
 use crate::connection::{ConnectionId, RevokedBy};
 use crate::documents::{self, Document, Documents};
 use crate::error::{DocumentError, Error, Result, TbaPlanError};
-use crate::target::Target;
+use crate::target::{System, WithoutM2m};
 pub use change::PlanChange;
 pub use list::{List, ListKind, MOST_BYTES, MOST_ROWS};
 pub use merge::Merged;
@@ -79,7 +79,7 @@ pub struct Entry {
     /// What the integration calls; nothing until the user knows it.
     pub calls: Vec<Calls>,
     /// The system behind it, if the user has chosen one.
-    pub target: Option<Target>,
+    pub target: Option<System>,
     /// Nothing needs it any more: it is revoked without a replacement.
     pub unneeded: bool,
     /// The connection that takes its place.
@@ -159,6 +159,15 @@ impl Entry {
     pub fn name(&self) -> &str {
         if self.application.is_empty() { &self.token_name } else { &self.application }
     }
+
+    /// The system behind it, if that has no machine-to-machine access.
+    #[must_use]
+    pub const fn without_m2m(&self) -> Option<&'static WithoutM2m> {
+        match self.target {
+            Some(System::WithoutM2m(facts)) => Some(facts),
+            Some(System::Target(_)) | None => None,
+        }
+    }
 }
 
 impl Document for TbaPlan {
@@ -173,11 +182,11 @@ impl Document for TbaPlan {
         Error::Document(DocumentError::GuideUnknown)
     }
 
-    /// A target system without a kit.
+    /// A system that isn't known here.
     fn why_unreadable(document: &Value, path: &Path) -> Option<Error> {
         let entries = document["entries"].as_array()?;
         let mut named = entries.iter().filter_map(|entry| entry["target"].as_str());
-        let target = named.find(|name| Target::named(name).is_none())?.to_owned();
+        let target = named.find(|name| System::named(name).is_none())?.to_owned();
         Some(Error::Document(DocumentError::TargetUnknown { path: path.into(), target }))
     }
 }

@@ -15,7 +15,7 @@ use ts_rs::TS;
 use crate::ipc::credential::RevokedView;
 use crate::ipc::files::UnreadableDocument;
 use crate::ipc::known_account::KnownAccount;
-use crate::ipc::target::TargetName;
+use crate::ipc::target::{SystemName, TargetName};
 
 /// Every plan.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -80,7 +80,7 @@ pub(crate) struct TbaEntryView {
     created: String,
     internal_id: String,
     calls: Vec<Calls>,
-    target: Option<TargetName>,
+    target: Option<SystemName>,
     unneeded: bool,
     /// Null once it was removed, too.
     connection: Option<TbaConnection>,
@@ -184,7 +184,7 @@ impl TbaEntryView {
             created: entry.created.clone(),
             internal_id: entry.internal_id.clone(),
             calls: entry.calls.clone(),
-            target: entry.target.map(TargetName::from),
+            target: entry.target.map(SystemName::from),
             unneeded: entry.unneeded,
             connection: connection.map(TbaConnection::new),
             progress,

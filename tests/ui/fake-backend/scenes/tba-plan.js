@@ -13,7 +13,7 @@ const CONNECTION = { id: "northwind", name: "Northwind Traders", target: { targe
 const APPS = ["Celigo integrator.io", "Boomi AtomSphere", "Workato", "MuleSoft Anypoint", "Shopify Connector", "Salesforce Sync", "Power BI", "Warehouse RESTlets", "Expense Import", "Old price import"];
 /** @type {Partial<ipc.TbaEntryView>[]} */
 const STATES = [
-  { calls: ["rest-webservices", "restlets"], target: { target: "celigo", label: "Celigo" }, connection: CONNECTION, progress: "revoked", open: false, switchedAt: AT, revoked: { at: AT, by: "word" } },
+  { calls: ["rest-webservices", "restlets"], target: { system: "celigo", label: "Celigo" }, connection: CONNECTION, progress: "revoked", open: false, switchedAt: AT, revoked: { at: AT, by: "word" } },
   { calls: ["rest-webservices"], connection: CONNECTION, progress: "switched", switchedAt: AT },
   { calls: ["restlets"], connection: CONNECTION, progress: "works" },
   { calls: ["rest-webservices"], connection: CONNECTION, progress: "setup-started" },
@@ -66,6 +66,8 @@ export const TBA_PLAN_SCENES = {
   "tba-entry": one({}),
   "tba-entry-known": one({ calls: ["rest-webservices"] }, [["click", "#tba-existing summary"]]),
   "tba-entry-soap": one({ calls: ["soap"], progress: "waits-for-rest", deadline: "soap-end" }),
+  "tba-entry-named": one({ name: "airbyte-rest-integration" }),
+  "tba-entry-without-m2m": one({ name: "airbyte-rest-integration", calls: ["rest-webservices"], target: { system: "airbyte", label: "Airbyte" }, progress: "waits-for-target" }),
   "tba-entry-setup": one({ calls: ["rest-webservices"], connection: CONNECTION, progress: "setup-started" }),
   "tba-entry-works": one({ calls: ["rest-webservices"], connection: CONNECTION, progress: "works" }),
   "tba-entry-switched": one({ calls: ["rest-webservices"], connection: CONNECTION, progress: "switched", switchedAt: AT }),

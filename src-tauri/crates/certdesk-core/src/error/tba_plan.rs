@@ -39,6 +39,9 @@ pub enum TbaPlanError {
     /// M2M doesn't serve SOAP web services.
     #[error("SOAP web services need token-based authentication")]
     SoapNeedsTba,
+    /// The system's own NetSuite connection has no machine-to-machine access.
+    #[error("the target system needs token-based authentication")]
+    TargetNeedsTba,
     /// NetSuite has issued no token yet to what takes the old token's place.
     #[error("the new access does not work yet")]
     NotWorking,

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use netsuite_client::Scope;
 use netsuite_keys::key::KeyType;
 use time::OffsetDateTime;
@@ -13,18 +15,75 @@ fn target(name: &str) -> Target {
     Target::named(name).unwrap()
 }
 
-#[test]
-fn every_file_of_the_folder_is_a_target_and_nothing_else_is() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/kits");
+/// The names of the kits in a folder of the crate, in order.
+fn files_in(folder: &str) -> Vec<String> {
+    let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter_map(|name| name.strip_suffix(".json").map(str::to_owned))
         .collect();
-    let mut known: Vec<_> = Target::all().map(Target::name).collect();
     files.sort();
+    files
+}
+
+#[test]
+fn every_file_of_the_folder_is_a_target_and_nothing_else_is() {
+    let mut known: Vec<_> = Target::all().map(Target::name).collect();
     known.sort_unstable();
-    assert_eq!(known, files);
+    assert_eq!(known, files_in("kits"));
+}
+
+#[test]
+fn every_file_of_a_system_without_m2m_is_read_and_no_name_or_label_is_used_twice() {
+    let names: Vec<_> = without_m2m::FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(names, files_in("kits/without-m2m"));
+    for (name, text) in without_m2m::FILES {
+        WithoutM2m::read(name, text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let without_m2m = || WithoutM2m::all().map(System::WithoutM2m);
+    let all = || Target::all().map(System::Target).chain(without_m2m());
+    let names: HashSet<_> = all().map(System::name).collect();
+    let labels: HashSet<_> = all().map(System::label).collect();
+    assert_eq!((names.len(), labels.len()), (all().count(), all().count()));
+}
+
+#[test]
+fn a_system_without_m2m_says_what_it_offers_and_who_says_so_as_of_when() {
+    for facts in WithoutM2m::all() {
+        assert!(facts.connector.starts_with("NetSuite "), "{facts:?}");
+        assert!(!facts.offers.is_empty() && !facts.seen.is_empty(), "{facts:?}");
+        assert!(facts.as_of.chars().any(|c| c.is_ascii_digit()), "{facts:?}: a version or a year");
+        assert!(!facts.sources.is_empty(), "{facts:?}");
+        assert!(facts.sources.iter().all(|source| source.starts_with("https://")), "{facts:?}");
+    }
+}
+
+#[test]
+fn a_member_that_a_system_without_m2m_does_not_have_is_refused() {
+    let (name, text) = without_m2m::FILES.first().unwrap();
+    for wrong in [
+        text.replacen("\"label\"", "\"lable\"", 1),
+        text.replacen("\"asOf\"", "\"keyTypes\": [], \"asOf\"", 1),
+        text.replacen("\"instead\"", "\"else\"", 1),
+    ] {
+        assert_ne!(&wrong, text);
+        WithoutM2m::read(name, &wrong).unwrap_err();
+    }
+}
+
+#[test]
+fn a_system_is_stored_by_its_name_and_no_connection_has_one_without_m2m_as_its_target() {
+    for facts in WithoutM2m::all() {
+        let system = System::WithoutM2m(facts);
+        let stored = serde_json::to_string(&system).unwrap();
+        assert_eq!(stored, format!("\"{}\"", facts.name));
+        assert_eq!(serde_json::from_str::<System>(&stored).unwrap(), system);
+        serde_json::from_str::<Target>(&stored).unwrap_err();
+    }
+    let celigo = serde_json::from_str::<System>("\"celigo\"").unwrap();
+    assert_eq!(celigo, System::Target(target("celigo")));
+    serde_json::from_str::<System>("\"teleporter\"").unwrap_err();
 }
 
 #[test]

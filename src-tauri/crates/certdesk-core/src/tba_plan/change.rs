@@ -7,7 +7,7 @@ use super::progress::{Progress, works};
 use super::{Calls, Entry, EntryId, TbaPlan, TokenRevoked};
 use crate::connection::{Connection, ConnectionId, RevokedBy};
 use crate::error::{ConnectionError, Error, Result, TbaPlanError};
-use crate::target::Target;
+use crate::target::System;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +19,8 @@ pub enum PlanChange {
     About {
         /// Nothing where the user doesn't know it.
         calls: Vec<Calls>,
-        /// Nothing where no kit was chosen.
-        target: Option<Target>,
+        /// Nothing where no system was chosen.
+        target: Option<System>,
     },
     /// A connection that exists already takes its place, or none does.
     Connection {
@@ -82,7 +82,8 @@ impl TbaPlan {
             PlanChange::Switched { done: false } => entry.switched_at = None,
             PlanChange::Switched { done: true } => {
                 let connection = entry.connection.as_ref().and_then(of_account);
-                if !connection.is_some_and(works) || entry.calls.contains(&Calls::Soap) {
+                let needs_tba = entry.calls.contains(&Calls::Soap) || entry.without_m2m().is_some();
+                if !connection.is_some_and(works) || needs_tba {
                     return Err(TbaPlanError::NotWorking.into());
                 }
                 entry.switched_at = Some(now);

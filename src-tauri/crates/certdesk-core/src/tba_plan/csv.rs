@@ -34,7 +34,7 @@ fn cells(entry: &Entry, connection: Option<&Connection>) -> [String; HEADINGS.le
         entry.role.clone(),
         entry.internal_id.clone(),
         calls.join(", "),
-        entry.target.map_or_else(String::new, |target| target.label().to_owned()),
+        entry.target.map_or_else(String::new, |system| system.label().to_owned()),
         progress.name().to_owned(),
         deadline.to_owned(),
         connection.map_or_else(String::new, |connection| connection.name.clone()),
@@ -59,6 +59,7 @@ impl Progress {
         match self {
             Self::ToDo => "To do",
             Self::WaitsForRest => "SOAP: change to REST",
+            Self::WaitsForTarget => "Target system without M2M",
             Self::SetupStarted => "Setup started",
             Self::Works => "M2M works",
             Self::Switched => "Switched",

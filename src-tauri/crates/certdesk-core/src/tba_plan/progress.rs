@@ -16,6 +16,8 @@ pub enum Progress {
     ToDo,
     /// It calls SOAP, which M2M doesn't serve.
     WaitsForRest,
+    /// The system behind it has no M2M.
+    WaitsForTarget,
     /// A connection was created for it.
     SetupStarted,
     /// NetSuite has issued a token for that connection.
@@ -67,6 +69,9 @@ impl Entry {
         }
         if self.calls.contains(&Calls::Soap) {
             return Progress::WaitsForRest;
+        }
+        if self.without_m2m().is_some() {
+            return Progress::WaitsForTarget;
         }
         match connection {
             None => Progress::ToDo,

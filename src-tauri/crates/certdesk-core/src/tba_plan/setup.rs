@@ -6,21 +6,26 @@ use time::OffsetDateTime;
 use super::{Calls, Entry, EntryId, TbaPlan};
 use crate::connection::{Change, Connection};
 use crate::error::{Error, Result, TbaPlanError};
+use crate::target::System;
 
 impl TbaPlan {
     /// A connection for an entry: with the account, the target system and the scopes that are known
     /// of it. Role and user are proposed in the set-up, where the new role's permissions are checked.
     ///
     /// # Errors
-    /// [`TbaPlanError::SoapNeedsTba`], [`TbaPlanError::EntryUnknown`], and as [`Connection::new`].
+    /// [`TbaPlanError::SoapNeedsTba`], [`TbaPlanError::TargetNeedsTba`],
+    /// [`TbaPlanError::EntryUnknown`], and as [`Connection::new`].
     pub fn connection_for(&self, id: &EntryId, now: OffsetDateTime) -> Result<Connection> {
         let entry = self.entry(id)?;
         if entry.calls.contains(&Calls::Soap) {
             return Err(Error::TbaPlan(TbaPlanError::SoapNeedsTba));
         }
+        if entry.without_m2m().is_some() {
+            return Err(Error::TbaPlan(TbaPlanError::TargetNeedsTba));
+        }
         let mut connection = Connection::new(&self.connection_name(entry), false, now)?;
         connection.change(Change::Account { text: self.account.to_string() }, now)?;
-        if let Some(target) = entry.target {
+        if let Some(System::Target(target)) = entry.target {
             connection.change(Change::Target { target }, now)?;
         }
         connection.integration.scopes =

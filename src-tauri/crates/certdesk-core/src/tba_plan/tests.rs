@@ -6,6 +6,7 @@ use time::macros::datetime;
 use super::*;
 use crate::connection::{Change, Connection};
 use crate::error::{ConnectionError, TbaPlanError};
+use crate::target::Target;
 
 const NOW: OffsetDateTime = datetime!(2026-11-29 12:00 UTC);
 const LATER: OffsetDateTime = datetime!(2026-12-06 12:00 UTC);
@@ -198,11 +199,12 @@ fn the_connection_of_an_entry_has_its_account_target_and_scopes() {
     let id = plan.entries[0].id.clone();
     let name = |plan: &TbaPlan| plan.connection_for(&id, NOW).unwrap().name;
     assert_eq!(name(&plan), "Northwind Traders (Celigo)");
-    let target = Target::named("celigo");
+    let target = System::named("celigo");
     let calls = vec![Calls::Restlets, Calls::RestWebservices];
     plan.change(&id, PlanChange::About { calls, target }, &[], NOW).unwrap();
     let connection = plan.connection_for(&id, NOW).unwrap();
-    assert_eq!((connection.name.as_str(), connection.target), ("Northwind Traders", target));
+    assert_eq!(connection.name, "Northwind Traders");
+    assert_eq!(connection.target, Target::named("celigo"));
     assert_eq!(connection.account.unwrap().id, plan.account);
     assert_eq!(connection.integration.scopes.len(), 2);
     assert!(connection.role.is_none(), "the new role's permissions must be checked first");
@@ -214,6 +216,41 @@ fn the_connection_of_an_entry_has_its_account_target_and_scopes() {
         plan.connection_for(&id, NOW),
         Err(Error::TbaPlan(TbaPlanError::SoapNeedsTba))
     ));
+}
+
+#[test]
+fn an_entry_of_a_system_without_m2m_keeps_its_token_until_another_system_is_chosen() {
+    let mut plan = plan_of(TOKENS);
+    let id = plan.entries[0].id.clone();
+    let about = |name: &str| PlanChange::About {
+        calls: vec![Calls::RestWebservices],
+        target: Some(System::named(name).unwrap()),
+    };
+    let connection = plan.connection_for(&id, NOW).unwrap();
+    let all = [connection.clone()];
+    plan.change(&id, about("airbyte"), &[], NOW).unwrap();
+    assert_eq!(plan.entries[0].without_m2m().unwrap().label, "Airbyte");
+    assert_eq!(plan.entries[0].progress(None), Progress::WaitsForTarget);
+    assert!(plan.entries[0].progress(None).is_open(), "its token still has to go");
+    assert_eq!(plan.entries[0].deadline(), Deadline::TbaEnd);
+    assert!(matches!(
+        plan.connection_for(&id, NOW),
+        Err(Error::TbaPlan(TbaPlanError::TargetNeedsTba))
+    ));
+    let link = PlanChange::Connection { connection: Some(connection.id.clone()) };
+    plan.change(&id, link, &all, NOW).unwrap();
+    assert_eq!(plan.entries[0].progress(all.first()), Progress::WaitsForTarget);
+    for change in [PlanChange::Switched { done: true }, PlanChange::TokenRevoked { done: true }] {
+        plan.change(&id, change, &all, NOW).unwrap_err();
+    }
+    let table = String::from_utf8(plan.to_csv(&all).unwrap()).unwrap();
+    assert!(table.contains("REST web services,Airbyte,Target system without M2M,2028.1"));
+    // The same system has another way with M2M.
+    plan.change(&id, about("airbyte-netsuite-enterprise"), &[], NOW).unwrap();
+    assert_eq!(plan.entries[0].progress(all.first()), Progress::SetupStarted);
+    plan.change(&id, about("airbyte"), &[], NOW).unwrap();
+    plan.change(&id, PlanChange::Unneeded { done: true }, &all, NOW).unwrap();
+    assert!(plan.entries[0].may_lose_its_token(all.first()), "nothing uses it any more");
 }
 
 #[test]
@@ -278,8 +315,10 @@ fn a_plan_with_a_target_system_that_is_unknown_here_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let plans = TbaPlans::new(folder.path());
     let mut written = plan_of(TOKENS);
-    written.entries[1].target = Target::named("boomi");
+    written.entries[0].target = System::named("jitterbit");
+    written.entries[1].target = System::named("boomi");
     plans.create(&written).unwrap();
+    assert_eq!(plans.read("4718203").unwrap(), written);
     let path = plans.path("4718203");
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, text.replace("\"boomi\"", "\"later-system\"")).unwrap();

@@ -4,18 +4,18 @@ use certdesk_core::Error;
 use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::error::ConnectionError;
 use certdesk_core::setup::Step;
-use certdesk_core::target::Target;
 use tauri::State;
 
 use crate::failure::Failure;
 use crate::features::kits::view::Kit;
-use crate::ipc::target::TargetView;
+use crate::ipc::target::KnownSystems;
 use crate::state::AppState;
 
-/// The systems that a connection can be handed over to, in the order they are offered.
+/// The systems that a connection can be handed over to, and those that have no machine-to-machine
+/// access.
 #[tauri::command]
-pub(crate) fn target_list() -> Vec<TargetView> {
-    Target::all().map(TargetView::new).collect()
+pub(crate) fn target_list() -> KnownSystems {
+    KnownSystems::all()
 }
 
 /// What the connection's target asks for, in its own words and order. Needs no network, but for a
