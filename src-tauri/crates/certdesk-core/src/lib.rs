@@ -28,6 +28,7 @@ pub mod proof;
 pub mod removed;
 pub mod revoke;
 pub mod rotation;
+pub mod secret_store;
 pub mod sheet;
 pub mod sign_in;
 mod spreadsheet;
