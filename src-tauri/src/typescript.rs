@@ -263,6 +263,7 @@ pub fn typescript() -> String {
         sandbox_refresh::AccountConnection,
         leak::LeakView,
         leak::LeakUse,
+        leak::StoredKey,
         rotation::DueConnection,
         ending::EndingView,
         ending::EndingCertificate,

@@ -46,7 +46,8 @@ impl Case {
         let data = folder.path().join("data");
         let app = certdesk_lib::builder(mock_builder()).build(certdesk_lib::context()).unwrap();
         let keys = data.join("keys");
-        let path = vec![PathBuf::from("not-absolute"), tools.path().to_owned()];
+        // Cargo names its folders without a drive.
+        let path = vec![PathBuf::from("not-absolute"), std::path::absolute(tools.path()).unwrap()];
         certdesk_lib::open_state_with_tools(&app, data, keys, path, limit);
         let window = window(&app, "main");
         let app = TestApp { tauri: app, window, folder };
@@ -239,8 +240,8 @@ fn a_key_is_stored_read_back_and_compared_in_every_store() {
         assert_eq!(steps, ["look", "store", "read-back"]);
         for (command, call) in shown.iter().zip(&noted[1..]) {
             let line = command["line"].as_str().unwrap();
-            let program = case.tools.path().join(format!("{tool}{}", std::env::consts::EXE_SUFFIX));
-            assert!(line.starts_with(program.to_str().unwrap()), "{line}");
+            let program = std::path::absolute(case.tools.path().join(tool)).unwrap();
+            assert!(line.trim_start_matches('"').starts_with(program.to_str().unwrap()), "{line}");
             for argument in call["arguments"].as_array().unwrap() {
                 assert!(line.contains(argument.as_str().unwrap()), "{argument} in {line}");
             }
@@ -258,6 +259,30 @@ fn a_key_is_stored_read_back_and_compared_in_every_store() {
             "{tool}"
         );
     }
+}
+
+#[test]
+fn the_page_of_a_leaked_key_names_the_stores_that_have_it() {
+    let case = Case::with(&["vault", "op"]);
+    for place in [vault("vault"), one_password()] {
+        case.agrees(&place).unwrap();
+        fs::remove_file(case.tools.path().join("state.json")).unwrap();
+    }
+    // Once more in the same place.
+    case.agrees(&vault("vault")).unwrap();
+    let asked = json!({ "id": case.id, "credentialId": case.credential });
+    let leak = case.calls("leak_read", asked).unwrap();
+    assert_eq!(
+        leak["uses"][0]["storedIn"],
+        json!([
+            {
+                "store": "vault",
+                "location": "secret/netsuite/northwind, field private_key, at https://vault.example.com:8200",
+            },
+            { "store": "one-password", "location": "document Northwind key in vault Client keys" },
+        ])
+    );
+    case.the_key_was_given_on_standard_input_alone();
 }
 
 #[test]
@@ -280,7 +305,8 @@ fn only_tools_that_are_here_are_offered_by_their_full_path() {
         list.as_array().unwrap().iter().map(|store| &store["store"]).collect();
     assert_eq!(offered, ["open-bao", "one-password"]);
     let program = Path::new(list[0]["program"].as_str().unwrap()).to_owned();
-    assert!(program.is_absolute() && program.starts_with(case.tools.path()), "{list}");
+    let folder = std::path::absolute(case.tools.path()).unwrap();
+    assert!(program.is_absolute() && program.starts_with(folder), "{list}");
     assert_eq!(list[0]["proposed"]["path"], "netsuite/northwind");
     for place in [vault("vault"), azure(), aws()] {
         let failure = case.preview(&place).unwrap_err();

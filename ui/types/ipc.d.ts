@@ -1363,9 +1363,14 @@ export type LeakUse = { connectionId: string, connectionName: string, credential
  */
 exportedTo: Array<string>, 
 /**
+ * Secret stores that it was put into from here.
+ */
+storedIn: Array<StoredKey>, 
+/**
  * When the last token known here ends. Others may have been issued that Certdesk does not know of.
  */
 lastTokenUntil: Instant | null, rotation: RotationView | null, };
+export type StoredKey = { store: SecretStore, location: string, };
 export type DueConnection = { id: string, name: string, target: TargetName | null, accountId: string | null, due: Due, daysLeft: number, certificateId: string, access: AccessView, rotation: RotationView | null, };
 export type EndingView = { connection: ConnectionView, 
 /**

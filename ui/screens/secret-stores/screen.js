@@ -195,7 +195,7 @@ export async function openSecretStores(page, { id, credentialId }) {
       ${already(found)}
       <div class="stack">
         <p>${s.commandsNote}</p>
-        ${commands.map(({ step, line }, index) => html`<div class="code" data-step="${step}"><div class="code-head"><span>${commands.length > 1 && `${index + 1}. `}${s.steps[step]}</span>${copyButton(line, s.steps[step])}</div><pre class="code-text" tabindex="0" aria-label="${s.steps[step]}">${line}</pre></div>`)}
+        ${commands.map(({ step, line }, index) => html`<div class="code" data-step="${step}"><div class="code-head"><span>${commands.length > 1 && `${index + 1}. `}${s.steps[step]}</span>${copyButton(line, s.steps[step])}</div><pre class="code-text" tabindex="0" aria-label="${s.steps[step]}">${words(line)}</pre></div>`)}
       </div>
       ${found.kind !== "taken" && html`<p>${s.leaves(s.label[store])} ${s.signIn}</p>`}
       ${told()}
@@ -213,7 +213,7 @@ export async function openSecretStores(page, { id, credentialId }) {
 
   function told() {
     const detail = failure?.kind === "secret-store-tool-failed" ? failure.detail : null;
-    return failurePlace(failure && html`${failureCallout(failure)}${detail && html`<div class="code"><div class="code-head"><span>${s.message}</span></div><pre class="code-text" id="tool-message" tabindex="0" aria-label="${s.message}">${detail}</pre></div>`}`);
+    return failurePlace(failure && html`<div class="stack">${failureCallout(failure)}${detail && html`<div class="code"><div class="code-head"><span>${s.message}</span></div><pre class="code-text" id="tool-message" tabindex="0" aria-label="${s.message}">${detail}</pre></div>`}</div>`);
   }
 
   /** @param {string} location */
@@ -225,6 +225,9 @@ export async function openSecretStores(page, { id, credentialId }) {
     </section>`;
   }
 }
+
+/** A hyphen that stands before an option is no place to break a line. @param {string} line */
+const words = (line) => line.split(" ").map((word, index) => html`${index > 0 && " "}<span class="code-word">${word}</span>`);
 
 /** @type {PemForm[]} */
 const FORMS = ["pkcs8-lines", "pkcs8-one-line", "pkcs8-base64", "traditional"];

@@ -29,7 +29,7 @@ export const secretStores = {
   certificate: "Certificate",
   format: "Format",
   /** @param {string} store */
-  leaves: (store) => `The private key leaves this computer. Anyone who can read it in ${store} can act as this user in NetSuite.`,
+  leaves: (store) => `The private key leaves this computer. Anyone who can read this secret in ${store} can act as this user in NetSuite.`,
   /** @param {string} store */
   stays: (store) => `The original stays in ${store}.`,
   signIn: "The tool uses your sign-in. It gets the key on standard input, not as an argument or a file.",
@@ -96,11 +96,11 @@ export const secretStores = {
   putVersion: "Store new version",
   /** @param {string} store */
   putting: (store) => `Storing in ${store}…`,
-  change: "Change",
+  change: "Change location",
   message: "Message from the tool",
   done: "Stored, read back, and compared: the same key",
   /** @param {string} label */
-  doneNext: (label) => `Allow ${label} to read it there. A saved key file isn’t needed anymore.`,
+  doneNext: (label) => `Give ${label} access to this secret. If you also saved the key as a file, delete the file.`,
   again: "Store somewhere else",
   open: "Open connection",
   /** @param {SecretStore[]} stores */

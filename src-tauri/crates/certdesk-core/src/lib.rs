@@ -34,6 +34,7 @@ pub mod sign_in;
 mod spreadsheet;
 pub mod step;
 pub mod store;
+pub mod store_tool;
 mod system;
 pub mod target;
 pub mod tba_plan;

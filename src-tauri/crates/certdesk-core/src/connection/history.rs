@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::connection::rotation::Reason;
-use crate::secret_store::SecretStore;
+use crate::store_tool::SecretStore;
 use crate::target::Target;
 pub use chain::{Chain, Gap, History};
 pub use entry::Entry;

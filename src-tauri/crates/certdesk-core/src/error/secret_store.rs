@@ -1,6 +1,6 @@
 //! Why a private key could not be put into a secret store.
 
-use crate::secret_store::{PlaceField, SecretStore, ToolProblem, ToolStep};
+use crate::store_tool::{PlaceField, SecretStore, ToolProblem, ToolStep};
 
 /// Why a private key could not be put into a secret store.
 #[derive(Debug, thiserror::Error)]

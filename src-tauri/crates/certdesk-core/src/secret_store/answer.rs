@@ -6,6 +6,8 @@ use netsuite_keys::secret::Secret;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::store_tool::ToolProblem;
+
 /// What is stored at a place already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -39,31 +41,6 @@ pub struct Answer {
 /// An answer that says neither what is there nor that nothing is.
 #[derive(Debug)]
 pub(super) struct Unclear;
-
-/// What is known of why a tool failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum ToolProblem {
-    /// Nobody is signed in with it, or the sign-in has expired.
-    NotSignedIn,
-    /// Who is signed in may not do this.
-    Denied,
-    /// It didn't reach its server.
-    Unreachable,
-    /// The secret is deleted and can still be recovered; until then its name is taken.
-    Deleted,
-    /// The secrets engine of Vault is not of version 2.
-    VersionOne,
-    /// It didn't end in time.
-    TimedOut,
-    /// It answered more than it could have to say.
-    AnswerTooLong,
-    /// It could not be started.
-    NotStarted,
-    /// Something else; its own message tells.
-    Other,
-}
 
 impl Answer {
     /// Whether its messages have these words, which are in lower case.

@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::answer::{Answer, Found, Unclear};
-use super::arguments;
-use super::place::{PlaceField, name, needed, optional};
+use super::values::{arguments, name, needed, optional};
 use crate::error::Result;
+use crate::store_tool::PlaceField;
 use crate::system::STANDARD_INPUT;
 
 /// A secret.

@@ -16,9 +16,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Found, Unclear};
-use super::arguments;
-use super::place::{PlaceField, name, needed};
+use super::values::{arguments, name, needed};
 use crate::error::Result;
+use crate::store_tool::PlaceField;
 use crate::system::STANDARD_INPUT;
 
 /// A secret.

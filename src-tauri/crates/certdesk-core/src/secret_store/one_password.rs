@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::answer::{Answer, Found, Unclear};
-use super::arguments;
-use super::place::{PlaceField, needed};
+use super::values::{arguments, needed};
 use crate::error::Result;
+use crate::store_tool::PlaceField;
 
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,9 +2,10 @@
 
 use netsuite_keys::secret::Secret;
 
-use super::answer::{Answer, Found, ToolProblem, message, same};
-use super::{Place, ToolStep};
+use super::Place;
+use super::answer::{Answer, Found, message, same};
 use crate::error::{Error, Result, SecretStoreError};
+use crate::store_tool::{ToolProblem, ToolStep};
 
 /// A store's command-line tool.
 pub trait Tool {

@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::answer::{Answer, Found, Unclear};
-use super::arguments;
-use super::place::{PlaceField, name, needed, optional, path, server};
+use super::values::{arguments, name, needed, optional, path, server};
 use crate::error::Result;
+use crate::store_tool::PlaceField;
 
 /// A field of a secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
