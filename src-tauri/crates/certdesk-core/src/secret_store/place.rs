@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, Found, Unclear};
+use super::answer::{Answer, Found};
 use super::{AwsSecret, AzureSecret, Document, KvField};
 use crate::connection::Connection;
 use crate::error::{Result, SecretStoreError};
@@ -172,9 +172,6 @@ impl Place {
             Entered::AwsSecretsManager(_) => AwsSecret::found(answer),
             Entered::OnePassword(place) => place.found(answer),
         };
-        match found {
-            Ok(found) => Some(found),
-            Err(Unclear) => None,
-        }
+        found.ok()
     }
 }
