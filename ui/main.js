@@ -52,6 +52,8 @@ async function open(route) {
       return (await screens.signIn()).openSignIn(page, route);
     case "code-samples":
       return (await screens.codeSamples()).openCodeSamples(page, route);
+    case "secret-stores":
+      return (await screens.secretStores()).openSecretStores(page, route);
     case "diagnosis":
       return (await screens.diagnosis()).openDiagnosis(page, route);
     case "leak":

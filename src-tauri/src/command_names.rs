@@ -1,6 +1,6 @@
 //! The names of all commands, for those who cannot ask Tauri for them: the build script and the tests.
 
-pub(crate) const COMMANDS: [&str; 150] = [
+pub(crate) const COMMANDS: [&str; 153] = [
     "about_read",
     "access_read",
     "account_check",
@@ -122,6 +122,9 @@ pub(crate) const COMMANDS: [&str; 150] = [
     "rotation_switch",
     "rotation_uploaded",
     "rotations_run",
+    "secret_store_list",
+    "secret_store_preview",
+    "secret_store_put",
     "sheet_save",
     "sign_in_cancel",
     "sign_in_end",

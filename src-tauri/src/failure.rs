@@ -13,6 +13,7 @@ mod netsuite;
 mod pro_record;
 mod revoke;
 mod rotation;
+mod secret_store;
 mod sign_in;
 mod tba_plan;
 mod upload;
@@ -23,8 +24,8 @@ use std::path::Path;
 use certdesk_core::Error;
 use certdesk_core::error::{
     ApiSecretError, BackupError, ConnectionError, DayError, DocumentError, FileError, KeysError,
-    KitError, NetSuiteError, ProRecordError, RevokeError, RotationError, SignInError, TbaPlanError,
-    UploadError, VaultError,
+    KitError, NetSuiteError, ProRecordError, RevokeError, RotationError, SecretStoreError,
+    SignInError, TbaPlanError, UploadError, VaultError,
 };
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -43,6 +44,7 @@ pub(crate) use netsuite::NetSuiteFailure;
 pub(crate) use pro_record::ProRecordFailure;
 pub(crate) use revoke::RevokeFailure;
 pub(crate) use rotation::RotationFailure;
+pub(crate) use secret_store::SecretStoreFailure;
 pub(crate) use sign_in::SignInFailure;
 pub(crate) use tba_plan::TbaPlanFailure;
 pub(crate) use upload::UploadFailure;
@@ -76,6 +78,8 @@ pub enum Failure {
     ApiSecret(ApiSecretFailure),
     /// The plan that moves integrations off token-based authentication.
     TbaPlan(TbaPlanFailure),
+    /// A secret store.
+    SecretStore(SecretStoreFailure),
     /// A backup.
     Backup(BackupFailure),
     /// A day that was entered.
@@ -134,6 +138,7 @@ impl From<&Error> for Failure {
             Error::ProRecord(error) => error.into(),
             Error::ApiSecret(error) => error.into(),
             Error::TbaPlan(error) => error.into(),
+            Error::SecretStore(error) => error.into(),
             Error::Backup(error) => error.into(),
             Error::Day(error) => error.into(),
             Error::Document(error) => error.into(),
@@ -173,6 +178,7 @@ from_errors!(
     UploadError,
     RevokeError,
     RotationError,
+    SecretStoreError,
     ProRecordError,
     ApiSecretError,
     TbaPlanError,

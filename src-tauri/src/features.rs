@@ -23,6 +23,7 @@ pub(crate) mod pro_record;
 pub(crate) mod reminders;
 pub(crate) mod rotation;
 pub(crate) mod sandbox_refresh;
+pub(crate) mod secret_stores;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
 pub(crate) mod tba_plan;

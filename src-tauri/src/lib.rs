@@ -18,11 +18,13 @@ mod state;
 mod system;
 mod system_check;
 mod texts;
+mod tools;
 mod typescript;
 mod window_place;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use tauri::{App, AppHandle, Builder, Context, Manager as _, Runtime, Wry};
 use tracing_subscriber::EnvFilter;
@@ -32,6 +34,7 @@ pub use failure::Failure;
 use features::file_doctor::examined_files::{self, FileDoctor};
 use state::AppState;
 use system_check::Scope;
+use tools::Tools;
 pub use typescript::typescript;
 
 /// Does what the command line asks for: without options, runs the app in its window until that is
@@ -105,8 +108,25 @@ fn folder_of_this_app(folder: Option<PathBuf>) -> Option<PathBuf> {
 /// Opens the application state, with the data folder and the folder where key files would be. The
 /// commands work only after this.
 pub fn open_state<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf) {
+    open_state_with(app, data, keys, Tools::of_this_computer());
+}
+
+/// The same, with command-line tools that are looked for in these folders alone and may each work
+/// for so long.
+pub fn open_state_with_tools<R: Runtime>(
+    app: &App<R>,
+    data: PathBuf,
+    keys: PathBuf,
+    folders: Vec<PathBuf>,
+    limit: Duration,
+) {
+    open_state_with(app, data, keys, Tools::in_folders(folders.into_iter(), limit));
+}
+
+fn open_state_with<R: Runtime>(app: &App<R>, data: PathBuf, keys: PathBuf, tools: Tools) {
     app.manage(AppState::open(data, keys));
     app.manage(FileDoctor::default());
+    app.manage(tools);
 }
 
 /// Deals with an address of the app's own scheme, as when the system hands one over.
@@ -226,6 +246,9 @@ pub fn builder<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         features::setup::commands::pair::pair_unlock,
         features::help::commands::places::app_places,
         features::help::commands::places::place_open,
+        features::secret_stores::commands::secret_store_list,
+        features::secret_stores::commands::secret_store_preview,
+        features::secret_stores::commands::secret_store_put,
         features::sandbox_refresh::commands::account_connections,
         features::sandbox_refresh::commands::account_refreshed,
         features::certificates::commands::certificate_revoked_by_hand,

@@ -1,4 +1,4 @@
-//! What differs by operating system: the keychain, the window's needs, the console, the trust store,
+//! What differs by operating system: the keychain, the window's needs, the console, the folders of tools, the trust store,
 //! the program that opens `certdesk://` links, and reminders. Nothing else in this crate asks for the system.
 //! Files, their rights and locks are the crate `local-files`.
 
@@ -16,9 +16,10 @@ use keyring_core::Error as KeychainError;
 mod platform;
 
 pub(crate) use platform::{
-    KEYCHAIN, LINKS, VERIFIES_CERTIFICATES, WEB_VIEW, attach_console, entry_modifiers, keychain,
-    keychain_error, keychain_status, link_handler, links_are_registered_here, name, register_links,
-    show_message, trust_store, unregister_links, window_can_open,
+    KEYCHAIN, LINKS, TOOL_FOLDERS, VERIFIES_CERTIFICATES, WEB_VIEW, attach_console,
+    entry_modifiers, keychain, keychain_error, keychain_status, link_handler,
+    links_are_registered_here, name, register_links, show_message, trust_store, unregister_links,
+    window_can_open, without_console,
 };
 
 /// What is missing for a window.

@@ -21,6 +21,10 @@ use certdesk_core::pro_record::{
 use certdesk_core::proof::Shown;
 use certdesk_core::removed::Removal;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
+use certdesk_core::secret_store::{
+    AwsSecret, AzureSecret, Document, Entered, Found as StoredAlready, KvField, PlaceField,
+    SecretStore, ToolProblem, ToolStep,
+};
 use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, System, Target};
 use certdesk_core::tba_plan::{Calls, Deadline, ListKind, PlanChange, Progress};
@@ -39,7 +43,8 @@ use ts_rs::{Config, TS};
 use crate::failure::{
     ApiSecretFailure, AppFailure, BackupFailure, ConnectionFailure, DayFailure, DocumentFailure,
     Failure, FileFailure, KeysFailure, KitFailure, LocalCheck, NetSuiteFailure, ProRecordFailure,
-    RevokeFailure, RotationFailure, SignInFailure, TbaPlanFailure, UploadFailure, VaultFailure,
+    RevokeFailure, RotationFailure, SecretStoreFailure, SignInFailure, TbaPlanFailure,
+    UploadFailure, VaultFailure,
 };
 use crate::features::administrator::view as administrator;
 use crate::features::api_secrets::view as api_secret;
@@ -61,6 +66,7 @@ use crate::features::pro_record::view as pro_record;
 use crate::features::reminders::view as reminders;
 use crate::features::rotation::view as rotation;
 use crate::features::sandbox_refresh::view as sandbox_refresh;
+use crate::features::secret_stores::view as secret_store;
 use crate::features::setup::view::certificate::{CertificateFormat, CertificateRequest};
 use crate::features::setup::view::key::{KeyProgress, KeySearchOutcome};
 use crate::features::setup::view::{pair, proof};
@@ -172,6 +178,19 @@ pub fn typescript() -> String {
         target::TargetView,
         code_sample::CodeSamples,
         code_sample::CodeSampleView,
+        SecretStore,
+        KvField,
+        AzureSecret,
+        AwsSecret,
+        Document,
+        Entered,
+        PlaceField,
+        StoredAlready,
+        ToolStep,
+        ToolProblem,
+        secret_store::SecretStoreView,
+        secret_store::SecretStorePreview,
+        secret_store::ToolCommand,
         kit::Kit,
         Filled,
         kit::KeyPathProblem,
@@ -248,6 +267,7 @@ pub fn typescript() -> String {
         sandbox_refresh::AccountConnection,
         leak::LeakView,
         leak::LeakUse,
+        leak::StoredKey,
         rotation::DueConnection,
         ending::EndingView,
         ending::EndingCertificate,
@@ -342,6 +362,7 @@ pub fn typescript() -> String {
         ProRecordFailure,
         RevokeFailure,
         RotationFailure,
+        SecretStoreFailure,
         SignInFailure,
         UploadFailure,
         VaultFailure,

@@ -10,4 +10,4 @@ export CC_aarch64_apple_darwin=apple-cc CXX_aarch64_apple_darwin=apple-cc
 export AR_aarch64_apple_darwin=apple-ar RANLIB_aarch64_apple_darwin=true
 mkdir -p "$SDKROOT"
 cargo_for aarch64-apple-darwin check --locked --all-targets --package local-files --package netsuite-keys --package netsuite-client --package certdesk-core \
-  --package netsuite-practice --package certdesk --package rotation-matrix --package failure-diagnosis
+  --package netsuite-practice --package certdesk --package secret-stores --package rotation-matrix --package failure-diagnosis

@@ -20,7 +20,7 @@ build() {
   cargo_for x86_64-pc-windows-gnu build --locked --tests --bins --message-format=json-render-diagnostics \
     --config profile.dev.debug=false --config profile.dev.package.netsuite-keys.opt-level=1 \
     --package local-files --package netsuite-keys --package netsuite-client --package certdesk-core --package netsuite-practice --package certdesk \
-    --package rotation-matrix --package failure-diagnosis --package windows-rules >"$out/build.json"
+    --package secret-stores --package rotation-matrix --package failure-diagnosis --package windows-rules >"$out/build.json"
 }
 
 start_wine() {

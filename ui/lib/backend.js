@@ -277,6 +277,21 @@ export const backend = {
     /** @param {string} id @param {string} sample its name @returns {Promise<string | null>} the file's path */
     save: (id, sample) => call("code_sample_save", { id, sample }),
   },
+  secretStores: {
+    /** @param {string} id of a connection @returns {Promise<ipc.SecretStoreView[]>} the stores whose tools are here */
+    list: (id) => call("secret_store_list", { id }),
+    /** Sends no key. @param {ipc.SecretPlace} place @returns {Promise<ipc.SecretStorePreview>} */
+    preview: (place) => call("secret_store_preview", { place }),
+    /**
+     * @param {string} id
+     * @param {string} credentialId
+     * @param {ipc.SecretPlace} place
+     * @param {ipc.PemForm} form
+     * @param {ipc.StoredAlready} found what was shown
+     * @returns {Promise<ipc.ConnectionView>}
+     */
+    put: (id, credentialId, place, form, found) => call("secret_store_put", { id, credentialId, place, form, found }),
+  },
   pair: {
     /** @returns {Promise<ipc.PairView | null>} */
     choose: () => call("pair_choose"),

@@ -340,7 +340,23 @@ path: string,
 /**
  * Whether a passphrase protects it.
  */
-encrypted: boolean, } | { "kind": "sheet-saved", 
+encrypted: boolean, } | { "kind": "key-stored", 
+/**
+ * Of which certificate.
+ */
+certificateId: string, 
+/**
+ * In which store.
+ */
+store: SecretStore, 
+/**
+ * Where in it.
+ */
+location: string, 
+/**
+ * Whether it was read back and was the same key. Else the store may have it or not.
+ */
+compared: boolean, } | { "kind": "sheet-saved", 
 /**
  * Where.
  */
@@ -669,6 +685,88 @@ key: string | null,
  * Whether the tests run it against the practice account.
  */
 tested: boolean, sources: Array<string>, code: string, };
+export type SecretStore = "vault" | "open-bao" | "azure-key-vault" | "aws-secrets-manager" | "one-password";
+export type KvField = { 
+/**
+ * The server's address. Needed, so that the history can say who received the key: the tool's
+ * own default comes from its environment.
+ */
+address: string, 
+/**
+ * The namespace, where the server has them; may be empty.
+ */
+namespace: string, 
+/**
+ * Where the secrets engine is mounted.
+ */
+mount: string, 
+/**
+ * The path of the secret below it.
+ */
+path: string, 
+/**
+ * The field that gets the key.
+ */
+field: string, };
+export type AzureSecret = { 
+/**
+ * The name of the key vault, which makes its address.
+ */
+vault: string, 
+/**
+ * The name of the secret in it.
+ */
+name: string, };
+export type AwsSecret = { 
+/**
+ * The name of the secret.
+ */
+name: string, 
+/**
+ * The region. Needed, so that the history can say where the key is.
+ */
+region: string, 
+/**
+ * The profile of the tool; its default where this is empty.
+ */
+profile: string, };
+export type OnePasswordDocument = { 
+/**
+ * The vault, by its name or its ID.
+ */
+vault: string, 
+/**
+ * The title of the item.
+ */
+title: string, };
+export type SecretPlace = { "store": "vault" } & KvField | { "store": "open-bao" } & KvField | { "store": "azure-key-vault" } & AzureSecret | { "store": "aws-secrets-manager" } & AwsSecret | { "store": "one-password" } & OnePasswordDocument;
+export type PlaceField = "address" | "namespace" | "mount" | "path" | "field" | "vault-name" | "secret-name" | "region" | "profile" | "title";
+export type StoredAlready = { "kind": "nothing" } | { "kind": "versions", 
+/**
+ * The current version; empty where the secret has none yet.
+ */
+version: string, 
+/**
+ * Whether the current version was deleted.
+ */
+deleted: boolean, } | { "kind": "taken" };
+export type ToolStep = "look" | "store" | "read-back";
+export type ToolProblem = "not-signed-in" | "denied" | "unreachable" | "deleted" | "version-one" | "timed-out" | "answer-too-long" | "not-started" | "other";
+export type SecretStoreView = { store: SecretStore, 
+/**
+ * Its tool, by its full path.
+ */
+program: string, 
+/**
+ * Where the key could go; what is not known is empty.
+ */
+proposed: SecretPlace, };
+export type SecretStorePreview = { store: SecretStore, location: string, found: StoredAlready, 
+/**
+ * The calls, in their order; only the look where what is there can't get a new version.
+ */
+commands: Array<ToolCommand>, };
+export type ToolCommand = { step: ToolStep, line: string, };
 export type Kit = { target: Target, label: string, evidence: Evidence, seen: string, sources: Array<string>, 
 /**
  * Where the fields are, as a path of menus.
@@ -1297,9 +1395,14 @@ export type LeakUse = { connectionId: string, connectionName: string, credential
  */
 exportedTo: Array<string>, 
 /**
+ * Secret stores that it was put into from here.
+ */
+storedIn: Array<StoredKey>, 
+/**
  * When the last token known here ends. Others may have been issued that Certdesk does not know of.
  */
 lastTokenUntil: Instant | null, rotation: RotationView | null, };
+export type StoredKey = { store: SecretStore, location: string, };
 export type DueConnection = { id: string, name: string, target: TargetName | null, accountId: string | null, due: Due, daysLeft: number, certificateId: string, access: AccessView, rotation: RotationView | null, };
 export type EndingView = { connection: ConnectionView, 
 /**
@@ -1879,7 +1982,7 @@ export type SecretsStepView = { step: SecretsStep, state: "done" | "open" | "ahe
 export type SecretNotes = { secret: SecretKind, name: Array<SecretNameNote>, id: Array<SecretIdNote>, day: SecretDayNote | null, };
 export type BankConnectionView = { name: string, entered: boolean, };
 export type OverlapView = { changedAt: Instant, until: Instant, };
-export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | TbaPlanFailure | BackupFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
+export type Failure = KeysFailure | NetSuiteFailure | SignInFailure | VaultFailure | ConnectionFailure | KitFailure | UploadFailure | RevokeFailure | RotationFailure | ProRecordFailure | ApiSecretFailure | TbaPlanFailure | SecretStoreFailure | BackupFailure | DayFailure | DocumentFailure | FileFailure | AppFailure;
 export type ApiSecretFailure = { "kind": "secret-id-refused" } | { "kind": "value-empty" } | { "kind": "values-differ" } | { "kind": "value-too-long", most: number, length: number, } | { "kind": "preferences-length", needed: number, length: number, } | { "kind": "value-missing" } | { "kind": "value-not-text" } | { "kind": "text-holds-value" } | { "kind": "value-is-kept" } | { "kind": "overlap-lasts" };
 export type TbaPlanFailure = { "kind": "tba-list-too-large", most: number, } | { "kind": "tba-list-not-text" } | { "kind": "tba-list-holds-secret", line: number, } | { "kind": "tba-list-unknown" } | { "kind": "tba-list-empty" } | { "kind": "tba-list-too-long", most: number, found: number, } | { "kind": "tba-entry-unknown" } | { "kind": "tba-soap-needs-tba" } | { "kind": "tba-target-needs-tba" } | { "kind": "tba-not-working" } | { "kind": "tba-not-switched" };
 export type BackupFailure = { "kind": "backup-empty" } | { "kind": "age-key-invalid" } | { "kind": "age-key-secret" } | { "kind": "backup-not-verified" } | { "kind": "backup-key-unusable", name: string, } | { "kind": "backup-not-ours" } | { "kind": "backup-newer" } | { "kind": "backup-damaged" } | { "kind": "backup-passphrase-wrong" } | { "kind": "backup-key-wrong" } | { "kind": "backup-no-secret-key" } | { "kind": "backup-too-costly" } | { "kind": "backup-too-large" } | { "kind": "backup-entry-taken" };
@@ -1894,6 +1997,7 @@ export type NetSuiteFailure = { "kind": "account-id-invalid", text: string, } | 
 export type ProRecordFailure = { "kind": "health-check-unknown" } | { "kind": "paste-is-secret" } | { "kind": "bundle-version-invalid", text: string, } | { "kind": "bundle-version-unclear", text: string, } | { "kind": "way-not-open" } | { "kind": "record-id-differs", expected: string, entered: string, };
 export type RevokeFailure = { "kind": "certificate-not-listed" } | { "kind": "revokes-itself" } | { "kind": "revokes-last", connection: string, } | { "kind": "revoke-unsettled" } | { "kind": "confirmation-differs" };
 export type RotationFailure = { "kind": "rotation-under-way" } | { "kind": "rotation-missing" } | { "kind": "rotation-elsewhere" } | { "kind": "rotation-may-run-elsewhere" } | { "kind": "rotation-not-there" };
+export type SecretStoreFailure = { "kind": "secret-store-field-empty", field: PlaceField, } | { "kind": "secret-store-field-refused", field: PlaceField, } | { "kind": "secret-store-tool-missing", store: SecretStore, tool: string, } | { "kind": "secret-store-tool-failed", store: SecretStore, tool: string, step: ToolStep, problem: ToolProblem, detail: string | null, } | { "kind": "secret-store-occupied", location: string, } | { "kind": "secret-store-changed", location: string, } | { "kind": "secret-store-read-back-differs", location: string, };
 export type SignInFailure = { "kind": "sign-in-denied" } | { "kind": "sign-in-refused", error: string, } | { "kind": "sign-in-state-differs" } | { "kind": "sign-in-not-asked" } | { "kind": "sign-in-address-invalid" } | { "kind": "sign-in-address-of-net-suite", page: boolean, } | { "kind": "sign-in-address-elsewhere", expected: string, } | { "kind": "redirect-page-not-https" } | { "kind": "redirect-page-invalid" } | { "kind": "sign-in-other-account", company: string, expected: string, } | { "kind": "sign-in-values-invalid" } | { "kind": "sign-in-code-refused", error: string, } | { "kind": "client-secret-needed" } | { "kind": "client-not-authenticated", publicClient: boolean, } | { "kind": "sign-in-ended" };
 export type UploadFailure = { "kind": "certificate-expired", at: Instant, } | { "kind": "certificate-not-yet-valid", at: Instant, } | { "kind": "role-or-entity-missing" } | { "kind": "acts-as-administrator" } | { "kind": "acts-as-another", expected: string, chosen: string, } | { "kind": "slots-full", most: number, } | { "kind": "certificate-already-listed", revoked: boolean, } | { "kind": "upload-unsettled", until: Instant, } | { "kind": "upload-lost" };
 export type VaultFailure = { "kind": "vault-unavailable" } | { "kind": "vault-locked" } | { "kind": "vault-denied" } | { "kind": "vault-full", limit: number, } | { "kind": "key-missing" };

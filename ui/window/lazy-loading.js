@@ -27,6 +27,7 @@ export const screens = {
   refreshed: () => import("../screens/rotation/refreshed-sandbox-screen.js"),
   rotate: () => import("../screens/rotation/screen.js"),
   rotations: () => import("../screens/rotation/several-screen.js"),
+  secretStores: () => import("../screens/secret-stores/screen.js"),
   setup: () => import("../screens/setup/screen.js"),
   tbaEntry: () => import("../screens/tba-plan/entry-screen.js"),
   tbaPlan: () => import("../screens/tba-plan/screen.js"),

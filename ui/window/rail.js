@@ -94,6 +94,7 @@ const UNDER = {
   "certificate-upload": "connections",
   "sign-in": "connections",
   "code-samples": "connections",
+  "secret-stores": "connections",
   "diagnosis": "connections",
   "leak": "connections",
   "doctor": "doctor",

@@ -18,6 +18,7 @@
  *   | { screen: "certificate-upload", id: string }
  *   | { screen: "sign-in", id: string }
  *   | { screen: "code-samples", id: string }
+ *   | { screen: "secret-stores", id: string, credentialId: string | null }
  *   | { screen: "diagnosis", id: string }
  *   | { screen: "leak", id: string, credentialId: string }
  *   | { screen: "backup" }
@@ -65,6 +66,7 @@ export function parseRoute(hash) {
   }
   if (first === "connection" && second && third === "sign-in") return { screen: "sign-in", id: second };
   if (first === "connection" && second && third === "code-samples") return { screen: "code-samples", id: second };
+  if (first === "connection" && second && third === "secret-stores") return { screen: "secret-stores", id: second, credentialId: fourth || null };
   if (first === "connection" && second && third === "diagnosis") return { screen: "diagnosis", id: second };
   if (first === "connection" && second && third === "leak" && fourth) return { screen: "leak", id: second, credentialId: fourth };
   if (first === "backup") return second ? { screen: "backup-hand-over", id: second } : { screen: "backup" };
@@ -116,6 +118,8 @@ export function hashOf(route) {
       return `#/connection/${encodeURIComponent(route.id)}/sign-in`;
     case "code-samples":
       return `#/connection/${encodeURIComponent(route.id)}/code-samples`;
+    case "secret-stores":
+      return `#/connection/${encodeURIComponent(route.id)}/secret-stores${route.credentialId ? `/${encodeURIComponent(route.credentialId)}` : ""}`;
     case "diagnosis":
       return `#/connection/${encodeURIComponent(route.id)}/diagnosis`;
     case "leak":

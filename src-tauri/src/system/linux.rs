@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 use certdesk_core::Error;
@@ -19,6 +20,8 @@ use crate::ipc::vault::{MissingPiece, VaultStatus};
 pub(crate) const WEB_VIEW: &str = "WebKitGTK";
 /// Who verifies TLS certificates, when it is not Certdesk with [`trust_store`].
 pub(crate) const VERIFIES_CERTIFICATES: Option<&str> = None;
+/// The search path of a desktop session has them all.
+pub(crate) const TOOL_FOLDERS: &[&str] = &[];
 /// What registers the app's links.
 pub(crate) const LINKS: &str = "package";
 
@@ -32,6 +35,9 @@ pub(crate) const fn show_message(_: &str) {}
 
 /// Only where a window program has no console.
 pub(crate) const fn attach_console() {}
+
+/// Only where a program opens a console of its own.
+pub(crate) const fn without_console(_: &mut Command) {}
 
 /// The distribution's name and version.
 pub(crate) fn name() -> String {

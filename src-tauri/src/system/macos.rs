@@ -16,6 +16,11 @@ use crate::ipc::vault::VaultStatus;
 pub(crate) const WEB_VIEW: &str = "WebKit";
 /// Who verifies TLS certificates, when it is not Certdesk with [`trust_store`].
 pub(crate) const VERIFIES_CERTIFICATES: Option<&str> = Some("macOS");
+/// Homebrew's on both kinds of processors, and the one of other installers. Finder starts programs with a
+/// shorter search path than a terminal does.
+///
+/// Source: <https://docs.brew.sh/Installation>
+pub(crate) const TOOL_FOLDERS: &[&str] = &["/opt/homebrew/bin", "/usr/local/bin"];
 /// What registers the app's links.
 pub(crate) const LINKS: &str = "app bundle";
 
@@ -29,6 +34,9 @@ pub(crate) const fn show_message(_: &str) {}
 
 /// Only where a window program has no console.
 pub(crate) const fn attach_console() {}
+
+/// Only where a program opens a console of its own.
+pub(crate) const fn without_console(_: &mut Command) {}
 
 /// The system's name and version.
 pub(crate) fn name() -> String {

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 use std::os::windows::io::AsRawHandle as _;
+use std::os::windows::process::CommandExt as _;
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 use certdesk_core::Error;
@@ -21,6 +23,8 @@ use crate::ipc::vault::VaultStatus;
 pub(crate) const WEB_VIEW: &str = "Microsoft Edge WebView2";
 /// Who verifies TLS certificates, when it is not Certdesk with [`trust_store`].
 pub(crate) const VERIFIES_CERTIFICATES: Option<&str> = Some("Windows");
+/// The search path is the same wherever a program is started from.
+pub(crate) const TOOL_FOLDERS: &[&str] = &[];
 /// What registers the app's links.
 pub(crate) const LINKS: &str = "installer";
 
@@ -45,6 +49,14 @@ pub(crate) fn attach_console() {
         // Without a console, as from the Start menu, nobody reads the output anyway.
         let _ = AttachConsole(PidParent::Parent);
     }
+}
+
+/// A console program started by a window program would open a console window.
+///
+/// Source: <https://learn.microsoft.com/en-us/windows/win32/procthread/process-creation-flags>
+pub(crate) fn without_console(command: &mut Command) {
+    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
+    command.creation_flags(CREATE_NO_WINDOW);
 }
 
 /// The system's name and build.

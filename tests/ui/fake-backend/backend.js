@@ -10,6 +10,7 @@ import { diagnosisCommands } from "./diagnosis.js";
 import { DOCTOR_COMMANDS, table } from "./file-doctor.js";
 import * as fixtures from "./fixtures.js";
 import { GO_TO_COMMANDS } from "./go-to.js";
+import { SECRET_STORE_COMMANDS, storesHeld } from "./secret-stores.js";
 import { REMINDER_COMMANDS, remindersHeld } from "./reminders.js";
 import { guideCommands, guides } from "./pro-record.js";
 import { TBA_COMMANDS, tbaHeld } from "./tba-plan.js";
@@ -46,6 +47,7 @@ import { ROTATION_COMMANDS, rotations } from "./rotation.js";
  * @property {import("./help.js").AboutHeld} about
  * @property {import("./backup.js").BackupHeld} backup
  * @property {ipc.RemindersView} reminders
+ * @property {import("./secret-stores.js").StoresHeld} stores
  */
 
 /** @type {ipc.Step[]} */
@@ -55,7 +57,7 @@ export class FakeBackend {
   /** @param {Partial<Scene>} scene */
   constructor(scene) {
     /** @type {Scene} */
-    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, testCall: null, askedCall: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), tba: tbaHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), reminders: remindersHeld(), ...scene };
+    this.scene = { connections: [], unreadable: [], vault: { state: "ready", store: "secret-service" }, practice: null, failures: {}, hanging: [], accountKnown: true, pair: null, search: "one-prime", actsAs: null, testCall: null, askedCall: null, given: fixtures.GIVEN, certificates: held(), browser: true, choosesFile: true, rotations: rotations(), diagnosis: null, asked: null, guides: guides(), secrets: secretsHeld(), tba: tbaHeld(), doctor: table(), about: aboutHeld(), backup: backupHeld(), reminders: remindersHeld(), stores: storesHeld(), ...scene };
     /** Every call, for tests. @type {{ command: string, args: any }[]} */
     this.calls = [];
     /** @type {Map<string, (outcome: ipc.KeySearchOutcome) => void>} */
@@ -138,6 +140,7 @@ const COMMANDS = {
   ...certificateCommands,
   ...diagnosisCommands,
   ...CODE_SAMPLE_COMMANDS,
+  ...SECRET_STORE_COMMANDS,
   ...GO_TO_COMMANDS,
   ...guideCommands,
   ...secretCommands,

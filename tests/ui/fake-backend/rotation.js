@@ -255,7 +255,7 @@ function leakOf(backend, id, credentialId) {
   const byItself = access.by.kind === "certificate" && access.by.certificateId === credential.certificateId;
   return {
     certificateId: credential.certificateId, access: byItself ? { ...access, by: { kind: "none" } } : SIGNED_IN, revokeObstacle: byItself ? { kind: "revokes-itself" } : null,
-    uses: [{ connectionId: id, connectionName: view.name, credentialId, certificateId: credential.certificateId, target: fixtures.named(view), accountId: view.account?.accountId ?? null, exportedTo: credential.exportedKey ? [credential.exportedKey.path] : [], lastTokenUntil: "2026-11-20T10:12:00Z", rotation: view.rotation }],
+    uses: [{ connectionId: id, connectionName: view.name, credentialId, certificateId: credential.certificateId, target: fixtures.named(view), accountId: view.account?.accountId ?? null, exportedTo: credential.exportedKey ? [credential.exportedKey.path] : [], storedIn: [], lastTokenUntil: "2026-11-20T10:12:00Z", rotation: view.rotation }],
     ...held(backend).leak,
   };
 }

@@ -14,6 +14,7 @@ import { HELP_SCENES } from "./scenes/help.js";
 import { PRO_RECORD_SCENES } from "./scenes/pro-record.js";
 import { REMINDER_SCENES } from "./scenes/reminders.js";
 import { ROTATION_SCENES } from "./scenes/rotation.js";
+import { SECRET_STORE_SCENES } from "./scenes/secret-stores.js";
 import { SETUP_SCENES } from "./scenes/setup.js";
 import { TBA_PLAN_SCENES } from "./scenes/tba-plan.js";
 import { VAULT_SCENES } from "./scenes/vault.js";
@@ -42,6 +43,7 @@ export const SCENES = {
   ...PRO_RECORD_SCENES,
   ...REMINDER_SCENES,
   ...ROTATION_SCENES,
+  ...SECRET_STORE_SCENES,
   ...SETUP_SCENES,
   ...TBA_PLAN_SCENES,
   ...VAULT_SCENES,

@@ -10,13 +10,16 @@ const typeNamed = (name) => new RegExp(`export type ${name} = ([\\s\\S]*?);\\n(?
 const failure = typeNamed("Failure").split(" | ").map(typeNamed).join("\n");
 const kinds = [...failure.matchAll(/"?kind"?: "([a-z0-9-]+)"([^}]*)\}/g)].map(([, kind, rest]) => ({ kind, fields: [...(rest ?? "").matchAll(/(\w+): ([^,;}]+)/g)] }));
 
+/** The texts that a type of the contract can be. @param {string} name */
+const literals = (name) => [...(/^"[^{]*$/u.exec(typeNamed(name))?.[0] ?? "").matchAll(/"([a-z0-9-]+)"/gu)].map(([, text]) => text ?? "");
+
 /** A value of the type that the contract names. @param {string} type */
 function sample(type) {
   if (type.includes("Array")) return [];
   if (type.includes("number")) return 4096;
   if (type.includes("boolean")) return true;
-  if (type.includes("Step")) return "account";
-  if (type.includes("KeyType")) return "p-256";
+  const [first] = literals(type.trim());
+  if (first) return first;
   if (type.includes("Instant")) return "2026-11-20T09:46:14Z";
   return "sample";
 }
@@ -37,6 +40,18 @@ for (const { kind, fields } of kinds) {
     if (remedy?.act === "go-to-step") assert.ok(STEPS.includes(/** @type {any} */ (remedy.step)));
   });
 }
+
+test("whatever a tool of a secret store failed at, it’s said what became of the key", () => {
+  const [stores, steps, problems] = ["SecretStore", "ToolStep", "ToolProblem"].map(literals);
+  assert.ok(stores?.length === 5 && steps?.length === 3 && (problems?.length ?? 0) > 7);
+  for (const store of stores)
+    for (const step of steps)
+      for (const problem of problems ?? []) {
+        const { title, body } = messageFor(/** @type {any} */ ({ kind: "secret-store-tool-failed", store, tool: "sample", step, problem, detail: null }));
+        assert.doesNotMatch(`${title} ${body}`, /null|undefined/, `${store} ${step} ${problem}`);
+        assert.match(body, { look: /^Nothing was stored\./, store: /^The key (?:wasn’t|may have been) stored/, "read-back": /^The key was stored, but/ }[step] ?? /^$/);
+      }
+});
 
 test("values that may be missing are missing without a trace", () => {
   const wires = [

@@ -23,6 +23,7 @@ import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
 import { saveCalendar } from "../calendar/save.js";
 import { codeSamplesLink } from "../code-samples/link.js";
+import { findStores, secretStoresLink } from "../secret-stores/link.js";
 import { vendorCertificates } from "../certificates/vendor-list.js";
 import { credentialDialog } from "./certificate-dialog.js";
 import { identityWarning, lookUp, partyFact, withNames } from "./identity.js";
@@ -124,6 +125,7 @@ export async function openConnection(page, { id }) {
       <div>
         ${view.nextAct !== "find-cause" && html`<div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>`}
         ${codeSamplesLink(view)}
+        ${secretStoresLink(view)}
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${s.leakNote}</p>${button({ act: "leak", id: "leak", label: s.leak })}</div>`}
         ${canBeRefreshed(view) && view.credentials.length > 0 && view.status.kind !== "mapping-gone" && html`<div class="page-end"><p class="small soft">${s.refreshedNote}</p>${button({ act: "refreshed", id: "refreshed", label: s.refreshed })}</div>`}
         ${view.credentials.length > 0 && html`<div class="page-end"><p class="small soft">${strings.backup.handOverNote}</p><a class="button" id="hand-to-colleague" href="${hashOf({ screen: "backup-hand-over", id })}">${strings.backup.handOverOpen}</a></div>`}
@@ -133,6 +135,9 @@ export async function openConnection(page, { id }) {
       stopWatching = watchRuns((run) => {
         if (run === id && !isRunning(id)) void page.meanwhile(settled());
       });
+      void page.meanwhile(findStores(id).then((news) => {
+        if (news && page.isShown(screen)) page.draw();
+      }));
     },
     left: () => stopWatching(),
     acts: {

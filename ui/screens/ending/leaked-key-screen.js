@@ -10,7 +10,7 @@ import { netsuitePath, openPages, pageOf } from "../../elements/netsuite-path.js
 import { pageHead } from "../../elements/page-head.js";
 import { readBoard } from "../../lib/app-state.js";
 import { backend } from "../../lib/backend.js";
-import { capital, hasEnded, idInSixes, list, recentTime } from "../../lib/format.js";
+import { breakable, capital, hasEnded, idInSixes, list, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { hashOf } from "../../window/router.js";
 import { toast } from "../../elements/toast.js";
@@ -149,15 +149,16 @@ export async function openLeak(page, { id, credentialId }) {
         <tbody>${leak.uses.map(use)}</tbody>
       </table></div>
       ${files && html`<p class="part-note">${s.filesNote}</p>`}
+      ${leak.uses.some(({ storedIn }) => storedIn.length > 0) && html`<p class="part-note" id="delete-in-stores">${s.storesNote}</p>`}
     </section>`;
   }
 
   /** @param {LeakUse} use */
-  function use({ connectionId, connectionName, accountId, target, exportedTo, rotation }) {
+  function use({ connectionId, connectionName, accountId, target, exportedTo, storedIn, rotation }) {
     return html`<tr data-connection="${connectionId}">
       <th scope="row"><span class="cell"><a class="cell-name" href="${hashOf({ screen: "connection", id: connectionId })}">${connectionName}</a><span class="cell-note">${accountId && html`<span class="mono">${accountId}</span>`}</span></span></th>
       <td>${capital(nameOfTarget(target))}</td>
-      <td>${exportedTo.length === 0 ? html`<span class="soft">${s.noFiles}</span>` : exportedTo.map((path) => html`<span class="mono file-line">${path}</span>`)}</td>
+      <td>${exportedTo.length + storedIn.length === 0 && html`<span class="soft">${s.noFiles}</span>`}${exportedTo.map((path) => html`<span class="mono file-line">${path}</span>`)}${storedIn.map(({ store, location }) => html`<span class="file-line">${strings.secretStores.label[store]}: ${breakable(location)}</span>`)}</td>
       <td class="table-act">${connectionId !== id && html`<a class="button" href="${hashOf({ screen: "rotate", id: connectionId, reason: "leak", order: isRevoked() ? "revoke-first" : "replace-first" })}">${rotation ? s.open : s.replaceOther}<span class="visually-hidden"> ${s.openNamed(connectionName)}</span></a>`}</td>
     </tr>`;
   }

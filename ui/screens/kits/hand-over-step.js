@@ -15,6 +15,7 @@ import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
 import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../vault/export-key.js";
+import { findStores } from "../secret-stores/link.js";
 import { kitValues } from "./values.js";
 import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
@@ -103,7 +104,7 @@ export function handOverStep(walk) {
     ({ address } = practice());
     failure = null;
     try {
-      kit = await backend.kit.read(view().id);
+      [kit] = await Promise.all([backend.kit.read(view().id), findStores(view().id)]);
     } catch (thrown) {
       failure = failureOf(thrown);
     }

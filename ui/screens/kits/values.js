@@ -11,6 +11,7 @@ import { breakable, fileName, idInSixes, recentTime } from "../../lib/format.js"
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
 import { identityWarning } from "../connection/identity.js";
+import { secretStoresNote } from "../secret-stores/link.js";
 
 /** @import { ConnectionView, CredentialView, Kit, KitField } from "../../types/ipc.d.ts" */
 
@@ -79,7 +80,7 @@ export function kitValues({ kit, view, label, credential, fresh = false, then = 
       case "own":
         return html`<li class="kit-field"><span class="kit-name">${breakableLabel(field.label)}</span><span class="kit-value">${field.rule}</span></li>`;
       case "private-key":
-        return html`<li class="kit-field" data-kit="private-key"><span class="kit-name">${field.label}</span><span class="kit-value">${exported ? s.exported(recentTime(exported.at), fileName(exported.path), exported.encrypted) : s.neverShown[field.form]}${changed()}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${button({ act: "export-key", id: "export-key", label: ONE_LINE.includes(field.form) ? s.saveKeyText : s.saveKey, sign: "save" })}</li>`;
+        return html`<li class="kit-field" data-kit="private-key"><span class="kit-name">${field.label}</span><span class="kit-value">${exported ? s.exported(recentTime(exported.at), fileName(exported.path), exported.encrypted) : s.neverShown[field.form]}${changed()}${field.note && html`<span class="kit-note">${field.note}</span>`}${secretStoresNote(view, credential)}</span>${button({ act: "export-key", id: "export-key", label: ONE_LINE.includes(field.form) ? s.saveKeyText : s.saveKey, sign: "save" })}</li>`;
     }
   }
 }

@@ -18,6 +18,7 @@ import { keepVisible, scrollToOpened } from "../../lib/scrolling.js";
 import { toast } from "../../elements/toast.js";
 import { strings } from "../../strings/en/all.js";
 import { byHand } from "../certificates/upload-by-hand.js";
+import { findStores } from "../secret-stores/link.js";
 import { exportKey } from "../vault/export-key.js";
 import { practiceBar } from "../practice/bar.js";
 import { abandonDialog, revokeOldDialog } from "./confirmations.js";
@@ -117,7 +118,7 @@ export async function openRotate(page, { id, reason, order }) {
     ({ address } = practice());
     sheet.kitFailure = null;
     try {
-      sheet.kit = await backend.kit.read(id, rotation.new.credentialId);
+      [sheet.kit] = await Promise.all([backend.kit.read(id, rotation.new.credentialId), findStores(id)]);
     } catch (thrown) {
       sheet.kitFailure = failureOf(thrown);
     }

@@ -24,6 +24,7 @@ import { reminders } from "./reminders.js";
 import { rotation } from "./rotation.js";
 import { refreshed } from "./rotation/refreshed-sandbox.js";
 import { lines, several } from "./rotation/several.js";
+import { secretStores } from "./secret-stores.js";
 import { account, integration, role, setup, target } from "./setup.js";
 import { key, prove, upload } from "./setup/certificate.js";
 import { bring, newConnection } from "./setup/start.js";
@@ -95,6 +96,7 @@ export const strings = {
   several,
   refreshed,
   leak,
+  secretStores,
   setup,
   target,
   account,

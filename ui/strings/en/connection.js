@@ -3,6 +3,7 @@
 
 import { breakable, day, plural, shortId } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
+import { secretStores } from "./secret-stores.js";
 
 /** @import * as ipc from "../../types/ipc.d.ts" */
 /** @import { Markup, Part } from "../../lib/html.js" */
@@ -145,6 +146,8 @@ export const connection = {
         return html`Certificate saved as ${path(event.path)}`;
       case "key-exported":
         return event.encrypted ? html`Encrypted private key saved as ${path(event.path)}` : html`Unencrypted private key saved as ${path(event.path)}`;
+      case "key-stored":
+        return html`Private key stored in ${secretStores.label[event.store]}${!event.compared && ", not confirmed"}: ${event.location}`;
       case "sheet-saved":
         return html`Client handout saved as ${path(event.path)}`;
       case "certificate-id-confirmed":

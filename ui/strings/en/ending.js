@@ -31,9 +31,10 @@ export const leak = {
   usesNote: "On this computer",
   table: "Uses of this key",
   caption: "Connections that use this key",
-  columns: { client: "Client", target: "Used by", files: "Files it was saved to", act: "Action" },
+  columns: { client: "Client", target: "Used by", files: "Where it was saved", act: "Action" },
   noFiles: "None",
   filesNote: "Delete these files and all copies.",
+  storesNote: "Delete the key and its versions in these secret stores.",
   replaceOther: "Replace key…",
   tokensTitle: "Tokens already issued",
   /** @param {Part} when */

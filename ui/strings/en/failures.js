@@ -4,8 +4,9 @@
 
 import { day, deadline, exactTime, figure, list } from "../../lib/format.js";
 import { names } from "./enum-labels.js";
+import { secretStores } from "./secret-stores.js";
 
-/** @import { Failure, Step } from "../../types/ipc.d.ts" */
+/** @import { Failure, SecretStore, Step } from "../../types/ipc.d.ts" */
 
 /**
  * @typedef {object} Remedy
@@ -84,6 +85,20 @@ export function messageFor(failure) {
       return say("This isn’t a public age key", "A public key starts with age1 and has 62 characters. SSH keys don’t work here.");
     case "age-key-secret":
       return say("This is a secret age key", "Enter the public key, which starts with age1. Nobody else may see the secret key; Certdesk didn’t keep it.");
+    case "secret-store-field-empty":
+      return say("A value is missing", `Enter it: ${secretStores.fields[failure.field]}.`);
+    case "secret-store-field-refused":
+      return say("A value can’t be used", `${secretStores.fields[failure.field]}: ${sentence(secretStores.rules[failure.field])}`);
+    case "secret-store-tool-missing":
+      return say(`${failure.tool} isn’t available`, `Certdesk needs it for ${secretStores.label[failure.store]}. Install it and sign in with it, then try again.`, TRY_AGAIN);
+    case "secret-store-tool-failed":
+      return toolFailed(failure);
+    case "secret-store-occupied":
+      return say("Something is already stored there", `Certdesk doesn’t replace it: ${sentence(failure.location)} Choose another name.`);
+    case "secret-store-changed":
+      return say("What’s stored there has changed", "Nothing was stored. Check again to see what’s there now.", CHECK_AGAIN);
+    case "secret-store-read-back-differs":
+      return say("The secret store returned a different value", `It may not have the key. Compare in the store: ${sentence(failure.location)} The history says that the key isn’t confirmed.`, CHECK_AGAIN);
     case "backup-not-verified":
       return say("The file couldn’t be verified", "Certdesk deleted it because it didn’t open again. Save it to another disk.");
     case "backup-key-unusable":
@@ -410,6 +425,8 @@ const CERTIFICATES = { act: "open-certificates", label: "Open certificate list" 
 /** @type {Remedy} */
 const ROTATION = { act: "open-rotation", label: "Open rotation" };
 /** @type {Remedy} */
+const CHECK_AGAIN = { act: "try-again", label: "Check again" };
+/** @type {Remedy} */
 const START_PRACTICE = { act: "start-practice", label: "Start practice account" };
 
 /** What NetSuite sends back to the Redirect URI, section_158081944642. @type {Record<string, string>} */
@@ -419,3 +436,37 @@ const SIGN_IN_REFUSED = {
   unsupported_response_type: "Authorization Code Grant isn’t checked on the integration record.",
   invalid_request: "The integration record doesn’t allow the request: compare Redirect URI and Public Client there with step 4.",
 };
+
+/**
+ * Why a tool failed, what became of the key, and what to do.
+ * @param {Extract<Failure, { kind: "secret-store-tool-failed" }>} failure
+ * @returns {Message}
+ */
+function toolFailed({ store, tool, step, problem, detail }) {
+  const label = secretStores.label[store];
+  const unknown = problem === "timed-out" || problem === "answer-too-long";
+  const key = { look: "Nothing was stored.", store: unknown ? "The key may have been stored; check the store first." : "The key wasn’t stored.", "read-back": "The key was stored, but not read back and compared." }[step];
+  switch (problem) {
+    case "not-signed-in":
+      return say(`${tool} isn’t signed in`, `${key} Run ${SIGN_IN_COMMANDS[store]} in a terminal, then try again.`, TRY_AGAIN);
+    case "denied":
+      return say(`${label} denied access`, `${key} Your sign-in needs permission to read and write this secret.`, TRY_AGAIN);
+    case "unreachable":
+      return say(`${tool} can’t reach ${label}`, `${key} Check the address, your network, and your VPN, then try again.`, TRY_AGAIN);
+    case "deleted":
+      return say("A deleted secret has this name", `${key} Recover or purge it in ${label}, or choose another name.`);
+    case "version-one":
+      return say("This secrets engine isn’t version 2", `${key} Enter the mount path of a KV version 2 engine: version 1 keeps no earlier versions.`);
+    case "timed-out":
+      return say(`${tool} didn’t finish in time`, `${key} Certdesk stopped it. Confirm what the tool asks for, then try again.`, TRY_AGAIN);
+    case "answer-too-long":
+      return say(`${tool} sent too much text`, `${key} Check in a terminal whether this is the right program.`, TRY_AGAIN);
+    case "not-started":
+      return say(`${tool} can’t be started`, `${key} Check in a terminal whether it works.`, TRY_AGAIN);
+    case "other":
+      return say(`${tool} reported a problem`, `${key} ${detail === null ? "Certdesk doesn’t show its message, which could contain the key. Run the command in a terminal." : "See its message."}`, TRY_AGAIN);
+  }
+}
+
+/** What signs in with each tool. @type {Record<SecretStore, string>} */
+const SIGN_IN_COMMANDS = { vault: "vault login", "open-bao": "bao login", "azure-key-vault": "az login", "aws-secrets-manager": "aws login or aws sso login", "one-password": "op signin" };

@@ -24,6 +24,7 @@ use time::OffsetDateTime;
 use crate::documents::{self, random_id};
 use crate::error::{ConnectionError, Error, Result, RotationError};
 use crate::step::Step;
+use crate::store_tool::SecretStore;
 use crate::target::Target;
 use crate::vault::EntryName;
 pub use call::{CallOutcome, CallRecord, ReadKind};
@@ -358,6 +359,25 @@ impl Connection {
             }
             _ => None,
         })
+    }
+
+    /// The secret stores that a credential's key was put into, each place once, in the order of the
+    /// history. Whether it is there still, nobody here knows.
+    #[must_use]
+    pub fn stores_of(&self, credential: &Credential) -> Vec<(SecretStore, &str)> {
+        let mut places = Vec::new();
+        for entry in self.history.iter() {
+            let Event::KeyStored { certificate_id, store, location, .. } = &entry.event else {
+                continue;
+            };
+            // It can have been stored before NetSuite's own ID was known.
+            let ids = [Some(&credential.predicted_id), credential.confirmed_id.as_ref()];
+            let place = (*store, location.as_str());
+            if ids.contains(&Some(certificate_id)) && !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
     }
 
     /// What is typed to confirm the removal of the connection: its name or, where that is long, its

@@ -14,6 +14,7 @@ mod kit;
 mod pro_record;
 mod revoke;
 mod rotation;
+mod secret_store;
 mod tba_plan;
 mod upload;
 mod vault;
@@ -31,6 +32,7 @@ pub use netsuite_keys::Error as KeysError;
 pub use pro_record::ProRecordError;
 pub use revoke::RevokeError;
 pub use rotation::RotationError;
+pub use secret_store::SecretStoreError;
 pub use tba_plan::TbaPlanError;
 pub use upload::UploadError;
 pub use vault::VaultError;
@@ -80,6 +82,9 @@ pub enum Error {
     /// The plan that moves integrations off token-based authentication.
     #[error(transparent)]
     TbaPlan(#[from] TbaPlanError),
+    /// A secret store.
+    #[error(transparent)]
+    SecretStore(#[from] SecretStoreError),
     /// A backup.
     #[error(transparent)]
     Backup(#[from] BackupError),

@@ -103,11 +103,11 @@ impl Store {
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
 /// taken over from. 5: the page that a browser sign-in ends on. 6: the history as a hash chain, and what
 /// travels between computers and retires. 7: what NetSuite's lists showed, in the history, and the last
-/// reads with a token.
+/// reads with a token. 8: keys that were stored in secret stores, in the history.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 7;
+    const SCHEMA: u32 = 8;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -213,7 +213,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":8,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":9,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -325,6 +325,40 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_schema_7_wrote_is_read_and_a_key_that_schema_8_stored_stays_in_its_history()
+    {
+        use crate::connection::Event;
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 7.into();
+        fs::write(&path, document.to_string()).unwrap();
+        let event = Event::KeyStored {
+            certificate_id: netsuite_keys::certificate::CertificateId::predict(b"any"),
+            store: crate::secret_store::SecretStore::OpenBao,
+            location: "secret/northwind, field private_key, at https://bao.example.com".into(),
+            compared: true,
+        };
+        let note = |connection: &mut Connection| {
+            connection.note(OffsetDateTime::UNIX_EPOCH, event.clone());
+            Ok(())
+        };
+        store.update(&written.id, note).unwrap();
+        let history = store.read(&written.id).unwrap().history;
+        assert_eq!(history.iter().last().unwrap().event, event);
+        assert!(
+            event.sentence().starts_with(
+                "Private key stored in OpenBao: secret/northwind, field private_key, at \
+                 https://bao.example.com ("
+            ),
+            "{}",
+            event.sentence()
+        );
+    }
+
+    #[test]
     fn a_document_of_the_first_version_is_read_and_written_back_as_the_present_one() {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
@@ -337,7 +371,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 7"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 8"));
     }
 
     #[test]

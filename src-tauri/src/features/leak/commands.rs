@@ -5,12 +5,13 @@ use certdesk_core::connection::{
 };
 use certdesk_core::error::ConnectionError;
 use certdesk_core::revoke::Cause;
+use certdesk_core::secret_store::SecretStore;
 use certdesk_core::{Result, portfolio};
 use netsuite_keys::certificate::CertificateId;
 use tauri::State;
 use time::OffsetDateTime;
 
-use super::view::{LeakUse, LeakView};
+use super::view::{LeakUse, LeakView, StoredKey};
 use crate::failure::{Failure, RevokeFailure};
 use crate::features::certificates::endpoint::revoke_one;
 use crate::ipc::rotation::RotationView;
@@ -69,6 +70,12 @@ async fn leak(
     })
 }
 
+impl From<(SecretStore, &str)> for StoredKey {
+    fn from((store, location): (SecretStore, &str)) -> Self {
+        Self { store, location: location.to_owned() }
+    }
+}
+
 impl LeakUse {
     fn new(found: &portfolio::Use<'_>, now: OffsetDateTime) -> Result<Self> {
         let (connection, credential) = (found.connection, found.credential);
@@ -82,6 +89,7 @@ impl LeakUse {
             target: connection.target.map(TargetName::from),
             account_id: connection.account.as_ref().map(|account| account.id.to_string()),
             exported_to: credential.exported_key.iter().map(|file| file.path.clone()).collect(),
+            stored_in: connection.stores_of(credential).into_iter().map(StoredKey::from).collect(),
             last_token_until: proof.map(|proof| proof.expires_at).filter(|until| *until > now),
             rotation: RotationView::of(connection, now)?,
         })

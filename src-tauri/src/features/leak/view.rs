@@ -1,6 +1,7 @@
 //! Everything that a leaked key touches.
 
 use certdesk_core::connection::{ConnectionId, CredentialId};
+use certdesk_core::secret_store::SecretStore;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;
@@ -22,6 +23,13 @@ pub(crate) struct LeakView {
     pub(crate) revoke_obstacle: Option<Failure>,
 }
 
+/// Where a private key was put.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct StoredKey {
+    pub(crate) store: SecretStore,
+    pub(crate) location: String,
+}
+
 /// One use of a leaked key.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -36,6 +44,8 @@ pub(crate) struct LeakUse {
     pub(crate) account_id: Option<String>,
     /// Files that the private key was exported to from here.
     pub(crate) exported_to: Vec<String>,
+    /// Secret stores that it was put into from here.
+    pub(crate) stored_in: Vec<StoredKey>,
     /// When the last token known here ends. Others may have been issued that Certdesk does not know of.
     #[serde(with = "time::serde::rfc3339::option")]
     #[ts(type = "Instant | null")]

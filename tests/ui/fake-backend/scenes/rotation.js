@@ -124,7 +124,7 @@ export const ROTATION_SCENES = {
 /** @param {string} id @param {string} name @param {string} of @returns {ipc.LeakUse} */
 function use(id, name, of) {
   const target = { target: of, label: fixtures.targetOf(of)?.label ?? "" };
-  return { connectionId: id, connectionName: name, credentialId: "c1", certificateId: fixtures.OLD_ID, target, accountId: "4718203", exportedTo: id === "northwind" ? ["/home/mira/Documents/private.pem", "/home/mira/Desktop/northwind alumio key.pem"] : [], lastTokenUntil: null, rotation: null };
+  return { connectionId: id, connectionName: name, credentialId: "c1", certificateId: fixtures.OLD_ID, target, accountId: "4718203", exportedTo: id === "northwind" ? ["/home/mira/Documents/private.pem", "/home/mira/Desktop/northwind alumio key.pem"] : [], storedIn: id === "northwind" ? [{ store: "vault", location: "secret/netsuite/northwind-traders-alumio, field private_key, at https://vault.northwind.example:8200" }] : [], lastTokenUntil: null, rotation: null };
 }
 
 function elsewhere() {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::connection::rotation::Reason;
+use crate::store_tool::SecretStore;
 use crate::target::Target;
 pub use chain::{Chain, Gap, History};
 pub use entry::Entry;
@@ -74,6 +75,18 @@ pub enum Event {
         path: String,
         /// Whether a passphrase protects it.
         encrypted: bool,
+    },
+    /// The private key was stored in a secret store by its tool. Up to schema 7 it couldn't be.
+    KeyStored {
+        /// Of which certificate.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+        /// In which store.
+        store: SecretStore,
+        /// Where in it.
+        location: String,
+        /// Whether it was read back and was the same key. Else the store may have it or not.
+        compared: bool,
     },
     /// The client handout was saved to a file.
     SheetSaved {

@@ -62,6 +62,10 @@ fn words(event: &Event) -> String {
         Event::KeyExported { path, encrypted: false } => {
             format!("Private key exported, unencrypted: {path}")
         }
+        Event::KeyStored { certificate_id, store, location, compared } => {
+            let (store, checked) = (store.label(), if *compared { "" } else { ", not confirmed" });
+            format!("Private key stored in {store}{checked}: {location} ({certificate_id})")
+        }
         Event::SheetSaved { path } => format!("Client handout saved: {path}"),
         Event::CertificateIdConfirmed { certificate_id } => {
             format!("Certificate ID confirmed: {certificate_id}")

@@ -1,0 +1,103 @@
+//! Look, store, read back, compare.
+
+use netsuite_keys::secret::Secret;
+
+use super::Place;
+use super::answer::{Answer, Found, message, same};
+use crate::error::{Error, Result, SecretStoreError};
+use crate::store_tool::{ToolProblem, ToolStep};
+
+/// A store's command-line tool.
+pub trait Tool {
+    /// Calls it with these arguments, writes `input` to its standard input and closes that. Waits for
+    /// the end of the process, but not for ever.
+    ///
+    /// # Errors
+    /// [`ToolProblem::NotStarted`], [`ToolProblem::TimedOut`], [`ToolProblem::AnswerTooLong`].
+    fn call(
+        &self,
+        arguments: &[String],
+        input: Option<&Secret<String>>,
+    ) -> Result<Answer, ToolProblem>;
+}
+
+/// What became of a key that the tool was given.
+#[derive(Debug)]
+pub enum Stored {
+    /// It was read back and is the same.
+    Compared,
+    /// The store may have it: the tool didn't answer in time, or reading it back failed, or gave
+    /// something else.
+    Unconfirmed(Error),
+}
+
+/// What is stored at a place. Gives no key to the tool and reads none.
+///
+/// # Errors
+/// [`SecretStoreError::ToolFailed`].
+pub fn look(tool: &dyn Tool, place: &Place) -> Result<Found> {
+    found(tool, place, None)
+}
+
+/// Stores a key at a place where still is what was `shown` to the user, reads it back and compares.
+///
+/// # Errors
+/// The key is in no store then. [`SecretStoreError::Changed`] when something else is there now,
+/// [`SecretStoreError::Occupied`] when no version can be added to it, else
+/// [`SecretStoreError::ToolFailed`] or [`SecretStoreError::ToolMissing`].
+pub fn store(
+    tool: &dyn Tool,
+    place: &Place,
+    shown: &Found,
+    key: &Secret<String>,
+) -> Result<Stored> {
+    let found = found(tool, place, Some(key))?;
+    if found != *shown {
+        return Err(SecretStoreError::Changed { location: place.location() }.into());
+    }
+    let answer = match tool.call(&place.put(&found)?, Some(key)) {
+        Err(ToolProblem::NotStarted) => {
+            return Err(failed(place, ToolStep::Store, ToolProblem::NotStarted, None));
+        }
+        // It was given the key before it was ended.
+        Err(problem) => {
+            return Ok(Stored::Unconfirmed(failed(place, ToolStep::Store, problem, None)));
+        }
+        Ok(answer) => answer,
+    };
+    if !answer.success {
+        let detail = message(&answer, Some(key));
+        return Err(failed(place, ToolStep::Store, answer.problem(), detail));
+    }
+    Ok(match compare(tool, place, key) {
+        Ok(()) => Stored::Compared,
+        Err(error) => Stored::Unconfirmed(error),
+    })
+}
+
+fn found(tool: &dyn Tool, place: &Place, key: Option<&Secret<String>>) -> Result<Found> {
+    let answer = tool.call(&place.look(), None);
+    let answer = answer.map_err(|problem| failed(place, ToolStep::Look, problem, None))?;
+    place.found(&answer).ok_or_else(|| {
+        let problem = if answer.success { ToolProblem::Other } else { answer.problem() };
+        failed(place, ToolStep::Look, problem, message(&answer, key))
+    })
+}
+
+/// Nothing of what the tool says is shown here, for it was asked to say the key.
+fn compare(tool: &dyn Tool, place: &Place, key: &Secret<String>) -> Result<()> {
+    let answer = tool.call(&place.read_back(), None);
+    let answer = answer.map_err(|problem| failed(place, ToolStep::ReadBack, problem, None))?;
+    if !answer.success {
+        return Err(failed(place, ToolStep::ReadBack, answer.problem(), None));
+    }
+    if same(key, &answer.stdout) {
+        Ok(())
+    } else {
+        Err(SecretStoreError::ReadBackDiffers { location: place.location() }.into())
+    }
+}
+
+fn failed(place: &Place, step: ToolStep, problem: ToolProblem, detail: Option<String>) -> Error {
+    SecretStoreError::ToolFailed { store: place.store(), step, problem, detail }.into()
+}
