@@ -54,6 +54,7 @@ struct StandIn {
 
 /// What a call is for.
 enum Act {
+    Settings,
     Look,
     Store { is_new: bool, version: Option<u64>, field: String, from: From },
     ReadBack { field: String },
@@ -73,6 +74,9 @@ impl StandIn {
         let behavior = fs::read_to_string(self.folder.join("behavior")).unwrap_or_default();
         let behavior = behavior.trim();
         match (behavior, &act) {
+            // It reads its own file and reaches no server.
+            ("records", Act::Settings) => return Ok("enabled\n".to_owned()),
+            (_, Act::Settings) => return Err((1, String::new())),
             ("not-signed-in", _) => return Err((1, self.not_signed_in().to_owned())),
             ("denied", _)
             | ("denied-at-store", Act::Store { .. })
@@ -96,6 +100,7 @@ impl StandIn {
         }
         let mut state = self.state();
         match act {
+            Act::Settings => unreachable!("answered above"),
             Act::Look => self.looked(&state),
             Act::Store { is_new, version, ref field, .. } => {
                 self.receive(&act);
@@ -153,6 +158,7 @@ impl StandIn {
                 field: key(),
                 from: From::Path(self.option("--file")?),
             }),
+            ("aws", ["configure", "get", "cli_history", ..]) => Some(Act::Settings),
             ("aws", ["secretsmanager", "describe-secret", ..]) => Some(Act::Look),
             ("aws", ["secretsmanager", verb @ ("create-secret" | "put-secret-value"), ..]) => {
                 let path = self.option("--secret-string")?.strip_prefix("file://")?.to_owned();

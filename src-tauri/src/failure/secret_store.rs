@@ -30,6 +30,10 @@ pub enum SecretStoreFailure {
         problem: ToolProblem,
         detail: Option<String>,
     },
+    SecretStoreToolRecords {
+        store: SecretStore,
+        tool: String,
+    },
     SecretStoreOccupied {
         location: String,
     },
@@ -65,6 +69,10 @@ impl From<&SecretStoreError> for Failure {
                     detail: detail.clone(),
                 }
             }
+            SecretStoreError::ToolRecords { store } => SecretStoreFailure::SecretStoreToolRecords {
+                store: *store,
+                tool: store.program().to_owned(),
+            },
             SecretStoreError::Occupied { location } => {
                 SecretStoreFailure::SecretStoreOccupied { location: location.clone() }
             }

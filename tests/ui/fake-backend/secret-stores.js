@@ -66,7 +66,7 @@ function commands(place, found) {
     { step: "store", line: `${program} ${store}` },
     { step: "read-back", line: `${program} ${back}` },
   ];
-  const all = (() => {
+  const all = (/** @returns {ipc.ToolCommand[]} */ () => {
     switch (place.store) {
       case "vault":
       case "open-bao": {
@@ -79,12 +79,12 @@ function commands(place, found) {
         return three(`keyvault secret show ${at} --query id --output tsv`, `keyvault secret set ${at} --file /dev/stdin --encoding utf-8 --output none`, `keyvault secret show ${at} --query value --output tsv`);
       }
       case "aws-secrets-manager":
-        return three(`secretsmanager describe-secret --secret-id ${place.name} --output json --region ${place.region}`, `secretsmanager create-secret --name ${place.name} --secret-string file:///dev/stdin --output json --region ${place.region}`, `secretsmanager get-secret-value --secret-id ${place.name} --region ${place.region} --query SecretString --output text`);
+        return [{ step: "settings", line: `${program} configure get cli_history` }, ...three(`secretsmanager describe-secret --secret-id ${place.name} --output json --region ${place.region}`, `secretsmanager create-secret --name ${place.name} --secret-string file:///dev/stdin --output json --region ${place.region}`, `secretsmanager get-secret-value --secret-id ${place.name} --region ${place.region} --query SecretString --output text`)];
       case "one-password":
         return three(`item list --vault '${place.vault}' --format json`, `document create - --title '${place.title}' --file-name private.pem --vault '${place.vault}' --format json`, `document get '${place.title}' --vault '${place.vault}'`);
     }
   })();
-  return found.kind === "taken" ? all.slice(0, 1) : all;
+  return found.kind === "taken" ? all.slice(0, -2) : all;
 }
 
 /** @type {Record<string, (backend: import("./backend.js").FakeBackend, args: any) => unknown>} */

@@ -93,6 +93,8 @@ export function messageFor(failure) {
       return say(`${failure.tool} isn’t available`, `Certdesk needs it for ${secretStores.label[failure.store]}. Install it and sign in with it, then try again.`, TRY_AGAIN);
     case "secret-store-tool-failed":
       return toolFailed(failure);
+    case "secret-store-tool-records":
+      return say(`${failure.tool} records what it sends`, `Its history would contain the private key. Turn it off for this profile in a terminal, ${failure.tool} configure set cli_history disabled, then check again.`, CHECK_AGAIN);
     case "secret-store-occupied":
       return say("Something is already stored there", `Certdesk doesn’t replace it: ${sentence(failure.location)} Choose another name.`);
     case "secret-store-changed":
@@ -445,7 +447,7 @@ const SIGN_IN_REFUSED = {
 function toolFailed({ store, tool, step, problem, detail }) {
   const label = secretStores.label[store];
   const unknown = problem === "timed-out" || problem === "answer-too-long";
-  const key = { look: "Nothing was stored.", store: unknown ? "The key may have been stored; check the store first." : "The key wasn’t stored.", "read-back": "The key was stored, but not read back and compared." }[step];
+  const key = { settings: "Nothing was stored.", look: "Nothing was stored.", store: unknown ? "The key may have been stored; check the store first." : "The key wasn’t stored.", "read-back": "The key was stored, but not read back and compared." }[step];
   switch (problem) {
     case "not-signed-in":
       return say(`${tool} isn’t signed in`, `${key} Run ${SIGN_IN_COMMANDS[store]} in a terminal, then try again.`, TRY_AGAIN);

@@ -76,6 +76,7 @@ export const secretStores = {
   commandsNote: "Certdesk runs exactly these, in this order.",
   /** @type {Record<ToolStep, string>} */
   steps: {
+    settings: "Check that the tool doesn’t record what it sends",
     look: "Check what’s stored there",
     store: "Store the private key, read from standard input",
     "read-back": "Read the key back, to compare it here",

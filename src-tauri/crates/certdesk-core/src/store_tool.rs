@@ -27,6 +27,8 @@ pub enum SecretStore {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum ToolStep {
+    /// To find out whether it records what it is given.
+    Settings,
     /// To find out whether something is stored there already.
     Look,
     /// To store the key.

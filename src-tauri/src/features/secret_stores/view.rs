@@ -48,7 +48,9 @@ impl SecretStorePreview {
             step,
             line: command_line(program, arguments),
         };
-        let mut commands = vec![call(ToolStep::Look, &place.look())];
+        let settings = place.settings().map(|settings| call(ToolStep::Settings, &settings));
+        let mut commands: Vec<_> = settings.into_iter().collect();
+        commands.push(call(ToolStep::Look, &place.look()));
         if let Ok(put) = place.put(&found) {
             commands.push(call(ToolStep::Store, &put));
             commands.push(call(ToolStep::ReadBack, &place.read_back()));

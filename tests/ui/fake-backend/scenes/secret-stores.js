@@ -40,6 +40,8 @@ export const SECRET_STORE_SCENES = {
   "secret-stores-checking": { ...at({}, { hanging: ["secret_store_preview"] }), then: [["click", "#preview"]] },
   "secret-stores-commands": { ...at(), then: vault },
   "secret-stores-commands-one-password": { ...at(), then: onePassword },
+  "secret-stores-commands-aws": { ...at(), then: [["click", "label:has(#store-aws-secrets-manager)"], ...vault] },
+  "secret-stores-records": { ...at({}, { failures: { secret_store_preview: { kind: "secret-store-tool-records", store: "aws-secrets-manager", tool: "aws" } } }), then: [["click", "label:has(#store-aws-secrets-manager)"], ["click", "#preview"], ["wait", "[data-failure] .callout"]] },
   "secret-stores-version": finds({ kind: "versions", version: "3", deleted: false }, vault),
   "secret-stores-version-unchecked": finds({ kind: "versions", version: "3", deleted: true }, [...vault, ["click", "#put"], ["wait", "#add-version-message .field-message"]]),
   "secret-stores-taken": finds({ kind: "taken" }, onePassword),

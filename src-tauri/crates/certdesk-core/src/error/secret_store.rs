@@ -35,6 +35,12 @@ pub enum SecretStoreError {
         /// The tool's own message, where it can be shown: it has been searched for the key.
         detail: Option<String>,
     },
+    /// The tool is set to record its calls, so the key would be in a file.
+    #[error("{} records its calls", .store.program())]
+    ToolRecords {
+        /// Whose tool.
+        store: SecretStore,
+    },
     /// Something is stored there already, and it was not agreed to add a version to it.
     #[error("something is stored there already")]
     Occupied {

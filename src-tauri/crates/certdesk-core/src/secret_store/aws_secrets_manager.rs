@@ -3,12 +3,15 @@
 //! A value that begins with `file://` is read from that file, once; the path of standard input is such
 //! a file. The tool has no other way to read a value from there.
 //!
+//! With `cli_history` enabled it records its requests, and what is in them, in a file of the user.
+//!
 //! Sources: <https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html>,
 //! <https://github.com/aws/aws-cli/blob/v2/awscli/paramfile.py>, standard input in
 //! <https://github.com/aws/aws-cli/issues/5982>,
 //! <https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/create-secret.html>,
 //! <https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/put-secret-value.html>,
-//! <https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/describe-secret.html>.
+//! <https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/describe-secret.html>,
+//! <https://docs.aws.amazon.com/cli/latest/reference/history>.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -50,6 +53,11 @@ impl AwsSecret {
         }
     }
 
+    /// Ends with a failure where nothing is set.
+    pub(super) fn settings(&self) -> Vec<String> {
+        self.with_profile(arguments(["configure", "get", "cli_history"]))
+    }
+
     pub(super) fn look(&self) -> Vec<String> {
         self.call(["describe-secret", "--secret-id", &self.name, "--output", "json"])
     }
@@ -76,6 +84,10 @@ impl AwsSecret {
         let mut call = arguments(["secretsmanager"]);
         call.extend(arguments(words));
         call.extend(arguments(["--region", &self.region]));
+        self.with_profile(call)
+    }
+
+    fn with_profile(&self, mut call: Vec<String>) -> Vec<String> {
         if !self.profile.is_empty() {
             call.extend(arguments(["--profile", &self.profile]));
         }

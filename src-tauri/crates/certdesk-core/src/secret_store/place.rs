@@ -117,6 +117,19 @@ impl Place {
         }
     }
 
+    /// The arguments of the call that prints `enabled` where the tool is set to record its calls. None
+    /// for a tool that records none.
+    #[must_use]
+    pub fn settings(&self) -> Option<Vec<String>> {
+        match &self.0 {
+            Entered::AwsSecretsManager(place) => Some(place.settings()),
+            Entered::Vault(_)
+            | Entered::OpenBao(_)
+            | Entered::AzureKeyVault(_)
+            | Entered::OnePassword(_) => None,
+        }
+    }
+
     /// The arguments of the call that looks whether something is there. It reads no value.
     #[must_use]
     pub fn look(&self) -> Vec<String> {

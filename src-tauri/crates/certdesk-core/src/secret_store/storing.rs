@@ -34,7 +34,8 @@ pub enum Stored {
 /// What is stored at a place. Gives no key to the tool and reads none.
 ///
 /// # Errors
-/// [`SecretStoreError::ToolFailed`].
+/// [`SecretStoreError::ToolFailed`], or [`SecretStoreError::ToolRecords`] where the key would also be
+/// in the tool's own history.
 pub fn look(tool: &dyn Tool, place: &Place) -> Result<Found> {
     found(tool, place, None)
 }
@@ -44,7 +45,7 @@ pub fn look(tool: &dyn Tool, place: &Place) -> Result<Found> {
 /// # Errors
 /// The key is in no store then. [`SecretStoreError::Changed`] when something else is there now,
 /// [`SecretStoreError::Occupied`] when no version can be added to it, else
-/// [`SecretStoreError::ToolFailed`] or [`SecretStoreError::ToolMissing`].
+/// [`SecretStoreError::ToolFailed`], [`SecretStoreError::ToolRecords`] or [`SecretStoreError::ToolMissing`].
 pub fn store(
     tool: &dyn Tool,
     place: &Place,
@@ -76,6 +77,13 @@ pub fn store(
 }
 
 fn found(tool: &dyn Tool, place: &Place, key: Option<&Secret<String>>) -> Result<Found> {
+    if let Some(settings) = place.settings() {
+        let answer = tool.call(&settings, None);
+        let answer = answer.map_err(|problem| failed(place, ToolStep::Settings, problem, None))?;
+        if answer.success && answer.stdout.expose().trim_ascii() == b"enabled" {
+            return Err(SecretStoreError::ToolRecords { store: place.store() }.into());
+        }
+    }
     let answer = tool.call(&place.look(), None);
     let answer = answer.map_err(|problem| failed(place, ToolStep::Look, problem, None))?;
     place.found(&answer).ok_or_else(|| {

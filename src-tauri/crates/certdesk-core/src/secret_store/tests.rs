@@ -118,7 +118,12 @@ fn aws_creates_a_secret_or_adds_a_version() {
              --query SecretString --output text",
         ],
     );
+    assert_eq!(place(aws()).settings().unwrap().join(" "), "configure get cli_history");
     let with_profile = place(AwsSecret { profile: "acme".into(), ..aws() });
+    assert_eq!(
+        with_profile.settings().unwrap().join(" "),
+        "configure get cli_history --profile acme"
+    );
     assert_eq!(
         with_profile.put(&version("a1")).unwrap().join(" "),
         "secretsmanager put-secret-value --secret-id prod/netsuite --secret-string \
