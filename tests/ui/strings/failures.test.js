@@ -43,13 +43,13 @@ for (const { kind, fields } of kinds) {
 
 test("whatever a tool of a secret store failed at, it’s said what became of the key", () => {
   const [stores, steps, problems] = ["SecretStore", "ToolStep", "ToolProblem"].map(literals);
-  assert.ok(stores?.length === 5 && steps?.length === 3 && (problems?.length ?? 0) > 7);
+  assert.ok(stores?.length === 5 && steps?.length === 4 && (problems?.length ?? 0) > 7);
   for (const store of stores)
     for (const step of steps)
       for (const problem of problems ?? []) {
         const { title, body } = messageFor(/** @type {any} */ ({ kind: "secret-store-tool-failed", store, tool: "sample", step, problem, detail: null }));
         assert.doesNotMatch(`${title} ${body}`, /null|undefined/, `${store} ${step} ${problem}`);
-        assert.match(body, { look: /^Nothing was stored\./, store: /^The key (?:wasn’t|may have been) stored/, "read-back": /^The key was stored, but/ }[step] ?? /^$/);
+        assert.match(body, { settings: /^Nothing was stored\./, look: /^Nothing was stored\./, store: /^The key (?:wasn’t|may have been) stored/, "read-back": /^The key was stored, but/ }[step] ?? /^$/);
       }
 });
 

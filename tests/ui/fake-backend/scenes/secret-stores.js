@@ -15,6 +15,8 @@ const at = (stores = {}, scene = {}) => ({ scene: { connections: [fixtures.conne
 /** Enters a place in 1Password and shows its commands. @type {NonNullable<Shown["then"]>} */
 const onePassword = [["click", "label:has(#store-one-password)"], ["fill", "#place-vault-name", "Client keys"], ["click", "#preview"], ["wait", "#commands"]];
 /** @type {NonNullable<Shown["then"]>} */
+const aws = [["click", "label:has(#store-aws-secrets-manager)"], ["fill", "#place-region", "eu-central-1"], ["click", "#preview"]];
+/** @type {NonNullable<Shown["then"]>} */
 const vault = [["click", "#preview"], ["wait", "#commands"]];
 
 /** @param {ToolStep} step @param {ToolProblem} problem @param {string | null} detail @returns {Failure} */
@@ -40,8 +42,8 @@ export const SECRET_STORE_SCENES = {
   "secret-stores-checking": { ...at({}, { hanging: ["secret_store_preview"] }), then: [["click", "#preview"]] },
   "secret-stores-commands": { ...at(), then: vault },
   "secret-stores-commands-one-password": { ...at(), then: onePassword },
-  "secret-stores-commands-aws": { ...at(), then: [["click", "label:has(#store-aws-secrets-manager)"], ...vault] },
-  "secret-stores-records": { ...at({}, { failures: { secret_store_preview: { kind: "secret-store-tool-records", store: "aws-secrets-manager", tool: "aws" } } }), then: [["click", "label:has(#store-aws-secrets-manager)"], ["click", "#preview"], ["wait", "[data-failure] .callout"]] },
+  "secret-stores-commands-aws": { ...at(), then: [...aws, ["wait", "#commands"]] },
+  "secret-stores-records": { ...at({}, { failures: { secret_store_preview: { kind: "secret-store-tool-records", store: "aws-secrets-manager", tool: "aws" } } }), then: [...aws, ["wait", "[data-failure] .callout"]] },
   "secret-stores-version": finds({ kind: "versions", version: "3", deleted: false }, vault),
   "secret-stores-version-unchecked": finds({ kind: "versions", version: "3", deleted: true }, [...vault, ["click", "#put"], ["wait", "#add-version-message .field-message"]]),
   "secret-stores-taken": finds({ kind: "taken" }, onePassword),
