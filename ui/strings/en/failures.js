@@ -94,7 +94,7 @@ export function messageFor(failure) {
     case "secret-store-tool-failed":
       return toolFailed(failure);
     case "secret-store-tool-records":
-      return say(`${failure.tool} records what it sends`, `Its history would contain the private key. Turn it off for this profile in a terminal, ${failure.tool} configure set cli_history disabled, then check again.`, CHECK_AGAIN);
+      return say(`${failure.tool} records what it sends`, `Its history would contain the private key. To turn the history off, run ${failure.tool} configure set cli_history disabled with the same profile in a terminal, then check again.`, CHECK_AGAIN);
     case "secret-store-occupied":
       return say("Something is already stored there", `Certdesk doesn’t replace it: ${sentence(failure.location)} Choose another name.`);
     case "secret-store-changed":
