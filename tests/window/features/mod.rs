@@ -20,5 +20,6 @@ mod pro_record;
 mod refreshed_sandbox;
 mod reminders;
 pub(crate) mod rotation;
+mod secret_stores;
 pub(crate) mod sign_in;
 mod vault;
