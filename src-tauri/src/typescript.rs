@@ -22,8 +22,8 @@ use certdesk_core::proof::Shown;
 use certdesk_core::removed::Removal;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::secret_store::{
-    AwsSecret, AzureSecret, Document, Entered, Found as StoredAlready, KvField, PlaceField,
-    SecretStore, ToolProblem, ToolStep,
+    AwsSecret, AzureSecret, Entered, Found as StoredAlready, KvField, OnePasswordDocument,
+    PlaceField, SecretStore, ToolProblem, ToolStep,
 };
 use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, System, Target};
@@ -182,7 +182,7 @@ pub fn typescript() -> String {
         KvField,
         AzureSecret,
         AwsSecret,
-        Document,
+        OnePasswordDocument,
         Entered,
         PlaceField,
         StoredAlready,

@@ -420,7 +420,10 @@ fn what_the_facts_warn_of_is_said() {
     says("postman", &["only the authorization code grant"]);
     says("patchworks", &["lowercase"]);
     says("n8n", &["no NetSuite node", "n8n-nodes-netsuite", "1.47.0", "\\n"]);
-    says("airbyte-netsuite-enterprise", &["only token-based authentication", "PS256"]);
+    says(
+        "airbyte-netsuite-enterprise",
+        &["only token-based authentication", "PS256", "capital letters into aud"],
+    );
     says("fivetran", &["doesn’t know which keys", "before you offer this"]);
     says("informatica", &["doesn’t know", "Data Integration"]);
 }

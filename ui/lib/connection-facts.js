@@ -15,8 +15,11 @@ export const workingCredential = (view) => view.credentials.find(({ id }) => id 
  */
 export const onlyTargetProves = (view) => Boolean(view.target?.application) && view.integration.clientId === null;
 
+/** The target that stands for any system without a kit of its own. */
+export const OTHER = "other";
+
 /** "Alumio", or "the other system". @param {TargetName | null} target */
-export const nameOfTarget = (target) => (target && target.target !== "other" ? target.label : strings.rotation.otherSystem);
+export const nameOfTarget = (target) => (target && target.target !== OTHER ? target.label : strings.rotation.otherSystem);
 
 /** The same of a connection. @param {ConnectionView} view */
 export const targetName = (view) => nameOfTarget(view.target);

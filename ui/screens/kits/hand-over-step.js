@@ -17,7 +17,7 @@ import { paths } from "../../strings/netsuite.js";
 import { exportKey } from "../vault/export-key.js";
 import { findStores } from "../secret-stores/link.js";
 import { kitValues } from "./values.js";
-import { onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
+import { OTHER, onlyTargetProves, targetName, workingCredential } from "../../lib/connection-facts.js";
 import { saveSheet, sheetButton } from "../administrator/client-sheet.js";
 import { codeSamplesCallout, codeSamplesLink } from "../code-samples/link.js";
 import { stepFoot } from "../../elements/step-footer.js";
@@ -86,7 +86,7 @@ export function handOverStep(walk) {
 
   /** Any system without a kit of its own, such as a program that is still to be written. */
   function isOther() {
-    return view().target?.target === "other";
+    return view().target?.target === OTHER;
   }
 
   function done() {

@@ -7,6 +7,7 @@ import { copyButton } from "../../elements/copy.js";
 import { icon } from "../../elements/icon.js";
 import { badge } from "../../elements/badge.js";
 import { button } from "../../elements/button.js";
+import { OTHER } from "../../lib/connection-facts.js";
 import { breakable, fileName, idInSixes, recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
@@ -64,7 +65,7 @@ export function kitValues({ kit, view, label, credential, fresh = false, then = 
     return html`<details class="more" id="kit-from">
       <summary class="more-summary">${icon("right")}${s.from}</summary>
       <div class="more-body stack stack-tight">
-        <p class="small">${kit.evidence !== "unknown" && html`<strong>${s.evidence[kit.evidence]}.</strong> `}${kit.seen}${kit.target !== "other" && ` ${s.untried(label)}`}</p>
+        <p class="small">${kit.evidence !== "unknown" && html`<strong>${s.evidence[kit.evidence]}.</strong> `}${kit.seen}${kit.target !== OTHER && ` ${s.untried(label)}`}</p>
         ${kit.sources.map((source) => html`<p class="facts-copy small"><span class="mono kit-source">${source}</span>${copyButton(source, s.source)}</p>`)}
       </div>
     </details>`;

@@ -5,6 +5,7 @@
 import { callout } from "../../elements/callout.js";
 import { copyFact } from "../../elements/copy.js";
 import { netsuitePath, openPages } from "../../elements/netsuite-path.js";
+import { OTHER } from "../../lib/connection-facts.js";
 import { backend } from "../../lib/backend.js";
 import { field, isTicked, say, valueOf } from "../../elements/form.js";
 import { flag, html, mount } from "../../lib/html.js";
@@ -129,7 +130,7 @@ export function integrationStep(walk) {
 /** @type {Scope[]} */
 const SCOPES = ["restlets", "rest_webservices", "suite_analytics"];
 /** What a system with a kit of its own is called. @param {ConnectionView} view */
-const targetLabel = ({ target }) => (target && target.target !== "other" ? target.label : null);
+const targetLabel = ({ target }) => (target && target.target !== OTHER ? target.label : null);
 
 /** @type {Scope[]} */
 const USUAL = ["restlets", "rest_webservices"];

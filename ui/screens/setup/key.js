@@ -18,7 +18,7 @@ import { strings } from "../../strings/en/all.js";
 import { vaultReady } from "../vault/status.js";
 import { stepFoot } from "../../elements/step-footer.js";
 import { searchMarkup } from "./key-generation-progress.js";
-import { workingCredential } from "../../lib/connection-facts.js";
+import { OTHER, workingCredential } from "../../lib/connection-facts.js";
 
 /** @import { Algorithm, KeyType } from "../../types/ipc.d.ts" */
 /** @import { RunOptions } from "../../window/page.js" */
@@ -150,7 +150,7 @@ export function keyStep(walk) {
   /** What is known of the keys that the target takes. */
   function keysNote() {
     const target = view().target;
-    if (!target || target.target === "other") return s.askOther;
+    if (!target || target.target === OTHER) return s.askOther;
     if (!target.keyTypesSeen) return s.keysUnseen(target.label);
     return target.keyTypes.every((keyType) => keyType.startsWith("rsa")) ? s.rsaOnly(target.label) : "";
   }

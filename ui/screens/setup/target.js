@@ -4,6 +4,7 @@
 import { icon } from "../../elements/icon.js";
 import { badge } from "../../elements/badge.js";
 import { backend } from "../../lib/backend.js";
+import { OTHER } from "../../lib/connection-facts.js";
 import { fold, holds, wordsOf } from "../../lib/text-search.js";
 import { message } from "../../elements/form.js";
 import { flag, html } from "../../lib/html.js";
@@ -76,6 +77,3 @@ const about = (target) => target && html`<div class="card target-about" data-tar
 
 /** Why the choice can't be saved. @param {WithoutM2mView | null} facts */
 const noM2m = (facts) => facts && withoutM2m(facts, { plan: true });
-
-/** The one that stands for any system without a kit of its own. */
-const OTHER = "other";

@@ -11,6 +11,7 @@ import { withoutM2m } from "../../elements/without-m2m.js";
 import { toast } from "../../elements/toast.js";
 import { autosaveCheckboxes } from "../../lib/autosave-checkboxes.js";
 import { backend, Failure } from "../../lib/backend.js";
+import { OTHER } from "../../lib/connection-facts.js";
 import { flag, html } from "../../lib/html.js";
 import { fold } from "../../lib/text-search.js";
 import { strings } from "../../strings/en/all.js";
@@ -178,8 +179,6 @@ function entryOf(view, id) {
   return found;
 }
 
-/** The one that stands for any system without a kit of its own. */
-const OTHER = "other";
 /** @type {TbaCalls[]} */
 const CALLS = ["rest-webservices", "restlets", "suite-analytics", "soap"];
 /** @type {TbaEntryView["progress"][]} */

@@ -8,7 +8,7 @@ import { backend } from "../../lib/backend.js";
 import { field, select, valueOf } from "../../elements/form.js";
 import { html } from "../../lib/html.js";
 import { strings } from "../../strings/en/all.js";
-import { workingCredential } from "../../lib/connection-facts.js";
+import { OTHER, workingCredential } from "../../lib/connection-facts.js";
 import { passphraseHolds } from "./key-files.js";
 
 /** @import { ConnectionView, CredentialView, PemForm } from "../../types/ipc.d.ts" */
@@ -37,11 +37,11 @@ export async function exportKey(view, label, credential = workingCredential(view
       <fieldset class="field">
         <legend class="field-label">${s.form}</legend>
         <div class="choice-cards">
-          <label class="choice-card"><input type="radio" name="form" id="form-plain" value="plain" checked /><span class="choice-card-title">${s.plain}</span><span class="choice-card-note">${view.target?.target === "other" ? s.plainNoteOther : s.plainNote(label)}</span></label>
+          <label class="choice-card"><input type="radio" name="form" id="form-plain" value="plain" checked /><span class="choice-card-title">${s.plain}</span><span class="choice-card-note">${view.target?.target === OTHER ? s.plainNoteOther : s.plainNote(label)}</span></label>
           <label class="choice-card"><input type="radio" name="form" id="form-passphrase" value="passphrase" /><span class="choice-card-title">${s.protect}</span><span class="choice-card-note">${s.protectNote}</span></label>
         </div>
       </fieldset>
-      <div id="export-written">${select({ id: "export-as", label: s.written, value: wanted, options: forms.map((form) => ({ value: form, label: form === wanted && view.target?.target !== "other" ? s.takes(s.pemForm[form], label) : s.pemForm[form] })) })}</div>
+      <div id="export-written">${select({ id: "export-as", label: s.written, value: wanted, options: forms.map((form) => ({ value: form, label: form === wanted && view.target?.target !== OTHER ? s.takes(s.pemForm[form], label) : s.pemForm[form] })) })}</div>
       <div class="stack" id="export-passphrases" hidden>
         ${field({ id: "export-passphrase", label: s.passphrase, value: "", type: "password", hint: s.passphraseHint, autocomplete: "new-password" })}
         ${field({ id: "export-again", label: s.again, value: "", type: "password", autocomplete: "new-password" })}

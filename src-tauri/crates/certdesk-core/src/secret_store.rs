@@ -21,7 +21,7 @@ use crate::system::IS_WINDOWS;
 pub use answer::{Answer, Found};
 pub use aws_secrets_manager::AwsSecret;
 pub use azure_key_vault::AzureSecret;
-pub use one_password::Document;
+pub use one_password::OnePasswordDocument;
 pub use place::{Entered, Place};
 pub use storing::{Stored, Tool, look, store};
 pub use vault_kv::KvField;

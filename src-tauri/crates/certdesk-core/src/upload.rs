@@ -324,17 +324,13 @@ impl Upload<'_> {
         };
         let (whose, now) = (self.whose.clone(), self.acting.now);
         let change = move |connection: &mut Connection| {
-            let vendor = match &whose {
-                Whose::Ours(_) => None,
-                Whose::Vendors(new) => Some(new.vendor.clone()),
-            };
             let taken = certificate_id.clone();
-            let event = match whose {
+            let (event, vendor) = match whose {
                 Whose::Ours(id) => {
                     let credential = connection.credential_mut(&id)?;
                     credential.arrived(&certificate_id);
                     credential.listed_until = valid_until;
-                    Event::CertificateUploaded { certificate_id, found_in_list }
+                    (Event::CertificateUploaded { certificate_id, found_in_list }, None)
                 }
                 Whose::Vendors(new) => {
                     let mut all = connection.vendor_certificates.iter_mut();
@@ -342,7 +338,8 @@ impl Upload<'_> {
                     let known = known.ok_or(ConnectionError::CredentialUnknown)?;
                     known.arrived(&certificate_id, now);
                     known.see(VendorState::Active, valid_until, now);
-                    Event::VendorCertificateUploaded { certificate_id, vendor: new.vendor }
+                    let vendor = new.vendor.clone();
+                    (Event::VendorCertificateUploaded { certificate_id, vendor }, Some(new.vendor))
                 }
             };
             connection.note(now, event);

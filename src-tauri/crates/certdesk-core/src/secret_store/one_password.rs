@@ -19,15 +19,14 @@ use crate::store_tool::PlaceField;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", ts(rename = "OnePasswordDocument"))]
-pub struct Document {
+pub struct OnePasswordDocument {
     /// The vault, by its name or its ID.
     pub vault: String,
     /// The title of the item.
     pub title: String,
 }
 
-impl Document {
+impl OnePasswordDocument {
     pub(super) fn accepted(&self) -> Result<Self> {
         Ok(Self {
             vault: needed(PlaceField::VaultName, &self.vault, is_title)?,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Found};
-use super::{AwsSecret, AzureSecret, Document, KvField};
+use super::{AwsSecret, AzureSecret, KvField, OnePasswordDocument};
 use crate::connection::Connection;
 use crate::error::{Result, SecretStoreError};
 use crate::store_tool::SecretStore;
@@ -24,7 +24,7 @@ pub enum Entered {
     /// A secret in AWS Secrets Manager.
     AwsSecretsManager(AwsSecret),
     /// A document in 1Password.
-    OnePassword(Document),
+    OnePassword(OnePasswordDocument),
 }
 
 /// A place whose values are accepted.
@@ -71,7 +71,7 @@ impl Entered {
                 region: first(&["AWS_REGION", "AWS_DEFAULT_REGION"]),
                 profile: first(&["AWS_PROFILE"]),
             }),
-            SecretStore::OnePassword => Self::OnePassword(Document {
+            SecretStore::OnePassword => Self::OnePassword(OnePasswordDocument {
                 vault: String::new(),
                 title: format!("NetSuite private key {name}"),
             }),

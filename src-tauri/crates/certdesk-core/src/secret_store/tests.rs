@@ -33,7 +33,10 @@ fn aws() -> AwsSecret {
 }
 
 fn document() -> Entered {
-    Entered::OnePassword(Document { vault: "Client keys".into(), title: "Northwind key".into() })
+    Entered::OnePassword(OnePasswordDocument {
+        vault: "Client keys".into(),
+        title: "Northwind key".into(),
+    })
 }
 
 fn place(entered: &Entered) -> Place {
@@ -212,7 +215,7 @@ fn a_value_that_a_tool_or_a_shell_would_read_in_another_way_is_refused() {
                 assert_refused(Entered::AwsSecretsManager(entered), field);
             }
         }
-        let title = Document { vault: "Keys".into(), title: text.into() };
+        let title = OnePasswordDocument { vault: "Keys".into(), title: text.into() };
         assert_refused(Entered::OnePassword(title), PlaceField::Title);
     }
 }

@@ -181,10 +181,11 @@ impl crate::key::Algorithm {
         message: &[u8],
         signature: &[u8],
     ) -> Option<Padding> {
-        let (pkcs1, hash) = match self {
-            Self::Ps256 => (&aws::RSA_PKCS1_2048_8192_SHA256, 32),
-            Self::Ps384 => (&aws::RSA_PKCS1_2048_8192_SHA384, 48),
-            Self::Ps512 => (&aws::RSA_PKCS1_2048_8192_SHA512, 64),
+        type Pss = fn() -> aws::RsaParameters;
+        let (pkcs1, pss, hash): (_, Pss, u16) = match self {
+            Self::Ps256 => (&aws::RSA_PKCS1_2048_8192_SHA256, || aws::RSA_PSS_2048_8192_SHA256, 32),
+            Self::Ps384 => (&aws::RSA_PKCS1_2048_8192_SHA384, || aws::RSA_PSS_2048_8192_SHA384, 48),
+            Self::Ps512 => (&aws::RSA_PKCS1_2048_8192_SHA512, || aws::RSA_PSS_2048_8192_SHA512, 64),
             Self::Es256 | Self::Es384 | Self::Es512 => return None,
         };
         let fits = |padding: &dyn VerificationAlgorithm| {
@@ -195,15 +196,10 @@ impl crate::key::Algorithm {
         }
         // The longest that fits beside the hash and two bytes (RFC 8017, 9.1.1), which is OpenSSL's own
         // choice; none; and the length of SHA-1, which is Java's, or of another hash.
-        let longest = u16::try_from(certificate.modulus_bits()?.div_ceil(8)).ok()? - hash - 2;
-        let with_salt = |bytes: &u16| {
-            let pss = match hash {
-                32 => aws::RSA_PSS_2048_8192_SHA256,
-                48 => aws::RSA_PSS_2048_8192_SHA384,
-                _ => aws::RSA_PSS_2048_8192_SHA512,
-            };
-            fits(&pss.with_pss_salt_length(aws::RsaPssSaltLength::Custom(*bytes)))
-        };
+        let modulus = u16::try_from(certificate.modulus_bits()?.div_ceil(8)).ok()?;
+        let longest = modulus.checked_sub(hash + 2)?;
+        let with_salt =
+            |bytes: &u16| fits(&pss().with_pss_salt_length(aws::RsaPssSaltLength::Custom(*bytes)));
         let salts = [longest, 0, 20, 32, 48, 64];
         salts.into_iter().find(with_salt).map(Padding::Salt)
     }
