@@ -71,6 +71,7 @@ test("a system without M2M says so when it is chosen, with what it offers, its s
     await page.fill("#find-target", "make");
     await page.locator("#target-make").check();
     const card = page.locator("[data-system=make]");
+    assert.equal(await page.locator(".step-foot-note").innerText(), "Choose a system with M2M access.");
     assert.match(await card.innerText(), /Make\.com’s NetSuite app has no M2M access[\s\S]*Token-based authentication[\s\S]*February 2026[\s\S]*2027\.1[\s\S]*2028\.1[\s\S]*Another system/);
     await card.locator("summary").click();
     assert.match(await card.innerText(), /https:\/\/apps\.make\.com\/netsuite/);

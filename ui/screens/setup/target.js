@@ -49,7 +49,7 @@ export function targetStep(walk) {
         ${walk.isChange && html`<p class="field-hint">${s.change}</p>`}
       </fieldset>
       <div id="target-chosen" aria-live="polite">${about(chosen())}${noM2m(unusable())}</div>
-      ${stepFoot(walk, { primary: saveButton(s.save, { disabled: chosen() === null }) })}
+      ${stepFoot(walk, { primary: saveButton(s.save, { disabled: chosen() === null }), note: unusable() && strings.withoutM2m.choose })}
     </form>`,
     prepare: async () => {
       known = await backend.target.list();

@@ -115,6 +115,8 @@ export const withoutM2m = {
   keep: "Keep its TBA connection for now.",
   ask: "Ask its maker for OAuth 2.0 client credentials (M2M).",
   own: "If your own program requests the tokens and passes them on, choose Another system.",
+  /** Beside the button that can’t be pressed. */
+  choose: "Choose a system with M2M access.",
   plan: "Open Move from TBA",
   sources: "Sources",
 };
