@@ -14,6 +14,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use certdesk_core::store::Store;
 use expiring::connection;
+use local_files::Lock;
 use serde_json::{Value, json};
 use test_app::TestApp;
 use test_support::{Display, Folders, Keychain, Notifications, Session};
@@ -68,6 +69,16 @@ impl User {
         record["lastLook"].clone()
     }
 
+    /// The look that showed a notification, once it is written down and lets go of the document: that comes after the
+    /// notification is on the screen.
+    fn look_that_showed(&self) -> Value {
+        test_support::until("the look is written down", || {
+            let _free = Lock::try_take(&self.data().join("reminders.lock")).unwrap()?;
+            let record: Value = serde_json::from_slice(&fs::read(self.record()).ok()?).ok()?;
+            (record["lastLook"]["notified"] == "shown").then(|| record["lastLook"].clone())
+        })
+    }
+
     /// As if the last notification had been shown a day earlier.
     fn a_day_passes(&self) {
         let mut record: Value = serde_json::from_slice(&fs::read(self.record()).unwrap()).unwrap();
@@ -100,6 +111,7 @@ fn two_logins_on_one_day_show_one_notification_and_the_next_day_shows_another() 
     let notifications = user.notifications();
     let first = user.log_in();
     notifications.until_displayed(1);
+    user.look_that_showed();
     ends_quietly(user.log_in());
     assert_eq!(user.last_look()["notified"], "earlier");
     assert_eq!(notifications.displayed(), Some(1));
@@ -109,7 +121,7 @@ fn two_logins_on_one_day_show_one_notification_and_the_next_day_shows_another() 
     user.a_day_passes();
     let next = user.log_in();
     notifications.until_displayed(1);
-    assert_eq!(user.last_look()["notified"], "shown");
+    user.look_that_showed();
     notifications.close_all();
     ends_quietly(next);
     let all = notifications.all();
@@ -130,7 +142,7 @@ fn several_certificates_are_counted_and_the_first_is_named() {
     assert_eq!(all[0].0, "2 certificates expire within 30 days");
     let escaped = "The first is for Smith &amp; Sons &lt;b&gt;. It expires on ";
     assert!(all[0].1.starts_with(escaped), "{all:?}");
-    assert_eq!(user.last_look()["due"], 2);
+    assert_eq!(user.look_that_showed()["due"], 2);
     notifications.close_all();
     ends_quietly(look);
 }
@@ -153,6 +165,7 @@ fn what_cannot_be_read_is_said_once_a_day_too() {
     let notifications = user.notifications();
     let look = user.log_in();
     notifications.until_displayed(1);
+    user.look_that_showed();
     ends_quietly(user.log_in());
     let expected = ("Certdesk can't read 1 connection".into(), "Open Certdesk to see why.".into());
     assert_eq!(notifications.all(), [expected]);
@@ -169,7 +182,7 @@ fn a_damaged_document_of_the_last_look_does_not_keep_a_reminder_away() {
     let look = user.log_in();
     notifications.until_displayed(1);
     assert_eq!(notifications.all()[0].0, "Certificate for Northwind Traders expires today");
-    assert_eq!(user.last_look()["notified"], "shown");
+    user.look_that_showed();
     notifications.close_all();
     ends_quietly(look);
 }
