@@ -8,9 +8,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 into=$here/../../target/judges
 lists="package.json package-lock.json requirements.txt"
 
-# Python's version counts: an environment belongs to the one that made it.
+# Python's version counts, and where this lies: an environment belongs to the one that made it, and its programs name
+# their own folder.
 # shellcheck disable=SC2086 # a list of file names
-wanted=$(cd "$here" && { cat $lists; python3 --version; node --version; } | cksum)
+wanted=$(cd "$here" && { cat $lists; pwd; python3 --version; node --version; } | cksum)
 if [ "$(cat "$into/installed" 2>/dev/null)" = "$wanted" ]; then
   exit 0
 fi
