@@ -17,15 +17,15 @@ pub(crate) mod vaults;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use certdesk_core::api_secret::{BankBook, BankSecretsId};
 use certdesk_core::backup::Restores;
 use certdesk_core::connection::{Connection, ConnectionId, VaultEntry};
 use certdesk_core::error::ConnectionError;
-use certdesk_core::pro_record::ProRecords;
+use certdesk_core::guides::api_secret::{BankBook, BankSecretsId};
+use certdesk_core::guides::pro_record::ProRecords;
+use certdesk_core::guides::tba_plan::TbaPlans;
 use certdesk_core::removed::RemovedConnections;
 use certdesk_core::setup::Step;
 use certdesk_core::store::{Contents, Store};
-use certdesk_core::tba_plan::TbaPlans;
 use certdesk_core::vault::{EntryName, KeyFiles};
 use certdesk_core::{Error, Result};
 use local_files::Lock;

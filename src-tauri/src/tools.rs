@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use certdesk_core::secret_store::{Answer, Tool, ToolProblem};
+use certdesk_core::handover::secret_store::{Answer, Tool, ToolProblem};
 use netsuite_keys::secret::Secret;
 use zeroize::Zeroizing;
 

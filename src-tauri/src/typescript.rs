@@ -1,33 +1,33 @@
 //! The window's types, written from ours, so that the two can never differ.
 
-use certdesk_core::api_secret::value::Report;
-use certdesk_core::api_secret::{
-    Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
-    SecretsStep,
-};
 use certdesk_core::backup::{ItemId, ItemKind, Relation};
 use certdesk_core::check::Local;
 use certdesk_core::connection::{Change, Event, Purpose, ReadKind, RevokedBy, Tick, VendorState};
 use certdesk_core::diagnosis::{
     AuditCode, Cause, Check, Doing, Fix, Outcome, Place, Question, Seen, Sign, Source,
 };
-use certdesk_core::identity::Fit;
-use certdesk_core::kit::Filled;
-use certdesk_core::listing::{Holder, UploadCheck};
-use certdesk_core::pro_record::{
+use certdesk_core::guides::api_secret::value::Report;
+use certdesk_core::guides::api_secret::{
+    Choices, DayNote, DomainNote, IdNote, NameNote, SecretEntry, SecretKind, SecretsChange,
+    SecretsStep,
+};
+use certdesk_core::guides::pro_record::{
     PlaceholderVerdict, ProAct, ProChange, ProStep, Reason as ProReason, RenewalPhase, Situation,
     Way,
 };
-use certdesk_core::proof::Shown;
-use certdesk_core::removed::Removal;
-use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
-use certdesk_core::secret_store::{
+use certdesk_core::guides::tba_plan::{Calls, Deadline, ListKind, PlanChange, Progress};
+use certdesk_core::handover::kit::Filled;
+use certdesk_core::handover::secret_store::{
     AwsSecret, AzureSecret, Entered, Found as StoredAlready, KvField, OnePasswordDocument,
     PlaceField, SecretStore, ToolProblem, ToolStep,
 };
+use certdesk_core::netsuite::identity::Fit;
+use certdesk_core::netsuite::listing::{Holder, UploadCheck};
+use certdesk_core::netsuite::proof::Shown;
+use certdesk_core::removed::Removal;
+use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
 use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, System, Target};
-use certdesk_core::tba_plan::{Calls, Deadline, ListKind, PlanChange, Progress};
 use certdesk_core::test_call::{Need, Proof as PreflightProof};
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::{CertificateState, Environment, Page, Scope};

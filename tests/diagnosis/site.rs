@@ -1,14 +1,15 @@
 //! A connection that works on a practice account of its own, and what is known when it fails.
 
-use certdesk_core::access::{Acting, Bearer};
+use certdesk_core::Error;
 use certdesk_core::connection::{Change, Connection, Credential, CredentialId, Refused};
 use certdesk_core::diagnosis::{
     self, Asked, AuditCode, Case, Doing, Failed, KeyLooked, Pasted, Seen,
 };
+use certdesk_core::netsuite::access::{Acting, Bearer};
+use certdesk_core::netsuite::proof;
 use certdesk_core::store::Store;
 use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
-use certdesk_core::{Error, proof};
 use netsuite_client::sign_in::{Callback, Client, SignIn};
 use netsuite_client::{
     AccessToken, AccountId, ClientId, NetSuite, Origin, RetryPolicy, Scope, WhoAmI,

@@ -11,9 +11,9 @@ mod endpoint;
 mod person;
 
 use certdesk_core::Error;
-use certdesk_core::certificate_id_lookup::{AtHand, Prospect, ids_in, try_one};
 use certdesk_core::error::{KeysError, NetSuiteError};
-use certdesk_core::listing::Listing;
+use certdesk_core::netsuite::certificate_id_lookup::{AtHand, Prospect, ids_in, try_one};
+use certdesk_core::netsuite::listing::Listing;
 use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Lasts, Misbehaviour};

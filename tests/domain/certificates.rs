@@ -13,10 +13,10 @@ use std::collections::HashSet;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use certdesk_core::Error;
-use certdesk_core::access::Bearer;
 use certdesk_core::connection::{Change, Connection};
 use certdesk_core::error::NetSuiteError;
-use certdesk_core::listing::Listing;
+use certdesk_core::netsuite::access::Bearer;
+use certdesk_core::netsuite::listing::Listing;
 use netsuite_client::{
     AccessToken, CertificateState, ClientId, EndpointHost, Listed, NetSuite, RetryPolicy, Scope,
     WhoAmI,

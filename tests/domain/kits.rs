@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use certdesk_core::Error;
 use certdesk_core::connection::{Change, Connection, Credential, ExportedKey};
 use certdesk_core::error::KitError;
-use certdesk_core::kit::{Filled, KeyFile, Kit, PathProblem};
+use certdesk_core::handover::kit::{Filled, KeyFile, Kit, PathProblem};
 use certdesk_core::target::{Target, WithoutM2m};
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_client::Scope;

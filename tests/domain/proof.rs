@@ -8,7 +8,7 @@ mod person;
 use certdesk_core::check::Local;
 use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
 use certdesk_core::error::{KeysError, NetSuiteError};
-use certdesk_core::proof::{self, Proof};
+use certdesk_core::netsuite::proof::{self, Proof};
 use certdesk_core::setup::{self, Step};
 use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};

@@ -8,7 +8,7 @@ mod person;
 
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::error::{NetSuiteError, SignInError};
-use certdesk_core::sign_in::WaitingSignIns;
+use certdesk_core::netsuite::sign_in::WaitingSignIns;
 use certdesk_core::{Error, Result};
 use netsuite_client::sign_in::{Callback, Client, ClientSecret, RedirectPage, Session, SignIn};
 use netsuite_client::{AccountId, ClientId, NetSuite, Origin, REDIRECT_URI};

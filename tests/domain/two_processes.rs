@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use certdesk_core::Error;
-use certdesk_core::documents::{Document, Documents};
 use certdesk_core::error::ConnectionError;
+use certdesk_core::files::documents::{Document, Documents};
 use serde::{Deserialize, Serialize};
 
 /// Its members agree with each other, so that a torn one shows.

@@ -12,9 +12,9 @@ use certdesk_core::connection::{
     Change, Connection, CredentialId, CredentialState, Event, VendorCertificate, VendorState,
 };
 use certdesk_core::error::{KeysError, NetSuiteError, SignInError, UploadError};
-use certdesk_core::identity::{Fit, Identity, Names};
-use certdesk_core::listing::{Holder, Listing, SETTLING};
-use certdesk_core::upload::{self, Consent, Mapping, Outcome};
+use certdesk_core::netsuite::identity::{Fit, Identity, Names};
+use certdesk_core::netsuite::listing::{Holder, Listing, SETTLING};
+use certdesk_core::netsuite::upload::{self, Consent, Mapping, Outcome};
 use netsuite_client::InternalId;
 use netsuite_practice::Endpoint::{List, Upload};
 use netsuite_practice::{Lasts, Misbehaviour};

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use certdesk_core::api_secret::BankBook;
 use certdesk_core::backup::{Archive, Chosen, Computer, Opening, Protection, collect, save};
 use certdesk_core::connection::{Connection, Credential};
-use certdesk_core::pro_record::ProRecords;
+use certdesk_core::guides::api_secret::BankBook;
+use certdesk_core::guides::pro_record::ProRecords;
+use certdesk_core::guides::tba_plan::TbaPlans;
 use certdesk_core::removed::RemovedConnections;
 use certdesk_core::store::Store;
-use certdesk_core::tba_plan::TbaPlans;
 use certdesk_core::vault::{EntryName, KeyFiles, Vault, VaultPlace, keep};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};

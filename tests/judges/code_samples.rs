@@ -8,8 +8,8 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Output;
 
-use certdesk_core::code_sample::{CodeSample, Values};
 use certdesk_core::connection::{Change, Connection, Credential};
+use certdesk_core::handover::code_sample::{CodeSample, Values};
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_client::Scope;
 use netsuite_keys::certificate::{Certificate, Signature, Subject};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use certdesk_core::connection::{Change, Connection, Credential, Event};
-use certdesk_core::evidence;
+use certdesk_core::handover::evidence;
 use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use certdesk_core::connection::{Change, Connection, Credential};
-use certdesk_core::kit::{Filled, KeyFile};
+use certdesk_core::handover::kit::{Filled, KeyFile};
 use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};

@@ -1,7 +1,7 @@
 //! A secret store: how it can fail, as the window sees it.
 
 use certdesk_core::error::SecretStoreError;
-use certdesk_core::secret_store::{PlaceField, SecretStore, ToolProblem, ToolStep};
+use certdesk_core::handover::secret_store::{PlaceField, SecretStore, ToolProblem, ToolStep};
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -4,7 +4,7 @@ use certdesk_core::connection::{
     self, Connection, ConnectionId, CredentialId, Event, Tick, VendorCertificate, VendorState,
     days_left,
 };
-use certdesk_core::identity::{Fit, Identity, Party};
+use certdesk_core::netsuite::identity::{Fit, Identity, Party};
 use certdesk_core::rotation::Due;
 use certdesk_core::setup::{self, Step};
 use certdesk_core::{Result, portfolio, test_call};

@@ -1,7 +1,7 @@
 //! The slots of an integration record.
 
 use certdesk_core::connection;
-use certdesk_core::listing::Holder;
+use certdesk_core::netsuite::listing::Holder;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use certdesk_core::access::Bearer;
 use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, SignInSecret,
 };
 use certdesk_core::diagnosis::Doing;
 use certdesk_core::error::{ConnectionError, SignInError};
+use certdesk_core::netsuite::access::Bearer;
 use certdesk_core::{Error, Result, vault};
 use netsuite_client::REDIRECT_URI;
 use netsuite_client::sign_in::{Callback, RefreshToken, Session, SignIn};

@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use certdesk_core::api_secret::value::{self, Report};
-use certdesk_core::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind};
 use certdesk_core::connection::VaultEntry;
 use certdesk_core::error::KeysError;
+use certdesk_core::guides::api_secret::value::{self, Report};
+use certdesk_core::guides::api_secret::{BankBook, BankSecrets, BankSecretsId, SecretKind};
 use certdesk_core::vault::EntryName;
 use certdesk_core::{Error, Result};
 use netsuite_keys::secret::Secret;

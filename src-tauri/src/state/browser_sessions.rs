@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::error::{ConnectionError, SignInError};
+use certdesk_core::netsuite::sign_in::WaitingSignIns;
 use certdesk_core::setup::Step;
-use certdesk_core::sign_in::WaitingSignIns;
 use certdesk_core::{Error, Result};
 use netsuite_client::sign_in::{Callback, RedirectPage, Session, SignIn};
 use netsuite_client::{AccountId, ClientId};

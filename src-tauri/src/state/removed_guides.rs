@@ -3,10 +3,10 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use certdesk_core::Result;
-use certdesk_core::api_secret::BankSecrets;
-use certdesk_core::documents::{Document, Documents};
-use certdesk_core::pro_record::ProRecord;
-use certdesk_core::tba_plan::TbaPlan;
+use certdesk_core::files::documents::{Document, Documents};
+use certdesk_core::guides::api_secret::BankSecrets;
+use certdesk_core::guides::pro_record::ProRecord;
+use certdesk_core::guides::tba_plan::TbaPlan;
 
 use crate::state::{AppState, blocking};
 

@@ -1,7 +1,7 @@
 //! NetSuite's clock beside this computer's: one request, whose answer is not read beyond its date.
 
 use certdesk_core::Result;
-use certdesk_core::proof::CLOCK_TOLERANCE;
+use certdesk_core::netsuite::proof::CLOCK_TOLERANCE;
 use netsuite_client::{NetSuite, Origin};
 
 use super::{Finding, Reached};

@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use certdesk_core::Error;
-use certdesk_core::documents::{Document, Documents};
 use certdesk_core::error::DocumentError;
+use certdesk_core::files::documents::{Document, Documents};
 use serde::{Deserialize, Serialize};
 
 use super::{Finding, Refused};

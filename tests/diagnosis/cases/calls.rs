@@ -1,9 +1,10 @@
 //! A token was received, and a test call with it is refused: each permission taken away.
 
+use certdesk_core::Error;
 use certdesk_core::connection::Refused;
 use certdesk_core::diagnosis::Doing;
+use certdesk_core::netsuite::proof;
 use certdesk_core::test_call::{self, Caller};
-use certdesk_core::{Error, proof};
 use netsuite_client::{AccessToken, Query, Read, RecordType, RestletUrl};
 use netsuite_practice::{Endpoint, Misbehaviour};
 use time::{Duration, OffsetDateTime};

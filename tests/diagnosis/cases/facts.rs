@@ -5,7 +5,7 @@ use aws_lc_rs::rsa;
 use certdesk_core::Error;
 use certdesk_core::diagnosis::{Doing, Seen};
 use certdesk_core::error::UploadError;
-use certdesk_core::upload::{self, Consent, Mapping};
+use certdesk_core::netsuite::upload::{self, Consent, Mapping};
 use der::pem::LineEnding;
 use netsuite_client::InternalId;
 use netsuite_keys::certificate::CertificateId;

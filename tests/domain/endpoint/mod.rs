@@ -1,12 +1,12 @@
 //! A connection in use on the practice account, and somebody who acts at its certificates endpoint.
 
 use certdesk_core::Result;
-use certdesk_core::access::{Acting, Bearer};
 use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialId};
-use certdesk_core::proof;
+use certdesk_core::netsuite::access::{Acting, Bearer};
+use certdesk_core::netsuite::proof;
+use certdesk_core::netsuite::upload::Mapping;
 use certdesk_core::store::Store;
 use certdesk_core::target::Target;
-use certdesk_core::upload::Mapping;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use netsuite_client::{AccountId, InternalId, NetSuite, Origin, RetryPolicy, Scope};
 use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};

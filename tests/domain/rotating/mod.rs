@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use certdesk_core::access::Bearer;
 use certdesk_core::connection::{Change, Connection, ConnectionId, Credential, CredentialState};
 use certdesk_core::error::{ConnectionError, FileError, VaultError};
-use certdesk_core::proof;
+use certdesk_core::netsuite::access::Bearer;
+use certdesk_core::netsuite::proof;
 use certdesk_core::rotation::{Dependencies, Waits};
 use certdesk_core::store::Store;
 use certdesk_core::target::Target;

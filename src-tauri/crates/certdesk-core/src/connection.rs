@@ -21,8 +21,8 @@ use netsuite_keys::certificate::{CertificateId, Subject};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::documents::{self, random_id};
 use crate::error::{ConnectionError, Error, Result, RotationError};
+use crate::files::documents::{self, random_id};
 use crate::step::Step;
 use crate::store_tool::SecretStore;
 use crate::target::Target;

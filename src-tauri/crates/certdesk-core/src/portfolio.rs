@@ -8,13 +8,13 @@ use time::OffsetDateTime;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-use crate::access::blocking;
 use crate::connection::{
     Connection, ConnectionId, Credential, CredentialState, Event, LostMapping, VendorState,
     days_left, same_account,
 };
 use crate::error::{ConnectionError, Error, Result};
-use crate::listing::Listing;
+use crate::netsuite::access::blocking;
+use crate::netsuite::listing::Listing;
 use crate::rotation::{self, Dependencies, Due, Plan, Reason, Steps};
 use crate::store::Store;
 

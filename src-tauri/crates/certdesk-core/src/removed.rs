@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::connection::{Connection, ConnectionId, CredentialId, Event, KEPT_FOR, VaultEntry};
-use crate::documents::{self, Document, Documents, Found, random_id};
 use crate::error::{ConnectionError, Error, Result, RotationError};
+use crate::files::documents::{self, Document, Documents, Found, random_id};
 use crate::rotation;
 use crate::store::Store;
 use crate::vault::EntryName;

@@ -40,7 +40,7 @@ pub use crate::connection::rotation::{
     Act, Dated, Fact, Failed, Note, Order, Plan, Reason, Rotation, Step, Way,
 };
 use crate::connection::{Connection, Event};
-pub use crate::revoke::TYPED_CHARACTERS;
+pub use crate::netsuite::revoke::TYPED_CHARACTERS;
 pub use acts::{go_on_here, hand_over, leave_old, record_failure, start, switch, uploaded_by_hand};
 pub(crate) use acts::{unless_driven, update_unless_driven};
 pub use dependencies::{Dependencies, Steps, Unwatched, Waits};

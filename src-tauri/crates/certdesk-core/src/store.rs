@@ -6,8 +6,8 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use crate::connection::{Connection, ConnectionId};
-use crate::documents::{Document, Documents};
 use crate::error::{ConnectionError, DocumentError, Error, Result};
+use crate::files::documents::{Document, Documents};
 use crate::target::Target;
 
 /// The folder that holds the documents.
@@ -337,7 +337,7 @@ mod tests {
         fs::write(&path, document.to_string()).unwrap();
         let event = Event::KeyStored {
             certificate_id: netsuite_keys::certificate::CertificateId::predict(b"any"),
-            store: crate::secret_store::SecretStore::OpenBao,
+            store: crate::handover::secret_store::SecretStore::OpenBao,
             location: "secret/northwind, field private_key, at https://bao.example.com".into(),
             compared: true,
         };

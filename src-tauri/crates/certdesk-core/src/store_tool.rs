@@ -1,5 +1,5 @@
 //! Command-line tools of secret stores: which there are, what they are called for, and how they fail.
-//! What they are called with is in [`secret_store`](crate::secret_store).
+//! What they are called with is in [`secret_store`](crate::handover::secret_store).
 
 use serde::{Deserialize, Serialize};
 

@@ -4,10 +4,12 @@
 use std::path::Path;
 use std::sync::PoisonError;
 
-use certdesk_core::administrator::Request;
+use certdesk_core::Error;
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId, VendorCertificate};
 use certdesk_core::error::KeysError;
-use certdesk_core::{Error, export, upload};
+use certdesk_core::files::export;
+use certdesk_core::handover::administrator::Request;
+use certdesk_core::netsuite::upload;
 use tauri::{Runtime, State, WebviewWindow};
 
 use crate::chosen_files::read_bounded;

@@ -1,6 +1,6 @@
 //! What an administrator is asked to do by hand.
 
-use certdesk_core::administrator::Request;
+use certdesk_core::handover::administrator::Request;
 use netsuite_keys::certificate::Certificate;
 use netsuite_keys::repair::Repair;
 use serde::{Deserialize, Serialize};

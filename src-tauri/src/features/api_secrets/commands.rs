@@ -1,14 +1,15 @@
 //! `api_secret_*`: API secrets of a bank. Their values come in here, are checked, saved to a file
 //! or kept in the vault on request, and never go back.
 
-use certdesk_core::api_secret::value;
-use certdesk_core::api_secret::{
-    BankBook, BankSecrets, BankSecretsId, SecretEntry, SecretKind, SecretsChange,
-};
 use certdesk_core::connection::SavedFile;
 use certdesk_core::day::Day;
 use certdesk_core::error::ApiSecretError;
-use certdesk_core::{Error, Result, export};
+use certdesk_core::files::export;
+use certdesk_core::guides::api_secret::value;
+use certdesk_core::guides::api_secret::{
+    BankBook, BankSecrets, BankSecretsId, SecretEntry, SecretKind, SecretsChange,
+};
+use certdesk_core::{Error, Result};
 use local_files::proposed_name;
 use netsuite_client::AccountId;
 use netsuite_keys::secret::Secret;

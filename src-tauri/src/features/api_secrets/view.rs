@@ -1,13 +1,13 @@
 //! API secrets of a bank, as their screen shows them. No type here has room for a value.
 
-use certdesk_core::api_secret::value::Report;
-use certdesk_core::api_secret::{
+use certdesk_core::connection::Connection;
+use certdesk_core::day::Day;
+use certdesk_core::files::documents::Found;
+use certdesk_core::guides::api_secret::value::Report;
+use certdesk_core::guides::api_secret::{
     ApiSecret, BankSecrets, BankSecretsId, Choices, DayNote, DomainNote, IdNote, NameNote,
     SecretEntry, SecretKind, SecretsStep, day_note, domain_notes, id_notes, name_notes,
 };
-use certdesk_core::connection::Connection;
-use certdesk_core::day::Day;
-use certdesk_core::documents::Found;
 use certdesk_core::vault::VaultPlace;
 use netsuite_client::Environment;
 use serde::Serialize;

@@ -3,7 +3,8 @@
 use std::sync::PoisonError;
 
 use certdesk_core::connection::ConnectionId;
-use certdesk_core::{Error, calendar, export};
+use certdesk_core::files::export;
+use certdesk_core::{Error, calendar};
 use tauri::{Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 

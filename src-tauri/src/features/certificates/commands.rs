@@ -4,12 +4,15 @@
 
 use std::sync::PoisonError;
 
+use certdesk_core::Result;
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
 use certdesk_core::diagnosis::Doing;
 use certdesk_core::error::KeysError;
-use certdesk_core::revoke::Cause;
-use certdesk_core::upload::{self, Consent, Mapping, Outcome};
-use certdesk_core::{Result, export, identity, revoke};
+use certdesk_core::files::export;
+use certdesk_core::netsuite::identity;
+use certdesk_core::netsuite::revoke;
+use certdesk_core::netsuite::revoke::Cause;
+use certdesk_core::netsuite::upload::{self, Consent, Mapping, Outcome};
 use netsuite_client::InternalId;
 use netsuite_keys::certificate::{Certificate, CertificateId};
 use tauri::{Runtime, State, WebviewWindow};

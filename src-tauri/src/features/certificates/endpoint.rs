@@ -1,11 +1,12 @@
 //! Requests to NetSuite's certificates endpoint, with what they show recorded in the documents.
 
-use certdesk_core::access::{Acting, Bearer};
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::diagnosis::Doing;
-use certdesk_core::listing::Listing;
-use certdesk_core::revoke::Cause;
-use certdesk_core::{Result, portfolio, revoke};
+use certdesk_core::netsuite::access::{Acting, Bearer};
+use certdesk_core::netsuite::listing::Listing;
+use certdesk_core::netsuite::revoke;
+use certdesk_core::netsuite::revoke::Cause;
+use certdesk_core::{Result, portfolio};
 use netsuite_client::{Listed, NetSuite};
 use netsuite_keys::certificate::CertificateId;
 use time::OffsetDateTime;

@@ -2,8 +2,8 @@
 
 use certdesk_core::Error;
 use certdesk_core::connection::{ConnectionId, CredentialId};
-use certdesk_core::identity::{self, Fit};
-use certdesk_core::listing::{Holder, Listing, Row, Slots, UploadCheck};
+use certdesk_core::netsuite::identity::{self, Fit};
+use certdesk_core::netsuite::listing::{Holder, Listing, Row, Slots, UploadCheck};
 use netsuite_client::{CertificateState, InternalId, Listed, Named};
 use netsuite_keys::key::KeyType;
 use netsuite_keys::repair::Repair;

@@ -1,8 +1,9 @@
 //! `code_sample_list`, `code_sample_save`.
 
-use certdesk_core::code_sample::{CodeSample, Values};
+use certdesk_core::Error;
 use certdesk_core::connection::ConnectionId;
-use certdesk_core::{Error, export};
+use certdesk_core::files::export;
+use certdesk_core::handover::code_sample::{CodeSample, Values};
 use tauri::{Runtime, State, WebviewWindow};
 
 use crate::failure::Failure;

@@ -1,6 +1,6 @@
 //! Programs with the values of a connection.
 
-use certdesk_core::code_sample::{CodeSample, Values};
+use certdesk_core::handover::code_sample::{CodeSample, Values};
 use serde::Serialize;
 use ts_rs::TS;
 

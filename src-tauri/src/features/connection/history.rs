@@ -1,7 +1,7 @@
 //! `history_export`.
 
 use certdesk_core::connection::ConnectionId;
-use certdesk_core::export;
+use certdesk_core::files::export;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
 use crate::failure::Failure;

@@ -1,7 +1,7 @@
 //! `ending_read`, `ending_revoke`: the end of a connection.
 
 use certdesk_core::connection::ConnectionId;
-use certdesk_core::revoke::Cause;
+use certdesk_core::netsuite::revoke::Cause;
 use netsuite_keys::certificate::CertificateId;
 use tauri::State;
 use time::OffsetDateTime;

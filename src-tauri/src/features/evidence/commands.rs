@@ -1,7 +1,7 @@
 //! `evidence_save`.
 
 use certdesk_core::connection::ConnectionId;
-use certdesk_core::evidence;
+use certdesk_core::handover::evidence;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 

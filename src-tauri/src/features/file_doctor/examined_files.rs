@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use certdesk_core::certificate_id_lookup::{MOST_TRIALS, PACE};
 use certdesk_core::connection::ConnectionId;
 use certdesk_core::error::{FileError, KeysError};
+use certdesk_core::netsuite::certificate_id_lookup::{MOST_TRIALS, PACE};
 use certdesk_core::target::Target;
 use certdesk_core::{Error, Result};
 use netsuite_keys::certificate::{Certificate, CertificateId};

@@ -1,6 +1,6 @@
 //! The systems a connection can be handed over to, and what one asks for, filled in.
 
-use certdesk_core::kit::{self, Filled, PathProblem};
+use certdesk_core::handover::kit::{self, Filled, PathProblem};
 use certdesk_core::target::{Evidence, Target};
 use serde::Serialize;
 use ts_rs::TS;

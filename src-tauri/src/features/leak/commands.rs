@@ -4,8 +4,8 @@ use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialId, CredentialState,
 };
 use certdesk_core::error::ConnectionError;
-use certdesk_core::revoke::Cause;
-use certdesk_core::secret_store::SecretStore;
+use certdesk_core::handover::secret_store::SecretStore;
+use certdesk_core::netsuite::revoke::Cause;
 use certdesk_core::{Result, portfolio};
 use netsuite_keys::certificate::CertificateId;
 use tauri::State;

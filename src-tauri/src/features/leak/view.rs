@@ -1,7 +1,7 @@
 //! Everything that a leaked key touches.
 
 use certdesk_core::connection::{ConnectionId, CredentialId};
-use certdesk_core::secret_store::SecretStore;
+use certdesk_core::handover::secret_store::SecretStore;
 use serde::Serialize;
 use time::OffsetDateTime;
 use ts_rs::TS;

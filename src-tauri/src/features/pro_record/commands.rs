@@ -2,10 +2,11 @@
 //! `pro_record_list`, `pro_record_read`, `pro_record_remove`, `pro_record_restore`, `pro_stand_in_save`: the record of
 //! SuiteProjects Pro.
 
+use certdesk_core::Result;
 use certdesk_core::connection::SavedFile;
 use certdesk_core::day::Day;
-use certdesk_core::pro_record::{self, Placeholder, ProChange, ProRecord, Said};
-use certdesk_core::{Result, export};
+use certdesk_core::files::export;
+use certdesk_core::guides::pro_record::{self, Placeholder, ProChange, ProRecord, Said};
 use local_files::proposed_name;
 use netsuite_client::AccountId;
 use netsuite_keys::key::Search;

@@ -2,8 +2,8 @@
 
 use certdesk_core::connection::Connection;
 use certdesk_core::day::Day;
-use certdesk_core::documents::Found;
-use certdesk_core::pro_record::{
+use certdesk_core::files::documents::Found;
+use certdesk_core::guides::pro_record::{
     BundleVersion, Heard, PlaceholderVerdict, ProAct, ProRecord, ProStep, Reason, Renewal,
     RenewalPhase, Said, Says, Situation, Way,
 };

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use certdesk_core::connection::{Connection, ConnectionId, CredentialId};
 use certdesk_core::diagnosis::Doing;
 use certdesk_core::error::VaultError;
-use certdesk_core::listing::Listing;
+use certdesk_core::netsuite::listing::Listing;
 use certdesk_core::rotation::{self, Plan, Reason, Steps};
 use certdesk_core::{Error, Result, portfolio, setup};
 use netsuite_client::{CertificateState, InternalId};

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use certdesk_core::access::Bearer;
 use certdesk_core::connection::{Connection, ConnectionId};
+use certdesk_core::netsuite::access::Bearer;
 use certdesk_core::vault::{Vault, VaultPlace};
 use certdesk_core::{Error, Result, rotation};
 use netsuite_client::NetSuite;

@@ -2,7 +2,7 @@
 
 use certdesk_core::connection::{ConnectionId, CredentialId, Event};
 use certdesk_core::error::SecretStoreError;
-use certdesk_core::secret_store::{self, Entered, Found, Place, SecretStore, Stored};
+use certdesk_core::handover::secret_store::{self, Entered, Found, Place, SecretStore, Stored};
 use certdesk_core::{Error, Result, vault};
 use netsuite_keys::key::PemForm;
 use netsuite_keys::secret::Secret;

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use certdesk_core::secret_store::{Entered, Found, Place, SecretStore, ToolStep, command_line};
+use certdesk_core::handover::secret_store::{
+    Entered, Found, Place, SecretStore, ToolStep, command_line,
+};
 use serde::Serialize;
 use ts_rs::TS;
 

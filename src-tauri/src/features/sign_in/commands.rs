@@ -4,7 +4,7 @@
 
 use certdesk_core::connection::{Connection, ConnectionId, SignInSecret};
 use certdesk_core::error::SignInError;
-use certdesk_core::export;
+use certdesk_core::files::export;
 use netsuite_client::sign_in::{Callback, ClientSecret, RedirectPage, SignIn};
 use netsuite_keys::secret::Secret;
 use tauri::{Runtime, State, WebviewWindow};

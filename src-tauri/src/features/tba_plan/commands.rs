@@ -2,9 +2,10 @@
 //! `tba_plan_read`, `tba_plan_remove`, `tba_plan_restore`, `tba_plan_set_up`: the plan that moves an
 //! account's integrations off token-based authentication.
 
+use certdesk_core::Result;
 use certdesk_core::connection::ConnectionId;
-use certdesk_core::tba_plan::{EntryId, List, MOST_BYTES, PlanChange, TbaPlan};
-use certdesk_core::{Result, export};
+use certdesk_core::files::export;
+use certdesk_core::guides::tba_plan::{EntryId, List, MOST_BYTES, PlanChange, TbaPlan};
 use local_files::proposed_name;
 use netsuite_client::AccountId;
 use netsuite_keys::secret::Secret;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use certdesk_core::connection::{Connection, ConnectionId};
-use certdesk_core::documents::Found;
-use certdesk_core::tba_plan::{
+use certdesk_core::files::documents::Found;
+use certdesk_core::guides::tba_plan::{
     Calls, Deadline, Entry, EntryId, ListKind, Merged, Progress, TbaPlan,
 };
 use netsuite_client::Environment;

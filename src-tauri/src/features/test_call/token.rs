@@ -3,8 +3,9 @@
 use certdesk_core::Result;
 use certdesk_core::connection::{Connection, Credential, CredentialId};
 use certdesk_core::diagnosis::Doing;
+use certdesk_core::netsuite::proof;
 use certdesk_core::test_call::Caller;
-use certdesk_core::{proof, vault};
+use certdesk_core::vault;
 use netsuite_client::{AccessToken, NetSuite};
 use tauri::{AppHandle, Runtime};
 use time::OffsetDateTime;

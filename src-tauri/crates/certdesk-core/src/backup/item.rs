@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::api_secret::BankSecrets;
 use crate::connection::{Connection, VaultEntry};
-use crate::documents::{self, Document};
 use crate::error::Result;
-use crate::pro_record::ProRecord;
-use crate::tba_plan::TbaPlan;
+use crate::files::documents::{self, Document};
+use crate::guides::api_secret::BankSecrets;
+use crate::guides::pro_record::ProRecord;
+use crate::guides::tba_plan::TbaPlan;
 use crate::vault::VaultPlace;
 
 /// One document.

@@ -10,14 +10,14 @@ use time::OffsetDateTime;
 use super::archive::{Archive, Manifest};
 use super::encryption::Protection;
 use super::item::{Item, ItemId};
-use crate::api_secret::BankBook;
 use crate::connection::{ConnectionId, Event, Purpose};
 use crate::error::{BackupError, Error, FileError, Result, VaultError};
-use crate::export;
-use crate::pro_record::ProRecords;
+use crate::files::export;
+use crate::guides::api_secret::BankBook;
+use crate::guides::pro_record::ProRecords;
+use crate::guides::tba_plan::TbaPlans;
 use crate::removed::RemovedConnections;
 use crate::store::Store;
-use crate::tba_plan::TbaPlans;
 use crate::vault::{Vault, VaultPlace};
 
 /// What a computer has.

@@ -10,15 +10,15 @@ use time::OffsetDateTime;
 use time::macros::datetime;
 
 use super::*;
-use crate::api_secret::{BankBook, BankSecrets, SecretKind};
 use crate::connection::{Change, Connection, Credential, Purpose, VaultEntry};
 use crate::error::{BackupError, Error, FileError, Result, VaultError};
-use crate::pro_record::{ProRecord, ProRecords};
+use crate::guides::api_secret::{BankBook, BankSecrets, SecretKind};
+use crate::guides::pro_record::{ProRecord, ProRecords};
+use crate::guides::tba_plan::{List, TbaPlan, TbaPlans};
 use crate::removed::RemovedConnections;
 use crate::rotation::{self, Plan as RotationPlan, Reason};
 use crate::store::Store;
 use crate::target::Target;
-use crate::tba_plan::{List, TbaPlan, TbaPlans};
 use crate::vault::{EntryName, Vault, VaultPlace};
 
 mod interrupted;
@@ -300,7 +300,7 @@ fn a_file_of_a_newer_version_and_one_with_something_else_in_it_are_refused() {
     let newer = BackupError::Newer.to_string();
     assert_eq!(text("\"schemaVersion\": 1", "\"schemaVersion\": 2"), Some(newer.clone()));
     let schema =
-        format!("\"schemaVersion\": {}", <Connection as crate::documents::Document>::SCHEMA);
+        format!("\"schemaVersion\": {}", <Connection as crate::files::documents::Document>::SCHEMA);
     assert_eq!(text(&schema, "\"schemaVersion\": 9"), Some(newer));
 
     // A path that leads elsewhere never becomes a file: nothing is extracted, and it is refused.

@@ -6,8 +6,8 @@ use netsuite_keys::certificate::CertificateId;
 use time::OffsetDateTime;
 
 use super::sign::{Observed, Sign};
-use crate::access::Bearer;
 use crate::error::NetSuiteError;
+use crate::netsuite::access::Bearer;
 
 /// The answers.
 #[derive(Clone, Debug, PartialEq, Eq)]

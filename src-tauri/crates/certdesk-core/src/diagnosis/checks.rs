@@ -9,7 +9,7 @@ use super::sign::{Observed, Sign};
 use super::text::shortened;
 use super::{Asked, Case};
 use crate::connection::{Connection, Credential, CredentialState, Entry, Event};
-use crate::proof::CLOCK_TOLERANCE;
+use crate::netsuite::proof::CLOCK_TOLERANCE;
 use crate::setup::proven;
 
 /// One thing that is checked.

@@ -7,9 +7,9 @@ use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use time::{Duration, OffsetDateTime};
 
-use crate::access::Bearer;
 use crate::connection::{Connection, ConnectionId};
 use crate::error::{Error, Result};
+use crate::netsuite::access::Bearer;
 use crate::vault::{Vault, VaultPlace};
 
 /// What a rotation works with.
@@ -48,7 +48,7 @@ pub trait Dependencies: Send + Sync + 'static {
         let _ = id;
         async move {
             let made = move || PrivateKey::generate(key_type, &Search::new());
-            Ok(Arc::new(crate::access::blocking(move || Ok(made()?)).await?))
+            Ok(Arc::new(crate::netsuite::access::blocking(move || Ok(made()?)).await?))
         }
     }
 
@@ -79,7 +79,11 @@ pub struct Waits {
 
 impl Default for Waits {
     fn default() -> Self {
-        Self { settling: crate::listing::SETTLING, looks: 3, between_looks: Duration::seconds(2) }
+        Self {
+            settling: crate::netsuite::listing::SETTLING,
+            looks: 3,
+            between_looks: Duration::seconds(2),
+        }
     }
 }
 

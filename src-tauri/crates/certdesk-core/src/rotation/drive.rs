@@ -9,10 +9,10 @@ use netsuite_keys::key::PrivateKey;
 
 use super::lock;
 use super::{Act, Dependencies, Fact, Failed, Rotation, Steps};
-use crate::access::{Bearer, blocking};
 use crate::connection::{Connection, ConnectionId, Credential};
 use crate::error::{ConnectionError, Error, Result, RevokeError, RotationError};
-use crate::revoke;
+use crate::netsuite::access::{Bearer, blocking};
+use crate::netsuite::revoke;
 use crate::setup;
 use crate::store::Store;
 use crate::vault::{self, Vault, VaultPlace};

@@ -4,7 +4,7 @@ use super::drive::Driver;
 use super::{Dependencies, Fact, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{ConnectionError, Result};
-use crate::proof;
+use crate::netsuite::proof;
 
 impl<M: Dependencies> Driver<M> {
     /// Asks for a token. NetSuite may refuse one for minutes after the upload: then nothing

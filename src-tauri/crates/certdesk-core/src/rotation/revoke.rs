@@ -9,7 +9,7 @@ use super::upload::pause;
 use super::{Dependencies, Fact, Order, Rotation};
 use crate::connection::{Connection, CredentialState, Event};
 use crate::error::{ConnectionError, Error, NetSuiteError, Result, RevokeError, RotationError};
-use crate::proof;
+use crate::netsuite::proof;
 
 impl<M: Dependencies> Driver<M> {
     /// Revokes the old certificate. `fresh` tells the first attempt from a repeated one.

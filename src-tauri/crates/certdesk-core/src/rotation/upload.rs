@@ -7,11 +7,11 @@ use time::{Date, OffsetDateTime};
 
 use super::drive::{Driver, Endpoint};
 use super::{Dependencies, Fact, Rotation};
-use crate::access::Bearer;
 use crate::connection::{Connection, Credential, CredentialState, Event};
 use crate::error::{ConnectionError, Error, KeysError, NetSuiteError, Result, UploadError};
-use crate::proof;
-use crate::upload::{checks, is_refusal};
+use crate::netsuite::access::Bearer;
+use crate::netsuite::proof;
+use crate::netsuite::upload::{checks, is_refusal};
 
 /// Role and entity of a mapping.
 type Mapping = (InternalId, InternalId);

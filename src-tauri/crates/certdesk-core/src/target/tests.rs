@@ -188,6 +188,9 @@ fn a_kit_names_the_step_that_gives_a_missing_value() {
 
 #[test]
 fn an_alias_is_one_that_the_suitecloud_cli_takes() {
-    assert_eq!(crate::kit::alias("Beispiel & Söhne", "1234567-sb1"), "beispiel-s-hne-1234567-sb1");
-    assert_eq!(crate::kit::alias(&"x".repeat(90), "1").len(), 40);
+    assert_eq!(
+        crate::handover::kit::alias("Beispiel & Söhne", "1234567-sb1"),
+        "beispiel-s-hne-1234567-sb1"
+    );
+    assert_eq!(crate::handover::kit::alias(&"x".repeat(90), "1").len(), 40);
 }

@@ -11,7 +11,7 @@ use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_keys::secret::{Passphrase, Secret};
 
 use crate::error::{Error, FileError, Result, VaultError};
-use crate::export;
+use crate::files::export;
 use crate::vault::{EntryName, Vault, VaultPlace, sealed};
 
 /// Key files in one folder, opened with their passphrase.

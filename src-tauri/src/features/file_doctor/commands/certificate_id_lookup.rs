@@ -1,7 +1,7 @@
 //! `certificate_id_records`, `certificate_id_look_up`, `certificate_id_try`: which Certificate ID a private key belongs to that the doctor examines.
 
-use certdesk_core::certificate_id_lookup::{self, AtHand, Prospect};
 use certdesk_core::connection::{Connection, ConnectionId};
+use certdesk_core::netsuite::certificate_id_lookup::{self, AtHand, Prospect};
 use netsuite_keys::certificate::{Certificate, CertificateId};
 use tauri::State;
 use time::OffsetDateTime;

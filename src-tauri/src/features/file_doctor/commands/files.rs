@@ -2,7 +2,7 @@
 //! `file_doctor_remove`, `file_doctor_aim`, `file_doctor_bring`, `file_doctor_save`, `file_doctor_save_repaired`: files that the doctor examines.
 //! Their bytes stay on this side.
 
-use certdesk_core::export;
+use certdesk_core::files::export;
 use certdesk_core::target::Target;
 use netsuite_keys::doctor::{Conversion, Kind};
 use netsuite_keys::secret::Passphrase;

@@ -1,7 +1,7 @@
 //! Which Certificate ID a key belongs to.
 
 use certdesk_core::connection::{Connection, ConnectionId};
-use certdesk_core::listing::Row;
+use certdesk_core::netsuite::listing::Row;
 use netsuite_client::{CertificateState, Named};
 use netsuite_keys::certificate::CertificateId;
 use serde::Serialize;

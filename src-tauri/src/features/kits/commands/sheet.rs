@@ -1,7 +1,8 @@
 //! `sheet_save`.
 
 use certdesk_core::connection::{ConnectionId, Event};
-use certdesk_core::{export, sheet};
+use certdesk_core::files::export;
+use certdesk_core::handover::sheet;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use time::OffsetDateTime;
 

@@ -6,9 +6,10 @@ use certdesk_core::connection::{
     Connection, ConnectionId, Credential, CredentialId, Event, SavedFile,
 };
 use certdesk_core::error::ConnectionError;
+use certdesk_core::files::export;
 use certdesk_core::setup::Step;
 use certdesk_core::vault::{self, EntryName};
-use certdesk_core::{Error, Result, export};
+use certdesk_core::{Error, Result};
 use netsuite_keys::certificate::{Certificate, Subject};
 use netsuite_keys::key::PrivateKey;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};

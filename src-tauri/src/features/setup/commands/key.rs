@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use certdesk_core::connection::{ConnectionId, CredentialId, Event, ExportedKey};
-use certdesk_core::{Error, export, vault};
+use certdesk_core::files::export;
+use certdesk_core::{Error, vault};
 use netsuite_keys::key::{KeyType, PemForm};
 use netsuite_keys::secret::Passphrase;
 use tauri::ipc::Channel;

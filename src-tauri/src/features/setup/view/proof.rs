@@ -1,6 +1,6 @@
 //! A proof: what was sent and what came back, without signatures.
 
-use certdesk_core::proof::{self, Shown};
+use certdesk_core::netsuite::proof::{self, Shown};
 use netsuite_client::Decoded;
 use serde::Serialize;
 use serde_json::Value;
