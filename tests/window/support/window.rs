@@ -205,27 +205,32 @@ impl<'d> Window<'d> {
     /// Has the page note where the next click comes down. The driver aims, and then clicks; a page may be drawn in between.
     async fn watch_click(&self, css: &str) {
         let script = "const css = arguments[0];
+            const takes = (aim, target) => aim.matches('option')
+                ? aim.closest('select') === target.closest('select')
+                : [...(aim.labels ?? [])].some(label => label.contains(target));
             window.click_missed = false;
             addEventListener('click', ({ target }) => {
-                window.click_missed = !target.closest(css) && !target.closest('a, button, label, summary, input, select, textarea');
+                window.click_missed = !target.closest(css)
+                    && ![...document.querySelectorAll(css)].some(aim => takes(aim, target));
             }, { capture: true, once: true })";
         self.run(script, vec![json!(css)]).await;
     }
 
-    /// Whether the click came down where there is nothing to click.
+    /// Whether the click came down on something else.
     async fn missed(&self) -> bool {
         self.run("return window.click_missed === true", vec![]).await == true
     }
 
     /// Waits until the page shows what the address names and nothing is under way on it, or one of its dialogs waits for
-    /// an answer.
+    /// an answer; and until it has scrolled to what has the focus, which it does with the next frame.
     async fn rest(&self, after: &str) {
         let script = "const done = arguments[arguments.length - 1];
             const main = document.getElementById('main');
             const dialog = document.querySelector('dialog[open]');
             const asks = dialog !== null && dialog.querySelector('[aria-disabled=true]') === null;
-            setTimeout(() => done(document.documentElement.dataset.ready === '1'
-                && (asks || (main.getAttribute('aria-busy') === 'false' && main.dataset.route === location.hash))))";
+            const rests = () => document.documentElement.dataset.ready === '1'
+                && (asks || (main.getAttribute('aria-busy') === 'false' && main.dataset.route === location.hash));
+            requestAnimationFrame(() => setTimeout(() => done(rests())))";
         self.until(&format!("everything is done that {after} caused"), || async {
             self.run_async(script, vec![]).await == true
         })
