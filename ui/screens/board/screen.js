@@ -250,7 +250,10 @@ const fetchTimeline = async () => {
 const topOfRows = () => document.getElementById("board")?.getBoundingClientRect().top ?? null;
 
 /** From the first row to the window's lower edge, as far down as it has been scrolled, so that drawing again moves nothing. */
-const heightInSight = () => innerHeight - (topOfRows() ?? 0);
+const heightInSight = () => innerHeight - (topOfRows() ?? ABOVE);
+
+/** Pixels above the rows at least: what stands there before they are drawn for the first time. */
+const ABOVE = 200;
 
 /** Milliseconds without a key until the count is read out. */
 const PAUSE = 600;

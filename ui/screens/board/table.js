@@ -61,8 +61,10 @@ export function follow(rest) {
   const table = document.querySelector(".table-board");
   if (!place || !(table instanceof HTMLTableElement)) return;
   let left = rest;
-  const keepPlace = () => (place.style.blockSize = `${Math.round((countOf(left) * table.offsetHeight) / table.rows.length)}px`);
+  const keepPlace = () => (place.style.blockSize = `${Math.round(countOf(left) * rowHeight)}px`);
   following = new IntersectionObserver((seen, observer) => {
+    rowHeight = table.offsetHeight / table.rows.length;
+    keepPlace();
     if (!seen.at(-1)?.isIntersecting) return;
     const cutOff = cut(left, AT_ONCE);
     left = cutOff.rest;
@@ -72,6 +74,7 @@ export function follow(rest) {
     // It may still be near, and an observer tells only what changes.
     if (left.length > 0) observer.observe(place);
   }, { rootMargin: `${AHEAD}px` });
+  // What has just been drawn is not measured: that would lay all of it out before the window shows it, and then again.
   keepPlace();
   following.observe(place);
 }
@@ -175,6 +178,8 @@ const latest = ({ lastTokenAt, lastCall }) => (lastCall && (lastTokenAt === null
 
 /** Pixels of the lowest row there is. */
 const LOWEST = 36;
+/** Pixels of a row on average, as measured last. */
+let rowHeight = LOWEST;
 /** Rows in one go: a few milliseconds. */
 const AT_ONCE = 20;
 /** Rows where there is no room for any: whoever scrolls sees some. */
