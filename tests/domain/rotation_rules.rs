@@ -9,6 +9,7 @@
 mod person;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod rotating;
+mod token_in_text;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -22,6 +23,7 @@ use time::Duration;
 use tokio::sync::Notify;
 
 use rotating::sign_in;
+use token_in_text::holds_token;
 
 /// What a user, a network or a clock may do.
 #[derive(Clone, Debug)]
@@ -108,13 +110,6 @@ proptest! {
             desk.comes_to_an_end().await;
         });
     }
-}
-
-/// Whether a token is in a text (RFC 7515, section 3.1). Its first letters alone are now and then in a certificate, too.
-fn holds_token(text: &str) -> bool {
-    let of_token = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
-    text.match_indices("eyJ")
-        .any(|(at, _)| text[at..].trim_start_matches(of_token).starts_with('.'))
 }
 
 type Desk = rotating::Desk<Seen>;

@@ -8,6 +8,8 @@
 mod person;
 #[allow(dead_code, reason = "each test uses what it needs")]
 mod test_app;
+#[path = "../domain/token_in_text/mod.rs"]
+mod token_in_text;
 
 use std::path::Path;
 
@@ -15,6 +17,7 @@ use person::{Administrator, Record};
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 use test_app::TestApp;
+use token_in_text::holds_token;
 
 /// A practice connection whose integration record allows signing in.
 struct Case {
@@ -425,13 +428,6 @@ fn nothing_secret_lies_in_the_data_folder_in_clear() {
         let text = String::from_utf8_lossy(content);
         assert!(!holds_token(&text), "{} holds a token", path.display());
     });
-}
-
-/// Whether a token is in a text (RFC 7515, section 3.1). Its first letters alone are now and then in a certificate, too.
-fn holds_token(text: &str) -> bool {
-    let of_token = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
-    text.match_indices("eyJ")
-        .any(|(at, _)| text[at..].trim_start_matches(of_token).starts_with('.'))
 }
 
 #[test]

@@ -63,6 +63,8 @@ export function follow(rest) {
   let left = rest;
   const keepPlace = () => (place.style.blockSize = `${Math.round(countOf(left) * rowHeight)}px`);
   following = new IntersectionObserver((seen, observer) => {
+    // The last thing it tells is that the board has gone.
+    if (!place.isConnected) return observer.disconnect();
     rowHeight = table.offsetHeight / table.rows.length;
     keepPlace();
     if (!seen.at(-1)?.isIntersecting) return;
