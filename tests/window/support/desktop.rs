@@ -88,6 +88,9 @@ impl Desktop {
             // Settings of the file dialog and assistive services would be looked for on the bus.
             .env("GSETTINGS_BACKEND", "memory")
             .env("NO_AT_BRIDGE", "1")
+            // A display of a test has no graphics card: the web view would compile shaders for each start and draw with
+            // them on the processor, which took a third of a test's time.
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .envs(self.environment.iter().map(|(name, value)| (*name, value.as_str())));
         command
     }
