@@ -1,11 +1,12 @@
 // @ts-check
-// Puts the stand-in where the window looks for Tauri. The scene is named in the address.
+// Puts the stand-in where the window looks for Tauri. The scene stands in the page, see support/serve.js.
 
 import { FakeBackend } from "./backend.js";
-import { SCENES } from "./scenes.js";
 
-const parameters = new URLSearchParams(location.search);
-const shown = SCENES[parameters.get("scene") ?? "board"];
+/** @import { Shown } from "./scenes.js" */
+
+/** @type {Shown | null} */
+const shown = JSON.parse(document.getElementById("scene")?.textContent ?? "null");
 const backend = new FakeBackend(shown?.scene ?? {});
 
 class Channel {
