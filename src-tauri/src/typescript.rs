@@ -374,7 +374,7 @@ pub fn typescript() -> String {
 
 const HEAD: &str = "\
 // What crosses between the window and the Rust side. Written by
-// `CERTDESK_WRITE_TYPES=1 cargo test -p certdesk --test types`; a test compares it. Do not edit.
+// `CERTDESK_WRITE_TYPES=1 cargo test -p certdesk --test shell types`; a test compares it. Do not edit.
 
 /** An instant, RFC 3339, UTC. */
 export type Instant = string;

@@ -1,17 +1,12 @@
 //! What the client makes of every answer a host may give, and of none.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod canned;
-
 use std::sync::atomic::Ordering;
 
 use netsuite_client::{
     Error, Granted, Read, ReadOutcome, RecordType, RestletUrl, RetryPolicy, WhoAmI,
 };
 
-use canned::{answering, answering_bytes, answering_in_turn, closing, credential_for};
+use crate::canned::{answering, answering_bytes, answering_in_turn, closing, credential_for};
 
 const JSON: &str = "Content-Type: application/json";
 

@@ -1,15 +1,6 @@
 //! Which Certificate ID a private key belongs to: offline where a certificate says it, else by few
 //! trials at the practice account, each of which stands in its audit trail.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod canned;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod endpoint;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-
 use certdesk_core::Error;
 use certdesk_core::error::{KeysError, NetSuiteError};
 use certdesk_core::netsuite::certificate_id_lookup::{AtHand, Prospect, ids_in, try_one};
@@ -18,8 +9,8 @@ use netsuite_keys::certificate::{Certificate, CertificateId};
 use netsuite_keys::key::{KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Lasts, Misbehaviour};
 
-use canned::answering;
-use endpoint::{Desk, certificate};
+use crate::canned::answering;
+use crate::endpoint::{Desk, certificate};
 
 impl Desk {
     /// Somebody else's pair, which the administrator maps.

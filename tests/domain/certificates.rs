@@ -1,14 +1,5 @@
 //! The certificates endpoint: what its list says, and every way in which it does not answer.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod canned;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod endpoint;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-
 use std::collections::HashSet;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
@@ -26,8 +17,8 @@ use netsuite_practice::Endpoint::List;
 use netsuite_practice::{Lasts, Misbehaviour};
 use time::macros::date;
 
-use canned::{answering, answering_in_turn};
-use endpoint::Desk;
+use crate::canned::{answering, answering_in_turn};
+use crate::endpoint::Desk;
 
 const JSON: &str = "Content-Type: application/json";
 /// <https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/article_11111634165.html>, with

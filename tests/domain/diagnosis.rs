@@ -2,8 +2,6 @@
 //! of a connection. That each row of the table has its place is tested beside the table; that real
 //! failures are found, by `make diagnosis`.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use certdesk_core::connection::{Change, Connection, Credential, CredentialState, Event, Refused};
 use certdesk_core::diagnosis::{

@@ -2,8 +2,6 @@
 //! tools, mail programs and forms make of them. `tests/doctor/make.py` says how each was made; what
 //! is to be said of it stands in `tests/doctor/expected.txt`, written by hand.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

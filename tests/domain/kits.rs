@@ -1,7 +1,5 @@
 //! Every kit, filled in for an RSA and for an EC pair, beside what is known of its system.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 use std::sync::LazyLock;
 
 use certdesk_core::Error;

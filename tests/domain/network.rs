@@ -4,11 +4,6 @@
 //! Proxy and trust store are read from the environment of a process, so each test starts this
 //! binary again with an environment of its own.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod canned;
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
@@ -64,7 +59,7 @@ async fn inside_the_other_process() {
     }
     let account = AccountId::parse("4718203_SB1").unwrap();
     let netsuite = NetSuite::new(Origin::NetSuite(account)).unwrap();
-    let outcome = match netsuite.request_token(&canned::credential_for(&netsuite)).await {
+    let outcome = match netsuite.request_token(&crate::canned::credential_for(&netsuite)).await {
         Ok(granted) => granted.token.expose().to_owned(),
         Err(Error::TlsFailed { .. }) => "tls-failed".to_owned(),
         Err(other) => format!("{other:?}"),
@@ -125,7 +120,7 @@ impl Way {
 
     async fn asks_for_a_token(&self, root: Option<&Path>) -> Output {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args(["--exact", "inside_the_other_process", "--nocapture"]);
+        command.args(["--exact", "network::inside_the_other_process", "--nocapture"]);
         command.env(INSIDE, "1").env("HTTPS_PROXY", &self.proxy).env_remove("NO_PROXY");
         if let Some(root) = root {
             command.env("SSL_CERT_FILE", root);

@@ -1,10 +1,5 @@
 //! From a key to a token, on the practice account, and every way in which it is refused there.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-
 use certdesk_core::check::Local;
 use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
 use certdesk_core::error::{KeysError, NetSuiteError};
@@ -19,7 +14,7 @@ use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use time::OffsetDateTime;
 
-use person::{Administrator, Record};
+use crate::person::{Administrator, Record};
 
 /// A connection whose certificate is mapped, its key beside it.
 struct Desk {

@@ -1,12 +1,5 @@
 //! Revocations on the practice account: guarded, confirmed, and decided by the list.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod endpoint;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-
 use certdesk_core::Error;
 use certdesk_core::connection::{Connection, CredentialState, Event, RevokedBy};
 use certdesk_core::error::{ConnectionError, NetSuiteError, RevokeError};
@@ -17,7 +10,7 @@ use netsuite_keys::certificate::CertificateId;
 use netsuite_practice::Endpoint::{List, Revoke};
 use netsuite_practice::{Lasts, Misbehaviour};
 
-use endpoint::{Desk, certificate, mapping};
+use crate::endpoint::{Desk, certificate, mapping};
 
 impl Desk {
     /// A desk whose connection has a second certificate that works, and its ID. The bearer came

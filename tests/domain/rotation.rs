@@ -1,12 +1,5 @@
 //! A certificate is replaced on the practice account, and nothing that goes wrong causes an outage.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod rotating;
-
 use std::sync::{Arc, Mutex};
 
 use certdesk_core::connection::{
@@ -28,10 +21,10 @@ use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour};
 use time::{Duration, OffsetDateTime};
 
-use person::{Administrator, Record};
-use rotating::{PracticeDependencies, in_use, record, sign_in};
+use crate::person::{Administrator, Record};
+use crate::rotating::{PracticeDependencies, in_use, record, sign_in};
 
-type Desk = rotating::Desk<Seen>;
+type Desk = crate::rotating::Desk<Seen>;
 
 /// What was reached, as it was told.
 #[derive(Default)]

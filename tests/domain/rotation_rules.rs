@@ -3,14 +3,6 @@
 //! The kills of real processes are the matrix's; here a process ends by being dropped in the middle
 //! of what it does.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod rotating;
-mod token_in_text;
-
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -22,8 +14,8 @@ use proptest::prelude::*;
 use time::Duration;
 use tokio::sync::Notify;
 
-use rotating::sign_in;
-use token_in_text::holds_token;
+use crate::rotating::sign_in;
+use crate::token_in_text::holds_token;
 
 /// What a user, a network or a clock may do.
 #[derive(Clone, Debug)]
@@ -112,7 +104,7 @@ proptest! {
     }
 }
 
-type Desk = rotating::Desk<Seen>;
+type Desk = crate::rotating::Desk<Seen>;
 
 /// What was recorded, and where the process that records it ends.
 #[derive(Default)]

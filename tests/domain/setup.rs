@@ -1,7 +1,5 @@
 //! The set-up looks, it does not count.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 use certdesk_core::Error;
 use certdesk_core::connection::{
     Change, Connection, Credential, CredentialId, CredentialState, Proven, Refused, Tick,

@@ -1,11 +1,6 @@
 //! Signing in by browser, on the practice account and its own consent pages, and every way in which
 //! that is refused.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-
 use certdesk_core::connection::{Connection, ConnectionId};
 use certdesk_core::error::{NetSuiteError, SignInError};
 use certdesk_core::netsuite::sign_in::WaitingSignIns;
@@ -19,7 +14,7 @@ use netsuite_practice::{
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
-use person::{Administrator, Record};
+use crate::person::{Administrator, Record};
 
 const NOW: OffsetDateTime = datetime!(2026-11-21 12:00 UTC);
 /// The account's owner, in the role for integrations.

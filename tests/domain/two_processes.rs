@@ -1,7 +1,5 @@
 //! Two processes work on one document at the same time: nothing is lost, nothing is torn.
 
-#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -109,8 +107,8 @@ fn process(test: &str, folder: &Path) -> Child {
 }
 
 const STEM: &str = "counter";
-const WRITER: &str = "writer";
-const READER: &str = "reader";
+const WRITER: &str = "two_processes::writer";
+const READER: &str = "two_processes::reader";
 const FOLDER: &str = "CERTDESK_TEST_FOLDER";
 /// Of each process.
 const ROUNDS: u64 = 10_000;

@@ -1,12 +1,5 @@
 //! Uploads to the practice account: announced, sent once, and found again when the answer is lost.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod endpoint;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod person;
-
 use certdesk_core::Error;
 use certdesk_core::connection::{
     Change, Connection, CredentialId, CredentialState, Event, VendorCertificate, VendorState,
@@ -21,7 +14,7 @@ use netsuite_practice::{Lasts, Misbehaviour};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
 
-use endpoint::{Desk, certificate, mapping};
+use crate::endpoint::{Desk, certificate, mapping};
 
 impl Desk {
     async fn sends(&self, credential: &CredentialId) -> Result<Outcome, Error> {

@@ -1,11 +1,6 @@
 //! `certdesk --check` where something is missing, and where nothing is; `certdesk --due`; and a start
 //! without a display. The real program, in the folders and the session of an invented user.
 
-#![cfg(target_os = "linux")]
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-mod expiring;
-
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
@@ -13,8 +8,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::expiring::connection;
 use certdesk_core::store::Store;
-use expiring::connection;
 use serde_json::{Value, json};
 use test_support::{Display, Folders, Keychain, Session, SmallDisk};
 

@@ -1,7 +1,5 @@
 //! What the program says on the command line, on every system. Nothing here opens a window.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 use std::process::{Command, Output};
 
 use serde_json::Value;

@@ -1,17 +1,7 @@
 //! The diagnosis as the window calls it: what failed here is kept for it, NetSuite is asked on the
 //! user's word only, and nothing secret comes back. On the practice account, with key files.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod practice;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-
-use practice::InUse;
+use crate::practice::InUse;
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 
@@ -42,7 +32,7 @@ fn while_nothing_has_failed_the_checks_say_so() {
 #[test]
 fn a_refusal_is_kept_for_the_diagnosis_until_a_token_is_received() {
     let case = InUse::new();
-    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS, true));
+    block_on(case.practice.administrator.saves_the_role(&crate::person::PERMISSIONS, true));
     case.asks_for_a_token().unwrap_err();
     let view = case.diagnosis(NOTHING());
     assert_eq!(view["failure"]["error"], "invalid_client");
@@ -55,7 +45,7 @@ fn a_refusal_is_kept_for_the_diagnosis_until_a_token_is_received() {
     let code = json!({ "pasted": null, "seen": null, "code": "Failure" });
     assert_eq!(case.diagnosis(code)["codeUnknown"], true);
 
-    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS, false));
+    block_on(case.practice.administrator.saves_the_role(&crate::person::PERMISSIONS, false));
     case.asks_for_a_token().unwrap();
     assert_eq!(case.diagnosis(NOTHING())["failure"], Value::Null);
 }
@@ -141,7 +131,7 @@ fn a_record_that_is_blocked_a_minute_after_a_token_is_found_by_asking() {
 #[test]
 fn a_call_that_is_refused_is_kept_as_well() {
     let case = InUse::new();
-    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS[..2], false));
+    block_on(case.practice.administrator.saves_the_role(&crate::person::PERMISSIONS[..2], false));
     let refused = case.practice.app.fails("certificate_list", json!({ "id": case.client.id }));
     assert_eq!(refused, "permission-missing");
     let view = case.diagnosis(NOTHING());

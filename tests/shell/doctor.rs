@@ -1,13 +1,5 @@
 //! The file doctor as the window calls it: what crosses, what does not, and what a pair becomes.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-
 use std::path::{Path, PathBuf};
 
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
@@ -16,8 +8,8 @@ use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 use time::OffsetDateTime;
 
-use person::Administrator;
-use test_app::{TestApp, needs_a_keychain};
+use crate::person::Administrator;
+use crate::test_app::{TestApp, needs_a_keychain};
 
 #[test]
 fn a_pair_that_was_dropped_is_told_as_one_and_becomes_a_connection() {

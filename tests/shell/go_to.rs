@@ -1,19 +1,9 @@
 //! "Go to" as the window calls it: every ID leads to its connection, and a text is told apart from
 //! an error without being kept. On the practice account, with key files.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod practice;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-
-use practice::Practice;
+use crate::practice::Practice;
+use crate::test_app::TestApp;
 use serde_json::{Value, json};
-use test_app::TestApp;
 
 fn recognised(app: &TestApp, text: &str) -> Value {
     app.does("go_to_recognise", json!({ "text": text }))

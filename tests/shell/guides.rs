@@ -1,12 +1,7 @@
 //! The guides as their window calls them: the real wiring, permissions and documents, without a window.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-
+use crate::test_app::{KEYCHAIN, TestApp, needs_a_keychain};
 use serde_json::{Value, json};
-use test_app::{KEYCHAIN, TestApp, needs_a_keychain};
 
 const NOT_FOUND: &str = "Certificate \"custcertificate_oa_realtime\" not found";
 
@@ -313,7 +308,7 @@ fn files_with(folder: &std::path::Path, text: &str) -> Vec<std::path::PathBuf> {
         if path.is_dir() {
             found.extend(files_with(&path, text));
         } else {
-            let content = String::from_utf8_lossy(&test_app::content(&path)).into_owned();
+            let content = String::from_utf8_lossy(&crate::test_app::content(&path)).into_owned();
             if content.contains(text) || content.to_lowercase().contains(&hex) {
                 found.push(path);
             }

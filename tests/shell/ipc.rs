@@ -1,26 +1,19 @@
 //! Every command as the window calls it: the real wiring, the real permissions, a real
 //! keychain and the practice account, without a window.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 #[path = "../../src-tauri/src/command_names.rs"]
 mod names;
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
 
+use crate::person::Administrator;
+use crate::test_app::{KEYCHAIN, OWN_ORIGIN, TestApp, call, needs_a_keychain, window};
 use names::COMMANDS;
-use person::Administrator;
 use serde_json::{Value, json};
-use test_app::{KEYCHAIN, OWN_ORIGIN, TestApp, call, needs_a_keychain, window};
 
 /// A practice connection with everything but its key.
 struct Prepared {
     id: Value,
     administrator: Administrator,
-    record: person::Record,
+    record: crate::person::Record,
 }
 
 fn prepare(app: &TestApp) -> Prepared {

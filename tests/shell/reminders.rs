@@ -1,22 +1,15 @@
 //! Reminders: the entry at login, and what `certdesk --remind` shows. The real program and a real notification program,
 //! in the folders and the session of an invented user.
 
-#![cfg(target_os = "linux")]
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-mod expiring;
-#[allow(dead_code, reason = "other tests use the rest")]
-mod test_app;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use crate::expiring::connection;
+use crate::test_app::TestApp;
 use certdesk_core::store::Store;
-use expiring::connection;
 use local_files::Lock;
 use serde_json::{Value, json};
-use test_app::TestApp;
 use test_support::{Display, Folders, Keychain, Notifications, Session};
 use time::{Duration, OffsetDateTime};
 

@@ -1,17 +1,7 @@
 //! The certificates endpoint and rotations as the window calls them: on the practice account, in a
 //! data folder whose vault are key files.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod practice;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-
-use practice::{Client, Practice};
+use crate::practice::{Client, Practice};
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 

@@ -1,23 +1,13 @@
 //! Signing in by browser as the window calls it: on the practice account and its consent pages, in
 //! a data folder whose vault are key files, so that every secret kept is a file one can count.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-#[path = "../domain/token_in_text/mod.rs"]
-mod token_in_text;
-
 use std::path::Path;
 
-use person::{Administrator, Record};
+use crate::person::{Administrator, Record};
+use crate::test_app::TestApp;
+use crate::token_in_text::holds_token;
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
-use test_app::TestApp;
-use token_in_text::holds_token;
 
 /// A practice connection whose integration record allows signing in.
 struct Case {
@@ -232,12 +222,12 @@ fn a_sign_in_that_netsuite_no_longer_renews_has_ended() {
     // As a process leaves it that is killed between the renewal and the storing of the next token:
     // the one in the vault has been used.
     let left = tempfile::tempdir().unwrap();
-    test_app::copy(&case.app.data(), left.path());
+    crate::test_app::copy(&case.app.data(), left.path());
     let case = case.restarts();
     case.lists().unwrap();
     let path = case.document_path();
     std::fs::copy(left.path().join("connections").join(path.file_name().unwrap()), &path).unwrap();
-    test_app::copy(&left.path().join("keys"), &case.app.data().join("keys"));
+    crate::test_app::copy(&left.path().join("keys"), &case.app.data().join("keys"));
 
     let case = case.restarts();
     assert_eq!(case.lists().unwrap_err()["kind"], "sign-in-ended");
@@ -451,7 +441,7 @@ fn every_file(folder: &Path, look: &mut impl FnMut(&Path, &[u8])) {
         if path.is_dir() {
             every_file(&path, look);
         } else {
-            look(&path, &test_app::content(&path));
+            look(&path, &crate::test_app::content(&path));
         }
     }
 }

@@ -1,19 +1,9 @@
 //! The plan that moves off token-based authentication as the window calls it: from a pasted list to the
 //! old token's revocation. With key files, and the practice account where a token is needed.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod practice;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-
-use practice::InUse;
+use crate::practice::InUse;
+use crate::test_app::TestApp;
 use serde_json::{Value, json};
-use test_app::TestApp;
 
 const TOKENS: &str = "Edit | View\tINTERNAL ID\tTOKEN NAME\tAPPLICATION NAME\tUSER\tROLE\tREVOKED\n\
     Edit | View\t401\tCeligo token\tCeligo\tIntegration, Celigo\tCeligo Role\tNo\n\

@@ -1,17 +1,7 @@
 //! Test calls as the window makes them: after every token, and when the user asks for one. On the
 //! practice account, with key files.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
-#[allow(dead_code, reason = "each test uses what it needs")]
-#[path = "../domain/person/mod.rs"]
-mod person;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod practice;
-#[allow(dead_code, reason = "each test uses what it needs")]
-mod test_app;
-
-use practice::InUse;
+use crate::practice::InUse;
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 
@@ -55,7 +45,7 @@ fn a_token_is_followed_by_a_call_that_is_dated_on_the_board() {
 #[test]
 fn a_refused_call_names_the_permission_and_is_what_the_diagnosis_shows() {
     let case = InUse::new();
-    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS[1..], false));
+    block_on(case.practice.administrator.saves_the_role(&crate::person::PERMISSIONS[1..], false));
     let made = case.tests();
     assert_eq!(made["call"]["outcome"], "refused", "{made:#}");
     assert_eq!(made["causes"][0]["cause"], "login-permission-missing");
@@ -65,7 +55,7 @@ fn a_refused_call_names_the_permission_and_is_what_the_diagnosis_shows() {
     assert_eq!(found["failure"]["doing"], "call");
     assert_eq!(found["causes"][0]["cause"], "login-permission-missing");
 
-    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS, false));
+    block_on(case.practice.administrator.saves_the_role(&crate::person::PERMISSIONS, false));
     assert_eq!(case.tests()["call"]["outcome"], "works");
     assert_eq!(case.proof("permission-oauth2-login"), "works");
 }
@@ -82,7 +72,7 @@ fn a_record_and_a_query_are_read_when_asked_for_and_nothing_of_them_is_kept() {
     let stored = case.practice.reads(&case.client).to_string();
     assert!(!stored.contains("\"107\""), "the internal ID of a record that was read");
 
-    block_on(case.practice.administrator.saves_the_role(&person::PERMISSIONS, false));
+    block_on(case.practice.administrator.saves_the_role(&crate::person::PERMISSIONS, false));
     let record = case.calls(json!({ "kind": "record", "name": "customer" }));
     assert_eq!(record["causes"][0]["cause"], "record-permission-missing", "{record:#}");
     assert_eq!(case.proof("permission-record"), "refused");

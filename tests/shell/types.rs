@@ -1,7 +1,5 @@
 //! The window's types are the ones the Rust side writes.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it cannot go on")]
-
 use std::path::Path;
 
 #[test]
