@@ -208,7 +208,7 @@ impl AppState {
 
     /// A client of the account a connection speaks to.
     pub(crate) async fn netsuite(&self, connection: &Connection) -> Result<NetSuite> {
-        Ok(NetSuite::new(self.origin(connection).await?)?)
+        certdesk_core::netsuite::client(self.origin(connection).await?)
     }
 
     /// Changes one document, off the threads that serve the window.

@@ -3,10 +3,12 @@
 use std::sync::atomic::Ordering;
 
 use netsuite_client::{
-    Error, Granted, Read, ReadOutcome, RecordType, RestletUrl, RetryPolicy, WhoAmI,
+    Error, Granted, NetSuite, Read, ReadOutcome, RecordType, RestletUrl, RetryPolicy, WhoAmI,
 };
 
-use crate::canned::{answering, answering_bytes, answering_in_turn, closing, credential_for};
+use crate::canned::{
+    answering, answering_bytes, answering_in_turn, closing, credential_for, hearing,
+};
 
 const JSON: &str = "Content-Type: application/json";
 
@@ -21,6 +23,21 @@ async fn the_documented_answer_is_a_token() {
     let granted = token("200 OK", &[JSON], body).await.unwrap();
     assert_eq!(granted.token.expose(), "opaque");
     assert_eq!(granted.expires_in.whole_seconds(), 3600);
+}
+
+#[tokio::test]
+async fn a_request_names_the_program_that_sends_it() {
+    let agent = async |client: fn(NetSuite) -> NetSuite| {
+        let (netsuite, mut requests) = hearing().await;
+        assert!(client(netsuite).clock_skew().await.is_err(), "nothing answers");
+        let request = requests.recv().await.unwrap();
+        request.lines().find_map(|line| line.strip_prefix("user-agent: ")).unwrap().to_owned()
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(agent(|client| client).await, format!("netsuite-client/{version}"));
+    assert_eq!(agent(|client| client.with_user_agent("Example/1.2")).await, "example/1.2");
+    let ours = |client: NetSuite| certdesk_core::netsuite::client(client.origin().clone()).unwrap();
+    assert_eq!(agent(ours).await, format!("certdesk/{version}"));
 }
 
 #[tokio::test]
@@ -178,7 +195,7 @@ async fn a_read_is_repeated_where_the_failure_may_pass_but_a_script_runs_once() 
     assert_eq!(asked.load(Ordering::SeqCst), 4);
 }
 
-fn origin_of(netsuite: &netsuite_client::NetSuite) -> String {
+fn origin_of(netsuite: &NetSuite) -> String {
     let url = netsuite.origin().app_url();
     url.trim_end_matches('/').to_owned()
 }

@@ -1,8 +1,9 @@
 //! NetSuite's clock beside this computer's: one request, whose answer is not read beyond its date.
 
 use certdesk_core::Result;
+use certdesk_core::netsuite;
 use certdesk_core::netsuite::proof::CLOCK_TOLERANCE;
-use netsuite_client::{NetSuite, Origin};
+use netsuite_client::Origin;
 
 use super::{Finding, Reached};
 
@@ -16,7 +17,7 @@ pub(crate) async fn examine(origin: Origin) -> Finding {
 }
 
 async fn skew(origin: Origin) -> Result<Option<i64>> {
-    Ok(NetSuite::new(origin)?.clock_skew().await?)
+    Ok(netsuite::client(origin)?.clock_skew().await?)
 }
 
 #[cfg(test)]

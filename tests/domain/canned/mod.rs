@@ -8,6 +8,7 @@ use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 pub(crate) async fn answering(status: &str, headers: &[&str], body: &str) -> NetSuite {
     let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len());
@@ -45,6 +46,18 @@ pub(crate) async fn answering_in_turn(
     (netsuite, asked)
 }
 
+/// Hands over what it is asked, in small letters, and closes without a word.
+pub(crate) async fn hearing() -> (NetSuite, UnboundedReceiver<String>) {
+    let (listener, netsuite) = listen().await;
+    let (heard, requests) = unbounded_channel();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            heard.send(take_request(&mut stream).await).unwrap();
+        }
+    });
+    (netsuite, requests)
+}
+
 /// Takes the request and closes without a word.
 pub(crate) async fn closing() -> NetSuite {
     serve(None).await
@@ -72,8 +85,8 @@ async fn serve(answer: Option<Vec<u8>>) -> NetSuite {
     netsuite
 }
 
-/// Reads head and body, so that closing does not reset what the client still sends.
-async fn take_request(stream: &mut TcpStream) {
+/// Reads head and body, so that closing does not reset what the client still sends. In small letters.
+async fn take_request(stream: &mut TcpStream) -> String {
     let mut request = Vec::new();
     let mut part = [0; 4096];
     loop {
@@ -83,12 +96,12 @@ async fn take_request(stream: &mut TcpStream) {
                 rest.split("\r\n").next().and_then(|digits| digits.trim().parse::<usize>().ok())
             });
             if body.len() >= length.unwrap_or(0) {
-                return;
+                return text;
             }
         }
         match stream.read(&mut part).await {
             Ok(count) if count > 0 => request.extend_from_slice(&part[..count]),
-            _ => return,
+            _ => return text,
         }
     }
 }

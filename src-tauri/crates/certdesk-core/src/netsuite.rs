@@ -9,3 +9,16 @@ pub mod proof;
 pub mod revoke;
 pub mod sign_in;
 pub mod upload;
+
+use netsuite_client::{NetSuite, Origin};
+
+use crate::error::Result;
+
+/// A client of the account behind `origin`, which NetSuite's logs can tell from others by its `User-Agent`.
+///
+/// # Errors
+/// As [`NetSuite::new`].
+pub fn client(origin: Origin) -> Result<NetSuite> {
+    const USER_AGENT: &str = concat!("Certdesk/", env!("CARGO_PKG_VERSION"));
+    Ok(NetSuite::new(origin)?.with_user_agent(USER_AGENT))
+}

@@ -45,7 +45,12 @@ pub struct NetSuite {
     retry: RetryPolicy,
     /// For one request and its answer.
     limit: Duration,
+    user_agent: &'static str,
 }
+
+/// What requests say of who sends them, unless the program gives its own name.
+const USER_AGENT_OF_THIS_CRATE: &str =
+    concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// A token, and the clock of the host that issued it.
 #[derive(Debug)]
@@ -87,7 +92,16 @@ impl NetSuite {
             http = http.https_only(true);
         }
         let http = http.build().map_err(|_| Error::Unexpected("the HTTP client does not start"))?;
-        Ok(Self { http, origin, retry: RetryPolicy::USUAL, limit: WHOLE })
+        let user_agent = USER_AGENT_OF_THIS_CRATE;
+        Ok(Self { http, origin, retry: RetryPolicy::USUAL, limit: WHOLE, user_agent })
+    }
+
+    /// The same client with the program's own name and version in each request, such as
+    /// `"Example/1.2"` (RFC 9110, section 10.1.5).
+    #[must_use]
+    pub const fn with_user_agent(mut self, user_agent: &'static str) -> Self {
+        self.user_agent = user_agent;
+        self
     }
 
     /// The same client with other pauses between attempts.
@@ -218,7 +232,7 @@ impl NetSuite {
         limit: u64,
     ) -> Result<Answer> {
         let host = host_of(url);
-        let request = request.header(USER_AGENT, concat!("Certdesk/", env!("CARGO_PKG_VERSION")));
+        let request = request.header(USER_AGENT, self.user_agent);
         let sent = OffsetDateTime::now_utc();
         let response = request.send().await.map_err(|error| answer::not_sent(&error, &host))?;
         Answer::read(response, host, sent, limit).await
