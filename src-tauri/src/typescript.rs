@@ -23,6 +23,7 @@ use certdesk_core::handover::secret_store::{
 };
 use certdesk_core::netsuite::identity::Fit;
 use certdesk_core::netsuite::listing::{Holder, UploadCheck};
+use certdesk_core::netsuite::page::Page;
 use certdesk_core::netsuite::proof::Shown;
 use certdesk_core::removed::Removal;
 use certdesk_core::rotation::{Due, Order, Reason, Step as RotationStep, Way as RotationWay};
@@ -30,7 +31,7 @@ use certdesk_core::setup::Step;
 use certdesk_core::target::{Evidence, System, Target};
 use certdesk_core::test_call::{Need, Proof as PreflightProof};
 use certdesk_core::vault::VaultPlace;
-use netsuite_client::{CertificateState, Environment, Page, Scope};
+use netsuite_client::{CertificateState, Environment, Scope};
 use netsuite_keys::certificate::Signature;
 use netsuite_keys::doctor::{
     Conversion, Form, KeyAlgorithm, Kind as FoundKind, Looked, Oddity, Outcome as FoundOutcome,

@@ -3,12 +3,13 @@
 use certdesk_core::check::Local;
 use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
 use certdesk_core::error::{KeysError, NetSuiteError};
+use certdesk_core::netsuite::page::Page;
 use certdesk_core::netsuite::proof::{self, Proof};
 use certdesk_core::setup::{self, Step};
 use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use certdesk_core::{Error, Result};
-use netsuite_client::{AccountId, NetSuite, Origin, Page, RetryPolicy, Scope};
+use netsuite_client::{AccountId, NetSuite, Origin, RetryPolicy, Scope};
 use netsuite_keys::certificate::{Certificate, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
@@ -286,10 +287,10 @@ async fn the_practice_account_opens_at_the_page_whose_menu_path_is_shown() {
         (Page::Mappings, MAPPINGS),
         (Page::AuditTrail, "View Login Audit Trail"),
     ] {
-        let url = origin.page_url(page, None);
+        let url = page.url(&origin, None);
         let path = url.strip_prefix(&practice.origin()).unwrap();
         assert!(administrator.reads(path).await.contains(menu_path), "{page:?}: {path}");
     }
-    let elsewhere = origin.page_url(Page::ApiSecrets, None);
+    let elsewhere = Page::ApiSecrets.url(&origin, None);
     assert_eq!(elsewhere, format!("{}/", practice.origin()), "it has no such page");
 }

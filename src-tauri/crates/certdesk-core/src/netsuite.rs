@@ -5,6 +5,7 @@ pub mod access;
 pub mod certificate_id_lookup;
 pub mod identity;
 pub mod listing;
+pub mod page;
 pub mod proof;
 pub mod revoke;
 pub mod sign_in;

@@ -5,7 +5,6 @@ mod calls;
 mod certificates;
 mod internal_id;
 mod origin;
-mod page;
 mod read;
 mod refused;
 mod retry;
@@ -29,7 +28,6 @@ pub use certificates::{CertificateState, Listed, ListedCertificate, Named, Uploa
 pub use internal_id::InternalId;
 pub use origin::host_of;
 pub use origin::{EndpointHost, Origin};
-pub use page::Page;
 pub use read::{Query, Read, RecordType, RestletUrl};
 pub use retry::RetryPolicy;
 pub use token_request::TokenRequest;

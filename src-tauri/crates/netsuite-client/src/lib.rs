@@ -18,7 +18,7 @@ pub use assertion::{Assertion, Claims, LIFETIME, ScopeForm};
 pub use client_id::ClientId;
 pub use endpoints::{
     AccountAnswer, CertificateState, EndpointHost, Granted, InternalId, Listed, ListedCertificate,
-    Named, NetSuite, Origin, Page, Query, Read, ReadAnswer, ReadOutcome, ReadRefusal, RecordType,
+    Named, NetSuite, Origin, Query, Read, ReadAnswer, ReadOutcome, ReadRefusal, RecordType,
     RestletUrl, RetryPolicy, TokenRequest, Uploaded, host_of,
 };
 pub use error::{Error, Refusal, Result, SignInError};

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use certdesk_core::connection::ConnectionId;
-use netsuite_client::{AccountId, InternalId, Origin, Page};
+use certdesk_core::netsuite::page::Page;
+use netsuite_client::{AccountId, InternalId, Origin};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 

@@ -2,7 +2,7 @@
 
 use certdesk_core::Error;
 use certdesk_core::error::ConnectionError;
-use netsuite_client::Page;
+use certdesk_core::netsuite::page::Page;
 use tauri::State;
 
 use crate::browser::{address, open_in_browser};

@@ -4,9 +4,8 @@
 //! address Oracle does not show opens the account's start page, where the path can be followed: an
 //! address that was guessed could lead anywhere. The practice account has a page for most of them.
 
+use netsuite_client::{InternalId, Origin};
 use serde::{Deserialize, Serialize};
-
-use super::InternalId;
 
 /// A page on which a person does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +44,21 @@ pub enum Page {
 }
 
 impl Page {
+    /// Its address in the account behind `origin`; `role` is the one to look at, where its ID is known.
+    #[must_use]
+    pub fn url(self, origin: &Origin, role: Option<InternalId>) -> String {
+        let path = match origin {
+            Origin::NetSuite(_) => self.in_netsuite(role),
+            Origin::Practice(..) => self.in_practice().to_owned(),
+        };
+        // The address of the start page ends with the slash that a path begins with.
+        format!("{}{path}", origin.app_url().trim_end_matches('/'))
+    }
+
     /// Its path on the `app` host of a real account: where Oracle shows one, else the start page.
     ///
     /// The one table of what Oracle shows. Each entry needs its source.
-    pub(super) fn in_netsuite(self, role: Option<InternalId>) -> String {
+    fn in_netsuite(self, role: Option<InternalId>) -> String {
         match (self, role) {
             // "url" of "role" in the list of certificates, H/article_11111634165.html (facts C.1). The
             // Administrator role cannot be edited, so it is no place to add a permission.
@@ -80,7 +90,7 @@ impl Page {
     }
 
     /// Its path in the practice account, whose addresses are its own (`netsuite-practice`, `paths`).
-    pub(super) const fn in_practice(self) -> &'static str {
+    const fn in_practice(self) -> &'static str {
         match self {
             Self::Features | Self::AnalyticsFeatures => "/app/setup/features.nl",
             Self::Deployments => "/app/common/scripting/scriptrecord.nl",
@@ -104,3 +114,41 @@ impl Page {
 const START: &str = "/";
 /// NetSuite's own role, in every account (facts C.1).
 const ADMINISTRATOR: InternalId = InternalId::new(3);
+
+#[cfg(test)]
+mod tests {
+    use netsuite_client::AccountId;
+
+    use super::*;
+
+    #[test]
+    fn a_page_opens_in_its_own_account_and_only_where_oracle_shows_its_address() {
+        let origin = Origin::NetSuite(AccountId::parse("4718203_SB1").unwrap());
+        let role = |id: &str| Some(InternalId::parse(id).unwrap());
+        let app = "https://4718203-sb1.app.netsuite.com";
+        assert_eq!(
+            Page::Roles.url(&origin, role("1055")),
+            format!("{app}/app/setup/role.nl?id=1055")
+        );
+        // Nobody can add a permission to the Administrator's role.
+        assert_eq!(Page::Roles.url(&origin, role("3")), format!("{app}/"));
+        assert_eq!(Page::Roles.url(&origin, None), format!("{app}/"));
+        for page in [
+            Page::Features,
+            Page::AnalyticsFeatures,
+            Page::Deployments,
+            Page::Integration,
+            Page::Integrations,
+            Page::Mapping,
+            Page::Mappings,
+            Page::Company,
+            Page::DigitalCertificate,
+            Page::ApiSecrets,
+            Page::Bundles,
+            Page::FileCabinet,
+            Page::AuditTrail,
+        ] {
+            assert_eq!(page.url(&origin, role("1055")), format!("{app}/"), "{page:?}");
+        }
+    }
+}

@@ -4,7 +4,6 @@ use std::net::SocketAddr;
 
 use url::Url;
 
-use super::{InternalId, Page};
 use crate::account::AccountId;
 use crate::client_id::ClientId;
 
@@ -111,15 +110,6 @@ impl Origin {
         self.below("app", "/")
     }
 
-    /// Where a person does something; `role` is the one they are to look at, where its ID is known.
-    #[must_use]
-    pub fn page_url(&self, page: Page, role: Option<InternalId>) -> String {
-        match self {
-            Self::NetSuite(_) => self.below("app", &page.in_netsuite(role)),
-            Self::Practice(..) => self.below("app", page.in_practice()),
-        }
-    }
-
     /// Where a person allows an application to act for them (facts D).
     #[must_use]
     pub fn authorize_url(&self) -> String {
@@ -204,37 +194,6 @@ mod tests {
             origin.data_center_urls(),
             "https://rest.netsuite.com/rest/datacenterurls?account=4718203_SB1"
         );
-    }
-
-    #[test]
-    fn a_page_opens_in_its_own_account_and_only_where_oracle_shows_its_address() {
-        let origin = Origin::NetSuite(AccountId::parse("4718203_SB1").unwrap());
-        let role = |id: &str| Some(InternalId::parse(id).unwrap());
-        let app = "https://4718203-sb1.app.netsuite.com";
-        assert_eq!(
-            origin.page_url(Page::Roles, role("1055")),
-            format!("{app}/app/setup/role.nl?id=1055")
-        );
-        // Nobody can add a permission to the Administrator's role.
-        assert_eq!(origin.page_url(Page::Roles, role("3")), format!("{app}/"));
-        assert_eq!(origin.page_url(Page::Roles, None), format!("{app}/"));
-        for page in [
-            Page::Features,
-            Page::AnalyticsFeatures,
-            Page::Deployments,
-            Page::Integration,
-            Page::Integrations,
-            Page::Mapping,
-            Page::Mappings,
-            Page::Company,
-            Page::DigitalCertificate,
-            Page::ApiSecrets,
-            Page::Bundles,
-            Page::FileCabinet,
-            Page::AuditTrail,
-        ] {
-            assert_eq!(origin.page_url(page, role("1055")), format!("{app}/"), "{page:?}");
-        }
     }
 
     #[test]
