@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { BY_NEED, finderOf, next, sorted } from "../../../ui/screens/board/rows.js";
 import { Rows } from "../../../ui/screens/certificates/rows.js";
+import { board as strings } from "../../../ui/strings/en/board.js";
 import { thirty, thousand } from "../fake-backend/board.js";
 import { row } from "../fake-backend/certificates.js";
 import { summary } from "../fake-backend/fixtures.js";
@@ -222,6 +223,13 @@ test("searching a thousand takes one pass over texts that were folded once", () 
   find("sud sb1");
   assert.equal(folded, 1000, "and nothing twice");
 });
+
+test("connections that can’t be opened are counted, and nobody says that all are working", () =>
+  walk("board-unreadable", async (page) => {
+    const said = await page.locator(".page-head").first().innerText();
+    assert.match(said, /\b4 connections, 1 needs attention, 3 can’t be opened/u);
+    assert.equal(strings.sub(60, 0, 0, 1), "61 connections, 1 can’t be opened");
+  }));
 
 test("the board begins with what is worst and has the fewest days left", () =>
   walk("board", async (page) => {

@@ -218,7 +218,7 @@ function board(connections, unreadable, choices, rows, shown) {
 
   return html`${pageHead({
     title: s.title,
-    sub: s.sub(connections.length, needy.length, failing.length),
+    sub: s.sub(connections.length, needy.length, failing.length, unreadable.length),
     actions: html`${button({ act: "choose-pair", label: s.bringShort, sign: "bring", busy: s.choosing })}${button({ act: "try-practice", label: s.practiceShort, sign: "practice", busy: strings.practice.starting })}${button({ act: "set-up", label: s.setUp, sign: "plus", kind: "button-primary" })}`,
   })}
   ${vaultCallout()}

@@ -12,12 +12,14 @@ const connections = (count) => plural(count, { one: "{count} connection", other:
 
 export const board = {
   title: "Connections",
-  /** "4 connections, 3 need attention, 1 can’t get tokens". @param {number} all @param {number} needing attention @param {number} failing */
-  sub(all, needing, failing) {
-    if (all === 0) return "";
-    if (needing === 0) return plural(all, { one: "{count} connection, working", other: "{count} connections, all working" });
-    const parts = [connections(all), plural(needing, { one: "{count} needs attention", other: "{count} need attention" })];
+  /** "5 connections, 3 need attention, 1 can’t get tokens, 1 can’t be opened". @param {number} opened @param {number} needing attention @param {number} failing @param {number} unreadable */
+  sub(opened, needing, failing, unreadable) {
+    if (opened === 0) return "";
+    if (needing + unreadable === 0) return plural(opened, { one: "{count} connection, working", other: "{count} connections, all working" });
+    const parts = [connections(opened + unreadable)];
+    if (needing > 0) parts.push(plural(needing, { one: "{count} needs attention", other: "{count} need attention" }));
     if (failing > 0) parts.push(`${figure(failing)} can’t get tokens`);
+    if (unreadable > 0) parts.push(`${figure(unreadable)} can’t be opened`);
     return parts.join(", ");
   },
   emptyTitle: "No connections yet",
