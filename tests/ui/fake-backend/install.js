@@ -5,8 +5,11 @@ import { FakeBackend } from "./backend.js";
 
 /** @import { Shown } from "./scenes.js" */
 
+// Out of the page again, which tests search for what must not be in it.
+const given = document.getElementById("scene");
+given?.remove();
 /** @type {Shown | null} */
-const shown = JSON.parse(document.getElementById("scene")?.textContent ?? "null");
+const shown = JSON.parse(given?.textContent ?? "null");
 const backend = new FakeBackend(shown?.scene ?? {});
 
 class Channel {
