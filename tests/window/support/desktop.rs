@@ -9,6 +9,10 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::SystemTime;
 use test_support::{Display, Folders, Keychain, Running, Session};
 
+/// A display of a test has no graphics card: the web view would compile shaders for each start, and draw with them on the
+/// processor. That took a third of a test's time. WebKit takes "0" for the usual.
+pub(crate) const COMPOSITING_OFF: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+
 /// A desktop of its own. What the app writes survives until the desktop is dropped, so it can be started again and again.
 pub(crate) struct Desktop {
     pub(crate) display: Display,
@@ -88,9 +92,7 @@ impl Desktop {
             // Settings of the file dialog and assistive services would be looked for on the bus.
             .env("GSETTINGS_BACKEND", "memory")
             .env("NO_AT_BRIDGE", "1")
-            // A display of a test has no graphics card: the web view would compile shaders for each start and draw with
-            // them on the processor, which took a third of a test's time.
-            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .env(COMPOSITING_OFF, "1")
             .envs(self.environment.iter().map(|(name, value)| (*name, value.as_str())));
         command
     }
