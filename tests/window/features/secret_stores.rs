@@ -14,7 +14,7 @@ use std::path::Path;
 
 #[tokio::test]
 async fn a_key_goes_into_a_secret_store_on_standard_input_and_is_nowhere_else() {
-    // Beside the user's folders, which are searched for the key.
+    // Beside the user's folders, which are searched for the key; below /tmp only where the whole tree is.
     let tools = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     // A copy could still be open for writing in a process that another test starts.
     fs::hard_link(built("stand-in-tool"), tools.path().join("vault")).expect("a stand-in");
@@ -56,7 +56,7 @@ async fn a_key_goes_into_a_secret_store_on_standard_input_and_is_nowhere_else() 
     prepared::open(&window, &connection.id).await;
     let evidence = taint::save_evidence(&window).await;
     assert!(evidence.contains("\"kind\":\"key-stored\""), "it says where the key is: {evidence}");
-    taint::nowhere(&window, &traces, &[&plain]).await;
+    taint::nowhere(&window, &traces, &[&plain, tools.path()]).await;
     walk::to_board(&window).await;
 }
 

@@ -52,7 +52,8 @@ impl Traces {
         self.patterns.is_match(bytes)
     }
 
-    /// The files below `folder` that hold one, without `allowed`. Symbolic links are not followed.
+    /// The files below `folder` that hold one, without those that are `allowed` or in an allowed folder. Symbolic links are
+    /// not followed.
     pub(crate) fn in_files(&self, folder: &Path, allowed: &[&Path]) -> Vec<PathBuf> {
         self.in_files_since(SystemTime::UNIX_EPOCH, folder, allowed)
     }
@@ -74,7 +75,7 @@ impl Traces {
                 Ok(kind) if kind.is_file() && is_written_since(&entry, since) => {
                     // Gone again meanwhile: then it holds nothing.
                     let bytes = fs::read(&path).unwrap_or_default();
-                    if self.are_in(&bytes) && !allowed.contains(&path.as_path()) {
+                    if self.are_in(&bytes) && !allowed.iter().any(|place| path.starts_with(place)) {
                         found.push(path);
                     }
                 }
