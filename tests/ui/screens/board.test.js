@@ -229,6 +229,7 @@ test("connections that can’t be opened are counted, and nobody says that all a
     const said = await page.locator(".page-head").first().innerText();
     assert.match(said, /\b4 connections, 1 needs attention, 3 can’t be opened/u);
     assert.equal(strings.sub(60, 0, 0, 1), "61 connections, 1 can’t be opened");
+    assert.equal(strings.sub(0, 0, 0, 1), "1 connection, 1 can’t be opened");
   }));
 
 test("the board begins with what is worst and has the fewest days left", () =>

@@ -14,7 +14,7 @@ export const board = {
   title: "Connections",
   /** "5 connections, 3 need attention, 1 can’t get tokens, 1 can’t be opened". @param {number} opened @param {number} needing attention @param {number} failing @param {number} unreadable */
   sub(opened, needing, failing, unreadable) {
-    if (opened === 0) return "";
+    if (opened + unreadable === 0) return "";
     if (needing + unreadable === 0) return plural(opened, { one: "{count} connection, working", other: "{count} connections, all working" });
     const parts = [connections(opened + unreadable)];
     if (needing > 0) parts.push(plural(needing, { one: "{count} needs attention", other: "{count} need attention" }));
