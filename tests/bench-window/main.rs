@@ -15,7 +15,7 @@ mod support;
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use crate::support::desktop::{COMPOSITING_OFF, Desktop, built};
+    use crate::support::desktop::{Desktop, built};
     use crate::support::prepared;
     use crate::support::window::Window;
     use std::fs;
@@ -30,9 +30,8 @@ mod linux {
     }
 
     impl Program {
-        fn on(mut desktop: Desktop, name: &'static str) -> Self {
-            // As its user starts it; tests do without.
-            desktop.set(COMPOSITING_OFF, "0");
+        fn on(desktop: Desktop, name: &'static str) -> Self {
+            let desktop = desktop.composited();
             Self { name, desktop, started: Vec::new(), memory: Vec::new() }
         }
     }

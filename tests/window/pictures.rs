@@ -15,7 +15,7 @@ mod linux {
 
     #[tokio::main(flavor = "current_thread")]
     pub(super) async fn run() {
-        let desktop = Desktop::new();
+        let desktop = Desktop::new().composited();
         let window = desktop.open().await;
         let administrator = walk::begin_practice(&window).await;
         walk::up_to_key(&window, "alumio", &administrator).await;

@@ -10,8 +10,8 @@ use std::time::SystemTime;
 use test_support::{Display, Folders, Keychain, Running, Session};
 
 /// A display of a test has no graphics card: the web view would compile shaders for each start, and draw with them on the
-/// processor. That took a third of a test's time. WebKit takes "0" for the usual.
-pub(crate) const COMPOSITING_OFF: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+/// processor. That took a third of a test's time.
+const COMPOSITING_OFF: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
 
 /// A desktop of its own. What the app writes survives until the desktop is dropped, so it can be started again and again.
 pub(crate) struct Desktop {
@@ -47,6 +47,14 @@ impl Desktop {
             environment: Vec::new(),
             starts: AtomicU16::new(0),
         }
+    }
+
+    /// The same desktop with a web view that draws as its user's does: for measuring, and for pictures, which WebKit only then
+    /// takes of a page at rest.
+    #[allow(dead_code, reason = "a test does without")]
+    pub(crate) fn composited(mut self) -> Self {
+        self.set(COMPOSITING_OFF, "0");
+        self
     }
 
     /// Starts the app with one more environment variable.

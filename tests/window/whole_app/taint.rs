@@ -166,7 +166,7 @@ pub(crate) async fn save_evidence(window: &Window<'_>) -> String {
     fs::read_to_string(page.with_extension("json")).expect("the JSON was saved")
 }
 
-/// Looks for a key in every place. `allowed` are the files that the user chose.
+/// Looks for a key in every place. `allowed` are the files that the user chose, and folders that are not the app's.
 pub(crate) async fn nowhere(window: &Window<'_>, traces: &Traces, allowed: &[&Path]) {
     assert!(
         !traces.in_files(&window.desktop.folders.saved(), &[]).is_empty(),
