@@ -95,6 +95,13 @@ impl StandIn {
                 self.note();
                 std::thread::sleep(Duration::from_secs(600));
             }
+            ("waits-at-store", Act::Store { .. }) => {
+                self.receive(&act);
+                self.note();
+                while !self.folder.join("go").exists() {
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+            }
             ("floods", _) => return Ok("x".repeat(8 * 1024 * 1024)),
             _ => {}
         }
@@ -187,7 +194,7 @@ impl StandIn {
     }
 
     fn receive(&mut self, act: &Act) {
-        let Act::Store { from, .. } = act else { return };
+        let (Act::Store { from, .. }, None) = (act, &self.read) else { return };
         let mut text = String::new();
         match from {
             From::StandardInput => drop(std::io::stdin().read_to_string(&mut text).unwrap()),

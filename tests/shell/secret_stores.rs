@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tauri::test::mock_builder;
-use test_app::{TestApp, content, window};
+use test_app::{OWN_ORIGIN, TestApp, call, content, window};
 use tracing_subscriber::EnvFilter;
 
 /// The app, a connection with a key, and a folder of stand-ins.
@@ -121,15 +121,24 @@ impl Case {
         let calls = fs::read_dir(self.tools.path().join("calls"));
         let mut files: Vec<_> =
             calls.into_iter().flatten().map(|file| file.unwrap().path()).collect();
+        // Not one that is being written.
+        files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
         files.sort();
         files.iter().map(|file| read(file)).collect()
     }
 
-    /// The events of the history that tell of a stored key.
+    /// The events of the history that tell of a key for a store.
     fn history(&self) -> Vec<Value> {
         let view = self.app.does("connection_read", json!({ "id": self.id }));
         let events = view["history"].as_array().unwrap().iter().map(|entry| entry["event"].clone());
-        events.filter(|event| event["kind"] == "key-stored").collect()
+        let kinds = ["key-storing-started", "key-not-stored", "key-stored"];
+        events.filter(|event| kinds.iter().any(|kind| event["kind"] == *kind)).collect()
+    }
+
+    /// The stores that the page of a leaked key names.
+    fn stored_in(&self) -> Value {
+        let asked = json!({ "id": self.id, "credentialId": self.credential });
+        self.calls("leak_read", asked).unwrap()["uses"][0]["storedIn"].clone()
     }
 
     /// The tool has read the key, and the key is nowhere else.
@@ -253,12 +262,18 @@ fn a_key_is_stored_read_back_and_compared_in_every_store() {
         assert!(key.starts_with("-----BEGIN PRIVATE KEY-----\n"), "{tool}");
         case.the_key_was_given_on_standard_input_alone();
 
-        let [event] = &case.history()[..] else { panic!("one event") };
+        let [started, stored] = &case.history()[..] else { panic!("two events") };
         assert_eq!(
-            (&event["store"], &event["location"], &event["compared"]),
-            (&place["store"], &preview["location"], &json!(true)),
-            "{tool}"
+            (&started["kind"], &stored["compared"]),
+            (&json!("key-storing-started"), &json!(true))
         );
+        for event in [started, stored] {
+            assert_eq!(
+                (&event["store"], &event["location"]),
+                (&place["store"], &preview["location"]),
+                "{tool}"
+            );
+        }
     }
 }
 
@@ -271,10 +286,8 @@ fn the_page_of_a_leaked_key_names_the_stores_that_have_it() {
     }
     // Once more in the same place.
     case.agrees(&vault("vault")).unwrap();
-    let asked = json!({ "id": case.id, "credentialId": case.credential });
-    let leak = case.calls("leak_read", asked).unwrap();
     assert_eq!(
-        leak["uses"][0]["storedIn"],
+        case.stored_in(),
         json!([
             {
                 "store": "vault",
@@ -347,7 +360,7 @@ fn what_is_there_gets_a_new_version_only_after_it_was_shown() {
             "{tool}"
         );
         case.the_key_was_given_on_standard_input_alone();
-        assert_eq!(case.history().len(), 1);
+        assert_eq!(case.history()[1]["kind"], "key-stored");
     }
 }
 
@@ -422,14 +435,51 @@ fn a_tool_that_records_what_it_sends_is_given_no_key() {
 }
 
 #[test]
-fn a_refused_store_leaves_nothing_in_the_history() {
+fn a_refused_store_is_in_the_history_as_not_stored_and_not_named_when_the_key_leaks() {
     for (tool, place) in stores() {
         let case = Case::with(&[tool]);
         let failure = assert_fails(&case, "denied-at-store", &place, "store", "denied");
         assert!(failure["detail"].is_string(), "{failure}");
-        assert_eq!(case.history(), [json!(null); 0]);
+        assert_eq!(case.history()[1]["kind"], "key-not-stored");
+        assert_eq!(case.stored_in(), json!([]));
         case.the_key_was_given_on_standard_input_alone();
     }
+}
+
+#[test]
+fn a_store_that_is_refused_later_is_named_for_the_key_that_it_got_before() {
+    let case = Case::with(&["vault"]);
+    case.agrees(&vault("vault")).unwrap();
+    assert_fails(&case, "denied-at-store", &vault("vault"), "store", "denied");
+    assert_eq!(case.stored_in()[0]["store"], "vault");
+}
+
+#[test]
+fn a_store_is_known_before_its_tool_has_the_key_so_that_an_end_of_certdesk_hides_none() {
+    let case = Case::with(&["vault"]);
+    let found = case.preview(&vault("vault")).unwrap()["found"].clone();
+    case.behaves("waits-at-store");
+    let window = case.app.window.clone();
+    let arguments = json!({
+        "id": case.id, "credentialId": case.credential, "place": vault("vault"),
+        "form": "pkcs8-lines", "found": found,
+    });
+    let storing =
+        std::thread::spawn(move || call(&window, OWN_ORIGIN, "secret_store_put", arguments));
+    let begun = Instant::now();
+    while case.noted().iter().all(|call| call["read"].is_null()) {
+        assert!(begun.elapsed() < Duration::from_secs(60), "the tool reads the key");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    // What another start would find, if Certdesk were ended now.
+    let [started] = &case.history()[..] else { panic!("one event") };
+    assert_eq!(started["kind"], "key-storing-started");
+    assert_eq!(case.stored_in()[0]["store"], "vault");
+    fs::write(case.tools.path().join("go"), "").unwrap();
+    storing.join().unwrap().unwrap();
+    assert_eq!(case.history()[1]["compared"], true);
+    assert_eq!(case.stored_in().as_array().unwrap().len(), 1);
+    case.the_key_was_given_on_standard_input_alone();
 }
 
 #[test]
@@ -449,7 +499,7 @@ fn a_value_that_comes_back_differently_is_in_the_history_as_not_confirmed() {
         case.behaves("another-value");
         let failure = case.agrees(&place).unwrap_err();
         assert_eq!(failure["kind"], "secret-store-read-back-differs", "{failure}");
-        assert_eq!(case.history()[0]["compared"], false, "{tool}");
+        assert_eq!(case.history()[1]["compared"], false, "{tool}");
         case.the_key_was_given_on_standard_input_alone();
     }
 }
@@ -460,7 +510,7 @@ fn a_key_that_cannot_be_read_back_is_in_the_history_as_not_confirmed() {
         let case = Case::with(&[tool]);
         let failure = assert_fails(&case, "denied-at-read-back", &place, "read-back", "denied");
         assert_eq!(failure["detail"], Value::Null, "what it says then is never shown: {failure}");
-        assert_eq!(case.history()[0]["compared"], false, "{tool}");
+        assert_eq!(case.history()[1]["compared"], false, "{tool}");
         case.the_key_was_given_on_standard_input_alone();
     }
 }
@@ -474,7 +524,7 @@ fn a_tool_that_hangs_is_ended_in_time() {
     assert_eq!(case.history(), [json!(null); 0]);
 
     assert_fails(&case, "hangs-at-store", &vault("vault"), "store", "timed-out");
-    assert_eq!(case.history()[0]["compared"], false, "it may have been stored");
+    assert_eq!(case.history()[1]["compared"], false, "it may have been stored");
     case.the_key_was_given_on_standard_input_alone();
 }
 

@@ -340,7 +340,31 @@ path: string,
 /**
  * Whether a passphrase protects it.
  */
-encrypted: boolean, } | { "kind": "key-stored", 
+encrypted: boolean, } | { "kind": "key-storing-started", 
+/**
+ * Of which certificate.
+ */
+certificateId: string, 
+/**
+ * In which store.
+ */
+store: SecretStore, 
+/**
+ * Where in it.
+ */
+location: string, } | { "kind": "key-not-stored", 
+/**
+ * Of which certificate.
+ */
+certificateId: string, 
+/**
+ * In which store.
+ */
+store: SecretStore, 
+/**
+ * Where in it.
+ */
+location: string, } | { "kind": "key-stored", 
 /**
  * Of which certificate.
  */

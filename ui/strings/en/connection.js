@@ -146,6 +146,10 @@ export const connection = {
         return html`Certificate saved as ${path(event.path)}`;
       case "key-exported":
         return event.encrypted ? html`Encrypted private key saved as ${path(event.path)}` : html`Unencrypted private key saved as ${path(event.path)}`;
+      case "key-storing-started":
+        return html`Storing the private key in ${secretStores.label[event.store]} started: ${event.location}`;
+      case "key-not-stored":
+        return html`Private key not stored in ${secretStores.label[event.store]}: ${event.location}`;
       case "key-stored":
         return html`Private key stored in ${secretStores.label[event.store]}${!event.compared && ", not confirmed"}: ${event.location}`;
       case "sheet-saved":

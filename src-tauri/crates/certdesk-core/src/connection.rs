@@ -361,23 +361,36 @@ impl Connection {
         })
     }
 
-    /// The secret stores that a credential's key was put into, each place once, in the order of the
-    /// history. Whether it is there still, nobody here knows.
+    /// The secret stores that a credential's key was put into, or may have been, each place once, in
+    /// the order of the history. Whether it is there still, nobody here knows.
     #[must_use]
     pub fn stores_of(&self, credential: &Credential) -> Vec<(SecretStore, &str)> {
-        let mut places = Vec::new();
+        // It can have been stored before NetSuite's own ID was known.
+        let ids = [Some(&credential.predicted_id), credential.confirmed_id.as_ref()];
+        let mut places: Vec<((SecretStore, &str), usize)> = Vec::new();
         for entry in self.history.iter() {
-            let Event::KeyStored { certificate_id, store, location, .. } = &entry.event else {
-                continue;
+            let (id, store, location, refused) = match &entry.event {
+                Event::KeyStoringStarted { certificate_id, store, location }
+                | Event::KeyStored { certificate_id, store, location, .. } => {
+                    (certificate_id, store, location, false)
+                }
+                Event::KeyNotStored { certificate_id, store, location } => {
+                    (certificate_id, store, location, true)
+                }
+                _ => continue,
             };
-            // It can have been stored before NetSuite's own ID was known.
-            let ids = [Some(&credential.predicted_id), credential.confirmed_id.as_ref()];
+            if !ids.contains(&Some(id)) {
+                continue;
+            }
             let place = (*store, location.as_str());
-            if ids.contains(&Some(certificate_id)) && !places.contains(&place) {
-                places.push(place);
+            match places.iter_mut().find(|(known, _)| *known == place) {
+                // A refusal takes back its start alone, not what an earlier attempt may have left.
+                Some((_, reasons)) if refused => *reasons = reasons.saturating_sub(1),
+                Some((_, reasons)) => *reasons += 1,
+                None => places.push((place, usize::from(!refused))),
             }
         }
-        places
+        places.into_iter().filter_map(|(place, reasons)| (reasons > 0).then_some(place)).collect()
     }
 
     /// What is typed to confirm the removal of the connection: its name or, where that is long, its

@@ -103,11 +103,12 @@ impl Store {
 /// 4: what NetSuite said last of slots and certificates, names that it gave, and where step 3 was
 /// taken over from. 5: the page that a browser sign-in ends on. 6: the history as a hash chain, and what
 /// travels between computers and retires. 7: what NetSuite's lists showed, in the history, and the last
-/// reads with a token. 8: keys that were stored in secret stores, in the history.
+/// reads with a token. 8: keys that were stored in secret stores, in the history. 9: that one is about to
+/// be stored, and that a store refused it.
 /// Everything that came after 1 has a default, so an older document is read as it is.
 impl Document for Connection {
     const KIND: &'static str = "connection";
-    const SCHEMA: u32 = 8;
+    const SCHEMA: u32 = 9;
 
     fn file_stem(&self) -> &str {
         self.id.as_str()
@@ -213,7 +214,7 @@ mod tests {
         let written = connection("Northwind Traders");
         store.create(&written).unwrap();
         let path = store.0.path(written.id.as_str());
-        let newer = r#"{"schemaVersion":9,"connection":{"shape":"unknown"}}"#;
+        let newer = r#"{"schemaVersion":10,"connection":{"shape":"unknown"}}"#;
         fs::write(&path, newer).unwrap();
 
         let contents = store.list().unwrap();
@@ -359,6 +360,47 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_schema_8_wrote_is_read_and_what_schema_9_says_of_a_store_stays_in_its_history()
+     {
+        use crate::connection::Event;
+        use crate::handover::secret_store::SecretStore;
+        let (_folder, store) = store();
+        let written = connection("Northwind Traders");
+        store.create(&written).unwrap();
+        let path = store.0.path(written.id.as_str());
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        document["schemaVersion"] = 8.into();
+        fs::write(&path, document.to_string()).unwrap();
+        let certificate_id = netsuite_keys::certificate::CertificateId::predict(b"any");
+        let location = "secret/northwind, field private_key".to_owned();
+        let store_of = SecretStore::Vault;
+        let started = Event::KeyStoringStarted {
+            certificate_id: certificate_id.clone(),
+            store: store_of,
+            location: location.clone(),
+        };
+        let refused = Event::KeyNotStored { certificate_id, store: store_of, location };
+        for event in [&started, &refused] {
+            let note = |connection: &mut Connection| {
+                connection.note(OffsetDateTime::UNIX_EPOCH, event.clone());
+                Ok(())
+            };
+            store.update(&written.id, note).unwrap();
+        }
+        let history = store.read(&written.id).unwrap().history;
+        let last: Vec<_> = history.iter().rev().take(2).map(|entry| entry.event.clone()).collect();
+        assert_eq!(last, [refused, started]);
+        assert!(
+            last[1].sentence().starts_with(
+                "Storing the private key in HashiCorp Vault started: secret/northwind, field \
+                 private_key ("
+            ),
+            "{}",
+            last[1].sentence()
+        );
+    }
+
+    #[test]
     fn a_document_of_the_first_version_is_read_and_written_back_as_the_present_one() {
         let (_folder, store) = store();
         let written = connection("Northwind Traders");
@@ -371,7 +413,7 @@ mod tests {
 
         assert!(store.read(&written.id).unwrap().rotation.is_none());
         store.update(&written.id, |_| Ok(())).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 8"));
+        assert!(fs::read_to_string(&path).unwrap().contains("\"schemaVersion\": 9"));
     }
 
     #[test]

@@ -49,7 +49,8 @@ pub(crate) async fn secret_store_preview(
 }
 
 /// Stores a private key where still is what was shown, `found`, reads it back and compares. The
-/// history gets it, also where the comparison failed: the store may have the key then.
+/// history says so before the tool is given the key, and what came of it afterwards: a store that may
+/// have the key is known even if Certdesk is ended meanwhile.
 #[tauri::command]
 pub(crate) async fn secret_store_put<R: Runtime>(
     id: ConnectionId,
@@ -69,21 +70,31 @@ pub(crate) async fn secret_store_put<R: Runtime>(
         let credential = connection.credential(&credential_id)?;
         let key = vault::load(&*state.vaults.of(credential.vault)?, &credential.key)?;
         let text = Secret::from(key.to_pem_in(form)?);
-        let stored = secret_store::store(&tool, &place, &found, &text)?;
-        let at = OffsetDateTime::now_utc();
-        let event = Event::KeyStored {
-            certificate_id: credential.certificate_id().clone(),
-            store: place.store(),
-            location: place.location(),
-            compared: matches!(stored, Stored::Compared),
+        let certificate_id = credential.certificate_id().clone();
+        let (store, location) = (place.store(), place.location());
+        let note = |event| {
+            let at = OffsetDateTime::now_utc();
+            let (connection, ()) = state.store.update(&id, |connection| {
+                connection.note(at, event);
+                Ok(())
+            })?;
+            Ok((connection, at))
         };
-        let (connection, ()) = state.store.update(&id, |connection| {
-            connection.note(at, event);
-            Ok(())
+        let stored = secret_store::store(&tool, &place, &found, &text, || {
+            let (certificate_id, location) = (certificate_id.clone(), location.clone());
+            note(Event::KeyStoringStarted { certificate_id, store, location }).map(|_| ())
         })?;
+        let event = match &stored {
+            Stored::Refused(_) => Event::KeyNotStored { certificate_id, store, location },
+            Stored::Compared | Stored::Unconfirmed(_) => {
+                let compared = matches!(stored, Stored::Compared);
+                Event::KeyStored { certificate_id, store, location, compared }
+            }
+        };
+        let (connection, at) = note(event)?;
         match stored {
             Stored::Compared => ConnectionView::new(&connection, at),
-            Stored::Unconfirmed(error) => Err(error),
+            Stored::Unconfirmed(error) | Stored::Refused(error) => Err(error),
         }
     })
     .await?)

@@ -76,6 +76,28 @@ pub enum Event {
         /// Whether a passphrase protects it.
         encrypted: bool,
     },
+    /// A secret store's tool is about to be given the private key. What came of it is the next event
+    /// of that place; without one, Certdesk ended meanwhile and the store may have the key. Up to
+    /// schema 8 it wasn't recorded.
+    KeyStoringStarted {
+        /// Of which certificate.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+        /// In which store.
+        store: SecretStore,
+        /// Where in it.
+        location: String,
+    },
+    /// The tool refused: the store doesn't have the private key.
+    KeyNotStored {
+        /// Of which certificate.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        certificate_id: CertificateId,
+        /// In which store.
+        store: SecretStore,
+        /// Where in it.
+        location: String,
+    },
     /// The private key was stored in a secret store by its tool. Up to schema 7 it couldn't be.
     KeyStored {
         /// Of which certificate.

@@ -62,6 +62,14 @@ fn words(event: &Event) -> String {
         Event::KeyExported { path, encrypted: false } => {
             format!("Private key exported, unencrypted: {path}")
         }
+        Event::KeyStoringStarted { certificate_id, store, location } => {
+            let store = store.label();
+            format!("Storing the private key in {store} started: {location} ({certificate_id})")
+        }
+        Event::KeyNotStored { certificate_id, store, location } => {
+            let store = store.label();
+            format!("Private key not stored in {store}: {location} ({certificate_id})")
+        }
         Event::KeyStored { certificate_id, store, location, compared } => {
             let (store, checked) = (store.label(), if *compared { "" } else { ", not confirmed" });
             format!("Private key stored in {store}{checked}: {location} ({certificate_id})")

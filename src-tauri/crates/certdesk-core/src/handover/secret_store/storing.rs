@@ -29,6 +29,8 @@ pub enum Stored {
     /// The store may have it: the tool didn't answer in time, or reading it back failed, or gave
     /// something else.
     Unconfirmed(Error),
+    /// The store doesn't have it: the tool couldn't be started, or said that it failed.
+    Refused(Error),
 }
 
 /// What is stored at a place. Gives no key to the tool and reads none.
@@ -41,24 +43,31 @@ pub fn look(tool: &dyn Tool, place: &Place) -> Result<Found> {
 }
 
 /// Stores a key at a place where still is what was `shown` to the user, reads it back and compares.
+/// Calls `started` right before the tool is given the key: what it writes down is known even if this
+/// process ends before the tool has answered.
 ///
 /// # Errors
-/// The key is in no store then. [`SecretStoreError::Changed`] when something else is there now,
+/// The key wasn't given to the tool then. [`SecretStoreError::Changed`] when something else is there now,
 /// [`SecretStoreError::Occupied`] when no version can be added to it, else
-/// [`SecretStoreError::ToolFailed`], [`SecretStoreError::ToolRecords`] or [`SecretStoreError::ToolMissing`].
+/// [`SecretStoreError::ToolFailed`], [`SecretStoreError::ToolRecords`], [`SecretStoreError::ToolMissing`],
+/// or what `started` fails with.
 pub fn store(
     tool: &dyn Tool,
     place: &Place,
     shown: &Found,
     key: &Secret<String>,
+    started: impl FnOnce() -> Result<()>,
 ) -> Result<Stored> {
     let found = found(tool, place, Some(key))?;
     if found != *shown {
         return Err(SecretStoreError::Changed { location: place.location() }.into());
     }
-    let answer = match tool.call(&place.put(&found)?, Some(key)) {
+    let arguments = place.put(&found)?;
+    started()?;
+    let answer = match tool.call(&arguments, Some(key)) {
         Err(ToolProblem::NotStarted) => {
-            return Err(failed(place, ToolStep::Store, ToolProblem::NotStarted, None));
+            let problem = ToolProblem::NotStarted;
+            return Ok(Stored::Refused(failed(place, ToolStep::Store, problem, None)));
         }
         // It was given the key before it was ended.
         Err(problem) => {
@@ -68,7 +77,7 @@ pub fn store(
     };
     if !answer.success {
         let detail = message(&answer, Some(key));
-        return Err(failed(place, ToolStep::Store, answer.problem(), detail));
+        return Ok(Stored::Refused(failed(place, ToolStep::Store, answer.problem(), detail)));
     }
     Ok(match compare(tool, place, key) {
         Ok(()) => Stored::Compared,

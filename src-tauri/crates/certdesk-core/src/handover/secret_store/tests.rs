@@ -392,7 +392,13 @@ fn nothing() -> Result<Answer, ToolProblem> {
 }
 
 fn stores(tool: &Told) -> Result<Stored> {
-    store(tool, &place(&Entered::Vault(key_value())), &Found::Nothing, &key())
+    let place = place(&Entered::Vault(key_value()));
+    // By then it was looked at, and nothing was given.
+    let started = || {
+        assert_eq!(tool.calls.borrow().len(), 1);
+        Ok(())
+    };
+    store(tool, &place, &Found::Nothing, &key(), started)
 }
 
 #[test]
@@ -433,6 +439,15 @@ fn nothing_is_given_where_something_else_is_there_than_was_shown() {
 }
 
 #[test]
+fn a_key_whose_history_cannot_be_written_is_given_to_no_tool() {
+    let tool = Told::new([nothing()]);
+    let place = place(&Entered::Vault(key_value()));
+    let refused = store(&tool, &place, &Found::Nothing, &key(), || Err(Error::Busy)).unwrap_err();
+    assert!(matches!(refused, Error::Busy), "{refused}");
+    assert!(tool.calls.into_inner().iter().all(|(_, input)| input.is_none()));
+}
+
+#[test]
 fn a_tool_that_was_given_the_key_and_ended_late_may_have_stored_it() {
     let tool = Told::new([nothing(), Err(ToolProblem::TimedOut)]);
     let stored = stores(&tool).unwrap();
@@ -453,9 +468,11 @@ fn a_tool_that_was_given_the_key_and_ended_late_may_have_stored_it() {
 fn a_tools_message_is_shown_unless_it_has_a_part_of_the_key() {
     let said = |stderr: &str| {
         let tool = Told::new([nothing(), Ok(answer(false, "", stderr))]);
-        match stores(&tool).unwrap_err() {
-            Error::SecretStore(SecretStoreError::ToolFailed { detail, .. }) => detail,
-            other => panic!("{other}"),
+        match stores(&tool).unwrap() {
+            Stored::Refused(Error::SecretStore(SecretStoreError::ToolFailed {
+                detail, ..
+            })) => detail,
+            other => panic!("{other:?}"),
         }
     };
     assert_eq!(said("\u{1b}[31mquota\u{1b}[0m\tused up\r\n").as_deref(), Some("quota used up"));
