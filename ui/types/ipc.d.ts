@@ -208,7 +208,7 @@ kind: BackupItemKind,
  * Its name among those of its kind.
  */
 id: string, };
-export type BackupRelation = "new" | "same" | "newer-here" | "newer-in-backup" | "differs" | "unreadable";
+export type BackupRelation = "new" | "same" | "newer-here" | "newer-in-backup" | "differs" | "damaged" | "unreadable";
 export type BackupOverview = { connections: number, 
 /**
  * To API secrets and SuiteProjects Pro records.

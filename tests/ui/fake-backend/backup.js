@@ -35,6 +35,7 @@ export const ITEMS = [
   item("beispiel", "Beispielhaus & Söhne GmbH", "differs", { secrets: 0, lacking: 1 }),
   item("acme", "Acme", "same", { missingHere: 1 }),
   item("broken", "Contoso", "unreadable"),
+  item("damaged", "Fabrikam Retail", "damaged"),
   { id: { kind: "api-secrets", id: "bank" }, name: "Harbour Bank", target: null, accountId: "4718203", relation: "new", secrets: 1, lacking: 1, missingHere: 0, rotating: false },
   { id: { kind: "pro-record", id: "4718203" }, name: "Blue Harbor", target: null, accountId: "4718203", relation: "new", secrets: 0, lacking: 0, missingHere: 0, rotating: false },
 ];

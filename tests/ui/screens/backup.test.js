@@ -58,16 +58,18 @@ test("a wrong passphrase is told beside its field and can be typed again", () =>
 test("what is new or continues is chosen, and what would replace something waits for a word", () =>
   walk("backup-opened", async (page) => {
     const chosen = () => page.evaluate(() => [...document.querySelectorAll("[data-take]:checked")].map((box) => box.getAttribute("data-take")));
-    assert.deepEqual(await chosen(), ["connection-harbor", "connection-vermeer", "api-secrets-bank", "pro-record-4718203"]);
+    assert.deepEqual(await chosen(), ["connection-harbor", "connection-vermeer", "connection-damaged", "api-secrets-bank", "pro-record-4718203"]);
     assert.ok(await page.locator("#take-connection-acme").isDisabled(), "there is nothing to restore of what is the same");
     assert.ok(await page.locator("#take-connection-broken").isDisabled());
+    assert.match(await page.locator("[data-item=connection-broken]").innerText(), /Not replaced.*Update Certdesk/);
+    assert.match(await page.locator("[data-item=connection-damaged]").innerText(), /The damaged file stays beside it/);
     await page.locator("#take-connection-beispiel").check();
     assert.match(await page.locator("[data-item=connection-beispiel]").innerText(), /Removed connections for 30 days/);
     await page.locator("#take-connection-harbor").uncheck();
     await page.locator("#restore").click();
     await page.locator("#restored").waitFor();
     const [restore] = (await calls(page)).filter(({ command }) => command === "backup_restore");
-    assert.deepEqual(restore?.args.taken.map((/** @type {{ id: string }} */ { id }) => id), ["vermeer", "beispiel", "bank", "4718203"]);
+    assert.deepEqual(restore?.args.taken.map((/** @type {{ id: string }} */ { id }) => id), ["vermeer", "beispiel", "damaged", "bank", "4718203"]);
   }));
 
 test("a file that was opened is let go of when its page is left or it is cancelled", () =>

@@ -36,7 +36,7 @@ export function restorePart({ page, unfinished, changed }) {
   function show(opened) {
     contents = opened;
     // What would replace something that the file doesn't continue is the user's own word.
-    taken = new Set(opened.items.filter(({ relation }) => relation === "new" || relation === "newer-in-backup").map(keyOf));
+    taken = new Set(opened.items.filter(({ relation }) => ["new", "newer-in-backup", "damaged"].includes(relation)).map(keyOf));
     page.draw();
     document.getElementById("contents")?.focus({ preventScroll: true });
   }
@@ -85,11 +85,11 @@ export function restorePart({ page, unfinished, changed }) {
     const { id, name, target, accountId, relation, secrets, lacking, missingHere, rotating } = item;
     const key = keyOf(item);
     const about = [id.kind === "connection" ? target : s.kinds[id.kind], accountId].filter(Boolean).join(", ");
-    const replaces = taken.has(key) && relation !== "new" && s.replaces[id.kind === "connection" ? "connection" : "guide"];
+    const replaces = relation === "unreadable" ? s.staysUnread : taken.has(key) && relation !== "new" && (relation === "damaged" ? s.replacesDamaged : s.replaces[id.kind === "connection" ? "connection" : "guide"]);
     return html`<tr data-item="${key}">
       <th scope="row"><label class="choice"><input type="checkbox" id="take-${key}" data-take="${key}" ${flag("checked", taken.has(key))} ${flag("disabled", FIXED.includes(relation))} /><span>${name}<span class="visually-hidden">: ${s.take(name)}</span></span>${about && html`<span class="choice-note">${about}</span>`}</label></th>
       <td>${s.relations[relation]}${replaces && html`<span class="cell-note cell-block">${replaces}</span>`}${rotating && html`<span class="cell-note cell-block">${s.rotating}</span>`}</td>
-      <td>${s.itemKeys(secrets, lacking)}${missingHere > 0 && html`<span class="cell-note cell-block">${s.missingHere(missingHere)}</span>`}</td>
+      <td class="nowrap">${s.itemKeys(secrets, lacking)}${missingHere > 0 && html`<span class="cell-note cell-block">${s.missingHere(missingHere)}</span>`}</td>
     </tr>`;
   }
 

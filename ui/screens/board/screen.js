@@ -224,7 +224,12 @@ function board(connections, unreadable, choices, rows, shown) {
   ${vaultCallout()}
   ${undoCallout()}
   ${failurePlace()}
-  ${unreadable.map((document) => callout({ tone: "warn", title: s.unreadableTitle, body: html`<p>${s.unreadable[document.reason](html`<span class="mono">${breakable(document.path)}</span>`)}</p>` }))}
+  ${unreadable.length > 0 && callout({
+    tone: "warn",
+    title: s.unreadableTitle(unreadable.length),
+    body: unreadable.map(({ reason, path }) => html`<p>${s.unreadable[reason](html`<span class="mono">${breakable(path)}</span>`)}</p>`),
+    actions: unreadable.some(({ reason }) => reason === "damaged") && html`<a class="button" href="${hashOf({ screen: "backup" })}">${s.restoreUnreadable}</a>`,
+  })}
   ${connections.length > 0 && html`<div class="part">
     <div class="board-head">
       <div class="field-search">${icon("search")}<input class="field-input" type="search" id="filter" name="filter" value="${choices.search()}" aria-label="${s.filter}" placeholder="${s.filterShort}" autocomplete="off" spellcheck="false" /></div>

@@ -98,19 +98,22 @@ export const backup = {
   relations: {
     new: "Not here yet",
     same: "Identical",
-    "newer-here": "Newer here",
-    "newer-in-backup": "Older here",
-    differs: "Changed on both",
-    unreadable: "Can’t be read here",
+    "newer-here": "The one here is newer",
+    "newer-in-backup": "The one here is older",
+    differs: "Changed here and in the file",
+    damaged: "The one here is damaged",
+    unreadable: "This Certdesk can’t read the one here",
   },
   /** @type {Record<"connection" | "guide", string>} */
   replaces: { connection: "Replaces the one here, which stays in Removed connections for 30 days.", guide: "Replaces the one here." },
+  replacesDamaged: "Replaces the one here. The damaged file stays beside it.",
+  staysUnread: "Not replaced: it may have been saved by a newer version. Update Certdesk, then open this file again.",
   rotating: "A rotation is in progress. Continue it on one computer only.",
   /** @param {number} secrets @param {number} lacking */
   itemKeys: (secrets, lacking) => (secrets + lacking === 0 ? "None needed" : lacking === 0 ? plural(secrets, { one: "{count} in the file", other: "{count} in the file" }) : secrets === 0 ? "Not in the file" : `${secrets} of ${secrets + lacking} in the file`),
   /** @param {number} count */
   missingHere: (count) => plural(count, { one: "{count} missing here", other: "{count} missing here" }),
-  missingKeysNote: "Keys that are missing here are added, also for entries that you don’t restore.",
+  missingKeysNote: "Certdesk also adds missing keys for entries you don’t restore.",
   nothingToRestore: "Everything in this file is on this computer already.",
   leaveFile: "Close file",
   /** @param {number} count */

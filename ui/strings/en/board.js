@@ -42,7 +42,7 @@ export const board = {
     ["Private key", `Signs every token request. It stays in ${store}; NetSuite never receives it.`],
     ["Certificate", "Lets NetSuite recognize the key. It’s public, valid for at most two years, and the only file you upload."],
     ["Certificate ID", "NetSuite’s 43-character name for the certificate. The target system needs it, too."],
-    ["Token", "What NetSuite returns for a signed request. It opens the API for 60 minutes."],
+    ["Token", "What NetSuite returns for a signed request. It gives access to the API for up to 60 minutes."],
   ],
   keychain: "the keychain",
   filter: "Search by client, account, target, status, or Certificate ID",
@@ -133,7 +133,9 @@ export const board = {
   uploadOpen: (when) => html`<span class="until-what">Upload not confirmed, </span>known by ${when}`,
   /** Behind the label of its next step, for assistive technology. @param {string} name */
   forConnection: (name) => `for ${name}`,
-  unreadableTitle: "Certdesk can’t open a connection",
+  /** @param {number} count */
+  unreadableTitle: (count) => plural(count, { one: "Certdesk can’t open {count} connection", other: "Certdesk can’t open {count} connections" }),
+  restoreUnreadable: "Restore from a backup",
   /** @type {Record<ipc.UnreadableDocument["reason"], (path: Markup) => Markup>} */
   unreadable: {
     newer: (path) => html`${path} was saved by a newer version of Certdesk. Install that version to open it.`,

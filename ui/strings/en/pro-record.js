@@ -47,7 +47,7 @@ export const proRecord = {
   unreadable: {
     newer: "A newer version of Certdesk wrote this file. Update Certdesk to open it.",
     "target-unknown": "This version of Certdesk doesn’t know the target system in this file.",
-    damaged: "Certdesk can’t read this file.",
+    damaged: "This file is damaged. Restore it from a backup under Help > Backup.",
   },
   unreadableTitle: "One account can’t be shown",
   /** @type {Record<ProSituation, string>} */

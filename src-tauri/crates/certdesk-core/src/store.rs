@@ -57,6 +57,14 @@ impl Store {
         self.0.create(connection)
     }
 
+    /// Writes a connection in place of its damaged document, which stays beside it under another name.
+    ///
+    /// # Errors
+    /// As [`Documents::replace_damaged`].
+    pub fn replace_damaged(&self, connection: &Connection) -> Result<()> {
+        self.0.replace_damaged(connection)
+    }
+
     /// Reads a connection, lets `change` work on it, and writes it back; when `change` fails the
     /// document stays as it was. Other threads and other processes wait.
     ///

@@ -5,7 +5,7 @@
 //! file open on Windows.
 
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::system;
 
@@ -37,6 +37,28 @@ pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 /// The system's own.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     system::patiently(|| std::fs::read(path))
+}
+
+/// Gives a file another name beside it, `<name>.damaged` or, where that is taken, `<name>.damaged-2`
+/// and so on, and returns its path.
+///
+/// # Errors
+/// The system's own. The file is as it was then.
+pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let named = |number: u32| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".damaged");
+        if number > 1 {
+            name.push(format!("-{number}"));
+        }
+        PathBuf::from(name)
+    };
+    let mut number = 1;
+    while named(number).exists() {
+        number += 1;
+    }
+    system::rename(path, &named(number))?;
+    Ok(named(number))
 }
 
 /// Deletes a file.
@@ -104,6 +126,22 @@ mod tests {
         assert_eq!(read(&path).unwrap(), b"text");
         crate::create_private(&deep.join("d".repeat(100)), b"secret").unwrap();
         remove(&path).unwrap();
+    }
+
+    #[test]
+    fn what_is_set_aside_keeps_its_content_and_replaces_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("document.json");
+        for (content, name) in
+            [("first", "document.json.damaged"), ("second", "document.json.damaged-2")]
+        {
+            fs::write(&path, content).unwrap();
+            let aside = set_aside(&path).unwrap();
+            assert_eq!(aside, folder.path().join(name));
+            assert!(!path.exists());
+        }
+        assert_eq!(fs::read(folder.path().join("document.json.damaged")).unwrap(), b"first");
+        assert_eq!(fs::read(folder.path().join("document.json.damaged-2")).unwrap(), b"second");
     }
 
     #[test]

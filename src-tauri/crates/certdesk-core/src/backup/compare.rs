@@ -7,7 +7,7 @@ use super::archive::Archive;
 use super::item::Item;
 use super::make::Computer;
 use crate::connection::{Entry, Event, History, VaultEntry};
-use crate::error::{Error, Result, VaultError};
+use crate::error::{DocumentError, Error, Result, VaultError};
 use crate::vault::VaultPlace;
 
 /// What a document of a backup is to the one of this computer.
@@ -26,7 +26,9 @@ pub enum Relation {
     NewerInBackup,
     /// Each has something that the other lacks, or it can't be told.
     Differs,
-    /// The one here can't be read, and stays as it is.
+    /// The one here is damaged. Restoring sets it aside.
+    Damaged,
+    /// The one here can't be read by this version or at all, and stays as it is.
     Unreadable,
 }
 
@@ -54,6 +56,7 @@ pub fn compare<'a>(archive: &'a Archive, computer: &Computer<'_>) -> Result<Vec<
         let (relation, here) = match computer.present(&item.id()) {
             Ok(None) => (Relation::New, Vec::new()),
             Ok(Some(present)) => (relation(&present, item)?, present.vault_entries()),
+            Err(Error::Document(DocumentError::Damaged { .. })) => (Relation::Damaged, Vec::new()),
             Err(Error::Document(_)) => (Relation::Unreadable, Vec::new()),
             Err(error) => return Err(error),
         };

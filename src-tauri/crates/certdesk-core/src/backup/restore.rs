@@ -134,30 +134,33 @@ pub fn unfinished(restores: &Restores) -> Result<Option<Restoring>> {
 /// refer to it.
 pub fn discard(restores: &Restores, computer: &Computer<'_>) -> Result<()> {
     let Some(restoring) = unfinished(restores)? else { return Ok(()) };
-    let used = used_entries(computer)?;
+    let (used, unreadable) = used_entries(computer)?;
     for kept in &restoring.entries {
-        if !used.contains(&kept.entry) {
-            (computer.vault)(kept.place)?.delete(&kept.entry)?;
+        if used.contains(&kept.entry) {
+            continue;
         }
+        if let Some(error) = unreadable {
+            return Err(error);
+        }
+        (computer.vault)(kept.place)?.delete(&kept.entry)?;
     }
     restores.remove(CURRENT)
 }
 
-/// Every vault entry that a document refers to.
-fn used_entries(computer: &Computer<'_>) -> Result<HashSet<EntryName>> {
+/// Every vault entry that a document refers to, and why one can't be read, which may refer to others.
+fn used_entries(computer: &Computer<'_>) -> Result<(HashSet<EntryName>, Option<Error>)> {
     let (connections, banks) = (computer.store.list()?, computer.banks.list()?);
     let gone = computer.removed.list()?;
     let mut unreadable =
         connections.unreadable.into_iter().chain(banks.unreadable).chain(gone.unreadable);
-    if let Some(error) = unreadable.next() {
-        return Err(error);
-    }
+    let unreadable = unreadable.next();
     let gone = gone.documents.into_iter().map(|removed| removed.connection);
     let connections = connections.connections.into_iter().chain(gone);
     let of_connections = connections.flat_map(|connection| connection.all_entries());
     let secrets = banks.documents.into_iter().flat_map(|bank| bank.secrets);
     let of_banks = secrets.filter_map(|secret| secret.kept);
-    Ok(of_connections.chain(of_banks).map(|kept| kept.entry).collect())
+    let used = of_connections.chain(of_banks).map(|kept| kept.entry).collect();
+    Ok((used, unreadable))
 }
 
 /// What is done for one document.
@@ -239,8 +242,12 @@ impl<'a> Work<'a> {
             rotation.may_run_elsewhere = true;
         }
         let store = self.computer.store;
-        if !store.path(&connection.id).exists() {
-            return store.create(&connection);
+        let damaged =
+            |error: &Error| matches!(error, Error::Document(DocumentError::Damaged { .. }));
+        if !store.path(&connection.id).exists()
+            || store.read(&connection.id).is_err_and(|error| damaged(&error))
+        {
+            return store.replace_damaged(&connection);
         }
         let id = connection.id.clone();
         rotation::update_unless_driven(store, &id, |present| {

@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use time::macros::datetime;
 
 use super::*;
-use crate::connection::{Change, Connection, Credential, Purpose, VaultEntry};
+use crate::connection::{Change, Connection, ConnectionId, Credential, Purpose, VaultEntry};
 use crate::error::{BackupError, Error, FileError, Result, VaultError};
 use crate::guides::api_secret::{BankBook, BankSecrets, SecretKind};
 use crate::guides::pro_record::{ProRecord, ProRecords};
@@ -436,8 +436,41 @@ fn a_document_here_that_cannot_be_read_stays_as_it_is() {
     let collected =
         mac.with(|computer| collect(computer, &Chosen::Everything, true, "0.1.0", NOW)).unwrap();
     assert_eq!(collected.unreadable.len(), 1);
-    mac.restore(&archive, &going).unwrap_err();
+    let restored = mac.restore(&archive, &going).unwrap();
+    assert!(!restored.written.iter().any(|written| written.id == connection.id.as_str()));
     assert_eq!(fs::read_to_string(&path).unwrap(), "{\"schemaVersion\":99}");
+}
+
+#[test]
+fn a_damaged_document_is_restored_with_its_keys_and_stays_beside_the_new_one() {
+    let (mac, connection) = mac();
+    let archive = mac.collect(true);
+    let path = mac.store.path(&connection.id);
+    let half = fs::read(&path).unwrap()[..200].to_vec();
+    fs::write(&path, &half).unwrap();
+    mac.vault.delete(&connection.credentials[0].key).unwrap();
+    assert_eq!(mac.relations(&archive)[0], Relation::Damaged);
+    let restored = mac.restore(&archive, &going).unwrap();
+    assert!(restored.written.iter().any(|written| written.id == connection.id.as_str()));
+    assert!(restored.without_keys.is_empty(), "{:?}", restored.without_keys);
+    assert_eq!(mac.store.read(&connection.id).unwrap().name, connection.name);
+    let aside = format!("{}.damaged", path.display());
+    assert_eq!(fs::read(aside).unwrap(), half);
+    assert!(mac.store.list().unwrap().unreadable.is_empty());
+}
+
+#[test]
+fn a_restore_ends_although_a_document_of_something_else_cannot_be_read() {
+    let (mac, connection) = mac();
+    let archive = mac.collect(true);
+    let other = Laptop::new(VaultPlace::SecretService);
+    let foreign = other.store.path(&ConnectionId::try_from("0".repeat(32)).unwrap());
+    fs::create_dir_all(foreign.parent().unwrap()).unwrap();
+    fs::write(&foreign, "{").unwrap();
+    other.restore(&archive, &going).unwrap();
+    assert!(other.store.read(&connection.id).is_ok());
+    assert!(unfinished(&other.restores).unwrap().is_none());
+    assert_eq!(fs::read_to_string(&foreign).unwrap(), "{");
 }
 
 #[test]

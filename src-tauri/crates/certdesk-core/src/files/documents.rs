@@ -159,6 +159,26 @@ impl<D: Document> Documents<D> {
         self.change(document, change)
     }
 
+    /// Writes one in place of a damaged one, which stays beside it under another name; one that can
+    /// be read is replaced.
+    ///
+    /// # Errors
+    /// As [`Documents::create`]; [`DocumentError::Newer`] or [`Document::why_unreadable`] where the one
+    /// that is here is sound and only this version can't read it.
+    pub fn replace_damaged(&self, document: &D) -> Result<()> {
+        let _lock = self.lock()?;
+        let stem = document.file_stem();
+        let path = self.path(stem);
+        match if path.exists() { self.read(stem).map(drop) } else { Ok(()) } {
+            Err(Error::Document(DocumentError::Damaged { .. })) => {
+                local_files::set_aside(&path)
+                    .map_err(|source| Error::File(FileError::NotWritten { path, source }))?;
+            }
+            here => here?,
+        }
+        self.write(document)
+    }
+
     /// Deletes one.
     ///
     /// # Errors
