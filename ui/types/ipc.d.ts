@@ -795,7 +795,11 @@ export type Kit = { target: Target, label: string, evidence: Evidence, seen: str
 /**
  * Where the fields are, as a path of menus.
  */
-where: Array<string>, fields: Array<KitField>, 
+where: Array<string>, 
+/**
+ * The same for a connection that exists there.
+ */
+renewalWhere: Array<string>, fields: Array<KitField>, 
 /**
  * Values it must have as well, whose fields nobody has seen.
  */

@@ -228,10 +228,10 @@ export function kit(view, credentialId = null) {
   const kit = { ...KIT, evidence: view.target?.evidence ?? "maker", seen: view.target?.seen ?? "", warnings: view.target?.warnings ?? [], target: view.target?.target ?? "alumio", label: view.target?.label ?? "Alumio" };
   switch (kit.target) {
     case "suitecloud-cli":
-      return { ...kit, where: ["A terminal, in the SuiteCloud project folder"], fields: cliFields(view, certificateId), then: ["Run the command.", "To switch between accounts later: suitecloud account:setup:ci --select northwind-traders-4718203"], renewal: "Run the command again with the new private key and the new Certificate ID.", pathProblem: view.credentials[0]?.exportedKey?.path.includes("&") ? { kind: "refused", character: "&" } : null };
+      return { ...kit, where: ["A terminal, in the SuiteCloud project folder"], renewalWhere: ["A terminal, in the SuiteCloud project folder"], fields: cliFields(view, certificateId), then: ["Run the command.", "To switch between accounts later: suitecloud account:setup:ci --select northwind-traders-4718203"], renewal: "Run the command again with the new private key and the new Certificate ID.", pathProblem: view.credentials[0]?.exportedKey?.path.includes("&") ? { kind: "refused", character: "&" } : null };
     case "workato":
       return {
-        ...kit, where: ["The NetSuite REST connection"], then: ["Click the button that connects."],
+        ...kit, where: ["The NetSuite REST connection"], renewalWhere: ["The NetSuite REST connection"], then: ["Click the button that connects."],
         fields: [{ kind: "value", label: "Client ID", value: CLIENT_ID, note: null }],
         unseen: [
           { kind: "value", label: "Account ID", value: "4718203", note: "Some systems want the format of web addresses, 4718203." },
@@ -241,14 +241,14 @@ export function kit(view, credentialId = null) {
         ],
       };
     case "n8n":
-      return { ...kit, where: ["JWT credential", "JWT node", "HTTP Request node"], fields: n8nFields(certificateId), then: ["Run both nodes, and check that the output contains access_token.", "In the nodes that call NetSuite, send it in the header Authorization: Bearer. It expires after 60 minutes, so get a new one in each run."], renewal: "Replace both the Private Key in the JWT credential and the Key ID in the JWT node, which is the Certificate ID." };
+      return { ...kit, where: ["JWT credential", "JWT node", "HTTP Request node"], renewalWhere: ["JWT credential", "JWT node", "HTTP Request node"], fields: n8nFields(certificateId), then: ["Run both nodes, and check that the output contains access_token.", "In the nodes that call NetSuite, send it in the header Authorization: Bearer. It expires after 60 minutes, so get a new one in each run."], renewal: "Replace both the Private Key in the JWT credential and the Key ID in the JWT node, which is the Certificate ID." };
     default:
       return { ...kit, fields: alumioFields(view, certificateId) };
   }
 }
 
 /** @type {ipc.Kit} */
-const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], fields: [], unseen: [], warnings: [], then: ["Click Retrieve an access token key.", "Click Save.", "Select this authentication in an HTTP client."], renewal: "Replace both the private key and the Certificate ID. Alumio’s article mentions only the private key, but the Certificate ID changes too. Alumio switches when its current token expires, within 60 minutes.", pathProblem: null };
+const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], renewalWhere: ["Clients", "HTTP Authentications"], fields: [], unseen: [], warnings: [], then: ["Click Retrieve an access token key.", "Click Save.", "Select this authentication in an HTTP client."], renewal: "Replace both the private key and the Certificate ID. Alumio’s article mentions only the private key, but the Certificate ID changes too. Alumio switches when its current token expires, within 60 minutes.", pathProblem: null };
 
 /** @param {string} certificateId @returns {ipc.KitField[]} */
 const n8nFields = (certificateId) => [

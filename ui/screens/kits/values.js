@@ -58,7 +58,7 @@ export function kitValues({ kit, view, label, credential, fresh = false, then = 
   }
 
   function place() {
-    return html`<p class="part-note path">${kit.where.map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</p>`;
+    return html`<p class="part-note path">${(fresh ? kit.renewalWhere : kit.where).map((part, index) => html`${index > 0 && html`<span class="path-sep"> &gt; </span>`}${part}`)}</p>`;
   }
 
   function from() {

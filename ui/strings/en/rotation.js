@@ -293,7 +293,7 @@ export const rotation = {
   },
   handOver: {
     /** @param {string} target */
-    lead: (target) => `Enter these values in ${target}, in the order of its form.`,
+    lead: (target) => `In ${target}, replace the values marked New in the existing NetSuite connection. The others stay the same.`,
     isNew: "New",
     /** @param {string} target */
     done: (target) => `Mark ${target} as configured`,

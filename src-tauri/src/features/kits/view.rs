@@ -17,6 +17,9 @@ pub(crate) struct Kit {
     /// Where the fields are, as a path of menus.
     #[serde(rename = "where")]
     place: &'static [String],
+    /// The same for a connection that exists there.
+    #[serde(rename = "renewalWhere")]
+    renewal_place: &'static [String],
     fields: Vec<Filled>,
     /// Values it must have as well, whose fields nobody has seen.
     unseen: Vec<Filled>,
@@ -51,6 +54,7 @@ impl Kit {
             seen: &recipe.seen,
             sources: &recipe.sources,
             place: &recipe.place,
+            renewal_place: recipe.renewal_place(),
             fields: kit.fields,
             unseen: kit.unseen,
             warnings: &recipe.warnings,

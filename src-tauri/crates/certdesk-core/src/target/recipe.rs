@@ -43,6 +43,9 @@ pub struct Recipe {
     pub refuses_leading_hyphen: bool,
     /// Where its fields are, as a path of menus.
     pub place: Vec<String>,
+    /// Where the connection to NetSuite is once it exists, for a rotation; else it is `place`, too.
+    #[serde(default)]
+    pub(crate) renewal_place: Option<Vec<String>>,
     /// Its fields, in its words and order.
     pub(crate) fields: Vec<Field>,
     /// Values that it must have as well, but whose fields nobody has seen. Named in NetSuite's words.
@@ -54,6 +57,14 @@ pub struct Recipe {
     pub(crate) then: Vec<Template>,
     /// What to replace there when a new certificate takes the old one's place.
     pub renewal: String,
+}
+
+impl Recipe {
+    /// Where the fields of the existing connection are, as a path of menus.
+    #[must_use]
+    pub fn renewal_place(&self) -> &[String] {
+        self.renewal_place.as_ref().unwrap_or(&self.place)
+    }
 }
 
 /// One field: text, a command to be run, the private key, or something that its user makes up.
