@@ -71,6 +71,16 @@ fn lines(kit: &Kit, credential: &Credential) -> Vec<String> {
 /// What each kit shows. `ALG` is the algorithm of the pair at hand.
 const FACTS: &[(&str, &[&str])] = &[
     (
+        "ampersand",
+        &[
+            "Client ID: CLIENT",
+            "Certificate ID: ID",
+            "Base64 encoded Private Key (PEM): key as Pkcs8Base64",
+            "Netsuite URL Prefix: 4718203-sb1",
+            "RESTlet Deployment URL: own",
+        ],
+    ),
+    (
         "alumio",
         &[
             "Settings: Oauth2 authentication",
@@ -307,27 +317,34 @@ const FACTS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The proposed pair, and whether an EC pair is taken.
-const KEYS: &[(&str, KeyType, Algorithm, bool)] = &[
-    ("alumio", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("suitecloud-cli", KeyType::Rsa4096, Algorithm::Ps256, false),
-    ("mulesoft", KeyType::P521, Algorithm::Es512, true),
-    ("boomi", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("celigo", KeyType::P256, Algorithm::Es256, true),
-    ("workato", KeyType::P256, Algorithm::Es256, true),
-    ("snaplogic", KeyType::P256, Algorithm::Es256, true),
-    ("patchworks", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("prismatic", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("nango", KeyType::Rsa4096, Algorithm::Ps256, false),
-    ("sim", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("activepieces", KeyType::Rsa4096, Algorithm::Ps256, false),
-    ("oracle-integration", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("postman", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("n8n", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("airbyte-netsuite-enterprise", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("fivetran", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("informatica", KeyType::Rsa4096, Algorithm::Ps256, true),
-    ("other", KeyType::Rsa4096, Algorithm::Ps256, true),
+/// Whether an RSA pair is taken, and whether an EC pair is.
+type Takes = [bool; 2];
+const BOTH: Takes = [true, true];
+const RSA_ONLY: Takes = [true, false];
+const EC_ONLY: Takes = [false, true];
+
+/// The proposed pair, and which pairs are taken.
+const KEYS: &[(&str, KeyType, Algorithm, Takes)] = &[
+    ("ampersand", KeyType::P256, Algorithm::Es256, EC_ONLY),
+    ("alumio", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("suitecloud-cli", KeyType::Rsa4096, Algorithm::Ps256, RSA_ONLY),
+    ("mulesoft", KeyType::P521, Algorithm::Es512, BOTH),
+    ("boomi", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("celigo", KeyType::P256, Algorithm::Es256, BOTH),
+    ("workato", KeyType::P256, Algorithm::Es256, BOTH),
+    ("snaplogic", KeyType::P256, Algorithm::Es256, BOTH),
+    ("patchworks", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("prismatic", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("nango", KeyType::Rsa4096, Algorithm::Ps256, RSA_ONLY),
+    ("sim", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("activepieces", KeyType::Rsa4096, Algorithm::Ps256, RSA_ONLY),
+    ("oracle-integration", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("postman", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("n8n", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("airbyte-netsuite-enterprise", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("fivetran", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("informatica", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
+    ("other", KeyType::Rsa4096, Algorithm::Ps256, BOTH),
 ];
 
 /// What a system without M2M offers, and where its maker says so.
@@ -341,8 +358,8 @@ const WITHOUT_M2M: &[(&str, &[&str], &str)] = &[
 fn every_kit_shows_what_is_known_of_its_system_for_an_rsa_and_an_ec_pair() {
     assert_eq!(FACTS.len(), Target::all().count(), "a kit without facts, or facts without a kit");
     for (name, facts) in FACTS {
-        let (_, _, _, takes_ec) = KEYS.iter().find(|(key, ..)| key == name).unwrap();
-        for (pair, usable) in [(&*RSA, true), (&*EC, *takes_ec)] {
+        let (_, _, _, takes) = KEYS.iter().find(|(key, ..)| key == name).unwrap();
+        for (pair, usable) in [&*RSA, &*EC].into_iter().zip(*takes) {
             let kit = filled(target(name), pair);
             if !usable {
                 let refused = matches!(kit, Err(Error::Kit(KitError::KeyTypeRefused { key_type })) if key_type == pair.key_type);
@@ -362,11 +379,12 @@ fn every_kit_shows_what_is_known_of_its_system_for_an_rsa_and_an_ec_pair() {
 #[test]
 fn choosing_a_target_decides_which_pair_is_proposed() {
     assert_eq!(KEYS.len(), Target::all().count());
-    for (name, key_type, algorithm, takes_ec) in KEYS {
+    for (name, key_type, algorithm, takes) in KEYS {
         let recipe = target(name).recipe();
         assert_eq!(recipe.default_key_type(), *key_type, "{name}");
         assert_eq!(recipe.default_algorithm(), *algorithm, "{name}");
-        assert_eq!(recipe.key_types.contains(&KeyType::P256), *takes_ec, "{name}");
+        let pairs = [KeyType::Rsa3072, KeyType::P256];
+        assert_eq!(pairs.map(|pair| recipe.key_types.contains(&pair)), *takes, "{name}");
     }
     let activepieces = target("activepieces").recipe();
     assert!(matches!(
