@@ -152,7 +152,8 @@ export function keyStep(walk) {
     const target = view().target;
     if (!target || target.target === OTHER) return s.askOther;
     if (!target.keyTypesSeen) return s.keysUnseen(target.label);
-    return target.keyTypes.every((keyType) => keyType.startsWith("rsa")) ? s.rsaOnly(target.label) : "";
+    const rsa = target.keyTypes.filter((keyType) => keyType.startsWith("rsa")).length;
+    return rsa === target.keyTypes.length ? s.rsaOnly(target.label) : rsa === 0 ? s.ecOnly(target.label, target.keyTypes.map((keyType) => strings.names.keyType[keyType])) : "";
   }
 
   /** The usual one, the short one, and whatever else was chosen. @returns {[KeyType, Algorithm][]} */

@@ -1,7 +1,7 @@
 // @ts-check
 // Steps 5 to 7 of the setup: the key with its certificate, its upload, its test.
 
-import { figure, plural } from "../../../lib/format.js";
+import { figure, list, plural } from "../../../lib/format.js";
 import { html } from "../../../lib/html.js";
 
 /** @import { KeyType, LocalCheckKind, TokenCheckKind } from "../../../types/ipc.d.ts" */
@@ -43,6 +43,8 @@ export const key = {
   },
   /** @param {string} label */
   rsaOnly: (label) => `${label} accepts RSA keys only.`,
+  /** @param {string} label @param {string[]} keys */
+  ecOnly: (label, keys) => `${label} accepts ${list(keys)} keys only.`,
   /** @param {string} label */
   keysUnseen: (label) => `${label} doesn’t document which keys it accepts. Ask before you choose another one.`,
   askOther: "Ask which key types the target system accepts.",
