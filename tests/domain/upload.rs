@@ -1,5 +1,7 @@
 //! Uploads to the practice account: announced, sent once, and found again when the answer is lost.
 
+use std::path::Path;
+
 use certdesk_core::Error;
 use certdesk_core::connection::{
     Change, Connection, CredentialId, CredentialState, Event, VendorCertificate, VendorState,
@@ -427,6 +429,15 @@ fn a_vendors_file_with_a_key_in_it_is_refused_and_called_what_it_is() {
         upload::read_vendors(foreign.as_bytes()),
         Err(Error::Keys(KeysError::HoldsPrivateKey))
     ));
+}
+
+#[test]
+fn a_vendors_pkcs12_file_is_refused_and_called_what_it_is() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/doctor/corpus");
+    for name in ["store-openssl.p12", "store-certificate-only.p12"] {
+        let read = upload::read_vendors(&std::fs::read(corpus.join(name)).unwrap());
+        assert!(matches!(read, Err(Error::Keys(KeysError::IsPkcs12))), "{name}: {read:?}");
+    }
 }
 
 /// What is expected of the connection, as step 3 has it.

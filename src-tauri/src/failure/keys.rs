@@ -40,6 +40,7 @@ pub enum KeysFailure {
     IsPrivateKey,
     HoldsPrivateKey,
     IsCertificateRequest,
+    IsPkcs12,
     CertificateMissing,
     PrivateKeyMissing,
     RsaSizeRefused {
@@ -81,6 +82,7 @@ impl From<&KeysError> for Failure {
             KeysError::IsPrivateKey => KeysFailure::IsPrivateKey,
             KeysError::HoldsPrivateKey => KeysFailure::HoldsPrivateKey,
             KeysError::IsCertificateRequest => KeysFailure::IsCertificateRequest,
+            KeysError::IsPkcs12 => KeysFailure::IsPkcs12,
             KeysError::CertificateMissing => KeysFailure::CertificateMissing,
             KeysError::PrivateKeyMissing => KeysFailure::PrivateKeyMissing,
             KeysError::RsaSizeRefused { bits } => KeysFailure::RsaSizeRefused { bits: *bits },

@@ -234,6 +234,8 @@ export function messageFor(failure) {
       return say("This file contains a certificate and a private key", "Never send or upload a file with a private key: save the certificate by itself in the file doctor.");
     case "is-certificate-request":
       return say("This is a certificate request", "Choose the certificate itself.");
+    case "is-pkcs12":
+      return say("This is a PKCS#12 file (.p12, .pfx)", "Open it in the file doctor and save its private key and its certificate as separate files. Then choose those.");
     case "certificate-missing":
       return say("The certificate is missing", "Choose the key and its certificate together.");
     case "private-key-missing":

@@ -69,6 +69,9 @@ pub enum Error {
     /// A certificate request where a certificate is needed.
     #[error("this is a certificate request, not a certificate")]
     IsCertificateRequest,
+    /// A PKCS#12 file (RFC 7292), whose key and certificate are read by the file doctor alone.
+    #[error("this is a PKCS#12 file, not a key or certificate")]
+    IsPkcs12,
     /// No certificate among the files.
     #[error("no certificate")]
     CertificateMissing,

@@ -52,8 +52,8 @@ pub struct EncryptedPrivateKey {
 /// Everything in a file, in its order.
 ///
 /// Fails with [`Error::PemEmpty`], [`Error::PemTooLarge`], [`Error::PemTruncated`],
-/// [`Error::PemBinary`], [`Error::KeyLegacyEncryption`], or as [`PrivateKey::from_pkcs8_der`] for
-/// a key that NetSuite does not take.
+/// [`Error::PemBinary`], [`Error::IsPkcs12`], [`Error::KeyLegacyEncryption`], or as
+/// [`PrivateKey::from_pkcs8_der`] for a key that NetSuite does not take.
 pub fn read(bytes: &[u8]) -> Result<Vec<Material>> {
     let Pieces { found, cut } = pieces(bytes)?;
     let found = found.into_iter().map(|piece| Material::of(&piece?)).collect::<Result<_>>()?;
@@ -131,13 +131,11 @@ impl Material {
             PieceKind::OldEncryption(_) => Err(Error::KeyLegacyEncryption),
             PieceKind::PublicKey | PieceKind::RsaPublicKey => Ok(Self::PublicKey),
             PieceKind::Request => Ok(Self::CertificateRequest),
-            PieceKind::RevocationList | PieceKind::Pkcs12 | PieceKind::Pkcs7
-                if piece.form == PieceForm::Der =>
-            {
+            PieceKind::Pkcs12 => Err(Error::IsPkcs12),
+            PieceKind::RevocationList | PieceKind::Pkcs7 if piece.form == PieceForm::Der => {
                 Err(Error::PemBinary)
             }
             PieceKind::RevocationList => Ok(Self::Unknown("X509 CRL".to_owned())),
-            PieceKind::Pkcs12 => Ok(Self::Unknown("PKCS12".to_owned())),
             PieceKind::Pkcs7 => Ok(Self::Unknown("PKCS7".to_owned())),
             PieceKind::OpenSshKey => Ok(Self::Unknown("OPENSSH PRIVATE KEY".to_owned())),
             PieceKind::Other(label) => Ok(Self::Unknown(label.clone())),
