@@ -27,7 +27,8 @@ test("a refused call names the permission, its path with a copy button, and the 
     assert.match(text, /1 other cause fits too/);
     assert.equal(await refused.locator("[data-copy]").count(), 1);
     assert.equal(await proof(page, "permission-oauth2-login"), "refused");
-    await refused.locator("[data-find]").click();
+    assert.equal(await refused.locator("[data-find]").count(), 0, "the page's head has the button, and one is enough");
+    await page.locator("#find-cause").click();
     await page.locator("[data-screen=diagnosis]").waitFor();
   }));
 
@@ -35,6 +36,7 @@ test("the set-up's test step shows the call and says that the connection doesn't
   walk("setup-prove-call-refused", async (page) => {
     const step = page.locator("#prove-result");
     assert.match(await step.innerText(), /Token received[\s\S]*Test call refused/);
+    assert.equal(await step.locator("#call-refused [data-find]").count(), 1, "its page's head has no such button");
     assert.match(await page.locator(".step-sheet", { has: step }).innerText(), /The token works, but the test call didn’t/);
   }));
 

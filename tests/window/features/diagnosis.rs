@@ -19,7 +19,8 @@ async fn a_refused_token_is_diagnosed_settled_by_the_audit_trail_and_mended_by_a
     administrator.refresh_sandbox().await;
 
     window.click("[data-act='test']").await;
-    window.click("#refusal [data-find]").await;
+    window.see("#refusal").await;
+    window.click("#find-cause").await;
     shown(&window).await;
     window.read("#situation", "invalid_client").await;
     // A token was received a moment ago, so a refresh is not what the screen leads with: it asks.
@@ -72,7 +73,8 @@ async fn a_record_blocked_a_minute_after_a_token_is_found_by_signing_in_and_aski
 
     prepared::open(&window, &connection.id).await;
     window.click("[data-act='test']").await;
-    window.click("#refusal [data-find]").await;
+    window.see("#refusal").await;
+    window.click("#find-cause").await;
     shown(&window).await;
     window.see("#situation[data-decided='no'] #ask.button-primary").await;
     window.see("details[data-cause='integration-blocked'][open]").await;

@@ -37,9 +37,8 @@ export async function openApiSecrets(page) {
         <h2 class="h3">${s.begin.title}</h2>
         <div class="pair">
           ${field({ id: "bank", label: s.begin.bank, value: kept.get("bank", ""), hint: s.begin.bankHint })}
-          ${field({ id: "bank-account", label: s.begin.account, value: kept.get("bank-account", board.accounts.length === 1 ? (board.accounts[0]?.accountId ?? "") : ""), hint: s.begin.accountHint, mono: true })}
+          <div class="stack stack-tight">${field({ id: "bank-account", label: s.begin.account, value: kept.get("bank-account", board.accounts.length === 1 ? (board.accounts[0]?.accountId ?? "") : ""), hint: s.begin.accountHint, mono: true })}${knownAccounts(board.accounts)}</div>
         </div>
-        ${knownAccounts(board.accounts)}
         ${failurePlace()}
         <div class="actions">${button({ act: "begin", id: "begin", label: s.begin.act, busy: s.begin.busy, kind: "button-primary", submit: true })}</div>
       </form>

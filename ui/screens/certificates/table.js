@@ -41,7 +41,7 @@ export function certificateTable({ record, rows, all, page, sorting, inUse, heig
   const markup = html`<div class="table-frame" tabindex="0" role="region" aria-label="${s.table}">
       <table class="table table-certificates" id="certificates" aria-rowcount="${rows.length + 1}">
         <caption class="visually-hidden">${s.caption(record)}</caption>
-        <colgroup><col class="col-cert" /><col class="col-state" /><col /><col /><col class="col-date" /><col class="col-date col-from" /><col class="col-until" /><col class="col-revoke" /></colgroup>
+        <colgroup><col class="col-cert" /><col class="col-state" /><col /><col class="col-role" /><col class="col-date" /><col class="col-date col-from" /><col class="col-until" /><col class="col-revoke" /></colgroup>
         <thead><tr aria-rowindex="1">${COLUMNS.map((column) => sortHead(column, s.columns[column], sorting))}<th scope="col"><span class="visually-hidden">${s.columns.acts}</span></th></tr></thead>
         <tbody>${lines.slice(0, inSight)}</tbody>
         ${lines.length > inSight && html`<tbody id="certificates-rest"></tbody>`}
@@ -61,9 +61,9 @@ function line(row, place, inUse) {
     <td>${stateBadge(row.state)}<span class="cell-note cell-block">${holder(row)}</span></td>
     <td>${named(row.entityName, row.entityId)}</td>
     <td>${named(row.roleName, row.roleId)}</td>
-    <td>${date(row.created)}</td>
+    <td><span class="nowrap">${date(row.created)}</span></td>
     <td><span class="nowrap">${date(row.validFrom)}</span></td>
-    <td>${until(row)}${row.validFrom !== null && html`<span class="cell-note only-narrow">${s.fromDate(date(row.validFrom))}</span>`}</td>
+    <td>${until(row)}${row.validFrom !== null && row.validFrom !== row.created && html`<span class="cell-note only-narrow">${s.fromDate(date(row.validFrom))}</span>`}</td>
     <td class="table-act"><button class="button button-plain" type="button" data-act="details" data-certificate="${row.certificateId}">${s.details}<span class="visually-hidden"> ${s.revokeNamed(row.certificateId.slice(0, 6))}</span></button>${row.state === "active" && html`<button class="button button-plain" type="button" data-act="revoke" data-certificate="${row.certificateId}">${s.revoke}<span class="visually-hidden"> ${s.revokeNamed(row.certificateId.slice(0, 6))}</span></button>`}</td>
   </tr>`;
 }

@@ -282,7 +282,8 @@ const isProven = (view) => !onlyTargetProves(view) && view.preflight.length > 0 
 function result(view) {
   const outcome = outcomeOf(view);
   if (!outcome) return null;
-  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${callResult(view, outcome.proof.call)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure);
+  const found = view.nextAct === "find-cause";
+  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${callResult(view, outcome.proof.call, found)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure, found);
 }
 
 /** @param {ConnectionView} view */

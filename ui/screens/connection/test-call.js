@@ -26,8 +26,13 @@ import { placeOf } from "../diagnosis/fixes.js";
 
 const s = strings.testCall;
 
-/** What a call brought; null stands for a token that was followed by none. @param {ConnectionView} view @param {TestCallView | null} made */
-export function callResult(view, made) {
+/**
+ * What a call brought; null stands for a token that was followed by none.
+ * @param {ConnectionView} view
+ * @param {TestCallView | null} made
+ * @param {boolean} [found] whether the page's head leads to the diagnosis
+ */
+export function callResult(view, made, found = false) {
   if (made === null) return noCall(view);
   const { call, detail, causes, decided } = made;
   if (call.outcome === "works") return callout({ id: "call-worked", tone: "ok", title: s.worked, body: html`<p>${s.read[call.read](call.subject, made.rows)} ${s.nothingKept}</p>` });
@@ -35,6 +40,8 @@ export function callResult(view, made) {
   const words = first && strings.diagnosis.cause[first.cause];
   const title = !words ? s.refusedUnknown : call.outcome === "failed" ? s.failed(words.title) : s.refused(words.title);
   const answer = s.answer(call.status, call.code);
+  const open = first?.place && openPages(view.practice, first.place);
+  const find = !found && html`<a class="button" data-find href="${hashOf({ screen: "diagnosis", id: view.id })}">${strings.common.findCause}</a>`;
   return callout({
     id: "call-refused",
     tone: "danger",
@@ -43,7 +50,7 @@ export function callResult(view, made) {
       ${first?.place && placeOf(first.place)}
       <p class="small">${answer}${detail && html` ${s.says(detail)}`} ${first && first.source !== "oracle" && s.undocumented}</p>
       ${!decided && causes.length > 1 && html`<p class="small">${s.others(causes.length - 1)}</p>`}`,
-    actions: html`${first?.place && openPages(view.practice, first.place)}<a class="button" data-find href="${hashOf({ screen: "diagnosis", id: view.id })}">${strings.common.findCause}</a>`,
+    actions: open || find ? html`${open}${find}` : null,
   });
 }
 

@@ -76,6 +76,7 @@ export const strings = {
     /** @param {string} sign */
     sign: (sign) => `the character ${sign}`,
   },
+  knownAccounts: "Use an account from Connections:",
   backup,
   diagnosis,
   identity,
