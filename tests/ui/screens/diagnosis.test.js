@@ -35,11 +35,19 @@ async function walk(scene, steps) {
 
 test("a refused token leads to its diagnosis", () =>
   walk("connection-refused", async (page) => {
-    await page.locator("#refusal [data-find]").click();
+    await page.locator("#refusal").waitFor();
+    assert.equal(await page.locator("[data-find]").count(), 0, "the page's head has the button, and one is enough");
+    await page.locator("#find-cause").click();
     await page.locator("main[data-screen=diagnosis]").waitFor();
     assert.equal(await page.locator("h1").textContent(), "What’s wrong with Vermeer & Zoon?");
     assert.deepEqual(await called(page, "diagnosis_read"), [{ id: "vermeer", told: { pasted: null, seen: null, code: null } }], "nothing is sent to NetSuite by looking");
     assert.deepEqual(await called(page, "diagnosis_ask"), []);
+  }));
+
+test("in the setup the refusal itself has the way there", () =>
+  walk("setup-prove-refused", async (page) => {
+    await page.locator("#refusal [data-find]").click();
+    await page.locator("main[data-screen=diagnosis]").waitFor();
   }));
 
 test("every connection has the way there, also while nothing has failed", () =>
@@ -65,7 +73,7 @@ test("a token of a minute ago is told as evidence against every cause, and askin
     assert.equal((await causes(page))[0], "integration-blocked");
     assert.match(await page.locator("#likeliest").textContent(), /4 causes fit.*integration record isn’t enabled/s);
     for (const cause of await causes(page)) {
-      const against = page.locator(`#cause-${cause} .facts-row`, { has: page.getByText("Against", { exact: true }) });
+      const against = page.locator(`#cause-${cause} .facts-row`, { has: page.getByText("Evidence against", { exact: true }) });
       assert.match(await against.textContent(), /got a token 1 minute before the refusal/, cause ?? "");
     }
     const primary = page.locator("#situation .button-primary");

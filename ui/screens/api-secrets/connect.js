@@ -20,7 +20,7 @@ export const connectStep = (work) => ({
       <p class="small">${s.lead}</p>
       <div class="pair">${secrets.map(({ kind, wholeId }) => copyField({ label: s.whole[kind], value: wholeId }))}</div>
       ${brazil && html`<p class="small">${strings.apiSecrets.brazil.lead}</p>`}
-      ${connections.length > 0 && html`<div>${connections.map(({ name, entered }, index) => html`<div class="listed"><label class="choice"><input type="checkbox" id="entered-${index}" data-tick="entered/${name}" ${flag("checked", entered)} /><span>${name}</span><span class="choice-note">${s.entered}</span></label><button class="button button-plain" type="button" data-act="remove-connection" data-name="${name}">${s.remove(name)}</button></div>`)}</div>`}
+      ${connections.length > 0 && html`<div>${connections.map(({ name, entered }, index) => html`<div class="listed"><label class="choice"><input type="checkbox" id="entered-${index}" data-tick="entered/${name}" ${flag("checked", entered)} /><span>${s.entered(name)}</span></label><button class="button button-plain" type="button" data-act="remove-connection" data-name="${name}">${s.remove(name)}</button></div>`)}</div>`}
       <form class="inline-form" novalidate>${field({ id: "bank-connection", label: s.add, value: "", hint: s.addHint })}${button({ act: "add-connection", id: "add-connection", label: s.addAct, busy: s.adding, submit: true })}</form>
       ${failurePlace()}
       ${work.isChange && html`<div class="actions">${button({ act: "leave-change", label: strings.setup.leave, kind: "button-plain" })}</div>`}

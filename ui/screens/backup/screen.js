@@ -5,6 +5,7 @@ import { pageHead } from "../../elements/page-head.js";
 import { announce } from "../../lib/announce.js";
 import { backend } from "../../lib/backend.js";
 import { html } from "../../lib/html.js";
+import { strings } from "../../strings/en/all.js";
 import { backup as s } from "../../strings/en/backup.js";
 import { vaultCallout } from "../vault/status.js";
 import { removedPart } from "./removed.js";
@@ -39,7 +40,7 @@ export async function openBackup(page) {
     name: "backup",
     title: () => s.title,
     html: () => html`<div class="page-column">
-      ${pageHead({ title: s.title, sub: s.lead })}
+      ${pageHead({ title: s.title, sub: s.lead, back: { label: strings.help.title, route: { screen: "help" } } })}
       ${vaultCallout()}
       ${!restoring.chosenFile() && html`<section class="part" data-part aria-labelledby="save-title"><h2 id="save-title">${s.saveTitle}</h2>
         <p class="part-note">${empty() ? s.nothing : s.holds(overview.connections, overview.guides)}</p>

@@ -92,19 +92,19 @@ const jwts = (proof) => html`<p class="small soft">${s.bothNote}</p>
 /** @param {Proof} proof */
 const passedChecks = (proof) => html`<ul class="checks" aria-label="${s.checks}">${proof.checks.map(({ check, passed, detail }) => checkLine(passed, s.check[check], check === "clock" && proof.clockSkewSeconds !== null ? s.clockOff(proof.clockSkewSeconds) : detail))}</ul>`;
 
-/** @param {ConnectionView} view @param {Failure} failure */
-export const refused = (view, failure) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure) : html`<div id="refusal">${failureCallout(failure, { without: "try-again" })}</div>`);
+/** @param {ConnectionView} view @param {Failure} failure @param {boolean} [found] whether the page's head leads to the diagnosis */
+export const refused = (view, failure, found = false) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure, found) : html`<div id="refusal">${failureCallout(failure, { without: "try-again" })}</div>`);
 
-/** @param {ConnectionView} view @param {TokenRefused} failure */
-function refusedByNetSuite(view, failure) {
+/** @param {ConnectionView} view @param {TokenRefused} failure @param {boolean} found */
+function refusedByNetSuite(view, failure, found) {
   const pointed = new Set(failure.checks.filter(({ passed }) => !passed).flatMap(({ check }) => codesOfCheck[check]));
   const codes = [...auditCodes].sort((one, other) => Number(pointed.has(other.code)) - Number(pointed.has(one.code)));
   return html`<div class="stack" id="refusal">
     ${callout({
       tone: "danger",
       title: s.refusedTitle(failure.error ?? "", failure.status),
-      body: html`<p>${s.refusedBody}${failure.description && html` ${s.description(failure.description)}`}</p>`,
-      actions: findLink(failure),
+      body: html`<p>${likely(failure) ?? s.refusedBody}${failure.description && html` ${s.description(failure.description)}`}</p>`,
+      actions: found ? null : findLink(failure),
     })}
     <section class="part part-tight" aria-labelledby="local">
       <div class="part-head"><h3 id="local">${s.local}</h3><p class="part-note">${s.localNote(failure.checks.filter(({ passed }) => passed).length, failure.checks.length)}</p></div>
@@ -125,11 +125,21 @@ function refusedByNetSuite(view, failure) {
   </div>`;
 }
 
+/** The first failed check, as the cause that it most likely is. @param {TokenRefused} failure */
+function likely({ checks, clockSkewSeconds }) {
+  const failed = checks.find(({ passed }) => !passed);
+  if (!failed) return null;
+  const { cause, remedy } = s.localCause[failed.check];
+  return s.likelyCause(failed.check === "clock" && clockSkewSeconds !== null ? s.clockOff(clockSkewSeconds) : cause, remedy);
+}
+
 /** The value looked at, as it reads best. What did not pass is told in full. @param {LocalCheck} looked @param {TokenRefused} failure @returns {Part} */
 function looked({ check, passed, detail }, { clockSkewSeconds }) {
   switch (check) {
-    case "clock":
-      return clockSkewSeconds !== null ? s.clockOff(clockSkewSeconds) : detail;
+    case "clock": {
+      const off = clockSkewSeconds !== null ? s.clockOff(clockSkewSeconds) : detail;
+      return passed ? off : capital(off);
+    }
     case "validity":
       return untilDay(detail);
     case "certificate-id":

@@ -7,6 +7,7 @@ import { icon } from "../../elements/icon.js";
 import { vault } from "../../lib/app-state.js";
 import { recentTime } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
+import { hashOf } from "../../window/router.js";
 import { strings } from "../../strings/en/all.js";
 import { answered, askButton, asks, testable, testButton } from "./questions.js";
 import { changes, fixButton } from "./fixes.js";
@@ -31,7 +32,7 @@ export function head(view, found, report) {
     tone,
     title,
     body,
-    actions: html`${fix}${questions.map(({ ask, primary }) => askButton(ask, primary, found))}${tests && testButton(found, fix || questions.length > 0 ? "" : "button-primary")}<button class="button" type="button" id="report" data-act="report" data-copy="${report}">${icon("copy")}<span data-label>${s.copyReport}</span></button>`,
+    actions: html`${situation(found) === "empty" && html`<a class="button button-primary" id="continue-setup" href="${hashOf({ screen: "setup", id: view.id, step: null })}">${s.continueSetup}</a>`}${fix}${questions.map(({ ask, primary }) => askButton(ask, primary, found))}${tests && testButton(found, fix || questions.length > 0 ? "" : "button-primary")}<button class="button" type="button" id="report" data-act="report" data-copy="${report}">${icon("copy")}<span data-label>${s.copyReport}</span></button>`,
   })}</div>`;
 }
 
@@ -46,10 +47,11 @@ export function fixAbove(view, found) {
   return fixButton(view, first, { primary: true });
 }
 
-/** @param {DiagnosisView} found @returns {"settled" | "offline" | "failed" | "unknown" | "found" | "fine"} */
+/** @param {DiagnosisView} found @returns {"settled" | "offline" | "failed" | "unknown" | "found" | "empty" | "fine"} */
 export function situation({ failure, causes, settled, checks }) {
   if (settled) return "settled";
-  if (!failure) return causes.length > 0 || checks.some(({ outcome }) => outcome === "failed") ? "found" : "fine";
+  if (!failure && (causes.length > 0 || checks.some(({ outcome }) => outcome === "failed"))) return "found";
+  if (!failure) return checks.some(({ outcome }) => outcome === "passed") ? "fine" : "empty";
   if (causes.length === 0) return "unknown";
   return failure.signs.some(({ sign }) => UNANSWERED.includes(sign)) ? "offline" : "failed";
 }
@@ -73,6 +75,8 @@ function words(view, found) {
       return { tone: "danger", title: titleOf(failure), body: doubt(view, found, when) };
     case "found":
       return { tone: "warn", title: s.foundTitle, body: html`<p>${s.foundBody}</p>` };
+    case "empty":
+      return { tone: "note", title: s.emptyTitle, body: html`<p>${s.emptyBody}</p><p>${s.fineBody}</p>` };
     case "fine":
       return { tone: "ok", title: found.checks.some(({ outcome }) => outcome === "open") ? s.fineOpenTitle : s.fineTitle, body: html`<p>${s.fineBody}</p>${answered(found)}` };
   }

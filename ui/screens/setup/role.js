@@ -75,8 +75,12 @@ export function roleStep(walk) {
         <li class="act"><div class="act-body">
           <div class="card-head"><h3>${s.permissions}</h3>${openPages(view().practice, "roles")}</div>
           ${netsuitePath([...paths.roles, ...paths.rolePermissions])}
-          <ul class="ticks">${permissions.map(({ tick, name, level }) => tickLine(tick, name, level ? s.level(level) : s.manageNote, name))}${tickLine("role-assigned", s.assigned, null, null)}</ul>
+          <ul class="ticks">${permissions.map(({ tick, name, level }) => tickLine(tick, name, level ? s.level(level) : s.manageNote, name))}</ul>
           <p class="tiny soft">${s.permissionsWhy}</p>
+        </div></li>
+        <li class="act"><div class="act-body">
+          <h3>${s.assign}</h3>
+          <ul class="ticks">${tickLine("role-assigned", s.assigned, null, null)}</ul>
         </div></li>
       </ol>
       <div class="pair">

@@ -189,7 +189,7 @@ export const apiSecrets = {
     save: html`Click <em>Save</em>`,
     /** @param {string} name */
     tick: (name) => `${name}: created in NetSuite`,
-    continue: "Save settings",
+    continue: "Confirm secrets are created",
     foot: "Certdesk can’t check this for you.",
     notTicked: "Not every secret is marked as created. Your settings are saved.",
     suiteApp: "Available to SuiteApp",
@@ -225,7 +225,8 @@ export const apiSecrets = {
     addHint: "As shown in NetSuite",
     addAct: "Add connection",
     adding: "Adding…",
-    entered: "IDs entered",
+    /** @param {string} name */
+    entered: (name) => `IDs entered on ${name}`,
     /** @param {string} name */
     remove: (name) => html`Remove connection<span class="visually-hidden"> ${name}</span>`,
   },

@@ -68,6 +68,9 @@ export const diagnosis = {
   noCauseBody: "Look up the audit code, and send the report to the account’s administrator.",
   fineTitle: "No problems found. Every check passed",
   fineOpenTitle: "No problems found so far",
+  emptyTitle: "Nothing to check yet",
+  emptyBody: "Finish the setup first: Certdesk then checks the key, the certificate, and the Client ID.",
+  continueSetup: "Continue setup",
   fineBody: "If another system reports an error, or NetSuite shows something unexpected, enter it below.",
   foundTitle: "A check found a problem",
   foundBody: "The next token request may fail.",
@@ -98,8 +101,8 @@ export const diagnosis = {
   settledCauses: "Evidence for this cause",
   foundCauses: "Problems found",
   causesNote: "Most likely first, with their audit codes",
-  evidenceFor: "For",
-  evidenceAgainst: "Against",
+  evidenceFor: "Evidence for",
+  evidenceAgainst: "Evidence against",
   nothingKnown: "Nothing known",
   /** @param {string} code */
   auditSays: (code) => `NetSuite’s Login Audit Trail says ${code}.`,
@@ -118,7 +121,7 @@ export const diagnosis = {
 
   checks: "Checks",
   /** @param {number} passed @param {number} all @param {number} open */
-  checksNote: (passed, all, open) => (open > 0 ? `${passed} of ${all} passed, ${open} not checked` : `${passed} of ${all} passed`),
+  checksNote: (passed, all, open) => (all === 0 ? `${open} not checked` : open > 0 ? `${passed} of ${all} passed, ${open} not checked` : `${passed} of ${all} passed`),
   passed: "Passed:",
   failed: "Failed:",
   open: "Not checked:",
@@ -199,7 +202,7 @@ export const diagnosis = {
   back: "Back to this connection",
 
   fix: {
-    step: { target: "Open target system", account: "Correct account", role: "Open features and role", integration: "Correct Client ID or scopes", key: "Create a new key pair", upload: "Compare Certificate ID", prove: "Test connection", "hand-over": "Configure the target system" },
+    step: { target: "Open target system", account: "Correct account", role: "Open features and role", integration: "Correct Client ID or scopes", key: "Create a new key pair", upload: "Confirm Certificate ID", prove: "Test connection", "hand-over": "Configure the target system" },
     newPair: "Create a new key pair",
     recreate: "Re-create mappings",
     certificates: "Open certificate list",

@@ -39,7 +39,7 @@ export const leak = {
   tokensTitle: "Tokens already issued",
   /** @param {Part} when */
   tokensKnown: (when) => html`The last one that Certdesk knows of expires ${when}; there may be others.`,
-  tokensUnknown: "Certdesk knows of no valid one; there may be others.",
+  tokensUnknown: "Certdesk knows of no valid token, but there may be some.",
   tokensRest: "NetSuite doesn’t document whether revoking a certificate ends its tokens: allow 60 minutes.",
   revokeTitle: "Revoke this certificate now?",
   revokedTitle: "Certificate revoked",

@@ -100,7 +100,7 @@ export function messageFor(failure) {
     case "secret-store-changed":
       return say("What’s stored there has changed", "Nothing was stored. Check again to see what’s there now.", CHECK_AGAIN);
     case "secret-store-read-back-differs":
-      return say("The secret store returned a different value", `It may not have the key. Compare in the store: ${sentence(failure.location)} The history says that the key isn’t confirmed.`, CHECK_AGAIN);
+      return say("The secret store returned a different value", `Compare the stored value with your key: ${sentence(failure.location)} The history marks it as not confirmed.`, CHECK_AGAIN);
     case "backup-not-verified":
       return say("The file couldn’t be verified", "Certdesk deleted it because it didn’t open again. Save it to another disk.");
     case "backup-key-unusable":
@@ -462,13 +462,13 @@ function toolFailed({ store, tool, step, problem, detail }) {
     case "version-one":
       return say("This secrets engine isn’t version 2", `${key} Enter the mount path of a KV version 2 engine: version 1 keeps no earlier versions.`);
     case "timed-out":
-      return say(`${tool} didn’t finish in time`, `${key} Certdesk stopped it. Confirm what the tool asks for, then try again.`, TRY_AGAIN);
+      return say(`${tool} didn’t finish in time`, `${key} Certdesk stopped ${tool}. If it asks you to confirm something, do so when you try again.`, TRY_AGAIN);
     case "answer-too-long":
       return say(`${tool} sent too much text`, `${key} Check in a terminal whether this is the right program.`, TRY_AGAIN);
     case "not-started":
       return say(`${tool} can’t be started`, `${key} Check in a terminal whether it works.`, TRY_AGAIN);
     case "other":
-      return say(`${tool} reported a problem`, `${key} ${detail === null ? "Certdesk doesn’t show its message, which could contain the key. Run the command in a terminal." : "See its message."}`, TRY_AGAIN);
+      return say(`${tool} reported a problem`, `${key} ${detail === null ? "Certdesk doesn’t show its message, which could contain the key. Check your permissions there. To see the message, run the command in a terminal with a test value as its input." : "See its message."}`, TRY_AGAIN);
   }
 }
 

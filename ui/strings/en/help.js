@@ -25,7 +25,7 @@ export const help = {
       purpose: "Signs token requests. Anyone who has it can get tokens until you revoke the certificate or it expires.",
       seen: "Only the target system you give it to. NetSuite gets the certificate, never the key.",
       lost: "A lost key can’t be recovered: create a new key pair. If the key leaked, open the connection and choose “Report a leaked key”.",
-      kept: (store) => `In ${store}, and in the files that its connection lists.`,
+      kept: (store) => `In ${store}, and in the files and secret stores that its connection lists.`,
     },
     {
       id: "passphrase",
@@ -86,7 +86,7 @@ export const help = {
     ["Bundle", "Customizations installed together. Two bundle versions decide how the SuiteProjects Pro record is created."],
     ["Certificate", "States who owns a public key and until when. It isn’t secret."],
     ["Certificate ID", "43 characters that identify an uploaded certificate. Certdesk calculates it in advance."],
-    ["Client assertion", "A token request signed with the private key. Valid for five minutes."],
+    ["Client assertion", "A statement signed with the private key, sent with each token request. Certdesk’s expire after five minutes."],
     ["Client credentials (M2M)", "The OAuth 2.0 grant that gives a system tokens without a person signing in."],
     ["Confidential client", "A client that uses a Client Secret when a person signs in."],
     ["Consumer Key", "The Client ID of an integration record: 64 characters, shown once after the first save."],
@@ -107,7 +107,7 @@ export const help = {
     ["Thumbprint", "The SHA-256 hash of a certificate. The Certificate ID is this hash in Base64url."],
   ],
   placesTitle: "Where Certdesk keeps data",
-  placesLead: "Certdesk sends data only to NetSuite, and only where a step says so.",
+  placesLead: "Certdesk sends data only to NetSuite, and a private key to a secret store only if you choose one.",
   open: "Open folder",
   opening: "Opening…",
   /** @param {string} name */

@@ -209,11 +209,11 @@ export const proRecord = {
     /** @type {Record<PlaceholderVerdict, { tone: "ok" | "warn" | "danger", text: string }>} */
     verdict: {
       pair: { tone: "ok", text: "A certificate with its private key, as this NetSuite page requires." },
-      mismatch: { tone: "warn", text: "The certificate and private key don’t belong together. A placeholder may be like this: see whether Save accepts it." },
+      mismatch: { tone: "warn", text: "The certificate and private key don’t belong together. That can be normal for a placeholder: try to save it in NetSuite." },
       "certificate-only": { tone: "warn", text: "The private key is missing. If Save fails, create a replacement file." },
       "key-only": { tone: "warn", text: "The certificate is missing. If Save fails, create a replacement file." },
       encrypted: { tone: "warn", text: "This file needs a password, so it may be the wrong one." },
-      unreadable: { tone: "warn", text: "Certdesk can’t read this PEM file. A placeholder may be like this: see whether Save accepts it." },
+      unreadable: { tone: "warn", text: "Certdesk can’t read this PEM file. That can be normal for a placeholder: try to save it in NetSuite." },
       "web-page": { tone: "danger", text: "This is a web page, such as a sign-in page, not a certificate. Download the file again." },
       other: { tone: "danger", text: "This isn’t a certificate file." },
     },

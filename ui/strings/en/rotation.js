@@ -118,7 +118,7 @@ export const rotation = {
     way: "Upload",
     /** @type {Record<ipc.RotationWay, { title: string, note: string }>} */
     ways: {
-      endpoint: { title: "Certdesk uploads it", note: "Needs a sign-in, or the current certificate’s own permission." },
+      endpoint: { title: "Certdesk uploads it", note: "Needs a browser sign-in, or a role that can manage its own certificates." },
       "by-hand": { title: "An administrator uploads it", note: "You save public.pem and enter the Certificate ID. No sign-in here." },
     },
     mapping: "Mapping to create",
@@ -260,7 +260,7 @@ export const rotation = {
       "too-many-requests": "NetSuite received too many requests. Try again in a minute.",
       "token-refused": "NetSuite refused the token request without saying why. A new mapping may take a few minutes: test again then.",
       "token-not-accepted": "NetSuite didn’t accept the access. Sign in again.",
-      "permission-missing": "The role can’t change certificates. It needs “Manage own OAuth 2.0 Client Credentials Certificates”.",
+      "permission-missing": "The role can’t change certificates. Add “Manage own OAuth 2.0 Client Credentials Certificates” to it under Permissions > Setup, or sign in with another role.",
       "endpoint-missing": "This account doesn’t offer the certificate list.",
       "endpoint-refused": "NetSuite refused the request.",
       "scope-missing": "The access token lacks the scope REST web services.",

@@ -94,7 +94,8 @@ export const role = {
   /** @param {string} level */
   level: (level) => `Level ${level}`,
   manageNote: "Lets the connection manage its own certificates",
-  assigned: html`Assign the role to the entity, on its <em>Access</em> subtab`,
+  assign: "Assign the role to the entity",
+  assigned: html`On the entity’s record, on the <em>Access</em> subtab`,
   readyHint: "Exists in the practice account.",
   roleName: "Role name",
   roleHint: "As in NetSuite. You’ll need it for the upload.",

@@ -38,7 +38,7 @@ export const tbaPlan = {
     rows: [
       { ...NO_NEW, sure: "announced", note: null, sources: [help("section_0525020842")] },
       { release: "2027.1", what: "Only the 2025.2 SOAP endpoint is still supported.", sure: "announced", note: null, sources: [help("section_N3418621")] },
-      { release: "2028.1 or 2028.2", what: "Support for existing TBA integrations ends, except for SuiteAnalytics Connect.", sure: "tentative", note: "Oracle’s page said 2028.1; a third party quotes it with 2028.2 since October 2026. Plan for 2028.1.", sources: [help("section_0525020842"), { name: "Apideck, third party", address: "https://www.apideck.com/blog/netsuite-tba-to-oauth-2-migration.md" }] },
+      { release: "2028.1 or 2028.2", what: "Support for existing TBA integrations ends, except for SuiteAnalytics Connect.", sure: "tentative", note: "Oracle’s page said 2028.1; a third party has quoted 2028.2 since October 2026. Plan for 2028.1.", sources: [help("section_0525020842"), { name: "Apideck, third party", address: "https://www.apideck.com/blog/netsuite-tba-to-oauth-2-migration.md" }] },
       { release: "2028.2", what: "SOAP web services are removed, and SOAP integrations stop working.", sure: "announced", note: null, sources: [help("section_N3418621")] },
     ],
     /** @type {Record<"announced" | "tentative", string>} */
@@ -110,7 +110,7 @@ export const tbaPlan = {
     name: "Integration",
     who: "User and role",
     calls: "Calls",
-    by: "Before NetSuite",
+    by: "Move before",
     status: "Status",
     unknown: "Not known yet",
     add: "Add another list",
@@ -138,8 +138,8 @@ export const tbaPlan = {
   deadline: { "tba-end": "2028.1", "soap-end": "2028.1", "not-announced": "Not announced" },
   /** @type {Record<TbaDeadline, string>} */
   deadlineWhy: {
-    "tba-end": "Support for existing TBA integrations tentatively ends with NetSuite 2028.1.",
-    "soap-end": "SOAP ends with NetSuite 2028.2, and support for TBA tentatively with 2028.1.",
+    "tba-end": "Oracle plans to end support for existing TBA integrations with NetSuite 2028.1.",
+    "soap-end": "SOAP ends with NetSuite 2028.2. Oracle plans to end support for TBA with 2028.1.",
     "not-announced": "Oracle hasn’t announced an end of TBA for SuiteAnalytics Connect.",
   },
   calls: CALLS,
@@ -168,7 +168,7 @@ export const tbaPlan = {
       targetWithoutM2m: "Its NetSuite connection has no M2M access.",
       /** @param {string} label */
       targetOption: (label) => `${label} (no M2M)`,
-      save: "Save",
+      save: "Save calls and target",
       saving: "Saving…",
       saved: "Saved",
       find: "How to find out whether it’s still used",

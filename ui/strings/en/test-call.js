@@ -22,7 +22,7 @@ export const testCall = {
   refusedUnknown: "Test call refused, and Certdesk knows no cause",
   /** @param {string} cause */
   failed: (cause) => `Test call failed: ${cause}`,
-  nothingKept: "Certdesk keeps nothing of what it reads.",
+  nothingKept: "Certdesk doesn’t keep what it reads.",
   /** @param {number | null} status @param {string | null} code */
   answer: (status, code) => (status === null ? null : code ? html`NetSuite answered with status ${status}, <code>${code}</code>.` : html`NetSuite answered with status ${status}.`),
   /** @param {string} words */

@@ -37,7 +37,7 @@ export const refreshed = {
   markBack: "If the account wasn’t refreshed, the old certificates still work: test a connection to see.",
   markAct: "Mark as missing",
   marked: "Mappings marked as missing",
-  markFirst: "Only if the account was refreshed.",
+  markFirst: "Only if the account was refreshed. Next, you re-create the mappings here.",
   signInTitle: "Sign in once for all connections",
   signInBody: "After a refresh, no certificate of this account works. Certdesk tries one browser sign-in for every integration record; NetSuite doesn’t document whether that works.",
   signIn: "Sign in to NetSuite",

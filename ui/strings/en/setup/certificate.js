@@ -108,7 +108,7 @@ export const upload = {
   hint: "43 characters, in the list after saving. Certdesk compares it with the expected ID.",
   matches: "All 43 characters match.",
   isClientId: "This looks like a Consumer Key. A Certificate ID has 43 characters.",
-  continue: "Compare Certificate ID",
+  continue: "Confirm Certificate ID",
   comparing: "Comparing…",
   prediction: "Certdesk calculates the expected ID from the certificate. If NetSuite really shows a different one, use that.",
   useExpected: "Use the expected ID",
@@ -168,6 +168,18 @@ export const prove = {
   /** @param {string} error @param {number} status */
   refusedTitle: (error, status) => (error ? html`NetSuite refused the token request: <code>${error}</code>, status ${status}` : html`NetSuite refused the token request: status ${status}`),
   refusedBody: "NetSuite doesn’t say why, and doesn’t document these answers.",
+  /** What a failed check on this computer means, and what to do. @type {Record<LocalCheckKind, { cause: string, remedy: string }>} */
+  localCause: {
+    algorithm: { cause: "NetSuite doesn’t accept the signing algorithm", remedy: "Create a new key pair." },
+    pair: { cause: "the private key doesn’t match the certificate", remedy: "Create a new key pair, or import the matching key." },
+    "certificate-id": { cause: "the Certificate ID belongs to another certificate", remedy: "Enter the one that NetSuite shows for this certificate." },
+    validity: { cause: "the certificate isn’t valid today", remedy: "Create a new key pair and upload its certificate." },
+    "client-id": { cause: "the Client ID isn’t a Consumer Key", remedy: "Enter the record’s Consumer Key: 64 characters without hyphens." },
+    clock: { cause: "this computer’s clock is wrong", remedy: "Turn on automatic date and time, then request a token again." },
+    scope: { cause: "a requested scope doesn’t exist in NetSuite", remedy: "Correct the scopes of the integration record." },
+  },
+  /** @param {string} cause @param {string} remedy */
+  likelyCause: (cause, remedy) => html`<strong>Likely cause: ${cause}.</strong> ${remedy}`,
   /** @param {string} text */
   description: (text) => html`It adds: <q>${text}</q>`,
   local: "Checked on this computer",

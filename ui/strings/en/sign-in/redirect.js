@@ -61,7 +61,7 @@ export const way = {
   each: [
     ["Chrome, Edge", "Click Open Certdesk. If you cancel, or no program opens the link, the tab stays on NetSuite’s page and there’s nothing to copy."],
     ["Firefox", "Click Open Link. If Firefox says “The address wasn’t understood,” copy the address only if it starts with certdesk://."],
-    ["Safari", "Click Allow. If nothing opens, copy the address only if it starts with certdesk://."],
+    ["Safari", "When Safari asks to open Certdesk, click Allow. If nothing opens, copy the address only if it starts with certdesk://."],
   ],
   instead: "Use a web page instead…",
   insteadBusy: "Canceling…",
