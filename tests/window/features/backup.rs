@@ -47,7 +47,7 @@ async fn what_one_computer_saved_another_restores_and_rotates() {
     // What is in the file is older now, and nothing is set back without a word.
     window.go("#/backup").await;
     open(&window, &file).await;
-    window.read("[data-item]", "Newer here").await;
+    window.read("[data-item]", "The one here is newer").await;
     assert!(!window.has("[data-take]:checked").await);
 }
 
