@@ -1,8 +1,8 @@
 //! `secret_store_list`, `secret_store_preview`, `secret_store_put`.
 
-use certdesk_core::connection::{ConnectionId, CredentialId, Event};
+use certdesk_core::connection::{ConnectionId, CredentialId};
 use certdesk_core::error::SecretStoreError;
-use certdesk_core::handover::secret_store::{self, Entered, Found, Place, SecretStore, Stored};
+use certdesk_core::handover::secret_store::{self, Entered, Found, Place, SecretStore};
 use certdesk_core::{Error, Result, vault};
 use netsuite_keys::key::PemForm;
 use netsuite_keys::secret::Secret;
@@ -48,9 +48,7 @@ pub(crate) async fn secret_store_preview(
     .await?)
 }
 
-/// Stores a private key where still is what was shown, `found`, reads it back and compares. The
-/// history says so before the tool is given the key, and what came of it afterwards: a store that may
-/// have the key is known even if Certdesk is ended meanwhile.
+/// Stores a private key where still is what was shown, `found`, reads it back and compares.
 #[tauri::command]
 pub(crate) async fn secret_store_put<R: Runtime>(
     id: ConnectionId,
@@ -70,32 +68,9 @@ pub(crate) async fn secret_store_put<R: Runtime>(
         let credential = connection.credential(&credential_id)?;
         let key = vault::load(&*state.vaults.of(credential.vault)?, &credential.key)?;
         let text = Secret::from(key.to_pem_in(form)?);
-        let certificate_id = credential.certificate_id().clone();
-        let (store, location) = (place.store(), place.location());
-        let note = |event| {
-            let at = OffsetDateTime::now_utc();
-            let (connection, ()) = state.store.update(&id, |connection| {
-                connection.note(at, event);
-                Ok(())
-            })?;
-            Ok((connection, at))
-        };
-        let stored = secret_store::store(&tool, &place, &found, &text, || {
-            let (certificate_id, location) = (certificate_id.clone(), location.clone());
-            note(Event::KeyStoringStarted { certificate_id, store, location }).map(|_| ())
-        })?;
-        let event = match &stored {
-            Stored::Refused(_) => Event::KeyNotStored { certificate_id, store, location },
-            Stored::Compared | Stored::Unconfirmed(_) => {
-                let compared = matches!(stored, Stored::Compared);
-                Event::KeyStored { certificate_id, store, location, compared }
-            }
-        };
-        let (connection, at) = note(event)?;
-        match stored {
-            Stored::Compared => ConnectionView::new(&connection, at),
-            Stored::Unconfirmed(error) | Stored::Refused(error) => Err(error),
-        }
+        let of = credential.certificate_id();
+        let connection = secret_store::store(&state.store, &id, of, &text, &tool, &place, &found)?;
+        ConnectionView::new(&connection, OffsetDateTime::now_utc())
     })
     .await?)
 }

@@ -23,7 +23,7 @@ pub use aws_secrets_manager::AwsSecret;
 pub use azure_key_vault::AzureSecret;
 pub use one_password::OnePasswordDocument;
 pub use place::{Entered, Place};
-pub use storing::{Stored, Tool, look, store};
+pub use storing::{Tool, look, store};
 pub use vault_kv::KvField;
 
 /// A call as somebody would type it into a shell of this system.

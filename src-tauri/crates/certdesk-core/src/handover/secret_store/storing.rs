@@ -1,10 +1,14 @@
-//! Look, store, read back, compare.
+//! Look, store, read back, compare; and what the history of the connection says of it.
 
+use netsuite_keys::certificate::CertificateId;
 use netsuite_keys::secret::Secret;
+use time::OffsetDateTime;
 
 use super::Place;
 use super::answer::{Answer, Found, message, same};
+use crate::connection::{Connection, ConnectionId, Event};
 use crate::error::{Error, Result, SecretStoreError};
+use crate::store::Store;
 use crate::store_tool::{ToolProblem, ToolStep};
 
 /// A store's command-line tool.
@@ -23,7 +27,7 @@ pub trait Tool {
 
 /// What became of a key that the tool was given.
 #[derive(Debug)]
-pub enum Stored {
+pub(super) enum Stored {
     /// It was read back and is the same.
     Compared,
     /// The store may have it: the tool didn't answer in time, or reading it back failed, or gave
@@ -42,16 +46,57 @@ pub fn look(tool: &dyn Tool, place: &Place) -> Result<Found> {
     found(tool, place, None)
 }
 
-/// Stores a key at a place where still is what was `shown` to the user, reads it back and compares.
-/// Calls `started` right before the tool is given the key: what it writes down is known even if this
-/// process ends before the tool has answered.
+/// Stores the private key of a certificate at a place where still is what was `shown` to the user,
+/// reads it back and compares.
+///
+/// The history of the connection says so before the tool is given the key, and what came of it
+/// afterwards: a store that may have the key is known even if this process ends meanwhile.
 ///
 /// # Errors
-/// The key wasn't given to the tool then. [`SecretStoreError::Changed`] when something else is there now,
-/// [`SecretStoreError::Occupied`] when no version can be added to it, else
-/// [`SecretStoreError::ToolFailed`], [`SecretStoreError::ToolRecords`], [`SecretStoreError::ToolMissing`],
-/// or what `started` fails with.
+/// [`SecretStoreError::Changed`] when something else is there now, [`SecretStoreError::Occupied`] when
+/// no version can be added to it, [`SecretStoreError::ReadBackDiffers`], else
+/// [`SecretStoreError::ToolFailed`], [`SecretStoreError::ToolRecords`], [`SecretStoreError::ToolMissing`];
+/// as [`Store::update`], and then no tool is given the key.
 pub fn store(
+    connections: &Store,
+    id: &ConnectionId,
+    certificate_id: &CertificateId,
+    key: &Secret<String>,
+    tool: &dyn Tool,
+    place: &Place,
+    shown: &Found,
+) -> Result<Connection> {
+    let (certificate_id, store, location) =
+        (certificate_id.clone(), place.store(), place.location());
+    let note = |event| {
+        let (connection, ()) = connections.update(id, |connection| {
+            connection.note(OffsetDateTime::now_utc(), event);
+            Ok(())
+        })?;
+        Ok(connection)
+    };
+    let started = Event::KeyStoringStarted {
+        certificate_id: certificate_id.clone(),
+        store,
+        location: location.clone(),
+    };
+    let stored = put(tool, place, shown, key, || note(started).map(drop))?;
+    let event = match &stored {
+        Stored::Refused(_) => Event::KeyNotStored { certificate_id, store, location },
+        Stored::Compared => Event::KeyStored { certificate_id, store, location, compared: true },
+        Stored::Unconfirmed(_) => {
+            Event::KeyStored { certificate_id, store, location, compared: false }
+        }
+    };
+    let connection = note(event)?;
+    match stored {
+        Stored::Compared => Ok(connection),
+        Stored::Unconfirmed(error) | Stored::Refused(error) => Err(error),
+    }
+}
+
+/// Calls `started` right before the tool is given the key. Where this fails, it wasn't given it.
+pub(super) fn put(
     tool: &dyn Tool,
     place: &Place,
     shown: &Found,

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use netsuite_keys::secret::Secret;
 
+use super::storing::{Stored, put};
 use super::*;
 use crate::error::{Error, Result, SecretStoreError};
 
@@ -398,7 +399,7 @@ fn stores(tool: &Told) -> Result<Stored> {
         assert_eq!(tool.calls.borrow().len(), 1);
         Ok(())
     };
-    store(tool, &place, &Found::Nothing, &key(), started)
+    put(tool, &place, &Found::Nothing, &key(), started)
 }
 
 #[test]
@@ -442,7 +443,7 @@ fn nothing_is_given_where_something_else_is_there_than_was_shown() {
 fn a_key_whose_history_cannot_be_written_is_given_to_no_tool() {
     let tool = Told::new([nothing()]);
     let place = place(&Entered::Vault(key_value()));
-    let refused = store(&tool, &place, &Found::Nothing, &key(), || Err(Error::Busy)).unwrap_err();
+    let refused = put(&tool, &place, &Found::Nothing, &key(), || Err(Error::Busy)).unwrap_err();
     assert!(matches!(refused, Error::Busy), "{refused}");
     assert!(tool.calls.into_inner().iter().all(|(_, input)| input.is_none()));
 }
