@@ -228,6 +228,10 @@ test("connections that can’t be opened are counted, and nobody says that all a
   walk("board-unreadable", async (page) => {
     const said = await page.locator(".page-head").first().innerText();
     assert.match(said, /\b4 connections, 1 needs attention, 3 can’t be opened/u);
+    const callout = page.locator(".callout", { has: page.getByText("Certdesk can’t open 3 connections") });
+    assert.equal(await callout.count(), 1);
+    await callout.locator("#restore-unreadable").click();
+    await page.locator("main[data-screen=backup]").waitFor();
     assert.equal(strings.sub(60, 0, 0, 1), "61 connections, 1 can’t be opened");
     assert.equal(strings.sub(0, 0, 0, 1), "1 connection, 1 can’t be opened");
   }));

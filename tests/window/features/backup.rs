@@ -52,6 +52,41 @@ async fn what_one_computer_saved_another_restores_and_rotates() {
 }
 
 #[tokio::test]
+async fn a_damaged_connection_is_restored_from_the_backup_that_the_board_leads_to() {
+    let desktop = Desktop::new();
+    let file = desktop.folders.saved().join("everything.age");
+    let window = desktop.open().await;
+    let administrator = prepared::practice(&window).await;
+    let connection = prepared::in_use(&window, &administrator, "Kestrel Logistics", true).await;
+    window.go("#/backup").await;
+    save(&window, &file).await;
+    window.kill();
+
+    // As a disk that was full leaves it: half of it.
+    let connections = desktop.data_folder().join("connections");
+    let document = connections.join(format!("{}.connection.json", connection.id));
+    let whole = fs::read(&document).expect("the document of the connection");
+    let half = &whole[..whole.len() / 2];
+    fs::write(&document, half).expect("a file of the test");
+    let window = desktop.open().await;
+    prepared::practice(&window).await;
+    window.read("main", "Certdesk can’t open 1 connection").await;
+    window.click("#restore-unreadable").await;
+    open(&window, &file).await;
+    window.read("[data-item]", "The damaged file stays beside it").await;
+    passes(&window, "a backup beside a damaged connection").await;
+    window.click("#restore").await;
+    window.read("#restored", "Every private key was tested").await;
+    let aside = connections.join(format!("{}.connection.json.damaged", connection.id));
+    assert_eq!(fs::read(aside).expect("it stays"), half);
+    prepared::open(&window, &connection.id).await;
+    window.click("[data-act='test']").await;
+    window.see("#test-result #who-am-i").await;
+    walk::to_board(&window).await;
+    assert!(!window.has("#restore-unreadable").await);
+}
+
+#[tokio::test]
 async fn a_key_that_is_saved_and_restored_is_nowhere_but_in_the_file_and_the_keychain() {
     let (mut one, mut two) = (Desktop::new(), Desktop::new());
     for desktop in [&mut one, &mut two] {

@@ -85,12 +85,20 @@ export function restorePart({ page, unfinished, changed }) {
     const { id, name, target, accountId, relation, secrets, lacking, missingHere, rotating } = item;
     const key = keyOf(item);
     const about = [id.kind === "connection" ? target : s.kinds[id.kind], accountId].filter(Boolean).join(", ");
-    const replaces = relation === "unreadable" ? s.staysUnread : taken.has(key) && relation !== "new" && (relation === "damaged" ? s.replacesDamaged : s.replaces[id.kind === "connection" ? "connection" : "guide"]);
+    const fate = fateOfHere(item);
     return html`<tr data-item="${key}">
       <th scope="row"><label class="choice"><input type="checkbox" id="take-${key}" data-take="${key}" ${flag("checked", taken.has(key))} ${flag("disabled", FIXED.includes(relation))} /><span>${name}<span class="visually-hidden">: ${s.take(name)}</span></span>${about && html`<span class="choice-note">${about}</span>`}</label></th>
-      <td>${s.relations[relation]}${replaces && html`<span class="cell-note cell-block">${replaces}</span>`}${rotating && html`<span class="cell-note cell-block">${s.rotating}</span>`}</td>
+      <td>${s.relations[relation]}${fate && html`<span class="cell-note cell-block">${fate}</span>`}${rotating && html`<span class="cell-note cell-block">${s.rotating}</span>`}</td>
       <td class="nowrap">${s.itemKeys(secrets, lacking)}${missingHere > 0 && html`<span class="cell-note cell-block">${s.missingHere(missingHere)}</span>`}</td>
     </tr>`;
+  }
+
+  /** What becomes of the one on this computer. @param {BackupItem} item */
+  function fateOfHere(item) {
+    if (item.relation === "unreadable") return s.staysUnread;
+    if (item.relation === "new" || !taken.has(keyOf(item))) return null;
+    if (item.relation === "damaged") return s.replacesDamaged;
+    return s.replaces[item.id.kind === "connection" ? "connection" : "guide"];
   }
 
   /** @param {RestoredBackup} outcome */

@@ -228,7 +228,7 @@ function board(connections, unreadable, choices, rows, shown) {
     tone: "warn",
     title: s.unreadableTitle(unreadable.length),
     body: unreadable.map(({ reason, path }) => html`<p>${s.unreadable[reason](html`<span class="mono">${breakable(path)}</span>`)}</p>`),
-    actions: unreadable.some(({ reason }) => reason === "damaged") && html`<a class="button" href="${hashOf({ screen: "backup" })}">${s.restoreUnreadable}</a>`,
+    actions: unreadable.some(({ reason }) => reason === "damaged") && html`<a class="button" id="restore-unreadable" href="${hashOf({ screen: "backup" })}">${s.restoreUnreadable}</a>`,
   })}
   ${connections.length > 0 && html`<div class="part">
     <div class="board-head">

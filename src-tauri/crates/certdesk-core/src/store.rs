@@ -57,12 +57,12 @@ impl Store {
         self.0.create(connection)
     }
 
-    /// Writes a connection in place of its damaged document, which stays beside it under another name.
+    /// Writes a connection from a backup. A damaged document of it stays beside the new one.
     ///
     /// # Errors
-    /// As [`Documents::replace_damaged`].
-    pub fn replace_damaged(&self, connection: &Connection) -> Result<()> {
-        self.0.replace_damaged(connection)
+    /// As [`Documents::restore`].
+    pub fn restore(&self, connection: &Connection) -> Result<()> {
+        self.0.restore(connection)
     }
 
     /// Reads a connection, lets `change` work on it, and writes it back; when `change` fails the

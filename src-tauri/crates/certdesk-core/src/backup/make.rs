@@ -199,10 +199,10 @@ impl Computer<'_> {
     /// Writes a document in place of the one of the same name. A damaged one stays beside it.
     pub(super) fn write(&self, item: &Item) -> Result<()> {
         match item {
-            Item::Connection(document) => self.store.replace_damaged(document),
-            Item::ApiSecrets(document) => self.banks.replace_damaged(document),
-            Item::ProRecord(document) => self.pro_records.replace_damaged(document),
-            Item::TbaPlan(document) => self.tba_plans.replace_damaged(document),
+            Item::Connection(document) => self.store.restore(document),
+            Item::ApiSecrets(document) => self.banks.restore(document),
+            Item::ProRecord(document) => self.pro_records.restore(document),
+            Item::TbaPlan(document) => self.tba_plans.restore(document),
         }
     }
 

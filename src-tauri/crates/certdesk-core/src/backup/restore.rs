@@ -17,7 +17,7 @@ use super::compare::{Relation, compare};
 use super::item::{Item, ItemId};
 use super::make::Computer;
 use crate::connection::{Connection, Event, VaultEntry};
-use crate::error::{BackupError, DocumentError, Error, KeysError, Result};
+use crate::error::{BackupError, ConnectionError, DocumentError, Error, KeysError, Result};
 use crate::files::documents::{Document, Documents};
 use crate::removed::Removal;
 use crate::rotation;
@@ -151,9 +151,8 @@ pub fn discard(restores: &Restores, computer: &Computer<'_>) -> Result<()> {
 fn used_entries(computer: &Computer<'_>) -> Result<(HashSet<EntryName>, Option<Error>)> {
     let (connections, banks) = (computer.store.list()?, computer.banks.list()?);
     let gone = computer.removed.list()?;
-    let mut unreadable =
-        connections.unreadable.into_iter().chain(banks.unreadable).chain(gone.unreadable);
-    let unreadable = unreadable.next();
+    let unreadable =
+        connections.unreadable.into_iter().chain(banks.unreadable).chain(gone.unreadable).next();
     let gone = gone.documents.into_iter().map(|removed| removed.connection);
     let connections = connections.connections.into_iter().chain(gone);
     let of_connections = connections.flat_map(|connection| connection.all_entries());
@@ -242,12 +241,12 @@ impl<'a> Work<'a> {
             rotation.may_run_elsewhere = true;
         }
         let store = self.computer.store;
-        let damaged =
-            |error: &Error| matches!(error, Error::Document(DocumentError::Damaged { .. }));
-        if !store.path(&connection.id).exists()
-            || store.read(&connection.id).is_err_and(|error| damaged(&error))
-        {
-            return store.replace_damaged(&connection);
+        match store.read(&connection.id) {
+            Err(
+                Error::Connection(ConnectionError::Unknown)
+                | Error::Document(DocumentError::Damaged { .. }),
+            ) => return store.restore(&connection),
+            here => drop(here?),
         }
         let id = connection.id.clone();
         rotation::update_unless_driven(store, &id, |present| {

@@ -159,17 +159,18 @@ impl<D: Document> Documents<D> {
         self.change(document, change)
     }
 
-    /// Writes one in place of a damaged one, which stays beside it under another name; one that can
-    /// be read is replaced.
+    /// Writes one from a backup: a new one, or in place of the one with its name. A damaged one stays
+    /// beside it under another name.
     ///
     /// # Errors
     /// As [`Documents::create`]; [`DocumentError::Newer`] or [`Document::why_unreadable`] where the one
     /// that is here is sound and only this version can't read it.
-    pub fn replace_damaged(&self, document: &D) -> Result<()> {
+    pub fn restore(&self, document: &D) -> Result<()> {
         let _lock = self.lock()?;
         let stem = document.file_stem();
         let path = self.path(stem);
-        match if path.exists() { self.read(stem).map(drop) } else { Ok(()) } {
+        let here = if path.exists() { self.read(stem).map(drop) } else { Ok(()) };
+        match here {
             Err(Error::Document(DocumentError::Damaged { .. })) => {
                 local_files::set_aside(&path)
                     .map_err(|source| Error::File(FileError::NotWritten { path, source }))?;
