@@ -177,3 +177,10 @@ test("without a tool the page says which ones there are", () =>
   walk("secret-stores-none", async (page) => {
     assert.match(await text(page, ".callout"), /No command-line tool found.*vault, bao, az, aws, or op/s);
   }));
+
+test("the history has one line for a store that answered, and the start where Certdesk ended meanwhile", () =>
+  walk("connection-stored-keys", async (page) => {
+    const lines = await page.locator(".history-item").allInnerTexts();
+    const told = lines.filter((line) => line.includes("Vault") || line.includes("OpenBao"));
+    assert.deepEqual(told.map((line) => line.match(/(Storing the private key in OpenBao started|Private key stored|Private key not stored)/)?.[0]), ["Storing the private key in OpenBao started", "Private key stored", "Private key not stored"]);
+  }));

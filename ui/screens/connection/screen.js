@@ -120,7 +120,7 @@ export async function openConnection(page, { id }) {
       ${vendorCertificates(view)}
       <div class="pair">
         <section class="part" aria-labelledby="facts" data-part><div class="part-head"><h2 id="facts">${s.facts}</h2>${view.credential && view.account && view.target && sheetButton("button-plain button-small")}</div>${failurePlace()}<div class="card card-flush">${facts(view, formerName)}</div>${!tested && lookUp(view)}</section>
-        <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2><div class="actions">${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}${evidenceButton("button-plain button-small")}</div></div>${failurePlace()}${historyGaps(view)}${view.history.length > 0 && html`<div class="card card-flush"><ol class="history">${newestFirst(view.history).map((entry) => html`<li class="history-item"><time class="history-time" datetime="${entry.at}">${moment(entry.at)}</time><span>${s.event(entry.event, entry.system)}${gapMark(view, entry)}</span></li>`)}</ol></div>`}</section>
+        <section class="part" aria-labelledby="history" data-part><div class="part-head"><h2 id="history">${s.history}</h2><div class="actions">${view.history.length > 0 && button({ act: "export-history", id: "export-history", label: s.exportHistory, busy: s.exportingHistory, kind: "button-plain button-small" })}${evidenceButton("button-plain button-small")}</div></div>${failurePlace()}${historyGaps(view)}${view.history.length > 0 && html`<div class="card card-flush"><ol class="history">${newestFirst(view.history.filter((entry, at) => !isAnswered(view, entry, at))).map((entry) => html`<li class="history-item"><time class="history-time" datetime="${entry.at}">${moment(entry.at)}</time><span>${s.event(entry.event, entry.system)}${gapMark(view, entry)}</span></li>`)}</ol></div>`}</section>
       </div>
       <div>
         ${view.nextAct !== "find-cause" && html`<div class="page-end"><p class="small soft">${s.diagnosisNote}</p><a class="button" id="diagnosis-link" href="${hashOf({ screen: "diagnosis", id })}">${s.diagnosis}</a></div>`}
@@ -282,8 +282,8 @@ const isProven = (view) => !onlyTargetProves(view) && view.preflight.length > 0 
 function result(view) {
   const outcome = outcomeOf(view);
   if (!outcome) return null;
-  const found = view.nextAct === "find-cause";
-  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${callResult(view, outcome.proof.call, found)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure, found);
+  const findInHead = view.nextAct === "find-cause";
+  return "proof" in outcome ? html`${plate(view, outcome.proof.summary)}${callResult(view, outcome.proof.call, findInHead)}${decodedFolded(outcome.proof)}` : refused(view, outcome.failure, findInHead);
 }
 
 /** @param {ConnectionView} view */
@@ -347,6 +347,16 @@ function facts(view, formerName) {
     ${view.account && row(labels.tokenUrl, tokenUrl ? copyFact(tokenUrl, labels.tokenUrl, html`<span class="mono">${breakable(tokenUrl)}</span>`) : s.practiceStopped)}
     ${row(labels.keys, capital(stores.join(", ")) || s.keysNone)}
   </dl>`;
+}
+
+/**
+ * A start that its outcome follows at once says nothing more: one line is enough, unless something was changed there.
+ * @param {ConnectionView} view @param {HistoryEntry} entry @param {number} at its place in the history
+ */
+function isAnswered(view, entry, at) {
+  const next = view.history[at + 1];
+  if (entry.event.kind !== "key-storing-started" || gapMark(view, entry)) return false;
+  return next?.event.kind === "key-stored" || next?.event.kind === "key-not-stored";
 }
 
 /** @param {HistoryEntry[]} history the backend adds at the end */

@@ -30,9 +30,9 @@ const s = strings.testCall;
  * What a call brought; null stands for a token that was followed by none.
  * @param {ConnectionView} view
  * @param {TestCallView | null} made
- * @param {boolean} [found] whether the page's head leads to the diagnosis
+ * @param {boolean} [findInHead] whether the page's head leads to the diagnosis
  */
-export function callResult(view, made, found = false) {
+export function callResult(view, made, findInHead = false) {
   if (made === null) return noCall(view);
   const { call, detail, causes, decided } = made;
   if (call.outcome === "works") return callout({ id: "call-worked", tone: "ok", title: s.worked, body: html`<p>${s.read[call.read](call.subject, made.rows)} ${s.nothingKept}</p>` });
@@ -41,7 +41,7 @@ export function callResult(view, made, found = false) {
   const title = !words ? s.refusedUnknown : call.outcome === "failed" ? s.failed(words.title) : s.refused(words.title);
   const answer = s.answer(call.status, call.code);
   const open = first?.place && openPages(view.practice, first.place);
-  const find = !found && html`<a class="button" data-find href="${hashOf({ screen: "diagnosis", id: view.id })}">${strings.common.findCause}</a>`;
+  const find = !findInHead && html`<a class="button" data-find href="${hashOf({ screen: "diagnosis", id: view.id })}">${strings.common.findCause}</a>`;
   return callout({
     id: "call-refused",
     tone: "danger",

@@ -92,11 +92,11 @@ const jwts = (proof) => html`<p class="small soft">${s.bothNote}</p>
 /** @param {Proof} proof */
 const passedChecks = (proof) => html`<ul class="checks" aria-label="${s.checks}">${proof.checks.map(({ check, passed, detail }) => checkLine(passed, s.check[check], check === "clock" && proof.clockSkewSeconds !== null ? s.clockOff(proof.clockSkewSeconds) : detail))}</ul>`;
 
-/** @param {ConnectionView} view @param {Failure} failure @param {boolean} [found] whether the page's head leads to the diagnosis */
-export const refused = (view, failure, found = false) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure, found) : html`<div id="refusal">${failureCallout(failure, { without: "try-again" })}</div>`);
+/** @param {ConnectionView} view @param {Failure} failure @param {boolean} [findInHead] whether the page's head leads to the diagnosis */
+export const refused = (view, failure, findInHead = false) => (failure.kind === "token-refused" ? refusedByNetSuite(view, failure, findInHead) : html`<div id="refusal">${failureCallout(failure, { without: "try-again" })}</div>`);
 
-/** @param {ConnectionView} view @param {TokenRefused} failure @param {boolean} found */
-function refusedByNetSuite(view, failure, found) {
+/** @param {ConnectionView} view @param {TokenRefused} failure @param {boolean} findInHead */
+function refusedByNetSuite(view, failure, findInHead) {
   const pointed = new Set(failure.checks.filter(({ passed }) => !passed).flatMap(({ check }) => codesOfCheck[check]));
   const codes = [...auditCodes].sort((one, other) => Number(pointed.has(other.code)) - Number(pointed.has(one.code)));
   return html`<div class="stack" id="refusal">
@@ -104,7 +104,7 @@ function refusedByNetSuite(view, failure, found) {
       tone: "danger",
       title: s.refusedTitle(failure.error ?? "", failure.status),
       body: html`<p>${likely(failure) ?? s.refusedBody}${failure.description && html` ${s.description(failure.description)}`}</p>`,
-      actions: found ? null : findLink(failure),
+      actions: findInHead ? null : findLink(failure),
     })}
     <section class="part part-tight" aria-labelledby="local">
       <div class="part-head"><h3 id="local">${s.local}</h3><p class="part-note">${s.localNote(failure.checks.filter(({ passed }) => passed).length, failure.checks.length)}</p></div>

@@ -147,11 +147,11 @@ export const connection = {
       case "key-exported":
         return event.encrypted ? html`Encrypted private key saved as ${path(event.path)}` : html`Unencrypted private key saved as ${path(event.path)}`;
       case "key-storing-started":
-        return html`Storing the private key in ${secretStores.label[event.store]} started: ${event.location}`;
+        return html`Storing the private key in ${secretStores.label[event.store]} started: ${breakable(event.location)}`;
       case "key-not-stored":
-        return html`Private key not stored in ${secretStores.label[event.store]}: ${event.location}`;
+        return html`Private key not stored in ${secretStores.label[event.store]}: ${breakable(event.location)}`;
       case "key-stored":
-        return html`Private key stored in ${secretStores.label[event.store]}${!event.compared && ", not confirmed"}: ${event.location}`;
+        return html`Private key stored in ${secretStores.label[event.store]}${!event.compared && ", not confirmed"}: ${breakable(event.location)}`;
       case "sheet-saved":
         return html`Client handout saved as ${path(event.path)}`;
       case "certificate-id-confirmed":

@@ -7,7 +7,7 @@ import { html } from "../../lib/html.js";
 /** @import { Part } from "../../lib/html.js" */
 
 export const evidence = {
-  save: "Save evidence for auditors…",
+  save: "Save evidence…",
   saving: "Saving…",
   /** @param {string} path */
   saved: (path) => `Evidence saved as ${path}, with a JSON file beside it`,

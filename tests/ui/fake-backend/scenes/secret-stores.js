@@ -30,8 +30,20 @@ const failsToStore = (failure) => ({ ...at({}, { failures: { secret_store_put: f
 /** @param {StoredAlready} found @param {NonNullable<Shown["then"]>} then @returns {Shown} */
 const finds = (found, then) => ({ ...at({ found }), then });
 
+/** A store that refused, one that has the key, and one that Certdesk was ended before. @returns {Shown} */
+function storedKeys() {
+  const view = fixtures.connection(null);
+  const place = { certificateId: fixtures.EXPECTED_ID, store: /** @type {const} */ ("vault"), location: "secret/netsuite/northwind-traders, field private_key, at https://vault.production.northwind-traders-international.example.com:8200" };
+  /** @param {import("../../../../ui/types/ipc.d.ts").HistoryEvent} event */
+  const entry = (event) => ({ at: fixtures.NOW, event, system: null });
+  const started = entry({ kind: "key-storing-started", ...place });
+  const history = [...view.history, started, entry({ kind: "key-not-stored", ...place }), started, entry({ kind: "key-stored", ...place, compared: true }), entry({ kind: "key-storing-started", ...place, store: "open-bao" })];
+  return { scene: { connections: [{ ...view, history }] }, hash: "#/connection/northwind" };
+}
+
 /** @type {Record<string, Shown>} */
 export const SECRET_STORE_SCENES = {
+  "connection-stored-keys": storedKeys(),
   "secret-stores": at(),
   "secret-stores-one": at({ present: ["open-bao"] }),
   "secret-stores-none": at({ present: [] }),
