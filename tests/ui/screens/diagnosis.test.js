@@ -44,10 +44,21 @@ test("a refused token leads to its diagnosis", () =>
     assert.deepEqual(await called(page, "diagnosis_ask"), []);
   }));
 
-test("in the setup the refusal itself has the way there", () =>
+test("in the setup the refusal itself has the way there, below the cause that this computer found", () =>
   walk("setup-prove-refused", async (page) => {
+    const said = await page.locator("#refusal .callout").innerText();
+    assert.match(said, /Likely cause: this computer’s clock is 10 minutes fast\. Turn on automatic date and time/);
+    assert.doesNotMatch(said, /doesn’t say why/);
     await page.locator("#refusal [data-find]").click();
     await page.locator("main[data-screen=diagnosis]").waitFor();
+  }));
+
+test("where nothing is set up nothing is found to be fine, and the setup is the way on", () =>
+  walk("diagnosis-new", async (page) => {
+    assert.equal(await page.locator("#situation").getAttribute("data-situation"), "unfinished");
+    assert.match(await page.locator("main").innerText(), /The setup isn’t finished[\s\S]*\n1 of 1 passed, 10 not checked/);
+    await page.locator("#continue-setup").click();
+    await page.locator("main[data-screen=setup-account]").waitFor();
   }));
 
 test("every connection has the way there, also while nothing has failed", () =>

@@ -28,11 +28,12 @@ export function head(view, found, report) {
   const questions = asks(view, found).map((ask, index) => ({ ask, primary: index === 0 && !passphraseFirst }));
   const fix = fixAbove(view, found);
   const tests = testable(view) && !questions.some(({ ask }) => ask.act === "test");
-  return html`<div id="situation" tabindex="-1" data-situation="${situation(found)}" data-decided="${found.decided ? "yes" : "no"}">${callout({
+  const setUp = situation(view, found) === "unfinished" && html`<a class="button button-primary" id="continue-setup" href="${hashOf({ screen: "setup", id: view.id, step: null })}">${s.continueSetup}</a>`;
+  return html`<div id="situation" tabindex="-1" data-situation="${situation(view, found)}" data-decided="${found.decided ? "yes" : "no"}">${callout({
     tone,
     title,
     body,
-    actions: html`${situation(found) === "empty" && html`<a class="button button-primary" id="continue-setup" href="${hashOf({ screen: "setup", id: view.id, step: null })}">${s.continueSetup}</a>`}${fix}${questions.map(({ ask, primary }) => askButton(ask, primary, found))}${tests && testButton(found, fix || questions.length > 0 ? "" : "button-primary")}<button class="button" type="button" id="report" data-act="report" data-copy="${report}">${icon("copy")}<span data-label>${s.copyReport}</span></button>`,
+    actions: html`${setUp}${fix}${questions.map(({ ask, primary }) => askButton(ask, primary, found))}${tests && testButton(found, fix || questions.length > 0 ? "" : "button-primary")}<button class="button" type="button" id="report" data-act="report" data-copy="${report}">${icon("copy")}<span data-label>${s.copyReport}</span></button>`,
   })}</div>`;
 }
 
@@ -47,13 +48,13 @@ export function fixAbove(view, found) {
   return fixButton(view, first, { primary: true });
 }
 
-/** @param {DiagnosisView} found @returns {"settled" | "offline" | "failed" | "unknown" | "found" | "empty" | "fine"} */
-export function situation({ failure, causes, settled, checks }) {
+/** @param {ConnectionView} view @param {DiagnosisView} found @returns {"settled" | "offline" | "failed" | "unknown" | "found" | "unfinished" | "fine"} */
+function situation(view, { failure, causes, settled, checks }) {
   if (settled) return "settled";
-  if (!failure && (causes.length > 0 || checks.some(({ outcome }) => outcome === "failed"))) return "found";
-  if (!failure) return checks.some(({ outcome }) => outcome === "passed") ? "fine" : "empty";
-  if (causes.length === 0) return "unknown";
-  return failure.signs.some(({ sign }) => UNANSWERED.includes(sign)) ? "offline" : "failed";
+  if (failure && causes.length === 0) return "unknown";
+  if (failure) return failure.signs.some(({ sign }) => UNANSWERED.includes(sign)) ? "offline" : "failed";
+  if (causes.length > 0 || checks.some(({ outcome }) => outcome === "failed")) return "found";
+  return view.credentials.length === 0 ? "unfinished" : "fine";
 }
 
 /** @typedef {{ tone: "danger" | "warn" | "ok" | "note", title: Markup | string, body: Markup }} Words */
@@ -64,7 +65,7 @@ function words(view, found) {
   const [first] = found.causes;
   const when = failure && html` ${s.failedAt(recentTime(failure.at))}`;
   if (first && found.decided) return { tone: failure ? "danger" : "warn", ...answer(found, when) };
-  switch (situation(found)) {
+  switch (situation(view, found)) {
     case "settled":
       return { tone: "danger", title: s.settledTitle(found.settled ?? ""), body: doubt(view, found, null) };
     case "offline":
@@ -75,8 +76,8 @@ function words(view, found) {
       return { tone: "danger", title: titleOf(failure), body: doubt(view, found, when) };
     case "found":
       return { tone: "warn", title: s.foundTitle, body: html`<p>${s.foundBody}</p>` };
-    case "empty":
-      return { tone: "note", title: s.emptyTitle, body: html`<p>${s.emptyBody}</p><p>${s.fineBody}</p>` };
+    case "unfinished":
+      return { tone: "note", title: s.unfinishedTitle, body: html`<p>${s.unfinishedBody}</p><p>${s.fineBody}</p>` };
     case "fine":
       return { tone: "ok", title: found.checks.some(({ outcome }) => outcome === "open") ? s.fineOpenTitle : s.fineTitle, body: html`<p>${s.fineBody}</p>${answered(found)}` };
   }

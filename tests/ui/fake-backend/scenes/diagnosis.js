@@ -26,7 +26,7 @@ export const DIAGNOSIS_SCENES = {
   "diagnosis-offline": { scene: { connections: fixtures.clients(), diagnosis: offline() }, hash: vermeer },
   "diagnosis-found": { scene: { connections: fixtures.clients(), diagnosis: expired() }, hash: "#/connection/beispiel/diagnosis" },
   "diagnosis-fine": { scene: { connections: fixtures.clients(), diagnosis: fine() }, hash: "#/connection/alder/diagnosis" },
-  "diagnosis-new": { scene: { connections: [fixtures.connection("account")], diagnosis: { ...fine(), checks: fine().checks.map((check) => ({ ...check, outcome: "open", sign: null, detail: "" })), certificateId: null, tokenUrl: null } }, hash: "#/connection/northwind/diagnosis" },
+  "diagnosis-new": { scene: { connections: [fixtures.connection("account")], diagnosis: { ...fine(), checks: fine().checks.map((check) => (check.check === "audience" ? check : { ...check, outcome: "open", sign: null, detail: "" })), certificateId: null, tokenUrl: null } }, hash: "#/connection/northwind/diagnosis" },
   "diagnosis-fresh": { scene: { connections: fixtures.clients(), diagnosis: fresh(), asked: blocked() }, hash: vermeer },
   "diagnosis-signed-in": { scene: { connections: fixtures.clients(), diagnosis: { ...fresh(), listReadable: true }, asked: blocked() }, hash: vermeer },
   "diagnosis-blocked": { scene: { connections: fixtures.clients(), diagnosis: blocked() }, hash: vermeer },
