@@ -427,6 +427,11 @@ fn what_the_facts_warn_of_is_said() {
         }
     };
     says("nango", &["2048", "public key", "3072 or 4096"]);
+    for recipe in Target::all().map(Target::recipe) {
+        let new = |part: &String| part.split(' ').any(|word| word.eq_ignore_ascii_case("new"));
+        let (name, place) = (&recipe.label, recipe.renewal_place());
+        assert!(!place.is_empty() && !place.iter().any(new), "{name}: a rotation makes no new one");
+    }
     says("alumio", &["both the private key and the Certificate ID"]);
     says("suitecloud-cli", &["SuiteCloud Development Integration", "SUITECLOUD_FALLBACK_PASSKEY"]);
     says("boomi", &["doesn’t know", "before you offer this"]);

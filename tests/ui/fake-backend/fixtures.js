@@ -32,6 +32,7 @@ export const TARGETS = {
   activepieces: target("activepieces", "activepieces", { evidence: "third-party", keyTypes: ["rsa-4096", "rsa-3072"], keyTypesSeen: true, algorithms: ["PS256"] }),
   "airbyte-netsuite-enterprise": target("airbyte-netsuite-enterprise", "Airbyte (NetSuite Enterprise)", { keyTypesSeen: true, scopes: ["suite_analytics"] }),
   alumio: target("alumio", "Alumio", { summary: "RSA or EC key, pasted as PEM text. Asks for the token URL.", seen: "Alumio’s article lists these fields and both key types.", keyTypesSeen: true }),
+  ampersand: target("ampersand", "Ampersand", { summary: "P-256 key as base64 on one line, signs with ES256. Asks for the account ID as in addresses.", keyTypes: ["p-256"], keyTypesSeen: true, defaultKeyType: "p-256", defaultAlgorithm: "ES256", pemForm: "pkcs8-base64" }),
   boomi: target("boomi", "Boomi", { evidence: "fields-unseen", scopes: ["rest_webservices"] }),
   celigo: target("celigo", "Celigo", { evidence: "third-party", defaultKeyType: "p-256", defaultAlgorithm: "ES256" }),
   fivetran: target("fivetran", "Fivetran", { scopes: ["suite_analytics"] }),

@@ -40,6 +40,7 @@ test("the hand-over shows the values of the new certificate and saves its key", 
     assert.equal((await calls(page, /^kit_read$/))[0]?.args.credentialId, "c9");
     assert.ok((await page.locator(".kit [data-copy]").evaluateAll((buttons) => buttons.map((button) => button.dataset.copy))).includes(EXPECTED_ID));
     assert.equal(await page.locator(".kit .badge").count(), 2, "what is new is marked: the ID and the key");
+    assert.equal(await page.locator(".part-head:has(#kit) .path").innerText(), "Clients > HTTP Authentications", "not New: the connection exists");
     await page.locator("#export-key").click();
     await page.locator("[data-dialog=export-key] [data-act=confirm]").click();
     await page.locator(".toast").waitFor();

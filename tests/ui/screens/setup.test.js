@@ -94,6 +94,13 @@ test("the target decides which pair is proposed and which are offered", () =>
     assert.match((await page.locator(".step-sheet").textContent()) ?? "", /activepieces accepts RSA keys only/);
   }));
 
+test("a target that takes EC keys only says which", () =>
+  walk("setup-key-ec-only", async (page) => {
+    const offered = await page.locator("#key-other option").evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
+    assert.deepEqual(offered, ["p-256 ES256"]);
+    assert.match((await page.locator(".step-sheet").textContent()) ?? "", /Ampersand accepts EC P-256 keys only/);
+  }));
+
 test("the target decides which scopes are proposed", () =>
   walk("setup-integration", async (page) => {
     await page.evaluate(() => {

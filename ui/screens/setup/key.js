@@ -152,8 +152,9 @@ export function keyStep(walk) {
     const target = view().target;
     if (!target || target.target === OTHER) return s.askOther;
     if (!target.keyTypesSeen) return s.keysUnseen(target.label);
-    const rsa = target.keyTypes.filter((keyType) => keyType.startsWith("rsa")).length;
-    return rsa === target.keyTypes.length ? s.rsaOnly(target.label) : rsa === 0 ? s.ecOnly(target.label, target.keyTypes.map((keyType) => strings.names.keyType[keyType])) : "";
+    const rsa = target.keyTypes.filter((keyType) => keyType.startsWith("rsa"));
+    if (rsa.length === target.keyTypes.length) return s.rsaOnly(target.label);
+    return rsa.length === 0 ? s.ecOnly(target.label, target.keyTypes.map((keyType) => strings.names.keyType[keyType])) : "";
   }
 
   /** The usual one, the short one, and whatever else was chosen. @returns {[KeyType, Algorithm][]} */

@@ -95,7 +95,7 @@ export const role = {
   level: (level) => `Level ${level}`,
   manageNote: "Lets the connection manage its own certificates",
   assign: "Assign the role to the entity",
-  assigned: html`On the entity’s record, on the <em>Access</em> subtab`,
+  assigned: html`Assigned on the <em>Access</em> subtab of the entity’s record`,
   readyHint: "Exists in the practice account.",
   roleName: "Role name",
   roleHint: "As in NetSuite. You’ll need it for the upload.",

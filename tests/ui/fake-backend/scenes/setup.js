@@ -21,6 +21,7 @@ export const SETUP_SCENES = {
   "setup-target-without-m2m": { ...at("target"), then: [["click", "label:has(#target-jitterbit)"], ["wait", "[data-system=jitterbit]"]] },
   "setup-target-change": { ...at("upload", { target: fixtures.TARGETS.workato }), hash: "#/connection/northwind/setup/target" },
   "setup-key-rsa-only": { ...at("key", { target: fixtures.TARGETS.activepieces }, { search: "found" }), then: [["wait", "[data-search=found]"], ["click", "#more-other summary"]] },
+  "setup-key-ec-only": { ...at("key", { target: fixtures.TARGETS.ampersand }, { search: "found" }), then: [["wait", "[name=key-choice]"]] },
   "setup-hand-over-unseen": { ...at("hand-over", { target: fixtures.TARGETS.workato }), then: [["wait", "#kit-unseen"], ["click", "#kit-from summary"]] },
   "setup-hand-over-n8n": { ...at("hand-over", { target: fixtures.TARGETS.n8n }), then: [["wait", ".kit"]] },
   "setup-hand-over-other": { ...at("hand-over", { target: fixtures.TARGETS.other }), then: [["wait", ".kit"]] },
