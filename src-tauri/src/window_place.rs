@@ -6,10 +6,13 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 use tauri::plugin::TauriPlugin;
-use tauri::{App, Manager as _, Monitor, Runtime, Window, WindowEvent};
+use tauri::{
+    App, Manager as _, Monitor, PhysicalPosition, PhysicalSize, Runtime, Window, WindowEvent,
+};
 use tauri_plugin_window_state::{AppHandleExt as _, Builder, StateFlags, WindowExt as _};
 
 /// Keeps them when the app ends. `folder` is the one of this app that does not roam.
@@ -26,10 +29,15 @@ pub(crate) fn keep<R: Runtime>(folder: &Path) -> TauriPlugin<R> {
 /// Keeps them as soon as somebody turns to another window as well: a session that ends gives the app
 /// no time to end by itself.
 pub(crate) fn attend<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    if !matches!(event, WindowEvent::Focused(false)) {
+        return;
+    }
     // While it is restored the plugin holds its lock; some systems deliver events in between.
-    if matches!(event, WindowEvent::Focused(false))
-        && window.try_state::<Restored>().is_some()
-        && let Err(error) = window.app_handle().save_window_state(KEPT)
+    let Some(last) = window.try_state::<LastSaved>() else { return };
+    // The plugin empties its file before it writes, and some systems tell twice that a window lost the
+    // focus. An app that is ended at the second time would lose what it kept at the first.
+    if let Err(error) =
+        last.renew(Geometry::of(window), || window.app_handle().save_window_state(KEPT))
     {
         tracing::debug!(%error, "the window's place is not kept");
     }
@@ -48,11 +56,47 @@ pub(crate) fn restore<R: Runtime>(app: &App<R>, folder: &Path) {
     if let Err(error) = window.restore_state(flags) {
         tracing::debug!(%error, "the window stays where the system has put it");
     }
-    app.manage(Restored);
+    app.manage(LastSaved::default());
 }
 
-/// That the window has its place.
-struct Restored;
+/// What was kept last, since the window has its place.
+#[derive(Default)]
+struct LastSaved(Mutex<Option<Geometry>>);
+
+impl LastSaved {
+    /// Has it saved, unless this was kept already. What can't be told counts as new.
+    fn renew<E>(
+        &self,
+        now: Option<Geometry>,
+        save: impl FnOnce() -> Result<(), E>,
+    ) -> Result<(), E> {
+        let last = self.replace(None);
+        if now.is_some() && last == now {
+            self.replace(now);
+            return Ok(());
+        }
+        // Without the lock: an event that comes in between would wait for itself.
+        save()?;
+        self.replace(now);
+        Ok(())
+    }
+
+    fn replace(&self, by: Option<Geometry>) -> Option<Geometry> {
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *last, by)
+    }
+}
+
+/// Size, place and whether it is maximised, in pixels of the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Geometry(PhysicalSize<u32>, PhysicalPosition<i32>, bool);
+
+impl Geometry {
+    fn of<R: Runtime>(window: &Window<R>) -> Option<Self> {
+        let place = window.outer_position().ok()?;
+        Some(Self(window.inner_size().ok()?, place, window.is_maximized().ok()?))
+    }
+}
 
 /// What the plugin keeps of a window, in pixels of the screen.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -177,6 +221,31 @@ mod tests {
             let flags = kept(x, y, 1120, 760).fits(&[LAPTOP]);
             assert!(flags.contains(StateFlags::POSITION), "{x} {y}");
         }
+    }
+
+    #[test]
+    fn a_place_is_written_once_and_again_when_it_has_changed_or_was_not_written() {
+        let last = LastSaved::default();
+        let sized = |width| {
+            Some(Geometry(PhysicalSize::new(width, 700), PhysicalPosition::new(60, 40), false))
+        };
+        let mut written = Vec::new();
+        for (now, works) in [
+            (sized(1000), true),
+            (sized(1000), true),
+            (sized(900), false),
+            (sized(900), true),
+            (None, true),
+            (None, true),
+            (sized(900), true),
+        ] {
+            let saved = last.renew(now, || {
+                written.push(now.map(|Geometry(size, ..)| size.width));
+                if works { Ok(()) } else { Err(()) }
+            });
+            assert_eq!(saved.is_ok(), works);
+        }
+        assert_eq!(written, [Some(1000), Some(900), Some(900), None, None, Some(900)]);
     }
 
     #[test]
