@@ -104,6 +104,27 @@ test("an interruption names its cause, keeps the focus on Continue, and Continue
     assert.equal((await calls(page, /^rotation_continue$/)).length, 2);
   }));
 
+for (const scene of ["rotate-interrupted-sign-in", "rotate-stopped-sign-in", "rotate-abandoning-sign-in"]) {
+  test(`${scene}: what stopped for want of a sign-in offers that first`, () =>
+    walk(scene, async (page) => {
+      const place = page.locator("#interrupted, #abandoning");
+      assert.equal(await place.locator("button").first().getAttribute("data-act"), "open-sign-in");
+      assert.equal(await place.locator(".button-primary").count(), 1);
+      assert.equal(await place.locator("[data-act=open-sign-in]").count(), 1);
+      if (scene === "rotate-stopped-sign-in") assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-act")), "open-sign-in");
+      await place.locator(".button-primary").click();
+      await page.locator("[data-screen=sign-in]").waitFor();
+    }));
+}
+
+test("who has signed in meanwhile is told so, and continues", () =>
+  walk("rotate-interrupted-signed-in", async (page) => {
+    assert.match(await text(page, "#interrupted"), /You’re signed in now. Alumio keeps working/);
+    assert.equal(await page.locator("#interrupted [data-act=open-sign-in]").count(), 0);
+    await page.locator("#continue.button-primary").click();
+    await page.locator("[data-sheet=hand-over]").waitFor();
+  }));
+
 test("an upload whose answer was lost is looked up, never announced as to be sent again", () =>
   walk("rotate-unsettled", async (page) => {
     assert.match(await text(page, "#continue"), /Check NetSuite’s list/);

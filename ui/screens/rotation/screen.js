@@ -27,7 +27,7 @@ import { planOf, previewMarkup } from "./preview.js";
 import { forgetRun, isRunning, runOf, runOne, watchRuns } from "./active-runs.js";
 import { watchUploads } from "./upload-watch.js";
 import { sheetOf } from "./user-actions.js";
-import { stateOf } from "./status.js";
+import { signInFor, stateOf, stoppedBy, stopsForSignIn } from "./status.js";
 import { slotsNow, whatIsTrue } from "./steps.js";
 import { targetName } from "../../lib/connection-facts.js";
 import { credentialOf, isTrue } from "./facts.js";
@@ -38,6 +38,7 @@ import { vaultCallout } from "../vault/status.js";
 /** @import { Page, Screen } from "../../window/page.js" */
 /** @import { End } from "./finished.js" */
 /** @import { Intent } from "./preview.js" */
+/** @import { SignIn } from "./status.js" */
 /** @import { Sheet } from "./user-actions.js" */
 
 const s = strings.rotation;
@@ -87,7 +88,10 @@ export async function openRotate(page, { id, reason, order }) {
   let stopKey = () => {};
   /** Of the generation of its key, on average. @type {number | null} */
   let secondsLeft = null;
+  /** @type {SignIn | null} */
+  let signIn = null;
 
+  await readSignIn();
   if (!rotationNow()) await readPreview();
   if (view.rotation?.settlesAt) watchUploads([id]);
   await readKit();
@@ -112,6 +116,12 @@ export async function openRotate(page, { id, reason, order }) {
     }
   }
 
+  /** Somebody may have signed in since it stopped. */
+  async function readSignIn() {
+    const kind = stoppedBy(rotationNow(), runOf(id));
+    signIn = kind && stopsForSignIn(kind) ? signInFor(kind, await backend.access.read(id)) : null;
+  }
+
   async function readKit() {
     const rotation = rotationNow();
     if (!rotation?.new || (rotation.next !== "hand-over" && rotation.next !== "switch")) return;
@@ -128,6 +138,7 @@ export async function openRotate(page, { id, reason, order }) {
   async function take(next) {
     view = next;
     Object.assign(sheet, { values: false, stuck: false });
+    await readSignIn();
     await readKit();
     void readBoard();
     draw();
@@ -148,12 +159,13 @@ export async function openRotate(page, { id, reason, order }) {
     const after = await runOne(id, view.rotation);
     if (after) return take(after);
     view = await backend.connection.read(id);
+    await readSignIn();
     await readKit();
     if (!page.isShown(screen)) return;
     draw();
     const interrupted = document.getElementById("interrupted");
     announce(interrupted?.querySelector(".callout-title")?.textContent ?? s.state.causeUnknown);
-    document.getElementById("continue")?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null | undefined} */ (interrupted?.querySelector(".button-primary"))?.focus({ preventScroll: true });
     keepVisible(interrupted);
   }
 
@@ -178,6 +190,7 @@ export async function openRotate(page, { id, reason, order }) {
     view = await backend.connection.read(id);
     // What was being abandoned has been, without anybody having pressed.
     if (!view.rotation && before?.abandoning) return abandoned(view, before);
+    await readSignIn();
     await readKit();
     draw();
   }
@@ -289,6 +302,7 @@ export async function openRotate(page, { id, reason, order }) {
         if (after) return abandoned(after, rotation);
         // Something may have been given up before it failed.
         view = await backend.connection.read(id);
+        await readSignIn();
         draw();
       },
       "abandon-rest": (pressed) =>
@@ -352,7 +366,7 @@ export async function openRotate(page, { id, reason, order }) {
   /** @param {RotationView} rotation */
   function underWay(rotation) {
     const run = runOf(id);
-    return html`${stateOf(view, rotation, run, secondsLeft)}
+    return html`${stateOf(view, rotation, run, secondsLeft, signIn)}
       ${slotsNow(view, rotation)}
       ${whatIsTrue(view, rotation, isRunning(id) || rotation.abandoning ? null : sheetOf(view, rotation, sheet))}
       ${!isRunning(id) && failurePlace()}`;

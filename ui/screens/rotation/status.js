@@ -13,11 +13,25 @@ import { messageFor } from "../../strings/en/failures.js";
 import { targetName } from "../../lib/connection-facts.js";
 import { isTrue, looksByItself, nextStep, oldWorks } from "./facts.js";
 
-/** @import { ConnectionView, Failure, RotationStep, RotationView } from "../../types/ipc.d.ts" */
+/** @import { AccessView, ConnectionView, Failure, RotationStep, RotationView } from "../../types/ipc.d.ts" */
 /** @import { Part } from "../../lib/html.js" */
 /** @import { Run } from "./active-runs.js" */
 
 const s = strings.rotation.state;
+
+/** Of a rotation that stopped only because nobody is signed in. @typedef {"needed" | "made"} SignIn */
+
+/** @param {Failure["kind"]} kind @param {AccessView} access @returns {SignIn | null} null where more than that may be missing */
+export function signInFor(kind, access) {
+  const enough = kind === "revokes-itself" ? access.by.kind === "sign-in" : access.by.kind !== "none";
+  return !stopsForSignIn(kind) ? null : enough ? "made" : "needed";
+}
+
+/** @param {Failure["kind"]} kind */
+export const stopsForSignIn = (kind) => ["sign-in-needed", "sign-in-ended", "revokes-itself"].includes(kind);
+
+/** Why it stands still, as far as anybody knows. @param {RotationView | null} rotation @param {Run | null} run */
+export const stoppedBy = (rotation, run) => run?.failure?.kind ?? rotation?.lastFailure?.kind ?? null;
 
 /**
  * Null while a sheet below says what to do.
@@ -25,16 +39,20 @@ const s = strings.rotation.state;
  * @param {RotationView} rotation
  * @param {Run | null} run
  * @param {number | null} secondsLeft of the generation of its key, on average
+ * @param {SignIn | null} signIn
  */
-export function stateOf(view, rotation, run, secondsLeft) {
+export function stateOf(view, rotation, run, secondsLeft, signIn) {
   const looking = run?.state === "running" && run.quiet && rotation.settlesAt !== null;
   if (run?.state === "running" && !looking) return atWork(nextStep(rotation) ?? "key-stored", secondsLeft);
   if (rotation.mayRunElsewhere) return callout({ id: "moved", tone: "warn", sign: "pause", title: s.movedTitle, body: html`<p>${s.movedBody}</p>`, actions: button({ act: "go-on-here", id: "go-on-here", label: s.goOnHere, busy: s.goingOn }) });
-  if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null);
+  if (rotation.abandoning) return abandoning(view, rotation, run?.failure ?? null, signIn);
+  const at = run?.failure ? run.at : rotation.lastFailure?.at;
+  const kind = stoppedBy(rotation, run);
+  if (kind && at && signIn) return stopped(view, rotation, kind, at, signIn === "made" ? s.signedIn : (s.cause[kind] ?? null), null, signIn === "needed");
   if (run?.failure) return stopped(view, rotation, run.failure.kind, run.at, told(run.failure), html`${remedyOf(run.failure)}${findLink(run.failure)}`);
   if (rotation.lastFailure) {
     const { at, kind } = rotation.lastFailure;
-    return stopped(view, rotation, kind, at, s.cause[kind] ?? s.causeUnknown, needsSignIn(kind) ? signIn() : null);
+    return stopped(view, rotation, kind, at, s.cause[kind] ?? s.causeUnknown, signInMayHelp(kind) ? signInButton() : null);
   }
   if (rotation.settlesAt !== null && (looking || rotation.next === "continue")) return stopped(view, rotation, "upload-unsettled", null, s.cause["upload-unsettled"], null);
   if (rotation.next === null) return callout({ id: "elsewhere", tone: "note", sign: "pause", title: s.elsewhereTitle, body: html`<p>${s.elsewhereBody}</p>`, actions: button({ act: "read-again", label: s.readAgain, sign: "rotate" }) });
@@ -43,18 +61,19 @@ export function stateOf(view, rotation, run, secondsLeft) {
   return paused(rotation, "paused", "accent", s.paused, html`<p>${s.pausedBody(recent(rotation.startedAt), next)} ${position(view, rotation)}</p>`, null);
 }
 
-/** It was given up, and NetSuite has not confirmed it yet. @param {ConnectionView} view @param {RotationView} rotation @param {Failure | null} failure */
-function abandoning(view, rotation, failure) {
+/** It was given up, and NetSuite has not confirmed it yet. @param {ConnectionView} view @param {RotationView} rotation @param {Failure | null} failure @param {SignIn | null} signIn */
+function abandoning(view, rotation, failure, signIn) {
   const { lastFailure } = rotation;
-  const cause = failure ? told(failure) : lastFailure && (s.cause[lastFailure.kind] ?? s.causeUnknown);
-  const remedy = failure ? remedyOf(failure) : lastFailure && needsSignIn(lastFailure.kind) ? signIn() : null;
+  const needed = signIn === "needed";
+  const cause = signIn === "made" ? s.signedIn : failure ? told(failure) : lastFailure && (s.cause[lastFailure.kind] ?? s.causeUnknown);
+  const remedy = signIn ? null : failure ? remedyOf(failure) : lastFailure && signInMayHelp(lastFailure.kind) ? signInButton() : null;
   return html`<div data-part class="stack stack-tight">${callout({
     id: "abandoning",
     tone: "warn",
     sign: "pause",
     title: s.abandoningTitle,
     body: html`<p>${s.abandoningBody} ${cause} ${rotation.settlesAt !== null && html`${settling(rotation)} `}${position(view, rotation)}</p>`,
-    actions: html`${button({ act: "abandon-rest", id: "abandon-rest", label: s.continueAbandoning, busy: s.continuing, kind: "button-primary" })}${remedy}`,
+    actions: html`${needed && signInButton("button-primary")}${button({ act: "abandon-rest", id: "abandon-rest", label: s.continueAbandoning, busy: s.continuing, kind: needed ? "" : "button-primary" })}${remedy}`,
   })}${failurePlace()}</div>`;
 }
 
@@ -65,11 +84,11 @@ const atWork = (step, secondsLeft) => html`<div class="progress" id="at-work" da
   <div class="progress-bar run" role="progressbar" aria-label="${strings.rotation.running.title[step]}"></div>
 </div>`;
 
-/** @param {ConnectionView} view @param {RotationView} rotation @param {Failure["kind"] | string} kind @param {string | null} at null when nobody has checked yet @param {Part} cause @param {Part} remedy */
-function stopped(view, rotation, kind, at, cause, remedy) {
+/** @param {ConnectionView} view @param {RotationView} rotation @param {Failure["kind"] | string} kind @param {string | null} at null when nobody has checked yet @param {Part} cause @param {Part} remedy @param {boolean} [signInFirst] */
+function stopped(view, rotation, kind, at, cause, remedy, signInFirst = false) {
   const unsettled = kind === "upload-unsettled";
   const title = at === null ? s.notConfirmedYet : unsettled ? s.notConfirmed(recent(at)) : s.interrupted(recent(at));
-  return paused(rotation, "interrupted", "warn", title, html`<p>${cause}${rotation.unsettled && !unsettled && html` ${s.unsettled}`} ${rotation.settlesAt !== null && html`${settling(rotation)} `}${position(view, rotation)}</p>`, remedy);
+  return paused(rotation, "interrupted", "warn", title, html`<p>${cause}${rotation.unsettled && !unsettled && html` ${s.unsettled}`} ${rotation.settlesAt !== null && html`${settling(rotation)} `}${position(view, rotation)}</p>`, remedy, signInFirst);
 }
 
 /** By when it is known what became of an upload without an answer, and what happens then. @param {RotationView} rotation @returns {Part} */
@@ -81,14 +100,14 @@ export function settling({ settlesAt, abandoning, lastFailure }) {
   return abandoning ? s.settles.abandoning(when) : s.settles.by(when);
 }
 
-/** @param {RotationView} rotation @param {string} id @param {"warn" | "accent"} tone @param {string} title @param {Part} body @param {Part} remedy */
-const paused = (rotation, id, tone, title, body, remedy) => html`<div data-part class="stack stack-tight">${callout({
+/** @param {RotationView} rotation @param {string} id @param {"warn" | "accent"} tone @param {string} title @param {Part} body @param {Part} remedy @param {boolean} [signInFirst] */
+const paused = (rotation, id, tone, title, body, remedy, signInFirst = false) => html`<div data-part class="stack stack-tight">${callout({
   id,
   tone,
   sign: "pause",
   title,
   body,
-  actions: html`${rotation.next === "continue" && button({ act: "continue", id: "continue", label: continueLabel(rotation), busy: s.continuing, kind: "button-primary" })}${remedy}${rotation.next === "continue" && rotation.canAbandon && button({ act: "abandon", id: "abandon", label: s.abandon, kind: "button-danger" })}`,
+  actions: html`${signInFirst && signInButton("button-primary")}${rotation.next === "continue" && button({ act: "continue", id: "continue", label: continueLabel(rotation), busy: s.continuing, kind: signInFirst ? "" : "button-primary" })}${remedy}${rotation.next === "continue" && rotation.canAbandon && button({ act: "abandon", id: "abandon", label: s.abandon, kind: "button-danger" })}`,
 })}${failurePlace()}</div>`;
 
 /** @param {RotationView} rotation */
@@ -118,6 +137,6 @@ function remedyOf(failure) {
 }
 
 /** @param {Failure["kind"]} kind */
-const needsSignIn = (kind) => ["sign-in-needed", "sign-in-ended", "token-not-accepted", "permission-missing", "revokes-itself"].includes(kind);
+const signInMayHelp = (kind) => stopsForSignIn(kind) || ["token-not-accepted", "permission-missing"].includes(kind);
 
-const signIn = () => button({ act: "open-sign-in", label: s.signIn });
+const signInButton = (kind = "") => button({ act: "open-sign-in", label: s.signIn, kind });

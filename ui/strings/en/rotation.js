@@ -247,6 +247,7 @@ export const rotation = {
     continuing: "Continuing…",
     abandon: "Abandon rotation…",
     signIn: "Sign in to NetSuite",
+    signedIn: "You’re signed in now.",
     /** What a journal says without its details: only the kind is kept. @type {Partial<Record<ipc.Failure["kind"], string>>} */
     cause: {
       offline: "Certdesk couldn’t reach NetSuite.",
