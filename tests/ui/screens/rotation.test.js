@@ -104,7 +104,7 @@ test("an interruption names its cause, keeps the focus on Continue, and Continue
     assert.equal((await calls(page, /^rotation_continue$/)).length, 2);
   }));
 
-for (const scene of ["rotate-interrupted-sign-in", "rotate-stopped-sign-in", "rotate-abandoning-sign-in"]) {
+for (const scene of ["rotate-interrupted-sign-in", "rotate-interrupted-certificate", "rotate-stopped-sign-in", "rotate-abandoning-sign-in"]) {
   test(`${scene}: what stopped for want of a sign-in offers that first`, () =>
     walk(scene, async (page) => {
       const place = page.locator("#interrupted, #abandoning");

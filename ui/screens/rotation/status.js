@@ -21,11 +21,12 @@ const s = strings.rotation.state;
 
 /** Of a rotation that stopped only because nobody is signed in. @typedef {"needed" | "made"} SignIn */
 
-/** @param {Failure["kind"]} kind @param {AccessView} access @returns {SignIn | null} null where more than that may be missing */
-export function signInFor(kind, access) {
-  const enough = kind === "revokes-itself" ? access.by.kind === "sign-in" : access.by.kind !== "none";
-  return !stopsForSignIn(kind) ? null : enough ? "made" : "needed";
-}
+/**
+ * A certificate alone is no answer: what stopped may be what that certificate can't be used for.
+ * @param {Failure["kind"]} kind @param {AccessView} access
+ * @returns {SignIn | null} null where more than that may be missing
+ */
+export const signInFor = (kind, access) => (!stopsForSignIn(kind) ? null : access.by.kind === "sign-in" ? "made" : "needed");
 
 /** @param {Failure["kind"]} kind */
 export const stopsForSignIn = (kind) => ["sign-in-needed", "sign-in-ended", "revokes-itself"].includes(kind);

@@ -72,6 +72,7 @@ export const ROTATION_SCENES = {
   "board-unsettled": { scene: one(rotating("key-stored", unsettled())), hash: "#/connections" },
   "rotate-interrupted-sign-in": { scene: one(rotating("key-stored", { lastFailure: { at: "2026-11-20T09:40:00Z", kind: "sign-in-ended" } })), hash: ROTATE },
   "rotate-interrupted-signed-in": { scene: one(rotating("key-stored", { lastFailure: { at: "2026-11-20T09:40:00Z", kind: "sign-in-ended" } }), {}, { certificates: { ...heldCertificates(), access: SIGNED_IN } }), hash: ROTATE },
+  "rotate-interrupted-certificate": { scene: one(rotating("switched", { lastFailure: { at: "2026-11-20T09:40:00Z", kind: "sign-in-needed" }, next: "continue" }), {}, { certificates: { ...heldCertificates(), access: BY_CERTIFICATE } }), hash: ROTATE },
   "rotate-stopped-sign-in": { scene: one(northwind(), { stops: { northwind: [{ kind: "sign-in-ended" }] } }), hash: ROTATE, then: [...started, ["wait", "#interrupted"]] },
   "rotate-abandoning-sign-in": { scene: one(rotating("uploaded", { abandoning: true, lastFailure: { at: "2026-11-20T09:40:00Z", kind: "sign-in-needed" } })), hash: ROTATE },
   "rotate-abandoning-unsettled": { scene: one(rotating("key-stored", { ...unsettled(), abandoning: true })), hash: ROTATE },
