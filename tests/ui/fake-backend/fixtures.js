@@ -223,40 +223,53 @@ export const REFUSED = {
   ],
 };
 
-/** @param {ipc.ConnectionView} view @param {string | null} credentialId @returns {ipc.Kit} */
+/**
+ * The values of one credential; null is the one in use.
+ * @param {ipc.ConnectionView} view @param {string | null} credentialId @returns {ipc.Kit}
+ */
 export function kit(view, credentialId = null) {
-  const certificateId = view.credentials.find(({ id }) => id === credentialId)?.certificateId ?? EXPECTED_ID;
+  const credential = view.credentials.find(({ id }) => id === (credentialId ?? view.credential)) ?? (credentialId === null ? view.credentials[0] : undefined);
+  if (!credential) throw { kind: "connection-unknown" };
+  const { certificateId, algorithm, keyType, exportedKey } = credential;
+  if (view.target && !view.target.keyTypes.includes(keyType)) throw { kind: "key-type-not-for-target", keyType };
   const kit = { ...KIT, evidence: view.target?.evidence ?? "maker", seen: view.target?.seen ?? "", warnings: view.target?.warnings ?? [], target: view.target?.target ?? "alumio", label: view.target?.label ?? "Alumio" };
   switch (kit.target) {
     case "suitecloud-cli":
-      return { ...kit, where: ["A terminal, in the SuiteCloud project folder"], renewalWhere: ["A terminal, in the SuiteCloud project folder"], fields: cliFields(view, certificateId), then: ["Run the command.", "To switch between accounts later: suitecloud account:setup:ci --select northwind-traders-4718203"], renewal: "Run the command again with the new private key and the new Certificate ID.", pathProblem: view.credentials[0]?.exportedKey?.path.includes("&") ? { kind: "refused", character: "&" } : null };
+      return { ...kit, ...place("A terminal, in the SuiteCloud project folder"), fields: cliFields(view, credential), then: ["Run the command.", "To switch between accounts later: suitecloud account:setup:ci --select northwind-traders-4718203"], renewal: "Run the command again with the new private key and the new Certificate ID.", pathProblem: exportedKey?.path.includes("&") ? { kind: "refused", character: "&" } : null };
+    case "mulesoft":
+      return { ...kit, ...place("ms-netsuite-rest:config", "ms-netsuite-rest:connection"), fields: muleSoftFields(view, credential), then: ["Test the connector’s connection."], renewal: "Replace both privateKey and certificateId, and signatureAlgorithm if the key type changed." };
+    case "other":
+      return { ...kit, ...place("The target system’s NetSuite connection"), fields: otherFields(view, credential), then: ["Have the target system request a token, and check that it gets one."], renewal: "Replace both the private key and the Certificate ID." };
     case "workato":
       return {
-        ...kit, where: ["The NetSuite REST connection"], renewalWhere: ["The NetSuite REST connection"], then: ["Click the button that connects."],
+        ...kit, ...place("The NetSuite REST connection"), then: ["Click the button that connects."], renewal: "Replace both the private key and the Certificate ID.",
         fields: [{ kind: "value", label: "Client ID", value: CLIENT_ID, note: null }],
         unseen: [
           { kind: "value", label: "Account ID", value: "4718203", note: "Some systems want the format of web addresses, 4718203." },
           { kind: "value", label: "Certificate ID", value: certificateId, note: null },
-          { kind: "value", label: "Algorithm", value: "ES256", note: null },
+          { kind: "value", label: "Algorithm", value: algorithm, note: null },
           { kind: "private-key", label: "Private key", form: "traditional", note: "The format from Workato’s guide (BEGIN EC PRIVATE KEY). Certdesk doesn’t know whether it also accepts PKCS#8." },
         ],
       };
     case "n8n":
-      return { ...kit, where: ["JWT credential", "JWT node", "HTTP Request node"], renewalWhere: ["JWT credential", "JWT node", "HTTP Request node"], fields: n8nFields(certificateId), then: ["Run both nodes, and check that the output contains access_token.", "In the nodes that call NetSuite, send it in the header Authorization: Bearer. It expires after 60 minutes, so get a new one in each run."], renewal: "Replace both the Private Key in the JWT credential and the Key ID in the JWT node, which is the Certificate ID." };
+      return { ...kit, ...place("JWT credential", "JWT node", "HTTP Request node"), fields: n8nFields(credential), then: ["Run both nodes, and check that the output contains access_token.", "In the nodes that call NetSuite, send it in the header Authorization: Bearer. It expires after 60 minutes, so get a new one in each run."], renewal: "Replace both the Private Key in the JWT credential and the Key ID in the JWT node, which is the Certificate ID." };
     default:
-      return { ...kit, fields: alumioFields(view, certificateId) };
+      return { ...kit, fields: alumioFields(view, credential) };
   }
 }
+
+/** The same for a new connection and an existing one. @param {string[]} path */
+const place = (...path) => ({ where: path, renewalWhere: path });
 
 /** @type {ipc.Kit} */
 const KIT = { target: "alumio", label: "Alumio", evidence: "maker", seen: "", sources: ["https://forum.alumio.com/t/netsuite-oauth2-0-provider/437"], where: ["Clients", "HTTP Authentications", "New"], renewalWhere: ["Clients", "HTTP Authentications"], fields: [], unseen: [], warnings: [], then: ["Click Retrieve an access token key.", "Click Save.", "Select this authentication in an HTTP client."], renewal: "Replace both the private key and the Certificate ID. Alumio’s article mentions only the private key, but the Certificate ID changes too. Alumio switches when its current token expires, within 60 minutes.", pathProblem: null };
 
-/** @param {string} certificateId @returns {ipc.KitField[]} */
-const n8nFields = (certificateId) => [
+/** @param {ipc.CredentialView} credential @returns {ipc.KitField[]} */
+const n8nFields = ({ certificateId, algorithm }) => [
   { kind: "value", label: "Key Type", value: "PEM Key", note: null },
   { kind: "private-key", label: "Private Key", form: "pkcs8-one-line", note: "The field has one line. n8n turns each \\n into a line break." },
   { kind: "own", label: "Public Key", rule: "Leave it empty. The node needs it only to verify tokens." },
-  { kind: "value", label: "Algorithm", value: "PS256", note: null },
+  { kind: "value", label: "Algorithm", value: algorithm, note: null },
   { kind: "value", label: "Operation", value: "Sign", note: "From here on in the JWT node." },
   { kind: "own", label: "Payload Claims (JSON)", rule: "An object with the next four claims, exp as a number." },
   { kind: "value", label: "iss", value: CLIENT_ID, note: null },
@@ -265,11 +278,11 @@ const n8nFields = (certificateId) => [
   { kind: "value", label: "client_assertion_type", value: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", note: null },
 ];
 
-/** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
-const alumioFields = (view, certificateId) => [
+/** @param {ipc.ConnectionView} view @param {ipc.CredentialView} credential @returns {ipc.KitField[]} */
+const alumioFields = (view, { certificateId, algorithm }) => [
   { kind: "value", label: "Settings", value: "Oauth2 authentication", note: null },
   { kind: "value", label: "Provider", value: "Netsuite", note: null },
-  { kind: "value", label: "JWT algorithm", value: "PS256", note: null },
+  { kind: "value", label: "JWT algorithm", value: algorithm, note: null },
   { kind: "value", label: "Certificate ID", value: certificateId, note: null },
   { kind: "value", label: "Consumer Key", value: CLIENT_ID, note: "NetSuite’s Client ID. The Consumer Secret isn’t needed." },
   { kind: "value", label: "Scopes", value: "restlets,rest_webservices", note: "Comma-separated, without spaces." },
@@ -277,14 +290,43 @@ const alumioFields = (view, certificateId) => [
   { kind: "private-key", label: "Private key", form: "pkcs8-lines", note: "Paste the whole text of private.pem, including the BEGIN and END lines." },
 ];
 
-/** @param {ipc.ConnectionView} view @param {string} certificateId @returns {ipc.KitField[]} */
-const cliFields = (view, certificateId) => [
-  { kind: "private-key", label: "Private key", form: "file", note: "Save it to a folder whose path has none of < > | ; & $ ` \" in it." },
-  { kind: "value", label: "SUITECLOUD_CI", value: "1", note: "Environment variable." },
-  { kind: "own", label: "SUITECLOUD_CI_PASSKEY", rule: "Environment variable: 32 to 100 letters and digits of your own." },
-  { kind: "value", label: "--certificateid", value: certificateId, note: null },
-  { kind: "value", label: "Command", value: `suitecloud account:setup:ci --account ${view.account?.accountId} --authid northwind-traders-4718203 --certificateid ${certificateId} --privatekeypath ${view.credentials[0]?.exportedKey?.path ?? "private.pem"}`, note: null },
+/** @param {ipc.ConnectionView} view @param {ipc.CredentialView} credential @returns {ipc.KitField[]} */
+const muleSoftFields = (view, { certificateId, algorithm }) => [
+  { kind: "value", label: "accountId", value: view.account?.accountId ?? "", note: "In capitals, as in TSTDRV1234567." },
+  { kind: "value", label: "clientId", value: CLIENT_ID, note: null },
+  { kind: "value", label: "certificateId", value: certificateId, note: null },
+  { kind: "private-key", label: "privateKey", form: "pkcs8-lines", note: "PKCS#8 as PEM. Store it in a secure property, never in the application’s own files." },
+  { kind: "value", label: "signatureAlgorithm", value: algorithm, note: null },
 ];
+
+/** @param {ipc.ConnectionView} view @param {ipc.CredentialView} credential @returns {ipc.KitField[]} */
+const otherFields = (view, { certificateId, algorithm }) => [
+  { kind: "value", label: "Account ID", value: view.account?.accountId ?? "", note: `Some systems want the format of web addresses, ${view.account?.hostForm}.` },
+  { kind: "value", label: "SuiteTalk URL", value: `https://${view.account?.hostForm}.suitetalk.api.netsuite.com`, note: "Some systems ask for this instead of the account ID." },
+  { kind: "value", label: "Token URL", value: view.account?.tokenUrl ?? "", note: "Each request contains it as aud." },
+  { kind: "value", label: "Client ID (Consumer Key)", value: CLIENT_ID, note: "Each request contains it as iss." },
+  { kind: "value", label: "Certificate ID", value: certificateId, note: "Each request’s JWT header contains it as kid." },
+  { kind: "value", label: "Algorithm", value: algorithm, note: null },
+  { kind: "value", label: "Scope", value: "restlets,rest_webservices", note: "Oracle separates multiple scopes with commas." },
+  { kind: "private-key", label: "Private key", form: "pkcs8-lines", note: "Most systems accept unencrypted PKCS#8 with line breaks. You can choose another format when you save it." },
+];
+
+/** @param {ipc.ConnectionView} view @param {ipc.CredentialView} credential @returns {ipc.KitField[]} */
+function cliFields(view, { certificateId, exportedKey }) {
+  const usable = exportedKey && !exportedKey.encrypted && (exportedKey.form === "file" || exportedKey.form === "pkcs8-lines");
+  const path = usable ? exportedKey.path : "private.pem";
+  const alias = "northwind-traders-4718203";
+  return [
+    { kind: "private-key", label: "Private key", form: "file", note: "Save it to a folder whose path has none of < > | ; & $ ` \" in it." },
+    { kind: "value", label: "SUITECLOUD_CI", value: "1", note: "Environment variable." },
+    { kind: "own", label: "SUITECLOUD_CI_PASSKEY", rule: "Environment variable: 32 to 100 letters and digits of your own." },
+    { kind: "value", label: "--account", value: view.account?.accountId ?? "", note: null },
+    { kind: "value", label: "--authid", value: alias, note: "Any name: at most 40 letters, digits, hyphens, and underscores." },
+    { kind: "value", label: "--certificateid", value: certificateId, note: null },
+    { kind: "value", label: "--privatekeypath", value: path, note: "Where you saved the private key." },
+    { kind: "value", label: "Command", value: `suitecloud account:setup:ci --account ${view.account?.accountId} --authid ${alias} --certificateid ${certificateId} --privatekeypath ${path}`, note: null },
+  ];
+}
 
 /** @param {ipc.ConnectionView} view @returns {ipc.ConnectionSummary} */
 export function summary(view) {

@@ -102,16 +102,33 @@ function slotsOf(view, under) {
 /** @param {ipc.RotationView} under */
 const isUploaded = ({ steps }) => steps.some(({ step, state }) => step === "uploaded" && state === "done");
 
+/** The key that each rotation was asked for. @type {WeakMap<ipc.RotationView, Pick<ipc.CredentialView, "keyType" | "algorithm" | "signature">>} */
+const planned = new WeakMap();
+
 /** @param {ipc.ConnectionView} view @param {ipc.RotationView} under */
 function carry(view, under) {
   view.rotation = under;
   under.slots = slotsOf(view, under);
   view.status = { kind: "rotating", next: under.next, interrupted: under.lastFailure !== null };
   if (under.new && !view.credentials.some(({ id }) => id === under.new?.credentialId)) {
-    view.credentials.unshift(fixtures.credential({ id: under.new.credentialId, certificateId: under.new.certificateId, ...(isUploaded(under) ? { certificateIdConfirmed: true, state: "proven" } : {}) }));
+    view.credentials.unshift(fixtures.credential({ id: under.new.credentialId, certificateId: under.new.certificateId, ...planned.get(under), ...(isUploaded(under) ? { certificateIdConfirmed: true, state: "proven" } : {}) }));
   }
   const switched = under.steps.some(({ step, state }) => step === "switched" && state === "done");
   if (switched && under.new) view.credential = under.new.credentialId;
+  return view;
+}
+
+/**
+ * The same before the target has the new values.
+ * @param {ipc.TargetView} target
+ * @param {Partial<ipc.CredentialView>} [fresh] what differs in the new certificate
+ * @param {Partial<ipc.RotationView>} [part]
+ */
+export function handingOver(target, fresh = {}, part = {}) {
+  const view = rotating("proven", part, { target });
+  const [made, former] = view.credentials;
+  Object.assign(made ?? {}, fresh);
+  if (former && view.rotation?.replaced) former.state = view.rotation.replaced.state;
   return view;
 }
 
@@ -162,6 +179,7 @@ function begin(view, plan) {
   const old = usable ? side(current.certificateId, current.id, current.daysLeft, current.validUntil) : null;
   const under = rotation(null, { reason: plan.reason, order: plan.order, way: plan.way, startedAt: fixtures.NOW, old, replaced: old ? null : replacedOf(view) });
   if (view.integration.clientId === null) under.steps = under.steps.filter(({ step }) => step !== "proven");
+  planned.set(under, { keyType: plan.keyType, algorithm: plan.algorithm, signature: plan.signature });
   return carry(view, settle(under));
 }
 

@@ -13,6 +13,10 @@ test("no kit ever shows a private key", async () => {
   }
 });
 
+test("in the setup no value is marked as new", async () => {
+  for (const scene of ["setup-hand-over", "setup-hand-over-cli", "setup-hand-over-unseen"]) await walk(scene, async (page) => assert.equal(await page.locator(".kit .badge").count(), 0, scene));
+});
+
 test("a private key is asked for in the form that the target takes", () =>
   walk("setup-hand-over-unseen", async (page) => {
     await page.locator("#export-key").click();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EXPECTED_ID, OLD_ID } from "../fake-backend/fixtures.js";
+import { CLIENT_ID, EXPECTED_ID, OLD_ID } from "../fake-backend/fixtures.js";
 import { calls as allCalls, walk } from "../support/walk.js";
 
 /** What was asked of the backend of these screens, in order. @param {any} page @param {RegExp} [wanted] */
@@ -10,6 +10,13 @@ const calls = async (page, wanted = /^(rotation|rotations|leak|account|certifica
 
 /** @param {any} page @param {string} selector */
 const text = async (page, selector) => ((await page.locator(selector).first().textContent()) ?? "").replace(/\s+/g, " ").trim();
+
+/** The names of the values that are marked as new. @param {any} page @returns {Promise<string[]>} */
+const marked = (page) => page.locator(".kit-field:has(.badge) .kit-name").allTextContents();
+
+/** What is said of the values without a mark: with the old ones compared, and without. */
+const SAME = /The others stay the same/;
+const COMPARE = /Compare the others, and replace any that differ/;
 
 /** @param {any} page */
 const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
@@ -21,7 +28,7 @@ test("a rotation leads from the board to the revoked old certificate, each of th
     assert.deepEqual((await calls(page)).map(({ command }) => command), ["rotation_preview"], "looking makes nothing");
     await page.locator("#start").click();
     await page.locator("[data-sheet=hand-over] .kit").waitFor();
-    assert.deepEqual((await calls(page)).map(({ command }) => command), ["rotation_preview", "rotation_start", "rotation_continue", "kit_read"]);
+    assert.deepEqual((await calls(page)).map(({ command }) => command), ["rotation_preview", "rotation_start", "rotation_continue", "kit_read", "kit_read"]);
     await page.locator("#handed-over").click();
     await page.locator("[data-sheet=switch]").waitFor();
     await page.locator("#switched").click();
@@ -37,14 +44,73 @@ test("a rotation leads from the board to the revoked old certificate, each of th
 
 test("the hand-over shows the values of the new certificate and saves its key", () =>
   walk("rotate-hand-over", async (page) => {
-    assert.equal((await calls(page, /^kit_read$/))[0]?.args.credentialId, "c9");
+    assert.deepEqual((await calls(page, /^kit_read$/)).map(({ args }) => args.credentialId), ["c9", "c1"], "the old values are only compared");
     assert.ok((await page.locator(".kit [data-copy]").evaluateAll((buttons) => buttons.map((button) => button.dataset.copy))).includes(EXPECTED_ID));
-    assert.equal(await page.locator(".kit .badge").count(), 2, "what is new is marked: the ID and the key");
+    assert.deepEqual(await marked(page), ["Certificate ID", "Private key"]);
+    assert.match(await text(page, "[data-sheet=hand-over]"), SAME);
     assert.equal(await page.locator(".part-head:has(#kit) .path").innerText(), "Clients > HTTP Authentications", "not New: the connection exists");
     await page.locator("#export-key").click();
     await page.locator("[data-dialog=export-key] [data-act=confirm]").click();
     await page.locator(".toast").waitFor();
     assert.equal((await calls(page, /^key_export$/))[0]?.args.credentialId, "c9");
+  }));
+
+test("a hand-over with the key type of before marks the ID and the key alone", () =>
+  walk("rotate-hand-over-other", async (page) => {
+    assert.deepEqual(await marked(page), ["Certificate ID", "Private key"]);
+    assert.equal((await calls(page, /^kit_read$/)).at(-1)?.args.credentialId, "c1", "the others were compared");
+    assert.match(await text(page, "[data-sheet=hand-over]"), SAME);
+  }));
+
+test("a hand-over with another key type marks the algorithm, too, in the system's words and order", async () => {
+  await walk("rotate-hand-over-algorithm", async (page) => {
+    assert.deepEqual(await marked(page), ["certificateId", "privateKey", "signatureAlgorithm"]);
+    assert.match(await text(page, ".kit-field:has-text('signatureAlgorithm')"), /ES512 New/);
+    assert.equal(await page.getAttribute("#copy-all", "data-copy"), `accountId: 4718203\nclientId: ${CLIENT_ID}\ncertificateId: ${EXPECTED_ID}\nsignatureAlgorithm: ES512`, "what is copied has no marks");
+    await page.locator("#handed-over").click();
+    await page.locator("[data-sheet=switch]").waitFor();
+    await page.locator("#toggle-values").click();
+    await page.locator("[data-sheet=switch] .kit").waitFor();
+    assert.deepEqual(await marked(page), ["certificateId", "privateKey", "signatureAlgorithm"], "also when they are shown again");
+  });
+  await walk("rotate-hand-over-unseen", async (page) => assert.deepEqual(await marked(page), ["Certificate ID", "Algorithm", "Private key"]));
+});
+
+test("a key type that was chosen in the preview marks the algorithm", () =>
+  walk("rotate-preview-more", async (page) => {
+    await page.locator("#start").click();
+    await page.locator("[data-sheet=hand-over] .kit").waitFor();
+    assert.deepEqual(await marked(page), ["JWT algorithm", "Certificate ID", "Private key"]);
+    assert.match(await text(page, "[data-sheet=hand-over]"), SAME);
+  }));
+
+test("a path and a command that contain what is new are marked", () =>
+  walk("rotate-hand-over-cli", async (page) => {
+    assert.deepEqual(await marked(page), ["Private key", "--certificateid", "--privatekeypath", "Command"], "the old key was saved elsewhere");
+    await page.locator("#export-key").click();
+    await page.locator("[data-dialog=export-key] [data-act=confirm]").click();
+    await page.locator(".toast").waitFor();
+    assert.deepEqual(await marked(page), ["Private key", "--certificateid", "Command"], "the new key has the old one's path");
+  }));
+
+test("without an old credential nobody is told that the unmarked values stay the same", () =>
+  walk("rotate-hand-over-no-old", async (page) => {
+    assert.deepEqual((await calls(page, /^kit_read$/)).map(({ args }) => args.credentialId), ["c9"]);
+    assert.deepEqual(await marked(page), ["Certificate ID", "Private key"]);
+    assert.match(await text(page, "[data-sheet=hand-over]"), COMPARE);
+    assert.doesNotMatch(await text(page, "[data-sheet=hand-over]"), SAME);
+  }));
+
+test("old values that can't be read don't keep the new ones from being shown", () =>
+  walk("rotate-hand-over-cli", async (page) => {
+    await page.evaluate(() => globalThis.fakeBackend.scene.connections[0]?.credentials.forEach((known) => known.id === "c1" && (known.keyType = "p-256")));
+    await page.locator("#back").click();
+    await page.locator("[data-screen=connection]").waitFor();
+    await page.locator("#rotate").click();
+    await page.locator("[data-sheet=hand-over] .kit").waitFor();
+    assert.equal(await page.locator("[data-sheet=hand-over] .callout[data-tone=danger]").count(), 0);
+    assert.deepEqual(await marked(page), ["Private key", "--certificateid"]);
+    assert.match(await text(page, "[data-sheet=hand-over]"), COMPARE);
   }));
 
 test("what was chosen under More is what is asked for", () =>
@@ -152,7 +218,7 @@ test("at the moment at which a lost upload can’t arrive anymore, the rotation 
     await page.evaluate(() => void (globalThis.fakeBackend.scene.rotations.stops.northwind = []));
     await page.clock.fastForward("09:50");
     await page.locator("[data-sheet=hand-over] .kit").waitFor();
-    assert.equal((await calls(page, /^kit_read$/)).at(-1)?.args.credentialId, "c10", "another pair has taken its place");
+    assert.deepEqual((await calls(page, /^kit_read$/)).map(({ args }) => args.credentialId), ["c10", "c1"], "another pair has taken its place");
     assert.equal((await calls(page, /^rotation_continue$/)).length, 1);
   }));
 
@@ -248,7 +314,7 @@ test("a pair that runs out is renewed by hand, the old one kept until the user h
     await page.keyboard.press("Enter");
     await page.locator("[data-sheet=hand-over] .kit").waitFor();
     assert.match((await page.locator("#renewal").textContent()) ?? "", /both the private key and the Certificate ID/);
-    assert.equal(await page.locator(".kit .badge").count(), 2, "two values are new");
+    assert.deepEqual(await marked(page), ["Certificate ID", "Private key"]);
     await page.locator("#handed-over").click();
     await page.locator("#switched").click();
     await page.locator("[data-sheet=revoke-old]").waitFor();

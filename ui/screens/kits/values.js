@@ -25,10 +25,12 @@ const s = strings.handOver;
  * @param {string} options.label of the target
  * @param {CredentialView | null} options.credential whose values they are
  * @param {boolean} [options.fresh] marks what a rotation has changed
+ * @param {Kit | null} [options.formerKit] what the target has until then; without it only the Certificate ID and the key are marked
  * @param {boolean} [options.then] whether to say what to press afterwards
  */
-export function kitValues({ kit, view, label, credential, fresh = false, then = true }) {
+export function kitValues({ kit, view, label, credential, fresh = false, formerKit = null, then = true }) {
   const exported = credential?.exportedKey;
+  const former = formerKit && [...formerKit.fields, ...formerKit.unseen].flatMap((field) => (field.kind === "value" ? [field] : []));
   const changed = () => fresh && html` ${badge("accent", "rotate", strings.rotation.handOver.isNew)}`;
   return html`${identityWarning(view)}${fresh && html`<p id="renewal">${kit.renewal}</p>`}
     ${then && kit.warnings.length > 0 && callout({ tone: "warn", title: s.warnings(label), body: kit.warnings.map((warning) => html`<p>${warning}</p>`) })}
@@ -71,12 +73,17 @@ export function kitValues({ kit, view, label, credential, fresh = false, then = 
     </details>`;
   }
 
+  /** @param {Extract<KitField, { kind: "value" }>} field */
+  function differs({ label, value }) {
+    return former ? !former.some((known) => known.label === label && known.value === value) : value === credential?.certificateId;
+  }
+
   /** @param {KitField} field */
   function field(field) {
     switch (field.kind) {
       case "value": {
         const isId = field.value === credential?.certificateId;
-        return html`<li class="kit-field"><span class="kit-name">${breakableLabel(field.label)}</span><span class="kit-value">${isId ? idInSixes(field.value) : html`<span class="mono">${field.value.includes("://") ? breakable(field.value) : field.value}</span>`}${isId && changed()}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
+        return html`<li class="kit-field"><span class="kit-name">${breakableLabel(field.label)}</span><span class="kit-value">${isId ? idInSixes(field.value) : html`<span class="mono">${field.value.includes("://") ? breakable(field.value) : field.value}</span>`}${differs(field) && changed()}${field.note && html`<span class="kit-note">${field.note}</span>`}</span>${copyButton(field.value, field.label, { word: true })}</li>`;
       }
       case "own":
         return html`<li class="kit-field"><span class="kit-name">${breakableLabel(field.label)}</span><span class="kit-value">${field.rule}</span></li>`;

@@ -59,6 +59,7 @@ export async function openRotate(page, { id, reason, order }) {
   /** @type {Sheet} */
   const sheet = {
     kit: null,
+    formerKit: null,
     kitFailure: null,
     values: false,
     stuck: false,
@@ -128,10 +129,15 @@ export async function openRotate(page, { id, reason, order }) {
     ({ address } = practice());
     sheet.kitFailure = null;
     try {
-      [sheet.kit] = await Promise.all([backend.kit.read(id, rotation.new.credentialId), findStores(id)]);
+      [sheet.kit, sheet.formerKit] = await Promise.all([backend.kit.read(id, rotation.new.credentialId), readFormerKit(rotation), findStores(id)]);
     } catch (thrown) {
       sheet.kitFailure = failureOf(thrown);
     }
+  }
+
+  /** Only for comparison, so the new values are shown without it, too. @param {RotationView} rotation */
+  async function readFormerKit({ old }) {
+    return old && backend.kit.read(id, old.credentialId).catch(() => null);
   }
 
   /** Keeps an answer and shows where it leads. @param {ConnectionView} next */

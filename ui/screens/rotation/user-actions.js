@@ -24,6 +24,7 @@ const r = strings.rotation;
 /**
  * @typedef {object} Sheet
  * @property {Kit | null} kit of the new credential
+ * @property {Kit | null} formerKit of the old credential; null without one, or when it can't be read
  * @property {Failure | null} kitFailure
  * @property {boolean} values whether they are shown while it waits for the switch
  * @property {ReturnType<typeof byHand>} byHand the upload by a person
@@ -61,7 +62,7 @@ const uploadByHand = (rotation, { byHand }) => html`<form class="step-sheet" nov
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {Sheet} sheet */
 const handOver = (view, rotation, sheet) => html`<div class="step-sheet" data-part data-sheet="hand-over">
-  <p>${r.handOver.lead(targetName(view))}</p>
+  <p>${sheet.formerKit ? r.handOver.lead(targetName(view)) : r.handOver.leadNotCompared(targetName(view))}</p>
   ${values(view, rotation, sheet, true)}
   ${failurePlace()}
   <div class="step-foot">
@@ -112,8 +113,8 @@ function revokeOld(view, rotation) {
 }
 
 /** @param {ConnectionView} view @param {RotationView} rotation @param {Sheet} sheet @param {boolean} then */
-function values(view, rotation, { kit, kitFailure }, then) {
-  if (kit) return kitValues({ kit, view, label: targetName(view), credential: credentialOf(view, rotation.new), fresh: true, then });
+function values(view, rotation, { kit, formerKit, kitFailure }, then) {
+  if (kit) return kitValues({ kit, view, label: targetName(view), credential: credentialOf(view, rotation.new), fresh: true, formerKit, then });
   return kitFailure && failureCallout(kitFailure);
 }
 

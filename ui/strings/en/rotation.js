@@ -295,6 +295,8 @@ export const rotation = {
   handOver: {
     /** @param {string} target */
     lead: (target) => `In ${target}, replace the values marked New in the existing NetSuite connection. The others stay the same.`,
+    /** Where the old values aren't known. @param {string} target */
+    leadNotCompared: (target) => `In ${target}, replace the values marked New in the existing NetSuite connection. Compare the others, and replace any that differ.`,
     isNew: "New",
     /** @param {string} target */
     done: (target) => `Mark ${target} as configured`,

@@ -3,7 +3,7 @@
 
 import { BY_CERTIFICATE, held as heldCertificates, NOBODY, row, rows, SIGNED_IN } from "../certificates.js";
 import * as fixtures from "../fixtures.js";
-import { busy, due, rotating, rotations, sandbox } from "../rotation.js";
+import { busy, due, handingOver, rotating, rotations, sandbox } from "../rotation.js";
 
 /** @import * as ipc from "../../../../ui/types/ipc.d.ts" */
 /** @import { Scene } from "../backend.js" */
@@ -81,6 +81,11 @@ export const ROTATION_SCENES = {
   "rotate-paused": { scene: one(rotating(null)), hash: ROTATE },
   "rotate-elsewhere": { scene: one(elsewhere()), hash: ROTATE },
   "rotate-hand-over": { scene: one(rotating("proven")), hash: ROTATE, then: [["wait", ".kit"]] },
+  "rotate-hand-over-algorithm": { scene: one(handingOver(fixtures.TARGETS.mulesoft, { keyType: "p-521", algorithm: "ES512" })), hash: ROTATE, then: [["wait", ".kit"]] },
+  "rotate-hand-over-cli": { scene: one(handingOver(fixtures.TARGETS["suitecloud-cli"])), hash: ROTATE, then: [["wait", ".kit"]] },
+  "rotate-hand-over-other": { scene: one(handingOver(fixtures.TARGETS.other)), hash: ROTATE, then: [["wait", ".kit"]] },
+  "rotate-hand-over-unseen": { scene: one(handingOver(fixtures.TARGETS.workato, { keyType: "p-256", algorithm: "ES256" })), hash: ROTATE, then: [["wait", ".kit"]] },
+  "rotate-hand-over-no-old": { scene: one(handingOver(fixtures.TARGETS.alumio, { keyType: "p-256", algorithm: "ES256" }, { reason: "sandbox-refreshed", old: null, replaced: { certificateId: fixtures.OLD_ID, state: "gone", revoked: null } })), hash: ROTATE, then: [["wait", ".kit"]] },
   "rotate-hand-over-exported": { scene: one(rotating("proven")), hash: ROTATE, then: [["wait", ".kit"], ["click", "#export-key"], ["click", "[data-dialog=export-key] [data-act=confirm]"], ["wait", ".toast"]] },
   "rotate-switch": { scene: one(rotating("handed-over")), hash: ROTATE },
   "rotate-switch-stuck": { scene: one(rotating("handed-over")), hash: ROTATE, then: [["click", "#not-working"], ["wait", "#stuck"]] },
