@@ -24,7 +24,7 @@ pub(crate) struct Notification {
 pub(crate) enum ReminderProblem {
     /// No program shows notifications.
     NoNotifications,
-    /// The system shows notifications of installed programs only.
+    /// The system shows notifications of installed programs only, or this one's path is gone later.
     NotInstalled,
 }
 

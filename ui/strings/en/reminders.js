@@ -20,7 +20,7 @@ export const reminders = {
   /** @type {Record<ipc.ReminderProblem, { title: string, body: string }>} */
   problem: {
     "no-notifications": { title: "No program shows notifications", body: "Install one, such as dunst or xfce4-notifyd, then open Help again." },
-    "not-installed": { title: "Reminders need an installed Certdesk", body: "The system shows notifications only for apps that were installed. Install Certdesk from its package." },
+    "not-installed": { title: "Reminders need an installed Certdesk", body: "The system shows notifications only for installed apps. Install Certdesk from its package; on a Mac, move it to Applications first, then open it from there." },
   },
   turnedOn: "Reminders turned on",
   turnedOff: "Reminders turned off",

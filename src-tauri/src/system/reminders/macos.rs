@@ -4,18 +4,28 @@ use std::path::{Path, PathBuf};
 
 use mac_notification_sys::{send_notification, set_application};
 use plist::Value;
+use rustix::fs::{StatVfsMountFlags, statvfs};
 
 use super::{ARGUMENT, Notification, ReminderClick, ReminderProblem};
 
 /// macOS opens the app by itself, and tells a program that has ended nothing.
 pub(crate) const CLICK: ReminderClick = ReminderClick::Unknown;
 
-/// A notification needs the app bundle in whose name it is shown.
+/// A notification needs the app bundle in whose name it is shown, and the launch agent a bundle that
+/// is still there at the next login.
 pub(crate) fn problem() -> Option<ReminderProblem> {
     let this = std::env::current_exe().ok();
     let contents = this.as_deref().and_then(|this| this.parent()?.parent());
-    let bundled = contents.is_some_and(|contents| contents.join("Info.plist").is_file());
-    (!bundled).then_some(ReminderProblem::NotInstalled)
+    let installed = contents.is_some_and(|contents| {
+        contents.join("Info.plist").is_file() && !is_on_read_only_volume(contents)
+    });
+    (!installed).then_some(ReminderProblem::NotInstalled)
+}
+
+/// A disk image is one, and so is the random folder from which macOS runs an app that was downloaded
+/// and not moved. Both are gone later.
+fn is_on_read_only_volume(path: &Path) -> bool {
+    statvfs(path).is_ok_and(|volume| volume.f_flag.contains(StatVfsMountFlags::RDONLY))
 }
 
 /// Whether macOS starts this at login. What is turned off in System Settings can't be read.
