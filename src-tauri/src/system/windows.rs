@@ -123,7 +123,7 @@ fn told(error: impl std::fmt::Display) -> String {
 }
 
 /// The program of `"C:\…\certdesk.exe" "%1"`.
-fn program(command: &str) -> &str {
+pub(super) fn program(command: &str) -> &str {
     match command.trim().strip_prefix('"') {
         Some(quoted) => quoted.split('"').next().unwrap_or(quoted),
         None => command.split_whitespace().next().unwrap_or(command),

@@ -1,5 +1,7 @@
 //! Windows: a value below the registry's `Run` key of this user, and a toast notification.
 
+use std::path::Path;
+
 use windows::Data::Xml::Dom::XmlDocument;
 use windows::UI::Notifications::{ToastNotification, ToastNotificationManager};
 use windows::core::HSTRING;
@@ -7,6 +9,7 @@ use windows_registry::CURRENT_USER;
 
 use super::{ARGUMENT, Notification, ReminderClick, ReminderProblem};
 use crate::system::is_packaged;
+use crate::system::platform::program;
 
 /// What a click does: Windows opens the link, also after this program has ended.
 pub(crate) const CLICK: ReminderClick = ReminderClick::ShowsThem;
@@ -16,13 +19,19 @@ pub(crate) fn problem() -> Option<ReminderProblem> {
     (!is_packaged()).then_some(ReminderProblem::NotInstalled)
 }
 
-/// Whether Windows starts this at login. It doesn't if the value is gone, or was turned off in Task
-/// Manager or Settings.
+/// Whether Windows starts this at login. It doesn't if the value is gone, names a program that is
+/// gone, or was turned off in Task Manager or Settings.
 pub(crate) fn is_on() -> Result<bool, String> {
     let Ok(run) = CURRENT_USER.open(RUN) else { return Ok(false) };
     let disabled = CURRENT_USER.open(APPROVED).and_then(|key| key.get_value(NAME));
     let disabled = disabled.is_ok_and(|state| state.first().is_some_and(|first| first & 1 == 1));
-    Ok(run.get_string(NAME).is_ok() && !disabled)
+    let command = run.get_string(NAME);
+    Ok(command.is_ok_and(|command| starts_a_program(&command)) && !disabled)
+}
+
+/// The value outlives a program that another installer has put elsewhere.
+fn starts_a_program(command: &str) -> bool {
+    Path::new(program(command)).is_file()
 }
 
 /// Writes the value.
@@ -31,8 +40,12 @@ pub(crate) fn is_on() -> Result<bool, String> {
 pub(crate) fn turn_on() -> Result<(), String> {
     let this = std::env::current_exe().map_err(told)?;
     let run = CURRENT_USER.create(RUN).map_err(told)?;
-    run.set_string(NAME, format!("\"{}\" {ARGUMENT}", this.display())).map_err(told)?;
+    run.set_string(NAME, command_of(&this)).map_err(told)?;
     remove(APPROVED)
+}
+
+fn command_of(program: &Path) -> String {
+    format!("\"{}\" {ARGUMENT}", program.display())
 }
 
 /// Deletes the value.
@@ -91,3 +104,18 @@ const NAME: &str = "Certdesk reminders";
 /// What the installers give to the shortcut in the Start menu.
 const APP: &str = "app.certdesk";
 const TOAST: &str = r#"<toast activationType="protocol"><visual><binding template="ToastGeneric"><text/><text/></binding></visual></toast>"#;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_starts_its_program_until_that_is_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("my certdesk.exe");
+        let command = command_of(&program);
+        assert!(!starts_a_program(&command));
+        std::fs::write(&program, "").unwrap();
+        assert!(starts_a_program(&command));
+    }
+}
