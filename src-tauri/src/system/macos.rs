@@ -8,6 +8,7 @@ use certdesk_core::Error;
 use certdesk_core::error::VaultError;
 use certdesk_core::vault::VaultPlace;
 use keyring_core::{CredentialStore, Error as KeychainError};
+use security_framework::base::Error as SecurityError;
 
 use super::{LinkHandler, NoWindow, TrustStore, common_keychain_error};
 use crate::ipc::vault::VaultStatus;
@@ -91,16 +92,39 @@ pub(crate) const fn entry_modifiers() -> Option<HashMap<&'static str, &'static s
 
 /// What an error of the keychain means for an entry.
 pub(crate) fn keychain_error(error: &KeychainError) -> Error {
-    common_keychain_error(error).unwrap_or(match error {
-        KeychainError::NoStorageAccess(_) => Error::Vault(VaultError::Denied),
-        _ => Error::Vault(VaultError::Unavailable),
-    })
+    common_keychain_error(error).unwrap_or(Error::Vault(match (error, security_status(error)) {
+        (KeychainError::NoStorageAccess(_), _) | (_, Some(USER_CANCELED | AUTH_FAILED)) => {
+            VaultError::Denied
+        }
+        (_, Some(INTERACTION_NOT_ALLOWED)) => VaultError::Locked,
+        _ => VaultError::Unavailable,
+    }))
 }
 
 /// What an error of the keychain means for the keychain.
 pub(crate) fn keychain_status(error: &KeychainError) -> VaultStatus {
-    match error {
-        KeychainError::NoStorageAccess(_) => VaultStatus::Locked,
+    match (error, security_status(error)) {
+        (KeychainError::NoStorageAccess(_), _)
+        | (_, Some(USER_CANCELED | AUTH_FAILED | INTERACTION_NOT_ALLOWED)) => VaultStatus::Locked,
         _ => VaultStatus::Broken { detail: error.to_string() },
     }
 }
+
+/// The status of Security.framework where the store doesn't say what it means.
+///
+/// Source: <https://developer.apple.com/documentation/security/security-framework-result-codes>
+fn security_status(error: &KeychainError) -> Option<i32> {
+    match error {
+        KeychainError::PlatformFailure(cause) => {
+            cause.downcast_ref::<SecurityError>().map(|error| error.code())
+        }
+        _ => None,
+    }
+}
+
+/// The user canceled the prompt.
+const USER_CANCELED: i32 = -128;
+/// The password was wrong.
+const AUTH_FAILED: i32 = -25293;
+/// The keychain is locked, and no prompt may be shown, as over SSH.
+const INTERACTION_NOT_ALLOWED: i32 = -25308;

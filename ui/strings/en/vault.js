@@ -52,7 +52,7 @@ export const vault = {
   collection: html`The keychain program has no default keyring. Create one in <em>Passwords and Keys</em>, and set it as the default. To install that app on Debian or Ubuntu, run this command:`,
   collectionCommand: "sudo apt install seahorse",
   locked: "Click Check again and enter your sign-in password. If the system doesn’t ask for it, sign out and back in.",
-  broken: "Certdesk saved a test entry but couldn’t read it back correctly. Restart the keychain, or sign out and back in.",
+  broken: "Certdesk couldn’t save a test entry and read it back. Restart the keychain, or sign out and back in.",
   /** @param {string} detail */
   detail: (detail) => `System message: ${detail}`,
   keyFilesLocked: "Certdesk keeps the passphrase in memory until you close the app.",
