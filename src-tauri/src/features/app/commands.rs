@@ -58,7 +58,8 @@ pub(crate) async fn netsuite_open(
 }
 
 /// The same for an account that need not have a connection.
-#[tauri::command]
+// Not on the main thread: handing over to another program can take a while.
+#[tauri::command(async)]
 pub(crate) fn account_open(account: AccountId, page: Option<Page>) -> Result<(), Failure> {
     open_in_browser(address(&Origin::NetSuite(account), page, None))
 }

@@ -45,7 +45,8 @@ pub(crate) async fn calendar_save<R: Runtime>(
 }
 
 /// Opens the calendar file that was saved last with the program that this computer has for it.
-#[tauri::command]
+// Not on the main thread: handing over to another program can take a while.
+#[tauri::command(async)]
 pub(crate) fn calendar_open(state: State<'_, AppState>) -> Result<(), Failure> {
     let saved = state.saved_calendar.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let path = saved.ok_or(Error::Unexpected("no calendar file was saved"))?;

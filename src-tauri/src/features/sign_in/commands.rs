@@ -66,7 +66,8 @@ pub(crate) async fn sign_in_start(
 }
 
 /// Opens the page of the sign-in that waits once more.
-#[tauri::command]
+// Not on the main thread: handing over to another program can take a while.
+#[tauri::command(async)]
 pub(crate) fn sign_in_open(id: ConnectionId, state: State<'_, AppState>) -> Result<(), Failure> {
     let waiting = state.browser_sessions.waiting(&id).ok_or(SignInError::NotAsked)?;
     open_in_browser(waiting.authorize_url)

@@ -20,7 +20,8 @@ pub(crate) fn app_places<R: Runtime>(app: AppHandle<R>) -> Result<Vec<PlaceView>
 }
 
 /// Opens the folder of a place in the system's file manager.
-#[tauri::command]
+// Not on the main thread: handing over to another program can take a while.
+#[tauri::command(async)]
 pub(crate) fn place_open<R: Runtime>(place: PlaceKind, app: AppHandle<R>) -> Result<(), Failure> {
     let path = path(&app, place)?;
     let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
