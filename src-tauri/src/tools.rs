@@ -1,6 +1,7 @@
 //! Command-line tools of the user: found by their full path, run without a shell and without a
 //! console, with what they read and say held as secrets.
 
+use std::ffi::OsString;
 use std::io::{Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -27,6 +28,8 @@ pub(crate) struct Tools {
 #[derive(Debug)]
 pub(crate) struct FoundTool {
     program: PathBuf,
+    /// The folders it was looked for in. It gets them as its own search path, for it may start others.
+    search_path: OsString,
     limit: Duration,
 }
 
@@ -48,9 +51,9 @@ impl Tools {
 
     /// A tool by the name that is typed in a terminal.
     pub(crate) fn find(&self, name: &str) -> Option<FoundTool> {
-        let path = std::env::join_paths(&self.folders).ok()?;
-        let program = which::which_in_global(name, Some(path)).ok()?.next()?;
-        Some(FoundTool { program, limit: self.limit })
+        let search_path = std::env::join_paths(&self.folders).ok()?;
+        let program = which::which_in_global(name, Some(&search_path)).ok()?.next()?;
+        Some(FoundTool { program, search_path, limit: self.limit })
     }
 }
 
@@ -69,7 +72,8 @@ impl Tool for FoundTool {
     ) -> Result<Answer, ToolProblem> {
         let end = Instant::now() + self.limit;
         let mut command = Command::new(&self.program);
-        command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.args(arguments).env("PATH", &self.search_path);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command.stdin(if input.is_some() { Stdio::piped() } else { Stdio::null() });
         system::without_console(&mut command);
         let mut child = command.spawn().map_err(|error| {
@@ -153,3 +157,17 @@ const LIMIT: Duration = Duration::from_secs(120);
 /// The list of a large vault of 1Password has some thousand items of some hundred bytes each.
 const MOST: usize = 4 * 1024 * 1024;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_is_told_the_folders_it_was_looked_for_in() {
+        let folders = ["/usr/bin", "/opt/homebrew/bin"].map(PathBuf::from);
+        let env = Tools::in_folders(folders.into_iter(), LIMIT).find("env").unwrap();
+        let answer = env.call(&[], None).unwrap();
+        let environment = std::str::from_utf8(answer.stdout.expose()).unwrap();
+        assert!(environment.lines().any(|line| line == "PATH=/usr/bin:/opt/homebrew/bin"));
+    }
+}
