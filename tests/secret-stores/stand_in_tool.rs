@@ -119,6 +119,9 @@ impl StandIn {
                 state["fields"][field] = json!(self.read);
                 state["title"] = json!(self.option("--title"));
                 fs::write(self.folder.join("state.json"), state.to_string()).unwrap();
+                if behavior == "stores-and-loses-the-answer" {
+                    return Err((2, "context deadline exceeded".to_owned()));
+                }
                 Ok("{}\n".to_owned())
             }
             Act::ReadBack { field } => {

@@ -447,6 +447,16 @@ fn a_refused_store_is_in_the_history_as_not_stored_and_not_named_when_the_key_le
 }
 
 #[test]
+fn a_store_whose_answer_was_lost_is_named_when_the_key_leaks() {
+    for (tool, place) in stores() {
+        let case = Case::with(&[tool]);
+        assert_fails(&case, "stores-and-loses-the-answer", &place, "store", "other");
+        assert_eq!(case.history()[1]["compared"], false, "{tool}");
+        assert_eq!(case.stored_in().as_array().unwrap().len(), 1, "{tool}");
+    }
+}
+
+#[test]
 fn a_store_that_is_refused_later_is_named_for_the_key_that_it_got_before() {
     let case = Case::with(&["vault"]);
     case.agrees(&vault("vault")).unwrap();

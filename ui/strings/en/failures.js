@@ -448,8 +448,9 @@ const SIGN_IN_REFUSED = {
  */
 function toolFailed({ store, tool, step, problem, detail }) {
   const label = secretStores.label[store];
-  const unknown = problem === "timed-out" || problem === "answer-too-long";
-  const key = { settings: "Nothing was stored.", look: "Nothing was stored.", store: unknown ? "The key may have been stored; check the store first." : "The key wasn’t stored.", "read-back": "The key was stored, but not read back and compared." }[step];
+  // Only then has the store said no; else the answer alone may be lost.
+  const refused = ["not-signed-in", "denied", "deleted", "version-one", "not-started"].includes(problem);
+  const key = { settings: "Nothing was stored.", look: "Nothing was stored.", store: refused ? "The key wasn’t stored." : "The key may have been stored; check the store first.", "read-back": "The key was stored, but not read back and compared." }[step];
   switch (problem) {
     case "not-signed-in":
       return say(`${tool} isn’t signed in`, `${key} Run ${SIGN_IN_COMMANDS[store]} in a terminal, then try again.`, TRY_AGAIN);

@@ -133,3 +133,18 @@ pub enum ToolProblem {
     /// Something else; its own message tells.
     Other,
 }
+
+impl ToolProblem {
+    /// Whether a store that was to take a secret has said no, so that it has none.
+    #[must_use]
+    pub fn is_refusal(self) -> bool {
+        match self {
+            Self::NotSignedIn | Self::Denied | Self::Deleted | Self::VersionOne => true,
+            Self::Unreachable
+            | Self::TimedOut
+            | Self::AnswerTooLong
+            | Self::NotStarted
+            | Self::Other => false,
+        }
+    }
+}

@@ -30,10 +30,10 @@ pub trait Tool {
 pub(super) enum Stored {
     /// It was read back and is the same.
     Compared,
-    /// The store may have it: the tool didn't answer in time, or reading it back failed, or gave
-    /// something else.
+    /// The store may have it: the tool didn't answer in time or failed without saying that the store
+    /// refused, or reading it back failed, or gave something else.
     Unconfirmed(Error),
-    /// The store doesn't have it: the tool couldn't be started, or said that it failed.
+    /// The store doesn't have it: the tool couldn't be started, or said that the store refused.
     Refused(Error),
 }
 
@@ -121,8 +121,14 @@ pub(super) fn put(
         Ok(answer) => answer,
     };
     if !answer.success {
-        let detail = message(&answer, Some(key));
-        return Ok(Stored::Refused(failed(place, ToolStep::Store, answer.problem(), detail)));
+        let problem = answer.problem();
+        let error = failed(place, ToolStep::Store, problem, message(&answer, Some(key)));
+        // A tool also fails where only the answer of its server is lost, and some send again then.
+        return Ok(if problem.is_refusal() {
+            Stored::Refused(error)
+        } else {
+            Stored::Unconfirmed(error)
+        });
     }
     Ok(match compare(tool, place, key) {
         Ok(()) => Stored::Compared,

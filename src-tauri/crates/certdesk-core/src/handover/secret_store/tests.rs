@@ -466,12 +466,36 @@ fn a_tool_that_was_given_the_key_and_ended_late_may_have_stored_it() {
 }
 
 #[test]
+fn only_a_tool_that_says_that_its_store_refused_proves_that_the_store_has_nothing() {
+    let stored = |stderr: &str| {
+        let tool = Told::new([nothing(), Ok(answer(false, "", stderr))]);
+        stores(&tool).unwrap()
+    };
+    for refused in
+        ["Code: 403. Errors: permission denied", "Please run 'az login'", "session expired"]
+    {
+        assert!(matches!(stored(refused), Stored::Refused(_)), "{refused}");
+    }
+    // The last is what a second try says whose first has arrived; a tool that is ended says nothing.
+    for lost in [
+        "context deadline exceeded",
+        "read tcp 10.0.0.4:5150: i/o timeout",
+        "Max retries exceeded with url",
+        "check-and-set parameter did not match the current version",
+        "",
+    ] {
+        assert!(matches!(stored(lost), Stored::Unconfirmed(_)), "{lost}");
+    }
+}
+
+#[test]
 fn a_tools_message_is_shown_unless_it_has_a_part_of_the_key() {
     let said = |stderr: &str| {
         let tool = Told::new([nothing(), Ok(answer(false, "", stderr))]);
         match stores(&tool).unwrap() {
-            Stored::Refused(Error::SecretStore(SecretStoreError::ToolFailed {
-                detail, ..
+            Stored::Unconfirmed(Error::SecretStore(SecretStoreError::ToolFailed {
+                detail,
+                ..
             })) => detail,
             other => panic!("{other:?}"),
         }
