@@ -18,4 +18,4 @@ mod whole;
 pub use lock::Lock;
 pub use name::{LONGEST_NAME, proposed_name};
 pub use private::{NotPrivate, create_encrypted, create_private};
-pub use whole::{read, remove, replace, set_aside};
+pub use whole::{keep_aside, read, remove, replace};

@@ -19,7 +19,10 @@ use crate::system;
 pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".certdesk-").tempfile_in(folder)?;
+    // What `tempfile` itself creates is marked as temporary on Windows, and stays so under its final
+    // name: replication and sync clients leave such files out.
+    let mut builder = tempfile::Builder::new();
+    let mut file = builder.prefix(".certdesk-").make_in(folder, system::create_for_owner)?;
     file.write_all(content)?;
     system::share_like_others(file.as_file())?;
     system::sync(file.as_file())?;
@@ -39,12 +42,14 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     system::patiently(|| std::fs::read(path))
 }
 
-/// Gives a file another name beside it, `<name>.damaged` or, where that is taken, `<name>.damaged-2`
-/// and so on, and returns its path.
+/// Keeps a copy of a file beside it before it is replaced, `<name>.damaged` or, where something else
+/// has that name, `<name>.damaged-2` and so on, and returns its path. The file itself stays, so that a
+/// process that is killed between the two leaves both.
 ///
 /// # Errors
-/// The system's own. The file is as it was then.
-pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
+/// The system's own.
+pub fn keep_aside(path: &Path) -> io::Result<PathBuf> {
+    let content = read(path)?;
     let named = |number: u32| {
         let mut name = path.as_os_str().to_owned();
         name.push(".damaged");
@@ -55,9 +60,13 @@ pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
     };
     let mut number = 1;
     while named(number).exists() {
+        // Of an attempt that did not come to its end.
+        if read(&named(number)).is_ok_and(|kept| kept == content) {
+            return Ok(named(number));
+        }
         number += 1;
     }
-    system::rename(path, &named(number))?;
+    replace(&named(number), &content)?;
     Ok(named(number))
 }
 
@@ -82,6 +91,20 @@ mod tests {
         replace(&path, b"second").unwrap();
         assert_eq!(read(&path).unwrap(), b"second");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_replaced_file_is_no_temporary_one_which_replication_and_sync_clients_leave_out() {
+        use std::os::windows::fs::MetadataExt as _;
+        const FILE_ATTRIBUTE_TEMPORARY: u32 = 0x100;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("public.pem");
+        for text in ["first", "second"] {
+            replace(&path, text.as_bytes()).unwrap();
+            let attributes = fs::metadata(&path).unwrap().file_attributes();
+            assert_eq!(attributes & FILE_ATTRIBUTE_TEMPORARY, 0, "{text}");
+        }
     }
 
     #[test]
@@ -129,16 +152,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_set_aside_keeps_its_content_and_replaces_nothing() {
+    fn what_is_kept_aside_is_kept_once_replaces_nothing_and_leaves_the_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("document.json");
         for (content, name) in
             [("first", "document.json.damaged"), ("second", "document.json.damaged-2")]
         {
             fs::write(&path, content).unwrap();
-            let aside = set_aside(&path).unwrap();
-            assert_eq!(aside, folder.path().join(name));
-            assert!(!path.exists());
+            for _ in 0..2 {
+                assert_eq!(keep_aside(&path).unwrap(), folder.path().join(name));
+                assert_eq!(fs::read(&path).unwrap(), content.as_bytes());
+            }
         }
         assert_eq!(fs::read(folder.path().join("document.json.damaged")).unwrap(), b"first");
         assert_eq!(fs::read(folder.path().join("document.json.damaged-2")).unwrap(), b"second");

@@ -172,7 +172,7 @@ impl<D: Document> Documents<D> {
         let here = if path.exists() { self.read(stem).map(drop) } else { Ok(()) };
         match here {
             Err(Error::Document(DocumentError::Damaged { .. })) => {
-                local_files::set_aside(&path)
+                local_files::keep_aside(&path)
                     .map_err(|source| Error::File(FileError::NotWritten { path, source }))?;
             }
             here => here?,
