@@ -7,7 +7,7 @@ use super::archive::Archive;
 use super::item::Item;
 use super::make::Computer;
 use crate::connection::{Entry, Event, History, VaultEntry};
-use crate::error::{DocumentError, Error, Result, VaultError};
+use crate::error::{DocumentError, Error, FileError, Result, VaultError};
 use crate::vault::VaultPlace;
 
 /// What a document of a backup is to the one of this computer.
@@ -28,7 +28,7 @@ pub enum Relation {
     Differs,
     /// The one here is damaged. Restoring sets it aside.
     Damaged,
-    /// The one here can't be read by this version or at all, and stays as it is.
+    /// The one here can't be read by this version, or the system can't read its file. It stays as it is.
     Unreadable,
 }
 
@@ -50,14 +50,16 @@ pub struct Compared<'a> {
 /// What there is to restore.
 ///
 /// # Errors
-/// [`FileError::NotRead`](crate::error::FileError::NotRead).
+/// Why a document can't be written as JSON.
 pub fn compare<'a>(archive: &'a Archive, computer: &Computer<'_>) -> Result<Vec<Compared<'a>>> {
     let compared = |item: &'a Item| {
         let (relation, here) = match computer.present(&item.id()) {
             Ok(None) => (Relation::New, Vec::new()),
             Ok(Some(present)) => (relation(&present, item)?, present.vault_entries()),
             Err(Error::Document(DocumentError::Damaged { .. })) => (Relation::Damaged, Vec::new()),
-            Err(Error::Document(_)) => (Relation::Unreadable, Vec::new()),
+            Err(Error::Document(_) | Error::File(FileError::NotRead { .. })) => {
+                (Relation::Unreadable, Vec::new())
+            }
             Err(error) => return Err(error),
         };
         let missing_here = here.iter().filter(|kept| archive.has(&kept.entry));

@@ -8,7 +8,7 @@ use crate::files::documents::{self, Document};
 use crate::guides::api_secret::BankSecrets;
 use crate::guides::pro_record::ProRecord;
 use crate::guides::tba_plan::TbaPlan;
-use crate::vault::VaultPlace;
+use crate::vault::{EntryName, VaultPlace};
 
 /// One document.
 #[derive(Clone, Debug)]
@@ -132,6 +132,19 @@ impl Item {
             Self::ProRecord(_) | Self::TbaPlan(_) => {}
         }
         self
+    }
+
+    /// Says of each secret in which vault of this computer it is, where `place_of` knows.
+    pub(super) fn place_entries(&mut self, place_of: &dyn Fn(&EntryName) -> Option<VaultPlace>) {
+        match self {
+            Self::Connection(connection) => connection.place_entries(place_of),
+            Self::ApiSecrets(bank) => {
+                for kept in bank.secrets.iter_mut().filter_map(|secret| secret.kept.as_mut()) {
+                    kept.place = place_of(&kept.entry).unwrap_or(kept.place);
+                }
+            }
+            Self::ProRecord(_) | Self::TbaPlan(_) => {}
+        }
     }
 
     /// The path of its document in an archive.

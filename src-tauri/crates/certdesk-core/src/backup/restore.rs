@@ -16,12 +16,12 @@ use super::archive::Archive;
 use super::compare::{Relation, compare};
 use super::item::{Item, ItemId};
 use super::make::Computer;
-use crate::connection::{Connection, Event, VaultEntry};
+use crate::connection::{Event, VaultEntry};
 use crate::error::{BackupError, ConnectionError, DocumentError, Error, KeysError, Result};
 use crate::files::documents::{Document, Documents};
 use crate::removed::Removal;
 use crate::rotation;
-use crate::vault::{self, EntryName, Vault};
+use crate::vault::{self, EntryName, Vault, VaultPlace};
 
 /// A restore under way.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -103,7 +103,7 @@ pub fn restore(
             reached(done)?;
         }
         if part.taken {
-            work.write(part.item)?;
+            work.write(part)?;
             restored.written.push(part.item.id());
             reached(done)?;
         }
@@ -166,7 +166,9 @@ fn used_entries(computer: &Computer<'_>) -> Result<(HashSet<EntryName>, Option<E
 struct Part<'a> {
     item: &'a Item,
     taken: bool,
-    /// The entries to be stored, in a vault of this computer.
+    /// Its entries, each in the vault of this computer that has it or gets it.
+    entries: Vec<VaultEntry>,
+    /// Those of them that are to be stored.
     missing: Vec<VaultEntry>,
 }
 
@@ -188,21 +190,30 @@ impl<'a> Work<'a> {
                 let known = here.as_ref().map(Item::vault_entries).unwrap_or_default();
                 known.into_iter().find(|known| known.entry == kept.entry)
             };
-            let mut missing = Vec::new();
+            let (mut entries, mut missing) = (Vec::new(), Vec::new());
             for kept in compared.item.vault_entries() {
                 let place = match refers(&kept) {
                     Some(known) => known.place,
+                    None if taken && compared.relation == Relation::Damaged => self.place_of(&kept),
                     None if taken => self.plan.vault.place(),
                     None => continue,
                 };
                 let kept = VaultEntry { entry: kept.entry, place };
+                entries.push(kept.clone());
                 if self.plan.archive.has(&kept.entry) && self.is_missing(&kept)? {
                     missing.push(kept);
                 }
             }
-            parts.push(Part { item: compared.item, taken, missing });
+            parts.push(Part { item: compared.item, taken, entries, missing });
         }
         Ok(parts)
+    }
+
+    /// Where an entry of a damaged document is or, if that is nowhere, goes. The vault that the backup
+    /// names may still have it.
+    fn place_of(&self, kept: &VaultEntry) -> VaultPlace {
+        let stored = self.vault_of(kept).and_then(|vault| Computer::stored(&*vault, &kept.entry));
+        if matches!(stored, Ok(Some(_))) { kept.place } else { self.plan.vault.place() }
     }
 
     fn is_missing(&self, kept: &VaultEntry) -> Result<bool> {
@@ -231,8 +242,9 @@ impl<'a> Work<'a> {
         vault::keep(&*vault, &kept.entry, &key)
     }
 
-    fn write(&self, item: &Item) -> Result<()> {
-        let item = item.clone().moved_to(self.plan.vault.place());
+    fn write(&self, part: &Part<'_>) -> Result<()> {
+        let mut item = part.item.clone().moved_to(self.plan.vault.place());
+        item.place_entries(&place_in(&part.entries));
         let Item::Connection(mut connection) = item else { return self.computer.write(&item) };
         let manifest = &self.plan.archive.manifest;
         let (purpose, made_at) = (manifest.purpose, manifest.made_at);
@@ -250,7 +262,7 @@ impl<'a> Work<'a> {
         }
         let id = connection.id.clone();
         rotation::update_unless_driven(store, &id, |present| {
-            keep_places(&mut connection, present);
+            connection.place_entries(&place_in(&present.lasting_entries()));
             self.computer.removed.keep(present.clone(), Removal::Replaced, self.plan.now)?;
             *present = *connection;
             Ok(())
@@ -282,12 +294,9 @@ impl<'a> Work<'a> {
     }
 }
 
-/// A key that the connection of this computer has already stays in the vault that it is in.
-fn keep_places(connection: &mut Connection, present: &Connection) {
-    for credential in &mut connection.credentials {
-        let known = present.credentials.iter().find(|known| known.key == credential.key);
-        credential.vault = known.map_or(credential.vault, |known| known.vault);
-    }
+/// Where an entry is, if it is one of these.
+fn place_in(entries: &[VaultEntry]) -> impl Fn(&EntryName) -> Option<VaultPlace> {
+    |entry| entries.iter().find(|known| known.entry == *entry).map(|known| known.place)
 }
 
 impl Document for Restoring {

@@ -12,6 +12,7 @@ use time::macros::datetime;
 use super::*;
 use crate::connection::{Change, Connection, ConnectionId, Credential, Purpose, VaultEntry};
 use crate::error::{BackupError, Error, FileError, Result, VaultError};
+use crate::files::documents::Document as _;
 use crate::guides::api_secret::{BankBook, BankSecrets, SecretKind};
 use crate::guides::pro_record::{ProRecord, ProRecords};
 use crate::guides::tba_plan::{List, TbaPlan, TbaPlans};
@@ -61,6 +62,8 @@ struct Laptop {
     removed: RemovedConnections,
     restores: Restores,
     vault: Arc<Keychain>,
+    /// Where new keys go, if that is another vault of this computer.
+    key_files: Option<Arc<Keychain>>,
     /// Removed with it, unless it is another's.
     own: Option<tempfile::TempDir>,
 }
@@ -86,6 +89,7 @@ impl Laptop {
             removed: RemovedConnections::new(at("removed")),
             restores: Restores::new(at("restores")),
             vault: Arc::new(Keychain(place, folder.join("keychain"))),
+            key_files: None,
             own: None,
             data,
         }
@@ -93,6 +97,9 @@ impl Laptop {
 
     fn with<T>(&self, work: impl FnOnce(&Computer<'_>) -> T) -> T {
         let vault = |place| {
+            if let Some(files) = self.key_files.as_ref().filter(|files| files.place() == place) {
+                return Ok(Arc::clone(files) as Arc<dyn Vault>);
+            }
             assert_eq!(place, self.vault.place(), "a vault of another computer was asked for");
             Ok(Arc::clone(&self.vault) as Arc<dyn Vault>)
         };
@@ -164,7 +171,8 @@ impl Laptop {
         reached: &dyn Fn(usize) -> Result<()>,
     ) -> Result<Restored> {
         let taken: Vec<_> = archive.items.iter().map(Item::id).collect();
-        let plan = Plan { archive, taken: &taken, path: "a.age", vault: &*self.vault, now: LATER };
+        let vault = &**self.key_files.as_ref().unwrap_or(&self.vault);
+        let plan = Plan { archive, taken: &taken, path: "a.age", vault, now: LATER };
         self.with(|computer| restore(&plan, computer, &self.restores, reached))
     }
 
@@ -457,6 +465,38 @@ fn a_damaged_document_is_restored_with_its_keys_and_stays_beside_the_new_one() {
     let aside = format!("{}.damaged", path.display());
     assert_eq!(fs::read(aside).unwrap(), half);
     assert!(mac.store.list().unwrap().unreadable.is_empty());
+}
+
+#[test]
+fn the_keys_of_a_damaged_document_stay_in_the_vault_that_has_them() {
+    let (mut mac, connection) = mac();
+    let bank = mac.banks.list().unwrap().documents.remove(0);
+    let archive = mac.collect(false);
+    let folder = mac.data.join("keys");
+    mac.key_files = Some(Arc::new(Keychain(VaultPlace::KeyFiles, folder.clone())));
+    fs::write(mac.store.path(&connection.id), "{").unwrap();
+    fs::write(mac.banks.path(bank.file_stem()), "{").unwrap();
+    let restored = mac.restore(&archive, &going).unwrap();
+    assert!(restored.without_keys.is_empty(), "{:?}", restored.without_keys);
+    let [credential] = &mac.store.read(&connection.id).unwrap().credentials[..] else { panic!() };
+    assert_eq!(credential.vault, VaultPlace::MacosKeychain);
+    let kept = mac.banks.list().unwrap().documents.remove(0).secrets;
+    let kept = kept.into_iter().find_map(|secret| secret.kept).unwrap();
+    assert_eq!(kept.place, VaultPlace::MacosKeychain);
+    assert!(!folder.exists(), "nothing is stored twice");
+}
+
+#[test]
+fn a_document_that_the_system_cannot_read_keeps_no_other_from_being_restored() {
+    let (mac, connection) = mac();
+    let archive = mac.collect(true);
+    let other = Laptop::new(VaultPlace::SecretService);
+    let path = other.store.path(&connection.id);
+    fs::create_dir_all(&path).unwrap();
+    assert_eq!(other.relations(&archive)[0], Relation::Unreadable);
+    let restored = other.restore(&archive, &going).unwrap();
+    assert_eq!(restored.written.len(), archive.items.len() - 1);
+    assert!(path.is_dir());
 }
 
 #[test]

@@ -275,6 +275,15 @@ impl Rotation {
         }
     }
 
+    /// Names the vault of this computer that each key is in, where `place_of` knows.
+    pub(crate) fn place_keys(&mut self, place_of: &dyn Fn(&EntryName) -> Option<VaultPlace>) {
+        for dated in &mut self.journal {
+            if let Fact::KeyNamed { key, place } = &mut dated.fact {
+                *place = place_of(key).unwrap_or(*place);
+            }
+        }
+    }
+
     /// The mapping that was announced for the pair in hand, and what the list showed before.
     pub(crate) fn announced(&self) -> Option<((InternalId, InternalId), &[CertificateId])> {
         self.this_pair().iter().rev().find_map(|dated| match &dated.fact {

@@ -86,6 +86,19 @@ impl Connection {
         }
     }
 
+    /// Says of each secret in which vault of this computer it is, where `place_of` knows.
+    pub fn place_entries(&mut self, place_of: &dyn Fn(&EntryName) -> Option<VaultPlace>) {
+        if let Some(kept) = &mut self.integration.client_secret {
+            kept.place = place_of(&kept.entry).unwrap_or(kept.place);
+        }
+        for credential in &mut self.credentials {
+            credential.vault = place_of(&credential.key).unwrap_or(credential.vault);
+        }
+        if let Some(rotation) = &mut self.rotation {
+            rotation.place_keys(place_of);
+        }
+    }
+
     /// Names an entry that is about to be written.
     pub fn announce_entry(&mut self, entry: &EntryName) {
         self.pending_keys.push(entry.clone());
