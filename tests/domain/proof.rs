@@ -1,7 +1,7 @@
 //! From a key to a token, on the practice account, and every way in which it is refused there.
 
 use certdesk_core::check::Local;
-use certdesk_core::connection::{Change, Connection, Credential, CredentialState};
+use certdesk_core::connection::{Change, Connection, Credential, CredentialState, Event};
 use certdesk_core::error::{KeysError, NetSuiteError};
 use certdesk_core::netsuite::page::Page;
 use certdesk_core::netsuite::proof::{self, Proof};
@@ -10,7 +10,7 @@ use certdesk_core::target::Target;
 use certdesk_core::vault::{EntryName, VaultPlace};
 use certdesk_core::{Error, Result};
 use netsuite_client::{AccountId, NetSuite, Origin, RetryPolicy, Scope};
-use netsuite_keys::certificate::{Certificate, Signature, Subject};
+use netsuite_keys::certificate::{Certificate, CertificateId, Signature, Subject};
 use netsuite_keys::key::{Algorithm, KeyType, PrivateKey, Search};
 use netsuite_practice::{Endpoint, Fault, Lasts, Misbehaviour, Options, Practice};
 use time::OffsetDateTime;
@@ -165,6 +165,22 @@ async fn a_certificate_id_that_is_not_the_certificates_own_shows_in_the_local_ch
 }
 
 #[tokio::test]
+async fn a_certificate_id_that_netsuite_has_taken_before_is_not_blamed_for_a_refusal() {
+    let mut desk = Desk::ready().await;
+    let credential = desk.connection.working().unwrap();
+    let credential_id = credential.id.clone();
+    let text = "NPMnRyPg-WDWhPiAbisjKiH0fqnBpjOZ367wDTe0pqA".to_owned();
+    let taken = CertificateId::parse(&text).unwrap();
+    let differs = Change::CertificateId { credential_id, text, accept: true };
+    let now = OffsetDateTime::now_utc();
+    desk.connection.change(differs, now).unwrap();
+    let received = Event::TokenReceived { certificate_id: taken, role: None, entity: None };
+    desk.connection.note(now, received);
+    let Err(Error::TokenRefused(refused)) = desk.proves().await else { panic!() };
+    assert!(refused.checks.iter().all(|check| check.passed), "{:?}", refused.checks);
+}
+
+#[tokio::test]
 async fn a_key_of_another_pair_is_never_sent_to_sign() {
     let mut desk = Desk::ready().await;
     desk.key = PrivateKey::generate(KeyType::P256, &Search::new()).unwrap();
@@ -183,6 +199,10 @@ async fn a_clock_ten_minutes_off_is_told_from_the_date_header() {
         assert!((skew + i64::from(seconds)).abs() < 10, "{skew} for {seconds}");
         let clock = refused.checks.iter().find(|check| check.check == Local::Clock).unwrap();
         assert!(!clock.passed);
+        // A certificate that was made a moment ago is not valid yet by a clock ten minutes behind.
+        let failed = refused.checks.iter().filter(|check| !check.passed).map(|check| check.check);
+        let expected = [Local::Clock, Local::Validity];
+        assert!(failed.eq(expected[..if seconds < 0 { 2 } else { 1 }].iter().copied()));
     }
 }
 

@@ -393,6 +393,21 @@ impl Connection {
         places.into_iter().filter_map(|(place, reasons)| (reasons > 0).then_some(place)).collect()
     }
 
+    /// Whether the Certificate ID of a credential is its certificate's: the predicted one, or one that
+    /// NetSuite itself returned or has taken in a request.
+    #[must_use]
+    pub fn certificate_id_fits(&self, credential: &Credential) -> bool {
+        let id = credential.certificate_id();
+        let returned = |event: &Event| match event {
+            Event::CertificateUploaded { certificate_id, .. }
+            | Event::TokenReceived { certificate_id, .. } => certificate_id == id,
+            _ => false,
+        };
+        let certificate = credential.certificate().ok();
+        certificate.is_none_or(|certificate| certificate.id() == *id)
+            || self.history.iter().any(|entry| returned(&entry.event))
+    }
+
     /// What is typed to confirm the removal of the connection: its name or, where that is long, its
     /// account.
     #[must_use]

@@ -170,21 +170,8 @@ fn dates(certificate: &Certificate, now: OffsetDateTime) -> Observed {
     }
 }
 
-/// The predicted ID fits; so does one that NetSuite itself returned or has taken in a request.
 fn kid(connection: &Connection, credential: &Credential) -> Sign {
-    let id = credential.certificate_id();
-    let returned = |event: &Event| match event {
-        Event::CertificateUploaded { certificate_id, .. }
-        | Event::TokenReceived { certificate_id, .. } => certificate_id == id,
-        _ => false,
-    };
-    let certificate = credential.certificate().ok();
-    let predicted = certificate.is_none_or(|certificate| certificate.id() == *id);
-    if predicted || connection.history.iter().any(|entry| returned(&entry.event)) {
-        Sign::KidFits
-    } else {
-        Sign::KidDiffers
-    }
+    if connection.certificate_id_fits(credential) { Sign::KidFits } else { Sign::KidDiffers }
 }
 
 /// What is known of the connection without looking anywhere.

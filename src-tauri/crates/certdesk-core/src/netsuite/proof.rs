@@ -199,7 +199,9 @@ impl<'a> Request<'a> {
     fn local_checks(&self, clock_skew: Option<i64>) -> Vec<Check<Local>> {
         let (credential, certificate) = (self.credential, &self.certificate);
         let check = |check, passed, detail: String| Check { check, passed, detail };
-        let valid = certificate.not_before() <= self.now && self.now < certificate.not_after();
+        // By NetSuite's clock; and a wrong one here comes first, for a new key pair would not help.
+        let now = self.now - Duration::seconds(clock_skew.unwrap_or(0));
+        let valid = certificate.not_before() <= now && now < certificate.not_after();
         let mut checks = vec![
             check(
                 Local::Algorithm,
@@ -209,14 +211,16 @@ impl<'a> Request<'a> {
             check(Local::Pair, self.key.matches(certificate), String::new()),
             check(
                 Local::CertificateId,
-                *credential.certificate_id() == certificate.id(),
+                self.connection.certificate_id_fits(credential),
                 credential.certificate_id().to_string(),
             ),
+        ];
+        checks.extend(clock(Local::Clock, clock_skew));
+        checks.extend([
             check(Local::Validity, valid, certificate.not_after().date().to_string()),
             check(Local::ClientId, true, self.client_id.to_string()),
             check(Local::Scope, !self.scopes().is_empty(), self.scopes().join(", ")),
-        ];
-        checks.extend(clock(Local::Clock, clock_skew));
+        ]);
         checks
     }
 }
