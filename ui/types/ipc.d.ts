@@ -38,7 +38,7 @@ roleName: string,
 entityName: string, };
 export type NetSuitePage = "features" | "analytics-features" | "deployments" | "roles" | "integration" | "integrations" | "mapping" | "mappings" | "company" | "digital-certificate" | "api-secrets" | "bundles" | "file-cabinet" | "audit-trail";
 export type Board = { connections: Array<ConnectionSummary>, unreadable: Array<UnreadableDocument>, };
-export type UnreadableDocument = { path: string, reason: "newer" | "damaged" | "target-unknown", };
+export type UnreadableDocument = { path: string, reason: "newer" | "damaged" | "not-read" | "target-unknown", };
 export type ConnectionSummary = { id: string, name: string, practice: boolean, target: TargetName | null, accountId: string | null, environment: Environment | null, status: ConnectionStatus, needsYou: boolean, nextAct: NextAct, certificateId: string | null, validUntil: Instant | null, daysLeft: number | null, lastTokenAt: Instant | null, 
 /**
  * The last test call; null where none was made.

@@ -27,7 +27,7 @@ impl From<connection::SavedFile> for SavedFile {
 #[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct UnreadableDocument {
     path: String,
-    #[ts(type = "\"newer\" | \"damaged\" | \"target-unknown\"")]
+    #[ts(type = "\"newer\" | \"damaged\" | \"not-read\" | \"target-unknown\"")]
     reason: &'static str,
 }
 
@@ -36,8 +36,8 @@ impl UnreadableDocument {
         let (path, reason) = match error {
             Error::Document(DocumentError::Newer { path }) => (path, "newer"),
             Error::Document(DocumentError::TargetUnknown { path, .. }) => (path, "target-unknown"),
-            Error::Document(DocumentError::Damaged { path })
-            | Error::File(FileError::NotRead { path, .. }) => (path, "damaged"),
+            Error::Document(DocumentError::Damaged { path }) => (path, "damaged"),
+            Error::File(FileError::NotRead { path, .. }) => (path, "not-read"),
             _ => return None,
         };
         Some(Self { path: path.display().to_string(), reason })

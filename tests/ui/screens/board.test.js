@@ -227,8 +227,8 @@ test("searching a thousand takes one pass over texts that were folded once", () 
 test("connections that can’t be opened are counted, and nobody says that all are working", () =>
   walk("board-unreadable", async (page) => {
     const said = await page.locator(".page-head").first().innerText();
-    assert.match(said, /\b4 connections, 1 needs attention, 3 can’t be opened/u);
-    const callout = page.locator(".callout", { has: page.getByText("Certdesk can’t open 3 connections") });
+    assert.match(said, /\b5 connections, 1 needs attention, 4 can’t be opened/u);
+    const callout = page.locator(".callout", { has: page.getByText("Certdesk can’t open 4 connections") });
     assert.equal(await callout.count(), 1);
     await callout.locator("#restore-unreadable").click();
     await page.locator("main[data-screen=backup]").waitFor();

@@ -107,7 +107,7 @@ export const backup = {
   /** @type {Record<"connection" | "guide", string>} */
   replaces: { connection: "Replaces the one here, which stays in Removed connections for 30 days.", guide: "Replaces the one here." },
   replacesDamaged: "Replaces the one here. The damaged file stays beside it.",
-  staysUnread: "Not replaced: it may have been saved by a newer version. Update Certdesk, then open this file again.",
+  staysUnread: "Not replaced. Update Certdesk if a newer version saved the one here, or close the program that has it open. Then open this file again.",
   rotating: "A rotation is in progress. Continue it on one computer only.",
   /** @param {number} secrets @param {number} lacking */
   itemKeys: (secrets, lacking) => (secrets + lacking === 0 ? "None needed" : lacking === 0 ? plural(secrets, { one: "{count} in the file", other: "{count} in the file" }) : secrets === 0 ? "Not in the file" : `${secrets} of ${secrets + lacking} in the file`),

@@ -140,6 +140,7 @@ export const board = {
   unreadable: {
     newer: (path) => html`${path} was saved by a newer version of Certdesk. Install that version to open it.`,
     "target-unknown": (path) => html`${path} is for a target system that this version of Certdesk doesn’t know. Install a version that does.`,
+    "not-read": (path) => html`${path} can’t be read. Close any program that may have it open, such as a sync client, and check that you have permission to read it. Then open Certdesk again.`,
     damaged: (path) => html`${path} is damaged. Restore it from a backup; its private keys are still in the keychain.`,
   },
 };

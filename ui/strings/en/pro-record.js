@@ -47,6 +47,7 @@ export const proRecord = {
   unreadable: {
     newer: "A newer version of Certdesk wrote this file. Update Certdesk to open it.",
     "target-unknown": "This version of Certdesk doesn’t know the target system in this file.",
+    "not-read": "This file can’t be read. Another program may have it open, or you may not have permission to read it.",
     damaged: "This file is damaged. Restore it from a backup under Help > Backup.",
   },
   unreadableTitle: "One account can’t be shown",

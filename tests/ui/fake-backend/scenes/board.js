@@ -15,7 +15,7 @@ export const BOARD_SCENES = {
   "board": { scene: { connections: fixtures.clients() }, hash: "#/connections" },
   "board-calendar-saved": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["wait", "#save-calendar"], ["click", "#save-calendar"], ["wait", "dialog[open]"]] },
   "board-filtered": { scene: { connections: fixtures.clients() }, hash: "#/connections", then: [["fill", "#filter", "gmbh"]] },
-  "board-unreadable": { scene: { connections: [fixtures.runsOut()], unreadable: [{ path: "/home/mira/.local/share/app.certdesk/connections/7c1e.json", reason: "newer" }, { path: "/home/mira/.local/share/app.certdesk/connections/90aa.json", reason: "damaged" }, { path: "/home/mira/.local/share/app.certdesk/connections/c4d2.json", reason: "target-unknown" }] }, hash: "#/connections" },
+  "board-unreadable": { scene: { connections: [fixtures.runsOut()], unreadable: [{ path: "/home/mira/.local/share/app.certdesk/connections/7c1e.json", reason: "newer" }, { path: "/home/mira/.local/share/app.certdesk/connections/90aa.json", reason: "damaged" }, { path: "/home/mira/.local/share/app.certdesk/connections/c4d2.json", reason: "target-unknown" }, { path: "/home/mira/.local/share/app.certdesk/connections/e7f0.json", reason: "not-read" }] }, hash: "#/connections" },
   "board-loading": { scene: { hanging: ["connection_list"] }, hash: "#/connections", then: [["wait", "[data-screen=loading]"]] },
   "board-keychain-slow": { scene: { connections: fixtures.clients(), hanging: ["app_status"] }, hash: "#/connections", then: [["wait", "[data-screen=connections]"], ["wait", "#rail-connections"]] },
   "board-failed": { scene: { failures: { connection_list: { kind: "unexpected", reference: "4f2a-77" } } }, hash: "#/connections" },
