@@ -121,6 +121,16 @@ judge_without_rules() {
   passed_in_all=$((passed_in_all + right)) failed_in_all=$((failed_in_all + wrong))
 }
 
+# Wine has this function for every program, Windows only for one whose manifest asks for version 6 of the common controls.
+judge_imports() {
+  local crate program folder file
+  while IFS=$'\t' read -r crate program folder file; do
+    if x86_64-w64-mingw32-objdump --private-headers "$file" | grep TaskDialogIndirect >/dev/null; then
+      failed_in_all=$((failed_in_all + 1)); fail "$crate" "$program" "doesn't start on Windows: it imports TaskDialogIndirect"
+    fi
+  done < <(programs)
+}
+
 echo "== the build for Windows"
 build
 echo "   $SECONDS s"
@@ -131,6 +141,7 @@ run_all
 row crate program passed failed "expected differences"
 while IFS=$'\t' read -r crate program _; do judge "$crate" "$program"; done < <(programs)
 judge_without_rules
+judge_imports
 if [ "$differences" != "$(grep -cE '^[^#]' tests/windows/expected-differences)" ]; then
   failed_in_all=$((failed_in_all + 1)); fail tests/windows expected-differences "names a test that there is not"
 fi
