@@ -64,10 +64,15 @@ impl<'d> Window<'d> {
 
     /// Waits until something matches the selector and returns the first that does.
     pub(crate) async fn see(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
-        match found {
-            Ok(element) => element,
-            Err(e) => panic!("never saw {css}: {e}\n{}", self.account_of_itself().await),
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let left = deadline.saturating_duration_since(Instant::now());
+            match self.client.wait().at_most(left).for_element(Locator::Css(css)).await {
+                Ok(element) => return element,
+                // Drawn anew after the driver had found it: look again.
+                Err(e) if e.is_stale_element_reference() && Instant::now() < deadline => {}
+                Err(e) => panic!("never saw {css}: {e}\n{}", self.account_of_itself().await),
+            }
         }
     }
 
@@ -78,7 +83,8 @@ impl<'d> Window<'d> {
 
     /// Whether something matches the selector now.
     pub(crate) async fn has(&self, css: &str) -> bool {
-        !self.client.find_all(Locator::Css(css)).await.expect("the window answers").is_empty()
+        let script = "return document.querySelector(arguments[0]) !== null";
+        self.run(script, vec![json!(css)]).await == true
     }
 
     /// Waits until the text of what matches the selector contains `words`; returns the text.
